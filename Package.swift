@@ -1,0 +1,70 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+
+let package = Package(
+    name: "handover",
+    defaultLocalization: "en",
+    products: [.executable(name: "handover", targets: ["HandoverCLI"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "HandoverModel"),
+        .target(name: "LocatedYAML", dependencies: ["CYAML", "HandoverModel"]),
+        .target(name: "HandoverDefinitions", dependencies: ["LocatedYAML", "HandoverModel", crypto]),
+        .target(name: "HandoverReadiness", dependencies: ["HandoverModel"]),
+        .target(name: "HandoverLedger", dependencies: ["HandoverModel", grdb, crypto]),
+        .target(
+            name: "HandoverTracker",
+            dependencies: ["HandoverModel", "HandoverDefinitions", "HandoverReadiness", "HandoverLedger", crypto]),
+        .target(name: "HandoverViews", dependencies: ["HandoverModel", "HandoverReadiness"]),
+        .target(
+            name: "HandoverServer",
+            dependencies: [
+                "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews",
+                hummingbird, logging, lifecycle, nioCore, httpTypes,
+            ]),
+        .executableTarget(
+            name: "HandoverCLI",
+            dependencies: [
+                "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews", "HandoverServer",
+                arguments, httpClient, logging, nioCore,
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = strict
+}

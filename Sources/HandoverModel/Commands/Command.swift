@@ -1,0 +1,107 @@
+/// What somebody asks the tracker to record. The command line, the API and the pages all send these.
+public enum Command: Hashable, Sendable, Codable {
+    case sign(SignCommand)
+    case refuse(item: Item.ID, meaning: Meaning, reason: String)
+    /// Takes back an entry by its number: a sign-off, a waiver, a not-applicable, evidence, an assessment.
+    case revoke(entry: Int, reason: String)
+    /// Takes back one's own newest sign-off of an item, in one meaning where several stand.
+    case revokeSignOff(item: Item.ID, meaning: Meaning?, reason: String)
+    case reopen(item: Item.ID, reason: String)
+    case waive(item: Item.ID, until: Day, reason: String)
+    case markNotApplicable(item: Item.ID, reason: String)
+    case addEvidence(item: Item.ID, evidence: Evidence, effective: Moment?)
+    case completeModule(ModuleCompletion, effective: Moment?)
+    case assess(Assessment, effective: Moment?)
+    case assessSelf(Assessment)
+    case confirmAssessment(entry: Int, note: String?)
+    case answerAssessment(entry: Int, answer: AssessmentAnswer.Answer, comment: String?)
+    case logTask(TaskCommand)
+    case openTask(TaskCommand)
+    case respondTask(task: TaskRecord.ID, when: Moment?)
+    case resolveTask(TaskCommand)
+    case reopenTask(task: TaskRecord.ID, when: Moment?, note: String?)
+    case confirmTask(task: TaskRecord.ID, note: String?)
+    case overturnTask(task: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason: String)
+    case rateTask(task: TaskRecord.ID, rating: Int)
+    case apply(ApplyCommand)
+    case startDemonstration(zone: String)
+}
+
+/// A sign-off as it is asked for.
+public struct SignCommand: Hashable, Sendable, Codable {
+    public var item: Item.ID
+    public var meaning: Meaning
+    public var evidence: [Evidence]
+    public var note: String?
+    /// The wording the caller saw; nil takes the one in force.
+    public var wording: [Language: Digest]?
+    public var shown: Language
+
+    public init(
+        item: Item.ID, meaning: Meaning, evidence: [Evidence] = [], note: String? = nil,
+        wording: [Language: Digest]? = nil, shown: Language
+    ) {
+        self.item = item
+        self.meaning = meaning
+        self.evidence = evidence
+        self.note = note
+        self.wording = wording
+        self.shown = shown
+    }
+}
+
+/// A task as it is reported. The team of each worker is found by the tracker.
+public struct TaskCommand: Hashable, Sendable, Codable {
+    /// What is said of the task; its `workers` are left out here and given in `workers` below.
+    public var report: TaskReport
+    public var workers: [WorkerCommand]
+
+    public init(report: TaskReport, workers: [WorkerCommand] = []) {
+        self.report = report
+        self.workers = workers
+    }
+}
+
+/// Somebody who worked on a task, and at which level.
+public struct WorkerCommand: Hashable, Sendable, Codable {
+    public var person: Person.ID
+    public var level: SupervisionLevel?
+
+    public init(person: Person.ID, level: SupervisionLevel? = nil) {
+        self.person = person
+        self.level = level
+    }
+}
+
+/// Definition files to put in force.
+public struct ApplyCommand: Hashable, Sendable, Codable {
+    /// The text of each file by its path in the workspace.
+    public var files: [String: String]
+    /// What was in force when the caller looked; refused when it has changed since. Nil takes what is in force.
+    public var replaces: Digest?
+    /// Items whose change of wording is editorial.
+    public var editorial: [Item.ID]
+
+    public init(files: [String: String], replaces: Digest? = nil, editorial: [Item.ID] = []) {
+        self.files = files
+        self.replaces = replaces
+        self.editorial = editorial
+    }
+}
+
+/// A command with who gives it and how often it may count.
+public struct Submission: Hashable, Sendable, Codable {
+    public var command: Command
+    public var by: Person.ID
+    /// Made by the client; the same key with the same command gives the same receipt.
+    public var key: String
+    /// Says what would happen, and records nothing.
+    public var rehearsal: Bool
+
+    public init(_ command: Command, by: Person.ID, key: String, rehearsal: Bool = false) {
+        self.command = command
+        self.by = by
+        self.key = key
+        self.rehearsal = rehearsal
+    }
+}

@@ -1,0 +1,122 @@
+/// The tracker's no: which rule, why, and what would make it possible.
+///
+/// Worded in both languages by HandoverViews. `code` is stable.
+public enum Refusal: Error, Hashable, Sendable, Codable {
+    // Names
+    case unknownItem(Item.ID, nearest: [Item.ID])
+    case unknownPerson(Person.ID, nearest: [Person.ID])
+    case unknownCapability(Capability.ID, nearest: [Capability.ID])
+    case unknownModule(Module.ID, nearest: [Module.ID])
+    case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
+    case unknownEntry(Int)
+    case retiredItem(Item.ID)
+    case nothingApplied
+
+    // Who (rule 2)
+    case notPresent(Person.ID, on: Day)
+    case roleNotHeld(person: Person.ID, needed: [TeamRole], holders: [Person.ID])
+    case meaningNotAsked(item: Item.ID, meaning: Meaning, asked: [SignOffKey])
+    case onePersonOneMeaning(item: Item.ID, person: Person.ID, given: Meaning)
+    case alreadySigned(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant)
+    case notLead(person: Person.ID, leads: [Person.ID])
+    case notAssessor(person: Person.ID, capability: Capability.ID?, module: Module.ID?, allowed: [Person.ID])
+    case ownAssessment(person: Person.ID)
+    case ownRecord(person: Person.ID)
+    case notReceiving(person: Person.ID)
+    case notTheAssessed(person: Person.ID, assessed: Person.ID)
+    case notOwnSignOff(item: Item.ID, person: Person.ID)
+    case mayNotRecordForOthers(person: Person.ID)
+
+    // In which order (rules 1, 2, 4)
+    case wordingChanged(item: Item.ID, wording: [Language: Digest], title: LocalizedText, acceptWhen: LocalizedText?)
+    case deliveredFirst(item: Item.ID, keys: [SignOffKey])
+    case deliveredAnewAfterRefusal(item: Item.ID, refused: Instant)
+    case evidenceMissing(item: Item.ID, have: Int, need: Int, kinds: [EvidenceKind])
+    case evidenceKindNotAccepted(item: Item.ID, kind: EvidenceKind, kinds: [EvidenceKind])
+    case capabilityNotHeld(item: Item.ID, capability: Capability.ID, have: Int, need: Int)
+    case nothingToRevoke(item: Item.ID?, entry: Int?)
+    case nothingToRefuse(item: Item.ID, meaning: Meaning)
+    case alreadyRevoked(entry: Int)
+    case notRevocable(entry: Int, kind: Statement.Kind)
+    case notAnAssessment(entry: Int, kind: Statement.Kind)
+    case notApplicableNotAllowed(item: Item.ID)
+    case alreadyStated(item: Item.ID, by: Person.ID)
+    case itemSetAside(item: Item.ID)
+
+    // What is said (rules 3, 5)
+    case reasonMissing
+    case textMissing(field: String)
+    case textTooLong(field: String, limit: Int)
+    case inTheFuture(Moment, now: Instant)
+    case beforeStart(Moment, starts: Day)
+    case untilPassed(Day, today: Day)
+    case outOfRange(field: String, minimum: Int, maximum: Int)
+    case badLink(String)
+    case badTaskID(String)
+    case fileNotStored(Digest)
+    case fileTooLarge(bytes: Int, limit: Int)
+
+    // Modules and assessments (rule 6)
+    case moduleNotRequired(person: Person.ID, module: Module.ID)
+    case moduleNeedsFirst(module: Module.ID, needs: [Module.ID])
+    case attemptsUsed(module: Module.ID, attempts: Int)
+    case scoreOrLevel(module: Module.ID, kind: String)
+    case alreadyConfirmed(entry: Int)
+
+    // Tasks (rule 7)
+    case taskExists(TaskRecord.ID)
+    case taskContradicts(TaskRecord.ID, field: String)
+    case taskNotClosed(TaskRecord.ID)
+    case taskNotOpen(TaskRecord.ID)
+    case taskTimesOutOfOrder(TaskRecord.ID, earlier: String, later: String)
+    case taskHasNoWorker(TaskRecord.ID)
+    case notAWorker(person: Person.ID, task: TaskRecord.ID)
+    case alreadyReviewed(TaskRecord.ID)
+    case nobodyWorked(TaskRecord.ID)
+
+    // Definitions (rule 3)
+    case invalidDefinitions(errors: Int)
+    case definitionsChanged(inForce: Digest)
+    case nothingToApply
+    case editorialNothing(item: Item.ID)
+    case zoneFixed(zone: String)
+    case alreadyProposed(by: Person.ID)
+    case otherHandover(inForce: String, given: String)
+
+    // The ledger (rules 8, 9)
+    case keyReused(key: String)
+    case notEmpty
+    case clockWithoutDemonstration
+    case clockGoesBack(now: Instant)
+    case recordTooLarge(bytes: Int, limit: Int)
+
+    /// The number of the rule of design.md §4 that refuses; nil where it is not one of the nine.
+    public var rule: Int? {
+        switch self {
+        case .wordingChanged: 1
+        case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
+            .ownAssessment, .ownRecord, .notOwnSignOff, .deliveredFirst, .deliveredAnewAfterRefusal,
+            .mayNotRecordForOthers:
+            2
+        case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
+            .alreadyStated, .alreadyProposed:
+            3
+        case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
+            .untilPassed, .retiredItem:
+            4
+        case .inTheFuture, .beforeStart, .clockGoesBack, .clockWithoutDemonstration: 5
+        case .notTheAssessed, .notReceiving, .moduleNotRequired, .moduleNeedsFirst, .attemptsUsed, .scoreOrLevel,
+            .notAnAssessment, .alreadyConfirmed:
+            6
+        case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder, .taskHasNoWorker,
+            .notAWorker, .alreadyReviewed, .nobodyWorked:
+            7
+        case .keyReused: 8
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
+            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing, .zoneFixed,
+            .otherHandover, .notEmpty, .recordTooLarge:
+            nil
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// What `handover.yaml` says of the handover itself.
+public struct Handover: Hashable, Sendable {
+    public var id: Identifier<Handover>
+    public var title: LocalizedText
+    public var zone: Zone
+    public var language: Language
+    public var starts: Day
+    public var acceptBy: Day?
+    public var ends: Day?
+    public var teams: [Side: LocalizedText]
+    /// Whether several keys take several people and nobody judges themself.
+    public var separation: Bool
+    public var visibility: Visibility
+
+    /// Who may read `GET /status`.
+    public enum Visibility: String, CaseIterable, Sendable {
+        case everyone = "public"
+        case signedIn = "signed-in"
+    }
+
+    public init(
+        id: Identifier<Handover>, title: LocalizedText, zone: Zone, language: Language, starts: Day, acceptBy: Day? = nil,
+        ends: Day? = nil, teams: [Side: LocalizedText], separation: Bool = true, visibility: Visibility = .signedIn
+    ) {
+        self.id = id
+        self.title = title
+        self.zone = zone
+        self.language = language
+        self.starts = starts
+        self.acceptBy = acceptBy
+        self.ends = ends
+        self.teams = teams
+        self.separation = separation
+        self.visibility = visibility
+    }
+}
+
+/// One of the two teams.
+public enum Side: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+    case delivering, receiving
+
+    public var other: Side { self == .delivering ? .receiving : .delivering }
+}

@@ -1,0 +1,85 @@
+/// Everything that can be wrong with a definition file.
+///
+/// The code of each case is stable and documented in `docs/diagnostics.md`; HandoverViews words it in every language.
+public enum Problem: Hashable, Sendable, Codable {
+    // The file as a whole
+    case fileUnreadable(reason: String)
+    case fileVanished
+    case notAFile
+    case linkLoop
+    case fileTooLarge(bytes: Int, limit: Int)
+    case notUTF8(byteOffset: Int)
+    case utf16
+    case emptyFile
+    case missingFile
+    case unknownFile
+
+    // YAML
+    case yamlSyntax(detail: String)
+    case forbiddenCharacter(codePoint: UInt32)
+    case forbiddenAlias
+    case forbiddenAnchor
+    case forbiddenTag
+    case forbiddenMergeKey
+    case forbiddenComplexKey
+    case severalDocuments
+    case tooDeep(limit: Int)
+    case tooManyValues(limit: Int)
+    case duplicateKey(key: String)
+
+    // The shape of a file
+    case unknownKey(key: String, context: String)
+    case missingKey(key: String, context: String)
+    case wrongShape(expected: Shape)
+    case badValue(value: String, expected: Expectation)
+    case unknownSchema(found: String)
+    case emptyList(key: String)
+    case emptyText(key: String)
+
+    // What the files say together
+    case duplicateID(kind: ReferenceKind, id: String)
+    case unknownReference(kind: ReferenceKind, id: String)
+    case cycle(path: [String])
+    case roleNobodyHolds(role: String, team: String?)
+    case keysNeedDistinctPeople(item: String, keys: Int, people: Int)
+    case dueAfterEnd(due: String, end: String)
+    case dueOutsideCalendar(due: String)
+    case datesOutOfOrder(earlier: String, later: String)
+    case unusedCapability(capability: String)
+    case retiredIDReused(item: String)
+    case relativeDateWithoutAnchor(anchor: String)
+    case overlap(first: String, second: String)
+    case personWithoutRole(person: String)
+    case deputyForSharedRole(role: String)
+
+    /// What a value may be as a whole.
+    public enum Shape: String, Sendable, Codable {
+        case mapping, sequence, scalar, text, textInLanguages
+    }
+
+    /// What a scalar may be.
+    public enum Expectation: Hashable, Sendable, Codable {
+        case identifier
+        case itemReference
+        case integer(minimum: Int, maximum: Int)
+        case decimal(minimum: String, maximum: String)
+        case boolean
+        case percentage
+        case date
+        case dueDate
+        case duration
+        case period
+        case timeOfDay
+        case openingHours
+        case timeZone
+        case language
+        case link
+        case keyHolder
+        case oneOf([String])
+    }
+
+    /// What an id names.
+    public enum ReferenceKind: String, Sendable, Codable {
+        case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target
+    }
+}

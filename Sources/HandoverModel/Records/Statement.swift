@@ -1,0 +1,134 @@
+/// What an entry states: one fact, in the past tense.
+public enum Statement: Hashable, Sendable {
+    case signedOff(SignOff)
+    case refused(SignOffRefusal)
+    case revoked(Revocation)
+    case reopened(ItemReopening)
+    case waived(Waiver)
+    case markedNotApplicable(Exclusion)
+    case evidenceAdded(EvidenceAddition)
+    case moduleCompleted(ModuleCompletion)
+    case assessed(Assessment)
+    case selfAssessed(Assessment)
+    case assessmentConfirmed(AssessmentConfirmation)
+    case assessmentAnswered(AssessmentAnswer)
+    case taskLogged(TaskReport)
+    case taskOpened(TaskReport)
+    case taskResponded(TaskStep)
+    case taskResolved(TaskReport)
+    case taskReopened(TaskStep)
+    case taskConfirmed(TaskStep)
+    case taskOverturned(TaskOverturning)
+    case taskRated(TaskRating)
+    case definitionsProposed(DefinitionsChange)
+    case definitionsApplied(DefinitionsChange)
+    case demonstrationStarted
+
+    /// The name of the fact as entries write it.
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case signedOff = "signed-off"
+        case refused
+        case revoked
+        case reopened
+        case waived
+        case markedNotApplicable = "marked-not-applicable"
+        case evidenceAdded = "evidence-added"
+        case moduleCompleted = "module-completed"
+        case assessed
+        case selfAssessed = "self-assessed"
+        case assessmentConfirmed = "assessment-confirmed"
+        case assessmentAnswered = "assessment-answered"
+        case taskLogged = "task-logged"
+        case taskOpened = "task-opened"
+        case taskResponded = "task-responded"
+        case taskResolved = "task-resolved"
+        case taskReopened = "task-reopened"
+        case taskConfirmed = "task-confirmed"
+        case taskOverturned = "task-overturned"
+        case taskRated = "task-rated"
+        case definitionsProposed = "definitions-proposed"
+        case definitionsApplied = "definitions-applied"
+        case demonstrationStarted = "demonstration-started"
+
+        /// Whether the fact is about a task. There are many of these, and few of all others.
+        public var isAboutTask: Bool {
+            switch self {
+            case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
+                .taskOverturned, .taskRated:
+                true
+            case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
+                .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
+                .definitionsProposed, .definitionsApplied, .demonstrationStarted:
+                false
+            }
+        }
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .signedOff: .signedOff
+        case .refused: .refused
+        case .revoked: .revoked
+        case .reopened: .reopened
+        case .waived: .waived
+        case .markedNotApplicable: .markedNotApplicable
+        case .evidenceAdded: .evidenceAdded
+        case .moduleCompleted: .moduleCompleted
+        case .assessed: .assessed
+        case .selfAssessed: .selfAssessed
+        case .assessmentConfirmed: .assessmentConfirmed
+        case .assessmentAnswered: .assessmentAnswered
+        case .taskLogged: .taskLogged
+        case .taskOpened: .taskOpened
+        case .taskResponded: .taskResponded
+        case .taskResolved: .taskResolved
+        case .taskReopened: .taskReopened
+        case .taskConfirmed: .taskConfirmed
+        case .taskOverturned: .taskOverturned
+        case .taskRated: .taskRated
+        case .definitionsProposed: .definitionsProposed
+        case .definitionsApplied: .definitionsApplied
+        case .demonstrationStarted: .demonstrationStarted
+        }
+    }
+}
+
+/// What an entry is about, as the ledger indexes it: `item:team/rota`, `person:jia3`, `task:T-1`, `handover`.
+public enum Subject: Hashable, Sendable, CustomStringConvertible {
+    case item(Item.ID)
+    case person(Person.ID)
+    case task(TaskRecord.ID)
+    case handover
+
+    public var description: String {
+        switch self {
+        case .item(let id): "item:\(id)"
+        case .person(let id): "person:\(id)"
+        case .task(let id): "task:\(id)"
+        case .handover: "handover"
+        }
+    }
+}
+
+extension Statement {
+    public var subject: Subject {
+        switch self {
+        case .signedOff(let fact): .item(fact.item)
+        case .refused(let fact): .item(fact.item)
+        case .revoked(let fact): fact.item.map(Subject.item) ?? fact.person.map(Subject.person) ?? .handover
+        case .reopened(let fact): .item(fact.item)
+        case .waived(let fact): .item(fact.item)
+        case .markedNotApplicable(let fact): .item(fact.item)
+        case .evidenceAdded(let fact): .item(fact.item)
+        case .moduleCompleted(let fact): .person(fact.person)
+        case .assessed(let fact), .selfAssessed(let fact): .person(fact.person)
+        case .assessmentConfirmed(let fact): .person(fact.person)
+        case .assessmentAnswered(let fact): .person(fact.person)
+        case .taskLogged(let fact), .taskOpened(let fact), .taskResolved(let fact): .task(fact.task)
+        case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): .task(fact.task)
+        case .taskOverturned(let fact): .task(fact.task)
+        case .taskRated(let fact): .task(fact.task)
+        case .definitionsProposed, .definitionsApplied, .demonstrationStarted: .handover
+        }
+    }
+}

@@ -1,0 +1,57 @@
+extension Statement: Codable {
+    private enum Field: String, CodingKey {
+        case kind
+    }
+
+    public init(from decoder: any Decoder) throws {
+        switch try decoder.container(keyedBy: Field.self).decode(Kind.self, forKey: .kind) {
+        case .signedOff: self = .signedOff(try SignOff(from: decoder))
+        case .refused: self = .refused(try SignOffRefusal(from: decoder))
+        case .revoked: self = .revoked(try Revocation(from: decoder))
+        case .reopened: self = .reopened(try ItemReopening(from: decoder))
+        case .waived: self = .waived(try Waiver(from: decoder))
+        case .markedNotApplicable: self = .markedNotApplicable(try Exclusion(from: decoder))
+        case .evidenceAdded: self = .evidenceAdded(try EvidenceAddition(from: decoder))
+        case .moduleCompleted: self = .moduleCompleted(try ModuleCompletion(from: decoder))
+        case .assessed: self = .assessed(try Assessment(from: decoder))
+        case .selfAssessed: self = .selfAssessed(try Assessment(from: decoder))
+        case .assessmentConfirmed: self = .assessmentConfirmed(try AssessmentConfirmation(from: decoder))
+        case .assessmentAnswered: self = .assessmentAnswered(try AssessmentAnswer(from: decoder))
+        case .taskLogged: self = .taskLogged(try TaskReport(from: decoder))
+        case .taskOpened: self = .taskOpened(try TaskReport(from: decoder))
+        case .taskResponded: self = .taskResponded(try TaskStep(from: decoder))
+        case .taskResolved: self = .taskResolved(try TaskReport(from: decoder))
+        case .taskReopened: self = .taskReopened(try TaskStep(from: decoder))
+        case .taskConfirmed: self = .taskConfirmed(try TaskStep(from: decoder))
+        case .taskOverturned: self = .taskOverturned(try TaskOverturning(from: decoder))
+        case .taskRated: self = .taskRated(try TaskRating(from: decoder))
+        case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
+        case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
+        case .demonstrationStarted: self = .demonstrationStarted
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(kind, forKey: .kind)
+        switch self {
+        case .signedOff(let fact): try fact.encode(to: encoder)
+        case .refused(let fact): try fact.encode(to: encoder)
+        case .revoked(let fact): try fact.encode(to: encoder)
+        case .reopened(let fact): try fact.encode(to: encoder)
+        case .waived(let fact): try fact.encode(to: encoder)
+        case .markedNotApplicable(let fact): try fact.encode(to: encoder)
+        case .evidenceAdded(let fact): try fact.encode(to: encoder)
+        case .moduleCompleted(let fact): try fact.encode(to: encoder)
+        case .assessed(let fact), .selfAssessed(let fact): try fact.encode(to: encoder)
+        case .assessmentConfirmed(let fact): try fact.encode(to: encoder)
+        case .assessmentAnswered(let fact): try fact.encode(to: encoder)
+        case .taskLogged(let fact), .taskOpened(let fact), .taskResolved(let fact): try fact.encode(to: encoder)
+        case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): try fact.encode(to: encoder)
+        case .taskOverturned(let fact): try fact.encode(to: encoder)
+        case .taskRated(let fact): try fact.encode(to: encoder)
+        case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
+        case .demonstrationStarted: break
+        }
+    }
+}

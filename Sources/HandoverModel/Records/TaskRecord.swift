@@ -1,0 +1,139 @@
+/// A task as the ledger's entries about it, taken in their order, make it.
+public struct TaskRecord: Hashable, Sendable, Codable {
+    public typealias ID = Identifier<TaskRecord>
+
+    public var id: ID
+    public var title: String?
+    public var severity: Severity = .p3
+    public var service: String?
+    public var capability: Capability.ID?
+    public var channel: String?
+    public var reporter: String?
+    public var askedOf: AskedOf = .own
+    public var occurred: Moment?
+    public var opened: Moment?
+    public var responded: Moment?
+    public var resolved: Moment?
+    public var closed: Moment?
+    public var reopenings: [Moment] = []
+    public var workers: [Worker] = []
+    public var helpedBy: Helper?
+    public var marks: Set<TaskMark> = []
+    public var rating: Int?
+    public var drill: TaskReport.DrillResult?
+    public var review: Review = .open
+    /// Who recorded its outcome.
+    public var recordedBy: Person.ID?
+
+    /// Whether an assessor has looked at the reported levels.
+    public enum Review: String, Hashable, Sendable, Codable {
+        case open, confirmed, overturned
+    }
+
+    public init(id: ID) {
+        self.id = id
+    }
+
+    /// The task after one more entry about it.
+    public mutating func apply(_ record: Record) {
+        switch record.statement {
+        case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
+            merge(report)
+            if report.workers != nil || recordedBy == nil { recordedBy = record.by }
+            if case .taskResolved = record.statement { closed = report.closed ?? report.resolved ?? closed }
+        case .taskResponded(let step): responded = step.when ?? .instant(record.effective)
+        case .taskReopened(let step): reopenings.append(step.when ?? .instant(record.effective))
+        case .taskConfirmed: review = .confirmed
+        case .taskOverturned(let overturning):
+            workers = overturning.levels
+            helpedBy = overturning.helpedBy
+            review = .overturned
+        case .taskRated(let rated): rating = rated.rating
+        case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
+            .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
+            .definitionsProposed, .definitionsApplied, .demonstrationStarted:
+            break
+        }
+    }
+
+    private mutating func merge(_ report: TaskReport) {
+        title = report.title ?? title
+        severity = report.severity ?? severity
+        service = report.service ?? service
+        capability = report.capability ?? capability
+        channel = report.channel ?? channel
+        reporter = report.reporter ?? reporter
+        askedOf = report.askedOf ?? askedOf
+        occurred = report.occurred ?? occurred
+        opened = report.opened ?? opened
+        responded = report.responded ?? responded
+        resolved = report.resolved ?? resolved
+        closed = report.closed ?? closed
+        if let reopened = report.reopened { reopenings.append(reopened) }
+        workers = report.workers ?? workers
+        helpedBy = report.helpedBy ?? helpedBy
+        marks = report.marks.map { Set($0) } ?? marks
+        rating = report.rating ?? rating
+        drill = report.drill ?? drill
+    }
+}
+
+/// What a task says about independence.
+public enum TaskOutcome: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Open, cancelled, a duplicate, or gone by itself.
+    case notEligible = "not-eligible"
+    /// Rehearsed: counted apart.
+    case drill
+    /// Closed by the receiving team, and no level said.
+    case unrated
+    case independent
+    /// Eligible, and not done independently.
+    case assisted
+}
+
+extension TaskRecord {
+    /// The outcome for the team, by the rules of independence.
+    ///
+    /// A task counts as independent when the receiving team alone did it, each of its doers at level 4 or 5 or helped
+    /// by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
+    public func outcome(in zone: Zone) -> TaskOutcome {
+        guard let state = eligibility else { return common(for: workers, in: zone) }
+        return state
+    }
+
+    /// The outcome for one of those who worked on it: level 4 or 5, with the same exclusions.
+    public func outcome(for person: Person.ID, in zone: Zone) -> TaskOutcome {
+        if let state = eligibility { return state }
+        guard let worker = workers.first(where: { $0.person == person }) else { return .notEligible }
+        guard let level = worker.level else { return .unrated }
+        return level.isIndependent && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
+    }
+
+    private var eligibility: TaskOutcome? {
+        if closed == nil || !marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) { return .notEligible }
+        return marks.contains(.drill) ? .drill : nil
+    }
+
+    private func common(for workers: [Worker], in zone: Zone) -> TaskOutcome {
+        if workers.contains(where: { $0.side == .delivering }) { return .assisted }
+        if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
+        let alone = workers.allSatisfy { worker in
+            worker.level.map(\.isIndependent) == true || helpedBy == .colleague
+        }
+        return alone && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
+    }
+
+    /// Whether it was reopened within seven days after it was closed.
+    public func wasReopenedEarly(in zone: Zone) -> Bool {
+        guard let closed else { return false }
+        return reopenings.contains { reopening in
+            reopening.latest(in: zone) >= closed.earliest(in: zone)
+                && reopening.earliest(in: zone) <= closed.latest(in: zone).adding(days: 7)
+        }
+    }
+
+    /// Whether an assessor must look at its levels: every P0 and P1, and one in five of the others by the hash of its id.
+    public func needsReview(hash: (String) -> UInt64) -> Bool {
+        severity <= .p1 || hash(id.rawValue) % 5 == 0
+    }
+}

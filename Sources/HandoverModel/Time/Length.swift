@@ -1,0 +1,35 @@
+/// A length of time as a definition writes it: whole days, hours or minutes (`180d`, `8h`, `45m`).
+public struct Length: Hashable, Sendable, Codable, CustomStringConvertible {
+    public enum Unit: String, CaseIterable, Sendable, Codable {
+        case days = "d"
+        case hours = "h"
+        case minutes = "m"
+    }
+
+    public var count: Int
+    public var unit: Unit
+
+    public init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads a whole number of at most six digits and a unit; nil for anything else.
+    public init?(_ text: String) {
+        guard let last = text.last, let unit = Unit(rawValue: String(last)) else { return nil }
+        let digits = text.dropLast()
+        guard (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(digits)
+        else { return nil }
+        self.init(count, unit)
+    }
+
+    public var milliseconds: Int64 {
+        switch unit {
+        case .days: Int64(count) * 86_400_000
+        case .hours: Int64(count) * 3_600_000
+        case .minutes: Int64(count) * 60_000
+        }
+    }
+
+    public var description: String { "\(count)\(unit.rawValue)" }
+}

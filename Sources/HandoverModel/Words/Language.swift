@@ -1,0 +1,4 @@
+/// A language that everything people read exists in.
+public enum Language: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+    case zh, en
+}

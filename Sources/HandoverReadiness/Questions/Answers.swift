@@ -1,0 +1,80 @@
+public import HandoverModel
+
+/// One thing a person can do now.
+public struct NextStep: Hashable, Sendable, Codable {
+    public enum Action: Hashable, Sendable, Codable {
+        case sign(Item.ID, Meaning)
+        case addEvidence(Item.ID, have: Int, need: Int)
+        case confirmWaiver(Item.ID, until: Day)
+        case confirmNotApplicable(Item.ID)
+        case assess(Person.ID, Capability.ID)
+        case judgeModule(Person.ID, Module.ID)
+        case answerAssessment(entry: Int, capability: Capability.ID)
+        case learnModule(Module.ID)
+        case practise(Capability.ID, now: SupervisionLevel?, need: SupervisionLevel)
+        case confirmTask(TaskRecord.ID)
+        case rateLevel(TaskRecord.ID)
+        case agreeToDefinitions(Digest)
+    }
+
+    public var action: Action
+    /// How many items wait for it, directly and through others.
+    public var unblocks: Int
+    public var due: Day?
+    public var isLate: Bool
+
+    public init(action: Action, unblocks: Int = 0, due: Day? = nil, isLate: Bool = false) {
+        self.action = action
+        self.unblocks = unblocks
+        self.due = due
+        self.isLate = isLate
+    }
+}
+
+/// Why something is as it is: a statement, and what it rests on.
+public struct Explanation: Hashable, Sendable, Codable {
+    public enum Fact: Hashable, Sendable, Codable {
+        case verdict(Verdict)
+        case blocker(Blocker)
+        case item(Item.ID, ItemState.Status)
+        case key(KeyState)
+        case evidence(EvidenceState.Piece)
+        case reason(Reason, canAct: [TeamRole])
+        case capability(CapabilityState)
+        case person(Person.ID, PersonCapability)
+        case measure(Measure)
+        /// The entry of the ledger at the end of the chain.
+        case entry(Int, kind: Statement.Kind, by: Person.ID, at: Instant)
+    }
+
+    public var fact: Fact
+    public var because: [Explanation]
+
+    public init(_ fact: Fact, because: [Explanation] = []) {
+        self.fact = fact
+        self.because = because
+    }
+}
+
+/// What changed between two days.
+public struct Difference: Hashable, Sendable, Codable {
+    public enum Change: Hashable, Sendable, Codable {
+        case verdict(from: Verdict, to: Verdict)
+        case item(Item.ID, from: ItemState.Status?, to: ItemState.Status?, by: [Person.ID])
+        case capability(Capability.ID, gained: [Person.ID], lost: [Person.ID])
+        case module(Module.ID, Person.ID, from: PersonModule.State, to: PersonModule.State)
+        case measure(MeasureID, from: Measure.Ratio, to: Measure.Ratio)
+        case blockerGone(Blocker.Subject, code: String)
+        case blockerNew(Blocker.Subject, code: String)
+    }
+
+    public var from: Instant
+    public var to: Instant
+    public var changes: [Change]
+
+    public init(from: Instant, to: Instant, changes: [Change]) {
+        self.from = from
+        self.to = to
+        self.changes = changes
+    }
+}
