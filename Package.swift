@@ -21,6 +21,7 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
@@ -58,9 +59,27 @@ let package = Package(
         .executableTarget(
             name: "HandoverCLI",
             dependencies: [
-                "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews", "HandoverServer",
-                arguments, httpClient, logging, nioCore,
+                "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverReadiness", "HandoverTracker",
+                "HandoverViews", "HandoverServer", arguments, httpClient, logging, nioCore, nioHTTP1,
             ]),
+        .testTarget(name: "HandoverModelTests", dependencies: ["HandoverModel"]),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "HandoverModel"]),
+        .testTarget(name: "HandoverDefinitionsTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
+        .testTarget(name: "HandoverReadinessTests", dependencies: ["HandoverReadiness", "HandoverModel"]),
+        .testTarget(name: "HandoverLedgerTests", dependencies: ["HandoverLedger", "HandoverModel", grdb, crypto]),
+        .testTarget(
+            name: "HandoverTrackerTests",
+            dependencies: [
+                "HandoverTracker", "HandoverLedger", "HandoverDefinitions", "HandoverReadiness", "HandoverModel",
+            ]),
+        .testTarget(name: "HandoverViewsTests", dependencies: ["HandoverViews", "HandoverReadiness", "HandoverModel"]),
+        .testTarget(
+            name: "HandoverServerTests",
+            dependencies: [
+                "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews", hummingbird,
+            ]),
+        .testTarget(name: "HandoverCLITests", dependencies: ["HandoverCLI", "HandoverModel"]),
+        .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,52 @@
 import ArgumentParser
-import AsyncHTTPClient
 
+/// The program: a noun, then a verb.
 @main
 struct HandoverCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "handover")
+    static let configuration = CommandConfiguration(
+        commandName: "handover",
+        abstract: "Tracks the handover of a running system from one team to another.",
+        discussion: """
+            A first session:
+              handover init my-handover --language en && cd my-handover
+              handover validate
+              handover apply --as lisi
+              handover item list
+              handover status
+            Set HANDOVER_PERSON to leave out --as. Exit status: 0 done, 1 failed, 2 the answer is no, 64 wrong usage.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Definitions:",
+                subcommands: [
+                    InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyFilesCommand.self, SchemaCommand.self,
+                ]),
+            CommandGroup(
+                name: "Questions:",
+                subcommands: [
+                    StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
+                    DiffCommand.self,
+                ]),
+            CommandGroup(
+                name: "Records:",
+                subcommands: [
+                    ItemNoun.self, TrainingNoun.self, AssessCommand.self, AssessmentNoun.self, TaskNoun.self,
+                    PersonNoun.self, LedgerNoun.self,
+                ]),
+            CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failures.exit(with: error, using: self)
+        }
+    }
 }

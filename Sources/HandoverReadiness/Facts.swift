@@ -45,7 +45,8 @@ public struct TaskFigures: Sendable {
     public var lastUse: [CapabilityUse]
 
     public init(
-        changes: [TaskChange] = [], bySeverity: [Severity: TaskTally] = [:], byCapability: [Capability.ID: TaskTally] = [:],
+        changes: [TaskChange] = [], bySeverity: [Severity: TaskTally] = [:],
+        byCapability: [Capability.ID: TaskTally] = [:],
         byPerson: [Person.ID: TaskTally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = []
     ) {
         self.changes = changes
@@ -70,7 +71,7 @@ public struct TaskChange: Hashable, Sendable {
     }
 }
 
-/// Counts of tasks. As a change, they may be negative.
+/// Counts of tasks; as a change, they may be negative.
 public struct TaskTally: Hashable, Sendable, Codable {
     public var eligible = 0
     public var independent = 0
@@ -82,7 +83,9 @@ public struct TaskTally: Hashable, Sendable, Codable {
 
     public init() {}
 
-    public init(eligible: Int, independent: Int, unrated: Int = 0, drills: Int = 0, toReview: Int = 0, reviewed: Int = 0) {
+    public init(
+        eligible: Int, independent: Int, unrated: Int = 0, drills: Int = 0, toReview: Int = 0, reviewed: Int = 0
+    ) {
         self.eligible = eligible
         self.independent = independent
         self.unrated = unrated

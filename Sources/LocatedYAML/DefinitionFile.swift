@@ -14,6 +14,7 @@ public enum DefinitionFile: Hashable, Sendable {
     /// - Parameters:
     ///   - path: Where the file is.
     ///   - name: Its path below the workspace, which the diagnostic shows.
+    /// - Returns: The bytes or one diagnostic without a range.
     public static func read(at path: String, named name: String) -> DefinitionFile {
         do throws(Refusal) {
             return .contents(try bytes(of: path))
@@ -35,8 +36,8 @@ private func bytes(of path: String) throws(Refusal) -> [UInt8] {
 
     let size = try regularSize(of: descriptor)
     guard size <= YAMLLimits.bytes else { throw tooLarge(size) }
-    // One byte more than expected, so that the end of the file is seen without another buffer.
-    var bytes = [UInt8](repeating: 0, count: size + 1)
+    // More than expected by a byte, so that the end of the file is seen without another buffer.
+    var bytes = [UInt8](repeating: 0, count: max(size + 1, 4096))
     var count = 0
     while count <= YAMLLimits.bytes {
         if count == bytes.count {

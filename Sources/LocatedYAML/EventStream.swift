@@ -75,7 +75,7 @@ struct EventStream: ~Copyable {
     /// Whether the current document ended without `...`.
     var isImplicitEnd: Bool { unsafe event.pointee.data.document_end.implicit == 1 }
 
-    /// Whether the current node has an anchor and a tag. The tag `!` of a scalar leaves no trace in libyaml's events.
+    /// Whether the current node has an anchor and a tag.
     var properties: (anchor: Bool, tag: Bool) {
         switch kind {
         case .scalar:
@@ -121,6 +121,7 @@ struct EventStream: ~Copyable {
 
 extension Place {
     fileprivate init(_ mark: yaml_mark_t) {
-        self.init(line: UInt32(truncatingIfNeeded: mark.line) &+ 1, column: UInt32(truncatingIfNeeded: mark.column) &+ 1)
+        self.init(
+            line: UInt32(truncatingIfNeeded: mark.line) &+ 1, column: UInt32(truncatingIfNeeded: mark.column) &+ 1)
     }
 }

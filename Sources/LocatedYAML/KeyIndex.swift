@@ -3,7 +3,9 @@ struct KeyIndex {
     private static let few = 8
     private var table: [String: Int] = [:]
 
-    /// Where in `pairs` the key is already. It is asked for each key before the key is appended.
+    /// Where in `pairs` the key is already.
+    ///
+    /// It is asked for each key before the key is appended.
     mutating func position(of key: String, in pairs: [YAMLPair]) -> Int? {
         if pairs.count < Self.few {
             return pairs.firstIndex { $0.key.text == key }

@@ -14,7 +14,7 @@ struct Place: Hashable, Comparable, Sendable {
     }
 }
 
-/// A `SourceRange` in half the space. `end` is exclusive.
+/// A `SourceRange` in half the space, with `end` exclusive.
 struct Stretch: Hashable, Sendable {
     var start: Place
     var end: Place

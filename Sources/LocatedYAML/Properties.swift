@@ -4,10 +4,10 @@ struct Properties {
     private(set) var tag: Stretch?
 
     /// Reads them in a text in which libyaml has found them, from the place where the first begins.
-    init(_ source: SourceText, from start: Place) {
+    init(_ source: SourceText, from start: Place, at startOffset: Int) {
         var place = start
         let bytes = source.bytes
-        var offset = source.offset(of: start)
+        var offset = startOffset
         while offset < bytes.count {
             switch bytes[offset] {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):

@@ -6,7 +6,7 @@ public struct SourceText: Sendable {
     public let file: String
     /// The bytes without a leading byte order mark.
     let bytes: [UInt8]
-    /// Where each line begins in `bytes`. The first line begins at 0, whatever the text.
+    /// Where each line begins in `bytes`; the first at 0, whatever the text.
     let lineStarts: [UInt32]
 
     /// A diagnostic of this file with the line on which `range` begins.
@@ -30,7 +30,7 @@ public struct SourceText: Sendable {
     public func excerpt(line: Int) -> String? {
         guard lineStarts.indices.contains(line - 1) else { return nil }
         let start = Int(lineStarts[line - 1])
-        let end = offset(after: YAMLLimits.excerpt, onLineAt: start)
+        let end = offset(after: YAMLLimits.excerpt, codePointsFrom: start)
         return String(decoding: bytes[start..<end], as: UTF8.self).replacingForbiddenCharacters()
     }
 
@@ -38,7 +38,7 @@ public struct SourceText: Sendable {
     func offset(of place: Place) -> Int {
         let line = Int(place.line) - 1
         guard lineStarts.indices.contains(line) else { return bytes.count }
-        return offset(after: Int(place.column) - 1, onLineAt: Int(lineStarts[line]))
+        return offset(after: Int(place.column) - 1, codePointsFrom: Int(lineStarts[line]))
     }
 
     /// The place just after the last character of a line.
@@ -52,7 +52,9 @@ public struct SourceText: Sendable {
         return place
     }
 
-    /// Where a block scalar ends: after its last line that is not blank. libyaml ends it where the next token may begin.
+    /// Where a block scalar ends: after its last line that is not blank.
+    ///
+    /// libyaml ends it where the next token may begin.
     func endOfBlock(_ stretch: Stretch) -> Place {
         guard stretch.end.column == 1 else { return stretch.end }
         var line = stretch.end.line - 1
@@ -68,13 +70,20 @@ public struct SourceText: Sendable {
         return offset == bytes.count || isBreak(bytes[offset])
     }
 
-    /// The character at a place, or an empty stretch at the end of a line.
+    /// The same place, or the end of the text for one after it, where libyaml sees the end of a text without a last break.
+    func clamped(_ place: Place) -> Place {
+        Int(place.line) <= lineStarts.count ? place : endOfLine(UInt32(truncatingIfNeeded: lineStarts.count))
+    }
+
+    /// The character at a place, or an empty stretch at the end of a line or of the text.
     func character(at place: Place) -> Stretch {
+        let place = clamped(place)
         let offset = offset(of: place)
         return offset == bytes.count || isBreak(bytes[offset]) ? Stretch(place, place) : Stretch(oneAt: place)
     }
 
-    private func offset(after codePoints: Int, onLineAt start: Int) -> Int {
+    /// The byte so many code points after `start`, or the end of the line when that comes first.
+    func offset(after codePoints: Int, codePointsFrom start: Int) -> Int {
         var offset = start
         var left = codePoints
         while offset < bytes.count, !isBreak(bytes[offset]) {

@@ -9,15 +9,17 @@ struct TextScan {
         var bytes: Range<Int>
     }
 
-    /// A `?` or `!` that does not follow a letter or digit. Only such a one can begin a key or a tag.
-    struct Indicator {
+    /// A `?` that does not follow a letter, a digit or another one.
+    ///
+    /// Only such a one can begin a key.
+    struct QuestionMark {
         var place: Place
         var offset: UInt32
     }
 
     private(set) var lineStarts: [UInt32] = [0]
     private(set) var forbidden: [Forbidden] = []
-    private(set) var indicators: [Indicator] = []
+    private(set) var questionMarks: [QuestionMark] = []
     private(set) var hasBackslash = false
     /// The first byte that does not belong to a well-formed character; the scan ends there.
     private(set) var invalid: (offset: Int, place: Place)?
@@ -47,7 +49,7 @@ struct TextScan {
                 if byte == 0x7F { forbid(0x7F, offset..<offset + 1) }
                 offset += 1
             } else if byte >= 0x20 {
-                if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") { noteIndicator(span, at: offset) }
+                if byte == UInt8(ascii: "?") { noteQuestionMark(span, at: offset) }
                 offset += 1
             } else {
                 offset += 1
@@ -75,16 +77,16 @@ struct TextScan {
         forbidden.append(Forbidden(codePoint: codePoint, place: place(at: bytes.lowerBound), bytes: bytes))
     }
 
-    private mutating func noteIndicator(_ span: Span<UInt8>, at offset: Int) {
+    private mutating func noteQuestionMark(_ span: Span<UInt8>, at offset: Int) {
         if offset > 0 {
             switch span[offset - 1] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "?"), UInt8(ascii: "!"), 0x80...:
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "?"), 0x80...:
                 return
             default: break
             }
         }
-        indicators.append(Indicator(place: place(at: offset), offset: UInt32(truncatingIfNeeded: offset)))
+        questionMarks.append(QuestionMark(place: place(at: offset), offset: UInt32(truncatingIfNeeded: offset)))
     }
 }
 

@@ -8,7 +8,8 @@ struct TreeBuilder: ~Copyable {
     private(set) var diagnostics: [Diagnostic]
     private let source: SourceText
     private let hasBackslash: Bool
-    private var indicators: Indicators
+    private var questionMarks: QuestionMarks
+    private var cursor: OffsetCursor
     private var events: EventStream
     private var kind = EventStream.Kind.none
     private var depth = 0
@@ -19,7 +20,8 @@ struct TreeBuilder: ~Copyable {
         self.events = events
         self.diagnostics = diagnostics
         hasBackslash = scan.hasBackslash
-        indicators = Indicators(source, scan.indicators)
+        questionMarks = QuestionMarks(source, scan.questionMarks)
+        cursor = OffsetCursor(source)
     }
 
     /// The root of the only document, nil when there is none or when reading had to stop.
@@ -117,6 +119,7 @@ struct TreeBuilder: ~Copyable {
         var text = events.scalarText
         var stretch = events.stretch
         if style == .block { stretch.end = source.endOfBlock(stretch) }
+        if stretch.isEmpty { stretch = Stretch(source.clamped(stretch.start), source.clamped(stretch.end)) }
         if hasBackslash, style == .quoted,
             let escaped = text.unicodeScalars.first(where: \.value.isForbiddenCharacter)
         {
@@ -130,7 +133,7 @@ struct TreeBuilder: ~Copyable {
 
     /// The key that the current event begins, nil when it is refused, and where it ends.
     private mutating func key(after previous: Place) throws(Stopped) -> (YAMLScalar?, end: Place) {
-        let questionMark = indicators.questionMark(from: previous, to: events.start)
+        let questionMark = questionMarks.first(from: previous, to: events.start)
         switch kind {
         case .scalar:
             let key = try scalar()
@@ -166,11 +169,10 @@ struct TreeBuilder: ~Copyable {
 
     private mutating func refuseProperties() throws(Stopped) {
         let (hasAnchor, hasTag) = events.properties
-        let isLoneTag = kind == .scalar && indicators.isTag(at: events.start)
-        guard hasAnchor || hasTag || isLoneTag else { return }
-        let found = Properties(source, from: events.start)
+        guard hasAnchor || hasTag else { return }
+        let found = Properties(source, from: events.start, at: cursor.offset(of: events.start))
         if hasAnchor { try report(.forbiddenAnchor, at: found.anchor ?? events.stretch) }
-        if hasTag || found.tag != nil { try report(.forbiddenTag, at: found.tag ?? events.stretch) }
+        if hasTag { try report(.forbiddenTag, at: found.tag ?? events.stretch) }
     }
 
     private mutating func enter() throws(Stopped) {

@@ -20,7 +20,9 @@ public enum YAMLNode: Hashable, Sendable {
     }
 }
 
-/// Keys and their values in the order of the file. No two keys are equal and none is refused by `YAMLDocument`.
+/// Keys and their values in the order of the file.
+///
+/// No two keys are equal and none is refused by `YAMLDocument`.
 public struct YAMLMapping: Hashable, Sendable {
     public let pairs: [YAMLPair]
     let stretch: Stretch
@@ -66,6 +68,8 @@ public struct YAMLScalar: Hashable, Sendable {
 
     public var range: SourceRange { SourceRange(stretch) }
 
-    /// Whether nothing was written, as after `key:` or in place of a refused alias. `""` is not left out.
+    /// Whether nothing was written, as after `key:` or in place of a refused alias.
+    ///
+    /// `""` is not left out.
     public var isLeftOut: Bool { style == .plain && text.isEmpty }
 }

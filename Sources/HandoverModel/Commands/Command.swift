@@ -1,5 +1,5 @@
 /// What somebody asks the tracker to record. The command line, the API and the pages all send these.
-public enum Command: Hashable, Sendable, Codable {
+public enum Command: Hashable, Sendable {
     case sign(SignCommand)
     case refuse(item: Item.ID, meaning: Meaning, reason: String)
     /// Takes back an entry by its number: a sign-off, a waiver, a not-applicable, evidence, an assessment.
@@ -24,7 +24,7 @@ public enum Command: Hashable, Sendable, Codable {
     case overturnTask(task: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason: String)
     case rateTask(task: TaskRecord.ID, rating: Int)
     case apply(ApplyCommand)
-    case startDemonstration(zone: String)
+    case startDemonstration
 }
 
 /// A sign-off as it is asked for.
@@ -75,17 +75,34 @@ public struct WorkerCommand: Hashable, Sendable, Codable {
 
 /// Definition files to put in force.
 public struct ApplyCommand: Hashable, Sendable, Codable {
-    /// The text of each file by its path in the workspace.
-    public var files: [String: String]
+    /// A file of a workspace.
+    public struct File: Hashable, Sendable, Codable {
+        /// Its path below the workspace, with `/` between its parts.
+        public var path: String
+        public var text: String
+
+        public init(path: String, text: String) {
+            self.path = path
+            self.text = text
+        }
+    }
+
+    /// Sorted by path.
+    public var files: [File]
     /// What was in force when the caller looked; refused when it has changed since. Nil takes what is in force.
     public var replaces: Digest?
     /// Items whose change of wording is editorial.
     public var editorial: [Item.ID]
 
     public init(files: [String: String], replaces: Digest? = nil, editorial: [Item.ID] = []) {
-        self.files = files
+        self.files = files.map { File(path: $0.key, text: $0.value) }.sorted { $0.path < $1.path }
         self.replaces = replaces
         self.editorial = editorial
+    }
+
+    /// The text of each file by its path.
+    public var texts: [String: String] {
+        Dictionary(files.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

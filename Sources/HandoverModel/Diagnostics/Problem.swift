@@ -13,6 +13,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case emptyFile
     case missingFile
     case unknownFile
+    case tooManyFiles(limit: Int)
 
     // YAML
     case yamlSyntax(detail: String)
@@ -35,6 +36,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case unknownSchema(found: String)
     case emptyList(key: String)
     case emptyText(key: String)
+    case repeatedValue(value: String)
+    case keyNotForKind(key: String, kind: String)
 
     // What the files say together
     case duplicateID(kind: ReferenceKind, id: String)
@@ -51,6 +54,18 @@ public enum Problem: Hashable, Sendable, Codable {
     case overlap(first: String, second: String)
     case personWithoutRole(person: String)
     case deputyForSharedRole(role: String)
+    case stretchTooLong(days: Int, limit: Int)
+    case zoneFixed(inForce: String)
+
+    // Spreadsheets
+    case csvUnknownEncoding
+    case csvUnclosedQuote
+    case csvTextAfterQuote
+    case csvCellTooLong(limit: Int)
+    case csvTooManyCells(found: Int, expected: Int)
+    case csvUnknownColumn(column: String)
+    case csvMissingColumn(column: String)
+    case csvMissingCell(column: String)
 
     /// What a value may be as a whole.
     public enum Shape: String, Sendable, Codable {
@@ -67,6 +82,8 @@ public enum Problem: Hashable, Sendable, Codable {
         case percentage
         case date
         case dueDate
+        /// A date, or a date and a time of day.
+        case moment
         case duration
         case period
         case timeOfDay

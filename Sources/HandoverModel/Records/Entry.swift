@@ -1,5 +1,5 @@
 /// One record at its place in the ledger.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Hashable, Sendable, Codable {
     /// Its place, counted from 1.
     public var number: Int
     public var record: Record

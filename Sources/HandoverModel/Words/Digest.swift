@@ -4,8 +4,17 @@ public struct Digest: Hashable, Comparable, Sendable, Codable, CustomStringConve
     public let hex: String
 
     public init(bytes: some Sequence<UInt8>) {
-        let digits = Array("0123456789abcdef".utf8)
-        hex = String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        for byte in bytes {
+            digits.append(Digest.digit(byte >> 4))
+            digits.append(Digest.digit(byte & 15))
+        }
+        hex = String(decoding: digits, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     /// Reads `sha256:…` or the digits alone; nil for anything else.

@@ -6,7 +6,7 @@ public struct ItemState: Hashable, Sendable, Codable {
     public var status: Status
     public var keys: [KeyState]
     public var evidence: EvidenceState
-    /// What keeps it from being done, most basic first. Empty when it is done.
+    /// What keeps it from being done, most basic first; empty when it is done.
     public var open: [Reason]
     public var due: Day?
     /// Whether the due day depends on days whose working hours have not been published.

@@ -23,7 +23,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var ledger: LedgerState
 
     public init(
-        asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState, checklists: [ChecklistProgress],
+        asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
+        checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, separation: Separation, holdsUntil: Instant?,
         definitions: Digest, ledger: LedgerState
@@ -154,7 +155,7 @@ public struct CriticalPath: Hashable, Sendable, Codable {
     /// The day by which all open `must` items can be done.
     public var finish: Day
     public var chain: [Item.ID]
-    /// Working days between `finish` and the day to accept by; negative when it is too late. Nil without such a day.
+    /// Working days between `finish` and the day to accept by; negative when it is too late, nil without such a day.
     public var float: Int?
 
     public init(finish: Day, chain: [Item.ID], float: Int?) {

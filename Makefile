@@ -1,0 +1,47 @@
+# Handover. `make help` lists what can be made.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -eu -o pipefail -c
+
+WORKSPACE ?= .
+PORT ?= 8080
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+RELEASE_FLAGS := -c release --product handover --scratch-path .build-release --static-swift-stdlib -Xlinker -s
+HANDOVER := .build/debug/handover
+RELEASE := .build-release/release/handover
+
+.PHONY: help setup build run test check format demo release bench fixtures
+
+help: ## list these
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install what is missing: libsqlite3-dev, libyaml-dev, pkg-config
+	@scripts/setup
+
+build: setup ## build the program
+	swift build $(SWIFT_FLAGS)
+
+run: build ## apply this workspace and serve it on 127.0.0.1:8080
+	@scripts/run $(HANDOVER) $(WORKSPACE) $(PORT)
+
+test: setup ## build and run every Swift test
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
+
+check: setup ## what CI runs beside the tests: format, schemas, fixtures, README's session, the release binary
+	@scripts/check
+
+format: ## lay out the source as the project does
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+demo: build ## fill .build/demo with ten weeks of history and show it
+	@scripts/demo $(HANDOVER) .build/demo
+
+release: setup ## build the program to be installed: .build-release/release/handover
+	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS)
+
+bench: release ## measure against the floors, print the table, write .build/bench.json
+	@scripts/bench
+
+fixtures: ## make the committed values again with independent tools from PyPI
+	@scripts/fixtures

@@ -1,0 +1,54 @@
+import HandoverModel
+import HandoverTracker
+
+/// A time as people type it, made exact when the zone and the present are known.
+enum MomentArgument {
+    /// `now`, `today`, `yesterday`, `tomorrow`, `3d` for three days ago, a date, or a date and time.
+    ///
+    /// `today` and the like are dates without a time; a time without an offset is in `zone`.
+    static func moment(_ text: String, now: Instant, in zone: Zone) throws -> Moment {
+        let today = zone.day(of: now)
+        switch text {
+        case "now": return .instant(now)
+        case "today": return .day(today)
+        case "yesterday": return .day(today.adding(days: -1))
+        case "tomorrow": return .day(today.adding(days: 1))
+        default: break
+        }
+        if let day = Day(text) { return .day(day) }
+        if let ago = Length(text), ago.unit == .days { return .day(today.adding(days: -ago.count)) }
+        if let instant = Instant(text, in: zone) { return .instant(instant) }
+        throw UsageError.moment(text)
+    }
+
+    static func day(_ text: String, now: Instant, in zone: Zone) throws -> Day {
+        try moment(text, now: now, in: zone).day(in: zone)
+    }
+}
+
+extension Session {
+    /// The zone of the definitions in force and the tracker's present, which times that people type are read with.
+    func present() async throws -> (now: Instant, zone: Zone) {
+        let reply = try await ask(.people)
+        return (reply.now, reply.definitions?.handover.zone ?? .utc)
+    }
+
+    func moment(_ text: String?) async throws -> Moment? {
+        guard let text else { return nil }
+        let (now, zone) = try await present()
+        return try MomentArgument.moment(text, now: now, in: zone)
+    }
+
+    func day(_ text: String) async throws -> Day {
+        let (now, zone) = try await present()
+        return try MomentArgument.day(text, now: now, in: zone)
+    }
+
+    func time(_ options: TimeOptions) async throws -> Question.Time {
+        guard options.asOf != nil || options.knownAt != nil else { return .now }
+        let (now, zone) = try await present()
+        return Question.Time(
+            asOf: try options.asOf.map { try MomentArgument.day($0, now: now, in: zone) },
+            knownAt: try options.knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
+    }
+}

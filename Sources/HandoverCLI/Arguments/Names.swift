@@ -1,0 +1,27 @@
+public import ArgumentParser
+public import HandoverModel
+
+extension Identifier: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard !argument.isEmpty else { return nil }
+        self.init(argument)
+    }
+}
+
+extension Side: ExpressibleByArgument {}
+extension Meaning: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+extension AskedOf: ExpressibleByArgument {}
+extension Helper: ExpressibleByArgument {}
+extension AssessmentAnswer.Answer: ExpressibleByArgument {}
+extension TaskReport.DrillResult: ExpressibleByArgument {}
+extension Statement.Kind: ExpressibleByArgument {}
+extension SupervisionLevel: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+    public static var allValueStrings: [String] { allCases.map(\.name) }
+}
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover assessment list`
+struct AssessmentList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Assessments, with answers and confirmations.",
+        discussion: """
+            Example:
+              handover assessment list --person jia3
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Option(help: "Only of this person.")
+    var person: Person.ID?
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.assessments(person))
+        guard case .entries(let entries) = reply.answer else { return }
+        session.print(AssessmentListView.report(entries, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `handover assessment …`
+struct AssessmentNoun: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assessment", abstract: "Assessments that were recorded.",
+        subcommands: [AssessmentList.self, AssessmentConfirm.self, AssessmentAnswerCommand.self, AssessmentRevoke.self])
+}

@@ -1,0 +1,81 @@
+import Foundation
+import HandoverModel
+import HandoverTracker
+import NIOCore
+import NIOHTTP1
+
+/// The tracker of a server that owns the ledger, over its Unix socket.
+struct ServerConnection {
+    private let exchange: ServerExchange
+
+    /// What a question or a command may take.
+    private static let patience = TimeAmount.minutes(2)
+    /// What work on the whole ledger may take.
+    private static let longPatience = TimeAmount.hours(2)
+
+    /// Nothing is sent yet, and nothing has to be closed: the client behind it is the process's own.
+    ///
+    /// - Throws: `ServerProblem.gone` for what cannot be the path of a socket.
+    init(socket: String) throws {
+        exchange = try ServerExchange(socket: socket)
+    }
+
+    /// - Throws: The refusal or error as the server's tracker gave it; `ServerProblem`.
+    func ask(_ message: QuestionMessage) async throws -> Reply {
+        try await post(message, to: "questions", as: ReplyMessage.self).reply()
+    }
+
+    /// Records several commands in one commit.
+    ///
+    /// - Throws: As `ask`. After `ServerProblem.interrupted` nobody knows what was recorded; the same keys may be sent
+    ///   again.
+    func submit(_ message: SubmissionMessage) async throws -> [SubmissionResult] {
+        try await post(message, to: "records", as: [SubmissionResult].self)
+    }
+
+    /// Stores a file beside the ledger.
+    func store(file path: String) async throws -> StoredFile {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        if let size = attributes?[.size] as? Int, size > Tracker.largestFile {
+            throw Refusal.fileTooLarge(bytes: size, limit: Tracker.largestFile)
+        }
+        let content: Data
+        do {
+            content = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw UsageError.fileUnreadable(path, reason: error.localizedDescription)
+        }
+        return try await exchange.value(.PUT, "files", ByteBuffer(bytes: content), within: Self.patience)
+    }
+
+    /// Looks through the whole ledger.
+    func verify(expecting expected: KnownRoot?) async throws -> Verification {
+        let body = try expected.map(Self.body)
+        return try await exchange.value(.POST, "ledger/verify", body, within: Self.longPatience)
+    }
+
+    /// Has the server copy the ledger to an absolute path of its machine, and look through the copy.
+    func backup(_ copy: LedgerCopy) async throws -> Verification {
+        try await exchange.value(.POST, "ledger/backup", try Self.body(copy), within: Self.longPatience)
+    }
+
+    /// Has the server write the entries to an absolute path of its machine.
+    func export(_ copy: LedgerCopy) async throws {
+        _ = try await exchange.send(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
+    }
+
+    /// Makes the derived tables anew.
+    func rebuild() async throws {
+        _ = try await exchange.send(.POST, "ledger/rebuild", nil, within: Self.longPatience)
+    }
+
+    private func post<Value: Decodable>(
+        _ message: some Encodable, to resource: String, as type: Value.Type
+    ) async throws -> Value {
+        try await exchange.value(.POST, resource, try Self.body(message), within: Self.patience)
+    }
+
+    private static func body(_ value: some Encodable) throws -> ByteBuffer {
+        ByteBuffer(bytes: try JSONEncoder().encode(value))
+    }
+}

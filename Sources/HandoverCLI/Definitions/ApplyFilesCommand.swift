@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import HandoverModel
+import HandoverTracker
+
+/// `handover apply`
+struct ApplyFilesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply", abstract: "Puts the definition files in force.",
+        discussion: """
+            What weakens the handover, and what is called editorial, waits until a lead of the other side applies the same files.
+            Example:
+              handover apply --as lisi
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @Option(help: "An item whose change of wording is editorial and keeps its sign-offs; may be given several times.")
+    var editorial: [Item.ID] = []
+    @Flag(help: "Mark an empty ledger as a demonstration, which takes its time from HANDOVER_CLOCK.")
+    var demonstration = false
+
+    func run() async throws {
+        let files = try DefinitionTexts.read(options.output.common)
+        let session = try await Session.open(options.output, creating: true)
+        if demonstration {
+            let person = try Workplace.person(options.person)
+            let start = Submission(.startDemonstration, by: person, key: "demonstration", rehearsal: options.dryRun)
+            _ = try await session.submit([start])[0].get()
+        }
+        try await session.record(.apply(ApplyCommand(files: files, editorial: editorial)), options)
+    }
+}

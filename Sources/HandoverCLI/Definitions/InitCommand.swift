@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import HandoverDefinitions
+import HandoverModel
+import HandoverViews
+
+/// `handover init`
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Writes a small workspace of your own, which validates as it is.",
+        discussion: """
+            --small fits one person on each side. --from-csv takes the checklists from a spreadsheet's list: UTF-8 or GB18030, \
+            columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese.
+            Example:
+              handover init my-handover --language en
+            """)
+
+    @Argument(help: "The folder to write to; made if it is not there.", completion: .directory)
+    var folder: String = "."
+    @Option(help: "zh or en (default: HANDOVER_LANGUAGE, then LANG).")
+    var language: Language?
+    @Flag(help: "For a team of two: one holder a capability, drills count, no statistical gate.")
+    var small = false
+    @Option(help: "A list of items to make the checklists from.", completion: .file(extensions: ["csv"]))
+    var fromCsv: String?
+    @Option(help: "The first day of the handover (default: today).")
+    var starts: String = "today"
+    @Option(help: "Its time zone.")
+    var zone: String = "Asia/Shanghai"
+
+    func validate() throws {
+        guard Zone(zone) != nil else { throw ValidationError("--zone takes an IANA name such as Asia/Shanghai") }
+        guard !small || fromCsv == nil else { throw ValidationError("--small and --from-csv exclude each other") }
+    }
+
+    func run() async throws {
+        let environment = Environment()
+        let chosen = language ?? environment.language
+        let files = try files(chosen, environment)
+        for path in files.keys.sorted() {
+            guard !FileManager.default.fileExists(atPath: "\(folder)/\(path)") else {
+                throw UsageError.fileExists("\(folder)/\(path)")
+            }
+        }
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            try FileWriting.create("\(folder)/\(path)", with: text)
+        }
+        let report = NewWorkspaceView.report(files.keys.sorted(), folder: folder, language: chosen)
+        Output.standard(report.text(as: .table, in: environment.layout))
+    }
+
+    private func files(_ language: Language, _ environment: Environment) throws -> [String: String] {
+        guard let zone = Zone(zone) else { return [:] }
+        let now = try environment.scriptedClock() ?? .now
+        let starts = try MomentArgument.day(starts, now: now, in: zone)
+        guard let list = fromCsv else {
+            return Template.workspace(small ? .small : .team, language: language, starts: starts, zone: zone)
+        }
+        let name = URL(fileURLWithPath: list).lastPathComponent
+        let imported = ChecklistImport.workspace(
+            from: try FileReading.bytes(of: list), named: name, language: language, starts: starts, zone: zone)
+        if !imported.diagnostics.isEmpty {
+            Output.message(
+                DiagnosticsView.text(imported.diagnostics, language: language, layout: environment.layout))
+        }
+        guard !imported.files.isEmpty else { throw ExitCode.failure }
+        return imported.files
+    }
+}

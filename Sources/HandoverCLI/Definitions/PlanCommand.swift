@@ -1,0 +1,32 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover plan`
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "What the files would change, and which sign-offs would go stale.",
+        discussion: """
+            Exit status 2 when there are changes, 1 when the files have errors.
+            Example:
+              handover plan
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Option(help: "An item whose change of wording is editorial; may be given several times.")
+    var editorial: [Item.ID] = []
+
+    func run() async throws {
+        let files = try DefinitionTexts.read(output.common)
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
+        guard case .plan(let planned) = reply.answer else { return }
+        session.print(PlanView.report(
+                planned.plan,
+                stale: planned.stale.map { .init(item: $0.item, meaning: $0.meaning, by: $0.by, at: $0.at) },
+                inForce: planned.inForce, proposed: planned.proposed, waitsFor: planned.waitsFor,
+                names: session.names(reply)))
+        if !planned.plan.isEmpty { throw ExitCode(2) }
+    }
+}

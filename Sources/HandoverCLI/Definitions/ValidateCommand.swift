@@ -1,0 +1,43 @@
+import ArgumentParser
+import HandoverDefinitions
+import HandoverModel
+import HandoverViews
+
+/// `handover validate`
+struct ValidateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate", abstract: "Checks all definition files and reports every error at once.",
+        discussion: """
+            Exit status 2 when there are errors. Needs no ledger and changes nothing.
+            Example:
+              handover validate --format json
+            """)
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "text or json.")
+    var format: Form = .text
+    @Flag(help: "The same as --format json.")
+    var json = false
+    @Flag(help: "List what the customer's document leaves open, with the answers taken.")
+    var openQuestions = false
+
+    func run() async throws {
+        let environment = Environment()
+        let language = common.language ?? environment.language
+        let form = json ? .json : format
+        let loaded = Workspace.load(folder: try Workplace.folder(common.workspace))
+        let hasErrors = loaded.diagnostics.contains { $0.severity == .error }
+        if openQuestions, let definitions = loaded.definitions {
+            let report = OpenQuestionsView.report(definitions.questions, names: Names(definitions, language: language))
+            Output.standard(report.text(as: form == .json ? .json : .table, in: environment.layout))
+            return
+        }
+        switch form {
+        case .text: Output.standard(DiagnosticsView.text(loaded.diagnostics, language: language, layout: environment.layout))
+        case .json: Output.standard(DiagnosticsView.json(loaded.diagnostics, language: language))
+        }
+        if hasErrors { throw ExitCode(2) }
+    }
+}

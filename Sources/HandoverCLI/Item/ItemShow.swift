@@ -1,0 +1,27 @@
+import ArgumentParser
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// `handover item show`
+struct ItemShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One item: its wording, keys, evidence and what is open.",
+        discussion: """
+            Example:
+              handover item show team/rota
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
+    @Argument(help: "The item, such as team/rota.")
+    var item: Item.ID
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.item(item, try await session.time(time)))
+        guard case .item(let state) = reply.answer else { return }
+        session.print(ItemView.report(state, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import HandoverModel
+import HandoverViews
+
+/// `handover ledger backup`
+struct LedgerBackup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copies the ledger with its files while it is in use, and verifies the copy.",
+        discussion: """
+            Example:
+              handover ledger backup ../handover-backup
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: "The folder to make; must not be there yet.", completion: .directory)
+    var folder: String
+
+    func run() async throws {
+        let session = try await Session.open(OutputOptions(common))
+        let verification = try await session.connection.backup(to: try FileWriting.newPath(folder))
+        Output.message(CopyView.backedUp(to: folder, verification, language: session.language))
+        if !verification.isSound { throw ExitCode(2) }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover ledger verify`
+struct LedgerVerify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Proves that nothing was altered, or names the first entry that was.",
+        discussion: """
+            Checks this workspace's ledger, or with FILE an export or a backup. Exit status 2 when something is damaged.
+            Example:
+              handover ledger verify
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "An export or a copy of a ledger (default: this workspace's ledger).", completion: .file())
+    var file: String?
+    @Option(help: "A root noted down earlier, base64: the ledger must still extend it.")
+    var root: String?
+    @Option(help: "How many entries the ledger had at --root.")
+    var size: Int?
+
+    func validate() throws {
+        guard root.map({ TreeHash(base64: $0) != nil }) ?? true else {
+            throw ValidationError("--root takes 44 characters of base64")
+        }
+        guard (root == nil) == (size == nil) else { throw ValidationError("--root and --size go together") }
+    }
+
+    func run() async throws {
+        let environment = Environment()
+        let language = output.common.language ?? environment.language
+        let expected = root.flatMap { TreeHash(base64: $0) }.map { KnownRoot(size: size ?? 0, root: $0) }
+        let verification: Verification
+        if let file {
+            verification = try Tracker.verify(copy: file, expecting: expected)
+        } else {
+            verification = try await Session.open(output).connection.verify(expecting: expected)
+        }
+        let report = VerificationView.report(verification, names: Names(nil, language: language))
+        Output.standard(report.text(as: output.chosen, in: environment.layout))
+        if !verification.isSound { throw ExitCode(2) }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import HandoverDefinitions
+import HandoverModel
+import HandoverTracker
+
+/// `handover person leave`
+struct PersonLeave: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "leave", abstract: "Ends somebody's part in handover.yaml and applies it.",
+        discussion: """
+            Example:
+              handover person leave jia6 --on 2026-03-31 --as lisi
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @Argument(help: "Who leaves.")
+    var id: Person.ID
+    @Option(help: "Their last day (default: today).")
+    var on: String = "today"
+
+    func run() async throws {
+        let session = try await Session.open(options.output)
+        let last = try await session.day(on)
+        try await session.edit(options) { PersonEdit.leave(id, lastDay: last, in: $0) }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `handover person …`
+struct PersonNoun: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "Who takes part.",
+        subcommands: [PersonList.self, PersonAdd.self, PersonLeave.self])
+}

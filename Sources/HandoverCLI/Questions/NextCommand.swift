@@ -1,0 +1,26 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover next`
+struct NextCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next", abstract: "What a person can do now, most useful first.",
+        discussion: """
+            Example:
+              handover next --as lisi
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Option(name: .customLong("as"), help: "The id of the person (default: HANDOVER_PERSON).")
+    var person: String?
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let person = try Workplace.person(person)
+        let reply = try await session.ask(.next(person))
+        guard case .steps(let steps) = reply.answer else { return }
+        session.print(NextView.report(steps, for: person, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// `handover status`
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Ready or not, why, and when.",
+        discussion: """
+            Example:
+              handover status --as-of 2026-01-30
+            With --gate the exit status is 0 when ready and 2 otherwise.
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
+    @Flag(help: "Exit with 2 unless ready.")
+    var gate = false
+    @Flag(help: "With --gate: ready with conditions is enough.")
+    var allowConditions = false
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.readiness(try await session.time(time)))
+        guard case .readiness(let readiness) = reply.answer else { return }
+        session.print(
+            StatusView.report(readiness, names: session.names(reply), isDemonstration: reply.isDemonstration))
+        let isEnough = readiness.verdict == .ready || allowConditions && readiness.verdict == .readyWithConditions
+        if gate && !isEnough { throw ExitCode(2) }
+    }
+}

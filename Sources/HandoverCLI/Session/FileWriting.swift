@@ -1,0 +1,32 @@
+import Foundation
+
+/// Writing files so that either the old or the new content is there, never a part of one.
+enum FileWriting {
+    /// - Throws: `UsageError.notWritten`.
+    static func replace(_ path: String, with text: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw UsageError.notWritten(path, reason: error.localizedDescription)
+        }
+    }
+
+    /// The absolute form of a path at which nothing may be yet.
+    static func newPath(_ path: String) throws -> String {
+        let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+        guard !FileManager.default.fileExists(atPath: absolute) else { throw UsageError.fileExists(path) }
+        return absolute
+    }
+
+    /// Writes a file that must not be there yet, making the folders it needs.
+    static func create(_ path: String, with text: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw UsageError.fileExists(path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw UsageError.notWritten(folder.path, reason: error.localizedDescription)
+        }
+        try replace(path, with: text)
+    }
+}

@@ -1,0 +1,65 @@
+public import ArgumentParser
+public import HandoverModel
+public import HandoverViews
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+/// Where, and in which language: what every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("C"), .long], help: "The folder with handover.yaml (default: this one or the nearest above it).",
+        completion: .directory)
+    var workspace: String?
+
+    @Option(help: "zh or en (default: HANDOVER_LANGUAGE, then LANG).")
+    var language: Language?
+}
+
+/// How an answer is printed.
+struct OutputOptions: ParsableArguments {
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "table, json, csv or markdown.")
+    var format: OutputFormat?
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
+    init() {}
+
+    init(_ common: CommonOptions) {
+        self.common = common
+    }
+
+    var chosen: OutputFormat { json ? .json : format ?? .table }
+
+    func validate() throws {
+        guard !json || format == nil || format == .json else {
+            throw ValidationError("--json and --format \(format?.rawValue ?? "") contradict each other")
+        }
+    }
+}
+
+/// Who records, and whether it counts.
+struct RecordOptions: ParsableArguments {
+    @OptionGroup var output: OutputOptions
+
+    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON).")
+    var person: String?
+
+    @Option(help: "An idempotency key: the same key and command count once.")
+    var key: String?
+
+    @Flag(help: "Say what would be recorded, and record nothing.")
+    var dryRun = false
+}
+
+/// As of when a question is asked, and what was known by then.
+struct TimeOptions: ParsableArguments {
+    @Option(help: "The end of this day: 2026-01-30, today, yesterday, tomorrow.")
+    var asOf: String?
+
+    @Option(help: "Count only what had been recorded by then: a day's end, or an instant.")
+    var knownAt: String?
+}

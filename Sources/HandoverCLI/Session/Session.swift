@@ -1,0 +1,59 @@
+import Foundation
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// One run of the program on one workspace: where it is, who asks, and the way to its tracker.
+struct Session {
+    let folder: String
+    let language: Language
+    let layout: Layout
+    let format: OutputFormat
+    let connection: Connection
+    private let clock: Instant?
+
+    /// Finds the workspace and opens the way to its tracker: a server that runs on it, or the ledger itself.
+    static func open(_ options: OutputOptions, creating: Bool = false) async throws -> Session {
+        let environment = Environment()
+        let folder = try Workplace.folder(options.common.workspace)
+        return Session(
+            folder: folder, language: options.common.language ?? environment.language, layout: environment.layout,
+            format: options.chosen, connection: try await Connection.open(folder: folder, creating: creating),
+            clock: try environment.scriptedClock())
+    }
+
+    private init(
+        folder: String, language: Language, layout: Layout, format: OutputFormat, connection: Connection, clock: Instant?
+    ) {
+        self.folder = folder
+        self.language = language
+        self.layout = layout
+        self.format = format
+        self.connection = connection
+        self.clock = clock
+    }
+
+    func ask(_ question: Question) async throws -> Reply {
+        try await connection.ask(QuestionMessage(question, clock: clock))
+    }
+
+    func submit(_ command: Command, _ options: RecordOptions) async throws -> Recorded {
+        let submission = Submission(
+            command, by: try Workplace.person(options.person), key: options.key ?? UUID().uuidString.lowercased(),
+            rehearsal: options.dryRun)
+        return try await submit([submission])[0].get()
+    }
+
+    func submit(_ submissions: [Submission]) async throws -> [Result<Recorded, any Error>] {
+        try await connection.submit(SubmissionMessage(submissions, clock: clock))
+    }
+
+    func names(_ reply: Reply) -> Names {
+        Names(reply.definitions, language: language)
+    }
+
+    /// The only thing a command prints on standard output.
+    func print(_ report: Report) {
+        Output.standard(report.text(as: format, in: layout))
+    }
+}

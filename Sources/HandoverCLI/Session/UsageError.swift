@@ -1,0 +1,71 @@
+import HandoverModel
+
+/// What is wrong with how the program was called or with its surroundings; worded in both languages.
+enum UsageError: Error, Hashable {
+    case noWorkspace(String)
+    case noPerson
+    case clock(String)
+    case moment(String)
+    case evidence(String)
+    case fileUnreadable(String, reason: String)
+    case fileExists(String)
+    case notWritten(String, reason: String)
+    case badID(String)
+
+    /// Whether the call itself was wrong, which has an exit status of its own.
+    var isUsage: Bool {
+        switch self {
+        case .noPerson, .clock, .moment, .evidence, .badID: true
+        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten: false
+        }
+    }
+
+    func words(_ language: Language) -> String {
+        let (zh, en) = words
+        return language == .zh ? zh : en
+    }
+
+    private var words: (zh: String, en: String) {
+        switch self {
+        case .noWorkspace(let folder):
+            (
+                "\(folder) 及其上级文件夹中没有 handover.yaml。请先进入工作区，或用 -C 指定文件夹，或用 handover init 新建。",
+                "no handover.yaml in \(folder) or above it. Go to a workspace, name one with -C, or make one with handover init."
+            )
+        case .noPerson:
+            (
+                "不知道是谁在操作。请加上 --as 人员编号，或设置 HANDOVER_PERSON。handover person list 列出所有人员。",
+                "who does this? Add --as PERSON or set HANDOVER_PERSON; handover person list shows everybody."
+            )
+        case .clock(let text):
+            (
+                "HANDOVER_CLOCK 的“\(text)”不是时间。例如：2026-01-30T09:00:00+08:00。",
+                "HANDOVER_CLOCK is \"\(text)\", which is no instant. Example: 2026-01-30T09:00:00+08:00."
+            )
+        case .moment(let text):
+            (
+                "“\(text)”不是时间。请写 2026-01-30、“2026-01-30 17:05”、now、today、yesterday 或 3d（三天前）。",
+                "\"\(text)\" is no time. Write 2026-01-30, \"2026-01-30 17:05\", now, today, yesterday, or 3d for three days ago."
+            )
+        case .evidence(let text):
+            (
+                "“\(text)”既不是 http(s) 链接，也不是现有文件。证据可以是链接或文件路径。",
+                "\"\(text)\" is neither an http(s) link nor a file. Evidence is a link or the path of a file."
+            )
+        case .fileUnreadable(let path, let reason):
+            ("无法读取 \(path)：\(reason)", "\(path) cannot be read: \(reason)")
+        case .fileExists(let path):
+            (
+                "\(path) 已经存在，没有覆盖。请换一个文件夹，或先移走它。",
+                "\(path) is there already and was left as it is. Choose another folder or move it away first."
+            )
+        case .notWritten(let path, let reason):
+            ("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+        case .badID(let text):
+            (
+                "“\(text)”不能作编号。编号以小写字母开头，只含小写字母、数字和连字符，最多 64 个字符。",
+                "\"\(text)\" cannot be an id. Ids begin with a lower-case letter and have lower-case letters, digits and hyphens, at most 64."
+            )
+        }
+    }
+}

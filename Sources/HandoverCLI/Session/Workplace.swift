@@ -1,0 +1,31 @@
+import Foundation
+import HandoverModel
+
+/// Finds what a command works on: the workspace's folder and the person who asks.
+enum Workplace {
+    /// The folder named, or the nearest with a handover.yaml, this one or one above it.
+    static func folder(_ named: String?) throws -> String {
+        if let named = named ?? Environment()["HANDOVER_WORKSPACE"] {
+            guard holdsWorkspace(named) else { throw UsageError.noWorkspace(named) }
+            return named
+        }
+        let here = FileManager.default.currentDirectoryPath
+        var folder = URL(fileURLWithPath: here)
+        while !holdsWorkspace(folder.path) {
+            let above = folder.deletingLastPathComponent()
+            guard above.path != folder.path else { throw UsageError.noWorkspace(here) }
+            folder = above
+        }
+        return folder.path
+    }
+
+    static func person(_ named: String?) throws -> Person.ID {
+        guard let id = named ?? Environment()["HANDOVER_PERSON"] else { throw UsageError.noPerson }
+        return Person.ID(id)
+    }
+
+    private static func holdsWorkspace(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder + "/handover.yaml")
+            || FileManager.default.fileExists(atPath: folder + "/.handover")
+    }
+}

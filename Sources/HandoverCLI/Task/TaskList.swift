@@ -1,0 +1,47 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover task list`
+struct TaskList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Tasks, by id.",
+        discussion: """
+            Example:
+              handover task list --severity P1 --limit 20
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Option(help: "Only of this severity.")
+    var severity: Severity?
+    @Option(help: "Only with this capability.")
+    var capability: Capability.ID?
+    @Option(help: "Only those this person worked on.")
+    var person: Person.ID?
+    @Option(help: "Only closed on this day or later.")
+    var from: String?
+    @Option(help: "Only closed on this day or earlier.")
+    var to: String?
+    @Flag(help: "Only those whose level waits for an assessor.")
+    var toReview = false
+    @Option(help: "Only ids after this one, for the next page.")
+    var after: TaskRecord.ID?
+    @Option(help: "How many at most, 1 to 1000.")
+    var limit = 100
+
+    func validate() throws {
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit is 1 to 1000") }
+    }
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        var query = TaskQuery(
+            severity: severity, capability: capability, person: person, toReview: toReview, after: after, limit: limit)
+        if let from { query.closedFrom = try await session.day(from) }
+        if let to { query.closedTo = try await session.day(to) }
+        let reply = try await session.ask(.tasks(query))
+        guard case .tasks(let tasks) = reply.answer else { return }
+        session.print(TaskListView.report(tasks, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+
+/// `handover task log`
+struct TaskLog: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Records a finished task, or a drill, in one step.",
+        discussion: """
+            Example:
+              handover task log --id T-1 --severity P1 --capability incident-response --person jia3 --level alone \
+            --closed yesterday --as jia3
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @OptionGroup var task: TaskOptions
+    @Option(help: "When it was closed: 2026-01-30, \"2026-01-30 17:05\", yesterday, now (the default).")
+    var closed: String = "now"
+    @Option(help: "When it happened.")
+    var occurred: String?
+    @Option(help: "When it was reported.")
+    var opened: String?
+    @Option(help: "When a person first answered.")
+    var responded: String?
+    @Option(help: "When it was solved.")
+    var resolved: String?
+    @Option(help: "The user's rating, 1 to 5.")
+    var rating: Int?
+
+    func run() async throws {
+        let session = try await Session.open(options.output)
+        var command = task.command
+        command.report.closed = try await session.moment(closed)
+        command.report.occurred = try await session.moment(occurred)
+        command.report.opened = try await session.moment(opened)
+        command.report.responded = try await session.moment(responded)
+        command.report.resolved = try await session.moment(resolved)
+        command.report.rating = rating
+        try await session.record(.logTask(command), options)
+    }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `handover task …`
+struct TaskNoun: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "task", abstract: "Real support tasks, and drills.",
+        subcommands: [
+            TaskLog.self, TaskOpen.self, TaskRespond.self, TaskResolve.self, TaskReopen.self, TaskConfirm.self,
+            TaskOverturn.self, TaskRate.self, TaskList.self, TaskShow.self, TaskImportCommand.self,
+        ])
+}

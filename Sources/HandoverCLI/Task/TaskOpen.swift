@@ -1,0 +1,25 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+
+/// `handover task open`
+struct TaskOpen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Records that a task was reported.",
+        discussion: """
+            Example:
+              handover task open --id T-9 --severity P2 --title "Login is slow" --person jia3 --as jia3
+            """)
+
+    @OptionGroup var options: RecordOptions
+    @OptionGroup var task: TaskOptions
+    @Option(help: "When it was reported (default: now).")
+    var opened: String?
+
+    func run() async throws {
+        let session = try await Session.open(options.output)
+        var command = task.command
+        command.report.opened = try await session.moment(opened)
+        try await session.record(.openTask(command), options)
+    }
+}

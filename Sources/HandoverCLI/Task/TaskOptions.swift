@@ -1,0 +1,74 @@
+import ArgumentParser
+import HandoverModel
+
+/// What can be said of a task in one go.
+struct TaskOptions: ParsableArguments {
+    @Option(help: "The task's id, as in the ticket system.")
+    var id: TaskRecord.ID
+    @Option(help: "P0, P1, P2 or P3 (default P3).")
+    var severity: Severity?
+    @Option(help: "One line about it.")
+    var title: String?
+    @Option(help: "The capability it took.")
+    var capability: Capability.ID?
+    @Option(help: "The service it was about.")
+    var service: String?
+    @Option(help: "How it came in.")
+    var channel: String?
+    @Option(help: "Who reported it.")
+    var reporter: String?
+    @Option(help: "Whose support desk got it: own or delivering (default own).")
+    var askedOf: AskedOf?
+    @Option(help: "Somebody who worked on it; may be given several times.")
+    var person: [Person.ID] = []
+    @Option(help: "How they did it: watching, guided, prompted, alone or teaching; one for each --person, or one for all.")
+    var level: [SupervisionLevel] = []
+    @Option(help: "Who helped: delivering or colleague.")
+    var helpedBy: Helper?
+    @Flag(help: "The delivering team took it over.")
+    var takenOver = false
+    @Flag(help: "It was cancelled.")
+    var cancelled = false
+    @Flag(help: "It is a duplicate of another task.")
+    var duplicate = false
+    @Flag(help: "It went away by itself.")
+    var resolvedItself = false
+    @Option(help: "A rehearsed task: passed or failed.")
+    var drill: TaskReport.DrillResult?
+
+    func validate() throws {
+        guard level.count <= 1 || level.count == person.count else {
+            throw ValidationError("give --level once, or once for each --person")
+        }
+        guard level.isEmpty || !person.isEmpty else { throw ValidationError("--level needs a --person") }
+    }
+
+    /// The command without its times.
+    var command: TaskCommand {
+        var report = TaskReport(task: id)
+        report.title = title
+        report.severity = severity
+        report.service = service
+        report.capability = capability
+        report.channel = channel
+        report.reporter = reporter
+        report.askedOf = askedOf
+        report.helpedBy = helpedBy
+        report.drill = drill
+        report.marks = marks.isEmpty ? nil : marks
+        let workers = person.enumerated().map { index, id in
+            WorkerCommand(person: id, level: level.count == 1 ? level[0] : index < level.count ? level[index] : nil)
+        }
+        return TaskCommand(report: report, workers: workers)
+    }
+
+    private var marks: [TaskMark] {
+        var marks: [TaskMark] = []
+        if cancelled { marks.append(.cancelled) }
+        if drill != nil { marks.append(.drill) }
+        if duplicate { marks.append(.duplicate) }
+        if resolvedItself { marks.append(.resolvedItself) }
+        if takenOver { marks.append(.takenOver) }
+        return marks
+    }
+}

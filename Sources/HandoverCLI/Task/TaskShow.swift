@@ -1,0 +1,25 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// `handover task show`
+struct TaskShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One task, and everything recorded about it.",
+        discussion: """
+            Example:
+              handover task show T-2
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The task's id.")
+    var task: TaskRecord.ID
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.task(task))
+        guard case .task(let record, let history) = reply.answer else { return }
+        session.print(TaskView.report(record, history: history, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// `handover training list`
+struct TrainingList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Modules and capabilities, person by person.",
+        discussion: """
+            Example:
+              handover training list --person jia3
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
+    @Option(help: "Only this person.")
+    var person: Person.ID?
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.training(person, try await session.time(time)))
+        guard case .training(let people) = reply.answer else { return }
+        session.print(TrainingView.report(people, names: session.names(reply)))
+    }
+}

@@ -1,0 +1,110 @@
+import HandoverModel
+
+extension Checker {
+    /// The definitions, which are nil when something is missing that a diagnostic has named.
+    func definitions(digest: Digest) -> Definitions? {
+        guard let file = draft.handover?.draft, let handover = handover(file) else { return nil }
+        var index = 0
+        let checklists = draft.checklists.compactMap { part -> Checklist? in
+            guard let id = part.draft.id, let title = part.draft.title else { return nil }
+            var items: [Item] = []
+            items.reserveCapacity(part.draft.items.count)
+            for item in part.draft.items {
+                if let item = self.item(item, itemIDs[index]) { items.append(item) }
+                index += 1
+            }
+            return Checklist(id: Checklist.ID(id.value), title: title, items: items)
+        }
+        return Definitions(
+            handover: handover, roles: file.roles.compactMap(role), people: file.people.compactMap(person),
+            checklists: checklists,
+            capabilities: draft.capabilities.flatMap(\.draft.capabilities).compactMap(capability),
+            plans: draft.plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
+            independence: file.targets.independence, calendar: calendar, questions: file.questions.compactMap(question),
+            digest: digest)
+    }
+
+    private func handover(_ file: HandoverDraft) -> Handover? {
+        guard let id = file.id, let title = file.title, let zone = file.zone, let starts = file.starts,
+            let delivering = file.teams.delivering, let receiving = file.teams.receiving
+        else { return nil }
+        return Handover(
+            id: Identifier(id), title: title, zone: zone, language: file.language, starts: starts.value,
+            acceptBy: file.acceptBy?.value, ends: file.ends?.value,
+            teams: [.delivering: delivering, .receiving: receiving], separation: file.separation,
+            visibility: file.visibility)
+    }
+
+    private func role(_ role: RoleDraft) -> Role? {
+        guard let id = role.id, let title = role.title else { return nil }
+        return Role(
+            id: Role.ID(id.value), title: title, rights: Set(role.rights), headCount: role.headCount, hours: role.hours,
+            duties: role.duties, escalatesTo: role.escalatesTo.map { Role.ID($0.value) })
+    }
+
+    private func person(_ person: PersonDraft) -> Person? {
+        guard let id = person.id, let name = person.name, let side = person.side else { return nil }
+        return Person(
+            id: Person.ID(id.value), name: name, side: side, roles: ids(person.roles?.value ?? []), email: person.email,
+            phone: person.phone, from: person.from?.value, to: person.to?.value,
+            escalatesTo: person.escalatesTo.map { Person.ID($0.value) },
+            deputyFor: person.deputyFor.compactMap { deputy in
+                guard let role = deputy.role, let from = deputy.from, let to = deputy.to else { return nil }
+                return Person.Deputy(role: Role.ID(role.value), from: from.value, to: to.value)
+            })
+    }
+
+    private func item(_ item: ItemDraft, _ id: String) -> Item? {
+        guard let title = item.title, let signOff = item.signOff else { return nil }
+        let evidence = item.evidence.map { rule in
+            EvidenceRule(
+                atLeast: rule.atLeast ?? 1, kinds: Set(rule.kinds ?? EvidenceKind.allCases), validFor: rule.validFor)
+        }
+        return Item(
+            id: Item.ID(id), title: title, acceptWhen: item.acceptWhen, importance: item.importance ?? .must,
+            weight: item.weight, owner: item.owner.map { Role.ID($0.value) },
+            keys: signOff.value.compactMap { key in
+                guard let meaning = key.meaning, let by = key.by else { return nil }
+                return SignOffKey(meaning, by: by.value)
+            },
+            evidence: evidence ?? .none, due: item.due?.value, needs: ids(item.needs),
+            requires: item.requires.map { Capability.ID($0.value) }, validFor: item.validFor,
+            mayBeNotApplicable: item.mayBeNotApplicable, check: item.check, wording: item.wording())
+    }
+
+    private func capability(_ capability: CapabilityDraft) -> Capability? {
+        guard let id = capability.id, let title = capability.title else { return nil }
+        return Capability(
+            id: Capability.ID(id.value), title: title, isCritical: capability.isCritical, people: capability.people,
+            level: capability.level, validFor: capability.validFor, lastUsedWithin: capability.lastUsedWithin,
+            drillsCount: capability.drillsCount, assessedBy: ids(capability.assessedBy?.value ?? []))
+    }
+
+    private func plan(_ plan: PlanDraft) -> TrainingPlan? {
+        guard let id = plan.id, let title = plan.title else { return nil }
+        return TrainingPlan(
+            id: TrainingPlan.ID(id.value), title: title, roles: ids(plan.roles),
+            modules: plan.modules.compactMap(module))
+    }
+
+    private func module(_ module: ModuleDraft) -> Module? {
+        guard let id = module.id, let title = module.title, let draft = module.assessment, let kind = draft.kind else {
+            return nil
+        }
+        let assessment = ModuleAssessment(
+            kind: kind, pass: draft.pass?.value ?? 60, level: draft.level?.value ?? .alone,
+            assessedBy: ids(draft.assessedBy?.value ?? []), attempts: draft.attempts, validFor: draft.validFor)
+        return Module(
+            id: Module.ID(id.value), title: title, duration: module.duration, materials: module.materials,
+            needs: ids(module.needs), teaches: ids(module.teaches), assessment: assessment)
+    }
+
+    private func question(_ question: QuestionDraft) -> OpenQuestion? {
+        guard let id = question.id, let text = question.question, let answer = question.answer else { return nil }
+        return OpenQuestion(id: Identifier(id.value), question: text, answer: answer, place: question.place)
+    }
+
+    private func ids<Subject>(_ written: [Located<String>]) -> [Identifier<Subject>] {
+        written.map { Identifier($0.value) }
+    }
+}

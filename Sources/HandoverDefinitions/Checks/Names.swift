@@ -1,0 +1,73 @@
+import HandoverModel
+import LocatedYAML
+
+/// A place in one of the files of a workspace.
+struct Spot: Sendable {
+    var source: Int
+    var range: SourceRange
+}
+
+/// The ids of one kind, and where each was declared first.
+struct Names {
+    let kind: Problem.ReferenceKind
+    /// False when a file that declares such ids could not be read: then nothing is called unknown.
+    let isComplete: Bool
+    private(set) var spots: [String: Spot] = [:]
+
+    init(_ kind: Problem.ReferenceKind, isComplete: Bool) {
+        self.kind = kind
+        self.isComplete = isComplete
+    }
+
+    /// Remembers an id; the place where it was declared before when it is not the first.
+    mutating func declare(_ id: String, at spot: Spot) -> Spot? {
+        if let first = spots[id] { return first }
+        spots[id] = spot
+        return nil
+    }
+}
+
+extension Checker {
+    mutating func report(
+        _ problem: Problem, at spot: Spot, severity: Diagnostic.Severity = .error, suggestion: String? = nil,
+        first: Spot? = nil, other: Spot? = nil
+    ) {
+        var notes: [Diagnostic.Note] = []
+        if let first { notes.append(draft.sources[first.source].note(.firstHere, at: first.range)) }
+        if let other { notes.append(draft.sources[other.source].note(.declaredHere, at: other.range)) }
+        diagnostics.append(
+            draft.sources[spot.source].diagnostic(
+                problem, at: spot.range, severity: severity, suggestion: suggestion, notes: notes))
+    }
+
+    /// Collects ids and reports each that comes a second time.
+    mutating func declare(
+        _ ids: some Sequence<(Located<String>?, Int)>, as kind: Problem.ReferenceKind, isComplete: Bool
+    ) -> Names {
+        var names = Names(kind, isComplete: isComplete)
+        for (id, source) in ids {
+            guard let id else { continue }
+            let spot = Spot(source: source, range: id.range)
+            if let first = names.declare(id.value, at: spot) {
+                report(.duplicateID(kind: kind, id: id.value), at: spot, first: first)
+            }
+        }
+        return names
+    }
+
+    /// Reports a reference to an id that nothing declares.
+    ///
+    /// True when there is such an id.
+    @discardableResult
+    mutating func resolve(_ reference: Located<String>?, _ source: Int, in names: Names) -> Bool {
+        guard let reference else { return false }
+        if names.spots[reference.value] != nil { return true }
+        if names.isComplete {
+            report(
+                .unknownReference(kind: names.kind, id: reference.value),
+                at: Spot(source: source, range: reference.range),
+                suggestion: nearestName(to: reference.value, among: names.spots.keys.sorted()))
+        }
+        return false
+    }
+}

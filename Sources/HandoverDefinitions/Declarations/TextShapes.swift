@@ -1,0 +1,77 @@
+import HandoverModel
+import LocatedYAML
+
+extension Shape where Value == LocalizedText {
+    /// A text that people read: plain, which is text in the handover's language, or by language.
+    static var text: Shape {
+        Shape(schema: ["$ref": "#/$defs/text"]) { node, reader in
+            switch node {
+            case .scalar(let scalar):
+                guard isText(scalar) else {
+                    reader.report(.emptyText(key: reader.key), at: scalar.range)
+                    return nil
+                }
+                return LocalizedText([reader.language: scalar.text])
+            case .mapping(let mapping): return byLanguage(mapping, &reader)
+            case .sequence:
+                reader.wrongShape(node, expected: .textInLanguages)
+                return nil
+            }
+        }
+    }
+
+    /// What `text` refers to.
+    static var textDefinition: SchemaValue {
+        let plain: SchemaValue = ["type": .strings(["string", "number", "boolean"]), "minLength": 1]
+        let byLanguage: SchemaValue = [
+            "type": "object", "additionalProperties": false, "minProperties": 1,
+            "properties": .object(Language.allCases.map { .init(key: $0.rawValue, value: plain) }),
+        ]
+        return ["anyOf": .list([plain, byLanguage])]
+    }
+
+    private static func byLanguage(_ mapping: YAMLMapping, _ reader: inout Reader) -> LocalizedText? {
+        var texts: [Language: String] = [:]
+        if mapping.pairs.isEmpty { reader.wrongShape(.mapping(mapping), expected: .textInLanguages) }
+        for pair in mapping.pairs {
+            guard let language = Language(rawValue: pair.key.text) else {
+                let nearest = nearestName(to: pair.key.text, among: Language.allCases.map(\.rawValue))
+                reader.report(
+                    .unknownKey(key: pair.key.text, context: "text"), at: pair.key.range, suggestion: nearest)
+                continue
+            }
+            guard case .scalar(let scalar) = pair.value else {
+                reader.wrongShape(pair.value, expected: .text)
+                continue
+            }
+            guard isText(scalar) else {
+                reader.report(.emptyText(key: pair.key.text), at: scalar.isLeftOut ? pair.key.range : scalar.range)
+                continue
+            }
+            texts[language] = scalar.text
+        }
+        return texts.isEmpty ? nil : LocalizedText(texts)
+    }
+}
+
+extension Shape where Value == String {
+    /// A text in no language, such as a telephone number.
+    static var plainText: Shape {
+        Shape(schema: ["type": .strings(["string", "number", "boolean"]), "minLength": 1]) { node, reader in
+            guard case .scalar(let scalar) = node else {
+                reader.wrongShape(node, expected: .text)
+                return nil
+            }
+            guard isText(scalar) else {
+                reader.report(.emptyText(key: reader.key), at: scalar.range)
+                return nil
+            }
+            return scalar.text
+        }
+    }
+}
+
+/// Whether a scalar says anything.
+private func isText(_ scalar: YAMLScalar) -> Bool {
+    scalar.text.utf8.contains { $0 > 0x20 }
+}

@@ -1,0 +1,32 @@
+/// What a definition file defines, which its path says.
+public enum FileKind: String, CaseIterable, Hashable, Sendable {
+    case handover, checklist, capabilities
+    case trainingPlan = "training-plan"
+    case calendar
+
+    /// The kind of a file by its path below the workspace; nil when no definition belongs there.
+    public init?(path: String) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let name = parts.last, !name.hasPrefix("."), let stem = Self.stem(name) else { return nil }
+        switch (parts.count, parts[0]) {
+        case (1, "handover.yaml"): self = .handover
+        case (2, "checklists"): self = .checklist
+        case (2, "training"): self = stem == "capabilities" ? .capabilities : .trainingPlan
+        case (2, "support") where stem == "calendar": self = .calendar
+        default: return nil
+        }
+    }
+
+    /// The folders below the workspace that hold definitions.
+    static let folders = ["checklists", "training", "support"]
+
+    /// A file's name without its ending, nil when it is not a YAML file.
+    private static func stem(_ name: Substring) -> Substring? {
+        for ending in [".yaml", ".yml"] where name.hasSuffix(ending) && name.utf8.count > ending.utf8.count {
+            return name.dropLast(ending.count)
+        }
+        return nil
+    }
+
+    static func isYAML(_ name: String) -> Bool { stem(name[...]) != nil }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+public import HandoverModel
+import LocatedYAML
+
+/// The definition files as one blob without contact details, which is what the ledger keeps and names by its digest.
+public struct RecordedDefinitions: Hashable, Sendable {
+    /// Canonical JSON `{"files":{path:text,…}}`, its keys sorted.
+    public let bytes: [UInt8]
+    /// The SHA-256 of `bytes`.
+    public let digest: Digest
+    /// What was taken out, to be kept where it can be erased.
+    public let contacts: [Person.ID: Contact]
+
+    public struct Contact: Hashable, Sendable, Codable {
+        public var email: String?
+        public var phone: String?
+
+        public init(email: String?, phone: String?) {
+            self.email = email
+            self.phone = phone
+        }
+    }
+}
+
+extension WorkspaceFiles {
+    /// The files in the form in which they are recorded; nil when one of them is not UTF-8.
+    ///
+    /// Files that differ in contact details alone, or in a byte order mark, have the same recorded form.
+    public func recorded() -> RecordedDefinitions? {
+        var contacts: [Person.ID: RecordedDefinitions.Contact] = [:]
+        var bytes = Array(#"{"files":{"#.utf8)
+        bytes.reserveCapacity(files.reduce(64) { $0 + $1.bytes.count + $1.bytes.count / 16 })
+        for (index, file) in files.enumerated() {
+            var text = TextLines.withoutMark(file.bytes)
+            if FileKind(path: file.path) == .handover {
+                let removal = ContactRemoval(text)
+                text = removal.text
+                contacts = removal.contacts
+            }
+            guard let string = String(validating: text, as: UTF8.self) else { return nil }
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            JSONText.append(file.path, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            JSONText.append(string, to: &bytes)
+        }
+        bytes += Array("}}".utf8)
+        return RecordedDefinitions(bytes: bytes, digest: Digest(of: bytes), contacts: contacts)
+    }
+
+    /// The files that `RecordedDefinitions.bytes` holds; nil when the bytes are not such a blob.
+    public init?(recorded bytes: [UInt8]) {
+        struct Blob: Decodable {
+            var files: [String: String]
+        }
+        guard let blob = try? JSONDecoder().decode(Blob.self, from: Data(bytes)) else { return nil }
+        self.init(texts: blob.files)
+    }
+}

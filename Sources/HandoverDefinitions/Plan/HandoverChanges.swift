@@ -1,0 +1,95 @@
+import HandoverModel
+
+func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    let (old, new) = (before.handover, after.handover)
+    var fields = FieldChanges()
+    fields.compare(.handover, old.id.rawValue, new.id.rawValue, as: PlanValue.word)
+    fields.compare(.title, old.title, new.title)
+    fields.compare(.zone, old.zone.identifier, new.zone.identifier, as: PlanValue.word)
+    fields.compare(.language, old.language.rawValue, new.language.rawValue, as: PlanValue.word)
+    fields.compare(.starts, old.starts, new.starts, as: PlanValue.day)
+    fields.compare(.acceptBy, old.acceptBy, new.acceptBy, as: PlanValue.day, weakens: isLater)
+    fields.compare(.ends, old.ends, new.ends, as: PlanValue.day, weakens: isLater)
+    fields.compare(.separation, old.separation, new.separation, as: PlanValue.flag) { _, new in new == false }
+    fields.compare(.status, old.visibility.rawValue, new.visibility.rawValue, as: PlanValue.word)
+    var changes: [Plan.Change] = []
+    if !fields.fields.isEmpty {
+        changes.append(
+            Plan.Change(
+                subject: .handover, title: new.title, nature: .changed(fields.fields),
+                weakens: fields.fields.contains(where: \.weakens)))
+    }
+    for side in Side.allCases {
+        var fields = FieldChanges()
+        fields.compare(.title, old.teams[side], new.teams[side])
+        if fields.fields.isEmpty { continue }
+        changes.append(
+            Plan.Change(subject: .team(side), title: new.teams[side], nature: .changed(fields.fields), weakens: false))
+    }
+    return changes
+}
+
+/// Whether a limit moved to a later day, or is no more.
+private func isLater(_ before: Day?, _ after: Day?) -> Bool {
+    guard let before else { return false }
+    return after.map { before < $0 } ?? true
+}
+
+func roleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    changes(
+        before.roles, after.roles, id: \.id, subject: Plan.Subject.role, title: { $0.title }, removalWeakens: false
+    ) { old, new in
+        var fields = FieldChanges()
+        fields.compare(.title, old.title, new.title)
+        // Who may judge or lead is widened by a right.
+        fields.compare(.rights, words: old.rights.map(\.rawValue), new.rights.map(\.rawValue)) { !$1.isSubset(of: $0) }
+        fields.compare(floor: .headCount, old.headCount, new.headCount)
+        fields.compare(.hours, old.hours, new.hours)
+        fields.compare(.duties, old.duties, new.duties, as: PlanValue.texts)
+        fields.compare(.escalatesTo, old.escalatesTo?.rawValue, new.escalatesTo?.rawValue, as: PlanValue.word)
+        return fields.fields
+    }
+}
+
+/// People come and go every week: none of it weakens anything.
+func peopleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    changes(
+        before.people, after.people, id: \.id, subject: Plan.Subject.person, title: { $0.name }, removalWeakens: false
+    ) { old, new in
+        var fields = FieldChanges()
+        fields.compare(.name, old.name, new.name)
+        fields.compare(.team, old.side.rawValue, new.side.rawValue, as: PlanValue.word)
+        fields.compare(.roles, words: old.roles.map(\.rawValue), new.roles.map(\.rawValue))
+        fields.compare(.from, old.from, new.from, as: PlanValue.day)
+        fields.compare(.to, old.to, new.to, as: PlanValue.day)
+        fields.compare(.escalatesTo, old.escalatesTo?.rawValue, new.escalatesTo?.rawValue, as: PlanValue.word)
+        fields.compare(.deputyFor, words: old.deputyFor.map(deputyText), new.deputyFor.map(deputyText))
+        return fields.fields
+    }
+}
+
+private func deputyText(_ deputy: Person.Deputy) -> String { "\(deputy.role) \(deputy.from)…\(deputy.to)" }
+
+func questionChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    changes(
+        before.questions, after.questions, id: \.id, subject: Plan.Subject.question, title: { $0.question },
+        removalWeakens: false
+    ) { old, new in
+        var fields = FieldChanges()
+        fields.compare(.question, old.question, new.question)
+        fields.compare(.answer, old.answer, new.answer)
+        fields.compare(.place, old.place, new.place)
+        return fields.fields
+    }
+}
+
+func checklistChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    changes(
+        before.checklists, after.checklists, id: \.id, subject: Plan.Subject.checklist, title: { $0.title },
+        removalWeakens: true
+    ) { old, new in
+        var fields = FieldChanges()
+        fields.compare(.title, old.title, new.title)
+        return fields.fields
+    }
+}

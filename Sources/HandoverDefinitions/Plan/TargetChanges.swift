@@ -1,0 +1,30 @@
+import HandoverModel
+
+func targetChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    let measures = MeasureID.allCases
+    return changes(
+        measures.filter { before.targets[$0] != nil }, measures.filter { after.targets[$0] != nil }, id: \.self,
+        subject: Plan.Subject.target, title: { _ in nil }, removalWeakens: true
+    ) { measure, _ in
+        var fields = FieldChanges()
+        let (old, new) = (before.targets[measure], after.targets[measure])
+        let value: (Int) -> PlanValue = { measure == .satisfaction ? .score($0) : .share($0) }
+        fields.compare(floor: .atLeast, old?.atLeast, new?.atLeast, as: value)
+        fields.compare(.gates, old?.gates.rawValue, new?.gates.rawValue, as: PlanValue.word) { old, _ in
+            old == Target.Gate.verdict.rawValue
+        }
+        if measure == .independence { compareRules(before.independence, after.independence, &fields) }
+        return fields.fields
+    }
+}
+
+private func compareRules(_ old: IndependenceRule, _ new: IndependenceRule, _ fields: inout FieldChanges) {
+    fields.compare(.decideBy, old.decideBy.rawValue, new.decideBy.rawValue, as: PlanValue.word) { old, _ in
+        old == IndependenceRule.DecideBy.demonstrated.rawValue
+    }
+    fields.compare(floor: .confidence, old.confidence, new.confidence, as: PlanValue.share)
+    // A longer window reaches back to easier months, a shorter one leaves bad ones out: either may be meant.
+    fields.compare(.window, old.windowDays, new.windowDays, as: PlanValue.number) { _, _ in true }
+    fields.compare(floor: .tasks, old.tasks, new.tasks)
+    fields.compare(.checkpoint, old.checkpointDays, new.checkpointDays, as: PlanValue.number) { _, _ in true }
+}

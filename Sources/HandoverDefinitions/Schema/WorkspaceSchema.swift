@@ -1,0 +1,20 @@
+extension Workspace {
+    /// The JSON Schema (2020-12) of a kind of file, from the same declaration that reads it.
+    public static func schema(for kind: FileKind) -> String {
+        let own: SchemaValue =
+            switch kind {
+            case .handover: HandoverDeclaration.record.schema
+            case .checklist: ChecklistDeclaration.record.schema
+            case .capabilities: CapabilitiesDeclaration.record.schema
+            case .trainingPlan: PlanDeclaration.record.schema
+            case .calendar: CalendarDeclaration.record.schema
+            }
+        guard case .object(let members) = own else { return "" }
+        let head: [SchemaValue.Pair] = [
+            .init(key: "$schema", value: "https://json-schema.org/draft/2020-12/schema"),
+            .init(key: "title", value: .string("Handover: \(kind.rawValue)")),
+        ]
+        let definitions = SchemaValue.object([.init(key: "text", value: Shape.textDefinition)])
+        return SchemaValue.object(head + members + [.init(key: "$defs", value: definitions)]).pretty() + "\n"
+    }
+}

@@ -1,0 +1,111 @@
+internal import Foundation
+internal import GRDB
+internal import HandoverModel
+
+extension Ledger {
+    /// Writes the ledger as JSON lines: entry N byte for byte on line N, then leaf hashes, definitions and files, then
+    /// the size and the root. See `docs/ledger-format.md`.
+    ///
+    /// - Parameters:
+    ///   - files: Whether the files that entries name go along. A file that is missing is left out.
+    ///   - write: Takes the next bytes of the export.
+    /// - Throws: What `write` throws, or `LedgerError`.
+    public func export(files: Bool = true, _ write: ([UInt8]) throws -> Void) throws {
+        try withoutActuallyEscaping(write) { write in
+            try export(files, ExportOutput(write))
+        }
+    }
+
+    private func export(_ files: Bool, _ start: ExportOutput) throws {
+        try read { view in
+            var output = start
+            try view.exportEntries(&output)
+            try view.exportTiles(&output)
+            try view.exportDefinitions(&output)
+            if files { try view.exportFiles(of: folder, &output) }
+            var end = ExportLine(.end)
+            end.size = try view.size
+            end.root = try view.root
+            end.version = ExportLine.version
+            try output.add(try CanonicalJSON.encode(end))
+            try output.flush()
+        }
+    }
+}
+
+/// Lines that are handed on in large pieces.
+struct ExportOutput {
+    private let write: ([UInt8]) throws -> Void
+    private var pending: [UInt8] = []
+
+    init(_ write: @escaping ([UInt8]) throws -> Void) {
+        self.write = write
+    }
+
+    mutating func add(_ line: some Collection<UInt8>) throws {
+        pending.append(contentsOf: line)
+        pending.append(UInt8(ascii: "\n"))
+        if pending.count > 1 << 18 { try flush() }
+    }
+
+    mutating func flush() throws {
+        if !pending.isEmpty { try write(pending) }
+        pending.removeAll(keepingCapacity: true)
+    }
+}
+
+extension LedgerView {
+    fileprivate func exportEntries(_ output: inout ExportOutput) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT body FROM entry ORDER BY number")
+        while let row = try rows.next() { try output.add(row[0] as Data) }
+    }
+
+    fileprivate func exportTiles(_ output: inout ExportOutput) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT leaf FROM entry ORDER BY number")
+        var index = 0
+        var leaves: [UInt8] = []
+        func tile() throws -> [UInt8] {
+            var line = ExportLine(.tile)
+            line.index = index
+            line.leaves = Base64.text(of: leaves)
+            return try CanonicalJSON.encode(line)
+        }
+        while let row = try rows.next() {
+            leaves.append(contentsOf: row[0] as Data)
+            guard leaves.count == 32 * ExportLine.tile else { continue }
+            try output.add(try tile())
+            index += 1
+            leaves.removeAll(keepingCapacity: true)
+        }
+        if !leaves.isEmpty { try output.add(try tile()) }
+    }
+
+    fileprivate func exportDefinitions(_ output: inout ExportOutput) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM definition ORDER BY digest")
+        while let row = try rows.next() {
+            try output.add(.definitions, [UInt8](row[1] as Data), sha256: row[0])
+        }
+    }
+
+    fileprivate func exportFiles(of folder: LedgerFolder, _ output: inout ExportOutput) throws {
+        for digest in Set(try statements().flatMap(\.record.statement.files)).sorted() {
+            guard let bytes = try folder.file(digest) else { continue }
+            try output.add(.file, bytes, sha256: digest.hex)
+        }
+    }
+}
+
+extension ExportOutput {
+    /// Adds something that is named by its digest, in as many lines as it takes.
+    fileprivate mutating func add(_ kind: ExportLine.Kind, _ bytes: [UInt8], sha256: String) throws {
+        let parts = max(1, (bytes.count + ExportLine.part - 1) / ExportLine.part)
+        for part in 0..<parts {
+            var line = ExportLine(kind)
+            line.part = part + 1
+            line.parts = parts
+            line.payload = Base64.text(of: Array(bytes.dropFirst(part * ExportLine.part).prefix(ExportLine.part)))
+            line.sha256 = sha256
+            try add(try CanonicalJSON.encode(line))
+        }
+    }
+}

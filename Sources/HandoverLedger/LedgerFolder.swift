@@ -1,0 +1,27 @@
+internal import Foundation
+public import HandoverModel
+
+/// The folder of a ledger, `.handover`, and the places in it.
+public struct LedgerFolder: Hashable, Sendable {
+    public let path: String
+
+    public init(_ path: String) {
+        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    public var database: String { path + "/ledger.db" }
+    public var lock: String { path + "/lock" }
+    public var blobs: String { path + "/blobs" }
+
+    /// Where a file with this digest is kept.
+    public func blob(_ digest: Digest) -> String {
+        "\(blobs)/\(digest.hex.prefix(2))/\(digest.hex.dropFirst(2))"
+    }
+
+    /// Makes the folder, readable for its owner alone, if it is not there.
+    ///
+    /// - Throws: `LedgerError` when it cannot be made, or is not a folder.
+    public func create() throws(LedgerError) {
+        try PrivateFile.createFolder(path)
+    }
+}

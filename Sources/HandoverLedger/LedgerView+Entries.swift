@@ -1,0 +1,80 @@
+internal import Foundation
+internal import GRDB
+public import HandoverModel
+
+extension LedgerView {
+    /// An entry by its number, counted from 1.
+    public func entry(_ number: Int) throws -> Entry? {
+        try entries("SELECT number, body FROM entry WHERE number = ?", [number]).first
+    }
+
+    /// The bytes that were hashed.
+    public func entryBytes(_ number: Int) throws -> [UInt8]? {
+        try Data.fetchOne(statement("SELECT body FROM entry WHERE number = ?"), arguments: [number]).map { [UInt8]($0) }
+    }
+
+    /// The entry that a person's command with this idempotency key came to.
+    public func entry(key: String, by person: Person.ID) throws -> Entry? {
+        try entryNumber(key: key, by: person).flatMap(entry)
+    }
+
+    func entryNumber(key: String, by person: Person.ID) throws -> Int? {
+        try Int.fetchOne(
+            statement("SELECT number FROM entry_index WHERE by = ? AND key = ?"), arguments: [person.rawValue, key])
+    }
+
+    /// The entries about something, in their order, up to and including a number.
+    public func entries(about subject: Subject, through last: Int? = nil) throws -> [Entry] {
+        try entries(
+            """
+            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
+            WHERE i.subject = ? AND i.number <= ? ORDER BY i.number
+            """, [subject.description, last ?? Int.max])
+    }
+
+    /// All entries that are not about tasks, in their order, up to and including a number.
+    public func statements(through last: Int? = nil) throws -> [Entry] {
+        try entries(
+            """
+            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
+            WHERE i.about_task = 0 AND i.number <= ? ORDER BY i.number
+            """, [last ?? Int.max])
+    }
+
+    /// Entries from a number on that pass a filter, at most `limit` of them.
+    ///
+    /// The next page starts at the number after the last one's.
+    public func entries(from first: Int, limit: Int, matching filter: EntryFilter = EntryFilter()) throws -> [Entry] {
+        var conditions = ["i.number >= ?"]
+        var arguments: StatementArguments = [first]
+        if let kind = filter.kind {
+            conditions.append("i.about_task = \(kind.isAboutTask ? 1 : 0) AND i.kind = ?")
+            arguments += [kind.rawValue]
+        }
+        if let subject = filter.subject {
+            conditions.append("i.subject = ?")
+            arguments += [subject.description]
+        }
+        if let person = filter.by {
+            conditions.append("i.by = ?")
+            arguments += [person.rawValue]
+        }
+        return try entries(
+            """
+            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number LIMIT ?
+            """, arguments + [limit])
+    }
+
+    /// The number of the last entry recorded at an instant or before it; 0 when there is none.
+    public func number(recordedBy instant: Instant) throws -> Int {
+        let find = try statement("SELECT at FROM entry_index WHERE number = ?")
+        var (low, high) = (0, try size)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            guard let at = try Int64.fetchOne(find, arguments: [middle]) else { throw LedgerError.noSuchEntry(middle) }
+            if at <= instant.milliseconds { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+}

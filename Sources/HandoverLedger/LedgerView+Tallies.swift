@@ -1,0 +1,93 @@
+internal import GRDB
+public import HandoverModel
+
+extension LedgerView {
+    /// Tasks closed in a window counted by outcome, as of the end of a day.
+    ///
+    /// - Returns: A tally for each value of the dimension that has one; under the empty value for `.all`.
+    public func tally(_ dimension: TallyDimension, closed: ClosedRange<Day>, asOf day: Day) throws -> [String: Tally] {
+        try session?.flushTallies()
+        let cursor = try Row.fetchCursor(
+            statement(
+                """
+                SELECT value, sum(independent), sum(assisted), sum(unrated), sum(drills), sum(reviews_needed),
+                    sum(reviews_done), sum(reviewed), sum(overturned)
+                FROM tally WHERE dimension = ? AND closed_day BETWEEN ? AND ? AND effective_day <= ? GROUP BY value
+                """),
+            arguments: [dimension.rawValue, closed.lowerBound.number, closed.upperBound.number, day.number])
+        var tallies: [String: Tally] = [:]
+        while let row = try cursor.next() {
+            let tally = Tally(row, from: 1)
+            if tally != .zero { tallies[row[0]] = tally }
+        }
+        return tallies
+    }
+
+    /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
+    /// day is summed from. They grow with the days, not with the tasks.
+    public func changes(_ dimension: TallyDimension = .all) throws -> [TallyChange] {
+        try session?.flushTallies()
+        let cursor = try Row.fetchCursor(
+            statement(
+                """
+                SELECT value, closed_day, effective_day, independent, assisted, unrated, drills, reviews_needed,
+                    reviews_done, reviewed, overturned
+                FROM tally WHERE dimension = ? ORDER BY closed_day, effective_day, value
+                """), arguments: [dimension.rawValue])
+        var changes: [TallyChange] = []
+        while let row = try cursor.next() {
+            changes.append(
+                TallyChange(
+                    value: row[0], closed: Day(number: row[1]), effective: Day(number: row[2]), tally: Tally(row, from: 3)))
+        }
+        return changes
+    }
+
+    /// When each person last used each capability on their own, as of the end of a day, by person and capability.
+    public func lastUses(asOf day: Day) throws -> [CapabilityUse] {
+        let next = try statement(
+            """
+            SELECT person, capability, used FROM task_worker
+            WHERE used > 0 AND (person, capability, used) > (?, ?, ?) ORDER BY person, capability, used LIMIT 1
+            """)
+        let newest = try statement(
+            """
+            SELECT closed_day FROM task_worker
+            WHERE used > 0 AND person = ? AND capability = ? AND used = ? AND closed_day <= ? AND from_day <= ?
+                AND until_day > ?
+            ORDER BY closed_day DESC LIMIT 1
+            """)
+        var uses: [CapabilityUse] = []
+        var place: (person: String, capability: String, used: Int) = ("", "", 0)
+        while let row = try Row.fetchOne(next, arguments: [place.person, place.capability, place.used]) {
+            place = (row[0], row[1], row[2])
+            guard let closed = try Int.fetchOne(
+                newest,
+                arguments: [place.person, place.capability, place.used, day.number, day.number, day.number])
+            else { continue }
+            let (person, capability) = (Person.ID(place.person), Capability.ID(place.capability))
+            if uses.last?.person != person || uses.last?.capability != capability {
+                uses.append(CapabilityUse(person: person, capability: capability))
+            }
+            let isTask = place.used == TaskState.Work.Use.task.rawValue
+            let slot: WritableKeyPath<CapabilityUse, Day?> = isTask ? \.task : \.drill
+            uses[uses.count - 1][keyPath: slot] = Day(number: closed)
+        }
+        return uses
+    }
+}
+
+extension Tally {
+    /// Reads eight counts that stand in a row from a column on.
+    fileprivate init(_ row: Row, from column: Int) {
+        self.init()
+        independent = row[column]
+        assisted = row[column + 1]
+        unrated = row[column + 2]
+        drills = row[column + 3]
+        reviewsNeeded = row[column + 4]
+        reviewsDone = row[column + 5]
+        reviewed = row[column + 6]
+        overturned = row[column + 7]
+    }
+}

@@ -1,0 +1,119 @@
+internal import Foundation
+internal import GRDB
+public import HandoverModel
+
+extension LedgerView {
+    /// A task as all entries about it make it.
+    ///
+    /// - Parameters:
+    ///   - day: Only what was effective by the end of this day counts.
+    ///   - last: Only what was recorded up to this entry counts.
+    public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord? {
+        TaskHistory(try entries(about: .task(id), through: last), zone: try days).task(asOf: day)
+    }
+
+    /// The entries about a task, in the ledger's order.
+    public func taskEntries(_ id: TaskRecord.ID) throws -> [Entry] {
+        try entries(about: .task(id))
+    }
+
+    /// Tasks that pass a filter: open ones first, then the newest closing first.
+    ///
+    /// - Parameter after: The last task of the page before.
+    public func tasks(_ filter: TaskFilter = TaskFilter(), after: TaskRecord.ID? = nil, limit: Int) throws -> [TaskRecord] {
+        var conditions = ["s.until_day = \(Schema.forever)"]
+        var arguments: StatementArguments = []
+        func require(_ condition: String, _ values: StatementArguments = []) {
+            conditions.append(condition)
+            arguments += values
+        }
+        let table = filter.person == nil ? "s" : "w"
+        if let person = filter.person { require("w.until_day = \(Schema.forever) AND w.person = ?", [person.rawValue]) }
+        if let severity = filter.severity { require("s.severity = ?", [severity.rawValue]) }
+        if let capability = filter.capability { require("s.capability = ?", [capability.rawValue]) }
+        if filter.awaitsReview { require("s.awaits_review = 1") }
+        if let isOpen = filter.isOpen { require("\(table).closed_at \(isOpen ? "=" : "<") \(Schema.stillOpen)") }
+        if let closed = filter.closed {
+            let zone = try days
+            require(
+                "\(table).closed_at BETWEEN ? AND ?",
+                [zone.start(of: closed.lowerBound).milliseconds, zone.end(of: closed.upperBound).milliseconds])
+        }
+        if let after {
+            guard let place = try Int64.fetchOne(
+                statement("SELECT closed_at FROM task_state WHERE task = ? AND until_day = \(Schema.forever)"),
+                arguments: [after.rawValue])
+            else { return [] }
+            require("(\(table).closed_at, \(table).task) < (?, ?)", [place, after.rawValue])
+        }
+        let source =
+            filter.person == nil
+            ? "task_state s" : "task_worker w JOIN task_state s ON s.task = w.task AND s.from_day = w.from_day"
+        return try tasks(
+            """
+            SELECT s.task FROM \(source) WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY \(table).closed_at DESC, \(table).task DESC LIMIT ?
+            """, arguments + [limit], asOf: nil)
+    }
+
+    /// The newest eligible tasks by closing, as of the end of a day, the newest first.
+    ///
+    /// - Parameters:
+    ///   - value: The severity, capability or person whose tasks are asked for; empty for all. A person's are those
+    ///     that are eligible for that person.
+    ///   - closedThrough: The last closing day that counts.
+    public func recentEligible(
+        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day
+    ) throws -> [TaskRecord] {
+        let (table, condition) =
+            switch dimension {
+            case .all: ("task_state", "'' = ?")
+            case .severity: ("task_state", "severity = ?")
+            case .capability: ("task_state", "capability = ?")
+            case .person: ("task_worker", "person = ?")
+            }
+        return try tasks(
+            """
+            SELECT task FROM \(table) WHERE \(condition) AND closed_at <= ? AND closed_day <= ? AND from_day <= ?
+                AND until_day > ? AND outcome IN (3, 4)
+            ORDER BY closed_at DESC, task DESC LIMIT ?
+            """,
+            [
+                value, try days.end(of: closedThrough).milliseconds, closedThrough.number, day.number, day.number, limit,
+            ], asOf: day)
+    }
+
+    /// All drills as of the end of a day, the newest first.
+    public func drills(asOf day: Day) throws -> [TaskRecord] {
+        try tasks(
+            """
+            SELECT task FROM task_state WHERE outcome = 1 AND closed_day <= ? AND from_day <= ? AND until_day > ?
+            ORDER BY closed_at DESC, task DESC
+            """, [day.number, day.number, day.number], asOf: day)
+    }
+
+    /// Tasks closed in a window, by what had been recorded up to an entry.
+    ///
+    /// Reads the entries of the window's tasks; everything else here reads counts.
+    ///
+    /// - Parameter asOf: Only what was effective by the end of this day counts.
+    public func tasksAsKnown(through last: Int, closed: ClosedRange<Day>, asOf day: Day? = nil) throws -> [TaskRecord] {
+        let zone = try days
+        let ids = try String.fetchAll(
+            statement("SELECT DISTINCT task FROM task_closing WHERE day BETWEEN ? AND ? ORDER BY task"),
+            arguments: [closed.lowerBound.number, closed.upperBound.number])
+        return try ids.compactMap { id in
+            let task = try self.task(TaskRecord.ID(id), asOf: day, through: last)
+            return task?.closed.map { closed.contains($0.day(in: zone)) } == true ? task : nil
+        }
+    }
+
+    private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?) throws -> [TaskRecord] {
+        try String.fetchAll(statement(sql), arguments: arguments).compactMap { try task(TaskRecord.ID($0), asOf: day) }
+    }
+
+    /// The zone by whose days tasks are counted: UTC until definitions fix one.
+    private var days: Zone {
+        get throws { try zone ?? .utc }
+    }
+}

@@ -1,0 +1,108 @@
+internal import Foundation
+internal import HandoverModel
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// An open file that only its owner may read (mode 0600), and the operations on files that SQLite does not do for us.
+///
+/// Closed when the value goes away.
+struct PrivateFile: ~Copyable {
+    let descriptor: Int32
+    let path: String
+
+    init(_ path: String, flags: Int32) throws(LedgerError) {
+        let opened = unsafe open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
+        guard opened >= 0 else { throw PrivateFile.error(errno, path) }
+        descriptor = opened
+        self.path = path
+    }
+
+    deinit {
+        _ = close(descriptor)
+    }
+
+    func write(_ bytes: some Collection<UInt8>) throws(LedgerError) {
+        let all = Array(bytes)
+        var done = 0
+        while done < all.count {
+            let count = unsafe all.withUnsafeBytes { unsafe Self.put(descriptor, UnsafeRawBufferPointer(rebasing: $0[done...])) }
+            guard count > 0 else {
+                if errno == EINTR { continue }
+                throw PrivateFile.error(errno, path)
+            }
+            done += count
+        }
+    }
+
+    private static func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        unsafe Foundation.write(descriptor, bytes.baseAddress, bytes.count)
+    }
+
+    /// Waits until the disk has what was written.
+    func sync() throws(LedgerError) {
+        guard fsync(descriptor) == 0 else { throw PrivateFile.error(errno, path) }
+    }
+
+    func truncate() throws(LedgerError) {
+        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw PrivateFile.error(errno, path) }
+    }
+
+    /// The user that the file belongs to.
+    var owner: UInt32? {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? status.st_uid : nil
+    }
+
+    static func owner(of path: String) -> UInt32? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_uid : nil
+    }
+
+    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+    /// The size of a file in bytes; nil when there is none.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    static func createFolder(_ path: String) throws(LedgerError) {
+        if unsafe mkdir(path, 0o700) == 0 { return }
+        let failure = errno
+        var status = stat()
+        if failure == EEXIST, unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        throw error(failure, path)
+    }
+
+    /// Waits until the disk knows the names in a folder.
+    static func syncFolder(_ path: String) throws(LedgerError) {
+        try PrivateFile(path, flags: O_RDONLY | O_DIRECTORY).sync()
+    }
+
+    static func rename(_ path: String, to other: String) throws(LedgerError) {
+        guard unsafe Foundation.rename(path, other) == 0 else { throw error(errno, other) }
+    }
+
+    static func remove(_ path: String) {
+        _ = unsafe unlink(path)
+    }
+
+    /// What a failed call of the system means for a ledger.
+    static func error(_ code: Int32, _ path: String) -> LedgerError {
+        switch code {
+        case EACCES, EPERM: return .accessDenied(path: path)
+        case EROFS: return .notWritable(path: path)
+        case ENOSPC, EDQUOT: return .diskFull
+        case EIO: return .ioFailed(detail: reason(code))
+        default: return .cannotOpen(path: path, detail: reason(code))
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import GRDB
+internal import HandoverModel
+
+extension DerivedTables {
+    /// How many entries are derived before the tally is written: what bounds the memory.
+    private static let stretch = 20_000
+
+    /// Empties the tables and makes them anew from the entries.
+    func rebuild() throws {
+        for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table.name)") }
+        try fill(entries: "SELECT number, body FROM entry ORDER BY number", zone: nil, indexing: true)
+        try db.execute(sql: "UPDATE derivation SET version = ?", arguments: [Schema.derivation])
+    }
+
+    /// Makes the tables about tasks anew, with the days of another zone.
+    func rebuildTasks(zone: Zone) throws {
+        for table in Schema.derivedTables where table.name != "entry_index" {
+            try db.execute(sql: "DELETE FROM \(table.name)")
+        }
+        try fill(
+            entries: """
+                SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
+                WHERE i.about_task = 1 ORDER BY i.number
+                """, zone: zone, indexing: false)
+    }
+
+    /// Derives entries in their order. Each is indexed first where that is asked for.
+    ///
+    /// The zone is that of the first definitions in force wherever they stand, so that all days are of one zone.
+    func fill(entries sql: String, zone fixed: Zone?, indexing: Bool) throws {
+        let zone = try fixed ?? LedgerView(db, session: nil).zoneOfEntries ?? .utc
+        var changes = TallyChanges()
+        var derived = 0
+        let cursor = try Row.fetchCursor(db, sql: sql)
+        while let row = try cursor.next() {
+            let entry = try LedgerView.entry(row)
+            if indexing { try index(entry) }
+            if entry.record.statement.kind.isAboutTask { changes.merge(try deriveTask(entry, zone: zone)) }
+            derived += 1
+            if derived.isMultiple(of: DerivedTables.stretch) {
+                try write(changes)
+                changes.removeAll()
+            }
+        }
+        try write(changes)
+    }
+}
+
+extension Ledger {
+    /// Makes all derived tables anew from the entries. The entries and their tree stay as they are.
+    ///
+    /// - Throws: `LedgerError` when an entry cannot be read, or the ledger cannot be written.
+    public func rebuild() throws {
+        try writing { db in try DerivedTables(db).rebuild() }
+    }
+}

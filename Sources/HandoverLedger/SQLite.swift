@@ -1,0 +1,97 @@
+internal import Foundation
+internal import GRDB
+internal import HandoverModel
+
+/// Everything about a ledger's storage that only SQLite has: settings, the file's own marks, and its errors.
+enum SQLite {
+    /// "HNDV": what `file` and other tools tell a ledger by.
+    static let applicationID = 0x484E_4456
+
+    static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.label = "handover.ledger"
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.observesSuspensionNotifications = false
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            try db.execute(sql: "PRAGMA cell_size_check = ON")
+            try db.execute(sql: "PRAGMA mmap_size = 0")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
+        return configuration
+    }
+
+    /// Makes every commit wait for the disk, and makes sure that it does.
+    ///
+    /// This comes after the database was opened, since opening for several readers sets a weaker value.
+    static func makeDurable(_ writer: any DatabaseWriter) throws {
+        let level = try writer.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+        }
+        guard level == 2 else { throw LedgerError.notDurable(synchronous: level) }
+    }
+
+    /// Sets what stands in the file's header for good.
+    static func markNew(_ writer: any DatabaseWriter) throws {
+        try writer.writeWithoutTransaction { db in
+            let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+            guard mode == "wal" else { throw LedgerError.notDurable(synchronous: -1) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+    }
+
+    static func isLedger(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
+    }
+
+    /// What SQLite itself finds wrong with the file; nil when it finds nothing.
+    static func integrityProblem(_ db: Database) throws -> String? {
+        let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+        return answer == "ok" ? nil : answer ?? "no answer"
+    }
+
+    /// Runs `body` and turns whatever SQLite or the system throws into an error of the ledger.
+    static func rethrowing<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw ledgerError(error, path)
+        }
+    }
+
+    /// What an error means for the ledger. Errors that are the caller's own are left to `failure(of:)`.
+    static func ledgerError(_ error: any Error, _ path: String) -> LedgerError {
+        switch error {
+        case let error as LedgerError: return error
+        case let error as CanonicalJSONError: return .notRepresentable(error)
+        case let error as DatabaseError: return ledgerError(error, path)
+        default: return .damaged(detail: String(describing: error))
+        }
+    }
+
+    private static func ledgerError(_ error: DatabaseError, _ path: String) -> LedgerError {
+        let detail = error.message ?? error.resultCode.description
+        switch error.resultCode {
+        case .SQLITE_NOTADB: return .notALedger(path: path)
+        case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR, .SQLITE_TOOBIG:
+            return .damaged(detail: detail)
+        case .SQLITE_READONLY: return .notWritable(path: path)
+        case .SQLITE_FULL: return .diskFull
+        case .SQLITE_IOERR: return .ioFailed(detail: detail)
+        case .SQLITE_PERM, .SQLITE_AUTH: return .accessDenied(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return .held(by: nil)
+        case .SQLITE_MISUSE, .SQLITE_INTERRUPT, .SQLITE_ABORT: return .closed
+        default: return .cannotOpen(path: path, detail: detail)
+        }
+    }
+
+    /// Whether an error tells of the storage and not of the command: the writer is not to be trusted after it.
+    static func isStorageFailure(_ error: any Error) -> Bool {
+        guard let error = error as? DatabaseError else { return false }
+        return error.resultCode != .SQLITE_CONSTRAINT && error.resultCode != .SQLITE_TOOBIG
+    }
+}

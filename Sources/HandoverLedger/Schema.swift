@@ -1,0 +1,129 @@
+internal import GRDB
+
+/// The tables of a ledger. A migration is never edited once it has been shipped.
+///
+/// `entry` is the ledger; `definition` is stored beside it. All other tables are derived from entries.
+enum Schema {
+    /// The version of what derived tables hold. A ledger with an older one is derived anew when it is opened.
+    static let derivation = 1
+
+    /// The day number that stands for "until further notice", and the closing time of what is still open.
+    static let forever = 9_999_999
+    static let stillOpen: Int64 = 9_007_199_254_740_991
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001 entries") { db in
+            try db.execute(sql: entries)
+            try db.execute(sql: derived)
+            try db.execute(
+                sql: "INSERT INTO derivation (id, version) VALUES (1, ?)", arguments: [derivation])
+        }
+        return migrator
+    }
+
+    private static let entries = """
+        CREATE TABLE entry (
+            number INTEGER PRIMARY KEY CHECK (number >= 1),
+            body BLOB NOT NULL CHECK (length(body) BETWEEN 2 AND 65535),
+            leaf BLOB NOT NULL CHECK (length(leaf) = 32)
+        ) STRICT;
+        CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry
+            BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+        CREATE TRIGGER entry_is_never_deleted BEFORE DELETE ON entry
+            BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+        CREATE TABLE definition (
+            digest TEXT PRIMARY KEY NOT NULL CHECK (length(digest) = 64),
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE TRIGGER definition_is_never_updated BEFORE UPDATE ON definition
+            BEGIN SELECT RAISE(ABORT, 'definitions are never changed'); END;
+        CREATE TRIGGER definition_is_never_deleted BEFORE DELETE ON definition
+            BEGIN SELECT RAISE(ABORT, 'definitions are never deleted'); END;
+        CREATE TABLE tree (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            size INTEGER NOT NULL CHECK (size >= 0),
+            edge BLOB NOT NULL,
+            root BLOB NOT NULL CHECK (length(root) = 32)
+        ) STRICT;
+        CREATE TABLE derivation (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            version INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    /// The derived tables, in the form of the newest migration.
+    static let derived = """
+        CREATE TABLE entry_index (
+            number INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            by TEXT NOT NULL,
+            key TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            about_task INTEGER NOT NULL CHECK (about_task IN (0, 1))
+        ) STRICT;
+        CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
+        CREATE INDEX entry_index_subject ON entry_index (subject, number);
+        CREATE INDEX entry_index_statement ON entry_index (about_task, number) WHERE about_task = 0;
+        CREATE TABLE task_state (
+            task TEXT NOT NULL,
+            from_day INTEGER NOT NULL,
+            until_day INTEGER NOT NULL CHECK (until_day > from_day),
+            closed_at INTEGER NOT NULL,
+            closed_day INTEGER NOT NULL,
+            severity TEXT NOT NULL,
+            capability TEXT NOT NULL,
+            outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
+            awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
+            PRIMARY KEY (task, from_day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX task_state_closed ON task_state (closed_at, task);
+        CREATE INDEX task_state_severity ON task_state (severity, closed_at, task);
+        CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
+        CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task) WHERE awaits_review = 1;
+        CREATE INDEX task_state_drill ON task_state (outcome, closed_at, task) WHERE outcome = 1;
+        CREATE TABLE task_worker (
+            person TEXT NOT NULL,
+            closed_at INTEGER NOT NULL,
+            task TEXT NOT NULL,
+            from_day INTEGER NOT NULL,
+            until_day INTEGER NOT NULL CHECK (until_day > from_day),
+            closed_day INTEGER NOT NULL,
+            capability TEXT NOT NULL,
+            outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
+            used INTEGER NOT NULL CHECK (used BETWEEN 0 AND 2),
+            PRIMARY KEY (person, closed_at, task, from_day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX task_worker_used ON task_worker (person, capability, used, closed_day) WHERE used > 0;
+        CREATE TABLE task_closing (
+            day INTEGER NOT NULL,
+            task TEXT NOT NULL,
+            PRIMARY KEY (day, task)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE tally (
+            dimension TEXT NOT NULL,
+            closed_day INTEGER NOT NULL,
+            effective_day INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            independent INTEGER NOT NULL,
+            assisted INTEGER NOT NULL,
+            unrated INTEGER NOT NULL,
+            drills INTEGER NOT NULL,
+            reviews_needed INTEGER NOT NULL,
+            reviews_done INTEGER NOT NULL,
+            reviewed INTEGER NOT NULL,
+            overturned INTEGER NOT NULL,
+            PRIMARY KEY (dimension, closed_day, effective_day, value)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// The names of the derived tables, each with what its rows are ordered by.
+    static let derivedTables = [
+        (name: "entry_index", order: "number"),
+        (name: "task_state", order: "task, from_day"),
+        (name: "task_worker", order: "person, closed_at, task, from_day"),
+        (name: "task_closing", order: "day, task"),
+        (name: "tally", order: "dimension, closed_day, effective_day, value"),
+    ]
+}

@@ -1,0 +1,120 @@
+internal import HandoverModel
+
+/// All entries about one task, and what they make of it over time.
+///
+/// Facts are ordered by effective time, then by place in the ledger. What holds on a day follows from the entries
+/// that were effective by its end.
+struct TaskHistory {
+    private let entries: [Entry]
+    private let zone: Zone
+
+    init(_ entries: [Entry], zone: Zone) {
+        self.entries = entries.sorted { left, right in
+            (left.record.effective, left.number) < (right.record.effective, right.number)
+        }
+        self.zone = zone
+    }
+
+    /// The task at the end of a day, or with all entries; nil when nothing was effective by then.
+    func task(asOf day: Day?) -> TaskRecord? {
+        var task: TaskRecord?
+        for entry in entries {
+            if let day, zone.day(of: entry.record.effective) > day { break }
+            task = TaskHistory.step(task, entry)
+        }
+        return task
+    }
+
+    /// What the derived tables hold of the task: one state for each stretch of days in which it does not change.
+    var states: [TaskState] {
+        var states: [TaskState] = []
+        var task: TaskRecord?
+        for (index, entry) in entries.enumerated() {
+            task = TaskHistory.step(task, entry)
+            let day = zone.day(of: entry.record.effective).number
+            if index + 1 < entries.count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
+            guard let task else { continue }
+            let facts = TaskState.Facts(task, zone: zone)
+            if let last = states.last {
+                if last.facts == facts { continue }
+                states[states.count - 1].until = day
+            }
+            states.append(TaskState(from: day, until: Schema.forever, facts: facts))
+        }
+        return states
+    }
+
+    private static func step(_ task: TaskRecord?, _ entry: Entry) -> TaskRecord? {
+        guard case .task(let id) = entry.record.statement.subject else { return task }
+        var next = task ?? TaskRecord(id: id)
+        next.apply(entry.record)
+        return next
+    }
+}
+
+/// What holds of a task from one day until before another, by effective time.
+struct TaskState: Hashable {
+    var from: Int
+    var until: Int
+    var facts: Facts
+
+    struct Facts: Hashable {
+        var closedAt: Int64
+        var closedDay: Int
+        var severity: Severity
+        var capability: String
+        var outcome: TaskOutcome
+        var needsReview: Bool
+        var review: TaskRecord.Review
+        var workers: [Work]
+
+        init(_ task: TaskRecord, zone: Zone) {
+            closedAt = task.closed?.latest(in: zone).milliseconds ?? Schema.stillOpen
+            closedDay = task.closed?.day(in: zone).number ?? Schema.forever
+            severity = task.severity
+            capability = task.capability?.rawValue ?? ""
+            outcome = task.outcome(in: zone)
+            needsReview = task.needsReview(hash: TaskRecord.drawNumber)
+            review = task.review
+            workers = []
+            for worker in task.workers where !workers.contains(where: { $0.person == worker.person }) {
+                workers.append(Work(worker, of: task, zone: zone))
+            }
+        }
+
+        var awaitsReview: Bool { needsReview && review == .open && (outcome == .independent || outcome == .assisted) }
+    }
+
+    /// Somebody's part in the task.
+    struct Work: Hashable {
+        enum Use: Int {
+            case none, task, drill
+        }
+
+        var person: Person.ID
+        var outcome: TaskOutcome
+        var used: Use
+
+        init(_ worker: Worker, of task: TaskRecord, zone: Zone) {
+            person = worker.person
+            outcome = task.outcome(for: worker.person, in: zone)
+            let isPassed = task.drill == .passed && worker.level.map(\.isIndependent) == true && !task.marks.contains(.takenOver)
+            used =
+                task.capability == nil
+                ? .none : outcome == .independent ? .task : outcome == .drill && isPassed ? .drill : .none
+        }
+    }
+}
+
+extension TaskOutcome {
+    /// The number that derived tables write for it.
+    var code: Int {
+        switch self {
+        case .notEligible: 0
+        case .drill: 1
+        case .unrated: 2
+        case .independent: 3
+        case .assisted: 4
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Crypto
+internal import Foundation
+public import HandoverModel
+
+extension Ledger {
+    /// Looks through an export and names the first entry that was altered, or what else is wrong.
+    ///
+    /// Needs no ledger. Whether a key was used twice is not looked at.
+    ///
+    /// - Parameter root: The root that the export must have, known from elsewhere: without it, an export that was
+    ///   forged as a whole is not noticed.
+    /// - Throws: `LedgerError` when the file cannot be read.
+    public static func verify(export path: String, expecting root: TreeHash? = nil) throws(LedgerError) -> Verification {
+        do {
+            var pass = try ExportPass(path)
+            return try pass.run(expecting: root)
+        } catch let error as Damaged {
+            return Verification(entries: error.damage.soundEntries, root: nil, damage: error.damage)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .unreadableExport(detail: String(describing: error))
+        }
+    }
+}
+
+/// Reads the entries of an export and its leaf hashes side by side.
+private struct ExportPass: ~Copyable {
+    private var entries: ByteReader
+    private var trailer: ByteReader
+    private let count: Int
+    private var trailerLine: Int
+
+    init(_ path: String) throws {
+        let place = try ExportPass.end(ofEntriesIn: path)
+        let entries = try ByteReader(path)
+        let trailer = try ByteReader(path, from: place.offset)
+        self.init(entries: entries, trailer: trailer, count: place.count)
+    }
+
+    private init(entries: consuming ByteReader, trailer: consuming ByteReader, count: Int) {
+        self.entries = entries
+        self.trailer = trailer
+        trailerLine = count
+        self.count = count
+    }
+
+    /// Finds where the entries end.
+    private static func end(ofEntriesIn path: String) throws -> (count: Int, offset: Int) {
+        var scan = try ByteReader(path)
+        var offset = 0
+        var count = 0
+        while let line = try scan.nextLine(), !line.starts(with: ExportLine.start) {
+            offset = scan.offset
+            count += 1
+        }
+        return (count, offset)
+    }
+
+    mutating func run(expecting expected: TreeHash?) throws -> Verification {
+        var tree = MerkleTree()
+        var damage: LedgerDamage?
+        var badTile: Int?
+        var last: Instant?
+        var tile: ArraySlice<UInt8> = []
+        var line = try nextTrailerLine()
+        for number in 1...(count + 1) where number <= count {
+            let bytes = try entries.nextLine() ?? []
+            let leaf = MerkleTree.leaf(bytes)
+            tree.append(leaf: leaf)
+            if tile.isEmpty, let leaves = line?.leaves.flatMap({ Base64.bytes(of: $0) }), line?.kind == .tile {
+                tile = leaves[...]
+                line = try nextTrailerLine()
+            }
+            if TreeHash(bytes: tile.prefix(32)) != leaf, badTile == nil {
+                badTile = trailerLine - 1
+                damage = damage ?? .altered(entry: number)
+            }
+            tile = tile.dropFirst(32)
+            if damage == nil { damage = ExportPass.problem(of: bytes, number, &last) }
+        }
+        var end = line
+        if end?.kind != .end { end = try checkAttachments(from: line) }
+        guard let end, let size = end.size, let root = end.root else { throw Damaged(.truncated) }
+        if end.version != ExportLine.version { throw LedgerError.newerFormat(found: "export \(end.version ?? 0)") }
+        guard try trailer.nextLine() == nil else { throw Damaged(.badLine(trailerLine + 1)) }
+
+        let isWhole = size == count && root == tree.root
+        if case .altered = damage, isWhole, let badTile { damage = .badLine(badTile) }
+        if damage == nil, size != count { damage = .sizeDiffers(entries: count, expected: size) }
+        if damage == nil, root != tree.root { damage = .rootDiffers(size: size) }
+        if damage == nil, let expected, expected != tree.root { damage = .rootDiffers(size: size) }
+        return Verification(entries: damage?.soundEntries ?? count, root: tree.root, damage: damage)
+    }
+
+    /// What is wrong with an entry, apart from its hash.
+    private static func problem(of bytes: [UInt8], _ number: Int, _ last: inout Instant?) -> LedgerDamage? {
+        guard let record = try? CanonicalJSON.decode(Record.self, from: bytes) else { return .unreadable(entry: number) }
+        defer { last = record.at }
+        return last.map { record.at < $0 } == true ? .timeWentBack(entry: number) : nil
+    }
+
+    private mutating func nextTrailerLine() throws -> ExportLine? {
+        guard let bytes = try trailer.nextLine() else { return nil }
+        trailerLine += 1
+        guard let line = try? CanonicalJSON.decode(ExportLine.self, from: bytes) else { throw Damaged(.badLine(trailerLine)) }
+        return line
+    }
+
+    /// Checks definitions and files by their digests, and returns the last line.
+    private mutating func checkAttachments(from first: ExportLine?) throws -> ExportLine? {
+        var line = first
+        var hasher = SHA256()
+        var part = 0
+        while let current = line, current.kind != .end {
+            guard current.kind != .tile, current.part == part + 1, let parts = current.parts,
+                let bytes = current.payload.flatMap({ Base64.bytes(of: $0) })
+            else { throw Damaged(.badLine(trailerLine)) }
+            hasher.update(data: bytes)
+            part += 1
+            if part == parts {
+                guard current.sha256 == HandoverModel.Digest(bytes: hasher.finalize()).hex else {
+                    throw Damaged(.badLine(trailerLine))
+                }
+                hasher = SHA256()
+                part = 0
+            }
+            line = try nextTrailerLine()
+        }
+        return line
+    }
+}

@@ -1,0 +1,174 @@
+// A command is one flat object: its name under `command`, and its fields beside it.
+extension Command {
+    /// The name of a command as requests write it.
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case sign, refuse, revoke
+        case revokeSignOff = "revoke-sign-off"
+        case reopen, waive
+        case markNotApplicable = "mark-not-applicable"
+        case addEvidence = "add-evidence"
+        case completeModule = "complete-module"
+        case assess
+        case assessSelf = "assess-self"
+        case confirmAssessment = "confirm-assessment"
+        case answerAssessment = "answer-assessment"
+        case logTask = "log-task"
+        case openTask = "open-task"
+        case respondTask = "respond-task"
+        case resolveTask = "resolve-task"
+        case reopenTask = "reopen-task"
+        case confirmTask = "confirm-task"
+        case overturnTask = "overturn-task"
+        case rateTask = "rate-task"
+        case apply
+        case startDemonstration = "start-demonstration"
+    }
+
+    fileprivate enum Field: String, CodingKey {
+        case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when, levels
+        case helpedBy, rating
+    }
+}
+
+extension Command: Decodable {
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        func field<Value: Decodable>(_ key: Field) throws -> Value { try fields.decode(Value.self, forKey: key) }
+        func optional<Value: Decodable>(_ key: Field) throws -> Value? { try fields.decodeIfPresent(Value.self, forKey: key) }
+        switch try fields.decode(Kind.self, forKey: .command) {
+        case .sign: self = .sign(try SignCommand(from: decoder))
+        case .refuse: self = .refuse(item: try field(.item), meaning: try field(.meaning), reason: try field(.reason))
+        case .revoke: self = .revoke(entry: try field(.entry), reason: try field(.reason))
+        case .revokeSignOff:
+            self = .revokeSignOff(item: try field(.item), meaning: try optional(.meaning), reason: try field(.reason))
+        case .reopen: self = .reopen(item: try field(.item), reason: try field(.reason))
+        case .waive: self = .waive(item: try field(.item), until: try field(.until), reason: try field(.reason))
+        case .markNotApplicable: self = .markNotApplicable(item: try field(.item), reason: try field(.reason))
+        case .addEvidence:
+            self = .addEvidence(
+                item: try field(.item), evidence: try field(.evidence), effective: try optional(.effective))
+        case .completeModule:
+            self = .completeModule(try ModuleCompletion(from: decoder), effective: try optional(.effective))
+        case .assess: self = .assess(try Assessment(from: decoder), effective: try optional(.effective))
+        case .assessSelf: self = .assessSelf(try Assessment(from: decoder))
+        case .confirmAssessment: self = .confirmAssessment(entry: try field(.entry), note: try optional(.note))
+        case .answerAssessment:
+            self = .answerAssessment(
+                entry: try field(.entry), answer: try field(.answer), comment: try optional(.comment))
+        case .logTask: self = .logTask(try TaskCommand(from: decoder))
+        case .openTask: self = .openTask(try TaskCommand(from: decoder))
+        case .respondTask: self = .respondTask(task: try field(.task), when: try optional(.when))
+        case .resolveTask: self = .resolveTask(try TaskCommand(from: decoder))
+        case .reopenTask:
+            self = .reopenTask(task: try field(.task), when: try optional(.when), note: try optional(.note))
+        case .confirmTask: self = .confirmTask(task: try field(.task), note: try optional(.note))
+        case .overturnTask:
+            self = .overturnTask(
+                task: try field(.task), levels: try field(.levels), helpedBy: try optional(.helpedBy),
+                reason: try field(.reason))
+        case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
+        case .apply: self = .apply(try ApplyCommand(from: decoder))
+        case .startDemonstration: self = .startDemonstration
+        }
+    }
+}
+
+extension Command: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        func begin(_ kind: Kind) throws { try fields.encode(kind, forKey: .command) }
+        switch self {
+        case .sign(let command):
+            try begin(.sign)
+            try command.encode(to: encoder)
+        case .refuse(let item, let meaning, let reason):
+            try begin(.refuse)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(meaning, forKey: .meaning)
+            try fields.encode(reason, forKey: .reason)
+        case .revoke(let entry, let reason):
+            try begin(.revoke)
+            try fields.encode(entry, forKey: .entry)
+            try fields.encode(reason, forKey: .reason)
+        case .revokeSignOff(let item, let meaning, let reason):
+            try begin(.revokeSignOff)
+            try fields.encode(item, forKey: .item)
+            try fields.encodeIfPresent(meaning, forKey: .meaning)
+            try fields.encode(reason, forKey: .reason)
+        case .reopen(let item, let reason):
+            try begin(.reopen)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(reason, forKey: .reason)
+        case .waive(let item, let until, let reason):
+            try begin(.waive)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(until, forKey: .until)
+            try fields.encode(reason, forKey: .reason)
+        case .markNotApplicable(let item, let reason):
+            try begin(.markNotApplicable)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(reason, forKey: .reason)
+        case .addEvidence(let item, let evidence, let effective):
+            try begin(.addEvidence)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(evidence, forKey: .evidence)
+            try fields.encodeIfPresent(effective, forKey: .effective)
+        case .completeModule(let completion, let effective):
+            try begin(.completeModule)
+            try completion.encode(to: encoder)
+            try fields.encodeIfPresent(effective, forKey: .effective)
+        case .assess(let assessment, let effective):
+            try begin(.assess)
+            try assessment.encode(to: encoder)
+            try fields.encodeIfPresent(effective, forKey: .effective)
+        case .assessSelf(let assessment):
+            try begin(.assessSelf)
+            try assessment.encode(to: encoder)
+        case .confirmAssessment(let entry, let note):
+            try begin(.confirmAssessment)
+            try fields.encode(entry, forKey: .entry)
+            try fields.encodeIfPresent(note, forKey: .note)
+        case .answerAssessment(let entry, let answer, let comment):
+            try begin(.answerAssessment)
+            try fields.encode(entry, forKey: .entry)
+            try fields.encode(answer, forKey: .answer)
+            try fields.encodeIfPresent(comment, forKey: .comment)
+        case .logTask(let command):
+            try begin(.logTask)
+            try command.encode(to: encoder)
+        case .openTask(let command):
+            try begin(.openTask)
+            try command.encode(to: encoder)
+        case .respondTask(let task, let when):
+            try begin(.respondTask)
+            try fields.encode(task, forKey: .task)
+            try fields.encodeIfPresent(when, forKey: .when)
+        case .resolveTask(let command):
+            try begin(.resolveTask)
+            try command.encode(to: encoder)
+        case .reopenTask(let task, let when, let note):
+            try begin(.reopenTask)
+            try fields.encode(task, forKey: .task)
+            try fields.encodeIfPresent(when, forKey: .when)
+            try fields.encodeIfPresent(note, forKey: .note)
+        case .confirmTask(let task, let note):
+            try begin(.confirmTask)
+            try fields.encode(task, forKey: .task)
+            try fields.encodeIfPresent(note, forKey: .note)
+        case .overturnTask(let task, let levels, let helpedBy, let reason):
+            try begin(.overturnTask)
+            try fields.encode(task, forKey: .task)
+            try fields.encode(levels, forKey: .levels)
+            try fields.encodeIfPresent(helpedBy, forKey: .helpedBy)
+            try fields.encode(reason, forKey: .reason)
+        case .rateTask(let task, let rating):
+            try begin(.rateTask)
+            try fields.encode(task, forKey: .task)
+            try fields.encode(rating, forKey: .rating)
+        case .apply(let command):
+            try begin(.apply)
+            try command.encode(to: encoder)
+        case .startDemonstration: try begin(.startDemonstration)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The first thing found wrong with a ledger, an export or a backup.
+public enum LedgerDamage: Hashable, Sendable, Codable {
+    /// SQLite itself finds the file broken.
+    case file(detail: String)
+    /// There is no entry with this number, and later ones are there; or the tree counts more.
+    case missing(entry: Int)
+    /// The bytes of the entry are not those that were hashed when it was recorded.
+    case altered(entry: Int)
+    /// The bytes are not canonical JSON, or no record that this program knows.
+    case unreadable(entry: Int)
+    /// It was recorded before the entry in front of it.
+    case timeWentBack(entry: Int)
+    /// Its author had used the key already.
+    case keyRepeated(entry: Int, first: Int)
+    /// The entries make another root than the one that was kept or expected.
+    case rootDiffers(size: Int)
+    /// There are fewer or more entries than the tree says or than was expected.
+    case sizeDiffers(entries: Int, expected: Int)
+    /// A derived table says something else than the entries; a rebuild mends it.
+    case derived(table: String, row: String)
+    case definitionsMissing(Digest, entry: Int)
+    /// What is kept as definitions is not what its digest says; the digest is given as it stands.
+    case definitionsDamaged(String)
+    case fileMissing(Digest, entry: Int)
+    case fileDamaged(Digest, entry: Int)
+    /// The export has no last line, so that its end was cut off.
+    case truncated
+    /// The line of the export, counted from 1, is not what the format has there.
+    case badLine(Int)
+}
+
+/// The outcome of looking through a whole ledger, export or backup.
+public struct Verification: Hashable, Sendable, Codable {
+    /// How many entries were looked at and are in order.
+    public var entries: Int
+    /// The root that they make; absent when an entry is missing or damaged.
+    public var root: TreeHash?
+    /// What is wrong, at its first place; nil when nothing is.
+    public var damage: LedgerDamage?
+
+    public init(entries: Int, root: TreeHash?, damage: LedgerDamage? = nil) {
+        self.entries = entries
+        self.root = root
+        self.damage = damage
+    }
+
+    public var isSound: Bool { damage == nil }
+}

@@ -1,0 +1,53 @@
+/// Everything that can keep a ledger from being opened, read or written.
+///
+/// The cases carry what a message needs; HandoverViews words them in every language.
+public enum LedgerError: Error, Hashable, Sendable, Codable {
+    // The place
+    case noLedger(path: String)
+    /// The file is there and has no content.
+    case emptyFile(path: String)
+    /// The file is something else, or was overwritten.
+    case notALedger(path: String)
+    /// The database is gone, and what belonged to it is still there.
+    case databaseMissing(path: String)
+    /// Made by a newer version of the program; `found` names what this one does not know.
+    case newerFormat(found: String)
+    /// Made by an older version: it must be opened for writing once.
+    case olderFormat
+    case damaged(detail: String)
+    case accessDenied(path: String)
+    /// Files of the ledger belong to another user of this machine.
+    case otherUser(uid: UInt32)
+    case notWritable(path: String)
+    case cannotOpen(path: String, detail: String)
+
+    // The lock
+    /// Another process owns the ledger; `holder` is nil when it did not say who it is.
+    case held(by: LockHolder?)
+
+    // Writing
+    case diskFull
+    case ioFailed(detail: String)
+    /// The database does not wait for the disk, so that a commit would prove nothing.
+    case notDurable(synchronous: Int)
+    /// A write failed earlier. Nothing is written until the ledger has been opened anew.
+    case mustBeReopened
+    /// Opened for reading only.
+    case readOnly
+    case closed
+
+    // What may not become an entry
+    case entryTooLong(bytes: Int, limit: Int)
+    case notRepresentable(CanonicalJSONError)
+    case recordedBefore(latest: Instant)
+    case effectiveAfterRecorded
+    case keyUsed(entry: Int)
+    case unknownZone(String)
+    case definitionsMissing(Digest)
+    case fileMissing(Digest)
+
+    // Reading
+    case noSuchEntry(Int)
+    case unreadableEntry(Int)
+    case unreadableExport(detail: String)
+}

@@ -1,0 +1,37 @@
+/// Which tasks are asked for. What is nil does not narrow the answer.
+public struct TaskFilter: Hashable, Sendable {
+    public var severity: Severity?
+    public var capability: Capability.ID?
+    /// Somebody who worked on it.
+    public var person: Person.ID?
+    /// The closing day; open tasks are left out when it is given.
+    public var closed: ClosedRange<Day>?
+    public var isOpen: Bool?
+    /// Only tasks whose reported levels an assessor must still look at.
+    public var awaitsReview: Bool
+
+    public init(
+        severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil,
+        closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false
+    ) {
+        self.severity = severity
+        self.capability = capability
+        self.person = person
+        self.closed = closed
+        self.isOpen = isOpen
+        self.awaitsReview = awaitsReview
+    }
+}
+
+/// Which entries are asked for. What is nil does not narrow the answer.
+public struct EntryFilter: Hashable, Sendable {
+    public var kind: Statement.Kind?
+    public var subject: Subject?
+    public var by: Person.ID?
+
+    public init(kind: Statement.Kind? = nil, subject: Subject? = nil, by: Person.ID? = nil) {
+        self.kind = kind
+        self.subject = subject
+        self.by = by
+    }
+}

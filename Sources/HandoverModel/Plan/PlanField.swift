@@ -1,0 +1,85 @@
+/// A field of the definitions that can change.
+///
+/// The raw value is its key in the files.
+public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
+    case title
+    case handover
+    case zone
+    case language
+    case starts
+    case acceptBy = "accept-by"
+    case ends
+    case separation
+    case status
+    case rights
+    case headCount = "head-count"
+    case hours
+    case duties
+    case escalatesTo = "escalates-to"
+    case name
+    case team
+    case roles
+    case from
+    case to
+    case deputyFor = "deputy-for"
+    case atLeast = "at-least"
+    case gates
+    case decideBy = "decide-by"
+    case confidence
+    case window
+    case tasks
+    case checkpoint
+    case question
+    case answer = "default"
+    case place = "where"
+    case acceptWhen = "accept-when"
+    case importance
+    case weight
+    case owner
+    case signOff = "sign-off"
+    case evidenceAtLeast = "evidence.at-least"
+    case evidenceKinds = "evidence.kinds"
+    case evidenceValidFor = "evidence.valid-for"
+    case due
+    case needs
+    case require
+    case validFor = "valid-for"
+    case notApplicable = "not-applicable"
+    case check
+    case critical
+    case people
+    case level
+    case lastUsedWithin = "last-used-within"
+    case drill
+    case assessedBy = "assessed-by"
+    case planRoles = "for"
+    case duration
+    case materials
+    case teaches
+    case kind
+    case pass
+    case attempts
+    case calendar
+    case week
+    case holidays
+    case makeUpDays = "make-up-days"
+    case publishedUntil = "published-until"
+}
+
+/// A value of a field as the definitions have it.
+public enum PlanValue: Hashable, Sendable, Codable {
+    case text(LocalizedText)
+    case texts([LocalizedText])
+    /// A word of the files, such as an id or one of a few choices.
+    case word(String)
+    case words([String])
+    case number(Int)
+    /// A share in millionths: 900,000 is 90 %.
+    case share(Int)
+    /// A score in millionths: 4,500,000 is 4.5.
+    case score(Int)
+    case flag(Bool)
+    case day(Day)
+    case days([Day])
+    case length(Length)
+}

@@ -1,0 +1,91 @@
+internal import HandoverModel
+
+extension Measure {
+    /// The contract's measure on a day: the window that ends on it, as things stood that day.
+    init(independence figures: TaskFigures, _ definitions: Definitions, today: Day) {
+        let rule = definitions.independence
+        let target = definitions.targets[.independence]
+        let window = Span(first: today.adding(days: 1 - rule.windowDays), last: today)
+        var sum = TaskTally()
+        var provisional = 0
+        for change in figures.changes
+        where change.closed >= window.first && change.closed <= today && change.effective <= today {
+            sum += change.tally
+            if change.closed > today.adding(days: -7) { provisional += change.tally.eligible }
+        }
+        let claim = Claim(
+            numerator: sum.independent, denominator: sum.eligible, target: target?.atLeast ?? 0,
+            confidence: rule.confidence, tasks: rule.tasks)
+        let demonstrated = target.flatMap { target in
+            Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
+                .firstDemonstration(of: target.atLeast, until: today)
+        }
+        self.init(
+            id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,
+            interval: claim.interval, lowerBound: claim.lowerBound, confidence: claim.confidence, target: target,
+            state: Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil),
+            unrated: sum.unrated, provisional: provisional, toReview: sum.toReview, reviewed: sum.reviewed,
+            window: window,
+            demonstrated: demonstrated, holding: demonstrated.map { _ in Holding(newest: figures.newest) },
+            cleanTasksNeeded: target == nil || demonstrated != nil ? nil : claim.cleanTasksNeeded,
+            bySeverity: figures.bySeverity.mapValues(Ratio.init),
+            byCapability: figures.byCapability.mapValues(Ratio.init))
+    }
+
+    /// Demonstrated only at a checkpoint, and from then on for good; between checkpoints it is observed at most.
+    private static func state(_ claim: Claim, hasTarget: Bool, demonstrated: Bool) -> State {
+        if demonstrated { return .demonstrated }
+        switch claim.state {
+        case .demonstrated, .observed, .missed:
+            return !hasTarget ? .trend : claim.state == .missed ? .missed : .observed
+        case .tooFew, .trend, .notMeasured: return claim.state
+        }
+    }
+
+    /// One person's tasks: for coaching, against no target, so that it is a trend at most.
+    init(person tally: TaskTally) {
+        let proportion = Proportion(tally.independent, of: tally.eligible)
+        self.init(
+            id: .independence, numerator: tally.independent, denominator: tally.eligible,
+            rate: tally.eligible > 0 ? Double(tally.independent) / Double(tally.eligible) : nil,
+            interval: proportion.wilson,
+            state: tally.eligible == 0 ? .notMeasured : tally.eligible < 10 ? .tooFew : .trend, unrated: tally.unrated,
+            toReview: tally.toReview, reviewed: tally.reviewed)
+    }
+
+    /// Required person × capability pairs held at `alone` or above, of those required: all are counted, none is drawn.
+    init(assessed ratio: Ratio, target: Target?) {
+        let (held, required) = (ratio.numerator, ratio.denominator)
+        let state: State =
+            if required == 0 {
+                .tooFew
+            } else if let target {
+                held * 1_000_000 >= target.atLeast * required ? .observed : .missed
+            } else {
+                .trend
+            }
+        self.init(
+            id: .assessedIndependence, numerator: held, denominator: required,
+            rate: required > 0 ? Double(held) / Double(required) : nil, target: target, state: state)
+    }
+
+    /// More than one in ten of the tasks that should have a level have none.
+    var hasTooManyUnrated: Bool { unrated * 10 > denominator + unrated }
+}
+
+extension Measure.Ratio {
+    init(_ tally: TaskTally) {
+        self.init(numerator: tally.independent, denominator: tally.eligible)
+    }
+}
+
+extension Measure.Holding {
+    /// Slipping when at most 16 of the newest 20 tasks were independent; fewer than 20 say nothing yet.
+    init(newest: [Bool]) {
+        let tasks = newest.prefix(20)
+        let independent = tasks.count { $0 }
+        self.init(
+            numerator: independent, denominator: tasks.count,
+            isSlipping: tasks.count == 20 && independent <= 16)
+    }
+}

@@ -1,0 +1,80 @@
+public import HandoverModel
+
+extension Difference {
+    /// What changed from one readiness to a later one: the verdict, then items, capabilities, modules, measures, blockers.
+    ///
+    /// `statements` name who brought a change of an item about: those who recorded something about it that took effect
+    /// after the first and not after the second. Nobody, when time alone did.
+    public static func between(earlier: Readiness, later: Readiness, statements: [Entry]) -> Difference {
+        var changes: [Change] = []
+        if earlier.verdict != later.verdict { changes.append(.verdict(from: earlier.verdict, to: later.verdict)) }
+        changes += items(earlier, later, statements)
+        changes += capabilities(earlier, later) + modules(earlier, later) + measures(earlier, later)
+        let (before, after) = (Set(earlier.blockers.map(Name.init)), Set(later.blockers.map(Name.init)))
+        for blocker in earlier.blockers where !after.contains(Name(blocker)) {
+            changes.append(.blockerGone(blocker.subject, code: blocker.reason.code))
+        }
+        for blocker in later.blockers where !before.contains(Name(blocker)) {
+            changes.append(.blockerNew(blocker.subject, code: blocker.reason.code))
+        }
+        return Difference(from: earlier.asOf, to: later.asOf, changes: changes)
+    }
+
+    /// What makes a blocker the same on two days.
+    private struct Name: Hashable {
+        let subject: Blocker.Subject
+        let code: String
+
+        init(_ blocker: Blocker) {
+            subject = blocker.subject
+            code = blocker.reason.code
+        }
+    }
+
+    private static func items(_ earlier: Readiness, _ later: Readiness, _ statements: [Entry]) -> [Change] {
+        var people: [Item.ID: [Person.ID]] = [:]
+        for entry in statements where entry.record.effective > earlier.asOf && entry.record.effective <= later.asOf {
+            guard case .item(let id) = entry.record.statement.subject else { continue }
+            if people[id]?.contains(entry.record.by) != true { people[id, default: []].append(entry.record.by) }
+        }
+        let before = Dictionary(earlier.items.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
+        let after = Set(later.items.map(\.id))
+        let changed = later.items.filter { before[$0.id] != $0.status }.map { item in
+            Change.item(item.id, from: before[item.id], to: item.status, by: people[item.id] ?? [])
+        }
+        let gone = earlier.items.filter { !after.contains($0.id) }.map { item in
+            Change.item(item.id, from: item.status, to: nil, by: people[item.id] ?? [])
+        }
+        return changed + gone
+    }
+
+    private static func capabilities(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+        later.capabilities.compactMap { state in
+            let before = earlier.capabilities.first { $0.id == state.id }?.holders ?? []
+            let gained = state.holders.filter { !before.contains($0) }
+            let lost = before.filter { !state.holders.contains($0) }
+            return gained.isEmpty && lost.isEmpty ? nil : .capability(state.id, gained: gained, lost: lost)
+        }
+    }
+
+    private static func modules(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+        later.people.flatMap { person -> [Change] in
+            let before = earlier.people.first { $0.person == person.person }?.modules ?? []
+            return person.modules.compactMap { module in
+                guard let old = before.first(where: { $0.module == module.module }), old.state != module.state else {
+                    return nil
+                }
+                return .module(module.module, person.person, from: old.state, to: module.state)
+            }
+        }
+    }
+
+    private static func measures(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+        later.measures.compactMap { measure in
+            guard let old = earlier.measures.first(where: { $0.id == measure.id }) else { return nil }
+            let from = Measure.Ratio(numerator: old.numerator, denominator: old.denominator)
+            let to = Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator)
+            return from == to ? nil : .measure(measure.id, from: from, to: to)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import HandoverModel
+
+/// Follows statements of a readiness back to the entries of the ledger.
+struct Explainer {
+    private let readiness: Readiness
+    private let definitions: Definitions
+    private let acting: ActingRoles
+    private let entries: [Int: Entry]
+    private let items: [Item.ID: ItemState]
+    private let settings: [Item.ID: [Int]]
+
+    init(_ readiness: Readiness, definitions: Definitions, facts: Facts) {
+        self.readiness = readiness
+        self.definitions = definitions
+        acting = ActingRoles(definitions, today: readiness.day)
+        entries = Dictionary(facts.statements.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        items = Dictionary(readiness.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var settings: [Item.ID: [Int]] = [:]
+        for entry in Timeline(facts.statements, asOf: readiness.asOf).standing {
+            switch entry.record.statement.kind {
+            case .waived, .markedNotApplicable:
+                if case .item(let id) = entry.record.statement.subject {
+                    settings[id, default: []].append(entry.number)
+                }
+            case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
+                .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
+                .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
+                .demonstrationStarted:
+                break
+            }
+        }
+        self.settings = settings
+    }
+
+    func item(_ id: Item.ID) -> Explanation? {
+        var told: Set<Item.ID> = []
+        return item(id, told: &told)
+    }
+
+    /// `told` are the items followed before: one that several others need is followed once, and a circle ends.
+    private func item(_ id: Item.ID, told: inout Set<Item.ID>) -> Explanation? {
+        guard let state = items[id] else { return nil }
+        guard told.insert(id).inserted else { return Explanation(.item(id, state.status)) }
+        var because: [Explanation] = []
+        switch state.status {
+        case .waived, .notApplicable: because += (settings[id] ?? []).compactMap(entry)
+        case .open, .signed, .done: break
+        }
+        because += state.keys.map { Explanation(.key($0), because: [$0.entry].compactMap { $0 }.compactMap(entry)) }
+        because += state.evidence.pieces.map {
+            Explanation(.evidence($0), because: [entry($0.entry)].compactMap { $0 })
+        }
+        let item = definitions.item(id)
+        for reason in state.open {
+            let roles = item.map { acting.canAct(on: reason, of: $0) } ?? []
+            because.append(Explanation(.reason(reason, canAct: roles), because: ground(of: reason, told: &told)))
+        }
+        return Explanation(.item(id, state.status), because: because)
+    }
+
+    /// Each blocker with its subject explained; what that needs is followed at the first blocker that needs it.
+    func grounds(of blockers: [Blocker]) -> [Explanation] {
+        var told: Set<Item.ID> = []
+        return blockers.map { blocker in
+            switch blocker.subject {
+            case .item(let id):
+                told.remove(id)
+                return Explanation(.blocker(blocker), because: [item(id, told: &told)].compactMap { $0 })
+            case .capability(let id):
+                return Explanation(.blocker(blocker), because: [capability(id)].compactMap { $0 })
+            case .measure(let id):
+                let measures = readiness.measures.filter { $0.id == id }
+                return Explanation(.blocker(blocker), because: measures.map { Explanation(.measure($0)) })
+            }
+        }
+    }
+
+    private func ground(of reason: Reason, told: inout Set<Item.ID>) -> [Explanation] {
+        switch reason {
+        case .needs(let id): return [item(id, told: &told)].compactMap { $0 }
+        case .requires(let id, _, _): return [capability(id)].compactMap { $0 }
+        case .refused(_, _, _, let number), .stale(_, _, let number), .lapsed(_, _, let number),
+            .revoked(_, _, let number), .undelivered(_, let number):
+            return [entry(number)].compactMap { $0 }
+        case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
+            .measureNotDemonstrated(let id, _):
+            return readiness.measures.filter { $0.id == id }.map { Explanation(.measure($0)) }
+        case .awaiting, .reopened, .evidenceMissing, .evidenceExpired, .waived, .capabilityNotCovered:
+            return []
+        }
+    }
+
+    /// The capability's coverage, and where everybody stands who needs it or was assessed in it.
+    private func capability(_ id: Capability.ID) -> Explanation? {
+        guard let state = readiness.capabilities.first(where: { $0.id == id }) else { return nil }
+        let people = readiness.people.flatMap { person in
+            person.capabilities.filter { $0.capability == id }.map { own in
+                Explanation(.person(person.person, own), because: [own.entry].compactMap { $0 }.compactMap(entry))
+            }
+        }
+        return Explanation(.capability(state), because: people)
+    }
+
+    private func entry(_ number: Int) -> Explanation? {
+        entries[number].map { entry in
+            let record = entry.record
+            return Explanation(.entry(number, kind: record.statement.kind, by: record.by, at: record.at))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import HandoverModel
+
+/// What one person can do for people: assess and judge others, answer, learn, practise.
+extension NextStepFinder {
+    private var others: [PersonState] {
+        readiness.people.filter { $0.person != person.id || !definitions.handover.separation }
+    }
+
+    private var own: PersonState? { readiness.people.first { $0.person == person.id } }
+
+    /// Required capabilities that somebody has not been assessed in, or not high enough, or too long ago.
+    var assessments: [NextStep] {
+        definitions.capabilities.flatMap { capability -> [NextStep] in
+            guard definitions.mayAssess(person, roles: capability.assessedBy, on: readiness.day) else { return [] }
+            let isCovered = readiness.capabilities.first { $0.id == capability.id }?.isCovered ?? true
+            let unblocks = isCovered ? 0 : unblocks(capability.id)
+            return others.filter { state in
+                state.capabilities.contains { $0.capability == capability.id && $0.isRequired && $0.needsAssessment }
+            }.map { NextStep(action: .assess($0.person, capability.id), unblocks: unblocks) }
+        }
+    }
+
+    /// Modules that somebody can be examined in now.
+    var judgements: [NextStep] {
+        others.flatMap { state in
+            state.modules.filter(canBeTaken).compactMap { own -> NextStep? in
+                guard let module = definitions.module(own.module),
+                    definitions.mayAssess(person, roles: module.assessment.assessedBy, on: readiness.day)
+                else { return nil }
+                return NextStep(action: .judgeModule(state.person, own.module))
+            }
+        }
+    }
+
+    private func canBeTaken(_ state: PersonModule) -> Bool {
+        switch state.state {
+        case .passed, .blocked: false
+        case .open, .failed, .lapsed:
+            definitions.module(state.module)?.assessment.attempts.map { state.attempts < $0 || state.state == .lapsed }
+                ?? true
+        }
+    }
+
+    /// The newest assessment of the person in each capability that they have not answered.
+    var answers: [NextStep] {
+        var newest: [Capability.ID: Int] = [:]
+        var answered: Set<Int> = []
+        for entry in timeline.standing {
+            if case .assessed(let fact) = entry.record.statement, fact.person == person.id, entry.record.by != person.id
+            {
+                newest[fact.capability] = entry.number
+            } else if case .assessmentAnswered(let fact) = entry.record.statement, fact.person == person.id {
+                answered.insert(fact.entry)
+            }
+        }
+        return definitions.capabilities.compactMap { capability in
+            guard let entry = newest[capability.id], !answered.contains(entry) else { return nil }
+            return NextStep(action: .answerAssessment(entry: entry, capability: capability.id))
+        }
+    }
+
+    var learning: [NextStep] {
+        own?.modules.filter(canBeTaken).map { NextStep(action: .learnModule($0.module)) } ?? []
+    }
+
+    /// Required capabilities that the person does not have yet.
+    var practice: [NextStep] {
+        own?.capabilities.filter { $0.isRequired && ($0.needsAssessment || $0.state == .notUsed) }.compactMap { state in
+            definitions.capability(state.capability).map { capability in
+                NextStep(action: .practise(capability.id, now: state.level, need: capability.level))
+            }
+        } ?? []
+    }
+}
+
+extension PersonCapability {
+    var needsAssessment: Bool {
+        switch state {
+        case .notAssessed, .belowLevel, .lapsed: true
+        case .held, .notUsed: false
+        }
+    }
+}

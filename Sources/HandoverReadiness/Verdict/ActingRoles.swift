@@ -1,0 +1,62 @@
+internal import HandoverModel
+
+/// Which roles can remove what stands in the way, on a day.
+struct ActingRoles {
+    private let definitions: Definitions
+    /// Roles that somebody holds.
+    private let held: Set<TeamRole>
+
+    init(_ definitions: Definitions, today: Day) {
+        self.definitions = definitions
+        held = Set(
+            definitions.people.flatMap { person in person.roles(on: today).map { TeamRole(person.side, $0) } })
+    }
+
+    /// A key's role; the giver after a refusal by the receiver is named by the delivery's own reason.
+    func canAct(on reason: Reason, of item: Item) -> [TeamRole] {
+        switch reason {
+        case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
+            .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
+            [key.by]
+        case .evidenceMissing, .evidenceExpired: owners(of: item)
+        case .requires(let capability, _, _): assessors(of: definitions.capability(capability)?.assessedBy ?? [])
+        case .needs(let id): definitions.item(id).map(owners(of:)) ?? []
+        case .waived: owners(of: item)
+        case .capabilityNotCovered:
+            item.requires.map { assessors(of: definitions.capability($0)?.assessedBy ?? []) } ?? []
+        case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
+            .measureNotDemonstrated(let id, _):
+            forMeasure(id)
+        }
+    }
+
+    /// The owner's role in the team that has it, the delivering one first; without an owner, those who deliver.
+    func owners(of item: Item) -> [TeamRole] {
+        guard let owner = item.owner else {
+            let deliveries = item.keys.filter { $0.meaning == .delivered }.map(\.by)
+            return deliveries.isEmpty ? item.keys.map(\.by) : deliveries
+        }
+        let roles = [TeamRole(.delivering, owner), TeamRole(.receiving, owner)]
+        return roles.first(where: held.contains).map { [$0] } ?? [roles[0]]
+    }
+
+    /// Those whose sign-off or evidence would finish an item that is waived.
+    func forWaiver(of item: Item, open: [Reason]) -> [TeamRole] {
+        var seen: Set<TeamRole> = []
+        return open.flatMap { canAct(on: $0, of: item) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The roles that may assess, in the delivering team; in the receiving one where that has none of them.
+    func assessors(of allowed: [Role.ID]) -> [TeamRole] {
+        let roles = allowed.isEmpty ? definitions.roles.filter { $0.rights.contains(.assessor) }.map(\.id) : allowed
+        let delivering = roles.map { TeamRole(.delivering, $0) }.filter(held.contains)
+        return delivering.isEmpty ? roles.map { TeamRole(.receiving, $0) }.filter(held.contains) : delivering
+    }
+
+    /// The receiving team's leads and trainees work on the tasks; its level is the assessors' word.
+    func forMeasure(_ id: MeasureID) -> [TeamRole] {
+        if id == .assessedIndependence { return assessors(of: []) }
+        return definitions.roles.filter { !$0.rights.isDisjoint(with: [.lead, .trainee]) }
+            .map { TeamRole(.receiving, $0.id) }.filter(held.contains)
+    }
+}

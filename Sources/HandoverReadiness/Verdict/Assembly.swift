@@ -1,0 +1,50 @@
+public import HandoverModel
+
+extension Readiness {
+    /// Where a handover stands at an instant.
+    ///
+    /// The one place that decides the verdict; all else only shows it. Facts that take effect after `asOf` are left out. What is to be known only later (`--known-at`) is left out of
+    /// `facts` by the caller.
+    public static func of(_ definitions: Definitions, facts: Facts, asOf: Instant) -> Readiness {
+        let today = definitions.handover.zone.day(of: asOf)
+        let timeline = Timeline(facts.statements, asOf: asOf)
+        let team = ReceivingTeam(definitions, timeline: timeline, tasks: facts.tasks, today: today)
+        let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: today)
+        let measures = Measure.all(of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today)
+        let blockers = BlockerList(definitions, items: items, team: team, measures: measures, today: today).ranked
+        let plan = PlanState(items.states, definitions: definitions, today: today)
+        let path = CriticalPath(items, definitions: definitions, today: today)
+        var readiness = Readiness(
+            asOf: asOf, day: today, verdict: Verdict(of: blockers.map(\.effect)), blockers: blockers, plan: plan,
+            checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
+            items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
+            measures: measures, criticalPath: path,
+            separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
+            definitions: definitions.digest, ledger: facts.ledger)
+        readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
+        return readiness
+    }
+}
+
+extension Verdict {
+    /// The first that applies: something is missing, something cannot be told, something is left open on purpose.
+    init(of effects: [Verdict]) {
+        let order: [Verdict] = [.notReady, .notEnoughEvidence, .readyWithConditions]
+        self = order.first(where: effects.contains) ?? .ready
+    }
+}
+
+extension Measure {
+    /// Independence, assessed independence and everything that has a target, in the order of `MeasureID`.
+    static func all(of definitions: Definitions, tasks: TaskFigures, assessed: Ratio, today: Day) -> [Measure] {
+        MeasureID.allCases.compactMap { id in
+            switch id {
+            case .independence: Measure(independence: tasks, definitions, today: today)
+            case .assessedIndependence: Measure(assessed: assessed, target: definitions.targets[id])
+            case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
+                .knowledgeBaseCoverage, .documentsUpToDate:
+                definitions.targets[id].map { Measure(id: id, target: $0) }
+            }
+        }
+    }
+}

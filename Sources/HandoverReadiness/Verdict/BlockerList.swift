@@ -1,0 +1,125 @@
+internal import HandoverModel
+
+/// Everything that keeps the verdict from `ready`.
+///
+/// An item that waits for another is not listed for that: the other is. Nor is it listed for a critical capability, which
+/// stands by itself; nor for what cannot be done yet, an acceptance before the delivery or evidence that comes with it.
+struct BlockerList {
+    private let definitions: Definitions
+    private let items: ItemStates
+    private let team: ReceivingTeam
+    private let roles: ActingRoles
+    private let isOpen: [Bool]
+    private var found: [(blocker: Blocker, importance: Int)] = []
+
+    init(_ definitions: Definitions, items: ItemStates, team: ReceivingTeam, measures: [Measure], today: Day) {
+        self.definitions = definitions
+        self.items = items
+        self.team = team
+        roles = ActingRoles(definitions, today: today)
+        isOpen = items.states.map { !$0.isSettled }
+        for place in items.states.indices { addItem(at: place) }
+        for capability in team.capabilities where capability.isCritical && !capability.isCovered { add(capability) }
+        for measure in measures { add(measure) }
+    }
+
+    /// Most unblocked first, then late, then by importance, then in the order of the files.
+    var ranked: [Blocker] {
+        found.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            if a.blocker.unblocks != b.blocker.unblocks { return a.blocker.unblocks > b.blocker.unblocks }
+            if a.blocker.isLate != b.blocker.isLate { return a.blocker.isLate }
+            return (a.importance, left.offset) < (b.importance, right.offset)
+        }.map(\.element.blocker)
+    }
+
+    private mutating func addItem(at place: Int) {
+        let (item, state) = (items.graph.items[place], items.states[place])
+        let (effect, importance): (Verdict, Int)
+        switch item.importance {
+        case .must: (effect, importance) = (.notReady, 0)
+        case .should: (effect, importance) = (.readyWithConditions, 1)
+        case .may: return
+        }
+        switch state.status {
+        case .done, .notApplicable: return
+        case .waived(let until, _, _):
+            let blocker = Blocker(
+                subject: .item(item.id), reason: .waived(until: until), effect: .readyWithConditions,
+                canAct: roles.forWaiver(of: item, open: state.open), unblocks: 0, isLate: false)
+            found.append((blocker, importance))
+        case .open, .signed:
+            let unblocks = items.graph.waiting(for: [place], isOpen: isOpen)
+            for reason in actionable(state, of: place) {
+                let blocker = Blocker(
+                    subject: .item(item.id), reason: reason, effect: effect, canAct: roles.canAct(on: reason, of: item),
+                    unblocks: unblocks, isLate: state.isLate)
+                found.append((blocker, importance))
+            }
+        }
+    }
+
+    private func actionable(_ state: ItemState, of place: Int) -> [Reason] {
+        let deliveries = state.keys.filter { $0.key.meaning == .delivered }
+        let isDelivered = deliveries.allSatisfy(\.isValid)
+        let isBrought = deliveries.allSatisfy { $0.state != .missing }
+        return state.open.filter { reason in
+            switch reason {
+            case .needs: false
+            case .requires(let capability, _, _): team.coverage[capability]?.isCritical != true
+            case .evidenceMissing: isBrought
+            case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
+                .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
+                key.meaning != .accepted || isDelivered
+            case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
+                .measureNotDemonstrated:
+                true
+            }
+        }
+    }
+
+    private mutating func add(_ capability: CapabilityState) {
+        let waiting = items.graph.items.indices.filter { isOpen[$0] && items.graph.items[$0].requires == capability.id }
+        let blocker = Blocker(
+            subject: .capability(capability.id),
+            reason: .capabilityNotCovered(have: capability.have, need: capability.need),
+            effect: .notReady, canAct: roles.assessors(of: definitions.capability(capability.id)?.assessedBy ?? []),
+            unblocks: waiting.count + items.graph.waiting(for: waiting, isOpen: isOpen), isLate: false)
+        found.append((blocker, 0))
+    }
+
+    private mutating func add(_ measure: Measure) {
+        guard measure.target?.gates == .verdict else { return }
+        for (reason, effect) in measure.objections(definitions.independence) {
+            let blocker = Blocker(
+                subject: .measure(measure.id), reason: reason, effect: effect, canAct: roles.forMeasure(measure.id),
+                unblocks: 0, isLate: false)
+            found.append((blocker, 0))
+        }
+    }
+}
+
+extension Measure {
+    /// Why a gating target keeps the verdict from `ready`.
+    ///
+    /// What has been demonstrated stays so and raises nothing.
+    /// Where the rule asks for no least number of tasks there is no statistical gate: the observed value decides.
+    func objections(_ rule: IndependenceRule) -> [(reason: Reason, effect: Verdict)] {
+        var found: [(reason: Reason, effect: Verdict)] = []
+        switch state {
+        case .demonstrated: return []
+        case .missed: found.append((.measureMissed(id), .notReady))
+        case .tooFew, .trend, .notMeasured:
+            let need = id == .independence ? max(1, rule.tasks) : 1
+            found.append((.measureTooFew(id, have: denominator, need: need), .notEnoughEvidence))
+        case .observed:
+            if id == .independence, rule.decideBy == .demonstrated, rule.tasks > 0 {
+                found.append((.measureNotDemonstrated(id, more: cleanTasksNeeded), .readyWithConditions))
+            }
+        }
+        if hasTooManyUnrated {
+            found.append((.measureUnrated(id, unrated: unrated, closed: denominator + unrated), .notEnoughEvidence))
+        }
+        return found
+    }
+}

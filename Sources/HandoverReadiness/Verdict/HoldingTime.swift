@@ -1,0 +1,53 @@
+internal import HandoverModel
+
+/// How long an answer holds when nothing more is recorded.
+///
+/// All rules count in days, so it ends with a day: the last before something lapses, falls due, begins or ends. Where
+/// anything moves with every day (a window of tasks, days behind, an item that is late on the critical path) it ends
+/// today.
+struct HoldingTime {
+    /// The last instant; nil when nothing will change.
+    let end: Instant?
+
+    init(_ readiness: Readiness, definitions: Definitions, facts: Facts) {
+        let (today, zone) = (readiness.day, definitions.handover.zone)
+        let movesDaily =
+            !facts.tasks.changes.isEmpty || !facts.tasks.lastUse.isEmpty || readiness.plan.workingDaysBehind > 0
+            || readiness.criticalPath.map { path in path.chain.contains { !HoldingTime.isPlanned($0, readiness) } }
+                ?? false
+        var days = HoldingTime.days(of: readiness) + HoldingTime.days(of: definitions)
+        if movesDaily { days.append(today) }
+        let lastDay = days.filter { $0 >= today }.min().map(zone.end(of:))
+        let nextFact = facts.statements.lazy.map(\.record.effective).filter { $0 > readiness.asOf }.min()
+            .map { $0.adding(milliseconds: -1) }
+        end = [lastDay, nextFact].compactMap { $0 }.min()
+    }
+
+    /// Whether an item's due day is still to come, so that its place on the path does not depend on today.
+    private static func isPlanned(_ id: Item.ID, _ readiness: Readiness) -> Bool {
+        readiness.items.first { $0.id == id }?.due.map { $0 >= readiness.day } ?? false
+    }
+
+    private static func days(of readiness: Readiness) -> [Day] {
+        var days: [Day] = []
+        for item in readiness.items {
+            days += item.keys.compactMap(\.holdsUntil)
+            days += item.evidence.pieces.filter(\.counts).compactMap(\.holdsUntil)
+            if case .waived(let until, _, _) = item.status { days.append(until) }
+            if let until = item.proposal?.until { days.append(until) }
+            if let due = item.due { days += [due.adding(days: -1), due] }
+        }
+        for person in readiness.people {
+            days += person.capabilities.compactMap(\.holdsUntil) + person.modules.compactMap(\.holdsUntil)
+        }
+        return days
+    }
+
+    private static func days(of definitions: Definitions) -> [Day] {
+        let people = definitions.people.flatMap { person -> [Day] in
+            let deputised = person.deputyFor.flatMap { [$0.from.adding(days: -1), $0.to] }
+            return [person.from?.adding(days: -1), person.to].compactMap { $0 } + deputised
+        }
+        return people + [definitions.handover.ends].compactMap { $0 }
+    }
+}

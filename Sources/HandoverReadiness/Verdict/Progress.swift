@@ -1,0 +1,79 @@
+internal import HandoverModel
+
+extension PlanState {
+    /// Counts the items due on or before the day, not applicable ones left out.
+    init(_ items: [ItemState], definitions: Definitions, today: Day) {
+        let planned = items.filter { $0.due != nil && !$0.isNotApplicable }
+        let due = planned.filter { $0.due.map { $0 <= today } ?? false }
+        let missing = due.filter { !$0.isSettled }.compactMap(\.due).min()
+        let behind = missing.map { definitions.calendar.workingDays(from: $0, to: today) } ?? 0
+        let isLate = planned.contains(where: \.isLate)
+        let upcoming = planned.filter { !$0.isSettled }.compactMap { item in
+            item.due.map { Next(item: item.id, due: $0) }
+        }
+        let next = upcoming.enumerated().min { left, right in
+            (left.element.due, left.offset) < (right.element.due, right.offset)
+        }
+        self.init(
+            due: due.count, done: due.count(where: \.isSettled), workingDaysBehind: behind,
+            next: isLate ? nil : next?.element, endedOn: definitions.handover.ends.flatMap { $0 < today ? $0 : nil })
+    }
+}
+
+extension ChecklistProgress {
+    /// Not applicable leaves the denominator; waived stays in it and is not done.
+    init(_ checklist: Checklist, graph: ItemGraph, states: [ItemState]) {
+        self.init(
+            id: checklist.id, done: 0, total: 0, doneWeight: 0, totalWeight: 0, waived: 0, notApplicable: 0,
+            signedAndWaiting: 0)
+        for item in checklist.items {
+            guard let place = graph.place[item.id] else { continue }
+            let status = states[place].status
+            if case .notApplicable = status {
+                notApplicable += 1
+                continue
+            }
+            total += 1
+            totalWeight += item.weight
+            switch status {
+            case .done:
+                done += 1
+                doneWeight += item.weight
+            case .waived: waived += 1
+            case .signed: signedAndWaiting += 1
+            case .open, .notApplicable: break
+            }
+        }
+    }
+}
+
+extension ItemState {
+    var isNotApplicable: Bool {
+        if case .notApplicable = status { true } else { false }
+    }
+}
+
+extension Separation {
+    /// Counts, while separation is off, a sign-off by somebody who had given the item another meaning, an assessment of
+    /// oneself, and a confirmation of one's own assessment.
+    init(_ timeline: Timeline, isOn: Bool) {
+        self.init(isOn: isOn, mattered: 0)
+        if isOn { return }
+        var given: [Item.ID: [Person.ID: Set<Meaning>]] = [:]
+        var assessors: [Int: Person.ID] = [:]
+        for entry in timeline.standing {
+            let by = entry.record.by
+            if case .signedOff(let fact) = entry.record.statement {
+                if given[fact.item]?[by]?.contains(where: { $0 != fact.meaning }) == true { mattered += 1 }
+                given[fact.item, default: [:]][by, default: []].insert(fact.meaning)
+            } else if case .assessed(let fact) = entry.record.statement {
+                assessors[entry.number] = by
+                if fact.person == by { mattered += 1 }
+            } else if case .assessmentConfirmed(let fact) = entry.record.statement {
+                if fact.person == by || assessors[fact.entry] == by { mattered += 1 }
+            } else if case .reopened(let fact) = entry.record.statement {
+                given[fact.item] = nil
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import HTTPTypes
+import HandoverModel
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+
+/// Watches one connection for what no route can: requests that never end, are too long or cannot be read, and callers
+/// who take nothing of an answer.
+///
+/// Such a request is answered with a problem document where no answer has begun, and the connection closed. Slow heads
+/// are not its matter: the idle time of the connection goes on until a head is complete.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let limits: Limits
+    /// The longest body.
+    private let longest: Int
+    /// Requests whose answer is not complete.
+    private var open = 0
+    private var isReading = false
+    private var isAnswering = false
+    private var received = 0
+    /// The connection was refused: nothing comes in any more, and nothing goes out.
+    private var isRefused = false
+    private var receiving: Scheduled<Void>?
+    private var stalled: Scheduled<Void>?
+
+    /// What the other end gets to read the refusal in.
+    private static let lingering = TimeAmount.seconds(1)
+
+    init(limits: Limits, longest: Int) {
+        self.limits = limits
+        self.longest = longest
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        receiving?.cancel()
+        stalled?.cancel()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
+        switch unwrapInboundIn(data) {
+        case .head(let head):
+            open += 1
+            isReading = true
+            received = 0
+            if let length = head.headerFields[.contentLength].flatMap({ Int($0) }), length > longest {
+                return refuse(.bodyTooLong(limit: longest), context)
+            }
+        case .body(let part):
+            received += part.readableBytes
+            if received > longest { return refuse(.bodyTooLong(limit: longest), context) }
+        case .end:
+            isReading = false
+            receiving?.cancel()
+            receiving = nil
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isReading, !isRefused, receiving == nil {
+            receiving = after(TimeAmount(limits.receive), context) { [self] in
+                if isReading { refuse(.requestTooSlow, context) }
+            }
+        }
+        context.fireChannelReadComplete()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error {
+        case HTTPParserError.headerOverflow: refuse(.headersTooLong(limit: limits.headers), context)
+        case is HTTPParserError where context.channel.isActive: refuse(.malformedRequest, context)
+        default: break
+        }
+        context.fireErrorCaught(error)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if isRefused, let event = event as? ChannelEvent, event == .inputClosed { return context.close(promise: nil) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard !isRefused else { return promise?.fail(ChannelError.ioOnClosedChannel) ?? () }
+        switch unwrapOutboundIn(data) {
+        case .head: isAnswering = true
+        case .body: break
+        case .end:
+            isAnswering = false
+            open -= 1
+        }
+        context.write(data, promise: promise)
+    }
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard isRefused, mode != .all else { return context.close(mode: mode, promise: promise) }
+        promise?.succeed()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        stalled?.cancel()
+        stalled = context.channel.isWritable ? nil : after(TimeAmount(limits.idle), context) { context.close(promise: nil) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    private func refuse(_ problem: RequestProblem, _ context: ChannelHandlerContext) {
+        guard !isRefused else { return }
+        isRefused = true
+        receiving?.cancel()
+        // An answer under way cannot be told apart from another one.
+        guard !isAnswering, open == (isReading ? 1 : 0) else { return context.close(promise: nil) }
+        var response = ProblemDocument(problem, language: .en).response
+        response.headers.append(contentsOf: ResponseHeaders.security)
+        response.headers[.connection] = "close"
+        context.write(wrapOutboundOut(.head(response.head)), promise: nil)
+        context.write(wrapOutboundOut(.body(ByteBuffer(string: ProblemDocument(problem, language: .en).json))), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.close(mode: .output, promise: nil)
+        stalled?.cancel()
+        stalled = after(Self.lingering, context) { context.close(promise: nil) }
+    }
+
+    private func after(
+        _ time: TimeAmount, _ context: ChannelHandlerContext, _ work: @escaping () -> Void
+    ) -> Scheduled<Void> {
+        context.eventLoop.assumeIsolated().scheduleTask(in: time, work)
+    }
+}
+
+@available(*, unavailable)
+extension ConnectionGuard: Sendable {}

@@ -1,0 +1,63 @@
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+import Hummingbird
+import NIOCore
+
+extension ProblemDocument {
+    /// The one place that says which error is which answer.
+    ///
+    /// What is not known here is told as a reference alone; the log has the rest.
+    init(_ error: any Error, language: Language, reference: String) {
+        let names = Names(nil, language: language)
+        switch error {
+        case let problem as RequestProblem:
+            self.init(problem, language: language)
+        case let refusal as Refusal:
+            let wording = refusal.wording(names)
+            self.init(status: refusal.httpStatus, code: wording.code, title: wording.says, detail: wording.remedy)
+            failure = .refused(refusal)
+        case let error as LedgerError:
+            let isOurs = error.httpStatus >= 500
+            self.init(
+                status: error.httpStatus, code: error.code,
+                title: isOurs ? Self.ledgerTitle(language) : error.words(names), reference: isOurs ? reference : nil)
+            failure = .ledger(error)
+        case let error as TrackerError:
+            self.init(status: 500, code: "ledger-unreadable", title: Self.ledgerTitle(language), reference: reference)
+            failure = .tracker(error)
+        case is NIOTooManyBytesError:
+            self.init(RequestProblem.bodyTooLong(limit: (error as? NIOTooManyBytesError)?.maxBytes ?? 0), language: language)
+        case let error as HTTPError where error.status.kind == .clientError:
+            self.init(status: error.status.code, code: "refused", title: error.status.reasonPhrase)
+        default:
+            self.init(
+                status: 500, code: "internal-error",
+                title: language.pick("服务器内部错误", "Something went wrong in the server"),
+                detail: language.pick("日志中的编号是 \(reference)。", "The log has it under \(reference)."), reference: reference)
+            failure = .other(reference: reference)
+        }
+    }
+
+    private static func ledgerTitle(_ language: Language) -> String {
+        language.pick("台账现在不可用", "The ledger cannot be used at the moment")
+    }
+}
+
+extension LedgerError {
+    /// 4xx is the caller's matter; 503 what may pass; 500 what will not.
+    var httpStatus: Int {
+        switch self {
+        case .noSuchEntry: 404
+        case .recordedBefore, .keyUsed: 409
+        case .entryTooLong: 413
+        case .notRepresentable, .effectiveAfterRecorded, .fileMissing: 422
+        case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .notDurable,
+            .unknownZone, .definitionsMissing, .unreadableEntry, .unreadableExport:
+            500
+        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .held, .diskFull, .ioFailed, .mustBeReopened, .readOnly,
+            .closed:
+            503
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import HandoverModel
+
+extension Refusal {
+    /// 404 a name that does not exist, 403 not this person's to do, 409 not in this state, 413 too long, 422 not so said.
+    var httpStatus: Int {
+        switch self {
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry: 404
+        case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
+            .ownRecord, .notReceiving, .notTheAssessed, .notOwnSignOff, .mayNotRecordForOthers, .notAWorker:
+            403
+        case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst, .deliveredAnewAfterRefusal,
+            .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
+            .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
+            .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
+            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .definitionsChanged, .nothingToApply, .zoneFixed,
+            .alreadyProposed, .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            409
+        case .fileTooLarge, .recordTooLarge: 413
+        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture, .beforeStart,
+            .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .scoreOrLevel, .taskTimesOutOfOrder,
+            .taskHasNoWorker, .invalidDefinitions, .editorialNothing:
+            422
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import HandoverModel
+
+extension RequestProblem {
+    /// What kind of problem it is, the same for every occurrence.
+    func title(_ language: Language) -> String {
+        switch self {
+        case .malformedRequest: language.pick("无法读懂请求", "The request cannot be read")
+        case .headersTooLong: language.pick("请求头太长", "The request's header fields are too long")
+        case .bodyTooLong: language.pick("请求内容太大", "The request's body is too long")
+        case .bodyIncomplete: language.pick("请求内容不完整", "The request's body is incomplete")
+        case .requestTooSlow: language.pick("请求来得太慢", "The request took too long to arrive")
+        case .tooManyRequests: language.pick("请求太频繁", "Too many requests")
+        case .unknownPath: language.pick("没有这个地址", "There is nothing at this address")
+        case .methodNotAllowed: language.pick("此地址不支持该方法", "This address does not have the method")
+        case .methodUnknown: language.pick("不支持的方法", "The method is not known here")
+        case .badParameter: language.pick("参数有误", "A parameter is wrong")
+        case .badBody: language.pick("请求内容有误", "The request's body is wrong")
+        case .protocolVersion: language.pick("版本不一致", "The versions differ")
+        case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
+        }
+    }
+
+    /// What is wrong this time, and the way out where there is one.
+    func detail(_ language: Language) -> String? {
+        switch self {
+        case .malformedRequest, .bodyIncomplete, .requestTooSlow: nil
+        case .headersTooLong(let limit), .bodyTooLong(let limit):
+            language.pick("上限 \(limit) 字节。", "At most \(limit) bytes are taken.")
+        case .tooManyRequests(let seconds):
+            language.pick("请在 \(seconds) 秒后再试。", "Ask again in \(seconds) s.")
+        case .unknownPath(let path): language.pick("没有 \(path)。", "\(path) is not known.")
+        case .methodNotAllowed(let methods):
+            language.pick(
+                "可用的方法：\(methods.joined(separator: "、"))。", "It has \(methods.joined(separator: ", ")).")
+        case .methodUnknown(let method): language.pick("不认识 \(method)。", "\(method) is not implemented.")
+        case .badParameter(let name, let allowed):
+            language.pick("\(name) 应为 \(allowed)。", "\(name) is \(allowed).")
+        case .badBody(let place):
+            place.isEmpty ? nil : language.pick("问题在 \(place)。", "It is wrong at \(place).")
+        case .protocolVersion(let server):
+            language.pick(
+                "服务器使用协议版本 \(server)，请使用同一版本的 handover。",
+                "The server speaks version \(server); use the handover of the same version.")
+        case .signInNeeded:
+            language.pick(
+                "此交接的状态不公开（status: signed-in），网页登录尚未提供。请在服务器所在的机器上运行 handover status。",
+                "This handover's status is not public (status: signed-in), and signing in here is not offered yet. "
+                    + "Run handover status on the server's machine.")
+        }
+    }
+}
+
+extension Language {
+    /// One of two texts.
+    func pick(_ zh: String, _ en: String) -> String {
+        switch self {
+        case .zh: zh
+        case .en: en
+        }
+    }
+}

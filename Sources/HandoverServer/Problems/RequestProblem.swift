@@ -1,0 +1,53 @@
+/// What can be wrong with a request itself, before anything is asked of the tracker.
+enum RequestProblem: Error, Hashable {
+    case malformedRequest
+    case headersTooLong(limit: Int)
+    case bodyTooLong(limit: Int)
+    /// The body ended before the length that was announced.
+    case bodyIncomplete
+    case requestTooSlow
+    case tooManyRequests(retryAfter: Int)
+    case unknownPath(String)
+    case methodNotAllowed([String])
+    case methodUnknown(String)
+    /// A parameter of the query has a value that it cannot have.
+    case badParameter(String, allowed: String)
+    /// The body is not what the resource takes; at is where, and empty for all of it.
+    case badBody(at: String)
+    /// The two programs speak different versions on the socket.
+    case protocolVersion(server: Int)
+    case signInNeeded
+
+    var status: Int {
+        switch self {
+        case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion: 400
+        case .signInNeeded: 401
+        case .unknownPath: 404
+        case .methodNotAllowed: 405
+        case .requestTooSlow: 408
+        case .bodyTooLong: 413
+        case .tooManyRequests: 429
+        case .headersTooLong: 431
+        case .methodUnknown: 501
+        }
+    }
+
+    /// The stable name.
+    var code: String {
+        switch self {
+        case .malformedRequest: "malformed-request"
+        case .headersTooLong: "headers-too-long"
+        case .bodyTooLong: "body-too-long"
+        case .bodyIncomplete: "body-incomplete"
+        case .requestTooSlow: "request-too-slow"
+        case .tooManyRequests: "too-many-requests"
+        case .unknownPath: "unknown-path"
+        case .methodNotAllowed: "method-not-allowed"
+        case .methodUnknown: "method-unknown"
+        case .badParameter: "bad-parameter"
+        case .badBody: "bad-body"
+        case .protocolVersion: "protocol-version"
+        case .signInNeeded: "sign-in-needed"
+        }
+    }
+}

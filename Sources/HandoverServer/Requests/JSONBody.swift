@@ -1,0 +1,45 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Values as they cross the socket.
+enum JSONBody {
+    static let mediaType = "application/json"
+
+    /// Reads the whole body as a value.
+    ///
+    /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`, `.badBody`.
+    static func read<Value: Decodable>(_ type: Value.Type, from request: Request, upTo limit: Int) async throws -> Value {
+        let expected = request.headers[.contentLength].flatMap { Int($0) }
+        if let expected, expected > limit { throw RequestProblem.bodyTooLong(limit: limit) }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: limit)
+        } catch is NIOTooManyBytesError {
+            throw RequestProblem.bodyTooLong(limit: limit)
+        }
+        if let expected, expected != body.readableBytes { throw RequestProblem.bodyIncomplete }
+        do {
+            return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+        } catch let error as DecodingError {
+            throw RequestProblem.badBody(at: place(of: error))
+        }
+    }
+
+    static func response(_ value: some Encodable) throws -> Response {
+        let data = try JSONEncoder().encode(value)
+        return Response(
+            status: .ok, headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: data)))
+    }
+
+    private static func place(of error: DecodingError) -> String {
+        let path =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            @unknown default: [any CodingKey]()
+            }
+        return path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+}

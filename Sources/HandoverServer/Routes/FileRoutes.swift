@@ -1,0 +1,42 @@
+import Foundation
+import HandoverModel
+import HandoverTracker
+import Hummingbird
+
+/// Files given as evidence, over the socket.
+///
+///     PUT /api/v1/files   the bytes → StoredFile
+struct FileRoutes: Sendable {
+    let tracker: Tracker
+    let limits: Limits
+    /// A folder of the server's own for files that are still coming in.
+    let scratch: ScratchFolder
+
+    var endpoints: RouteCollection<HandoverContext> {
+        let routes = RouteCollection(context: HandoverContext.self)
+        routes.resource("files", [.put: store])
+        return routes
+    }
+
+    @Sendable private func store(_ request: Request, _ context: HandoverContext) async throws -> Response {
+        let path = scratch.path()
+        defer { scratch.remove(path) }
+        try await receive(request, into: path)
+        return try JSONBody.response(try tracker.store(file: path))
+    }
+
+    /// The length is compared with the one announced: a connection that breaks off looks like the end of the body.
+    private func receive(_ request: Request, into path: String) async throws {
+        let expected = request.headers[.contentLength].flatMap { Int($0) }
+        if let expected, expected > limits.file { throw Refusal.fileTooLarge(bytes: expected, limit: limits.file) }
+        let file = try scratch.create(path)
+        defer { try? file.close() }
+        var size = 0
+        for try await part in request.body {
+            size += part.readableBytes
+            guard size <= limits.file else { throw Refusal.fileTooLarge(bytes: size, limit: limits.file) }
+            try file.write(contentsOf: Data(part.readableBytesView))
+        }
+        if let expected, expected != size { throw RequestProblem.bodyIncomplete }
+    }
+}

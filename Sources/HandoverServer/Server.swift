@@ -1,0 +1,137 @@
+import Foundation
+import HandoverModel
+public import HandoverTracker
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+public import ServiceLifecycle
+import Synchronization
+import UnixSignals
+
+/// A handover's server: the status over TCP, and everything the command line does over a Unix socket.
+///
+/// The caller holds the ledger's lock for as long as `run` runs.
+public struct Server: Service {
+    private let configuration: ServerConfiguration
+    private let tracker: Tracker
+    private let logger: Logger
+    private let onRunning: @Sendable (ServerAddress) async -> Void
+
+    /// - Parameter onRunning: Called once, when both addresses take connections.
+    public init(
+        _ configuration: ServerConfiguration, tracker: Tracker, logger: Logger,
+        onRunning: @escaping @Sendable (ServerAddress) async -> Void = { _ in }
+    ) {
+        self.configuration = configuration
+        self.tracker = tracker
+        self.logger = logger
+        self.onRunning = onRunning
+    }
+
+    private static let clock: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+
+    /// Listens until SIGTERM or SIGINT, or until the service group that it belongs to is stopped; then finishes what is
+    /// under way and takes its socket away.
+    ///
+    /// - Throws: `SocketProblem`, or what keeps an address from being listened on.
+    public func run() async throws {
+        let socket = SocketFile(configuration.socketPath)
+        try socket.prepare()
+        defer { socket.remove() }
+        let scratch = try ScratchFolder()
+        defer { scratch.removeAll() }
+        let arrivals = Arrivals(configuration) { [onRunning] address in await onRunning(address) }
+        let routes = Routes(
+            tracker: tracker, board: StatusBoard(tracker, clock: Self.clock), scratch: scratch,
+            limits: configuration.limits, clock: Self.clock)
+        var group = ServiceGroupConfiguration(
+            services: [
+                localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        group.maximumGracefulShutdownDuration = configuration.limits.stop
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    private func publicApplication(_ routes: Routes, _ arrivals: Arrivals) -> some Service {
+        Application(
+            responder: routes.publicRouter().buildResponder(),
+            server: .guarded(configuration.limits, longest: configuration.limits.body),
+            configuration: .init(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections, logger: quiet)),
+            onServerRunning: { channel in await arrivals.listens(port: channel.localAddress?.port) },
+            logger: quiet)
+    }
+
+    private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
+        Application(
+            responder: routes.localRouter().buildResponder(),
+            server: .guarded(configuration.limits, longest: max(configuration.limits.message, configuration.limits.file)),
+            configuration: .init(
+                address: .unixDomainSocket(path: socket.path),
+                availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections, logger: quiet)),
+            onServerRunning: { channel in
+                do {
+                    try socket.restrict()
+                    await arrivals.listensOnSocket()
+                } catch {
+                    logger.error("socket", metadata: ["error": "\(error)"])
+                    try? await channel.close()
+                }
+            },
+            logger: quiet)
+    }
+
+    /// The libraries' own talk is for finding faults in them.
+    private var quiet: Logger {
+        var logger = logger
+        logger[metadataKey: "part"] = "http"
+        return logger
+    }
+}
+
+extension HTTPServerBuilder {
+    /// HTTP/1.1 with the limits that no route can keep.
+    static func guarded(_ limits: Limits, longest: Int) -> HTTPServerBuilder {
+        .http1(
+            configuration: .init(
+                additionalChannelHandlers: [ConnectionGuard(limits: limits, longest: longest)],
+                idleTimeout: TimeAmount(limits.idle),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers, maxHeaderFieldCount: 100)))
+    }
+}
+
+/// Waits for both addresses to listen, then says so once.
+private final class Arrivals: Sendable {
+    private let state: Mutex<(port: Int?, hasSocket: Bool)> = Mutex((nil, false))
+    private let configuration: ServerConfiguration
+    private let announce: @Sendable (ServerAddress) async -> Void
+
+    init(_ configuration: ServerConfiguration, announce: @escaping @Sendable (ServerAddress) async -> Void) {
+        self.configuration = configuration
+        self.announce = announce
+    }
+
+    func listens(port: Int?) async {
+        await announceIfComplete { $0.port = port ?? configuration.port }
+    }
+
+    func listensOnSocket() async {
+        await announceIfComplete { $0.hasSocket = true }
+    }
+
+    private func announceIfComplete(_ change: (inout (port: Int?, hasSocket: Bool)) -> Void) async {
+        let port = state.withLock { state in
+            change(&state)
+            return state.hasSocket ? state.port : nil
+        }
+        guard let port else { return }
+        await announce(
+            ServerAddress(host: configuration.host, port: port, socketPath: configuration.socketPath))
+    }
+}

@@ -1,0 +1,24 @@
+/// Where a server listens, and its limits.
+public struct ServerConfiguration: Hashable, Sendable {
+    /// Loopback unless told otherwise.
+    public var host: String
+    /// 0 takes a free one.
+    public var port: Int
+    /// The Unix socket for the command line of the same user.
+    public var socketPath: String
+    public var limits: Limits
+
+    public init(host: String = "127.0.0.1", port: Int = 8080, socketPath: String, limits: Limits = Limits()) {
+        self.host = host
+        self.port = port
+        self.socketPath = socketPath
+        self.limits = limits
+    }
+}
+
+/// Where a server has come to listen.
+public struct ServerAddress: Hashable, Sendable {
+    public var host: String
+    public var port: Int
+    public var socketPath: String
+}

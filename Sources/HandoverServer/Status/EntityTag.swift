@@ -1,0 +1,26 @@
+import HandoverModel
+import HandoverReadiness
+
+/// The tag of one form of an answer. Weak: the same answer may name another instant at which it was worked out.
+struct EntityTag: Hashable, Sendable, CustomStringConvertible {
+    let description: String
+
+    /// Covers everything that the answer depends on.
+    init(_ readiness: Readiness, _ request: StatusRequest, language: Language) {
+        let parts = [
+            String(readiness.ledger.size), readiness.ledger.root, String(readiness.definitions.hex.prefix(32)),
+            request.format.rawValue, language.rawValue, request.asOf?.description ?? "now",
+            readiness.holdsUntil.map { String($0.milliseconds) } ?? "always",
+        ]
+        description = "W/\"\(parts.joined(separator: "."))\""
+    }
+
+    /// Whether an `If-None-Match` field names this tag; weak comparison.
+    func matches(_ field: String) -> Bool {
+        let opaque = description.dropFirst(2)
+        return field.split(separator: ",").contains { part in
+            let tag = part.trimming(" \t")
+            return tag == "*" || tag == opaque || tag == description
+        }
+    }
+}

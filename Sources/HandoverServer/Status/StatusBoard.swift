@@ -1,0 +1,76 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+import Synchronization
+
+/// The answers of `GET /status`, worked out once for each state of the ledger and kept while they hold.
+///
+/// Reading one that holds takes a lock and two comparisons. Whoever finds none waits for the one that works it out.
+final class StatusBoard: Sendable {
+    private let tracker: Tracker
+    private let clock: @Sendable () -> Instant
+    private let prepared = Mutex<[StatusRequest: PreparedStatus]>([:])
+    private let workshop = Workshop()
+
+    /// More than all formats in all languages; further ones are for single days, and asked for seldom.
+    private static let capacity = 64
+
+    init(_ tracker: Tracker, clock: @escaping @Sendable () -> Instant) {
+        self.tracker = tracker
+        self.clock = clock
+    }
+
+    /// - Throws: What the tracker throws.
+    func status(_ request: StatusRequest) async throws -> PreparedStatus {
+        if let found = found(request) { return found }
+        return try await workshop.status(request, for: self)
+    }
+
+    private func found(_ request: StatusRequest) -> PreparedStatus? {
+        guard let found = prepared.withLock({ $0[request] }) else { return nil }
+        return found.holds(at: clock(), revision: tracker.revision) ? found : nil
+    }
+
+    private func prepare(_ request: StatusRequest) throws -> PreparedStatus {
+        // Before the question: what is recorded meanwhile makes the answer newer than its revision, never older.
+        let revision = tracker.revision
+        let now = clock()
+        let reply = try tracker.ask(.readiness(.init(asOf: request.asOf)), clock: .machine(now))
+        guard case .readiness(let readiness) = reply.answer, let definitions = reply.definitions else {
+            throw Refusal.nothingApplied
+        }
+        // Who may see it is for the definitions in force now to say, also of an earlier day.
+        let current = request.asOf == nil ? definitions : try tracker.ask(.people, clock: .machine(now)).definitions
+        let language = request.language ?? definitions.handover.language
+        let names = Names(definitions, language: language, isAnonymous: true)
+        let status = PreparedStatus(
+            request.format.text(of: readiness, names: names, isDemonstration: reply.isDemonstration), format: request.format, language: language,
+            tag: EntityTag(readiness, request, language: language),
+            isPublic: current?.handover.visibility == .everyone, revision: revision,
+            holdsUntil: Self.end(of: readiness, asked: request.asOf, zone: definitions.handover.zone, reply))
+        prepared.withLock {
+            if $0.count >= Self.capacity, $0[request] == nil { $0.removeAll(keepingCapacity: true) }
+            $0[request] = status
+        }
+        return status
+    }
+
+    /// Until when the answer holds. In a demonstration time stands still between two records. A day that has ended does
+    /// not change any more; today's answer for it is that of now until the day ends.
+    private static func end(of readiness: Readiness, asked: Day?, zone: Zone, _ reply: Reply) -> Instant? {
+        if reply.isDemonstration { return nil }
+        let today = zone.day(of: reply.now)
+        guard let asked else { return readiness.holdsUntil }
+        if asked < today { return nil }
+        let endOfToday = zone.end(of: today)
+        return asked > today ? endOfToday : min(readiness.holdsUntil ?? endOfToday, endOfToday)
+    }
+
+    /// Works out one answer at a time.
+    private actor Workshop {
+        func status(_ request: StatusRequest, for board: StatusBoard) throws -> PreparedStatus {
+            try board.found(request) ?? board.prepare(request)
+        }
+    }
+}

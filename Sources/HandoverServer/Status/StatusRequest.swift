@@ -1,0 +1,55 @@
+import HTTPTypes
+import HandoverModel
+import Hummingbird
+
+/// The forms that `GET /status` has.
+enum StatusFormat: String, CaseIterable, Hashable, Sendable {
+    case json
+    case svg
+    case shields = "shields.json"
+    case csv
+    case text = "txt"
+
+    var mediaType: String {
+        switch self {
+        case .json, .shields: "application/json"
+        case .svg: "image/svg+xml"
+        case .csv: "text/csv; charset=utf-8"
+        case .text: "text/plain; charset=utf-8"
+        }
+    }
+}
+
+/// What is asked of `GET /status`: two requests that are equal have the same answer.
+struct StatusRequest: Hashable, Sendable {
+    var format: StatusFormat
+    /// Nil for the handover's own.
+    var language: Language?
+    /// The end of this day; nil for now.
+    var asOf: Day?
+
+    init(format: StatusFormat, language: Language? = nil, asOf: Day? = nil) {
+        self.format = format
+        self.language = language
+        self.asOf = asOf
+    }
+
+    /// Reads `as-of` and `lang`; the language otherwise comes from Accept-Language. Other parameters are left alone.
+    ///
+    /// - Throws: `RequestProblem.badParameter`.
+    init(_ request: Request, format: StatusFormat) throws(RequestProblem) {
+        self.init(format: format)
+        if request.uri.query != nil {
+            let parameters = request.uri.queryParameters
+            if let text = parameters["as-of"] {
+                guard let day = Day(text) else { throw .badParameter("as-of", allowed: "YYYY-MM-DD") }
+                asOf = day
+            }
+            if let text = parameters["lang"] {
+                guard let chosen = Language(rawValue: String(text)) else { throw .badParameter("lang", allowed: "zh | en") }
+                language = chosen
+            }
+        }
+        language = language ?? AcceptedLanguage.choose(request.headers[.acceptLanguage])
+    }
+}

@@ -1,0 +1,59 @@
+import HandoverDefinitions
+import HandoverLedger
+public import HandoverModel
+import Synchronization
+
+/// Which definitions held when, as the ledger tells.
+struct DefinitionsHistory {
+    struct Application {
+        var at: Instant
+        var change: DefinitionsChange
+    }
+
+    /// Those put in force, in their order.
+    var applications: [Application]
+
+    /// - Parameter through: the last entry to look at; nil for all.
+    init(view: LedgerView, through: Int? = nil) throws {
+        applications = try view.entries(about: .handover, through: through).compactMap { entry in
+            guard case .definitionsApplied(let change) = entry.record.statement else { return nil }
+            return Application(at: entry.record.at, change: change)
+        }
+    }
+
+    var inForce: Application? { applications.last }
+
+    /// What held at an instant; before the first, the first.
+    func inForce(at instant: Instant) -> Application? {
+        applications.last { $0.at <= instant } ?? applications.first
+    }
+}
+
+/// Definitions already read, by their digest. They never change, so an entry is good for ever; only the newest few are kept.
+final class DefinitionsCache: Sendable {
+    private let known = Mutex<[(digest: Digest, definitions: Definitions)]>([])
+    private static let capacity = 8
+
+    func definitions(_ digest: Digest, from view: LedgerView) throws -> Definitions {
+        if let found = known.withLock({ $0.first { $0.digest == digest }?.definitions }) { return found }
+        guard let recorded = try view.definitions(digest) else { throw TrackerError.definitionsMissing(digest) }
+        guard let definitions = Workspace.load(recorded: recorded) else {
+            throw TrackerError.definitionsUnreadable(digest)
+        }
+        known.withLock {
+            $0.insert((digest, definitions), at: 0)
+            $0 = Array($0.prefix(Self.capacity))
+        }
+        return definitions
+    }
+}
+
+/// What cannot happen unless the ledger's files were damaged.
+public enum TrackerError: Error, Hashable, Sendable, Codable {
+    /// The ledger speaks of definitions that are not stored with it.
+    case definitionsMissing(Digest)
+    /// Stored definitions cannot be read by this version.
+    case definitionsUnreadable(Digest)
+    /// A server sent definitions that this version cannot read.
+    case definitionsNotUnderstood
+}

@@ -1,0 +1,137 @@
+import HandoverModel
+
+/// Reads one row of a task table.
+struct TaskRowReading {
+    let row: CSVRow
+    let columns: [TaskTable.Column?]
+    let file: String
+    let zone: Zone
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(row: CSVRow, columns: [TaskTable.Column?], file: String, zone: Zone) {
+        self.row = row
+        self.columns = columns
+        self.file = file
+        self.zone = zone
+        diagnostics = row.flaws.map { Diagnostic(file: file, range: $0.range, problem: $0.problem) }
+        if row.cells.count > columns.count {
+            diagnostics.append(
+                Diagnostic(
+                    file: file, range: row.cells[columns.count].range,
+                    problem: .csvTooManyCells(found: row.cells.count, expected: columns.count)))
+        }
+    }
+
+    /// Where the id stands, or the row when it has none.
+    var place: SourceRange? { cell(.id)?.range ?? row.cells.first?.range }
+
+    mutating func command() -> TaskCommand? {
+        guard let id = text(.id) else {
+            report(.csvMissingCell(column: "id"), in: .id)
+            return nil
+        }
+        var told = TaskReport(task: TaskRecord.ID(id))
+        told.title = text(.title)
+        told.service = text(.service)
+        told.capability = text(.capability).map { Capability.ID($0) }
+        told.channel = text(.channel)
+        told.reporter = text(.reporter)
+        told.severity = value(.severity, .oneOf(Severity.allCases.map(\.rawValue))) { Severity($0) }
+        told.askedOf = value(.askedOf, .oneOf(AskedOf.allCases.map(\.rawValue))) { AskedOf(rawValue: $0) }
+        told.helpedBy = value(.helpedBy, .oneOf(Helper.allCases.map(\.rawValue))) { Helper(rawValue: $0) }
+        told.rating = value(.rating, .integer(minimum: 1, maximum: 5)) { Int($0) }
+        readTimes(&told)
+        readMarks(&told)
+        return TaskCommand(report: told, workers: workers())
+    }
+
+    private mutating func readTimes(_ told: inout TaskReport) {
+        told.occurred = moment(.occurred)
+        told.opened = moment(.opened)
+        told.responded = moment(.responded)
+        told.resolved = moment(.resolved)
+        told.closed = moment(.closed) ?? told.resolved
+        if ["true", "yes", "1", "是"].contains(text(.reopened)?.lowercased()) {
+            told.reopened = told.closed
+        } else if !["false", "no", "0", "否"].contains(text(.reopened)?.lowercased()) {
+            told.reopened = moment(.reopened)
+        }
+        let times = [told.occurred, told.opened, told.responded, told.resolved, told.closed]
+        if diagnostics.isEmpty, times.allSatisfy({ $0 == nil }) { report(.csvMissingCell(column: "closed"), in: .closed) }
+    }
+
+    private mutating func readMarks(_ told: inout TaskReport) {
+        var marks: [TaskMark] = []
+        if flag(.cancelled) { marks.append(.cancelled) }
+        if let drill = text(.drill)?.lowercased() {
+            told.drill = TaskReport.DrillResult(rawValue: drill)
+            if told.drill != nil || flag(.drill) { marks.append(.drill) }
+        }
+        if flag(.takenOver) { marks.append(.takenOver) }
+        told.marks = marks.isEmpty ? nil : marks
+    }
+
+    /// Names and levels stand in the same order, with semicolons between them.
+    private mutating func workers() -> [WorkerCommand] {
+        let people = parts(.person)
+        let levels = parts(.level)
+        guard levels.isEmpty || levels.count == people.count else {
+            report(.csvMissingCell(column: levels.count > people.count ? "person" : "level"), in: .level)
+            return []
+        }
+        return people.enumerated().map { index, person in
+            let level = levels.isEmpty ? nil : SupervisionLevel(levels[index].lowercased())
+            if !levels.isEmpty, level == nil {
+                report(
+                    .badValue(value: levels[index], expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level)
+            }
+            return WorkerCommand(person: Person.ID(person), level: level)
+        }
+    }
+
+    private func cell(_ column: TaskTable.Column) -> CSVRow.Cell? {
+        guard let index = columns.firstIndex(of: column), index < row.cells.count else { return nil }
+        return row.cells[index]
+    }
+
+    /// What a cell says, without white space around it; nil when it is empty or not there.
+    private func text(_ column: TaskTable.Column) -> String? {
+        cell(column).map { $0.text.trimmed() }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func parts(_ column: TaskTable.Column) -> [String] {
+        text(column).map { $0.split(separator: ";").map { String($0).trimmed() } } ?? []
+    }
+
+    private mutating func moment(_ column: TaskTable.Column) -> Moment? {
+        let zone = zone
+        return value(column, .moment) { text in
+            Day(text).map(Moment.day) ?? Instant(text, in: zone).map(Moment.instant)
+        }
+    }
+
+    private mutating func flag(_ column: TaskTable.Column) -> Bool {
+        guard let text = text(column)?.lowercased() else { return false }
+        if ["true", "yes", "1", "是", "passed", "failed"].contains(text) { return true }
+        if !["false", "no", "0", "否"].contains(text) {
+            report(.badValue(value: text, expected: .boolean), in: column)
+        }
+        return false
+    }
+
+    private mutating func value<Value>(
+        _ column: TaskTable.Column, _ expected: Problem.Expectation, _ read: (String) -> Value?
+    ) -> Value? {
+        guard let text = text(column) else { return nil }
+        guard let value = read(text) else {
+            report(.badValue(value: text, expected: expected), in: column)
+            return nil
+        }
+        return value
+    }
+
+    mutating func report(_ problem: Problem, in column: TaskTable.Column, notes: [Diagnostic.Note] = []) {
+        diagnostics.append(
+            Diagnostic(file: file, range: cell(column)?.range ?? row.cells.first?.range, problem: problem, notes: notes))
+    }
+}

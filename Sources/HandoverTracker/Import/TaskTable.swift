@@ -1,0 +1,84 @@
+import HandoverDefinitions
+public import HandoverModel
+
+/// Tasks as a spreadsheet lists them, one row a task.
+///
+/// The columns are those of `Column`, any of them in any order, with `id` and at least one time in each row. Times are
+/// ISO dates, with an offset or in the handover's zone; a bare date stays a date.
+public struct TaskTable: Sendable {
+    public enum Column: String, CaseIterable, Sendable {
+        case id, occurred, opened, responded, resolved, closed, severity, service, capability, channel, reporter
+        case askedOf = "asked_of"
+        case person, level
+        case helpedBy = "helped_by"
+        case drill, reopened
+        case takenOver = "taken_over"
+        case cancelled, rating, title
+    }
+
+    /// One row that could be read.
+    public struct Row: Sendable {
+        /// Where its id stands in the file.
+        public var place: SourceRange
+        public var command: TaskCommand
+    }
+
+    public var rows: [Row] = []
+    /// What is wrong with the header and with rows; such rows are not in `rows`.
+    public var diagnostics: [Diagnostic] = []
+    /// How many rows the file has below the header.
+    public var count = 0
+
+    /// Reads a file in UTF-8, with or without a byte order mark, in UTF-16 with one, or in GB18030.
+    public init(bytes: [UInt8], file: String, zone: Zone) {
+        guard let text = TextEncoding.utf8(from: bytes) else {
+            diagnostics = [Diagnostic(file: file, range: nil, problem: .csvUnknownEncoding)]
+            return
+        }
+        var table = CSVReader.rows(of: text)[...]
+        guard let header = table.popFirst() else {
+            diagnostics = [Diagnostic(file: file, range: nil, problem: .emptyFile)]
+            return
+        }
+        let columns = read(header: header, file: file)
+        guard diagnostics.isEmpty else { return }
+        count = table.count
+        var seen: [String: SourceRange] = [:]
+        for row in table {
+            var reading = TaskRowReading(row: row, columns: columns, file: file, zone: zone)
+            let command = reading.command()
+            if let command, let first = seen[command.report.task.rawValue] {
+                reading.report(
+                    .duplicateID(kind: .item, id: command.report.task.rawValue), in: .id,
+                    notes: [.init(file: file, range: first, remark: .firstHere)])
+            }
+            diagnostics += reading.diagnostics
+            guard let command, reading.diagnostics.isEmpty, let place = reading.place else { continue }
+            seen[command.report.task.rawValue] = place
+            rows.append(Row(place: place, command: command))
+        }
+    }
+
+    private mutating func read(header: CSVRow, file: String) -> [Column?] {
+        var found: Set<Column> = []
+        let columns = header.cells.map { cell -> Column? in
+            let name = cell.text.trimmed().lowercased()
+            guard let column = Column(rawValue: name) else {
+                diagnostics.append(
+                    Diagnostic(
+                        file: file, range: cell.range, problem: .csvUnknownColumn(column: cell.text),
+                        suggestion: nearestNames(to: name, in: Column.allCases.map(\.rawValue)).first))
+                return nil
+            }
+            if !found.insert(column).inserted {
+                diagnostics.append(Diagnostic(file: file, range: cell.range, problem: .duplicateKey(key: name)))
+            }
+            return column
+        }
+        if !found.contains(.id) {
+            diagnostics.append(
+                Diagnostic(file: file, range: header.cells.first?.range, problem: .csvMissingColumn(column: "id")))
+        }
+        return columns
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import HandoverLedger
+public import HandoverModel
+
+/// The ledger as a whole: keeping files beside it, proving it, copying it.
+extension Tracker {
+    /// The largest file that is taken as evidence, in bytes.
+    public static let largestFile = 20_000_000
+
+    /// Keeps a file beside the ledger, where sign-offs and evidence can name it.
+    ///
+    /// - Throws: `Refusal.fileTooLarge`; `LedgerError` when it cannot be read or kept.
+    public func store(file path: String) throws -> StoredFile {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        if let size = attributes?[.size] as? Int, size > Self.largestFile {
+            throw Refusal.fileTooLarge(bytes: size, limit: Self.largestFile)
+        }
+        guard let content = FileManager.default.contents(atPath: path) else { throw LedgerError.accessDenied(path: path) }
+        guard content.count <= Self.largestFile else {
+            throw Refusal.fileTooLarge(bytes: content.count, limit: Self.largestFile)
+        }
+        return StoredFile(digest: try ledger.keep(file: Array(content)), size: content.count)
+    }
+
+    /// Looks through the whole ledger and names the first thing that is wrong.
+    ///
+    /// - Parameter expected: A root noted down earlier, which the ledger must extend.
+    public func verify(expecting expected: KnownRoot? = nil) throws -> Verification {
+        try ledger.verify(expecting: expected.map { ($0.size, $0.root) })
+    }
+
+    /// Makes the tables that answer questions again from the entries.
+    public func rebuild() throws {
+        try ledger.rebuild()
+    }
+
+    /// Copies the ledger with its files into a folder that is not there yet, and looks through the copy.
+    public func backup(to folder: String) throws -> Verification {
+        try ledger.backup(to: LedgerFolder(folder))
+    }
+
+    /// Writes every entry byte for byte to a file that is not there yet. The whole file is there, or none.
+    ///
+    /// - Parameter files: Whether evidence files go along.
+    public func export(to path: String, files: Bool) throws {
+        let draft = path + ".part"
+        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw LedgerError.notWritable(path: path)
+        }
+        do {
+            let output = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
+            try ledger.export(files: files) { try output.write(contentsOf: Data($0)) }
+            try output.synchronize()
+            try output.close()
+            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft)
+            throw error is LedgerError ? error : LedgerError.notWritable(path: path)
+        }
+    }
+
+    /// Looks through an export, or a backup's folder, without a ledger of one's own.
+    public static func verify(copy path: String, expecting expected: KnownRoot? = nil) throws -> Verification {
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw LedgerError.noLedger(path: path)
+        }
+        guard isFolder.boolValue else { return try Ledger.verify(export: path, expecting: expected?.root) }
+        return try Ledger.verify(folder: LedgerFolder(path), expecting: expected.map { ($0.size, $0.root) })
+    }
+}
+
+/// A root that was noted down, with the number of entries it belongs to.
+public struct KnownRoot: Hashable, Sendable, Codable {
+    public var size: Int
+    public var root: TreeHash
+
+    public init(size: Int, root: TreeHash) {
+        self.size = size
+        self.root = root
+    }
+}
+
+/// Where the owner of a ledger is to write a copy of it, on the same machine.
+public struct LedgerCopy: Hashable, Sendable, Codable {
+    /// An absolute path at which nothing is yet.
+    public var path: String
+    public var files: Bool
+
+    public init(path: String, files: Bool) {
+        self.path = path
+        self.files = files
+    }
+}

@@ -1,0 +1,92 @@
+import HandoverDefinitions
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Tracker {
+    /// Answers a question from one consistent state of the ledger. Records nothing.
+    ///
+    /// - Throws: `Refusal` for a name that does not exist; a `LedgerError` when the ledger cannot be read.
+    public func ask(_ question: Question, clock: Clock) throws -> Reply {
+        try ledger.read { view in
+            let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
+            let history = try DefinitionsHistory(view: view)
+            let inquiry = Inquiry(tracker: self, view: view, history: history, now: now)
+            return try inquiry.reply(to: question)
+        }
+    }
+}
+
+/// One question's look at the ledger.
+struct Inquiry {
+    let tracker: Tracker
+    let view: LedgerView
+    let history: DefinitionsHistory
+    let now: Instant
+
+    func reply(to question: Question) throws -> Reply {
+        guard history.inForce != nil else {
+            guard case .plan(let command) = question else { throw Refusal.nothingApplied }
+            return try reply(.plan(try firstPlan(command)), nil)
+        }
+        switch question {
+        case .readiness(let time):
+            let moment = try moment(time)
+            return try reply(.readiness(try readiness(moment)), moment.definitions)
+        case .item(let id, let time): return try item(id, time)
+        case .training(let person, let time): return try training(of: person, time)
+        case .next(let person): return try next(person)
+        case .why(let item, let time): return try why(item, time)
+        case .difference(let from, let to, let knownAt): return try difference(from: from, to: to, knownAt: knownAt)
+        case .history(let subject): return try historyReply(subject)
+        case .claim(let numerator, let denominator): return try claim(numerator, of: denominator)
+        case .people: return try reply(.people, current())
+        case .assessments(let person): return try assessments(of: person)
+        case .task(let id):
+            guard let task = try view.task(id) else {
+                throw try view.unknown(id)
+            }
+            return try reply(.task(task, history: try view.taskEntries(id)), current())
+        case .tasks(let query):
+            let tasks = try view.tasks(query.filter, after: query.after, limit: min(max(query.limit, 1), 1000))
+            return try reply(.tasks(tasks), current())
+        case .entries(let query):
+            let entries = try view.entries(
+                from: query.from, limit: min(max(query.limit, 1), 1000),
+                matching: EntryFilter(kind: query.kind, by: query.by))
+            return try reply(.entries(entries), current())
+        case .plan(let command): return try plan(command)
+        case .openQuestions:
+            let definitions = try current()
+            return try reply(.openQuestions(definitions.questions), definitions)
+        }
+    }
+
+    private func item(_ id: Item.ID, _ time: Question.Time) throws -> Reply {
+        let time = try moment(time)
+        guard let state = try readiness(time).items.first(where: { $0.id == id }) else {
+            throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
+        }
+        return try reply(.item(state), time.definitions)
+    }
+
+    private func training(of id: Person.ID?, _ time: Question.Time) throws -> Reply {
+        let time = try moment(time)
+        if let id { _ = try person(id, in: time.definitions) }
+        let people = try readiness(time).people.filter { id == nil || $0.person == id }
+        return try reply(.training(people), time.definitions)
+    }
+
+    func reply(_ answer: Answer, _ definitions: Definitions?) throws -> Reply {
+        let recorded = try definitions.flatMap { try view.definitions($0.digest) }
+        return Reply(
+            answer: answer, definitions: definitions, recordedDefinitions: recorded.map { String(decoding: $0, as: UTF8.self) },
+            now: now, isDemonstration: try view.isDemonstration)
+    }
+
+    /// The definitions in force now.
+    func current() throws -> Definitions {
+        guard let application = history.inForce else { throw Refusal.nothingApplied }
+        return try tracker.cache.definitions(application.change.definitions, from: view)
+    }
+}

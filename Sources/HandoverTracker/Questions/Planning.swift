@@ -1,0 +1,54 @@
+import HandoverDefinitions
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Inquiry {
+    /// What files would change on top of what is in force.
+    func plan(_ command: ApplyCommand) throws -> Reply {
+        let time = try moment(.now)
+        let proposed = try ProposedDefinitions(command).definitions
+        let present = Set(time.definitions.items.map(\.id))
+        let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
+        let plan = DefinitionsPlan.compare(inForce: time.definitions, proposed: proposed, retired: retired)
+        let planned = PlannedChange(
+            plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial), time),
+            inForce: time.definitions.digest, proposed: proposed.digest, waitsFor: try waitsFor(proposed.digest, time))
+        return try reply(.plan(planned), time.definitions)
+    }
+
+    /// On an empty ledger everything is new.
+    func firstPlan(_ command: ApplyCommand) throws -> PlannedChange {
+        let proposed = try ProposedDefinitions(command).definitions
+        return PlannedChange(
+            plan: DefinitionsPlan.compare(inForce: nil, proposed: proposed, retired: []), stale: [], inForce: nil,
+            proposed: proposed.digest, waitsFor: [])
+    }
+
+    /// Sign-offs that count now and whose wording the new definitions change.
+    private func staleSignOffs(under proposed: Definitions, editorial: Set<Item.ID>, _ time: AskedTime) throws -> [StaleSignOff] {
+        let states = try readiness(time).items
+        return states.flatMap { state -> [StaleSignOff] in
+            guard !editorial.contains(state.id), let before = time.definitions.item(state.id),
+                let after = proposed.item(state.id),
+                before.wording.contains(where: { after.wording[$0.key] != $0.value })
+            else { return [] }
+            return state.keys.compactMap { key in
+                guard key.isValid, let person = key.person, let at = key.at else { return nil }
+                return StaleSignOff(item: state.id, meaning: key.key.meaning, by: person, at: at)
+            }
+        }
+    }
+
+    /// The leads whose agreement would put a standing proposal of these definitions in force.
+    private func waitsFor(_ digest: Digest, _ time: AskedTime) throws -> [Person.ID] {
+        let proposals = try view.entries(about: .handover).filter { entry in
+            guard case .definitionsProposed(let change) = entry.record.statement else { return false }
+            return change.definitions == digest && change.replaces == history.inForce?.change.definitions
+        }
+        guard let proposer = proposals.last.flatMap({ time.definitions.person($0.record.by) }) else { return [] }
+        return time.definitions.people.filter {
+            $0.side == proposer.side.other && time.definitions.rights(of: $0, on: time.day).contains(.lead)
+        }.map(\.id)
+    }
+}

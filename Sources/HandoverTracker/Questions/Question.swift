@@ -1,0 +1,112 @@
+public import HandoverModel
+
+/// What somebody asks the tracker. The command line, the API and the pages all ask these.
+public enum Question: Hashable, Sendable, Codable {
+    /// Verdict, blockers, items, people and measures.
+    case readiness(Time)
+    /// Where one item stands.
+    case item(Item.ID, Time)
+    /// Modules and capabilities of one person of the receiving team, or of all.
+    case training(Person.ID?, Time)
+    /// What a person can do now.
+    case next(Person.ID)
+    /// Why an item, or the verdict, is as it is.
+    case why(item: Item.ID?, Time)
+    /// What changed between the ends of two days; to now when there is no second.
+    case difference(from: Day, to: Day?, knownAt: Instant?)
+    /// Every entry about something, oldest first.
+    case history(HistorySubject)
+    /// What k of n would prove.
+    case claim(numerator: Int, denominator: Int)
+    /// Who takes part.
+    case people
+    /// Assessments of one person or of everybody.
+    case assessments(Person.ID?)
+    case task(TaskRecord.ID)
+    case tasks(TaskQuery)
+    case entries(EntryQuery)
+    /// What these files would change.
+    case plan(ApplyCommand)
+    /// What the definitions in force leave open.
+    case openQuestions
+
+    /// As of when, and known by when.
+    public struct Time: Hashable, Sendable, Codable {
+        /// The end of this day in the handover's zone; nil for now.
+        public var asOf: Day?
+        /// Only what had been recorded by this instant; nil for everything.
+        public var knownAt: Instant?
+
+        public init(asOf: Day? = nil, knownAt: Instant? = nil) {
+            self.asOf = asOf
+            self.knownAt = knownAt
+        }
+
+        public static let now = Time()
+    }
+}
+
+/// What a history is asked of.
+public enum HistorySubject: Hashable, Sendable, Codable {
+    case item(Item.ID)
+    case person(Person.ID)
+    case task(TaskRecord.ID)
+    case definitions
+}
+
+/// Which tasks to list.
+public struct TaskQuery: Hashable, Sendable, Codable {
+    public var severity: Severity?
+    public var capability: Capability.ID?
+    public var person: Person.ID?
+    public var closedFrom: Day?
+    public var closedTo: Day?
+    /// Only tasks whose levels wait for an assessor.
+    public var toReview: Bool
+    /// Only tasks with an id after this one.
+    public var after: TaskRecord.ID?
+    /// 1 to 1,000.
+    public var limit: Int
+
+    public init(
+        severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil, closedFrom: Day? = nil,
+        closedTo: Day? = nil, toReview: Bool = false, after: TaskRecord.ID? = nil, limit: Int = 100
+    ) {
+        self.severity = severity
+        self.capability = capability
+        self.person = person
+        self.closedFrom = closedFrom
+        self.closedTo = closedTo
+        self.toReview = toReview
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// Which entries to list.
+public struct EntryQuery: Hashable, Sendable, Codable {
+    /// The first entry number to list.
+    public var from: Int
+    /// 1 to 1,000.
+    public var limit: Int
+    public var kind: Statement.Kind?
+    public var by: Person.ID?
+
+    public init(from: Int = 1, limit: Int = 100, kind: Statement.Kind? = nil, by: Person.ID? = nil) {
+        self.from = from
+        self.limit = limit
+        self.kind = kind
+        self.by = by
+    }
+}
+
+extension TaskQuery {
+    /// What the ledger is asked; the page is asked beside it.
+    var filter: TaskFilter {
+        let closed: ClosedRange<Day>? =
+            closedFrom == nil && closedTo == nil
+            ? nil : (closedFrom ?? Day(number: -1_000_000))...max(closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
+        return TaskFilter(
+            severity: severity, capability: capability, person: person, closed: closed, awaitsReview: toReview)
+    }
+}

@@ -1,0 +1,66 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Inquiry {
+    func why(_ id: Item.ID?, _ time: Question.Time) throws -> Reply {
+        let time = try moment(time)
+        let facts = try facts(time)
+        let readiness = Readiness.of(time.definitions, facts: facts, asOf: time.asOf)
+        guard let id else {
+            let explanation = readiness.explainVerdict(definitions: time.definitions, facts: facts)
+            return try reply(.explanation(explanation), time.definitions)
+        }
+        guard let explanation = readiness.explain(item: id, definitions: time.definitions, facts: facts) else {
+            throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
+        }
+        return try reply(.explanation(explanation), time.definitions)
+    }
+
+    func difference(from: Day, to: Day?, knownAt: Instant?) throws -> Reply {
+        let earlier = try moment(Question.Time(asOf: from, knownAt: knownAt))
+        let later = try moment(Question.Time(asOf: to, knownAt: knownAt))
+        let facts = try facts(later)
+        let difference = Difference.between(
+            earlier: try readiness(earlier), later: Readiness.of(later.definitions, facts: facts, asOf: later.asOf),
+            statements: facts.statements)
+        return try reply(.difference(difference), later.definitions)
+    }
+
+    func claim(_ numerator: Int, of denominator: Int) throws -> Reply {
+        guard (1...1_000_000).contains(denominator) else {
+            throw Refusal.outOfRange(field: "n", minimum: 1, maximum: 1_000_000)
+        }
+        guard (0...denominator).contains(numerator) else {
+            throw Refusal.outOfRange(field: "k", minimum: 0, maximum: denominator)
+        }
+        let definitions = try current()
+        let target = definitions.targets[.independence] ?? Target(atLeast: 900_000, gates: .verdict)
+        let claim = Claim(
+            numerator: numerator, denominator: denominator, target: target.atLeast,
+            confidence: definitions.independence.confidence, tasks: definitions.independence.tasks)
+        return try reply(.claim(claim), definitions)
+    }
+
+    func historyReply(_ subject: HistorySubject) throws -> Reply {
+        let definitions = try current()
+        let entries: [Entry]
+        switch subject {
+        case .item(let id):
+            entries = try view.entries(about: .item(id))
+            if entries.isEmpty, definitions.item(id) == nil {
+                throw Refusal.unknownItem(id, nearest: nearest(to: id, in: definitions.items.map(\.id)))
+            }
+        case .person(let id):
+            entries = try view.entries(about: .person(try person(id, in: definitions).id))
+        case .task(let id):
+            entries = try view.taskEntries(id)
+            if entries.isEmpty {
+                throw try view.unknown(id)
+            }
+        case .definitions:
+            entries = try view.entries(about: .handover)
+        }
+        return try reply(.entries(entries), definitions)
+    }
+}

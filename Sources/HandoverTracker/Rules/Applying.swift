@@ -1,0 +1,114 @@
+import HandoverDefinitions
+import HandoverLedger
+import HandoverModel
+
+// Rule 3, of definitions: what weakens the handover, and what is called editorial, takes a lead of each side.
+extension Situation {
+    func apply(_ command: ApplyCommand) throws -> Ruling {
+        let proposed = try ProposedDefinitions(command)
+        guard proposed.definitions.handover.id == definitions.handover.id else {
+            throw Refusal.otherHandover(
+                inForce: definitions.handover.id.rawValue, given: proposed.definitions.handover.id.rawValue)
+        }
+        if let replaces = command.replaces, replaces != definitions.digest {
+            throw Refusal.definitionsChanged(inForce: definitions.digest)
+        }
+        try requireLead()
+        guard proposed.definitions.handover.zone == zone else { throw Refusal.zoneFixed(zone: zone.identifier) }
+        let plan = DefinitionsPlan.compare(
+            inForce: definitions, proposed: proposed.definitions, retired: retiredItems())
+        guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
+        guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
+        var change = DefinitionsChange(
+            definitions: proposed.definitions.digest, replaces: definitions.digest,
+            editorial: try editorial(command.editorial, to: proposed.definitions),
+            retired: retired(by: proposed.definitions), zone: zone.identifier)
+        if !plan.weakens && change.editorial == nil {
+            return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
+        }
+        guard let proposal = try standingProposal(of: change) else {
+            return Ruling(.definitionsProposed(change), definitions: proposed.recorded)
+        }
+        let proposer = definitions.person(proposal.record.by)
+        if proposer?.side == person.side { throw Refusal.alreadyProposed(by: proposal.record.by) }
+        change.agreesTo = proposal.number
+        return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
+    }
+
+    /// The newest proposal since the definitions in force that says exactly the same.
+    private func standingProposal(of change: DefinitionsChange) throws -> Entry? {
+        let proposals = try view.entries(about: .handover).filter { entry in
+            guard case .definitionsProposed(let other) = entry.record.statement else { return false }
+            return other.definitions == change.definitions && other.replaces == change.replaces
+                && other.editorial == change.editorial
+        }
+        return proposals.last { definitions.person($0.record.by)?.side != person.side } ?? proposals.last
+    }
+
+    private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {
+        let changes = try items.firstOfEach().sorted().map { id in
+            let before = try item(id)
+            guard let after = proposed.item(id), after.wording != before.wording else {
+                throw Refusal.editorialNothing(item: id)
+            }
+            return EditorialChange(item: id, before: before.wording, after: after.wording)
+        }
+        return changes.isEmpty ? nil : changes
+    }
+
+    /// Items that the proposed definitions no longer have.
+    private func retired(by proposed: Definitions) -> [RetiredItem]? {
+        let kept = Set(proposed.items.map(\.id))
+        let gone = definitions.items.filter { !kept.contains($0.id) }
+        return gone.isEmpty ? nil : gone.map { RetiredItem(item: $0.id, wording: $0.wording) }
+    }
+
+    /// All items retired so far that are not in force now.
+    func retiredItems() -> [RetiredItem] {
+        let present = Set(definitions.items.map(\.id))
+        return applications.flatMap { $0.retired ?? [] }.filter { !present.contains($0.item) }
+    }
+
+    func editorialChanges(of item: Item.ID) -> [EditorialChange] {
+        applications.flatMap { $0.editorial ?? [] }.filter { $0.item == item }
+    }
+}
+
+/// Definition files that somebody wants in force, read and found without errors.
+struct ProposedDefinitions {
+    let definitions: Definitions
+    let recorded: [UInt8]
+
+    /// - Throws: `invalidDefinitions` when the files have errors.
+    init(_ command: ApplyCommand) throws {
+        let files = WorkspaceFiles(texts: command.texts)
+        let loaded = Workspace.load(files)
+        let errors = loaded.diagnostics.count { $0.severity == .error }
+        guard errors == 0, let definitions = loaded.definitions, let recorded = files.recorded() else {
+            throw Refusal.invalidDefinitions(errors: max(errors, 1))
+        }
+        self.definitions = definitions
+        self.recorded = recorded.bytes
+    }
+}
+
+/// Rulings on an empty ledger, where no definitions are in force.
+enum Beginning {
+    /// The first definitions need a lead, by those definitions themselves.
+    static func apply(_ command: ApplyCommand, by id: Person.ID, at now: Instant) throws -> Ruling {
+        let proposed = try ProposedDefinitions(command)
+        let definitions = proposed.definitions
+        guard let person = definitions.person(id) else {
+            throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
+        }
+        let today = definitions.handover.zone.day(of: now)
+        guard definitions.rights(of: person, on: today).contains(.lead) || definitions.rights(of: person, on: definitions.handover.starts).contains(.lead) else {
+            let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }
+            throw Refusal.notLead(person: id, leads: leads.map(\.id))
+        }
+        return Ruling(
+            .definitionsApplied(
+                DefinitionsChange(definitions: definitions.digest, zone: definitions.handover.zone.identifier)),
+            definitions: proposed.recorded)
+    }
+}

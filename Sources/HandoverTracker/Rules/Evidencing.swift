@@ -1,0 +1,54 @@
+import HandoverLedger
+import HandoverModel
+
+// Rules 4 and 5: evidence.
+extension Situation {
+    static let linkLimit = 2000
+
+    func addEvidence(_ id: Item.ID, _ evidence: Evidence, effective moment: Moment?) throws -> Ruling {
+        let item = try item(id)
+        if !rights.contains(.lead) {
+            let owners = item.owner.map { role in Side.delivering.both.map { TeamRole($0, role) } } ?? []
+            try requireRole((item.keys.map(\.by) + owners).firstOfEach())
+        }
+        let checked = try checked(evidence, for: item)
+        return Ruling(
+            .evidenceAdded(EvidenceAddition(item: item.id, evidence: checked)), effective: try effective(moment))
+    }
+
+    /// The piece as it is recorded, when the item takes its kind and everything it needs is said.
+    func checked(_ evidence: Evidence, for item: Item) throws -> Evidence {
+        guard item.evidence.kinds.contains(evidence.form) else {
+            throw Refusal.evidenceKindNotAccepted(
+                item: item.id, kind: evidence.form, kinds: item.evidence.kinds.sorted())
+        }
+        var checked = evidence
+        checked.text = try optional(evidence.text, field: "note")
+        switch evidence.form {
+        case .link:
+            guard let link = evidence.link, isWebAddress(link) else { throw Refusal.badLink(evidence.link ?? "") }
+        case .file:
+            guard evidence.digest != nil else { throw Refusal.textMissing(field: "file") }
+            checked.name = try optional(evidence.name, field: "name")
+        case .note, .check:
+            guard checked.text != nil else { throw Refusal.textMissing(field: "note") }
+        }
+        if let expires = evidence.expires, expires < today { throw Refusal.untilPassed(expires, today: today) }
+        return checked
+    }
+}
+
+extension Side {
+    var both: [Side] { [self, other] }
+}
+
+/// Whether a text can be opened as a link without surprises: `http` or `https`, a host, no white space or control characters.
+func isWebAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return false }
+    let rest = text.dropFirst(scheme.count)
+    guard let first = rest.first, !"/?#@".contains(first), text.utf8.count <= Situation.linkLimit else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+        !scalar.properties.isWhitespace && scalar.value > 0x20 && scalar.properties.generalCategory != .control
+            && scalar.properties.generalCategory != .format && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+    }
+}

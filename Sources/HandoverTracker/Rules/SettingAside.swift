@@ -1,0 +1,34 @@
+import HandoverModel
+import HandoverReadiness
+
+// Rules 3 and 4: waivers and not-applicable, which take a lead of each side.
+extension Situation {
+    func waive(_ id: Item.ID, until: Day, reason text: String) throws -> Ruling {
+        let reason = try reason(text)
+        let item = try item(id)
+        try requireLead()
+        guard until >= today else { throw Refusal.untilPassed(until, today: today) }
+        let state = try state(of: item)
+        guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        if state.waiver?.until == until { throw Refusal.alreadyStated(item: item.id, by: person.id) }
+        try requireNotMine(state.proposal, until: until, item: item.id)
+        return Ruling(.waived(Waiver(item: item.id, side: person.side, until: until, reason: reason)))
+    }
+
+    func markNotApplicable(_ id: Item.ID, reason text: String) throws -> Ruling {
+        let reason = try reason(text)
+        let item = try item(id)
+        guard item.mayBeNotApplicable else { throw Refusal.notApplicableNotAllowed(item: item.id) }
+        try requireLead()
+        let state = try state(of: item)
+        guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        try requireNotMine(state.proposal, until: nil, item: item.id)
+        return Ruling(.markedNotApplicable(Exclusion(item: item.id, side: person.side, reason: reason)))
+    }
+
+    /// The same word from the same side again adds nothing.
+    private func requireNotMine(_ proposal: ItemState.Proposal?, until: Day?, item: Item.ID) throws {
+        guard let proposal, proposal.until == until, proposal.waitsFor == person.side.other else { return }
+        throw Refusal.alreadyStated(item: item, by: proposal.by)
+    }
+}

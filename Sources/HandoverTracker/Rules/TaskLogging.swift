@@ -1,0 +1,87 @@
+import HandoverLedger
+import HandoverModel
+
+// Rules 5 and 7: what is said of tasks.
+extension Situation {
+    func logTask(_ command: TaskCommand) throws -> Ruling {
+        let report = try checkedReport(command)
+        if let known = try view.task(report.task) {
+            try requireNothingNew(in: report, against: known)
+            let first = try view.taskEntries(report.task).first?.number
+            return Ruling(.taskLogged(report), already: first)
+        }
+        try requireOrder(of: report, after: nil)
+        return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
+    }
+
+    func openTask(_ command: TaskCommand) throws -> Ruling {
+        var report = try checkedReport(command)
+        guard try view.task(report.task) == nil else { throw Refusal.taskExists(report.task) }
+        report.opened = report.opened ?? .instant(now)
+        try requireOrder(of: report, after: nil)
+        return Ruling(.taskOpened(report), effective: try effective(report.opened))
+    }
+
+    func respondTask(_ id: TaskRecord.ID, when: Moment?) throws -> Ruling {
+        let task = try task(id)
+        guard !task.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(id) }
+        let when = when ?? .instant(now)
+        var step = TaskReport(task: id)
+        step.responded = when
+        try requireOrder(of: step, after: task)
+        return Ruling(.taskResponded(TaskStep(task: id, when: when)), effective: try effective(when))
+    }
+
+    func resolveTask(_ command: TaskCommand) throws -> Ruling {
+        var report = try checkedReport(command)
+        let known = try task(report.task)
+        guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
+        let when = report.closed ?? report.resolved ?? .instant(now)
+        report.resolved = report.resolved ?? when
+        report.closed = when
+        try requireOrder(of: report, after: known)
+        return Ruling(.taskResolved(report), effective: try effective(when))
+    }
+
+    func reopenTask(_ id: TaskRecord.ID, when: Moment?, note: String?) throws -> Ruling {
+        let task = try task(id)
+        guard let closed = task.closed, task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
+        let when = when ?? .instant(now)
+        guard when.latest(in: zone) >= closed.earliest(in: zone) else {
+            throw Refusal.taskTimesOutOfOrder(id, earlier: "closed", later: "reopened")
+        }
+        return Ruling(
+            .taskReopened(TaskStep(task: id, when: when, note: try optional(note, field: "note"))),
+            effective: try effective(when))
+    }
+
+    func rateTask(_ id: TaskRecord.ID, rating: Int) throws -> Ruling {
+        let task = try task(id)
+        guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
+        if isSeparated, task.workers.contains(where: { $0.person == person.id }) {
+            throw Refusal.ownRecord(person: person.id)
+        }
+        guard (1...5).contains(rating) else { throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5) }
+        return Ruling(.taskRated(TaskRating(task: id, rating: rating)))
+    }
+
+    func task(_ id: TaskRecord.ID) throws -> TaskRecord {
+        guard let task = try view.task(id) else {
+            throw try view.unknown(id)
+        }
+        return task
+    }
+
+    /// When the report's outcome holds from: closing, or the newest thing it tells.
+    private func outcomeMoment(of report: TaskReport) -> Moment? {
+        report.closed ?? report.resolved ?? report.responded ?? report.opened ?? report.occurred
+    }
+}
+
+extension TaskRecord {
+    /// Closed, and not opened again since.
+    func isClosedNow(in zone: Zone) -> Bool {
+        guard let closed else { return false }
+        return !reopenings.contains { $0.latest(in: zone) >= closed.earliest(in: zone) }
+    }
+}

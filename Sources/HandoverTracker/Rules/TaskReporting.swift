@@ -1,0 +1,92 @@
+import HandoverModel
+
+// The checks of what a task report says.
+extension Situation {
+    static let taskIDLimit = 128
+
+    /// The report with its workers' teams, when everything in it may be recorded by this person.
+    func checkedReport(_ command: TaskCommand) throws -> TaskReport {
+        var report = command.report
+        try requireTaskID(report.task)
+        try requireMayRecord(for: command.workers)
+        if let id = report.capability { _ = try capability(id) }
+        if let rating = report.rating, !(1...5).contains(rating) {
+            throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5)
+        }
+        if !command.workers.isEmpty { report.workers = try workers(command.workers) }
+        if let marks = report.marks { report.marks = marks.isEmpty ? nil : Set(marks).sorted() }
+        report.title = try optional(report.title, field: "title")
+        report.service = try optional(report.service, field: "service")
+        report.channel = try optional(report.channel, field: "channel")
+        report.reporter = try optional(report.reporter, field: "reporter")
+        for moment in [report.occurred, report.opened, report.responded, report.resolved, report.closed, report.reopened] {
+            _ = try effective(moment)
+        }
+        return report
+    }
+
+    func workers(_ commands: [WorkerCommand]) throws -> [Worker] {
+        try commands.map { Worker(person: $0.person, side: try person($0.person).side, level: $0.level) }
+    }
+
+    /// A trainee records the own tasks; leads and assessors record anybody's.
+    private func requireMayRecord(for workers: [WorkerCommand]) throws {
+        if workers.contains(where: { $0.person == person.id }) || !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        throw Refusal.mayNotRecordForOthers(person: person.id)
+    }
+
+    private func requireTaskID(_ id: TaskRecord.ID) throws {
+        let isPlain = id.rawValue.unicodeScalars.allSatisfy {
+            switch $0.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
+            default: true
+            }
+        }
+        guard isPlain, !id.rawValue.isEmpty, id.rawValue == id.rawValue.trimmed(), id.rawValue.utf8.count <= Self.taskIDLimit
+        else { throw Refusal.badTaskID(id.rawValue) }
+    }
+
+    /// Opened, responded, resolved, closed and reopened come in this order, as far as they are known.
+    func requireOrder(of report: TaskReport, after known: TaskRecord?) throws {
+        let times: [(name: String, moment: Moment?)] = [
+            ("occurred", report.occurred ?? known?.occurred), ("opened", report.opened ?? known?.opened),
+            ("responded", report.responded ?? known?.responded), ("resolved", report.resolved ?? known?.resolved),
+            ("closed", report.closed ?? (report.resolved == nil ? known?.closed : nil)), ("reopened", report.reopened),
+        ]
+        var earlier: (name: String, moment: Moment)?
+        for time in times {
+            guard let moment = time.moment else { continue }
+            if let earlier, moment.latest(in: zone) < earlier.moment.earliest(in: zone) {
+                throw Refusal.taskTimesOutOfOrder(report.task, earlier: earlier.name, later: time.name)
+            }
+            earlier = (time.name, moment)
+        }
+    }
+
+    /// A task that is there already may be told again, not told otherwise.
+    func requireNothingNew(in report: TaskReport, against known: TaskRecord) throws {
+        func same<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?) throws {
+            if let told, told != recorded { throw Refusal.taskContradicts(report.task, field: field) }
+        }
+        try same("title", report.title, known.title)
+        try same("severity", report.severity, known.severity)
+        try same("service", report.service, known.service)
+        try same("capability", report.capability, known.capability)
+        try same("channel", report.channel, known.channel)
+        try same("reporter", report.reporter, known.reporter)
+        try same("asked_of", report.askedOf, known.askedOf)
+        try same("occurred", report.occurred, known.occurred)
+        try same("opened", report.opened, known.opened)
+        try same("responded", report.responded, known.responded)
+        try same("resolved", report.resolved, known.resolved)
+        try same("closed", report.closed, known.closed)
+        try same("reopened", report.reopened, known.reopenings.first)
+        if known.review != .overturned {
+            try same("level", report.workers, known.workers)
+            try same("helped_by", report.helpedBy, known.helpedBy)
+        }
+        try same("marks", report.marks.map { Set($0) }, known.marks)
+        try same("rating", report.rating, known.rating)
+        try same("drill", report.drill, known.drill)
+    }
+}

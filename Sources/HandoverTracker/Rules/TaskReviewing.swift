@@ -1,0 +1,38 @@
+import HandoverModel
+
+// Rule 7: an assessor confirms or overturns the level that was reported.
+extension Situation {
+    func confirmTask(_ id: TaskRecord.ID, note: String?) throws -> Ruling {
+        _ = try reviewable(id)
+        return Ruling(.taskConfirmed(TaskStep(task: id, note: try optional(note, field: "note"))))
+    }
+
+    func overturnTask(_ id: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason text: String) throws -> Ruling {
+        let reason = try reason(text)
+        let task = try reviewable(id)
+        guard !levels.isEmpty else { throw Refusal.textMissing(field: "level") }
+        let corrected = task.workers.map { worker in
+            var worker = worker
+            if let level = levels.first(where: { $0.person == worker.person })?.level { worker.level = level }
+            return worker
+        }
+        if let stranger = levels.first(where: { level in !task.workers.contains { $0.person == level.person } }) {
+            throw Refusal.notAWorker(person: stranger.person, task: id)
+        }
+        return Ruling(
+            .taskOverturned(
+                TaskOverturning(task: id, levels: corrected, helpedBy: helpedBy ?? task.helpedBy, reason: reason)))
+    }
+
+    /// A closed task that this person may review, and nobody has.
+    private func reviewable(_ id: TaskRecord.ID) throws -> TaskRecord {
+        let task = try task(id)
+        guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
+        guard !task.workers.isEmpty else { throw Refusal.nobodyWorked(id) }
+        try requireAssessor(task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
+        let isOwn = task.recordedBy == person.id || task.workers.contains { $0.person == person.id }
+        if isSeparated, isOwn { throw Refusal.ownRecord(person: person.id) }
+        guard task.review == .open else { throw Refusal.alreadyReviewed(id) }
+        return task
+    }
+}

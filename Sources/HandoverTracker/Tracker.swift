@@ -1,0 +1,134 @@
+import HandoverDefinitions
+public import HandoverLedger
+public import HandoverModel
+import HandoverReadiness
+import Synchronization
+
+/// The one door to a handover's ledger: commands in, receipts out, and every question.
+///
+/// Every rule is decided here, inside the ledger's transaction, the same for the command line, the API and the pages.
+public struct Tracker: Sendable {
+    let ledger: Ledger
+    let cache = DefinitionsCache()
+    private let changes = ChangeCount()
+
+    public init(ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    /// Grows with everything that this tracker records, before its receipt is given: an answer worked out at one
+    /// revision still holds, as far as records go, while the revision is the same.
+    public var revision: Int { changes.value }
+
+    /// Records one command.
+    ///
+    /// The receipt is given after the commit. The same key with the same command gives the same receipt again.
+    /// - Throws: `Refusal` when a rule says no; a `LedgerError` when it could not be recorded.
+    public func submit(
+        _ submission: Submission, identified: Identification, clock: Clock
+    ) async throws -> Recorded {
+        let results = try await submit([submission], identified: identified, clock: clock)
+        guard let result = results.first else { throw Refusal.nothingApplied }
+        return try result.get()
+    }
+
+    /// Records several commands in one commit; each sees those before it, and a refusal undoes only its own.
+    public func submit(
+        _ submissions: [Submission], identified: Identification, clock: Clock
+    ) async throws -> [Result<Recorded, any Error>] {
+        let decided = submissions.map { _ in DecidedRecord() }
+        let decisions = zip(submissions, decided).map { submission, record in
+            { @Sendable (view: LedgerView) throws -> Decision in
+                try decide(submission, identified: identified, clock: clock, view: view, into: record)
+            }
+        }
+        let results = try await ledger.append(decisions, rehearsal: submissions.contains(where: \.rehearsal))
+        changes.advance()
+        return zip(results, decided).map { result, record in
+            result.mapError(refusal).flatMap { receipt in
+                record.value.map { .success(Recorded(receipt: receipt, record: $0)) } ?? .failure(LedgerError.closed)
+            }
+        }
+    }
+
+    /// A file that is spoken of and was never stored is the caller's mistake.
+    private func refusal(_ error: any Error) -> any Error {
+        if case LedgerError.fileMissing(let digest) = error { Refusal.fileNotStored(digest) } else { error }
+    }
+
+    private func decide(
+        _ submission: Submission, identified: Identification, clock: Clock, view: LedgerView,
+        into decided: DecidedRecord
+    ) throws -> Decision {
+        let request = try Digest.canonical(of: submission.command)
+        if let earlier = try view.entry(key: submission.key, by: submission.by) {
+            guard earlier.record.request == request else { throw Refusal.keyReused(key: submission.key) }
+            return decided.keep(earlier)
+        }
+        let now = try now(clock, for: submission.command, in: view)
+        let ruling = try ruling(on: submission, at: now, in: view)
+        if let already = ruling.already, let entry = try view.entry(already) { return decided.keep(entry) }
+        let record = Record(
+            at: now, effective: ruling.effective ?? now, by: submission.by, identified: identified,
+            key: submission.key, request: request, statement: ruling.statement)
+        decided.value = record
+        return .append(record, definitions: ruling.definitions)
+    }
+
+    private func now(_ clock: Clock, for command: Command, in view: LedgerView) throws -> Instant {
+        if case .startDemonstration = command, try view.size == 0 { return clock.instant }
+        return try clock.now(isDemonstration: try view.isDemonstration, last: try view.lastAt)
+    }
+
+    private func ruling(on submission: Submission, at now: Instant, in view: LedgerView) throws -> Ruling {
+        let history = try DefinitionsHistory(view: view)
+        guard let current = history.inForce else {
+            switch submission.command {
+            case .apply(let command): return try Beginning.apply(command, by: submission.by, at: now)
+            case .startDemonstration:
+                guard try view.size == 0 else { throw Refusal.notEmpty }
+                return Ruling(.demonstrationStarted)
+            default: throw Refusal.nothingApplied
+            }
+        }
+        let definitions = try cache.definitions(current.change.definitions, from: view)
+        let situation = try Situation(
+            view: view, definitions: definitions, applications: history.applications.map(\.change), now: now,
+            by: submission.by)
+        return try situation.ruling(on: submission.command)
+    }
+}
+
+/// What was recorded, and its receipt.
+public struct Recorded: Hashable, Sendable, Codable {
+    public var receipt: Receipt
+    public var record: Record
+
+    public init(receipt: Receipt, record: Record) {
+        self.receipt = receipt
+        self.record = record
+    }
+}
+
+private final class ChangeCount: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var value: Int { count.load(ordering: .acquiring) }
+
+    func advance() { count.add(1, ordering: .releasing) }
+}
+
+/// Carries the record that a decision came to out of the ledger's transaction.
+private final class DecidedRecord: Sendable {
+    private let stored = Mutex<Record?>(nil)
+
+    var value: Record? {
+        get { stored.withLock { $0 } }
+        set { stored.withLock { $0 = newValue } }
+    }
+
+    func keep(_ entry: Entry) -> Decision {
+        value = entry.record
+        return .already(entry: entry.number)
+    }
+}

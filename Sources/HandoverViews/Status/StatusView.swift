@@ -1,0 +1,93 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// The first screen: are they ready, how do we know, what is missing, when will it be done.
+public enum StatusView {
+    /// How many blockers stand on the first screen.
+    static let topBlockers = 4
+
+    public static func report(_ readiness: Readiness, names: Names, isDemonstration: Bool = false) -> Report {
+        let language = names.language
+        let title = names.definitions?.handover.title.text(in: language) ?? language("交接项目", "Handover")
+        return Report(
+            title: Phrase(title),
+            sections: [
+                .init(nil, head(readiness, names, isDemonstration)),
+                StatusBlockers.section(readiness.blockers, names),
+                .init(nil, StatusProgress.checklists(readiness, names) + StatusProgress.people(readiness, names)),
+                StatusMeasures.section(readiness.measures, names),
+                .init(nil, foot(readiness, names)),
+            ],
+            data: StatusRows.table(readiness, names),
+            json: StatusDocument.json(readiness, names: names, isDemonstration: isDemonstration))
+    }
+
+    private static func head(_ readiness: Readiness, _ names: Names, _ isDemonstration: Bool) -> [Report.Block] {
+        let language = names.language
+        let verdict = readiness.verdict
+        let when = "\(names.time(readiness.asOf)) (\(names.zone.identifier))"
+        var blocks: [Report.Block] = [
+            .line(
+                Phrase("\(verdict.mark) \(verdict.words(language))", verdict.style)
+                    + Phrase(language("，截至 \(when)", ", as of \(when)"))),
+            .line(planLine(readiness.plan, names)),
+        ]
+        if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
+        if let ended = readiness.plan.endedOn {
+            let text = language("支持合同已于 \(ended) 结束", "The support contract ended on \(ended)")
+            blocks.append(.line(Phrase(text, .caution)))
+        }
+        if isDemonstration {
+            let text = language(
+                "演示：时间来自台账，数据不是真实的", "Demonstration: the time is the ledger's and the data is not real")
+            blocks.append(.line(Phrase(text, .caution)))
+        }
+        return blocks
+    }
+
+    /// `应完成 14 项，已完成 12 项，落后 4 个工作日`.
+    static func planLine(_ plan: PlanState, _ names: Names) -> Phrase {
+        let language = names.language
+        let counts = language("应完成 \(plan.due) 项，已完成 \(plan.done) 项", "\(plan.due) due, \(plan.done) done")
+        if plan.done < plan.due {
+            let days = plan.workingDaysBehind
+            let behind = language("落后 \(days) 个工作日", "\(counted(days, "working day")) behind")
+            return Phrase(counts + language("，", "; ")) + Phrase(behind, .bad)
+        }
+        let next = plan.next.map {
+            language("，下一项 \(names.item($0.item)) \($0.due) 到期", ", next \(names.item($0.item)), due \($0.due)")
+        }
+        return Phrase(counts + language("，", "; ")) + Phrase(language("按计划进行", "on plan"), .good) + Phrase(next ?? "")
+    }
+
+    private static func foot(_ readiness: Readiness, _ names: Names) -> [Report.Block] {
+        let language = names.language
+        var blocks: [Report.Block] = []
+        if !readiness.separation.isOn {
+            let mattered = readiness.separation.mattered
+            let text = language(
+                "注意：职责分离已关闭，涉及 \(mattered) 条记录",
+                "Note: separation of duties is off; it mattered for \(counted(mattered, "entry", "entries"))")
+            blocks.append(.line(Phrase(text, .caution)))
+        }
+        let source = language(
+            "定义 \(readiness.definitions.short)，台账 \(readiness.ledger.size) 条",
+            "Definitions \(readiness.definitions.short), ledger of \(counted(readiness.ledger.size, "entry", "entries"))"
+        )
+        return blocks + [.line(Phrase(source, .faint))]
+    }
+
+    private static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
+        let language = names.language
+        let chain = counted(path.chain.count, "item")
+        let finish = language(
+            "关键路径（\(path.chain.count) 项）最早 \(path.finish) 完成", "Critical path (\(chain)) ends \(path.finish)")
+        guard let float = path.float else { return Phrase(finish) }
+        if float < 0 {
+            let late = language("比验收日晚 \(-float) 个工作日", "\(counted(-float, "working day")) past the day to accept")
+            return Phrase(finish + language("，", ", ")) + Phrase(late, .bad)
+        }
+        let early = language("距验收日还有 \(float) 个工作日", "\(counted(float, "working day")) before the day to accept")
+        return Phrase(finish + language("，", ", ") + early)
+    }
+}

@@ -1,0 +1,56 @@
+/// A table laid out in columns of a terminal.
+struct TerminalTable {
+    var table: ReportTable
+    var layout: Layout
+    var indent = 0
+
+    private static let gap = 2
+
+    /// The lines: headings, a rule, and the rows; a cell too long for its column goes on below.
+    var lines: [String] {
+        let widths = fitted
+        let heads = table.columns.map { Phrase($0.title, .strong) }
+        let rule = widths.map { Phrase(String(repeating: "-", count: $0), .faint) }
+        return rows(of: heads, widths) + rows(of: rule, widths) + table.rows.flatMap { rows(of: $0, widths) }
+    }
+
+    /// The width of each column: what its cells take, less what has to go from the flexible ones for all to fit.
+    private var fitted: [Int] {
+        let columns = table.columns.indices
+        var widths = columns.map { column in
+            ([Phrase(table.columns[column].title)] + table.rows.map { $0[column] }).map(\.width).max() ?? 0
+        }
+        let available = layout.width - indent - TerminalTable.gap * max(0, columns.count - 1)
+        for candidates in [columns.filter { table.columns[$0].isFlexible }, Array(columns)] {
+            while widths.reduce(0, +) > available {
+                guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else { break }
+                widths[widest] -= 1
+            }
+        }
+        return widths
+    }
+
+    private func rows(of cells: [Phrase], _ widths: [Int]) -> [String] {
+        let wrapped = zip(cells, widths).map { $0.wrapped(to: $1) }
+        return (0..<(wrapped.map(\.count).max() ?? 0)).map { row in
+            var line = String(repeating: " ", count: indent)
+            for (column, lines) in wrapped.enumerated() {
+                let cell = row < lines.count ? lines[row] : Phrase("")
+                let pad = String(repeating: " ", count: max(0, widths[column] - cell.width))
+                let text = cell.line(colour: layout.colour)
+                line += table.columns[column].isNumber ? pad + text : text + pad
+                if column < wrapped.count - 1 { line += String(repeating: " ", count: TerminalTable.gap) }
+            }
+            return line.trimmingEnd
+        }
+    }
+}
+
+extension String {
+    /// The text without spaces at its end.
+    var trimmingEnd: String {
+        var result = self[...]
+        while result.last == " " { result.removeLast() }
+        return String(result)
+    }
+}

@@ -1,0 +1,106 @@
+/// Breaks text into lines.
+///
+/// A line may break at a space and between two characters of which one is Chinese, but not before closing
+/// punctuation nor after an opening bracket. A word longer than the line is broken where the line ends.
+enum Wrap {
+    /// The stretches of `characters` that make the lines, each at most `width` columns; at least one.
+    static func lines(of characters: [Character], width: Int) -> [Range<Int>] {
+        let width = max(2, width)
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < characters.count {
+            let end = fit(characters, from: start, width: width)
+            if end == characters.count {
+                lines.append(start..<end)
+                break
+            }
+            let cut = lastBreak(characters, after: start, upTo: end) ?? end
+            lines.append(trimmed(characters, start..<cut))
+            start = cut
+            while start < characters.count, characters[start] == " " { start += 1 }
+        }
+        return lines.isEmpty ? [0..<0] : lines
+    }
+
+    /// The end of what fits into `width` columns, at least one character.
+    private static func fit(_ characters: [Character], from start: Int, width: Int) -> Int {
+        var used = 0
+        var end = start
+        while end < characters.count {
+            used += DisplayWidth.of(characters[end])
+            if used > width { break }
+            end += 1
+        }
+        return max(end, start + 1)
+    }
+
+    private static func lastBreak(_ characters: [Character], after start: Int, upTo end: Int) -> Int? {
+        var cut = end
+        while cut > start {
+            if mayBreak(characters, before: cut) { return cut }
+            cut -= 1
+        }
+        return nil
+    }
+
+    private static func mayBreak(_ characters: [Character], before index: Int) -> Bool {
+        guard index > 0, index < characters.count else { return index > 0 }
+        let (left, right) = (characters[index - 1], characters[index])
+        if left == " " || right == " " { return right != " " || left != " " }
+        if closing.contains(right) || opening.contains(left) { return false }
+        return isWide(left) || isWide(right)
+    }
+
+    private static func trimmed(_ characters: [Character], _ range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, characters[end - 1] == " " { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    private static func isWide(_ character: Character) -> Bool { DisplayWidth.of(character) == 2 }
+
+    private static let closing = Set<Character>("\"'，。、；：？！）」』】》〉”’…％,.;:!?)]}%")
+    private static let opening = Set<Character>("\"'（「『【《〈“‘([{")
+}
+
+extension Phrase {
+    /// The phrase on lines of at most `width` columns.
+    func wrapped(to width: Int) -> [Phrase] {
+        let all = characters
+        return Wrap.lines(of: all.map(\.character), width: width).map { Phrase(characters: all[$0]) }
+    }
+
+    /// The phrase cut to `width` columns, with … where something is missing.
+    func truncated(to width: Int) -> Phrase {
+        let all = characters
+        if all.reduce(0, { $0 + DisplayWidth.of($1.character) }) <= width { return self }
+        var used = 1
+        let kept = all.prefix { pair in
+            used += DisplayWidth.of(pair.character)
+            return used <= width
+        }
+        return Phrase(characters: kept) + Phrase("…", kept.last?.style)
+    }
+
+    /// Columns it takes on one line.
+    var width: Int { characters.reduce(0) { $0 + DisplayWidth.of($1.character) } }
+
+    private init(characters: ArraySlice<(character: Character, style: Style?)>) {
+        self.init("")
+        for (character, style) in characters {
+            if let last = spans.indices.last, spans[last].style == style {
+                spans[last].text.append(character)
+            } else {
+                spans.append(Span(text: String(character), style: style))
+            }
+        }
+    }
+
+    /// The text of one line, with colours when asked for.
+    func line(colour: Bool) -> String {
+        spans.map { span in
+            let text = span.text.printable
+            return colour ? span.style.map { $0.applied(to: text) } ?? text : text
+        }.joined()
+    }
+}

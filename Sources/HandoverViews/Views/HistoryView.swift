@@ -1,0 +1,62 @@
+public import HandoverModel
+
+/// Entries of the ledger in their order: number, local time, who, and what in words.
+public enum HistoryView {
+    public static func report(_ entries: [Entry], names: Names) -> Report {
+        let language = names.language
+        let columns: [ReportTable.Column] = [
+            .init("number", language("条目", "Entry"), isNumber: true),
+            .init("at", language("时间", "Recorded")),
+            .init("by", language("记录人", "By"), isFlexible: true),
+            .init("what", language("内容", "What"), isFlexible: true),
+        ]
+        let rows = entries.map { entry in
+            [
+                Phrase(String(entry.number)), Phrase(names.time(entry.record.at)),
+                Phrase(names.person(entry.record.by)),
+                Phrase(what(entry.record, names)),
+            ]
+        }
+        let zone = language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)")
+        let none = language("没有记录", "Nothing is recorded")
+        return Report(
+            sections: entries.isEmpty
+                ? [.init(nil, [.line(Phrase(none))])]
+                : [.init(nil, [.table(ReportTable(columns, rows: rows))]), .init(nil, [.line(Phrase(zone, .faint))])],
+            data: data(entries, names), json: .array(entries.map { json($0, names) }))
+    }
+
+    /// The statement, and when it took effect where that is another day.
+    private static func what(_ record: Record, _ names: Names) -> String {
+        let day = names.zone.day(of: record.effective)
+        guard day != names.zone.day(of: record.at) else { return record.statement.words(names) }
+        return record.statement.words(names) + names.language("，自 \(day) 起", ", effective \(day)")
+    }
+
+    private static func data(_ entries: [Entry], _ names: Names) -> ReportTable {
+        let columns = ["number", "at", "effective", "by", "identified", "kind", "subject", "what"]
+        let rows = entries.map { entry in
+            [
+                String(entry.number), entry.record.at.rfc3339(in: names.zone),
+                entry.record.effective.rfc3339(in: names.zone),
+                names.isAnonymous ? names.person(entry.record.by) : entry.record.by.rawValue,
+                entry.record.identified.description, entry.record.statement.kind.rawValue,
+                entry.record.statement.subject.description, entry.record.statement.words(names),
+            ].map { Phrase($0) }
+        }
+        return ReportTable(columns.map { .init($0, $0) }, rows: rows)
+    }
+
+    static func json(_ entry: Entry, _ names: Names) -> JSONText {
+        .object([
+            .init("number", .int(entry.number)),
+            .init("at", .string(entry.record.at.description)),
+            .init("effective", .string(entry.record.effective.description)),
+            .init("by", .string(names.isAnonymous ? names.person(entry.record.by) : entry.record.by.rawValue)),
+            .init("identified", .string(entry.record.identified.description)),
+            .init("kind", .string(entry.record.statement.kind.rawValue)),
+            .init("subject", .string(entry.record.statement.subject.description)),
+            .init("message", .string(entry.record.statement.words(names))),
+        ])
+    }
+}

@@ -1,0 +1,110 @@
+public import HandoverModel
+
+/// What became of an imported file.
+public struct ImportOutcome: Hashable, Sendable {
+    /// A row that the tracker refused, with the place of its id.
+    public struct Rejection: Hashable, Sendable {
+        public var place: SourceRange
+        public var refusal: Refusal
+
+        public init(place: SourceRange, refusal: Refusal) {
+            self.place = place
+            self.refusal = refusal
+        }
+    }
+
+    public var file: String
+    public var rows: Int
+    /// Rows that could not be read.
+    public var diagnostics: [Diagnostic]
+    public var rejected: [Rejection] = []
+    public var recorded = 0
+    /// Rows that had been recorded before.
+    public var known = 0
+    public var isRehearsal = false
+
+    public init(file: String, rows: Int, diagnostics: [Diagnostic]) {
+        self.file = file
+        self.rows = rows
+        self.diagnostics = diagnostics
+    }
+}
+
+/// How many rows of a file were recorded, and what is wrong with the others, by line and column.
+public enum ImportView {
+    public static func report(_ outcome: ImportOutcome, names: Names) -> Report {
+        let language = names.language
+        let bad = Set(outcome.diagnostics.compactMap { $0.range?.start.line }).count + outcome.rejected.count
+        let head = language(
+            "\(outcome.file)：共 \(outcome.rows) 行，记录 \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行",
+            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) recorded, \(outcome.known) there before, \(bad) bad"
+        )
+        var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
+        if outcome.isRehearsal {
+            blocks.append(.line(Phrase(language("试运行，未记录", "Dry run, nothing recorded"), .caution)))
+        }
+        let mistakes =
+            outcome.diagnostics.map { mistake($0, language) }
+            + outcome.rejected.map { mistake($0, in: outcome.file, names) }
+        if bad > 0, outcome.recorded == 0 {
+            let advice = language(
+                "什么也没有记录。改正后重新导入；或加 --partial 只导入无误的行。",
+                "Nothing was recorded. Mend the rows and import again, or take the good ones with --partial.")
+            blocks.append(.line(Phrase(advice)))
+        }
+        return Report(
+            sections: [.init(nil, blocks), .init(nil, [.verbatim(mistakes.map { Phrase($0.text) })])],
+            data: ReportTable(
+                [
+                    .init("line", "line", isNumber: true), .init("column", "column", isNumber: true),
+                    .init("code", "code"), .init("message", "message"),
+                ],
+                rows: mistakes.map {
+                    [Phrase("\($0.line)"), Phrase("\($0.column)"), Phrase($0.code), Phrase($0.message)]
+                }),
+            json: json(outcome, mistakes))
+    }
+
+    private struct Mistake {
+        var line: Int
+        var column: Int
+        var code: String
+        var message: String
+        var text: String
+    }
+
+    private static func mistake(_ diagnostic: Diagnostic, _ language: Language) -> Mistake {
+        let start = diagnostic.range?.start ?? Position(line: 1, column: 1)
+        let message = diagnostic.problem.words(language)
+        let hint = diagnostic.suggestion.map { language("（是否想写“\($0)”？）", " (did you mean \"\($0)\"?)") } ?? ""
+        return Mistake(
+            line: start.line, column: start.column, code: diagnostic.problem.code, message: message + hint,
+            text:
+                "\(diagnostic.file):\(start.line):\(start.column): error[\(diagnostic.problem.code)]: \(message)\(hint)"
+        )
+    }
+
+    private static func mistake(_ rejection: ImportOutcome.Rejection, in file: String, _ names: Names) -> Mistake {
+        let wording = rejection.refusal.wording(names)
+        let start = rejection.place.start
+        return Mistake(
+            line: start.line, column: start.column, code: wording.code, message: wording.says,
+            text: "\(file):\(start.line):\(start.column): refused[\(wording.code)]: \(wording.says)")
+    }
+
+    private static func json(_ outcome: ImportOutcome, _ mistakes: [Mistake]) -> JSONText {
+        .object([
+            .init("file", .string(outcome.file)), .init("rows", .int(outcome.rows)),
+            .init("recorded", .int(outcome.recorded)), .init("known", .int(outcome.known)),
+            .init(
+                "rejected",
+                .array(
+                    mistakes.map { mistake in
+                        .object([
+                            .init("line", .int(mistake.line)), .init("column", .int(mistake.column)),
+                            .init("code", .string(mistake.code)), .init("message", .string(mistake.message)),
+                        ])
+                    })),
+        ])
+    }
+}

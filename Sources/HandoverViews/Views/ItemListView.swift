@@ -1,0 +1,64 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// Items, one a line: where each stands and what it waits for.
+public enum ItemListView {
+    public static func report(_ items: [ItemState], names: Names) -> Report {
+        let language = names.language
+        let columns: [ReportTable.Column] = [
+            .init("mark", ""),
+            .init("id", language("编号", "Id")),
+            .init("title", language("交接项", "Item"), isFlexible: true),
+            .init("due", language("期限", "Due")),
+            .init("state", language("状态", "State"), isFlexible: true),
+        ]
+        let rows = items.map { item -> [Phrase] in
+            [
+                Phrase(item.status.mark, item.status.style), Phrase(item.id.rawValue), Phrase(names.itemTitle(item.id)),
+                due(item, names), state(item, names),
+            ]
+        }
+        let settled = items.filter(\.isSettled).count
+        let summary = language(
+            "共 \(items.count) 项，\(settled) 项已完成、豁免或不适用",
+            "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
+        return Report(
+            sections: [
+                .init(nil, [.table(ReportTable(columns, rows: rows))]), .init(nil, [.line(Phrase(summary, .faint))]),
+            ],
+            data: data(items, names), json: .array(items.map { ItemJSON.json($0, names) }))
+    }
+
+    private static func due(_ item: ItemState, _ names: Names) -> Phrase {
+        Phrase(item.due.map { $0.description + (item.dueIsProvisional ? "?" : "") } ?? "", item.isLate ? .bad : nil)
+    }
+
+    /// The first thing that is open, or the status; `late` in words.
+    private static func state(_ item: ItemState, _ names: Names) -> Phrase {
+        let language = names.language
+        let late = item.isLate ? Phrase(language("已逾期，", "late, "), .bad) : Phrase("")
+        switch item.status {
+        case .done, .notApplicable: return Phrase(item.status.words(language), item.status.style)
+        case .waived(let until, _, _):
+            return Phrase(language("遗留项，豁免至 \(until)", "waived until \(until)"), item.status.style)
+        case .open, .signed:
+            let first = item.open.first?.words(names) ?? item.status.words(language)
+            let more =
+                item.open.count > 1 ? language("，另 \(item.open.count - 1) 事", ", +\(item.open.count - 1) more") : ""
+            return late + Phrase(first + more)
+        }
+    }
+
+    private static func data(_ items: [ItemState], _ names: Names) -> ReportTable {
+        let columns = ["id", "title", "status", "due", "late", "open", "evidence", "evidence_needed"]
+        let rows = items.map { item in
+            [
+                item.id.rawValue, names.itemTitle(item.id), item.status.code, item.due?.description ?? "",
+                item.isLate ? "true" : "false", item.open.map(\.code).joined(separator: " "),
+                String(item.evidence.valid),
+                String(item.evidence.needed),
+            ].map { Phrase($0) }
+        }
+        return ReportTable(columns.map { .init($0, $0) }, rows: rows)
+    }
+}

@@ -1,0 +1,15 @@
+public import HandoverModel
+
+/// The files of a new workspace, and what to do with them.
+public enum NewWorkspaceView {
+    public static func report(_ files: [String], folder: String, language: Language) -> Report {
+        let enter = folder == "." ? [] : ["cd \(folder)"]
+        let next = (enter + ["handover validate", "handover apply --as lisi"]).map { Phrase("  " + $0) }
+        return Report(
+            sections: [
+                .init(language("已写入 \(folder)", "Written to \(folder)"), [.verbatim(files.map { Phrase("  " + $0) })]),
+                .init(language("接下来", "Next"), [.verbatim(next)]),
+            ],
+            json: .object([.init("folder", .string(folder)), .init("files", .array(files.map(JSONText.string)))]))
+    }
+}

@@ -1,0 +1,57 @@
+internal import HandoverModel
+
+/// One change of a plan in lines: what becomes different, and of an item's wording what goes and what comes.
+enum PlanChangeLines {
+    static func blocks(of change: Plan.Change, _ names: Names) -> [Report.Block] {
+        let language = names.language
+        let weaker = change.weakens ? Phrase(language("（减弱交接）", " (weakens the handover)"), .caution) : Phrase("")
+        let title = change.title.map { " " + $0.text(in: language) } ?? ""
+        let nature = change.nature
+        let head =
+            Phrase("\(nature.mark) \(change.subject.words(names))", style(nature))
+            + Phrase(title + language("：", ": ") + nature.words(language)) + weaker
+        return [.line(head)]
+            + (fields(change, language) + change.wording.flatMap { lines(of: $0, language) })
+            .map { .verbatim([Phrase("    ") + $0]) }
+    }
+
+    private static func style(_ nature: Plan.Change.Nature) -> Style {
+        switch nature {
+        case .added, .revived: .good
+        case .removed: .bad
+        case .changed: .caution
+        }
+    }
+
+    /// The fields except those whose text is shown as a difference below.
+    private static func fields(_ change: Plan.Change, _ language: Language) -> [Phrase] {
+        guard case .changed(let fields) = change.nature else { return [] }
+        let isShownBelow: (PlanField) -> Bool = { field in
+            switch field {
+            case .title: change.wording.contains { $0.title != nil }
+            case .acceptWhen: change.wording.contains { $0.acceptWhen != nil }
+            default: false
+            }
+        }
+        return fields.filter { !isShownBelow($0.field) }.map { Phrase($0.words(language), $0.weakens ? .caution : nil) }
+    }
+
+    private static func lines(of wording: Plan.WordingChange, _ language: Language) -> [Phrase] {
+        [(PlanField.title, wording.title), (.acceptWhen, wording.acceptWhen)].flatMap { field, difference -> [Phrase] in
+            guard let difference else { return [] }
+            let label = "\(field.words(language)) \(wording.language.rawValue)"
+            return [Phrase(label, .faint)] + lines(of: difference)
+        }
+    }
+
+    /// The old text behind `-` with what goes in `[-…-]`, the new behind `+` with what comes in `{+…+}`.
+    static func lines(of difference: TextDifference) -> [Phrase] {
+        let old = difference.pieces.filter { $0.kind != .added }.reduce(Phrase("- ", .bad)) { line, piece in
+            line + (piece.kind == .same ? Phrase(piece.text) : Phrase("[-\(piece.text)-]", .bad))
+        }
+        let new = difference.pieces.filter { $0.kind != .removed }.reduce(Phrase("+ ", .good)) { line, piece in
+            line + (piece.kind == .same ? Phrase(piece.text) : Phrase("{+\(piece.text)+}", .good))
+        }
+        return [old, new]
+    }
+}

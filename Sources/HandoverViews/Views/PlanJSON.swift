@@ -1,0 +1,85 @@
+internal import HandoverModel
+
+/// A plan in JSON.
+enum PlanJSON {
+    static func json(
+        _ plan: Plan, _ stale: [PlanView.Stale], _ inForce: Digest?, _ proposed: Digest?, _ waitsFor: [Person.ID],
+        _ names: Names
+    ) -> JSONText {
+        .object([
+            .init("in_force", .string(orNull: inForce?.description)),
+            .init("proposed", .string(orNull: proposed?.description)),
+            .init("changes", .array(plan.changes.map { json($0, names) })),
+            .init("moved_due_dates", .array(plan.movedDueDates.map(json))),
+            .init("stale", .array(stale.map(json))),
+            .init("retired", .strings(plan.retired.map(\.item))),
+            .init(
+                "errors",
+                .array(
+                    plan.diagnostics.map {
+                        .object([
+                            .init("code", .string($0.problem.code)),
+                            .init("message", .string($0.problem.words(names.language))),
+                        ])
+                    })),
+            .init("weakens", .bool(plan.weakens)),
+            .init("waits_for", .strings(waitsFor)),
+        ])
+    }
+
+    private static func json(_ change: Plan.Change, _ names: Names) -> JSONText {
+        .object([
+            .init("subject", .string(change.subject.code)),
+            .init("title", .string(orNull: change.title?.text(in: names.language))),
+            .init("nature", .string(change.nature.code)),
+            .init("fields", .array(fields(change).map { json($0, names.language) })),
+            .init("wording", .array(change.wording.map(json))),
+            .init("weakens", .bool(change.weakens)),
+        ])
+    }
+
+    private static func fields(_ change: Plan.Change) -> [Plan.FieldChange] {
+        guard case .changed(let fields) = change.nature else { return [] }
+        return fields
+    }
+
+    private static func json(_ field: Plan.FieldChange, _ language: Language) -> JSONText {
+        .object([
+            .init("field", .string(field.field.rawValue)),
+            .init("before", .string(orNull: field.before?.words(language))),
+            .init("after", .string(orNull: field.after?.words(language))),
+            .init("weakens", .bool(field.weakens)),
+        ])
+    }
+
+    private static func json(_ wording: Plan.WordingChange) -> JSONText {
+        .object([
+            .init("language", .string(wording.language.rawValue)),
+            .init("before", .string(wording.before.description)), .init("after", .string(wording.after.description)),
+            .init("title", json(wording.title)), .init("accept_when", json(wording.acceptWhen)),
+        ])
+    }
+
+    private static func json(_ difference: TextDifference?) -> JSONText {
+        difference.map { difference in
+            .array(
+                difference.pieces.map {
+                    .object([.init("kind", .string($0.kind.rawValue)), .init("text", .string($0.text))])
+                })
+        } ?? .null
+    }
+
+    private static func json(_ move: Plan.MovedDueDate) -> JSONText {
+        .object([
+            .init("item", .string(move.item.rawValue)), .init("before", .string(move.before.description)),
+            .init("after", .string(move.after.description)), .init("provisional", .bool(move.isProvisional)),
+        ])
+    }
+
+    private static func json(_ stale: PlanView.Stale) -> JSONText {
+        .object([
+            .init("item", .string(stale.item.rawValue)), .init("meaning", .string(stale.meaning.rawValue)),
+            .init("by", .string(stale.by.rawValue)), .init("at", .string(stale.at.description)),
+        ])
+    }
+}

@@ -1,0 +1,111 @@
+public import HandoverModel
+
+/// What putting other definitions in force would change, item by item.
+public enum PlanView {
+    /// A sign-off that counts now and would not after the change.
+    public struct Stale: Hashable, Sendable {
+        public var item: Item.ID
+        public var meaning: Meaning
+        public var by: Person.ID
+        public var at: Instant
+
+        public init(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant) {
+            self.item = item
+            self.meaning = meaning
+            self.by = by
+            self.at = at
+        }
+    }
+
+    /// The plan with the sign-offs that would go stale.
+    ///
+    /// `waitsFor` names the leads whose agreement is waited for, when exactly this has been proposed.
+    public static func report(
+        _ plan: Plan, stale: [Stale] = [], inForce: Digest? = nil, proposed: Digest? = nil, waitsFor: [Person.ID] = [],
+        names: Names
+    ) -> Report {
+        let language = names.language
+        let counts = plan.changes.reduce(into: [String: Int]()) { $0[$1.nature.code, default: 0] += 1 }
+        let summary = language(
+            "新增 \(counts["added", default: 0])，变更 \(counts["changed", default: 0])，移除 \(counts["removed", default: 0])",
+            "\(counts["added", default: 0]) to add, \(counts["changed", default: 0]) to change, \(counts["removed", default: 0]) to remove"
+        )
+        let none = language("没有变化", "No changes")
+        return Report(
+            sections: [
+                .init(nil, plan.isEmpty ? [.line(Phrase(none))] : []),
+                .init(nil, problems(plan, language)),
+                .init(nil, changes(plan, names)),
+                .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
+                .init(
+                    language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), list(stale.map { bullet($0, names) })),
+                .init(nil, plan.isEmpty ? [] : [.line(Phrase(summary))] + outlook(plan, waitsFor, names)),
+            ],
+            data: data(plan, names), json: PlanJSON.json(plan, stale, inForce, proposed, waitsFor, names))
+    }
+
+    private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }
+
+    private static func problems(_ plan: Plan, _ language: Language) -> [Report.Block] {
+        plan.diagnostics.map { diagnostic in
+            let words = "\(diagnostic.file): \(diagnostic.severity.words(language))[\(diagnostic.problem.code)]: "
+            return .line(Phrase(words, .bad) + Phrase(diagnostic.problem.words(language)))
+        }
+    }
+
+    private static func changes(_ plan: Plan, _ names: Names) -> [Report.Block] {
+        plan.changes.flatMap { PlanChangeLines.blocks(of: $0, names) }
+    }
+
+    private static func moved(_ plan: Plan, _ names: Names) -> [Report.Block] {
+        let language = names.language
+        return list(
+            plan.movedDueDates.map { move in
+                let later = move.weakens ? language("（推后，减弱）", " (later, weaker)") : ""
+                let provisional = move.isProvisional ? language("（暂定）", " (provisional)") : ""
+                return .init(
+                    Phrase("\(names.item(move.item)) \(move.before) → \(move.after)\(provisional)")
+                        + Phrase(later, .caution))
+            })
+    }
+
+    private static func bullet(_ stale: Stale, _ names: Names) -> Report.Bullet {
+        let language = names.language
+        return .init(
+            Phrase(
+                language(
+                    "\(names.item(stale.item))：\(names.person(stale.by)) \(names.zone.day(of: stale.at)) 签的“\(stale.meaning.words(.zh))”",
+                    "\(names.item(stale.item)): \(stale.meaning.words(.en)) by \(names.person(stale.by)), \(names.zone.day(of: stale.at))"
+                )))
+    }
+
+    private static func outlook(_ plan: Plan, _ waitsFor: [Person.ID], _ names: Names) -> [Report.Block] {
+        let language = names.language
+        if !waitsFor.isEmpty {
+            let who = names.people(waitsFor)
+            return [.line(Phrase(language("已提议，待\(who) 同意", "Proposed already; waits for \(who)"), .caution))]
+        }
+        guard plan.weakens else { return [.line(Phrase(Typed.line(["apply"]), .accent))] }
+        let text = language(
+            "其中有减弱交接的变更，须双方各一名负责人 apply 才生效",
+            "Some of it weakens the handover: it is in force once a lead of each side applies it")
+        return [.line(Phrase(text, .caution)), .line(Phrase(Typed.line(["apply"]), .accent))]
+    }
+
+    private static func data(_ plan: Plan, _ names: Names) -> ReportTable {
+        let columns = ["subject", "nature", "field", "before", "after", "weakens"]
+        let language = names.language
+        let rows = plan.changes.flatMap { change -> [[String]] in
+            guard case .changed(let fields) = change.nature else {
+                return [[change.subject.code, change.nature.code, "", "", "", String(change.weakens)]]
+            }
+            return fields.map { field in
+                let (before, after) = (field.before?.words(language) ?? "", field.after?.words(language) ?? "")
+                return [
+                    change.subject.code, change.nature.code, field.field.rawValue, before, after, String(field.weakens),
+                ]
+            }
+        }
+        return ReportTable(columns.map { .init($0, $0) }, rows: rows.map { $0.map { Phrase($0) } })
+    }
+}

@@ -1,0 +1,88 @@
+public import HandoverModel
+
+/// What was recorded, where it stands in the ledger, and what comes next.
+public enum ReceiptView {
+    /// The receipt, what the record states, and what comes next; without a record these two are left out.
+    public static func report(
+        _ receipt: Receipt, record: Record? = nil, names: Names, isDemonstration: Bool = false
+    ) -> Report {
+        let language = names.language
+        var lines: [Report.Block] = [.line(head(receipt, names))]
+        if let record {
+            lines.append(.line(Phrase("\(names.person(record.by)) \(record.statement.words(names))")))
+        }
+        if !receipt.isRehearsal {
+            let leaf = language("叶哈希 \(receipt.leaf.base64.prefix(12))，", "leaf \(receipt.leaf.base64.prefix(12)), ")
+            let size = language("台账 \(receipt.size) 条", "ledger of \(counted(receipt.size, "entry", "entries"))")
+            lines.append(.line(Phrase(leaf + size, .faint)))
+        }
+        if isDemonstration { lines.append(.line(Phrase(language("演示台账", "Demonstration ledger"), .caution))) }
+        if let next = record.flatMap({ next($0.statement, names) }), !receipt.isRehearsal {
+            lines.append(.line(Phrase(language("下一步：", "Next: ") + next)))
+        }
+        return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
+    }
+
+    private static func head(_ receipt: Receipt, _ names: Names) -> Phrase {
+        let language = names.language
+        if receipt.isRehearsal {
+            return Phrase(language("试运行，未记录：可以记录", "Dry run, nothing recorded: it would be possible"), .caution)
+        }
+        let when = "\(names.time(receipt.at)) (\(names.zone.identifier))"
+        return receipt.wasThere
+            ? Phrase(
+                language("先前已记录为第 \(receipt.entry) 条，\(when)", "Recorded before as entry \(receipt.entry), \(when)"),
+                .good)
+            : Phrase(language("已记录为第 \(receipt.entry) 条，\(when)", "Recorded as entry \(receipt.entry), \(when)"), .good)
+    }
+
+    /// Where to look, or who must agree.
+    private static func next(_ statement: Statement, _ names: Names) -> String? {
+        switch statement {
+        case .signedOff(let fact): "handover item show \(fact.item)"
+        case .refused(let fact): "handover item show \(fact.item)"
+        case .reopened(let fact): "handover item show \(fact.item)"
+        case .evidenceAdded(let fact): "handover item show \(fact.item)"
+        case .waived(let fact): agreement(of: fact.side.other, fact.item, names)
+        case .markedNotApplicable(let fact): agreement(of: fact.side.other, fact.item, names)
+        case .definitionsProposed:
+            names.language(
+                "另一方负责人同意：handover apply --as PERSON", "a lead of the other side agrees: handover apply --as PERSON")
+        case .definitionsApplied, .demonstrationStarted: "handover status"
+        case .moduleCompleted(let fact):
+            names.isAnonymous ? nil : "handover training list --person \(fact.person)"
+        case .revoked, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
+            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated:
+            nil
+        }
+    }
+
+    private static func agreement(of side: Side, _ item: Item.ID, _ names: Names) -> String {
+        names.language(
+            "须\(side.words(.zh))负责人也同意：handover item show \(item)",
+            "in force once a lead of the \(side.words(.en)) agrees: handover item show \(item)")
+    }
+
+    private static func data(_ receipt: Receipt) -> ReportTable {
+        ReportTable(
+            ["entry", "at", "leaf", "size", "root"].map { .init($0, $0) },
+            rows: [
+                [
+                    String(receipt.entry), receipt.at.description, receipt.leaf.description, String(receipt.size),
+                    receipt.root.description,
+                ]
+                .map { Phrase($0) }
+            ])
+    }
+
+    private static func json(_ receipt: Receipt, _ record: Record?) -> JSONText {
+        .object([
+            .init("entry", .int(receipt.entry)), .init("at", .string(receipt.at.description)),
+            .init("leaf", .string(receipt.leaf.description)), .init("size", .int(receipt.size)),
+            .init("root", .string(receipt.root.description)), .init("was_there", .bool(receipt.wasThere)),
+            .init("dry_run", .bool(receipt.isRehearsal)),
+            .init("kind", .string(orNull: record?.statement.kind.rawValue)),
+            .init("key", .string(orNull: record?.key)),
+        ])
+    }
+}

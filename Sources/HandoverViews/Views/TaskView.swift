@@ -1,0 +1,49 @@
+public import HandoverModel
+
+/// One task: what is said of it, its outcome, and everything recorded about it.
+public enum TaskView {
+    public static func report(_ task: TaskRecord, history: [Entry] = [], names: Names) -> Report {
+        let language = names.language
+        let title = names.isAnonymous ? nil : task.title
+        let log = history.isEmpty ? nil : HistoryView.report(history, names: names).sections.first
+        return Report(
+            title: Phrase([task.id.rawValue, title].compactMap { $0 }.joined(separator: " ")),
+            sections: [
+                .init(nil, [.facts(facts(task, names))]), .init(language("台账条目", "Entries"), log?.blocks ?? []),
+            ],
+            data: HistoryView.report(history, names: names).data, json: json(task, history, names))
+    }
+
+    private static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
+        let language = names.language
+        var facts = [
+            Report.Fact(language("级别", "Severity"), Phrase(task.severity.words(language))),
+            Report.Fact(
+                language("状态", "State"),
+                task.closed == nil ? Phrase(language("处理中", "open")) : TaskListView.outcome(task, names)),
+        ]
+        func add(_ zh: String, _ en: String, _ value: String?) {
+            if let value, !value.isEmpty { facts.append(.init(language(zh, en), Phrase(value))) }
+        }
+        add("能力", "Capability", task.capability.map(names.capability))
+        add("受理方", "Asked of", task.askedOf.words(language))
+        add("参与人", "Worked on by", language.list(task.workers.map { $0.words(names) }))
+        add("帮助", "Helped by", task.helpedBy?.words(language))
+        add("标记", "Marks", language.list(task.marks.sorted().map { $0.words(language) }))
+        add("演练结果", "Drill", task.drill?.words(language))
+        add("发生", "Occurred", task.occurred.map(names.time))
+        add("受理", "Opened", task.opened.map(names.time))
+        add("首次响应", "Responded", task.responded.map(names.time))
+        add("解决", "Resolved", task.resolved.map(names.time))
+        add("关闭", "Closed", task.closed.map(names.time))
+        add("重开", "Reopened", language.list(task.reopenings.map(names.time)))
+        add("用户评分", "Rating", task.rating.map { "\($0)/5" })
+        add("核实", "Review", task.closed == nil ? nil : task.review.words(language))
+        return facts
+    }
+
+    private static func json(_ task: TaskRecord, _ history: [Entry], _ names: Names) -> JSONText {
+        guard case .object(let members) = TaskJSON.json(task, names) else { return .null }
+        return .object(members + [.init("entries", .array(history.map { HistoryView.json($0, names) }))])
+    }
+}

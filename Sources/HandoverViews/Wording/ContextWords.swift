@@ -1,0 +1,36 @@
+internal import HandoverModel
+
+/// What part of a definition file a key belongs to, with its article in English.
+enum ContextWords {
+    static func words(_ context: String, _ language: Language) -> String {
+        parts[context].map { language($0.zh, $0.en) } ?? language.quote(context)
+    }
+
+    private static let parts: [String: (zh: String, en: String)] = [
+        "assessment": ("考核", "an assessment"),
+        "calendar": ("工作日历", "a calendar"),
+        "capabilities": ("能力清单", "the list of capabilities"),
+        "capability": ("能力", "a capability"),
+        "checklist": ("清单", "a checklist"),
+        "deputy": ("代理", "a deputy"),
+        "evidence": ("证据要求", "an evidence rule"),
+        "handover": ("交接项目", "the handover"),
+        "holiday": ("节假日", "a holiday"),
+        "item": ("交接项", "an item"),
+        "make-up-day": ("调休工作日", "a make-up day"),
+        "module": ("培训单元", "a module"),
+        "person": ("人员", "a person"),
+        "question": ("待定问题", "an open question"),
+        "require": ("能力要求", "a requirement"),
+        "role": ("角色", "a role"),
+        "rules": ("规则", "the rules"),
+        "sign-off": ("签字要求", "a sign-off"),
+        "target": ("目标", "a target"),
+        "targets": ("目标列表", "the targets"),
+        "team": ("团队", "a team"),
+        "teams": ("团队列表", "the teams"),
+        "text": ("文本", "a text"),
+        "training-plan": ("培训计划", "a training plan"),
+        "week": ("每周时间", "a week"),
+    ]
+}

@@ -1,0 +1,90 @@
+public import HandoverModel
+
+extension Problem.Shape {
+    /// With its article in English.
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .mapping: language("映射（key: value）", "a mapping (key: value)")
+        case .sequence: language("列表", "a list")
+        case .scalar: language("单个值", "a single value")
+        case .text: language("文本", "text")
+        case .textInLanguages: language("文本，或按语言 zh、en 给出的文本", "text, or texts by language (zh, en)")
+        }
+    }
+}
+
+extension Problem.Expectation {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .identifier:
+            language(
+                "标识：小写字母开头，只含小写字母、数字和 -，最多 64 个字符",
+                "an id: a lower-case letter, then lower-case letters, digits and -, at most 64 in all")
+        case .itemReference: language("交接项地址，写作 checklist/item", "the address of an item, written checklist/item")
+        case .integer(let minimum, let maximum):
+            language("\(minimum) 到 \(maximum) 之间的整数", "a whole number from \(minimum) to \(maximum)")
+        case .decimal(let minimum, let maximum):
+            language("\(minimum) 到 \(maximum) 之间的数", "a number from \(minimum) to \(maximum)")
+        case .boolean: language("true 或 false", "true or false")
+        case .percentage: language("百分比，例如 90% 或 99.9%", "a percentage, such as 90% or 99.9%")
+        case .date: language("日期，写作 2026-02-27", "a date, written 2026-02-27")
+        case .dueDate:
+            language(
+                "期限：日期、start+10wd、start+30d、accept-by 或 accept-by-5wd",
+                "a due date: a date, start+10wd, start+30d, accept-by or accept-by-5wd")
+        case .moment:
+            language(
+                "日期或日期加时间，例如 2026-02-27、2026-02-27 17:05 或 2026-02-27T17:05:00+08:00",
+                "a date, or a date and time, such as 2026-02-27, 2026-02-27 17:05 or 2026-02-27T17:05:00+08:00")
+        case .duration: language("时长，例如 30d、8h 或 45m", "a duration, such as 30d, 8h or 45m")
+        case .period: language("天数，例如 60d", "a number of days, such as 60d")
+        case .timeOfDay: language("时刻，例如 09:00", "a time of day, such as 09:00")
+        case .openingHours: language("时段，例如 09:00-18:00", "opening hours, such as 09:00-18:00")
+        case .timeZone: language("IANA 时区名，例如 Asia/Shanghai", "an IANA time zone, such as Asia/Shanghai")
+        case .language: language("zh 或 en", "zh or en")
+        case .link: language("以 https:// 或 http:// 开头的链接", "a link that begins with https:// or http://")
+        case .keyHolder:
+            language(
+                "delivering/角色 或 receiving/角色，例如 receiving/support-manager",
+                "delivering/ROLE or receiving/ROLE, such as receiving/support-manager")
+        case .oneOf(let words): language("\(language.either(words)) 之一", language.either(words))
+        }
+    }
+}
+
+extension Problem.ReferenceKind {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .handover: language("交接项目", "handover")
+        case .team: language("团队", "team")
+        case .role: language("角色", "role")
+        case .person: language("人员", "person")
+        case .checklist: language("清单", "checklist")
+        case .item: language("交接项", "item")
+        case .capability: language("能力", "capability")
+        case .plan: language("培训计划", "training plan")
+        case .module: language("培训单元", "module")
+        case .calendar: language("工作日历", "calendar")
+        case .question: language("待定问题", "question")
+        case .target: language("目标", "target")
+        }
+    }
+}
+
+extension Diagnostic.Remark {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .firstHere: language("第一次出现在这里", "first one here")
+        case .declaredHere: language("相关内容在这里", "declared here")
+        }
+    }
+}
+
+extension Diagnostic.Severity {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .error: language("错误", "error")
+        case .warning: language("警告", "warning")
+        }
+    }
+}

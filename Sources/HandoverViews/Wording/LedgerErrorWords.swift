@@ -1,0 +1,119 @@
+public import HandoverModel
+
+extension LedgerError {
+    /// What is wrong and, where there is one, the way out; no full stop.
+    public func words(_ names: Names) -> String { sentence(names).printable }
+
+    private func sentence(_ names: Names) -> String {
+        let say = names.language
+        switch self {
+        // The place
+        case .noLedger(let path):
+            return say(
+                "\(path) 中还没有台账，先运行 handover apply", "There is no ledger in \(path) yet; handover apply makes one")
+        case .emptyFile(let path): return say("\(path) 是空文件，不是台账", "\(path) is empty and no ledger")
+        case .notALedger(let path): return say("\(path) 不是台账，或已被覆盖", "\(path) is no ledger, or was overwritten")
+        case .databaseMissing(let path):
+            return say(
+                "\(path) 不见了，而台账的其他文件还在，请从备份恢复",
+                "\(path) is gone while other files of the ledger are there; restore a backup")
+        case .newerFormat(let found):
+            return say("台账由更新的版本写成（\(found)），请升级程序", "A newer version made the ledger (\(found)); upgrade the program")
+        case .olderFormat:
+            return say("台账由旧版本写成，需先以写方式打开一次", "An older version made the ledger; it must be opened for writing once")
+        case .damaged(let detail):
+            return say(
+                "台账损坏：\(detail)，请运行 handover ledger verify",
+                "The ledger is damaged: \(detail); run handover ledger verify")
+        case .accessDenied(let path): return say("无权访问 \(path)", "No access to \(path)")
+        case .otherUser(let uid):
+            return say(
+                "台账属于本机另一用户（uid \(uid)），请通过 HANDOVER_URL 访问",
+                "The ledger belongs to another user of this machine (uid \(uid)); use HANDOVER_URL")
+        case .notWritable(let path): return say("\(path) 不可写", "\(path) cannot be written")
+        case .cannotOpen(let path, let detail):
+            return say("无法打开 \(path)：\(detail)", "\(path) cannot be opened: \(detail)")
+
+        // The lock
+        case .held(let holder): return LedgerError.words(on: holder, say)
+
+        // Writing
+        case .diskFull: return say("磁盘已满，什么也没有记录", "The disk is full, and nothing was recorded")
+        case .ioFailed(let detail): return say("读写失败：\(detail)", "Reading or writing failed: \(detail)")
+        case .notDurable(let synchronous):
+            return say(
+                "数据库不等待磁盘写入（synchronous=\(synchronous)），拒绝启动",
+                "The database does not wait for the disk (synchronous=\(synchronous)), so nothing is recorded")
+        case .mustBeReopened:
+            return say(
+                "先前写入失败，台账重新打开之前不再写入", "A write failed earlier, and nothing is written until the ledger is opened anew")
+        case .readOnly: return say("台账以只读方式打开", "The ledger is open for reading only")
+        case .closed: return say("台账已关闭", "The ledger is closed")
+
+        // What may not become an entry
+        case .entryTooLong(let bytes, let limit):
+            return say("条目有 \(bytes) 字节，上限 \(limit) 字节", "The entry has \(bytes) bytes, and \(limit) are allowed")
+        case .notRepresentable: return say("内容不能写成台账条目", "This cannot be written as an entry")
+        case .recordedBefore(let latest):
+            return say(
+                "时间早于上一条记录（\(names.time(latest))）", "The time is before the last entry's (\(names.time(latest)))")
+        case .effectiveAfterRecorded: return say("生效时间晚于记录时间", "The effective time is after the recorded time")
+        case .keyUsed(let entry): return say("幂等键已用于第 \(entry) 条", "The key was used for entry \(entry)")
+        case .unknownZone(let zone): return say("未知时区 \(say.quote(zone))", "Unknown zone \(say.quote(zone))")
+        case .definitionsMissing(let digest):
+            return say("缺少定义 \(digest.short)", "The definitions \(digest.short) are missing")
+        case .fileMissing(let digest): return say("缺少文件 \(digest.short)", "The file \(digest.short) is missing")
+
+        // Reading
+        case .noSuchEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
+        case .unreadableEntry(let number):
+            return say(
+                "第 \(number) 条无法读取，请运行 handover ledger verify",
+                "Entry \(number) cannot be read; run handover ledger verify")
+        case .unreadableExport(let detail): return say("导出文件无法读取：\(detail)", "The export cannot be read: \(detail)")
+        }
+    }
+
+    private static func words(on holder: LockHolder?, _ say: Language) -> String {
+        guard let holder else { return say("另一个进程正在使用台账", "Another process uses the ledger") }
+        let who = say("\(holder.host) 上的进程 \(holder.pid)", "process \(holder.pid) on \(holder.host)")
+        return holder.socket == nil
+            ? say("台账正被\(who)使用，请稍后再试", "The ledger is in use by \(who); try again in a moment")
+            : say("台账由服务器（\(who)）管理", "A server (\(who)) owns the ledger")
+    }
+
+    /// The stable name.
+    public var code: String {
+        switch self {
+        case .noLedger: "no-ledger"
+        case .emptyFile: "empty-file"
+        case .notALedger: "not-a-ledger"
+        case .databaseMissing: "database-missing"
+        case .newerFormat: "newer-format"
+        case .olderFormat: "older-format"
+        case .damaged: "damaged"
+        case .accessDenied: "access-denied"
+        case .otherUser: "other-user"
+        case .notWritable: "not-writable"
+        case .cannotOpen: "cannot-open"
+        case .held: "held"
+        case .diskFull: "disk-full"
+        case .ioFailed: "io-failed"
+        case .notDurable: "not-durable"
+        case .mustBeReopened: "must-be-reopened"
+        case .readOnly: "read-only"
+        case .closed: "closed"
+        case .entryTooLong: "entry-too-long"
+        case .notRepresentable: "not-representable"
+        case .recordedBefore: "recorded-before"
+        case .effectiveAfterRecorded: "effective-after-recorded"
+        case .keyUsed: "key-used"
+        case .unknownZone: "unknown-zone"
+        case .definitionsMissing: "definitions-missing"
+        case .fileMissing: "file-missing"
+        case .noSuchEntry: "no-such-entry"
+        case .unreadableEntry: "unreadable-entry"
+        case .unreadableExport: "unreadable-export"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+public import HandoverModel
+
+/// How things are called to one reader: in their language, and without people's names where those are not theirs to see.
+public struct Names: Sendable {
+    /// Nil before definitions have been put in force.
+    public var definitions: Definitions?
+    public var language: Language
+    /// The zone of dates and times.
+    public var zone: Zone
+    /// Roles are named, and never people nor what they wrote.
+    public var isAnonymous: Bool
+
+    /// Takes the zone of the definitions, where there are any.
+    public init(_ definitions: Definitions?, language: Language, zone: Zone? = nil, isAnonymous: Bool = false) {
+        self.definitions = definitions
+        self.language = language
+        self.zone = zone ?? definitions?.handover.zone ?? .utc
+        self.isAnonymous = isAnonymous
+    }
+
+    /// `李四 (lisi)`; to an anonymous reader the roles of the person.
+    public func person(_ id: Person.ID) -> String {
+        guard let person = definitions?.person(id) else {
+            return isAnonymous ? language("参与人", "a participant") : id.rawValue
+        }
+        if isAnonymous { return language.list(person.roles.map { role(TeamRole(person.side, $0)) }) }
+        return "\(person.name.text(in: language)) (\(id))"
+    }
+
+    /// The person, and a space before the Chinese that follows the id.
+    func actor(_ id: Person.ID) -> String { isAnonymous ? person(id) : person(id) + " " }
+
+    public func people(_ ids: some Sequence<Person.ID>) -> String { language.list(ids.map(person)) }
+
+    /// `接收方支持经理`, `Support manager (receiving)`.
+    public func role(_ key: TeamRole) -> String {
+        language("\(key.side.words(.zh))\(role(key.role))", "\(role(key.role)) (\(key.side.rawValue))")
+    }
+
+    public func role(_ id: Role.ID) -> String { definitions?.role(id)?.title.text(in: language) ?? id.rawValue }
+
+    public func roles(_ keys: some Sequence<TeamRole>) -> String { language.list(keys.map(role)) }
+
+    public func team(_ side: Side) -> String {
+        definitions?.handover.teams[side]?.text(in: language) ?? side.words(language)
+    }
+
+    /// `team/rota 值班安排和联系方式确认`.
+    public func item(_ id: Item.ID) -> String { named(id, definitions?.item(id)?.title) }
+
+    public func items(_ ids: some Sequence<Item.ID>) -> String { language.list(ids.map(item)) }
+
+    public func itemTitle(_ id: Item.ID) -> String { definitions?.item(id)?.title.text(in: language) ?? id.rawValue }
+
+    public func checklistTitle(_ id: Checklist.ID) -> String {
+        definitions?.checklists.first { $0.id == id }?.title.text(in: language) ?? id.rawValue
+    }
+
+    /// `应急响应 (incident-response)`.
+    public func capability(_ id: Capability.ID) -> String {
+        definitions?.capability(id).map { "\($0.title.text(in: language)) (\(id))" } ?? id.rawValue
+    }
+
+    public func capabilityTitle(_ id: Capability.ID) -> String {
+        definitions?.capability(id)?.title.text(in: language) ?? id.rawValue
+    }
+
+    public func module(_ id: Module.ID) -> String {
+        definitions?.module(id).map { "\($0.title.text(in: language)) (\(id))" } ?? id.rawValue
+    }
+
+    /// What somebody wrote, in quotation marks behind a colon; nothing to an anonymous reader.
+    func said(_ text: String?) -> String {
+        guard let text, !text.isEmpty, !isAnonymous else { return "" }
+        return language("：\(language.quote(text.printable))", ": \(language.quote(text.printable))")
+    }
+
+    /// `2026-01-30 17:05` in the handover's zone.
+    public func time(_ instant: Instant) -> String { zone.minute(of: instant) }
+
+    /// A date alone stays one.
+    public func time(_ moment: Moment) -> String {
+        switch moment {
+        case .instant(let instant): time(instant)
+        case .day(let day): day.description
+        }
+    }
+
+    private func named(_ id: Item.ID, _ title: LocalizedText?) -> String {
+        title.map { "\(id) \($0.text(in: language))" } ?? id.rawValue
+    }
+}

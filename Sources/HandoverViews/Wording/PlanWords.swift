@@ -1,0 +1,97 @@
+public import HandoverModel
+
+extension Plan.Subject {
+    /// `team/rota 值班安排和联系方式确认`, `角色 support-manager`.
+    public func words(_ names: Names) -> String {
+        let language = names.language
+        switch self {
+        case .handover: return language("交接项目", "Handover")
+        case .team(let side): return side.words(language)
+        case .role(let id): return language("角色 \(id)", "Role \(id)")
+        case .person(let id): return language("人员 \(names.person(id))", "Person \(names.person(id))")
+        case .target(let id): return language("目标 \(id.words(.zh))", "Target \(id.words(.en))")
+        case .question(let id): return language("待定问题 \(id)", "Question \(id)")
+        case .checklist(let id): return language("清单 \(id)", "Checklist \(id)")
+        case .item(let id): return id.rawValue
+        case .capability(let id): return language("能力 \(id)", "Capability \(id)")
+        case .plan(let id): return language("培训计划 \(id)", "Training plan \(id)")
+        case .module(let id): return language("培训单元 \(id)", "Module \(id)")
+        case .calendar: return language("工作日历", "Calendar")
+        }
+    }
+
+    /// The stable name in JSON: `item:team/rota`, `person:jia3`.
+    public var code: String {
+        switch self {
+        case .handover: "handover"
+        case .team(let side): "team:\(side.rawValue)"
+        case .role(let id): "role:\(id)"
+        case .person(let id): "person:\(id)"
+        case .target(let id): "target:\(id.rawValue)"
+        case .question(let id): "question:\(id)"
+        case .checklist(let id): "checklist:\(id)"
+        case .item(let id): "item:\(id)"
+        case .capability(let id): "capability:\(id)"
+        case .plan(let id): "plan:\(id)"
+        case .module(let id): "module:\(id)"
+        case .calendar: "calendar"
+        }
+    }
+}
+
+extension Plan.Change.Nature {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .added: language("新增", "added")
+        case .removed: language("移除", "removed")
+        case .revived: language("恢复", "revived")
+        case .changed: language("变更", "changed")
+        }
+    }
+
+    /// The stable name in JSON.
+    public var code: String {
+        switch self {
+        case .added: "added"
+        case .removed: "removed"
+        case .revived: "revived"
+        case .changed: "changed"
+        }
+    }
+
+    var mark: String {
+        switch self {
+        case .added, .revived: "+"
+        case .removed: "-"
+        case .changed: "~"
+        }
+    }
+}
+
+extension PlanValue {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .text(let text): language.quote(text.text(in: language))
+        case .texts(let texts): language.list(texts.map { language.quote($0.text(in: language)) })
+        case .word(let word): word
+        case .words(let words): words.isEmpty ? language("无", "none") : language.list(words)
+        case .number(let number): String(number)
+        case .share(let millionths): Decimals.trimmed(Double(millionths) / 10_000) + "%"
+        case .score(let millionths): Decimals.trimmed(Double(millionths) / 1_000_000)
+        case .flag(let flag): flag ? language("是", "yes") : language("否", "no")
+        case .day(let day): day.description
+        case .days(let days): language.list(days.map(\.description))
+        case .length(let length): length.words(language)
+        }
+    }
+}
+
+extension Plan.FieldChange {
+    /// `due：start+5wd → start+10wd`.
+    public func words(_ language: Language) -> String {
+        let none = language("无", "none")
+        let values = "\(before?.words(language) ?? none) → \(after?.words(language) ?? none)"
+        let weaker = weakens ? language("（减弱）", " (weaker)") : ""
+        return language("\(field.words(language))：\(values)\(weaker)", "\(field.words(language)): \(values)\(weaker)")
+    }
+}

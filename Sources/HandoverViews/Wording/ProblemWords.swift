@@ -1,0 +1,150 @@
+public import HandoverModel
+
+extension Problem {
+    /// The problem in one sentence: the specific thing first, then the rule; no full stop.
+    public func words(_ language: Language) -> String {
+        switch self {
+        // The file as a whole
+        case .fileUnreadable(let reason): language("文件无法读取：\(reason)", "file cannot be read: \(reason)")
+        case .fileVanished: language("文件在读取前已不存在", "file was gone before it could be read")
+        case .notAFile: language("不是普通文件，定义只从普通文件读取", "not a regular file, and definitions are read from those alone")
+        case .linkLoop: language("符号链接互相指向，没有文件", "symbolic links lead to each other and to no file")
+        case .fileTooLarge(let bytes, let limit):
+            language("文件有 \(bytes) 字节，上限 \(limit) 字节", "file has \(bytes) bytes, and \(limit) are allowed")
+        case .notUTF8(let offset):
+            language("第 \(offset) 字节处不是 UTF-8，文件须为 UTF-8 编码", "byte \(offset) is not UTF-8, which every file must be")
+        case .utf16: language("文件为 UTF-16 编码，须为 UTF-8", "file is UTF-16 and must be UTF-8")
+        case .emptyFile:
+            language("文件是空的，须以 schema: handover/v1 开头", "file is empty and must begin with schema: handover/v1")
+        case .missingFile: language("缺少这个文件，每个工作区都要有", "file is missing, and every workspace has one")
+        case .unknownFile: language("文件不在定义的任何一类之中，不会读取", "file is of no known kind and is not read")
+        case .tooManyFiles(let limit): language("定义文件超过 \(limit) 个上限", "more than \(limit) definition files")
+
+        // YAML
+        case .yamlSyntax(let detail): language("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+        case .forbiddenCharacter(let codePoint):
+            language(
+                "字符 \(Problem.name(of: codePoint)) 不可见或会改变显示顺序，不允许使用",
+                "character \(Problem.name(of: codePoint)) cannot be seen or changes the order of text, and is not allowed"
+            )
+        case .forbiddenAlias: language("YAML 别名（*）不允许使用", "YAML aliases (*) are not allowed")
+        case .forbiddenAnchor: language("YAML 锚点（&）不允许使用", "YAML anchors (&) are not allowed")
+        case .forbiddenTag: language("YAML 标签（!）不允许使用", "YAML tags (!) are not allowed")
+        case .forbiddenMergeKey: language("YAML 合并键（<<）不允许使用", "YAML merge keys (<<) are not allowed")
+        case .forbiddenComplexKey: language("键须为单个文本值", "a key must be one plain text")
+        case .severalDocuments: language("又开始了一个 YAML 文档，每个文件只能有一个", "a second YAML document, and a file holds one")
+        case .tooDeep(let limit): language("嵌套超过 \(limit) 层上限", "nested more than \(limit) deep")
+        case .tooManyValues(let limit): language("文件中的值超过 \(limit) 个上限", "more than \(limit) values in one file")
+        case .duplicateKey(let key):
+            language(
+                "键 \(language.quote(key)) 重复，每个键只能出现一次", "duplicate key \(language.quote(key)), and each may stand once"
+            )
+
+        // The shape of a file
+        case .unknownKey(let key, let context):
+            language(
+                "\(ContextWords.words(context, .zh))中没有键 \(language.quote(key))",
+                "unknown key \(language.quote(key)) in \(ContextWords.words(context, .en))")
+        case .missingKey(let key, let context):
+            language(
+                "\(ContextWords.words(context, .zh))缺少必需的键 \(language.quote(key))",
+                "missing key \(language.quote(key)), which \(ContextWords.words(context, .en)) must have")
+        case .wrongShape(let expected): language("此处应为\(expected.words(.zh))", "expected \(expected.words(.en)) here")
+        case .badValue(let value, let expected):
+            language(
+                "\(language.quote(value)) 不合要求，应为\(expected.words(.zh))",
+                "\(language.quote(value)) is not \(expected.words(.en))")
+        case .unknownSchema(let found):
+            language(
+                "schema \(language.quote(found)) 未知，应为 handover/v1",
+                "unknown schema \(language.quote(found)), expected handover/v1")
+        case .emptyList(let key):
+            language(
+                "\(language.quote(key)) 是空列表，至少要有一项", "\(language.quote(key)) is empty and needs at least one entry")
+        case .emptyText(let key):
+            language("\(language.quote(key)) 是空文本，须填写内容", "\(language.quote(key)) is empty and needs a text")
+        case .repeatedValue(let value):
+            language("\(language.quote(value)) 重复，列表中只能出现一次", "\(language.quote(value)) stands twice in one list")
+        case .keyNotForKind(let key, let kind):
+            language(
+                "键 \(language.quote(key)) 不适用于 \(language.quote(kind))",
+                "key \(language.quote(key)) does not belong to the kind \(language.quote(kind))")
+
+        // What the files say together
+        case .duplicateID(let kind, let id):
+            language(
+                "\(kind.words(.zh)) \(language.quote(id)) 重复，标识必须唯一",
+                "duplicate \(kind.words(.en)) id \(language.quote(id)), and ids are unique")
+        case .unknownReference(let kind, let id):
+            language("没有\(kind.words(.zh)) \(language.quote(id))", "unknown \(kind.words(.en)) \(language.quote(id))")
+        case .cycle(let path):
+            language(
+                "循环依赖：\(path.joined(separator: " → "))",
+                "cycle: \(path.joined(separator: " → ")), and nothing may wait for itself")
+        case .roleNobodyHolds(let role, let team):
+            language(
+                "\(team.flatMap(Side.init(rawValue:))?.words(.zh) ?? "")没有人担任角色 \(language.quote(role))",
+                "nobody\(team.map { " of the \($0) team" } ?? "") holds the role \(language.quote(role))")
+        case .keysNeedDistinctPeople(let item, let keys, let people):
+            language(
+                "\(item) 要 \(keys) 个不同的人签字，能签的只有 \(people) 人",
+                "\(item) takes \(counted(keys, "sign-off")) by different people, and \(people) can give them")
+        case .dueAfterEnd(let due, let end):
+            language("期限 \(due) 晚于交接结束日 \(end)", "due \(due), after the handover ends on \(end)")
+        case .dueOutsideCalendar(let due):
+            language("期限 \(due) 超出工作日历可推算的范围", "due \(due) is beyond what the calendar can count")
+        case .datesOutOfOrder(let earlier, let later):
+            language("\(later) 早于 \(earlier)，日期顺序颠倒", "\(later) comes before \(earlier), the dates are out of order")
+        case .unusedCapability(let capability):
+            language(
+                "能力 \(language.quote(capability)) 没有培训单元教授",
+                "no module teaches the capability \(language.quote(capability))")
+        case .retiredIDReused(let item):
+            language("交接项 \(item) 已停用，标识不能用于别的内容", "\(item) is retired, and its id cannot be used for something else")
+        case .relativeDateWithoutAnchor(let anchor):
+            language("期限相对于 \(anchor)，但交接项目没有写 \(anchor)", "relative to \(anchor), which the handover does not give")
+        case .overlap(let first, let second):
+            first == second
+                ? language("\(first) 出现两次", "\(first) stands twice")
+                : language("\(second) 与 \(first) 重叠", "\(second) overlaps \(first)")
+        case .personWithoutRole(let person):
+            language(
+                "人员 \(language.quote(person)) 没有角色，至少要有一个",
+                "\(language.quote(person)) has no role and needs at least one")
+        case .deputyForSharedRole(let role):
+            language(
+                "角色 \(language.quote(role)) 由多人担任，只有一人担任的角色才能设代理",
+                "role \(language.quote(role)) is held by several people, and deputies stand in for a role that one person holds"
+            )
+        case .stretchTooLong(let days, let limit):
+            language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
+        case .zoneFixed(let inForce):
+            language("时区自第一次生效起固定为 \(inForce)，不能再改", "the zone is \(inForce) since the first apply and cannot change")
+
+        // Spreadsheets
+        case .csvUnknownEncoding:
+            language("编码无法识别，须为 UTF-8、UTF-16 或 GB 18030", "unknown encoding, expected UTF-8, UTF-16 or GB 18030")
+        case .csvUnclosedQuote: language("引号没有闭合", "quotation mark is not closed")
+        case .csvTextAfterQuote:
+            language("引号之后还有文字，此处应为逗号或换行", "text after the closing quotation mark, expected a comma or a line end")
+        case .csvCellTooLong(let limit): language("单元格超过 \(limit) 个字符上限", "cell has more than \(limit) characters")
+        case .csvTooManyCells(let found, let expected):
+            language(
+                "这一行有 \(found) 个单元格，表头只有 \(expected) 列", "row has \(counted(found, "cell")), and the header \(expected)"
+            )
+        case .csvUnknownColumn(let column):
+            language(
+                "列 \(language.quote(column)) 未知，不会读取", "unknown column \(language.quote(column)), which is not read")
+        case .csvMissingColumn(let column):
+            language("缺少必需的列 \(language.quote(column))", "missing column \(language.quote(column))")
+        case .csvMissingCell(let column):
+            language("列 \(language.quote(column)) 没有填写", "no value in column \(language.quote(column))")
+        }
+    }
+
+    /// `U+202E`.
+    private static func name(of codePoint: UInt32) -> String {
+        let digits = String(codePoint, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

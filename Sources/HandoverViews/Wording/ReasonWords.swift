@@ -1,0 +1,88 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+extension Reason {
+    /// What is open, in a clause without a full stop; what it is open at is not named again.
+    public func words(_ names: Names) -> String {
+        let language = names.language
+        switch self {
+        case .awaiting(let key):
+            return language("等“\(key.meaning.words(.zh))”签字", "awaiting \"\(key.meaning.words(.en))\"")
+        case .refused(let key, let by, let reason, _):
+            return language(
+                "“\(key.meaning.words(.zh))”被\(names.actor(by))退回\(names.said(reason))",
+                "\"\(key.meaning.words(.en))\" was refused by \(names.person(by))\(names.said(reason))")
+        case .stale(let key, let by, _):
+            return language(
+                "“\(key.meaning.words(.zh))”内容已变需重签（\(names.actor(by))签的是旧内容）",
+                "\"\(key.meaning.words(.en))\" is stale: the wording changed since \(names.person(by)) signed")
+        case .lapsed(let key, let since, _):
+            return language(
+                "“\(key.meaning.words(.zh))”签字 \(since) 起已过期", "\"\(key.meaning.words(.en))\" lapsed on \(since)")
+        case .revoked(let key, let reason, _):
+            return language(
+                "“\(key.meaning.words(.zh))”签字已撤销\(names.said(reason))",
+                "\"\(key.meaning.words(.en))\" was revoked\(names.said(reason))")
+        case .reopened(let key, let reason):
+            return language(
+                "交接项已重开，等“\(key.meaning.words(.zh))”重签\(names.said(reason))",
+                "reopened, \"\(key.meaning.words(.en))\" must be signed anew\(names.said(reason))")
+        case .undelivered(let key, _):
+            return language(
+                "“\(key.meaning.words(.zh))”所依据的移交签字已失效",
+                "\"\(key.meaning.words(.en))\" rests on a delivery that no longer stands")
+        case .evidenceMissing(let have, let need):
+            return language("证据不足，需 \(need) 份，现有 \(have) 份", "evidence is missing, \(have) of \(need) given")
+        case .evidenceExpired(let have, let need, let since):
+            return language(
+                "证据 \(since) 起已过期，需 \(need) 份，有效 \(have) 份",
+                "evidence expired on \(since), \(have) of \(need) still counts")
+        case .needs(let item): return language("等前置项 \(names.item(item))", "waiting for \(names.item(item))")
+        case .requires(let capability, let have, let need):
+            return language(
+                "能力 \(names.capability(capability)) 需 \(need) 人，现有 \(have) 人",
+                "\(counted(need, "person", "people")) must have \(names.capability(capability)), \(have) do")
+        case .waived(let until): return language("遗留项，限期豁免至 \(until)", "waived until \(until)")
+        case .capabilityNotCovered(let have, let need):
+            return language("需 \(need) 人具备，现有 \(have) 人", "\(have) of \(need) people have it")
+        case .measureMissed: return language("未达标", "below the target")
+        case .measureTooFew(_, let have, let need):
+            return language("数据太少，需 \(need) 项，现有 \(have) 项", "too few to say, \(have) of \(need) recorded")
+        case .measureUnrated(_, let unrated, let closed):
+            return language(
+                "\(closed) 张已关闭工单中 \(unrated) 张未填独立程度", "\(unrated) of \(counted(closed, "closed task")) have no level")
+        case .measureNotDemonstrated(_, let more):
+            let rest = more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
+            return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
+        }
+    }
+}
+
+extension Blocker.Subject {
+    /// `team/rota 值班安排和联系方式确认`, `能力 应急响应`, `任务独立完成率`.
+    public func words(_ names: Names) -> String {
+        switch self {
+        case .item(let id): names.item(id)
+        case .capability(let id): names.language("能力：\(names.capability(id))", "Capability: \(names.capability(id))")
+        case .measure(let id): id.words(names.language)
+        }
+    }
+}
+
+extension Blocker {
+    /// What it is about and what is open there: `team/rota 值班安排和联系方式确认：等“已接收”签字`.
+    public func words(_ names: Names) -> String {
+        names.language(
+            "\(subject.words(names))：\(reason.words(names))", "\(subject.words(names)): \(reason.words(names))")
+    }
+
+    /// Who can remove it, what waits for it, and whether it is late.
+    func consequences(_ names: Names) -> String {
+        let language = names.language
+        return language.clauses {
+            if !canAct.isEmpty { language("可处理：\(names.roles(canAct))", "can act: \(names.roles(canAct))") }
+            if unblocks > 0 { language("阻塞 \(unblocks) 项", "blocks \(counted(unblocks, "item"))") }
+            if isLate { language("已逾期", "late") }
+        }
+    }
+}

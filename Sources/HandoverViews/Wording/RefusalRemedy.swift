@@ -1,0 +1,174 @@
+internal import HandoverModel
+
+extension Refusal {
+    /// What would make it possible; nil where nothing would.
+    func remedy(_ names: Names) -> String? {
+        let say = names.language
+        switch self {
+        // Names
+        case .unknownItem(_, let nearest): return names.near(nearest, or: "handover item list")
+        case .unknownPerson(_, let nearest): return names.near(nearest, or: "handover person list")
+        case .unknownCapability(_, let nearest): return names.near(nearest, or: "handover status")
+        case .unknownModule(_, let nearest): return names.near(nearest, or: "handover training list")
+        case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
+        case .unknownEntry: return names.see("handover ledger show")
+        case .retiredItem(let id): return names.see("handover history \(id)")
+        case .nothingApplied:
+            return say(
+                "先让定义生效：handover apply --as PERSON", "Put definitions in force first: handover apply --as PERSON")
+
+        // Who
+        case .notPresent:
+            return say("在 handover.yaml 中核对此人的 from 和 to", "Check from and to of the person in handover.yaml")
+        case .roleNotHeld(_, _, let holders): return names.actors(holders)
+        case .meaningNotAsked(let item, _, let asked):
+            return say("这一项需要：", "It asks for: ") + say.list(asked.map(names.key)) + say("（\(item)）", " (\(item))")
+        case .onePersonOneMeaning(let item, _, _):
+            return say(
+                "请另一位担任该角色的人签字：handover item show \(item)",
+                "Somebody else who holds the role signs: handover item show \(item)")
+        case .alreadySigned(let item, let meaning, let by, _):
+            return say("如需重签，先撤销：", "To sign anew, revoke it first: ")
+                + Typed.line(
+                    ["item", "revoke", item.rawValue, "--meaning", meaning.rawValue, "--reason", "…"],
+                    as: names.isAnonymous ? nil : by)
+        case .notLead(_, let leads): return names.actors(leads)
+        case .notAssessor(_, _, _, let allowed): return names.actors(allowed)
+        case .ownAssessment:
+            return say(
+                "自评请用：handover assess --self；正式评估请另一位评估人做",
+                "Use handover assess --self for your own view, and ask another assessor for the assessment")
+        case .ownRecord: return say("请另一位评估人核实", "Another assessor confirms it")
+        case .notReceiving: return say("接收方人员见 handover person list", "handover person list shows the receiving team")
+        case .notTheAssessed(_, let assessed): return names.actors([assessed])
+        case .notOwnSignOff(let item, _): return names.see("handover history \(item)")
+        case .mayNotRecordForOthers:
+            return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
+
+        // In which order
+        case .wordingChanged(let item, _, _, _):
+            return say(
+                "先看新内容再签：handover item show \(item)", "Read the new wording, then sign: handover item show \(item)")
+        case .deliveredFirst(let item, let keys): return names.delivery(item, keys)
+        case .deliveredAnewAfterRefusal(let item, _): return names.delivery(item, [])
+        case .evidenceMissing(let item, _, _, let kinds):
+            let words = say.either(kinds.sorted().map { $0.words(say) })
+            return say("补充\(words)：", "Add a \(words): ")
+                + Typed.line(["item", "evidence", item.rawValue, "--link", "URL"])
+        case .evidenceKindNotAccepted(_, _, let kinds):
+            let words = say.either(kinds.sorted().map { $0.words(say) })
+            return say("请改用\(words)", "Give a \(words) instead")
+        case .capabilityNotHeld(let item, let capability, _, _):
+            return say("评估更多人：", "Assess more people: ")
+                + Typed.line(["assess", "TRAINEE", capability.rawValue, "--level", "alone", "--observed", "…"])
+                + say("；或由双方负责人限期豁免：", "; or a lead of each side waives it: ")
+                + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])
+        case .nothingToRevoke(let item, _):
+            return names.see(item.map { "handover history \($0)" } ?? "handover ledger show")
+        case .nothingToRefuse(let item, _): return names.see("handover item show \(item)")
+        case .alreadyRevoked: return nil
+        case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
+        case .notAnAssessment: return names.see("handover assessment list")
+        case .notApplicableNotAllowed(let item):
+            return say("限期豁免：", "Waive it until a date: ")
+                + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])
+                + say("；或在定义中写 not-applicable: allowed", "; or write not-applicable: allowed in its definition")
+        case .alreadyStated, .alreadyProposed:
+            return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
+        case .itemSetAside(let item):
+            return say(
+                "先撤销豁免或不适用：handover history \(item)",
+                "Revoke the waiver or not-applicable first: handover history \(item)")
+
+        // What is said
+        case .reasonMissing: return say("加上 --reason \"…\"", "Add --reason \"…\"")
+        case .textMissing(let field): return say("填写 \(say.quote(field))", "Give \(say.quote(field))")
+        case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
+        case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
+        case .beforeStart(_, let starts): return say("用 \(starts) 或更晚的时间", "Give a time from \(starts) on")
+        case .untilPassed(_, let today): return say("用 \(today) 之后的日期", "Give a date after \(today)")
+        case .outOfRange(_, let minimum, let maximum):
+            return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
+        case .badLink:
+            return say("写完整地址，例如 https://kb.example/org", "Give the whole address, such as https://kb.example/org")
+        case .badTaskID: return say("用工单系统里的编号，例如 T-1", "Give the id of your ticket system, such as T-1")
+        case .fileNotStored:
+            return say("用 --file 或 --evidence 给出文件本身", "Give the file itself with --file or --evidence")
+        case .fileTooLarge: return say("改用链接，并写明 SHA-256", "Give a link with its SHA-256 instead")
+
+        // Modules and assessments
+        case .moduleNotRequired(let person, _):
+            return names.see(names.isAnonymous ? "handover training list" : "handover training list --person \(person)")
+        case .moduleNeedsFirst(_, let needs): return say("先完成：", "Complete first: ") + say.list(needs.map(names.module))
+        case .attemptsUsed:
+            return say(
+                "在培训计划中提高 attempts，经双方负责人同意后生效", "Raise attempts in the training plan; a lead of each side agrees to it"
+            )
+        case .scoreOrLevel:
+            return say(
+                "笔试用 --score，实操和观察用 --level", "Give --score for an exam, --level for practical work and observations")
+        case .alreadyConfirmed: return nil
+
+        // Tasks
+        case .taskExists(let id), .taskContradicts(let id, _), .alreadyReviewed(let id), .nobodyWorked(let id):
+            return names.see(Typed.line(["task", "show", id.rawValue], needsPerson: false))
+        case .taskNotClosed(let id):
+            return say("先关闭：", "Close it first: ") + Typed.line(["task", "resolve", "--id", id.rawValue])
+        case .taskNotOpen(let id):
+            return say("先重开：", "Reopen it first: ") + Typed.line(["task", "reopen", id.rawValue])
+        case .taskTimesOutOfOrder: return say("核对时间和时区", "Check the times and their zone")
+        case .taskHasNoWorker: return say("加上 --person PERSON --level LEVEL", "Add --person PERSON --level LEVEL")
+        case .notAWorker(_, let task):
+            return names.see(Typed.line(["task", "show", task.rawValue], needsPerson: false))
+
+        // Definitions
+        case .invalidDefinitions: return names.see("handover validate")
+        case .definitionsChanged:
+            return say("重新查看变更后再生效：handover plan", "Look at the change again, then apply: handover plan")
+        case .nothingToApply: return nil
+        case .editorialNothing: return say("去掉 --editorial", "Leave out --editorial for it")
+        case .zoneFixed(let zone):
+            return say("在 handover.yaml 中写回 zone: \(zone)", "Write zone: \(zone) in handover.yaml")
+        case .otherHandover:
+            return say(
+                "在另一个文件夹中开始新的交接项目：handover init", "Begin the other handover in a folder of its own: handover init")
+
+        // The ledger
+        case .keyReused: return say("换一个 --key，或不写", "Give another --key, or none")
+        case .notEmpty, .clockWithoutDemonstration:
+            return say("在新文件夹中开始演示", "Start the demonstration in a new folder")
+        case .clockGoesBack: return say("校准系统时钟后再试", "Set the system's clock right and try again")
+        case .recordTooLarge: return say("写短一些，长内容作为文件附上", "Say it shorter and attach what is long as a file")
+        }
+    }
+}
+
+extension Names {
+    /// The nearest names, or where all stand.
+    fileprivate func near<Thing>(_ nearest: [Identifier<Thing>], or command: String) -> String {
+        guard !nearest.isEmpty else { return see(command) }
+        let ids = language.either(nearest.map { language.quote($0.rawValue.printable) })
+        return language("是不是 \(ids)？", "Did you mean \(ids)?")
+    }
+
+    /// Where to look.
+    fileprivate func see(_ command: String) -> String { language("查看：\(command)", "See: \(command)") }
+
+    /// Who can do it; nil when nobody can.
+    fileprivate func actors(_ people: [Person.ID]) -> String? {
+        people.isEmpty
+            ? language("目前没有人可以，请在 handover.yaml 中补上", "Nobody can at present; see handover.yaml")
+            : language("可以办理的人：\(self.people(people))", "\(self.people(people)) can do it")
+    }
+
+    fileprivate func delivery(_ item: Item.ID, _ keys: [SignOffKey]) -> String {
+        let who = keys.isEmpty ? "" : language("\(roles(keys.map(\.by)))", "\(roles(keys.map(\.by))): ")
+        let command = Typed.sign(item, .delivered)
+        return language("先由\(who.isEmpty ? "移交方" : who)移交：\(command)", "Deliver it first: \(who)\(command)")
+    }
+
+    /// `“已移交”（移交方支持经理）`.
+    func key(_ key: SignOffKey) -> String {
+        language.remark(language.quote(key.meaning.words(language)), role(key.by))
+    }
+}

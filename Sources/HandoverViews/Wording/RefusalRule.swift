@@ -1,0 +1,94 @@
+internal import HandoverModel
+
+extension Refusal {
+    /// The rule it rests on, as a sentence without a full stop.
+    func why(_ language: Language) -> String {
+        switch self {
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule:
+            language("名称须是生效定义中的标识", "Names are ids of the definitions in force")
+        case .unknownTask, .unknownEntry: language("只能引用已记录的内容", "Only what is recorded can be referred to")
+        case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
+        case .nothingApplied: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
+        case .notPresent: language("记录当天须在岗", "People act on the days between their first and last")
+        case .roleNotHeld:
+            language(
+                "签字人须在签字当天担任要求的团队角色", "A signer holds the role asked for, in the team asked for, when it is recorded")
+        case .meaningNotAsked: language("只记录交接项要求的签字含义", "An item takes the meanings it asks for")
+        case .onePersonOneMeaning: language("同一人对一个交接项只签一种含义", "One person gives one meaning to an item")
+        case .alreadySigned: language("有效的签字不重复记录", "A sign-off that stands is not recorded twice")
+        case .notLead: language("这类决定须由负责人作出", "Decisions of this kind are a lead's")
+        case .notAssessor: language("只有指定的评估人可以评估", "Those the definitions name, or hold the right assessor, assess")
+        case .ownAssessment, .ownRecord:
+            language(
+                "不得评估自己，也不得核实自己的评估或工单记录",
+                "Nobody assesses themself or confirms an assessment or a task record of their own")
+        case .notReceiving:
+            language("培训和能力评估针对接收方人员", "Training and assessments are about people of the receiving team")
+        case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
+        case .notOwnSignOff: language("撤销的是本人的签字", "People revoke their own sign-offs")
+        case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
+        case .wordingChanged: language("签字针对签字人看到的内容", "A sign-off is about the wording its signer saw")
+        case .deliveredFirst: language("接收之前须有有效的移交签字", "What is accepted has been delivered, and the delivery stands")
+        case .deliveredAnewAfterRefusal: language("退回之后须有更新的移交签字", "After a refusal a newer delivery comes first")
+        case .evidenceMissing, .evidenceKindNotAccepted:
+            language("证据须满足交接项规定的份数和种类", "Evidence is of the number and kinds the item asks for")
+        case .capabilityNotHeld:
+            language(
+                "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
+        case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed:
+            language("同一件事只记录一次", "The same thing is recorded once")
+        case .notRevocable:
+            language(
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules and assessments can be revoked")
+        case .notAnAssessment:
+            language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
+        case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
+        case .alreadyStated, .alreadyProposed:
+            language("减弱交接的决定须双方各一名负责人同意", "What weakens the handover takes a lead of each side")
+        case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
+        case .reasonMissing:
+            language(
+                "退回、撤销、重开、豁免和标为不适用都要写理由",
+                "Refusing, revoking, reopening, waiving and marking not applicable need a reason")
+        case .textMissing: language("此项必填", "This field is required")
+        case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
+        case .inTheFuture: language("任何记录都不能在将来生效", "Nothing takes effect in the future")
+        case .beforeStart: language("交接开始之前的事不记录", "Records begin with the handover")
+        case .untilPassed: language("限期豁免须有今后的截止日", "A waiver ends on a day to come")
+        case .outOfRange(_, let minimum, let maximum):
+            language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
+        case .badLink: language("链接以 https:// 或 http:// 开头", "Links begin with https:// or http://")
+        case .badTaskID:
+            language("工单编号不含空格和控制字符，不能为空", "A task's id is not empty and has no spaces or control characters")
+        case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
+        case .fileTooLarge(_, let limit): language("上限 \(limit) 字节", "At most \(limit) bytes")
+        case .moduleNotRequired: language("只记录角色培训计划中的单元", "Modules are those of the plans for the person's roles")
+        case .moduleNeedsFirst: language("先修单元通过后才能记录", "The modules it needs are passed first")
+        case .attemptsUsed: language("考核次数有上限", "The number of attempts is limited")
+        case .scoreOrLevel:
+            language("笔试填分数，实操和观察填独立程度", "An exam has a score; practical work and observations have a level")
+        case .taskExists: language("一个编号只登记一张工单", "One id is one task")
+        case .taskContradicts: language("已记录的内容不会被覆盖", "What is recorded is never overwritten")
+        case .taskNotClosed: language("工单关闭后才能进行这一步", "This comes after a task is closed")
+        case .taskNotOpen: language("只有处理中的工单可以进行这一步", "This is done to open tasks")
+        case .taskTimesOutOfOrder:
+            language("受理、响应、解决、关闭须依次发生", "Opened, responded, resolved and closed follow one another")
+        case .taskHasNoWorker: language("关闭的工单须写明由谁完成", "A task that is closed says who did it")
+        case .notAWorker: language("只能改判参与人的独立程度", "Levels are those of the people who worked on it")
+        case .nobodyWorked: language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")
+        case .invalidDefinitions: language("有错误的定义不能生效", "Definitions with errors are not put in force")
+        case .definitionsChanged: language("变更须以当前生效的定义为起点", "A change starts from what is in force")
+        case .nothingToApply: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")
+        case .editorialNothing: language("只有内容变化的交接项才能标为文字修订", "Editorial is said of items whose wording changes")
+        case .zoneFixed: language("时区由第一次生效固定", "The first apply fixes the zone")
+        case .otherHandover: language("一个台账属于一个交接项目", "One ledger is of one handover")
+        case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")
+        case .notEmpty: language("演示只能从空台账开始", "A demonstration starts with an empty ledger")
+        case .clockWithoutDemonstration: language("时间取自系统时钟", "The time is the system's")
+        case .clockGoesBack: language("记录时间从不倒退", "Recorded time never goes back")
+        case .recordTooLarge: language("台账条目大小有上限", "Entries have a size limit")
+        }
+    }
+}

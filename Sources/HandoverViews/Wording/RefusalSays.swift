@@ -1,0 +1,210 @@
+internal import HandoverModel
+
+extension Refusal {
+    /// What is wrong; no full stop.
+    func says(_ names: Names) -> String {
+        let say = names.language
+        switch self {
+        // Names
+        case .unknownItem(let id, _): return say("没有交接项 \(say.quote(id))", "There is no item \(say.quote(id))")
+        case .unknownPerson(let id, _): return say("没有人员 \(say.quote(id))", "There is no person \(say.quote(id))")
+        case .unknownCapability(let id, _):
+            return say("没有能力 \(say.quote(id))", "There is no capability \(say.quote(id))")
+        case .unknownModule(let id, _): return say("没有培训单元 \(say.quote(id))", "There is no module \(say.quote(id))")
+        case .unknownTask(let id, _):
+            return say(
+                "没有工单 \(say.quote(id.rawValue.printable))", "There is no task \(say.quote(id.rawValue.printable))")
+        case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
+        case .retiredItem(let id): return say("交接项 \(names.item(id)) 已停用", "Item \(names.item(id)) is retired")
+        case .nothingApplied: return say("还没有生效的定义", "No definitions are in force yet")
+
+        // Who
+        case .notPresent(let person, let day):
+            return say("\(names.person(person)) \(day) 不在岗", "\(names.person(person)) does not take part on \(day)")
+        case .roleNotHeld(let person, let needed, _):
+            return say(
+                "\(names.actor(person))没有担任\(say.either(needed.map(names.role)))",
+                "\(names.person(person)) does not hold the role \(say.either(needed.map(names.role)))")
+        case .meaningNotAsked(let item, let meaning, _):
+            return say(
+                "\(names.item(item)) 不需要“\(meaning.words(.zh))”签字",
+                "\(names.item(item)) does not ask for \"\(meaning.words(.en))\"")
+        case .onePersonOneMeaning(let item, let person, let given):
+            return say(
+                "\(names.actor(person))已为 \(names.item(item)) 签过“\(given.words(.zh))”",
+                "\(names.person(person)) has signed \(names.item(item)) as \(given.words(.en)) already")
+        case .alreadySigned(let item, let meaning, let by, let at):
+            return say(
+                "\(names.person(by)) \(names.time(at)) 已为 \(names.item(item)) 签“\(meaning.words(.zh))”，仍然有效",
+                "\(names.person(by)) signed \(names.item(item)) as \(meaning.words(.en)) at \(names.time(at)), and it stands"
+            )
+        case .notLead(let person, _): return say("\(names.actor(person))不是负责人", "\(names.person(person)) is not a lead")
+        case .notAssessor(let person, let capability, let module, _):
+            let what = capability.map(names.capability) ?? module.map(names.module) ?? ""
+            return say(
+                "\(names.actor(person))不能评估\(what.isEmpty ? "" : " \(what)")",
+                "\(names.person(person)) may not assess\(what.isEmpty ? "" : " \(what)")")
+        case .ownAssessment(let person):
+            return say("\(names.actor(person))不能评估自己", "\(names.person(person)) cannot assess themself")
+        case .ownRecord(let person):
+            return say(
+                "\(names.actor(person))不能核实自己的记录", "\(names.person(person)) cannot confirm a record of their own")
+        case .notReceiving(let person):
+            return say("\(names.actor(person))不属于接收方", "\(names.person(person)) is not of the receiving team")
+        case .notTheAssessed(let person, let assessed):
+            return say(
+                "这条评估说的是\(names.person(assessed))，不是\(names.person(person))",
+                "The assessment is of \(names.person(assessed)), not of \(names.person(person))")
+        case .notOwnSignOff(let item, let person):
+            return say(
+                "\(names.item(item)) 上没有\(names.actor(person))自己的签字",
+                "No sign-off of \(names.item(item)) is \(names.person(person))'s own")
+        case .mayNotRecordForOthers(let person):
+            return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
+
+        // In which order
+        case .wordingChanged(let item, _, let title, _):
+            return say(
+                "\(item) 的内容已变，现为“\(title.text(in: .zh))”",
+                "The wording of \(item) changed and is now \(say.quote(title.text(in: .en)))")
+        case .deliveredFirst(let item, _):
+            return say("\(names.item(item)) 还没有有效的移交签字", "\(names.item(item)) has no valid delivery yet")
+        case .deliveredAnewAfterRefusal(let item, let refused):
+            return say(
+                "\(names.item(item)) \(names.time(refused)) 被退回后没有重新移交",
+                "\(names.item(item)) was refused at \(names.time(refused)) and has not been delivered anew")
+        case .evidenceMissing(let item, let have, let need, _):
+            return say(
+                "\(names.item(item)) 需要 \(need) 份证据，现有 \(have) 份",
+                "\(names.item(item)) needs \(counted(need, "piece")) of evidence and has \(have)")
+        case .evidenceKindNotAccepted(let item, let kind, _):
+            return say(
+                "\(names.item(item)) 不接受\(kind.words(.zh))作证据",
+                "\(names.item(item)) does not take a \(kind.words(.en)) as evidence")
+        case .capabilityNotHeld(let item, let capability, let have, let need):
+            return say(
+                "\(names.item(item)) 要求 \(need) 人具备 \(names.capability(capability))，现有 \(have) 人",
+                "\(names.item(item)) takes \(counted(need, "person", "people")) with \(names.capability(capability)), and \(have) have it"
+            )
+        case .nothingToRevoke(let item, let entry):
+            let what = item.map(names.item) ?? entry.map { say("第 \($0) 条", "entry \($0)") } ?? ""
+            return say("\(what)没有可撤销的内容", "There is nothing to revoke\(what.isEmpty ? "" : " in \(what)")")
+        case .nothingToRefuse(let item, let meaning):
+            return say(
+                "\(names.item(item)) 没有可退回的内容（“\(meaning.words(.zh))”）",
+                "\(names.item(item)) has nothing to refuse as \(meaning.words(.en))")
+        case .alreadyRevoked(let entry): return say("第 \(entry) 条已撤销", "Entry \(entry) is revoked already")
+        case .notRevocable(let entry, let kind):
+            return say(
+                "第 \(entry) 条是“\(kind.words(.zh))”，不能撤销", "Entry \(entry) (\(kind.words(.en))) cannot be revoked")
+        case .notAnAssessment(let entry, let kind):
+            return say(
+                "第 \(entry) 条是“\(kind.words(.zh))”，不是能力评估", "Entry \(entry) (\(kind.words(.en))) is not an assessment")
+        case .notApplicableNotAllowed(let item):
+            return say("\(names.item(item)) 不能标为不适用", "\(names.item(item)) cannot be called not applicable")
+        case .alreadyStated(let item, let by):
+            return say(
+                "\(names.actor(by))已为 \(names.item(item)) 表示过同意",
+                "\(names.person(by)) has said so of \(names.item(item)) already")
+        case .itemSetAside(let item):
+            return say("\(names.item(item)) 是遗留项或不适用", "\(names.item(item)) is waived or not applicable")
+
+        // What is said
+        case .reasonMissing: return say("没有写理由", "The reason is missing")
+        case .textMissing(let field):
+            return say("没有填写 \(say.quote(field))", "The text of \(say.quote(field)) is missing")
+        case .textTooLong(let field, _):
+            return say("\(say.quote(field)) 太长", "The text of \(say.quote(field)) is too long")
+        case .inTheFuture(let moment, let now):
+            return say(
+                "\(names.time(moment)) 在将来（现在是 \(names.time(now))）",
+                "\(names.time(moment)) is in the future (it is \(names.time(now)))")
+        case .beforeStart(let moment, let starts):
+            return say(
+                "\(names.time(moment)) 早于交接开始日 \(starts)",
+                "\(names.time(moment)) is before the handover starts on \(starts)")
+        case .untilPassed(let day, let today):
+            return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
+        case .outOfRange(let field, let minimum, let maximum):
+            return say(
+                "\(say.quote(field)) 不在 \(minimum) 到 \(maximum) 之间",
+                "\(say.quote(field)) is not from \(minimum) to \(maximum)")
+        case .badLink(let link):
+            return say("\(say.quote(link.printable)) 不是链接", "\(say.quote(link.printable)) is not a link")
+        case .badTaskID(let id):
+            return say("\(say.quote(id.printable)) 不能作工单编号", "\(say.quote(id.printable)) cannot be a task's id")
+        case .fileNotStored(let digest):
+            return say("没有保存过文件 \(digest.short)", "The file \(digest.short) has not been stored")
+        case .fileTooLarge(let bytes, _): return say("文件有 \(bytes) 字节，太大", "The file of \(bytes) bytes is too large")
+
+        // Modules and assessments
+        case .moduleNotRequired(let person, let module):
+            return say(
+                "\(names.actor(person))的角色不要求 \(names.module(module))",
+                "No role of \(names.person(person)) asks for \(names.module(module))")
+        case .moduleNeedsFirst(let module, let needs):
+            return say(
+                "\(names.module(module)) 的先修单元未通过：\(say.list(needs.map(names.module)))",
+                "\(names.module(module)) comes after \(say.list(needs.map(names.module))), not passed yet")
+        case .attemptsUsed(let module, let attempts):
+            return say(
+                "\(names.module(module)) 的 \(attempts) 次机会已用完",
+                "All \(counted(attempts, "attempt")) at \(names.module(module)) are used")
+        case .scoreOrLevel(let module, let kind):
+            let words = ModuleAssessment.Kind(rawValue: kind)?.words(say) ?? kind
+            return say(
+                "\(names.module(module)) 的考核方式是\(words)，结果填得不对",
+                "\(names.module(module)) ends in an assessment of the kind \(words), and the result does not fit")
+        case .alreadyConfirmed(let entry): return say("第 \(entry) 条已复核", "Entry \(entry) is confirmed already")
+
+        // Tasks
+        case .taskExists(let id): return say("工单 \(id) 已登记", "Task \(id) is recorded already")
+        case .taskContradicts(let id, let field):
+            return say(
+                "工单 \(id) 的 \(say.quote(field)) 与已记录的不一致",
+                "What is said of \(say.quote(field)) contradicts the record of task \(id)")
+        case .taskNotClosed(let id): return say("工单 \(id) 尚未关闭", "Task \(id) is not closed")
+        case .taskNotOpen(let id): return say("工单 \(id) 不在处理中", "Task \(id) is not open")
+        case .taskTimesOutOfOrder(let id, let earlier, let later):
+            return say(
+                "工单 \(id) 的 \(later) 早于 \(earlier)",
+                "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
+        case .taskHasNoWorker(let id): return say("工单 \(id) 没有写由谁完成", "Task \(id) names nobody who did it")
+        case .notAWorker(let person, let task):
+            return say("\(names.actor(person))没有参与工单 \(task)", "\(names.person(person)) did not work on task \(task)")
+        case .alreadyReviewed(let id):
+            return say("工单 \(id) 的独立程度已核实", "The levels of task \(id) have been confirmed or overturned already")
+        case .nobodyWorked(let id):
+            return say("工单 \(id) 没有参与人，无从核实", "Nobody worked on task \(id), so there is no level to confirm")
+
+        // Definitions
+        case .invalidDefinitions(let errors):
+            return say("定义文件有 \(errors) 处错误", "The definition files have \(counted(errors, "error"))")
+        case .definitionsChanged(let digest):
+            return say("生效的定义已变为 \(digest.short)", "The definitions in force changed and are now \(digest.short)")
+        case .nothingToApply: return say("文件与生效的定义相同", "The files say what is in force already")
+        case .editorialNothing(let item):
+            return say("\(names.item(item)) 的内容没有变化", "The wording of \(names.item(item)) does not change")
+        case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
+        case .alreadyProposed(let by):
+            return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
+        case .otherHandover(let inForce, let given):
+            return say(
+                "台账属于交接项目 \(inForce)，文件属于 \(given)",
+                "The ledger is of the handover \(inForce), and the files are of \(given)")
+
+        // The ledger
+        case .keyReused(let key):
+            return say(
+                "幂等键 \(say.quote(key.printable)) 已用于另一条命令",
+                "The key \(say.quote(key.printable)) was used for another command")
+        case .notEmpty: return say("台账已有内容", "The ledger is not empty")
+        case .clockWithoutDemonstration:
+            return say("这不是演示用台账，不能另设时间", "The time can be set in a demonstration ledger alone")
+        case .clockGoesBack(let now):
+            return say("时间倒退到了 \(names.time(now))", "The clock went back to \(names.time(now))")
+        case .recordTooLarge(let bytes, let limit):
+            return say("记录有 \(bytes) 字节，上限 \(limit) 字节", "The record has \(bytes) bytes, and \(limit) are allowed")
+        }
+    }
+}

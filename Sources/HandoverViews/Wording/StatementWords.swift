@@ -1,0 +1,66 @@
+public import HandoverModel
+
+extension Statement.Kind {
+    /// What was done, as a past-tense verb.
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .signedOff: language("签字确认", "signed off")
+        case .refused: language("退回", "refused")
+        case .revoked: language("撤销", "revoked")
+        case .reopened: language("重开", "reopened")
+        case .waived: language("限期豁免", "waived")
+        case .markedNotApplicable: language("标为不适用", "marked not applicable")
+        case .evidenceAdded: language("补充证据", "added evidence")
+        case .moduleCompleted: language("完成培训单元", "completed a module")
+        case .assessed: language("能力评估", "assessed")
+        case .selfAssessed: language("自评", "assessed themself")
+        case .assessmentConfirmed: language("复核能力评估", "confirmed an assessment")
+        case .assessmentAnswered: language("回应能力评估", "answered an assessment")
+        case .taskLogged: language("登记工单", "logged a task")
+        case .taskOpened: language("受理工单", "opened a task")
+        case .taskResponded: language("首次响应", "responded to a task")
+        case .taskResolved: language("解决工单", "resolved a task")
+        case .taskReopened: language("重开工单", "reopened a task")
+        case .taskConfirmed: language("核实独立程度", "confirmed a task's levels")
+        case .taskOverturned: language("改判独立程度", "overturned a task's levels")
+        case .taskRated: language("用户评分", "rated a task")
+        case .definitionsProposed: language("提议变更定义", "proposed definitions")
+        case .definitionsApplied: language("定义生效", "put definitions in force")
+        case .demonstrationStarted: language("开始演示", "started a demonstration")
+        }
+    }
+}
+
+extension Statement {
+    /// The fact in words, without who and when.
+    public func words(_ names: Names) -> String {
+        switch self {
+        case .signedOff(let fact): fact.words(names)
+        case .refused(let fact): fact.words(names)
+        case .revoked(let fact): fact.words(names)
+        case .reopened(let fact): fact.words(names)
+        case .waived(let fact): fact.words(names)
+        case .markedNotApplicable(let fact): fact.words(names)
+        case .evidenceAdded(let fact): fact.words(names)
+        case .moduleCompleted(let fact): fact.words(names)
+        case .assessed(let fact): fact.words(names)
+        case .selfAssessed(let fact): fact.wordsAboutSelf(names)
+        case .assessmentConfirmed(let fact): fact.words(names)
+        case .assessmentAnswered(let fact): fact.words(names)
+        case .taskLogged(let fact), .taskOpened(let fact), .taskResolved(let fact): fact.words(kind, names)
+        case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): fact.words(kind, names)
+        case .taskOverturned(let fact): fact.words(names)
+        case .taskRated(let fact): fact.words(names)
+        case .definitionsProposed(let fact): fact.wordsAsProposal(names)
+        case .definitionsApplied(let fact): fact.words(names)
+        case .demonstrationStarted: kind.words(names.language)
+        }
+    }
+}
+
+extension Entry {
+    /// Who stated what, in a sentence without a full stop.
+    public func words(_ names: Names) -> String {
+        "\(names.person(record.by)) \(record.statement.words(names))"
+    }
+}

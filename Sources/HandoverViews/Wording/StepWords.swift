@@ -1,0 +1,93 @@
+public import HandoverModel
+public import HandoverReadiness
+
+extension NextStep.Action {
+    /// What to do, in the imperative.
+    public func words(_ names: Names) -> String {
+        let language = names.language
+        switch self {
+        case .sign(let item, let meaning):
+            return language(
+                "签“\(meaning.words(.zh))”：\(names.item(item))", "Sign \(names.item(item)) as \(meaning.words(.en))")
+        case .addEvidence(let item, let have, let need):
+            return language(
+                "为 \(names.item(item)) 补证据（需 \(need) 份，现有 \(have) 份）",
+                "Add evidence to \(names.item(item)) (\(have) of \(need) given)")
+        case .confirmWaiver(let item, let until):
+            return language(
+                "决定是否同意 \(names.item(item)) 限期豁免至 \(until)", "Decide on waiving \(names.item(item)) until \(until)")
+        case .confirmNotApplicable(let item):
+            return language("决定是否同意 \(names.item(item)) 不适用", "Decide whether \(names.item(item)) is not applicable")
+        case .assess(let person, let capability):
+            return language(
+                "评估\(names.actor(person))的能力：\(names.capability(capability))",
+                "Assess \(names.person(person)) in \(names.capability(capability))")
+        case .judgeModule(let person, let module):
+            return language(
+                "考核\(names.person(person))：\(names.module(module))",
+                "Judge \(names.person(person)) in \(names.module(module))")
+        case .answerAssessment(let entry, let capability):
+            return language(
+                "回应第 \(entry) 条能力评估：\(names.capability(capability))",
+                "Answer the assessment of entry \(entry) in \(names.capability(capability))")
+        case .learnModule(let module): return language("学习 \(names.module(module))", "Learn \(names.module(module))")
+        case .practise(let capability, let now, let need):
+            let level = now.map { language("现为 \($0.numbered(.zh))，", "now \($0.numbered(.en)), ") } ?? ""
+            return language(
+                "练习 \(names.capability(capability))（\(level)要求 \(need.numbered(.zh))）",
+                "Practise \(names.capability(capability)) (\(level)asked for \(need.numbered(.en)))")
+        case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
+        case .rateLevel(let task): return language("填写工单 \(task) 的独立程度", "Say how task \(task) was done")
+        case .agreeToDefinitions(let digest):
+            return language("决定是否同意定义变更 \(digest.short)", "Decide on the proposed definitions \(digest.short)")
+        }
+    }
+
+    /// The command that does it.
+    public func command(as person: Person.ID) -> String {
+        switch self {
+        case .sign(let item, let meaning): Typed.sign(item, meaning, as: person)
+        case .addEvidence(let item, _, _): Typed.line(["item", "evidence", item.rawValue, "--link", "URL"], as: person)
+        case .confirmWaiver(let item, let until):
+            Typed.line(["item", "waive", item.rawValue, "--until", until.description, "--reason", "…"], as: person)
+        case .confirmNotApplicable(let item):
+            Typed.line(["item", "not-applicable", item.rawValue, "--reason", "…"], as: person)
+        case .assess(let assessed, let capability):
+            Typed.line(
+                ["assess", assessed.rawValue, capability.rawValue, "--level", "LEVEL", "--observed", "…"], as: person)
+        case .judgeModule(let learner, let module):
+            Typed.line(["training", "complete", learner.rawValue, module.rawValue], as: person)
+        case .answerAssessment(let entry, _): Typed.line(["assessment", "answer", String(entry), "agree"], as: person)
+        case .learnModule: Typed.line(["training", "list", "--person", person.rawValue], needsPerson: false)
+        case .practise(let capability, _, _):
+            Typed.line(
+                [
+                    "task", "log", "--id", "TASK", "--capability", capability.rawValue, "--person", person.rawValue,
+                    "--level", "LEVEL",
+                ], as: person)
+        case .confirmTask(let task): Typed.line(["task", "confirm", task.rawValue], as: person)
+        case .rateLevel(let task):
+            Typed.line(
+                ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
+        case .agreeToDefinitions: Typed.line(["apply"], as: person)
+        }
+    }
+
+    /// The stable name in JSON.
+    public var code: String {
+        switch self {
+        case .sign: "sign"
+        case .addEvidence: "add-evidence"
+        case .confirmWaiver: "confirm-waiver"
+        case .confirmNotApplicable: "confirm-not-applicable"
+        case .assess: "assess"
+        case .judgeModule: "judge-module"
+        case .answerAssessment: "answer-assessment"
+        case .learnModule: "learn-module"
+        case .practise: "practise"
+        case .confirmTask: "confirm-task"
+        case .rateLevel: "rate-level"
+        case .agreeToDefinitions: "agree-to-definitions"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import HandoverModel
+
+extension TaskReport {
+    func words(_ kind: Statement.Kind, _ names: Names) -> String {
+        let language = names.language
+        return language.clauses {
+            "\(kind.words(language)) \(task)"
+            severity?.words(language)
+            if !names.isAnonymous { title?.printable }
+            if let workers { language.list(workers.map { $0.words(names) }) }
+            if let helpedBy { language("\(helpedBy.words(.zh))帮过忙", "helped by \(helpedBy.words(.en))") }
+            if let marks { language.list(marks.map { $0.words(language) }) }
+            drill?.words(language)
+        }
+    }
+}
+
+extension Worker {
+    /// The person and the level: `甲三 (jia3) 4 独立`.
+    func words(_ names: Names) -> String {
+        "\(names.person(person)) \(level?.numbered(names.language) ?? TaskOutcome.unrated.words(names.language))"
+    }
+}
+
+extension TaskStep {
+    func words(_ kind: Statement.Kind, _ names: Names) -> String {
+        "\(kind.words(names.language)) \(task)\(names.said(note))"
+    }
+}
+
+extension TaskOverturning {
+    func words(_ names: Names) -> String {
+        let now = names.language.list(levels.map { $0.words(names) })
+        return names.language(
+            "改判工单 \(task) 的独立程度为 \(now)\(names.said(reason))",
+            "overturned the levels of \(task) to \(now)\(names.said(reason))")
+    }
+}
+
+extension TaskRating {
+    func words(_ names: Names) -> String {
+        names.language("登记工单 \(task) 的用户评分：\(rating) 分", "rated \(task) \(rating) of 5")
+    }
+}

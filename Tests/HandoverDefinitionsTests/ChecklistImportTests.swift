@@ -1,0 +1,95 @@
+import HandoverDefinitions
+import HandoverModel
+import Testing
+
+@Suite struct ChecklistImportTests {
+    private func imported(_ bytes: [UInt8], _ language: Language = .zh) -> (Definitions?, [String]) {
+        let day = Day(number: 20_500)
+        let (files, diagnostics) = ChecklistImport.workspace(
+            from: bytes, named: "list.csv", language: language, starts: day, zone: .utc)
+        if files.isEmpty { return (nil, diagnostics.map(line)) }
+        let loaded = Workspace.load(WorkspaceFiles(texts: files))
+        #expect(loaded.diagnostics == [])
+        return (loaded.definitions, diagnostics.map(line))
+    }
+
+    @Test func chineseListBecomesChecklists() throws {
+        let text = #"""
+            清单;交接项;验收标准;重要性;负责人;截止;前置
+            网络;VPN 账号;"能登录；
+            能访问 ""内网""";必须;负责人;2026/3/5;
+            网络;值班表;;应当;张三;下周;VPN 账号
+            数据库;备份: 恢复;;低;;start+10wd;list-1/item-2
+
+            """#
+        let (definitions, lines) = imported(Array(text.utf8))
+        let read = try #require(definitions)
+        #expect(read.items.map(\.id) == ["list-1/vpn", "list-1/item-2", "list-2/item-1"])
+        #expect(read.checklists.map(\.title.texts) == [[.zh: "网络"], [.zh: "数据库"]])
+        #expect(read.items[0].acceptWhen?.texts == [.zh: "能登录；\n能访问 \"内网\""])
+        #expect(read.items.map(\.importance) == [.must, .should, .may])
+        #expect(read.items.map(\.owner) == ["lead", nil, nil])
+        #expect(read.items.map { $0.due?.description } == ["2026-03-05", nil, "start+10wd"])
+        #expect(read.items.map(\.needs) == [[], ["list-1/vpn"], ["list-1/item-2"]])
+        #expect(lines == ["list.csv:4:12: warning[unknown-reference]", "list.csv:4:15: warning[bad-value]"])
+    }
+
+    @Test(
+        arguments: [
+            // GB18030, UTF-16 with tabs, UTF-8 with a byte order mark.
+            [0xBD, 0xBB, 0xBD, 0xD3, 0xCF, 0xEE, 0x0A, 0xD6, 0xB5, 0xB0, 0xE0, 0x0A],
+            [0xFF, 0xFE, 0xA4, 0x4E, 0xA5, 0x63, 0x79, 0x98, 0x0A, 0x00, 0x3C, 0x50, 0xED, 0x73, 0x0A, 0x00],
+            [0xEF, 0xBB, 0xBF] + Array("交接项\r\n值班\r\n".utf8),
+        ] as [[UInt8]])
+    func encodingsAreTold(_ bytes: [UInt8]) throws {
+        let (definitions, lines) = imported(bytes)
+        #expect(lines == [])
+        #expect(definitions?.items.map(\.title.texts) == [[.zh: "值班"]])
+    }
+
+    @Test func badRowsAreLeftOutAndNamed() throws {
+        let text = """
+            id,title,importance,needs
+            a,A,must,b
+            b,B,must,a
+            b,Again,must,
+            c,C,urgent,
+            D d,D,,nothing
+            ,,,
+            "quoted",E
+
+            """
+        let (definitions, lines) = imported(Array(text.utf8), .en)
+        #expect(definitions?.items.map(\.id) == ["checklist/a", "checklist/b", "checklist/d", "checklist/quoted"])
+        #expect(
+            lines == [
+                "list.csv:2:10: warning[cycle]", "list.csv:4:1: error[duplicate-id] (firstHere list.csv:3:1)",
+                "list.csv:5:5: error[bad-value]", "list.csv:6:1: warning[bad-value]",
+                "list.csv:6:8: warning[unknown-reference]",
+            ])
+    }
+
+    @Test func refusesWhatIsNoText() {
+        #expect(imported([0xFF, 0xFF, 0x00]).1 == ["list.csv: error[csv-unknown-encoding]"])
+        #expect(imported([]).1 == ["list.csv: error[empty-file]"])
+        let long = Array(("item\n" + String(repeating: "x", count: 32_768) + "\n").utf8)
+        #expect(imported(long).1 == ["list.csv:2:1: error[csv-cell-too-long]"])
+        #expect(imported(Array(("item\n" + String(repeating: "x", count: 2_000) + "\n").utf8)).1 == [])
+    }
+
+    @Test func piecesOfAnySizeGiveTheSameRows() {
+        let bytes = Array("\u{FEFF}a\t\"b \"\"\r\nc\"\r\n\r\n值,x\ty\rlast\t".utf8)
+        let whole = CSVReader.rows(of: bytes)
+        #expect(whole.map { $0.cells.map(\.text) } == [["a", "b \"\r\nc"], ["值,x", "y"], ["last", ""]])
+        #expect(whole.map(\.line) == [1, 4, 5])
+        for size in 1...bytes.count {
+            var reader = CSVReader(separator: UInt8(ascii: "\t"))
+            var rows: [CSVRow] = []
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                reader.read(Array(bytes[start..<min(start + size, bytes.count)])) { rows.append($0) }
+            }
+            reader.finish { rows.append($0) }
+            #expect(rows == whole)
+        }
+    }
+}

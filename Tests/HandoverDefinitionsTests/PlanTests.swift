@@ -1,0 +1,158 @@
+import Foundation
+import HandoverDefinitions
+import HandoverModel
+import Testing
+
+@Suite struct PlanTests {
+    private func plan(_ edits: [(file: String, old: String, new: String)]) throws -> Plan {
+        DefinitionsPlan.compare(
+            inForce: try Example.definitions(), proposed: try Example.definitions(edits))
+    }
+
+    @Test func sameDefinitionsChangeNothing() throws {
+        #expect(try plan([]).isEmpty)
+        let sample = try #require(Workspace.load(folder: Repository.root).definitions)
+        #expect(DefinitionsPlan.compare(inForce: sample, proposed: sample) == Plan())
+    }
+
+    @Test func firstApplyAddsAllAndWeakensNothing() throws {
+        let plan = DefinitionsPlan.compare(inForce: nil, proposed: try Example.definitions())
+        #expect(plan.changes.map(\.subject) == [.item("team/rota"), .item("team/access")])
+        #expect(plan.changes.allSatisfy { $0.nature == .added })
+        #expect(!plan.weakens)
+    }
+
+    /// An edit, the one field it changes, and whether it weakens.
+    @Test(arguments: [
+        ("checklists/team.yaml", "importance: must", "importance: should", PlanField.importance, true),
+        ("checklists/team.yaml", "weight: 3", "weight: 2", .weight, true),
+        ("checklists/team.yaml", "weight: 3", "weight: 4", .weight, false),
+        ("checklists/team.yaml", "kinds: [link, file]", "kinds: [link, file, note]", .evidenceKinds, true),
+        ("checklists/team.yaml", "kinds: [link, file]", "kinds: [link]", .evidenceKinds, false),
+        ("checklists/team.yaml", "kinds: [link, file]", "kinds: [link, file], at-least: 0", .evidenceAtLeast, true),
+        ("checklists/team.yaml", "due: start+10wd", "due: start+9wd", .due, false),
+        ("checklists/team.yaml", "due: start+10wd", "due: start+11wd", .due, true),
+        ("checklists/team.yaml", "    needs: [team/rota]\n", "", .needs, true),
+        (
+            "checklists/team.yaml", "    needs: [team/rota]\n", "    needs: [team/rota]\n    valid-for: 9d\n",
+            .validFor, false
+        ),
+        (
+            "checklists/team.yaml", "    needs: [team/rota]\n", "    needs: [team/rota]\n    not-applicable: allowed\n",
+            .notApplicable, true
+        ),
+        ("training/capabilities.yaml", "critical: true", "critical: false", .critical, true),
+        ("training/capabilities.yaml", "valid-for: 365d", "valid-for: 366d", .validFor, true),
+        ("training/capabilities.yaml", "valid-for: 365d", "valid-for: 365d, people: 1", .people, true),
+        ("training/capabilities.yaml", "valid-for: 365d", "valid-for: 365d, level: prompted", .level, true),
+        ("training/capabilities.yaml", "valid-for: 365d", "valid-for: 365d, drill: allowed", .drill, true),
+        ("training/capabilities.yaml", "assessed-by: [lead]", "assessed-by: [lead, engineer]", .assessedBy, true),
+        ("training/capabilities.yaml", ", assessed-by: [lead]", "", .assessedBy, false),
+        ("training/basics.yaml", "pass: 80", "pass: 79", .pass, true),
+        ("training/basics.yaml", "attempts: 2", "attempts: 3", .attempts, true),
+        ("training/basics.yaml", "for: [engineer]", "for: [lead]", .planRoles, true),
+        ("training/basics.yaml", "for: [engineer]", "for: [engineer, lead]", .planRoles, false),
+        ("handover.yaml", "at-least: 90%", "at-least: 89%", .atLeast, true),
+        ("handover.yaml", "gates: verdict", "gates: report", .gates, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, tasks: 29", .tasks, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, window: 90d", .window, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, confidence: 90%", .confidence, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, decide-by: demonstrated", .decideBy, false),
+        ("handover.yaml", "targets:", "rules: { separation: false }\ntargets:", .separation, true),
+        ("handover.yaml", "ends: 2026-12-31", "ends: 2027-01-01", .ends, true),
+        ("handover.yaml", "targets:", "status: public\ntargets:", .status, false),
+        ("handover.yaml", "rights: [trainee]", "rights: [trainee, assessor]", .rights, true),
+    ])
+    func oneEditIsOneChange(_ file: String, _ old: String, _ new: String, _ field: PlanField, _ weakens: Bool) throws {
+        let plan = try plan([(file, old, new)])
+        #expect(plan.changes.count == 1)
+        guard case .changed(let fields)? = plan.changes.first?.nature else {
+            Issue.record("not changed")
+            return
+        }
+        #expect(fields.map(\.field) == [field])
+        #expect(plan.weakens == weakens)
+    }
+
+    @Test func rewordedItemSaysHow() throws {
+        let plan = try plan([
+            ("checklists/team.yaml", "Every shift has a named engineer.", "Each shift has a named, trained engineer."),
+            ("checklists/team.yaml", "zh: 值班安排", "zh: 值班人员安排"),
+        ])
+        #expect(plan.rewordedItems == ["team/rota"])
+        #expect(!plan.weakens)
+        let change = try #require(plan.changes.first)
+        #expect(change.wording.map(\.language) == [.zh, .en])
+        #expect(change.wording[0].title?.pieces == [.init(.same, "值班"), .init(.added, "人员"), .init(.same, "安排")])
+        #expect(change.wording[0].acceptWhen == nil)
+        #expect(
+            change.wording[1].acceptWhen?.pieces == [
+                .init(.removed, "Every"), .init(.added, "Each"), .init(.same, " shift has a named"),
+                .init(.added, ", trained"), .init(.same, " engineer."),
+            ])
+    }
+
+    @Test func addingALanguageRewordsNothing() throws {
+        let plan = try plan([("checklists/team.yaml", "title: Access", "title: { en: Access, zh: 权限 }")])
+        #expect(plan.changes.count == 1)
+        #expect(plan.rewordedItems == [])
+    }
+
+    @Test func retiredItemComesBackOnlyAsItWas() throws {
+        let full = try Example.definitions()
+        let cut = try #require(Example.checklist.range(of: "  - id: access")).lowerBound
+        let text = String(Example.checklist[..<cut])
+        let fewer = try #require(Workspace.load(Example.files(["checklists/team.yaml": text])).definitions)
+        let retiring = DefinitionsPlan.compare(inForce: full, proposed: fewer)
+        let wording = try #require(full.item("team/access")).wording
+        #expect(retiring.retired == [RetiredItem(item: "team/access", wording: wording)])
+        #expect(retiring.changes.map(\.nature) == [.removed])
+        #expect(retiring.weakens)
+
+        let back = DefinitionsPlan.compare(inForce: fewer, proposed: full, retired: retiring.retired)
+        #expect(back.changes.map(\.nature) == [.revived])
+        #expect(back.diagnostics == [])
+
+        let files = Example.files([
+            "checklists/team.yaml": Example.checklist.replacing("title: Access", with: "title: Keys")
+        ])
+        let other = try #require(Workspace.load(files).definitions)
+        let reused = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired, files: files)
+        #expect(reused.diagnostics.map(line) == ["checklists/team.yaml:14:9: error[retired-id-reused]"])
+    }
+
+    @Test func calendarMovesDueDates() throws {
+        let plan = try plan([
+            (
+                "support/calendar.yaml", "calendar: workdays",
+                "calendar: workdays\nholidays: [{ from: 2026-01-07, title: X }]"
+            )
+        ])
+        #expect(plan.changes.map(\.subject) == [.calendar])
+        let moved = try #require(plan.movedDueDates.first)
+        #expect(plan.movedDueDates.count == 1)
+        #expect(moved.item == "team/rota")
+        #expect("\(moved.before) \(moved.after)" == "2026-01-19 2026-01-20")
+        #expect(plan.weakens)
+    }
+
+    @Test func zoneStays() throws {
+        let files = Example.files(["handover.yaml": Example.handover.replacing("Asia/Shanghai", with: "Europe/Paris")])
+        let plan = DefinitionsPlan.compare(
+            inForce: try Example.definitions(), proposed: try #require(Workspace.load(files).definitions),
+            files: files)
+        #expect(plan.diagnostics.map(line) == ["handover.yaml:4:7: error[zone-fixed]"])
+    }
+
+    @Test func peopleAndRemovalsOfRulesAreListed() throws {
+        let plan = try plan([
+            (
+                "handover.yaml", "  - { id: carla, name: Carla",
+                "  - { id: dan, name: Dan, team: receiving, roles: [lead] }\n  - { id: carla, name: Carla"
+            ),
+            ("handover.yaml", "targets:\n  independence: { at-least: 90%, gates: verdict }\n", ""),
+        ])
+        #expect(plan.changes.map(\.subject) == [.person("dan"), .target(.independence)])
+        #expect(plan.changes.map(\.weakens) == [false, true])
+    }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import HandoverModel
+import Testing
+
+@testable import HandoverLedger
+
+struct ExportTests {
+    /// A ledger with 300 entries and a file of several parts, and its export.
+    private func export(_ place: Workplace) async throws -> (path: String, receipt: Receipt) {
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        let file = try ledger.keep(file: [UInt8](repeating: 7, count: 100_000))
+        try await ledger.add(signOff("file", evidence: [Evidence(form: .file, digest: file, name: "a", size: 100_000)]))
+        let rest = (3...300).map { number in { @Sendable (_: LedgerView) in Decision.append(signOff("k\(number)")) } }
+        let receipt = try #require(try await ledger.append(rest).last).get()
+        var bytes: [UInt8] = []
+        try ledger.export { bytes += $0 }
+        let path = place.path + "/export.jsonl"
+        try Data(bytes).write(to: URL(filePath: path))
+        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        for number in [1, 2, 150, 300] {
+            #expect(try ledger.read { try $0.entryBytes(number) } == Array(lines[number - 1]))
+        }
+        #expect(lines.count == 300 + 2 + 1 + 3 + 1)
+        try ledger.close()
+        return (path, receipt)
+    }
+
+    @Test func anExportIsVerifiedWithoutTheLedger() async throws {
+        let place = try Workplace()
+        let (path, receipt) = try await export(place)
+        try FileManager.default.removeItem(atPath: place.folder.path)
+        #expect(try Ledger.verify(export: path, expecting: receipt.root) == Verification(entries: 300, root: receipt.root))
+        let other = try #require(TreeHash(bytes: [UInt8](repeating: 0, count: 32)))
+        #expect(try Ledger.verify(export: path, expecting: other).damage == .rootDiffers(size: 300))
+    }
+
+    @Test func anExportMadeByAnotherProgramIsSound() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let path = tests.appending(path: "Fixtures/ledger/export.jsonl").path
+        let root = TreeHash(base64: "+ysVRZV2HbEroV5H20qauc3MVLB3aoRNm0rEmHB5Pn4=")
+        #expect(try Ledger.verify(export: path, expecting: root) == Verification(entries: 5, root: root))
+    }
+
+    @Test func oneFlippedBitNamesTheEntry() async throws {
+        let place = try Workplace()
+        let (path, _) = try await export(place)
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        func damage(flipping offset: Int) throws -> LedgerDamage? {
+            var flipped = bytes
+            flipped[offset] ^= 1
+            let other = place.path + "/flipped.jsonl"
+            try flipped.write(to: URL(filePath: other))
+            return try Ledger.verify(export: other).damage
+        }
+        for entry in [1, 2, 257, 300] {
+            let length = starts[entry] - starts[entry - 1]
+            for offset in [0, 1, 20, length / 2, length - 2, length - 1] {
+                #expect(try damage(flipping: starts[entry - 1] + offset) == .altered(entry: entry), "\(entry) at \(offset)")
+            }
+        }
+        for line in [301, 302, 303, 305] {
+            #expect(try damage(flipping: starts[line - 1] + 60) == .badLine(line), "line \(line)")
+        }
+    }
+
+    @Test func whatIsCutOffOrAddedIsNoticed() async throws {
+        let place = try Workplace()
+        let (path, _) = try await export(place)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        func damage(_ lines: [String]) throws -> LedgerDamage? {
+            let other = place.path + "/other.jsonl"
+            try (lines.joined(separator: "\n") + "\n").write(toFile: other, atomically: false, encoding: .utf8)
+            return try Ledger.verify(export: other).damage
+        }
+        #expect(try damage(lines) == nil)
+        #expect(try damage(Array(lines.dropLast())) == .truncated)
+        #expect(try damage(Array(lines.prefix(200))) == .truncated)
+        #expect(try damage([]) == .truncated)
+        #expect(try damage(Array(lines.dropFirst(1))) == .altered(entry: 1))
+        #expect(try damage(Array(lines.prefix(299) + lines.dropFirst(300))) == .sizeDiffers(entries: 299, expected: 300))
+        #expect(try damage(lines + ["{}"]) == .badLine(lines.count + 1))
+        #expect(throws: LedgerError.self) { try Ledger.verify(export: place.path + "/nowhere") }
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import GRDB
+import HandoverModel
+import Testing
+
+@testable import HandoverLedger
+
+struct OpeningTests {
+    /// A closed ledger with a few entries.
+    private func ledger() async throws -> Workplace {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        try await ledger.add(signOff("a"), record(.taskLogged(task("T-1", closed: shanghai.day(of: noon))), key: "t"))
+        try ledger.close()
+        return place
+    }
+
+    private func change(_ place: Workplace, _ sql: String) throws {
+        let queue = try DatabaseQueue(path: place.folder.database)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    @Test func waitsForTheDiskAndChecksWhatItReads() async throws {
+        let place = try await ledger()
+        for ledger in [try await place.open(), try Ledger.open(folder: place.folder, mode: .reader)] {
+            let values = try await ledger.database.read { db in
+                try ["journal_mode", "foreign_keys", "trusted_schema", "cell_size_check"].map {
+                    try String.fetchOne(db, sql: "PRAGMA \($0)")
+                }
+            }
+            #expect(values == ["wal", "1", "0", "1"])
+        }
+        let server = try Ledger.open(
+            folder: place.folder, mode: .server(try await LedgerLock.acquire(in: place.folder, waitingUpTo: .zero)))
+        #expect(try await server.database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    }
+
+    @Test func readersNeedNoLockAndSeeWhatIsCommitted() async throws {
+        let place = try await ledger()
+        let writer = try await place.open()
+        let reader = try Ledger.open(folder: place.folder, mode: .reader)
+        try await writer.add(signOff("b"))
+        #expect(try reader.read { try $0.size } == 4)
+        await #expect(throws: LedgerError.readOnly) { try await reader.add(signOff("c")) }
+        #expect(throws: LedgerError.readOnly) { try reader.keep(file: []) }
+    }
+
+    @Test func everyUnusableFileIsAnErrorOfItsOwn() async throws {
+        let database = { (place: Workplace) in place.folder.database }
+        let cases: [(LedgerErrorName, (Workplace) throws -> Void)] = [
+            (.noLedger, { try FileManager.default.removeItem(atPath: database($0)) }),
+            (.emptyFile, { try Data().write(to: URL(filePath: database($0))) }),
+            (.notALedger, { try Data(repeating: 65, count: 8192).write(to: URL(filePath: database($0))) }),
+            (.notALedger, { try self.change($0, "PRAGMA application_id = 1") }),
+            (.newerFormat, { try self.change($0, "INSERT INTO grdb_migrations VALUES ('9999 from tomorrow')") }),
+            (.newerFormat, { try self.change($0, "UPDATE derivation SET version = 99") }),
+        ]
+        for (name, damage) in cases {
+            let place = try await ledger()
+            try damage(place)
+            #expect(throws: (any Error).self) { try Ledger.open(folder: place.folder, mode: .reader) }
+            do {
+                _ = try Ledger.open(folder: place.folder, mode: .reader)
+            } catch {
+                #expect(LedgerErrorName(error) == name)
+            }
+            guard name != .noLedger else { continue }
+            do {
+                _ = try await place.open()
+                Issue.record("\(name) was opened for writing")
+            } catch let error as LedgerError {
+                #expect(LedgerErrorName(error) == name)
+            }
+        }
+    }
+
+    /// The case of an error without its values.
+    private enum LedgerErrorName {
+        case noLedger, emptyFile, notALedger, newerFormat, other
+
+        init(_ error: LedgerError) {
+            switch error {
+            case .noLedger: self = .noLedger
+            case .emptyFile: self = .emptyFile
+            case .notALedger: self = .notALedger
+            case .newerFormat: self = .newerFormat
+            default: self = .other
+            }
+        }
+    }
+
+    @Test func namesWhatIsNewer() async throws {
+        let place = try await ledger()
+        try change(place, "INSERT INTO grdb_migrations VALUES ('0002 from tomorrow')")
+        #expect(throws: LedgerError.newerFormat(found: "0002 from tomorrow")) {
+            try Ledger.open(folder: place.folder, mode: .reader)
+        }
+    }
+
+    @Test func aLostDatabaseIsNotTakenForANewLedger() async throws {
+        let place = try await ledger()
+        try FileManager.default.createDirectory(atPath: place.folder.blobs, withIntermediateDirectories: true)
+        try FileManager.default.removeItem(atPath: place.folder.database)
+        await #expect(throws: LedgerError.databaseMissing(path: place.folder.database)) { try await place.open() }
+    }
+
+    @Test func anEndThatDoesNotFitTheTreeIsRefused() async throws {
+        let place = try await ledger()
+        try change(place, "UPDATE tree SET size = 2, edge = zeroblob(32)")
+        await #expect(throws: LedgerError.damaged(detail: "the tree has 2 entries")) { try await place.open() }
+    }
+
+    @Test func olderDerivedTablesAreMadeAnew() async throws {
+        let place = try await ledger()
+        try change(place, "UPDATE derivation SET version = 0; DELETE FROM tally; DELETE FROM task_state")
+        #expect(throws: LedgerError.olderFormat) { try Ledger.open(folder: place.folder, mode: .reader) }
+        let ledger = try await place.open()
+        #expect(try ledger.verify().isSound)
+        let day = shanghai.day(of: noon)
+        #expect(try ledger.read { try $0.tally(.all, closed: day...day, asOf: day)[""]?.independent } == 1)
+    }
+
+    /// Every shipped schema, brought up to date, is the schema of a new ledger.
+    @Test func aMigratedLedgerEqualsAFreshOne() throws {
+        let schema = { (last: String?) in
+            let queue = try DatabaseQueue()
+            if let last { try Schema.migrator.migrate(queue, upTo: last) }
+            try Schema.migrator.migrate(queue)
+            return try queue.read { try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name") }
+        }
+        let fresh = try schema(nil)
+        #expect(fresh.filter { $0.hasPrefix("CREATE TABLE") }.allSatisfy { $0.contains("STRICT") || $0.contains("grdb_migrations") })
+        for migration in Schema.migrator.migrations { #expect(try schema(migration) == fresh) }
+    }
+}

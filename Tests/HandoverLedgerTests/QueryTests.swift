@@ -1,0 +1,74 @@
+import HandoverLedger
+import HandoverModel
+import Testing
+
+struct QueryTests {
+    private func filled(_ place: Workplace) async throws -> Ledger {
+        let ledger = try await place.open()
+        try await ledger.append { _ in .append(record(.demonstrationStarted, key: "demo")) }
+        try await ledger.append { _ in applied() }
+        let later = noon.adding(milliseconds: 500)
+        try await ledger.add(
+            signOff("a"), record(.taskLogged(task("T-1", closed: shanghai.day(of: noon))), key: "t"),
+            record(.refused(SignOffRefusal(item: "team/rota", meaning: .accepted, role: TeamRole(.receiving, "x"), reason: "no")),
+                at: later, by: "jia1", key: "a"),
+            record(.taskConfirmed(TaskStep(task: "T-1")), at: later.adding(milliseconds: 1), by: "wangwu", key: "c"))
+        return ledger
+    }
+
+    @Test func findsEntriesByWhatTheySay() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        try ledger.read { (view: LedgerView) throws in
+            #expect(try view.size == 6)
+            #expect(try view.isDemonstration)
+            #expect(try view.zone == shanghai)
+            #expect(try view.lastAt == noon.adding(milliseconds: 501))
+            #expect(try view.definitions(Digest(sha256: definitions)) == definitions)
+            #expect(try view.definitions(Digest(sha256: [])) == nil)
+            #expect(try view.entry(7) == nil)
+            #expect(try view.entry(key: "a", by: "jia1")?.number == 5)
+            #expect(try view.entry(key: "a", by: "wangwu") == nil)
+            #expect(try view.statements().map(\.number) == [1, 2, 3, 5])
+            #expect(try view.statements(through: 3).map(\.number) == [1, 2, 3])
+            #expect(try view.entries(about: .item("team/rota")).map(\.number) == [3, 5])
+            #expect(try view.entries(about: .item("team/rota"), through: 4).map(\.number) == [3])
+            #expect(try view.taskEntries("T-1").map(\.number) == [4, 6])
+            #expect(try view.task("T-1")?.review == .confirmed)
+            #expect(try view.task("T-1", through: 5)?.review == .open)
+            #expect(try view.task("T-2") == nil)
+        }
+    }
+
+    @Test func pagesThroughEntries() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        try ledger.read { (view: LedgerView) throws in
+            #expect(try view.entries(from: 2, limit: 2).map(\.number) == [2, 3])
+            #expect(try view.entries(from: 1, limit: 9, matching: EntryFilter(kind: .taskLogged)).map(\.number) == [4])
+            #expect(try view.entries(from: 1, limit: 9, matching: EntryFilter(subject: .item("team/rota"), by: "jia1")).map(\.number) == [5])
+            #expect(try view.entries(from: 4, limit: 9, matching: EntryFilter(kind: .signedOff)).isEmpty)
+        }
+    }
+
+    @Test func knowsWhatWasRecordedByAnInstant() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        let numbers = try ledger.read { (view: LedgerView) throws in
+            try [-1, 0, 499, 500, 501, 9_999].map { try view.number(recordedBy: noon.adding(milliseconds: $0)) }
+        }
+        #expect(numbers == [0, 4, 4, 5, 6, 6])
+    }
+
+    @Test func anEmptyLedgerAnswers() async throws {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try ledger.read { (view: LedgerView) throws in
+            #expect(try view.size == 0 && view.lastAt == nil && view.zone == nil && !view.isDemonstration)
+            #expect(Digest(bytes: try view.root.bytes) == Digest(sha256: []))
+            #expect(try view.number(recordedBy: noon) == 0)
+            #expect(try view.tasks(limit: 5).isEmpty)
+        }
+        #expect(try ledger.verify().entries == 0)
+    }
+}

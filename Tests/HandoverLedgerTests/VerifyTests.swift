@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+import HandoverModel
+import Testing
+
+@testable import HandoverLedger
+
+struct VerifyTests {
+    private static let file = Digest(sha256: [1, 2, 3])
+
+    /// A closed ledger with 40 entries: definitions, a file, tasks.
+    private func ledger() async throws -> Workplace {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        _ = try ledger.keep(file: [1, 2, 3])
+        try await ledger.add(signOff("file", evidence: [Evidence(form: .file, digest: VerifyTests.file, name: "a", size: 3)]))
+        let today = shanghai.day(of: noon)
+        for number in 3...40 {
+            let report = task(TaskRecord.ID("T-\(number % 20)"), closed: today.adding(days: -number))
+            try await ledger.add(record(.taskLogged(report), at: noon.adding(milliseconds: Int64(number)), key: "k\(number)"))
+        }
+        try ledger.close()
+        return place
+    }
+
+    private func change(_ place: Workplace, _ sql: String, _ arguments: StatementArguments = []) throws {
+        let queue = try DatabaseQueue(path: place.folder.database)
+        try queue.write { db in
+            try db.execute(sql: "DROP TRIGGER entry_is_never_updated; DROP TRIGGER entry_is_never_deleted")
+            try db.execute(sql: "DROP TRIGGER definition_is_never_updated; DROP TRIGGER definition_is_never_deleted")
+            try db.execute(sql: sql, arguments: arguments)
+        }
+        try queue.close()
+    }
+
+    /// Changes an entry as somebody would who knows how leaves are hashed, the tree included.
+    private func forge(_ place: Workplace, _ number: Int, _ edit: (String) -> String) throws {
+        let queue = try DatabaseQueue(path: place.folder.database)
+        let bodies = try queue.read { try Data.fetchAll($0, sql: "SELECT body FROM entry ORDER BY number") }
+        var tree = MerkleTree()
+        var forged = Data()
+        for (index, body) in bodies.enumerated() {
+            let text = String(decoding: body, as: UTF8.self)
+            let bytes = index + 1 == number ? Data(edit(text).utf8) : body
+            if index + 1 == number { forged = bytes }
+            tree.append(leaf: MerkleTree.leaf(bytes))
+        }
+        try queue.close()
+        try change(
+            place, "UPDATE entry SET body = ?, leaf = ? WHERE number = ?",
+            [forged, Data(MerkleTree.leaf(forged).bytes), number])
+        let again = try DatabaseQueue(path: place.folder.database)
+        try again.write { db in
+            try db.execute(
+                sql: "UPDATE tree SET edge = ?, root = ?", arguments: [Data(tree.edgeBytes), Data(tree.root.bytes)])
+        }
+        try again.close()
+    }
+
+    @Test func aSoundLedgerIsSound() async throws {
+        let place = try await ledger()
+        let verification = try Ledger.verify(folder: place.folder)
+        #expect(verification.entries == 40 && verification.damage == nil)
+        let reader = try Ledger.open(folder: place.folder, mode: .reader)
+        #expect(try reader.read { try $0.root } == verification.root)
+        let early = try reader.read { try $0.root(of: 17) }
+        #expect(try reader.verify(tables: false, expecting: (17, early)).isSound)
+        #expect(try reader.verify(tables: false, expecting: (18, early)).damage == .rootDiffers(size: 18))
+        #expect(
+            try reader.verify(tables: false, expecting: (41, early)).damage == .sizeDiffers(entries: 40, expected: 41))
+    }
+
+    @Test(arguments: [
+        ("UPDATE entry SET body = CAST(replace(body, 'T-17', 'T-18') AS BLOB) WHERE number = 17", LedgerDamage.altered(entry: 17)),
+        ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 40", .altered(entry: 40)),
+        ("UPDATE entry SET body = CAST(body || ' ' AS BLOB) WHERE number IN (9, 30)", .altered(entry: 9)),
+        ("DELETE FROM entry WHERE number = 12", .missing(entry: 12)),
+        ("DELETE FROM entry WHERE number = 40", .sizeDiffers(entries: 39, expected: 40)),
+        ("UPDATE tree SET root = zeroblob(32)", .rootDiffers(size: 40)),
+        ("UPDATE tree SET edge = zeroblob(64)", .rootDiffers(size: 40)),
+        ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
+        ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
+        ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454")),
+        ("DELETE FROM task_closing WHERE task = 'T-3' AND day = 20451", .derived(table: "task_closing", row: "20451 T-3")),
+        (
+            "UPDATE tally SET independent = 9 WHERE dimension = 'person' AND closed_day = 20451",
+            .derived(table: "tally", row: "person 20451 20454 jia1")
+        ),
+        ("DELETE FROM definition", .definitionsMissing(Digest(sha256: definitions), entry: 1)),
+        ("UPDATE definition SET body = x'00'", .definitionsDamaged(Digest(sha256: definitions).hex)),
+    ])
+    func namesTheFirstThingThatIsWrong(sql: String, damage: LedgerDamage) async throws {
+        let place = try await ledger()
+        try change(place, sql)
+        #expect(try Ledger.verify(folder: place.folder).damage == damage)
+    }
+
+    @Test func everyByteOfAnEntryCounts() async throws {
+        let place = try await ledger()
+        let queue = try DatabaseQueue(path: place.folder.database)
+        let body = try #require(try await queue.read { try Data.fetchOne($0, sql: "SELECT body FROM entry WHERE number = 23") })
+        try queue.close()
+        for index in stride(from: 0, to: body.count, by: 37) {
+            var flipped = body
+            flipped[index] ^= 1
+            let copy = try Workplace()
+            try FileManager.default.copyItem(atPath: place.folder.path, toPath: copy.folder.path)
+            try change(copy, "UPDATE entry SET body = ? WHERE number = 23", [flipped])
+            #expect(try Ledger.verify(folder: copy.folder).damage == .altered(entry: 23), "byte \(index)")
+        }
+    }
+
+    @Test func findsEntriesThatAreHashedRightAndSayWrong() async throws {
+        let edits: [(Int, LedgerDamage, (String) -> String)] = [
+            (8, .unreadable(entry: 8), { $0 + " " }),
+            (9, .unreadable(entry: 9), { $0.replacingOccurrences(of: "task-logged", with: "task-lugged") }),
+            (10, .timeWentBack(entry: 10), { $0.replacingOccurrences(of: "\"at\":1767240000010", with: "\"at\":1767240000001") }),
+            (11, .keyRepeated(entry: 11, first: 4), { $0.replacingOccurrences(of: "\"k11\"", with: "\"k4\"") }),
+        ]
+        for (number, damage, edit) in edits {
+            let place = try await ledger()
+            try forge(place, number, edit)
+            #expect(try Ledger.verify(folder: place.folder).damage == damage)
+        }
+    }
+
+    @Test func findsFilesThatAreMissingOrDamaged() async throws {
+        let place = try await ledger()
+        try Data([1, 2, 4]).write(to: URL(filePath: place.folder.blob(VerifyTests.file)))
+        #expect(try Ledger.verify(folder: place.folder).damage == .fileDamaged(VerifyTests.file, entry: 2))
+        try FileManager.default.removeItem(atPath: place.folder.blob(VerifyTests.file))
+        #expect(try Ledger.verify(folder: place.folder).damage == .fileMissing(VerifyTests.file, entry: 2))
+    }
+
+    @Test func aRebuildMendsDerivedTables() async throws {
+        let place = try await ledger()
+        try change(place, "DELETE FROM tally; DELETE FROM task_worker; UPDATE entry_index SET subject = 'x'")
+        let ledger = try await place.open()
+        #expect(try ledger.verify().damage == .derived(table: "entry_index", row: "1"))
+        try ledger.rebuild()
+        #expect(try ledger.verify().isSound)
+    }
+
+    @Test func anOverwrittenPageIsNamedOrRefused() async throws {
+        let place = try await ledger()
+        var bytes = try Data(contentsOf: URL(filePath: place.folder.database))
+        for index in 8192..<min(bytes.count, 65_536) { bytes[index] = 0xA5 }
+        try bytes.write(to: URL(filePath: place.folder.database))
+        do {
+            #expect(try Ledger.verify(folder: place.folder).isSound == false)
+        } catch {
+            // Refused before anything was looked at.
+            #expect(error != .closed)
+        }
+    }
+
+    @Test func aBackupIsAWholeLedger() async throws {
+        let place = try await ledger()
+        let ledger = try await place.open()
+        let copy = LedgerFolder(place.path + "/copy")
+        let verification = try ledger.backup(to: copy)
+        #expect(verification == (try ledger.verify()))
+        let opened = try Ledger.open(folder: copy, mode: .writer(try await LedgerLock.acquire(in: copy)))
+        #expect(try opened.file(VerifyTests.file) == [1, 2, 3])
+        #expect(try await opened.add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next")).first?.entry == 41)
+        #expect(throws: LedgerError.cannotOpen(path: copy.path, detail: "it is there already")) { try ledger.backup(to: copy) }
+    }
+}

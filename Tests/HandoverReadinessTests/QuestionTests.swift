@@ -1,0 +1,125 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@Suite struct QuestionTests {
+    var sample = Sample([.sample("team/rota"), .sample("team/next", needs: ["team/rota"])])
+
+    private func steps(_ person: Person.ID, on text: String) -> [NextStep.Action] {
+        sample.readiness(text).nextSteps(for: person, definitions: sample.definitions, facts: sample.facts).map(
+            \.action)
+    }
+
+    @Test mutating func oneSignsWhatIsPossibleNowMostUsefulFirst() {
+        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered), .sign("team/next", .delivered)])
+        #expect(steps("ma", on: "2025-12-02").isEmpty)
+        sample.sign(.delivered, on: "2025-12-02")
+        #expect(steps("ma", on: "2025-12-02") == [.sign("team/rota", .accepted)])
+        sample.refuse(on: "2025-12-03")
+        #expect(steps("ma", on: "2025-12-03").isEmpty)
+        #expect(steps("li", on: "2025-12-03").first == .sign("team/rota", .delivered))
+        #expect(steps("nobody", on: "2025-12-03").isEmpty)
+    }
+
+    @Test mutating func onePersonGivesOneMeaning() {
+        sample.items = [.sample("team/rota", keys: [Sample.delivered, .init(.witnessed, by: Sample.delivered.by)])]
+        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered), .sign("team/rota", .witnessed)])
+        sample.sign(.delivered, on: "2025-12-02")
+        #expect(steps("li", on: "2025-12-02").isEmpty)
+        sample.separation = false
+        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .witnessed)])
+    }
+
+    @Test mutating func theOwnerBringsEvidenceAndTheReceiverWaitsForIt() {
+        sample.items = [.sample("team/rota", evidence: EvidenceRule(atLeast: 2))]
+        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered)])
+        sample.sign(.delivered, on: "2025-12-02", evidence: [Evidence(form: .note, text: "seen")])
+        #expect(steps("li", on: "2025-12-02") == [.addEvidence("team/rota", have: 1, need: 2)])
+        #expect(steps("ma", on: "2025-12-02").isEmpty)
+    }
+
+    @Test mutating func aLeadConfirmsWhatTheOtherSideAskedFor() {
+        sample.waive("team/next", by: .delivering, until: "2025-12-31", on: "2025-12-02")
+        sample.exclude("team/rota", by: .delivering, on: "2025-12-02")
+        #expect(
+            steps("ma", on: "2025-12-02")
+                == [.confirmNotApplicable("team/rota"), .confirmWaiver("team/next", until: day("2025-12-31"))])
+        #expect(!steps("li", on: "2025-12-02").contains(.confirmNotApplicable("team/rota")))
+        let change = DefinitionsChange(definitions: digest("new"), zone: "Asia/Shanghai")
+        sample.record(.definitionsProposed(change), by: "li", on: "2025-12-02")
+        #expect(steps("ma", on: "2025-12-02").contains(.agreeToDefinitions(digest("new"))))
+        sample.record(.definitionsApplied(change), by: "ma", on: "2025-12-03")
+        #expect(!steps("ma", on: "2025-12-03").contains(.agreeToDefinitions(digest("new"))))
+    }
+
+    @Test mutating func assessorsTraineesAndTasks() {
+        sample.items = [.sample("capability/respond", requires: "respond")]
+        sample.capabilities = [Capability(id: "respond", title: .init([.en: "Respond"]), assessedBy: [Sample.expert])]
+        sample.modules = [.sample("m1", teaches: ["respond"], attempts: 1), .sample("m2", needs: ["m1"])]
+        let readiness = sample.readiness("2025-12-02")
+        let queue = readiness.nextSteps(
+            for: "zhao", definitions: sample.definitions, facts: sample.facts, tasksToConfirm: ["T-1"])
+        #expect(
+            queue.map(\.action) == [
+                .assess("jia", "respond"), .assess("yi", "respond"), .confirmTask("T-1"), .judgeModule("jia", "m1"),
+                .judgeModule("yi", "m1"),
+            ])
+        #expect(queue.map(\.unblocks) == [1, 1, 0, 0, 0])
+        #expect(steps("li", on: "2025-12-02") == [.judgeModule("jia", "m1"), .judgeModule("yi", "m1")])
+        #expect(
+            steps("jia", on: "2025-12-02") == [.learnModule("m1"), .practise("respond", now: nil, need: .alone)])
+        sample.record(.moduleCompleted(.init(person: "jia", module: "m1", score: 10)), by: "zhao", on: "2025-12-03")
+        let entry = sample.assess("jia", "respond", .guided, on: "2025-12-03")
+        #expect(
+            steps("jia", on: "2025-12-03")
+                == [
+                    .answerAssessment(entry: entry, capability: "respond"),
+                    .practise("respond", now: .guided, need: .alone),
+                ])
+        sample.record(
+            .assessmentAnswered(.init(entry: entry, person: "jia", answer: .agree)), by: "jia", on: "2025-12-04")
+        #expect(steps("jia", on: "2025-12-04") == [.practise("respond", now: .guided, need: .alone)])
+        #expect(steps("zhao", on: "2025-12-04").contains(.assess("jia", "respond")))
+        sample.assess("jia", "respond", .alone, on: "2025-12-05")
+        #expect(!steps("zhao", on: "2025-12-05").contains(.assess("jia", "respond")))
+    }
+
+    @Test mutating func explainsDownToTheEntry() throws {
+        let entry = sample.sign(.delivered, on: "2025-12-02")
+        let readiness = sample.readiness("2025-12-02")
+        let next = try #require(
+            readiness.explain(item: "team/next", definitions: sample.definitions, facts: sample.facts))
+        #expect(next.fact == .item("team/next", .open))
+        let needs = try #require(next.because.last)
+        #expect(needs.fact == .reason(.needs("team/rota"), canAct: [TeamRole(.delivering, Sample.manager)]))
+        let rota = try #require(needs.because.first)
+        #expect(rota.fact == .item("team/rota", .open))
+        let key = try #require(rota.because.first)
+        #expect(
+            key.because == [
+                Explanation(.entry(entry, kind: .signedOff, by: "li", at: sample.noon("2025-12-02")))
+            ])
+        let verdict = readiness.explainVerdict(definitions: sample.definitions, facts: sample.facts)
+        #expect(verdict.fact == .verdict(.notReady))
+        #expect(verdict.because.map(\.fact) == readiness.blockers.map(Explanation.Fact.blocker))
+        #expect(readiness.explain(item: "team/none", definitions: sample.definitions, facts: sample.facts) == nil)
+    }
+
+    @Test mutating func tellsWhatChangedAndByWhom() {
+        sample.capabilities = [Capability(id: "respond", title: .init([.en: "Respond"]), people: 1)]
+        sample.finish("team/rota", on: "2025-12-03")
+        sample.assess("jia", "respond", .alone, on: "2025-12-03")
+        sample.close(1, of: 2, on: "2025-12-03")
+        let (earlier, later) = (sample.readiness("2025-12-02"), sample.readiness("2025-12-03"))
+        let difference = Difference.between(earlier: earlier, later: later, statements: sample.entries)
+        #expect(
+            difference.changes == [
+                .item("team/rota", from: .open, to: .done, by: ["li", "ma"]),
+                .capability("respond", gained: ["jia"], lost: []),
+                .measure(
+                    .independence, from: .init(numerator: 0, denominator: 0), to: .init(numerator: 1, denominator: 2)),
+                .blockerGone(.item("team/rota"), code: "awaiting-delivered"),
+            ])
+        #expect(Difference.between(earlier: later, later: later, statements: sample.entries).changes.isEmpty)
+    }
+}

@@ -1,0 +1,195 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@Suite struct VerdictTests {
+    /// One must item that is done, so that nothing stands in the way but what a test adds.
+    var sample = Sample([.sample("team/rota")])
+    let on = "2026-02-10"
+
+    init() { sample.finish("team/rota", on: "2025-12-02") }
+
+    private var verdict: Verdict { sample.readiness(on).verdict }
+    private var codes: [String] { sample.readiness(on).blockers.map { "\($0.subject) \($0.reason.code)" } }
+
+    @Test func isReadyWhenNothingStandsInTheWay() {
+        #expect(verdict == .ready)
+        #expect(codes.isEmpty)
+    }
+
+    @Test(arguments: [Importance.must: Verdict.notReady, .should: .readyWithConditions, .may: .ready])
+    func anOpenItemCountsByItsImportance(importance: Importance, verdict: Verdict) {
+        var sample = sample
+        sample.items.append(.sample("team/open", importance: importance))
+        #expect(sample.readiness(on).verdict == verdict)
+        #expect(sample.readiness(on).blockers.map(\.effect) == (importance == .may ? [] : [verdict]))
+    }
+
+    @Test mutating func aWaiverMakesItReadyWithConditionsUntilItEnds() {
+        sample.items.append(.sample("team/open", due: .on(day("2026-01-01"))))
+        for side in Side.allCases { sample.waive("team/open", by: side, until: on, on: "2026-01-02") }
+        #expect(verdict == .readyWithConditions)
+        #expect(
+            sample.readiness(on).blockers == [
+                Blocker(
+                    subject: .item("team/open"), reason: .waived(until: day(on)), effect: .readyWithConditions,
+                    canAct: [Sample.delivered.by, Sample.accepted.by], unblocks: 0, isLate: false)
+            ])
+        #expect(sample.readiness("2026-02-11").verdict == .notReady)
+    }
+
+    @Test(arguments: [true: Verdict.notReady, false: .ready])
+    func onlyACriticalCapabilityMustBeCovered(isCritical: Bool, verdict: Verdict) {
+        var sample = sample
+        sample.capabilities = [
+            Capability(
+                id: "respond", title: .init([.en: "Respond"]), isCritical: isCritical, assessedBy: [Sample.expert])
+        ]
+        #expect(sample.readiness(on).verdict == verdict)
+        let expected = Blocker(
+            subject: .capability("respond"), reason: .capabilityNotCovered(have: 0, need: 2), effect: .notReady,
+            canAct: [TeamRole(.delivering, Sample.expert)], unblocks: 0, isLate: false)
+        #expect(sample.readiness(on).blockers == (isCritical ? [expected] : []))
+    }
+
+    @Test(arguments: [
+        (53, 60, 0, Verdict.notReady, ["measure/independence measure-missed"]),
+        (54, 60, 0, .ready, []),
+        (29, 29, 0, .notEnoughEvidence, ["measure/independence too-few-tasks"]),
+        (54, 60, 7, .notEnoughEvidence, ["measure/independence too-many-unrated"]),
+        (54, 60, 6, .ready, []),
+        (53, 60, 7, .notReady, ["measure/independence measure-missed", "measure/independence too-many-unrated"]),
+    ])
+    func aGatingTargetCounts(numerator: Int, denominator: Int, unrated: Int, verdict: Verdict, codes: [String]) {
+        var sample = sample
+        sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
+        sample.close(numerator, of: denominator, unrated: unrated, on: "2026-02-05")
+        #expect(sample.readiness(on).verdict == verdict)
+        #expect(sample.readiness(on).blockers.map { "\($0.subject) \($0.reason.code)" } == codes)
+        sample.targets[.independence]?.gates = .report
+        #expect(sample.readiness(on).verdict == .ready)
+    }
+
+    @Test mutating func aContractThatAsksForProofIsReadyWithConditionsOnTheObservedValue() {
+        sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
+        sample.rule.decideBy = .demonstrated
+        sample.close(54, of: 60, on: "2026-02-05")
+        #expect(verdict == .readyWithConditions)
+        #expect(sample.readiness(on).blockers.map(\.reason) == [.measureNotDemonstrated(.independence, more: 56)])
+        sample.rule.tasks = 0
+        #expect(verdict == .ready)
+    }
+
+    @Test mutating func withoutALeastNumberOneTaskDecides() {
+        sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
+        sample.rule.tasks = 0
+        #expect(verdict == .notEnoughEvidence)
+        sample.close(1, of: 1, on: "2026-02-05")
+        #expect(verdict == .ready)
+    }
+
+    @Test mutating func aGatingTargetThatIsNotMeasuredIsNotReached() {
+        sample.targets[.availability] = Target(atLeast: 999_000, gates: .verdict)
+        #expect(verdict == .notEnoughEvidence)
+        #expect(codes == ["measure/availability too-few-tasks"])
+    }
+
+    @Test mutating func theFirstLineThatAppliesDecides() {
+        sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
+        sample.items.append(.sample("team/should", importance: .should))
+        #expect(verdict == .notEnoughEvidence)
+        sample.items.append(.sample("team/must"))
+        #expect(verdict == .notReady)
+    }
+}
+
+@Suite struct BlockerTests {
+    @Test func standInTheOrderOfWhatTheyUnblockThenLateThenImportance() {
+        let sample = Sample([
+            .sample("team/should", importance: .should), .sample("team/plain"),
+            .sample("team/late", due: .on(day("2025-12-02"))), .sample("team/base"),
+            .sample("team/next", needs: ["team/base"]), .sample("team/last", needs: ["team/next"]),
+        ])
+        let blockers = sample.readiness("2025-12-05").blockers
+        #expect(
+            blockers.map(\.subject.description) == [
+                "team/base", "team/next", "team/late", "team/plain", "team/last", "team/should",
+            ])
+        #expect(blockers.map(\.unblocks) == [2, 1, 0, 0, 0, 0])
+        #expect(blockers.map(\.isLate) == [false, false, true, false, false, false])
+    }
+
+    @Test func nameWhatCanBeDoneNowAndByWhom() {
+        var sample = Sample([.sample("team/rota", evidence: EvidenceRule(atLeast: 1))])
+        func said(_ text: String) -> [String] {
+            sample.readiness(text).blockers.map {
+                "\($0.reason.code): \($0.canAct.map(\.description).joined(separator: ", "))"
+            }
+        }
+        #expect(said("2025-12-02") == ["awaiting-delivered: delivering/manager"])
+        sample.sign(.delivered, on: "2025-12-03")
+        #expect(said("2025-12-03") == ["evidence-missing: delivering/manager", "awaiting-accepted: receiving/manager"])
+        sample.refuse(on: "2025-12-04")
+        #expect(said("2025-12-04") == ["refused: delivering/manager", "evidence-missing: delivering/manager"])
+    }
+
+    @Test func anItemThatOnlyWaitsIsNotListedAgain() {
+        var sample = Sample([
+            .sample("team/a"), .sample("team/b", needs: ["team/a"]), .sample("capability/c", requires: "respond"),
+        ])
+        sample.capabilities = [Capability(id: "respond", title: .init([.en: "Respond"]), isCritical: true, people: 1)]
+        sample.finish("team/b", on: "2025-12-02")
+        sample.finish("capability/c", on: "2025-12-02")
+        let blockers = sample.readiness("2025-12-02").blockers
+        #expect(blockers.map(\.subject.description) == ["team/a", "capability/respond"])
+        #expect(blockers.map(\.unblocks) == [1, 1])
+        sample.capabilities[0].isCritical = false
+        #expect(
+            sample.readiness("2025-12-02").blockers.map(\.reason.code) == ["awaiting-delivered", "requires-capability"])
+    }
+}
+
+@Suite struct HoldingTimeTests {
+    var sample = Sample([.sample("team/rota", due: .on(day("2025-12-20")), validFor: Length(30, .days))])
+
+    private func end(on text: String) -> Day? { sample.readiness(text).holdsUntil.map(sample.zone.day(of:)) }
+
+    @Test mutating func holdsToTheNextDueDayOrLapse() {
+        #expect(sample.readiness("2025-12-02").holdsUntil == sample.zone.end(of: day("2025-12-19")))
+        #expect(end(on: "2025-12-20") == day("2025-12-20"))
+        sample.finish("team/rota", on: "2025-12-10")
+        #expect(end(on: "2025-12-21") == day("2026-01-09"))
+    }
+
+    @Test mutating func movesDailyWithTasksAndWhenBehind() {
+        #expect(end(on: "2025-12-25") == day("2025-12-25"))
+        sample.finish("team/rota", on: "2025-12-25")
+        #expect(end(on: "2025-12-26") == day("2026-01-24"))
+        sample.close(1, of: 1, on: "2025-12-24")
+        #expect(end(on: "2025-12-26") == day("2025-12-26"))
+    }
+
+    @Test mutating func endsBeforeTheNextFactThatIsKnown() {
+        sample.sign(.delivered, on: "2025-12-05")
+        #expect(sample.readiness("2025-12-03").holdsUntil == sample.noon("2025-12-05").adding(milliseconds: -1))
+    }
+
+    /// Within the time it claims, nothing that is shown changes.
+    @Test mutating func theAnswerIsTheSameUntilThen() throws {
+        sample.items.append(
+            .sample("team/b", evidence: EvidenceRule(atLeast: 1), due: .on(day("2026-01-15")), needs: ["team/rota"]))
+        sample.people[5].to = day("2026-01-05")
+        sample.sign(.delivered, on: "2025-12-05")
+        sample.sign(
+            .delivered, "team/b", on: "2025-12-08",
+            evidence: [Evidence(form: .link, link: "https://a.example", expires: day("2025-12-18"))])
+        for offset in 0..<60 {
+            let asOf = sample.noon("2025-12-01").adding(days: offset)
+            let now = Readiness.of(sample.definitions, facts: sample.facts, asOf: asOf)
+            let end = try #require(now.holdsUntil)
+            var then = Readiness.of(sample.definitions, facts: sample.facts, asOf: end)
+            (then.asOf, then.day, then.measures) = (now.asOf, now.day, now.measures)
+            #expect(then == now, "\(now.day)")
+        }
+    }
+}

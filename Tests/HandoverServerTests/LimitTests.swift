@@ -1,0 +1,94 @@
+import HTTPTypes
+import HandoverModel
+import Hummingbird
+import NIOCore
+import Testing
+
+@testable import HandoverServer
+
+struct LimitTests {
+    private static var short: Limits {
+        var limits = Limits()
+        limits.body = 1000
+        limits.receive = .milliseconds(200)
+        limits.idle = .milliseconds(400)
+        return limits
+    }
+
+    @Test(arguments: [
+        "a head that is too long": (
+            "GET /status HTTP/1.1\r\nHost: h\r\nX: \(String(repeating: "x", count: 17_000))\r\n\r\n", 431, "headers-too-long"
+        ),
+        "a body announced as too long": (
+            "POST /status HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n", 413, "body-too-long"
+        ),
+        "a body that becomes too long": (
+            "POST /status HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n\(String(repeating: "x", count: 1001))\r\n",
+            413, "body-too-long"
+        ),
+        "what is not HTTP": ("\u{1}\u{2}\r\n\r\n", 400, "malformed-request"),
+    ])
+    func theConnectionRefuses(_ name: String, _ expected: (request: String, status: Int, code: String)) async throws {
+        let answer = try await withServer(try await Site(limits: Self.short)) { address in
+            try await RawConnection.exchange(try address.tcp, expected.request)
+        }
+        // What the route has already answered by then stands in front.
+        #expect(answer.contains("HTTP/1.1 \(expected.status) "))
+        #expect(answer.contains("\"code\":\"\(expected.code)\""))
+        #expect(answer.contains("Content-Security-Policy: default-src 'none';"))
+        #expect(answer.contains("X-Content-Type-Options: nosniff"))
+    }
+
+    @Test func aBodyThatNeverEndsIsClosed() async throws {
+        let answer = try await withServer(try await Site(limits: Self.short)) { address in
+            try await RawConnection.exchange(
+                try address.unix, post("questions", 100) + "{")
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 408 "))
+        #expect(answer.contains("\"code\":\"request-too-slow\""))
+    }
+
+    @Test(arguments: ["", "GET /status HT", "GET /status HTTP/1.1\r\nHost: h\r\nX-Sl"])
+    func aHeadThatNeverEndsIsClosed(start: String) async throws {
+        let answer = try await withServer(try await Site(limits: Self.short)) { address in
+            try await RawConnection.exchange(try address.tcp, start)
+        }
+        #expect(answer == "")
+    }
+
+    @Test func anAddressThatAsksTooOftenWaits() async throws {
+        var limits = Limits()
+        limits.rate = .init(perSecond: 0.1, burst: 2)
+        let router = try await Site(limits: limits).routes().publicRouter()
+        let caller = try SocketAddress(ipAddress: "192.0.2.7", port: 1)
+        #expect(try await router.answer(.get, "/healthz", from: caller).status == 200)
+        #expect(try await router.answer(.get, "/healthz", from: caller).status == 200)
+        let refused = try await router.answer(.get, "/healthz", from: caller)
+        #expect(refused.status == 429)
+        #expect(refused.headers[.retryAfter].flatMap { Int($0) }.map { (9...10).contains($0) } == true)
+        #expect(try refused.text("code") == "too-many-requests")
+        #expect(try await router.answer(.get, "/healthz", from: SocketAddress(ipAddress: "192.0.2.8", port: 1)).status == 200)
+    }
+
+    @Test(arguments: ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
+    func callersOnThisMachineAreNotCounted(address: String) throws {
+        #expect(CallerAddress(try SocketAddress(ipAddress: address, port: 1)) == nil)
+    }
+
+    @Test func aNetworkOfVersion6IsOneCaller() throws {
+        func caller(_ address: String) throws -> CallerAddress? { CallerAddress(try SocketAddress(ipAddress: address, port: 1)) }
+        #expect(try caller("2001:db8:1:2::3") == caller("2001:db8:1:2:ffff::4"))
+        #expect(try caller("2001:db8:1:2::3") != caller("2001:db8:1:3::3"))
+        #expect(try caller("::ffff:192.0.2.7") == caller("192.0.2.7"))
+    }
+
+    @Test func bucketsFillWithTime() throws {
+        let buckets = TokenBuckets(.init(perSecond: 2, burst: 1))
+        let caller = try #require(CallerAddress(try SocketAddress(ipAddress: "192.0.2.7", port: 1)))
+        let start = ContinuousClock.now
+        #expect(buckets.take(from: caller, at: start) == nil)
+        #expect(buckets.take(from: caller, at: start) == 1)
+        #expect(buckets.take(from: caller, at: start + .milliseconds(400)) == 1)
+        #expect(buckets.take(from: caller, at: start + .milliseconds(500)) == nil)
+    }
+}

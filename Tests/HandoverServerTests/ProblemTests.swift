@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import HandoverModel
+import HandoverTracker
+import Hummingbird
+import Logging
+import NIOCore
+import Synchronization
+import Testing
+
+@testable import HandoverServer
+
+struct ProblemTests {
+    @Test func aPathThatIsNotThereIsAProblemDocument() async throws {
+        let answer = try await Site().routes().publicRouter().answer(.get, "/nothing?here=1")
+        #expect(answer.status == 404)
+        #expect(answer.headers[.contentType] == "application/problem+json")
+        #expect(
+            answer.body == """
+                {"code":"unknown-path","detail":"/nothing is not known.","status":404,\
+                "title":"There is nothing at this address","type":"urn:handover:problem:unknown-path"}
+                """)
+    }
+
+    @Test func problemsSpeakTheReadersLanguage() async throws {
+        let answer = try await Site().routes().publicRouter().answer(.get, "/nothing", [.acceptLanguage: "zh-CN,en;q=0.5"])
+        #expect(try answer.text("title") == "没有这个地址")
+    }
+
+    @Test(arguments: [
+        HTTPRequest.Method.post: 405, .put: 405, .delete: 405, .options: 405, .trace: 405,
+    ])
+    func aMethodThatTheResourceHasNotIsRefused(method: HTTPRequest.Method, status: Int) async throws {
+        let answer = try await Site().routes().publicRouter().answer(method, "/status")
+        #expect(answer.status == status)
+        #expect(answer.headers[.allow] == "GET, HEAD")
+    }
+
+    @Test func aMethodThatNobodyKnowsIsNotImplemented() async throws {
+        let method = try #require(HTTPRequest.Method("BREW"))
+        #expect(try await Site().routes().publicRouter().answer(method, "/status").status == 501)
+    }
+
+    @Test(arguments: ["/healthz", "/status", "/status.svg", "/nothing", "/status?lang=fr"])
+    func everyResponseKeepsBrowsersFromDoingMore(path: String) async throws {
+        let answer = try await Site().routes().publicRouter().answer(.get, path)
+        #expect(
+            answer.headers[.contentSecurityPolicy]
+                == "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+        #expect(answer.headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
+        #expect(answer.headers[.cacheControl] == (path.hasPrefix("/status") && answer.status == 200 ? "no-cache" : "no-store"))
+    }
+
+    @Test func theApiIsOnTheSocketAlone() async throws {
+        let routes = try await Site().routes()
+        for path in ["/api/v1/records", "/api/v1/questions", "/api/v1/files", "/api/v1/ledger/verify"] {
+            #expect(try await routes.publicRouter().answer(.post, path).status == 404)
+        }
+    }
+
+    @Test func whatNobodyKnowsIsAReferenceForTheCallerAndWholeInTheLog() async throws {
+        struct Secret: Error {}
+        let lines = Mutex("")
+        let router = Router(context: HandoverContext.self)
+        router.addMiddleware { Problems(tellsFailure: false) }
+        router.resource("broken", [.get: { _, _ in throw Secret() }])
+        let logger = Logger(label: "test") { _ in
+            JSONLines(level: .info, now: { Date(timeIntervalSince1970: 0) }) { line in lines.withLock { $0 += line } }
+        }
+        let answer = try await router.answer(.get, "/broken", logger: logger)
+        #expect(answer.status == 500)
+        #expect(try answer.text("reference") == "request-1")
+        #expect(!answer.body.contains("Secret"))
+        let log = lines.withLock { $0 }
+        #expect(log.hasPrefix("{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"error\",\"message\":\"request failed\",\"error\":\""))
+        #expect(log.contains("Secret") && log.hasSuffix("\"request\":\"request-1\"}\n"))
+    }
+
+    @Test(arguments: [
+        (LedgerError.ioFailed(detail: "disk of Anna"), 503), (.mustBeReopened, 503), (.diskFull, 503),
+        (.damaged(detail: "disk of Anna"), 500), (.noSuchEntry(7), 404),
+    ])
+    func errorsOfTheLedgerHaveTheirStatus(error: LedgerError, status: Int) {
+        var document = ProblemDocument(error, language: .en, reference: "r")
+        document.failure = nil
+        #expect(document.status == status)
+        #expect(!document.json.contains("Anna"))
+    }
+
+    @Test func logsNoQueryAndNothingThatForgesALine() async throws {
+        let lines = Mutex("")
+        let logger = Logger(label: "test") { _ in
+            JSONLines(level: .info, now: { Date(timeIntervalSince1970: 0) }) { line in lines.withLock { $0 += line } }
+        }
+        _ = try await Site().routes().publicRouter().answer(.get, "/a\"\u{2028}b?token=secret", logger: logger)
+        let log = lines.withLock { $0 }
+        #expect(log.contains("\"method\":\"GET\"") && log.contains("\"status\":\"404\""))
+        #expect(!log.contains("secret") && !log.contains("\u{2028}"))
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(log.utf8)) }
+    }
+}

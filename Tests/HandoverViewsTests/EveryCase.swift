@@ -1,0 +1,101 @@
+import HandoverModel
+import HandoverReadiness
+
+/// One value of each case of the enums that people read.
+enum EveryCase {
+    static let refusals: [Refusal] = [
+        .unknownItem("team/rota", nearest: ["team/rota"]), .unknownPerson("lisi", nearest: ["lisi", "jia1"]),
+        .unknownCapability("backup", nearest: ["backup"]), .unknownModule("drills", nearest: ["drills"]),
+        .unknownTask("T-1", nearest: ["T-1", "T-2"]), .unknownEntry(3), .retiredItem("team/rota"), .nothingApplied,
+        .notPresent("lisi", on: Samples.day(2026, 1, 30)),
+        .roleNotHeld(person: "lisi", needed: [Samples.accepted.by, Samples.delivered.by], holders: ["lisi", "jia1"]),
+        .meaningNotAsked(item: "team/rota", meaning: .accepted, asked: [Samples.delivered, Samples.accepted]),
+        .onePersonOneMeaning(item: "team/rota", person: "lisi", given: .accepted),
+        .alreadySigned(item: "team/rota", meaning: .accepted, by: "lisi", at: Samples.now),
+        .notLead(person: "lisi", leads: ["lisi", "jia1"]),
+        .notAssessor(person: "lisi", capability: "backup", module: nil, allowed: ["lisi", "jia1"]),
+        .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
+        .notTheAssessed(person: "lisi", assessed: "lisi"), .notOwnSignOff(item: "team/rota", person: "lisi"),
+        .mayNotRecordForOthers(person: "lisi"),
+        .wordingChanged(item: "team/rota", wording: [:], title: LocalizedText(zh: "新", en: "new"), acceptWhen: nil),
+        .deliveredFirst(item: "team/rota", keys: [Samples.delivered, Samples.accepted]),
+        .deliveredAnewAfterRefusal(item: "team/rota", refused: Samples.now),
+        .evidenceMissing(item: "team/rota", have: 3, need: 3, kinds: [.link, .file]),
+        .evidenceKindNotAccepted(item: "team/rota", kind: .note, kinds: [.link, .file]),
+        .capabilityNotHeld(item: "team/rota", capability: "backup", have: 3, need: 3),
+        .nothingToRevoke(item: nil, entry: 3), .nothingToRefuse(item: "team/rota", meaning: .accepted),
+        .alreadyRevoked(entry: 3), .notRevocable(entry: 3, kind: .taskLogged),
+        .notAnAssessment(entry: 3, kind: .taskLogged), .notApplicableNotAllowed(item: "team/rota"),
+        .alreadyStated(item: "team/rota", by: "lisi"), .itemSetAside(item: "team/rota"), .reasonMissing,
+        .textMissing(field: "x"), .textTooLong(field: "x", limit: 3),
+        .inTheFuture(.day(Samples.day(2026, 1, 30)), now: Samples.now),
+        .beforeStart(.day(Samples.day(2026, 1, 30)), starts: Samples.day(2026, 1, 30)),
+        .untilPassed(Samples.day(2026, 1, 30), today: Samples.day(2026, 1, 30)),
+        .outOfRange(field: "x", minimum: 3, maximum: 3), .badLink("x"), .badTaskID("x"), .fileNotStored(Samples.digest),
+        .fileTooLarge(bytes: 3, limit: 3), .moduleNotRequired(person: "lisi", module: "drills"),
+        .moduleNeedsFirst(module: "drills", needs: ["drills"]), .attemptsUsed(module: "drills", attempts: 3),
+        .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3), .taskExists("T-1"),
+        .taskContradicts("T-1", field: "x"), .taskNotClosed("T-1"), .taskNotOpen("T-1"),
+        .taskTimesOutOfOrder("T-1", earlier: "x", later: "x"), .taskHasNoWorker("T-1"),
+        .notAWorker(person: "lisi", task: "T-1"), .alreadyReviewed("T-1"), .nobodyWorked("T-1"),
+        .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest), .nothingToApply,
+        .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .alreadyProposed(by: "lisi"),
+        .otherHandover(inForce: "x", given: "x"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
+        .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
+    ]
+
+    static let reasons: [Reason] = [
+        .awaiting(Samples.accepted), .refused(Samples.accepted, by: "lisi", reason: "x", entry: 3),
+        .stale(Samples.accepted, by: "lisi", entry: 3),
+        .lapsed(Samples.accepted, since: Samples.day(2026, 1, 30), entry: 3),
+        .revoked(Samples.accepted, reason: "x", entry: 3), .reopened(Samples.accepted, reason: "x"),
+        .undelivered(Samples.accepted, entry: 3), .evidenceMissing(have: 3, need: 3),
+        .evidenceExpired(have: 3, need: 3, since: Samples.day(2026, 1, 30)), .needs("team/rota"),
+        .requires("backup", have: 3, need: 3), .waived(until: Samples.day(2026, 1, 30)),
+        .capabilityNotCovered(have: 3, need: 3), .measureMissed(.independence),
+        .measureTooFew(.independence, have: 3, need: 3), .measureUnrated(.independence, unrated: 3, closed: 3),
+        .measureNotDemonstrated(.independence, more: 3),
+    ]
+
+    static let problems: [Problem] = [
+        .fileUnreadable(reason: "x"), .fileVanished, .notAFile, .linkLoop, .fileTooLarge(bytes: 3, limit: 3),
+        .notUTF8(byteOffset: 3), .utf16, .emptyFile, .missingFile, .unknownFile, .tooManyFiles(limit: 3),
+        .yamlSyntax(detail: "x"), .forbiddenCharacter(codePoint: 1000), .forbiddenAlias, .forbiddenAnchor,
+        .forbiddenTag, .forbiddenMergeKey, .forbiddenComplexKey, .severalDocuments, .tooDeep(limit: 3),
+        .tooManyValues(limit: 3), .duplicateKey(key: "x"), .unknownKey(key: "x", context: "x"),
+        .missingKey(key: "x", context: "x"), .wrongShape(expected: .mapping),
+        .badValue(value: "x", expected: .identifier), .unknownSchema(found: "x"), .emptyList(key: "x"),
+        .emptyText(key: "x"), .repeatedValue(value: "x"), .keyNotForKind(key: "x", kind: "x"),
+        .duplicateID(kind: .item, id: "x"), .unknownReference(kind: .item, id: "x"), .cycle(path: ["a", "b", "c"]),
+        .roleNobodyHolds(role: "x", team: "receiving"), .keysNeedDistinctPeople(item: "x", keys: 3, people: 3),
+        .dueAfterEnd(due: "x", end: "x"), .dueOutsideCalendar(due: "x"), .datesOutOfOrder(earlier: "x", later: "x"),
+        .unusedCapability(capability: "x"), .retiredIDReused(item: "x"), .relativeDateWithoutAnchor(anchor: "x"),
+        .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
+        .stretchTooLong(days: 3, limit: 3), .zoneFixed(inForce: "x"), .csvUnknownEncoding, .csvUnclosedQuote,
+        .csvTextAfterQuote, .csvCellTooLong(limit: 3), .csvTooManyCells(found: 3, expected: 3),
+        .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"),
+    ]
+
+    static let expectations: [Problem.Expectation] = [
+        .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
+        .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .timeZone, .language,
+        .link, .keyHolder, .oneOf(["a", "b", "c"]),
+    ]
+
+    static let ledgerErrors: [LedgerError] = [
+        .noLedger(path: "x"), .emptyFile(path: "x"), .notALedger(path: "x"), .databaseMissing(path: "x"),
+        .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .accessDenied(path: "x"), .otherUser(uid: 1000),
+        .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .held(by: LockHolder(pid: 7, host: "box")),
+        .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,
+        .entryTooLong(bytes: 3, limit: 3), .notRepresentable(.tooDeep), .recordedBefore(latest: Samples.now),
+        .effectiveAfterRecorded, .keyUsed(entry: 3), .unknownZone("x"), .definitionsMissing(Samples.digest),
+        .fileMissing(Samples.digest), .noSuchEntry(3), .unreadableEntry(3), .unreadableExport(detail: "x"),
+    ]
+
+    static let damages: [LedgerDamage] = [
+        .file(detail: "x"), .missing(entry: 3), .altered(entry: 3), .unreadable(entry: 3), .timeWentBack(entry: 3),
+        .keyRepeated(entry: 3, first: 3), .rootDiffers(size: 3), .sizeDiffers(entries: 3, expected: 3),
+        .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3), .definitionsDamaged("x"),
+        .fileMissing(Samples.digest, entry: 3), .fileDamaged(Samples.digest, entry: 3), .truncated, .badLine(3),
+    ]
+}

@@ -1,0 +1,96 @@
+import HandoverModel
+import LocatedYAML
+import Testing
+
+@Suite struct LimitTests {
+    @Test func goes32DeepAndNoDeeper() {
+        let deep = String(repeating: "[", count: 32) + "x" + String(repeating: "]", count: 32)
+        #expect(parse(deep).problems == [])
+        let deeper = parse("[" + deep + "]")
+        #expect(deeper.root == nil)
+        #expect(deeper.problems == [.tooDeep(limit: 32)])
+        #expect(
+            deeper.diagnostics.first?.range == SourceRange(Position(line: 1, column: 33), Position(line: 1, column: 34))
+        )
+    }
+
+    @Test func reads50000ValuesAndNoMore() {
+        let list = String(repeating: "- k: v\n", count: 24_999)
+        #expect(parse(list + "- x\n").problems == [])
+        let longer = parse(list + "- x\n- y\n")
+        #expect(longer.root == nil)
+        #expect(longer.problems == [.tooManyValues(limit: 50_000)])
+        #expect(
+            longer.diagnostics.first?.range
+                == SourceRange(Position(line: 25_001, column: 3), Position(line: 25_001, column: 4)))
+    }
+
+    @Test func reads1MiBAndNoMore() {
+        let text = "a: " + String(repeating: "x", count: 1_048_573)
+        #expect(parse(text).problems == [])
+        let longer = parse(text + "x")
+        #expect(longer.root == nil)
+        #expect(
+            longer.diagnostics == [
+                Diagnostic(file: "a.yaml", range: nil, problem: .fileTooLarge(bytes: 1_048_577, limit: 1_048_576))
+            ])
+    }
+
+    @Test(arguments: ["- *a\n", "a: 1\n", "- ! x\n", "- \u{1}\n", "- \"\\0\"\n", "- &a b\n"])
+    func stopsAfter100Diagnostics(line: String) {
+        let document = parse(String(repeating: line, count: 200))
+        #expect(document.diagnostics.count == 100)
+        #expect(document.root == nil)
+    }
+
+    /// One MiB of each, or less where a number says so; with what the reader must say last.
+    static let hostile: [(String, String, Int?, Problem?)] = [
+        ("", "[", nil, .tooDeep(limit: 32)),
+        ("", "[", 100_000, .tooDeep(limit: 32)),
+        ("", "[\n", nil, .tooDeep(limit: 32)),
+        ("", "{", 100_000, .tooDeep(limit: 32)),
+        ("", "{a: ", nil, .tooDeep(limit: 32)),
+        ("", "- ", nil, .tooDeep(limit: 32)),
+        ("", "? ", nil, .tooDeep(limit: 32)),
+        ("", "[?", 179, .tooDeep(limit: 32)),
+        ("", "[?", nil, .tooDeep(limit: 32)),
+        ("", "%TAG !a! b\n", nil, .forbiddenTag),
+        ("a: 1\n...\n", "%TAG !a! b\n", nil, .severalDocuments),
+        ("", "---\n", nil, .severalDocuments),
+        ("a: &a [x]\nb: [", "*a, ", nil, .forbiddenAlias),
+        ("", "*a : x\n", nil, .forbiddenAlias),
+        ("", "a:\n", nil, .duplicateKey(key: "a")),
+        ("", "\"a\": b\n", nil, .duplicateKey(key: "a")),
+        ("[", "a,", nil, .tooManyValues(limit: 50_000)),
+        ("", "- |\n\n", nil, .tooManyValues(limit: 50_000)),
+        ("", "\n", nil, .emptyFile),
+        ("", " ", nil, .emptyFile),
+        ("a: 1 #", " ?", nil, nil),
+        ("a: 1\n", "# ? !\n", nil, nil),
+        ("", "word ", nil, nil),
+        ("", "word\n", nil, nil),
+        ("a: |\n", "\n", nil, nil),
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: hostile)
+    func refusesHostileFilesAtOnce(head: String, unit: String, count: Int?, problem: Problem?) {
+        let count = count ?? (YAMLLimits.bytes - head.utf8.count) / unit.utf8.count
+        let text = head + String(repeating: unit, count: count)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let document = parse(text)
+        #expect(document.problems.last == problem)
+        // A tenth of a second here; what grows with the square takes minutes.
+        #expect(clock.now - start < .seconds(10))
+    }
+
+    @Test func manyRefusalsAtTheEndOfALongLineCostOneWalk() {
+        let start = ContinuousClock().now
+        for refused in [", &a b", ", ! b", ", ? a : b"] {
+            let text =
+                "['" + String(repeating: "x", count: 1_040_000) + "'" + String(repeating: refused, count: 99) + "]"
+            #expect(parse(text).diagnostics.count == 99)
+        }
+        #expect(ContinuousClock().now - start < .seconds(8))
+    }
+}
