@@ -62,6 +62,12 @@ let package = Package(
                 "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverReadiness", "HandoverTracker",
                 "HandoverViews", "HandoverServer", arguments, httpClient, logging, nioCore, nioHTTP1,
             ]),
+        .executableTarget(
+            name: "HandoverBenchmarks",
+            dependencies: [
+                "CYAML", "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverTracker", grdb, hummingbird,
+                httpClient, nioCore,
+            ], path: "Benchmarks"),
         .testTarget(name: "HandoverModelTests", dependencies: ["HandoverModel"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "HandoverModel"]),
         .testTarget(name: "HandoverDefinitionsTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),

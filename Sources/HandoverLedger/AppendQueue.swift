@@ -2,7 +2,9 @@ internal import GRDB
 internal import HandoverModel
 internal import Synchronization
 
-/// Commands that wait for the writer. Whatever waits when the writer is free goes into one transaction.
+/// Commands that wait for the writer.
+///
+/// Whatever waits when the writer is free goes into one transaction.
 final class AppendQueue: Sendable {
     typealias Decide = @Sendable (LedgerView) throws -> Decision
     typealias Outcome = Result<Receipt, any Error>
@@ -52,14 +54,17 @@ final class AppendQueue: Sendable {
         }
     }
 
-    /// Writes what waits. When an earlier turn took it along, there is nothing to do.
+    /// Writes what waits.
+    ///
+    /// When an earlier turn took it along, there is nothing to do.
     private func drain(_ db: Database) {
         let (requests, refusal) = state.withLock { state in
             var count = 0
             let isRehearsal = state.waiting.first?.isRehearsal ?? false
             let batch = state.waiting.prefix { request in
                 count += request.decisions.count
-                return request.isRehearsal == isRehearsal && (count <= AppendQueue.most || count == request.decisions.count)
+                return request.isRehearsal == isRehearsal
+                    && (count <= AppendQueue.most || count == request.decisions.count)
             }
             state.waiting.removeFirst(batch.count)
             return (Array(batch), state.refusal)

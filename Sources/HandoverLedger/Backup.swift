@@ -22,7 +22,9 @@ extension Ledger {
         try SQLite.rethrowing(target.database) {
             let queue = try DatabaseQueue(path: target.database, configuration: SQLite.configuration(readOnly: false))
             try database.backup(to: queue)
-            if let problem = try queue.inDatabase(SQLite.integrityProblem) { throw LedgerError.damaged(detail: problem) }
+            if let problem = try queue.inDatabase(SQLite.integrityProblem) {
+                throw LedgerError.damaged(detail: problem)
+            }
             try queue.close()
         }
         try created.sync()

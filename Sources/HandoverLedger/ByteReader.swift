@@ -23,7 +23,9 @@ struct ByteReader: ~Copyable {
         self.offset = offset
     }
 
-    /// The next line without its end; nil at the end of the file. A last line without an end counts as one.
+    /// The next line without its end; nil at the end of the file.
+    ///
+    /// A last line without an end counts as one.
     mutating func nextLine() throws(LedgerError) -> [UInt8]? {
         var line: [UInt8] = []
         while true {

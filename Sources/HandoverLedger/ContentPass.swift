@@ -89,7 +89,10 @@ struct ContentPass {
         while true {
             let (left, right) = (try kept.next(), try made.next())
             guard let row = left ?? right else { return }
-            if left != right { throw Damaged(.derived(table: table, row: ContentPass.text(row, count: order.split(separator: ",").count))) }
+            if left != right {
+                throw Damaged(
+                    .derived(table: table, row: ContentPass.text(row, count: order.split(separator: ",").count)))
+            }
         }
     }
 
@@ -120,7 +123,8 @@ extension HandoverModel.Statement {
         switch self {
         case .definitionsProposed(let change), .definitionsApplied(let change): change.definitions
         case .signedOff, .evidenceAdded, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted,
-            .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
+            .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
+            .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted:
             nil
         }

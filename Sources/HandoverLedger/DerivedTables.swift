@@ -2,7 +2,9 @@ internal import Foundation
 internal import GRDB
 internal import HandoverModel
 
-/// Writes the tables that follow from entries. The same code adds to them, rebuilds them, and makes them anew to compare.
+/// Writes the tables that follow from entries.
+///
+/// The same code adds to them, rebuilds them, and makes them anew to compare.
 struct DerivedTables {
     let db: Database
 
@@ -24,7 +26,9 @@ struct DerivedTables {
             ])
     }
 
-    /// Takes up an entry about a task, and says how it changes the tally. The entry is in the index already.
+    /// Takes up an entry about a task, and says how it changes the tally.
+    ///
+    /// The entry is in the index already.
     func deriveTask(_ entry: Entry, zone: Zone) throws -> TallyChanges {
         guard case .task(let id) = entry.record.statement.subject else { return TallyChanges() }
         let earlier = try LedgerView(db, session: nil).entries(about: .task(id), through: entry.number - 1)
@@ -32,7 +36,8 @@ struct DerivedTables {
         let after = TaskHistory(earlier + [entry], zone: zone).states
         for moment in entry.record.statement.closings {
             try execute(
-                "INSERT OR IGNORE INTO task_closing (day, task) VALUES (?, ?)", [moment.day(in: zone).number, id.rawValue])
+                "INSERT OR IGNORE INTO task_closing (day, task) VALUES (?, ?)",
+                [moment.day(in: zone).number, id.rawValue])
         }
         var changes = TallyChanges()
         guard before != after else { return changes }
@@ -59,7 +64,8 @@ struct DerivedTables {
                     reviewed = reviewed + excluded.reviewed, overturned = overturned + excluded.overturned
                 """,
                 place + [
-                    tally.independent, tally.assisted, tally.unrated, tally.drills, tally.reviewsNeeded, tally.reviewsDone,
+                    tally.independent, tally.assisted, tally.unrated, tally.drills, tally.reviewsNeeded,
+                    tally.reviewsDone,
                     tally.reviewed, tally.overturned,
                 ])
             try execute(

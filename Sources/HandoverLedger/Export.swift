@@ -4,7 +4,9 @@ internal import HandoverModel
 
 extension Ledger {
     /// Writes the ledger as JSON lines: entry N byte for byte on line N, then leaf hashes, definitions and files, then
-    /// the size and the root. See `docs/ledger-format.md`.
+    /// the size and the root.
+    ///
+    /// See `docs/ledger-format.md`.
     ///
     /// - Parameters:
     ///   - files: Whether the files that entries name go along. A file that is missing is left out.

@@ -1,6 +1,8 @@
 internal import HandoverModel
 
-/// A line of an export that is not an entry. See `docs/ledger-format.md`.
+/// A line of an export that is not an entry.
+///
+/// See `docs/ledger-format.md`.
 struct ExportLine: Codable {
     enum Kind: String, Codable {
         case tile, definitions, file, end

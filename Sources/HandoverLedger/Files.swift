@@ -2,7 +2,9 @@ internal import Foundation
 public import HandoverModel
 
 extension Ledger {
-    /// Keeps a file under its digest, before the entry that names it. A file that is there already is left alone.
+    /// Keeps a file under its digest, before the entry that names it.
+    ///
+    /// A file that is there already is left alone.
     ///
     /// The disk has the file when this returns.
     ///

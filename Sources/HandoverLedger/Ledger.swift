@@ -22,7 +22,9 @@ public struct Ledger: Sendable {
     let database: any DatabaseWriter
     let appends: AppendQueue?
 
-    /// Opens the ledger of a folder. A writer makes one where there is none, and brings an older one up to date.
+    /// Opens the ledger of a folder.
+    ///
+    /// A writer makes one where there is none, and brings an older one up to date.
     ///
     /// - Throws: Every way in which that can fail is a `LedgerError` of its own.
     public static func open(folder: LedgerFolder, mode: Mode) throws(LedgerError) -> Ledger {
@@ -41,7 +43,8 @@ public struct Ledger: Sendable {
     /// what is its own; its error becomes its outcome. Calls that come at the same time share a transaction. The call
     /// returns after the commit, that is: when the disk has it.
     ///
-    /// - Parameter rehearsal: Nothing is recorded; the receipts are those that there would have been.
+    /// In a rehearsal nothing is recorded, and the receipts are those that there would have been.
+    ///
     /// - Throws: `LedgerError` when nothing could be recorded. After a failure of the storage, everything is refused
     ///   with `.mustBeReopened` until the ledger has been opened anew.
     public func append(
@@ -64,7 +67,9 @@ public struct Ledger: Sendable {
         return try outcome.get()
     }
 
-    /// Asks questions of one consistent snapshot. Does not wait for the writer of a server.
+    /// Asks questions of one consistent snapshot.
+    ///
+    /// Does not wait for the writer of a server.
     ///
     /// - Throws: What `body` throws, or `LedgerError`.
     public func read<Value>(_ body: (LedgerView) throws -> Value) throws -> Value {
@@ -78,7 +83,9 @@ public struct Ledger: Sendable {
     /// Why nothing can be appended any more; nil while all is well.
     public var refusal: LedgerError? { appends?.refusal }
 
-    /// Closes the files. The lock stays with who took it.
+    /// Closes the files.
+    ///
+    /// The lock stays with who took it.
     ///
     /// - Throws: `LedgerError` when a question is still being answered.
     public func close() throws(LedgerError) {

@@ -22,7 +22,9 @@ public final class LedgerLock: Sendable {
         self.file = Mutex(file)
     }
 
-    /// Takes the lock, and waits for another holder as long as is said. Makes the folder if it is not there.
+    /// Takes the lock, and waits for another holder as long as is said.
+    ///
+    /// Makes the folder if it is not there.
     ///
     /// - Throws: `LedgerError.held` when another process still holds it then; `.otherUser` when the ledger belongs to
     ///   another user of the machine; others when the folder cannot be written.
@@ -49,7 +51,9 @@ public final class LedgerLock: Sendable {
     ///   and did not say who.
     public static func holder(of folder: LedgerFolder) throws -> LockHolder? {
         guard PrivateFile.exists(folder.path), PrivateFile.owner(of: folder.lock) != nil else {
-            if let owner = PrivateFile.owner(of: folder.path), owner != geteuid() { throw LedgerError.otherUser(uid: owner) }
+            if let owner = PrivateFile.owner(of: folder.path), owner != geteuid() {
+                throw LedgerError.otherUser(uid: owner)
+            }
             return nil
         }
         let file = try openFile(folder, flags: O_RDONLY)
@@ -66,7 +70,9 @@ public final class LedgerLock: Sendable {
         }
     }
 
-    /// Gives the lock back. What happens of itself when the value goes away.
+    /// Gives the lock back.
+    ///
+    /// What happens of itself when the value goes away.
     public func release() {
         file.withLock { $0 = nil }
     }

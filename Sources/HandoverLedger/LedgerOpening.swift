@@ -43,7 +43,9 @@ extension Ledger {
         return try DatabasePool(path: folder.database, configuration: configuration)
     }
 
-    /// Whether there is a database. What belongs to one and has none is not taken for a new ledger.
+    /// Whether there is a database.
+    ///
+    /// What belongs to one and has none is not taken for a new ledger.
     private static func isThere(_ folder: LedgerFolder) throws -> Bool {
         if PrivateFile.exists(folder.database) { return true }
         if PrivateFile.exists(folder.database + "-wal") || PrivateFile.exists(folder.blobs) {
@@ -79,7 +81,9 @@ extension Ledger {
             throw LedgerError.noLedger(path: folder.database)
         }
         guard size > 0 else { throw LedgerError.emptyFile(path: folder.database) }
-        if let owner = PrivateFile.owner(of: folder.database), owner != geteuid() { throw LedgerError.otherUser(uid: owner) }
+        if let owner = PrivateFile.owner(of: folder.database), owner != geteuid() {
+            throw LedgerError.otherUser(uid: owner)
+        }
     }
 
     static func checkFormat(_ db: Database, _ folder: LedgerFolder) throws {

@@ -24,7 +24,9 @@ extension LedgerView {
     }
 
     /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
-    /// day is summed from. They grow with the days, not with the tasks.
+    /// day is summed from.
+    ///
+    /// They grow with the days, not with the tasks.
     public func changes(_ dimension: TallyDimension = .all) throws -> [TallyChange] {
         try session?.flushTallies()
         let cursor = try Row.fetchCursor(
@@ -38,7 +40,8 @@ extension LedgerView {
         while let row = try cursor.next() {
             changes.append(
                 TallyChange(
-                    value: row[0], closed: Day(number: row[1]), effective: Day(number: row[2]), tally: Tally(row, from: 3)))
+                    value: row[0], closed: Day(number: row[1]), effective: Day(number: row[2]),
+                    tally: Tally(row, from: 3)))
         }
         return changes
     }
@@ -61,9 +64,10 @@ extension LedgerView {
         var place: (person: String, capability: String, used: Int) = ("", "", 0)
         while let row = try Row.fetchOne(next, arguments: [place.person, place.capability, place.used]) {
             place = (row[0], row[1], row[2])
-            guard let closed = try Int.fetchOne(
-                newest,
-                arguments: [place.person, place.capability, place.used, day.number, day.number, day.number])
+            guard
+                let closed = try Int.fetchOne(
+                    newest,
+                    arguments: [place.person, place.capability, place.used, day.number, day.number, day.number])
             else { continue }
             let (person, capability) = (Person.ID(place.person), Capability.ID(place.capability))
             if uses.last?.person != person || uses.last?.capability != capability {

@@ -5,9 +5,7 @@ public import HandoverModel
 extension LedgerView {
     /// A task as all entries about it make it.
     ///
-    /// - Parameters:
-    ///   - day: Only what was effective by the end of this day counts.
-    ///   - last: Only what was recorded up to this entry counts.
+    /// With a day, only what was effective by its end counts; with an entry's number, only what was recorded up to it.
     public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord? {
         TaskHistory(try entries(about: .task(id), through: last), zone: try days).task(asOf: day)
     }
@@ -19,8 +17,10 @@ extension LedgerView {
 
     /// Tasks that pass a filter: open ones first, then the newest closing first.
     ///
-    /// - Parameter after: The last task of the page before.
-    public func tasks(_ filter: TaskFilter = TaskFilter(), after: TaskRecord.ID? = nil, limit: Int) throws -> [TaskRecord] {
+    /// The next page comes `after` the last task of the page before.
+    public func tasks(_ filter: TaskFilter = TaskFilter(), after: TaskRecord.ID? = nil, limit: Int) throws
+        -> [TaskRecord]
+    {
         var conditions = ["s.until_day = \(Schema.forever)"]
         var arguments: StatementArguments = []
         func require(_ condition: String, _ values: StatementArguments = []) {
@@ -40,9 +40,10 @@ extension LedgerView {
                 [zone.start(of: closed.lowerBound).milliseconds, zone.end(of: closed.upperBound).milliseconds])
         }
         if let after {
-            guard let place = try Int64.fetchOne(
-                statement("SELECT closed_at FROM task_state WHERE task = ? AND until_day = \(Schema.forever)"),
-                arguments: [after.rawValue])
+            guard
+                let place = try Int64.fetchOne(
+                    statement("SELECT closed_at FROM task_state WHERE task = ? AND until_day = \(Schema.forever)"),
+                    arguments: [after.rawValue])
             else { return [] }
             require("(\(table).closed_at, \(table).task) < (?, ?)", [place, after.rawValue])
         }
@@ -58,10 +59,8 @@ extension LedgerView {
 
     /// The newest eligible tasks by closing, as of the end of a day, the newest first.
     ///
-    /// - Parameters:
-    ///   - value: The severity, capability or person whose tasks are asked for; empty for all. A person's are those
-    ///     that are eligible for that person.
-    ///   - closedThrough: The last closing day that counts.
+    /// `value` is the severity, capability or person whose tasks are asked for, empty for all; a person's are those that
+    /// are eligible for that person. `closedThrough` is the last closing day that counts.
     public func recentEligible(
         _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day
     ) throws -> [TaskRecord] {
@@ -79,7 +78,8 @@ extension LedgerView {
             ORDER BY closed_at DESC, task DESC LIMIT ?
             """,
             [
-                value, try days.end(of: closedThrough).milliseconds, closedThrough.number, day.number, day.number, limit,
+                value, try days.end(of: closedThrough).milliseconds, closedThrough.number, day.number, day.number,
+                limit,
             ], asOf: day)
     }
 
@@ -96,7 +96,7 @@ extension LedgerView {
     ///
     /// Reads the entries of the window's tasks; everything else here reads counts.
     ///
-    /// - Parameter asOf: Only what was effective by the end of this day counts.
+    /// With a day, only what was effective by its end counts.
     public func tasksAsKnown(through last: Int, closed: ClosedRange<Day>, asOf day: Day? = nil) throws -> [TaskRecord] {
         let zone = try days
         let ids = try String.fetchAll(

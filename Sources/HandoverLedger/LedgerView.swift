@@ -83,7 +83,9 @@ public struct LedgerView {
 
     /// The bytes of definitions that an entry put forward or in force.
     public func definitions(_ digest: Digest) throws -> [UInt8]? {
-        try Data.fetchOne(statement("SELECT body FROM definition WHERE digest = ?"), arguments: [digest.hex]).map { [UInt8]($0) }
+        try Data.fetchOne(statement("SELECT body FROM definition WHERE digest = ?"), arguments: [digest.hex]).map {
+            [UInt8]($0)
+        }
     }
 
     func statement(_ sql: String) throws -> GRDB.Statement {

@@ -21,7 +21,9 @@ struct MerkleTree: Equatable {
 
     mutating func append(leaf: TreeHash) { append(leaf, level: 0) }
 
-    /// Adds a perfect subtree of 2^`level` leaves. The size must be a multiple of that many.
+    /// Adds a perfect subtree of 2^`level` leaves.
+    ///
+    /// The size must be a multiple of that many.
     mutating func append(_ subtree: TreeHash, level: Int) {
         var node = subtree
         var rest = size >> level

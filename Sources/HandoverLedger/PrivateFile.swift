@@ -31,7 +31,9 @@ struct PrivateFile: ~Copyable {
         let all = Array(bytes)
         var done = 0
         while done < all.count {
-            let count = unsafe all.withUnsafeBytes { unsafe Self.put(descriptor, UnsafeRawBufferPointer(rebasing: $0[done...])) }
+            let count = unsafe all.withUnsafeBytes {
+                unsafe Self.put(descriptor, UnsafeRawBufferPointer(rebasing: $0[done...]))
+            }
             guard count > 0 else {
                 if errno == EINTR { continue }
                 throw PrivateFile.error(errno, path)
@@ -50,7 +52,9 @@ struct PrivateFile: ~Copyable {
     }
 
     func truncate() throws(LedgerError) {
-        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw PrivateFile.error(errno, path) }
+        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            throw PrivateFile.error(errno, path)
+        }
     }
 
     /// The user that the file belongs to.

@@ -25,7 +25,9 @@ extension DerivedTables {
                 """, zone: zone, indexing: false)
     }
 
-    /// Derives entries in their order. Each is indexed first where that is asked for.
+    /// Derives entries in their order.
+    ///
+    /// Each is indexed first where that is asked for.
     ///
     /// The zone is that of the first definitions in force wherever they stand, so that all days are of one zone.
     func fill(entries sql: String, zone fixed: Zone?, indexing: Bool) throws {
@@ -48,7 +50,9 @@ extension DerivedTables {
 }
 
 extension Ledger {
-    /// Makes all derived tables anew from the entries. The entries and their tree stay as they are.
+    /// Makes all derived tables anew from the entries.
+    ///
+    /// The entries and their tree stay as they are.
     ///
     /// - Throws: `LedgerError` when an entry cannot be read, or the ledger cannot be written.
     public func rebuild() throws {

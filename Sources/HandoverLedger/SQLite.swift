@@ -63,7 +63,9 @@ enum SQLite {
         }
     }
 
-    /// What an error means for the ledger. Errors that are the caller's own are left to `failure(of:)`.
+    /// What an error means for the ledger.
+    ///
+    /// Errors that are the caller's own are left to `failure(of:)`.
     static func ledgerError(_ error: any Error, _ path: String) -> LedgerError {
         switch error {
         case let error as LedgerError: return error

@@ -1,10 +1,14 @@
 internal import GRDB
 
-/// The tables of a ledger. A migration is never edited once it has been shipped.
+/// The tables of a ledger.
+///
+/// A migration is never edited once it has been shipped.
 ///
 /// `entry` is the ledger; `definition` is stored beside it. All other tables are derived from entries.
 enum Schema {
-    /// The version of what derived tables hold. A ledger with an older one is derived anew when it is opened.
+    /// The version of what derived tables hold.
+    ///
+    /// A ledger with an older one is derived anew when it is opened.
     static let derivation = 1
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.

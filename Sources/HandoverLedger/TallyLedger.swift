@@ -39,7 +39,8 @@ struct TallyChanges {
     }
 
     private mutating func add(
-        _ tally: Tally, _ dimension: TallyDimension, _ value: String, _ facts: TaskState.Facts, _ day: Int, _ factor: Int
+        _ tally: Tally, _ dimension: TallyDimension, _ value: String, _ facts: TaskState.Facts, _ day: Int,
+        _ factor: Int
     ) {
         guard tally != .zero else { return }
         let key = TallyKey(dimension: dimension, value: value, closedDay: facts.closedDay, effectiveDay: day)

@@ -98,7 +98,8 @@ struct TaskState: Hashable {
         init(_ worker: Worker, of task: TaskRecord, zone: Zone) {
             person = worker.person
             outcome = task.outcome(for: worker.person, in: zone)
-            let isPassed = task.drill == .passed && worker.level.map(\.isIndependent) == true && !task.marks.contains(.takenOver)
+            let isPassed =
+                task.drill == .passed && worker.level.map(\.isIndependent) == true && !task.marks.contains(.takenOver)
             used =
                 task.capability == nil
                 ? .none : outcome == .independent ? .task : outcome == .drill && isPassed ? .drill : .none

@@ -8,7 +8,8 @@ extension Ledger {
     /// All entries are hashed and make the root anew. With `tables`, they are also read, their definitions and files are
     /// looked for, and all derived tables are made anew and compared, which takes much longer.
     ///
-    /// - Parameter expected: A root that is known from elsewhere, with the size it belongs to: the ledger must extend it.
+    /// `expected` is a root that is known from elsewhere, with the size it belongs to: the ledger must extend it.
+    ///
     /// - Throws: `LedgerError` when the ledger cannot be opened at all.
     public func verify(
         tables: Bool = true, expecting expected: (size: Int, root: TreeHash)? = nil
@@ -43,7 +44,8 @@ extension Ledger {
         let count = try Int.fetchOne(db, sql: "SELECT max(number) FROM entry") ?? 0
         let tree: MerkleTree
         switch HashPass(path: folder.database, size: count).run() {
-        case .failure(let error): return Verification(entries: error.damage.soundEntries, root: nil, damage: error.damage)
+        case .failure(let error):
+            return Verification(entries: error.damage.soundEntries, root: nil, damage: error.damage)
         case .success(let found): tree = found
         }
         func answer(_ damage: LedgerDamage?) -> Verification {
@@ -58,7 +60,9 @@ extension Ledger {
             guard expected.size <= tree.size else {
                 return answer(.sizeDiffers(entries: tree.size, expected: expected.size))
             }
-            guard try root(of: expected.size, db) == expected.root else { return answer(.rootDiffers(size: expected.size)) }
+            guard try root(of: expected.size, db) == expected.root else {
+                return answer(.rootDiffers(size: expected.size))
+            }
         }
         guard tables else { return answer(nil) }
         do {
@@ -84,7 +88,9 @@ extension Ledger {
 }
 
 extension LedgerView {
-    /// The root that the first `size` entries made. Takes time in proportion to their number.
+    /// The root that the first `size` entries made.
+    ///
+    /// Takes time in proportion to their number.
     public func root(of size: Int) throws -> TreeHash { try Ledger.root(of: size, db) }
 }
 

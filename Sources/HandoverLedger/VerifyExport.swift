@@ -7,10 +7,12 @@ extension Ledger {
     ///
     /// Needs no ledger. Whether a key was used twice is not looked at.
     ///
-    /// - Parameter root: The root that the export must have, known from elsewhere: without it, an export that was
-    ///   forged as a whole is not noticed.
+    /// `root` is the root that the export must have, known from elsewhere: without it, an export that was forged as a
+    /// whole is not noticed.
+    ///
     /// - Throws: `LedgerError` when the file cannot be read.
-    public static func verify(export path: String, expecting root: TreeHash? = nil) throws(LedgerError) -> Verification {
+    public static func verify(export path: String, expecting root: TreeHash? = nil) throws(LedgerError) -> Verification
+    {
         do {
             var pass = try ExportPass(path)
             return try pass.run(expecting: root)
@@ -60,6 +62,7 @@ private struct ExportPass: ~Copyable {
     mutating func run(expecting expected: TreeHash?) throws -> Verification {
         var tree = MerkleTree()
         var damage: LedgerDamage?
+        var tileLine = count + 1
         var badTile: Int?
         var last: Instant?
         var tile: ArraySlice<UInt8> = []
@@ -68,34 +71,45 @@ private struct ExportPass: ~Copyable {
             let bytes = try entries.nextLine() ?? []
             let leaf = MerkleTree.leaf(bytes)
             tree.append(leaf: leaf)
-            if tile.isEmpty, let leaves = line?.leaves.flatMap({ Base64.bytes(of: $0) }), line?.kind == .tile {
-                tile = leaves[...]
-                line = try nextTrailerLine()
+            if (number - 1).isMultiple(of: ExportLine.tile) {
+                tile = []
+                if let current = line, current.kind == .tile, current.index == (number - 1) / ExportLine.tile {
+                    tile = ArraySlice(current.leaves.flatMap { Base64.bytes(of: $0) } ?? [])
+                    tileLine = trailerLine
+                    line = try nextTrailerLine()
+                }
             }
-            if TreeHash(bytes: tile.prefix(32)) != leaf, badTile == nil {
-                badTile = trailerLine - 1
-                damage = damage ?? .altered(entry: number)
+            if TreeHash(bytes: tile.prefix(32)) != leaf {
+                badTile = badTile ?? tileLine
+                if !tile.isEmpty { damage = damage ?? .altered(entry: number) }
             }
             tile = tile.dropFirst(32)
             if damage == nil { damage = ExportPass.problem(of: bytes, number, &last) }
         }
         var end = line
-        if end?.kind != .end { end = try checkAttachments(from: line) }
+        do {
+            if end?.kind != .end { end = try checkAttachments(from: line) }
+        } catch let error as Damaged {
+            throw Damaged(damage ?? error.damage)
+        }
         guard let end, let size = end.size, let root = end.root else { throw Damaged(.truncated) }
         if end.version != ExportLine.version { throw LedgerError.newerFormat(found: "export \(end.version ?? 0)") }
         guard try trailer.nextLine() == nil else { throw Damaged(.badLine(trailerLine + 1)) }
 
         let isWhole = size == count && root == tree.root
-        if case .altered = damage, isWhole, let badTile { damage = .badLine(badTile) }
+        if isWhole, let badTile { damage = .badLine(badTile) }
         if damage == nil, size != count { damage = .sizeDiffers(entries: count, expected: size) }
         if damage == nil, root != tree.root { damage = .rootDiffers(size: size) }
+        if damage == nil, let badTile { damage = .badLine(badTile) }
         if damage == nil, let expected, expected != tree.root { damage = .rootDiffers(size: size) }
         return Verification(entries: damage?.soundEntries ?? count, root: tree.root, damage: damage)
     }
 
     /// What is wrong with an entry, apart from its hash.
     private static func problem(of bytes: [UInt8], _ number: Int, _ last: inout Instant?) -> LedgerDamage? {
-        guard let record = try? CanonicalJSON.decode(Record.self, from: bytes) else { return .unreadable(entry: number) }
+        guard let record = try? CanonicalJSON.decode(Record.self, from: bytes) else {
+            return .unreadable(entry: number)
+        }
         defer { last = record.at }
         return last.map { record.at < $0 } == true ? .timeWentBack(entry: number) : nil
     }
@@ -103,7 +117,9 @@ private struct ExportPass: ~Copyable {
     private mutating func nextTrailerLine() throws -> ExportLine? {
         guard let bytes = try trailer.nextLine() else { return nil }
         trailerLine += 1
-        guard let line = try? CanonicalJSON.decode(ExportLine.self, from: bytes) else { throw Damaged(.badLine(trailerLine)) }
+        guard let line = try? CanonicalJSON.decode(ExportLine.self, from: bytes) else {
+            throw Damaged(.badLine(trailerLine))
+        }
         return line
     }
 

@@ -30,6 +30,8 @@ final class WriteSession {
             try execute("RELEASE decision", [])
             return receipt
         } catch {
+            // After a failure of the storage there may be no transaction left to go back in.
+            if SQLite.isStorageFailure(error) { throw error }
             try execute("ROLLBACK TO decision", [])
             try execute("RELEASE decision", [])
             throw error
@@ -53,9 +55,11 @@ final class WriteSession {
     private func record(_ decision: Decision) throws -> Receipt {
         switch decision {
         case .already(let number):
-            guard let found = try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT i.at, e.leaf FROM entry e JOIN entry_index i USING (number) WHERE number = ?"),
-                arguments: [number]), let leaf = TreeHash(bytes: found[1] as Data)
+            guard
+                let found = try Row.fetchOne(
+                    db.cachedStatement(
+                        sql: "SELECT i.at, e.leaf FROM entry e JOIN entry_index i USING (number) WHERE number = ?"),
+                    arguments: [number]), let leaf = TreeHash(bytes: found[1] as Data)
             else { throw LedgerError.noSuchEntry(number) }
             return Receipt(
                 entry: number, at: Instant(milliseconds: found[0]), leaf: leaf, size: 0, root: leaf, wasThere: true,
@@ -82,12 +86,15 @@ final class WriteSession {
 
         let entry = Entry(number: tree.size + 1, record: record)
         let leaf = MerkleTree.leaf(body)
-        try execute("INSERT INTO entry (number, body, leaf) VALUES (?, ?, ?)", [entry.number, Data(body), Data(leaf.bytes)])
+        try execute(
+            "INSERT INTO entry (number, body, leaf) VALUES (?, ?, ?)", [entry.number, Data(body), Data(leaf.bytes)])
         let tables = DerivedTables(db)
         do {
             try tables.index(entry)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            guard let used = try LedgerView(db, session: nil).entryNumber(key: record.key, by: record.by) else { throw error }
+            guard let used = try LedgerView(db, session: nil).entryNumber(key: record.key, by: record.by) else {
+                throw error
+            }
             throw LedgerError.keyUsed(entry: used)
         }
         try derive(entry, tables)
@@ -124,7 +131,9 @@ final class WriteSession {
         }
     }
 
-    /// A file is there before the entry that names it. A rehearsal stores none and asks for none.
+    /// A file is there before the entry that names it.
+    ///
+    /// A rehearsal stores none and asks for none.
     private func requireFiles(of statement: HandoverModel.Statement) throws {
         guard !isRehearsal else { return }
         for digest in statement.files where !PrivateFile.exists(folder.blob(digest)) {

@@ -34,20 +34,20 @@ public struct TaskFigures: Sendable {
     ///
     /// The count of the tasks closed on some days, as it stood on a day D, is the sum of the rows of those closing
     /// days with `effective` not after D. Rows after the day asked for may be there and are left out.
-    public var changes: [TaskChange]
+    public var changes: [TallyChange]
     /// Counts in the window that ends on the day asked for, as they stood that day.
-    public var bySeverity: [Severity: TaskTally]
-    public var byCapability: [Capability.ID: TaskTally]
-    public var byPerson: [Person.ID: TaskTally]
+    public var bySeverity: [Severity: Tally]
+    public var byCapability: [Capability.ID: Tally]
+    public var byPerson: [Person.ID: Tally]
     /// The newest eligible tasks up to the day asked for, newest first, at most 20: whether each was independent.
     public var newest: [Bool]
     /// The last day on which a person used a capability independently, up to the day asked for.
     public var lastUse: [CapabilityUse]
 
     public init(
-        changes: [TaskChange] = [], bySeverity: [Severity: TaskTally] = [:],
-        byCapability: [Capability.ID: TaskTally] = [:],
-        byPerson: [Person.ID: TaskTally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = []
+        changes: [TallyChange] = [], bySeverity: [Severity: Tally] = [:],
+        byCapability: [Capability.ID: Tally] = [:],
+        byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = []
     ) {
         self.changes = changes
         self.bySeverity = bySeverity
@@ -55,68 +55,5 @@ public struct TaskFigures: Sendable {
         self.byPerson = byPerson
         self.newest = newest
         self.lastUse = lastUse
-    }
-}
-
-/// A change of the counts of tasks closed on one day, in force from another.
-public struct TaskChange: Hashable, Sendable {
-    public var closed: Day
-    public var effective: Day
-    public var tally: TaskTally
-
-    public init(closed: Day, effective: Day, tally: TaskTally) {
-        self.closed = closed
-        self.effective = effective
-        self.tally = tally
-    }
-}
-
-/// Counts of tasks; as a change, they may be negative.
-public struct TaskTally: Hashable, Sendable, Codable {
-    public var eligible = 0
-    public var independent = 0
-    public var unrated = 0
-    public var drills = 0
-    /// Eligible tasks whose levels an assessor must look at, and those looked at among them.
-    public var toReview = 0
-    public var reviewed = 0
-
-    public init() {}
-
-    public init(
-        eligible: Int, independent: Int, unrated: Int = 0, drills: Int = 0, toReview: Int = 0, reviewed: Int = 0
-    ) {
-        self.eligible = eligible
-        self.independent = independent
-        self.unrated = unrated
-        self.drills = drills
-        self.toReview = toReview
-        self.reviewed = reviewed
-    }
-
-    public static func += (left: inout TaskTally, right: TaskTally) {
-        left.eligible += right.eligible
-        left.independent += right.independent
-        left.unrated += right.unrated
-        left.drills += right.drills
-        left.toReview += right.toReview
-        left.reviewed += right.reviewed
-    }
-}
-
-/// When a person last used a capability independently.
-public struct CapabilityUse: Hashable, Sendable {
-    public var person: Person.ID
-    public var capability: Capability.ID
-    /// The newest real task's day of closing.
-    public var task: Day?
-    /// The newest passed drill's.
-    public var drill: Day?
-
-    public init(person: Person.ID, capability: Capability.ID, task: Day? = nil, drill: Day? = nil) {
-        self.person = person
-        self.capability = capability
-        self.task = task
-        self.drill = drill
     }
 }

@@ -1,6 +1,8 @@
 import HandoverTracker
 
-/// How much a caller may ask of the server. Sizes in bytes.
+/// How much a caller may ask of the server.
+///
+/// Sizes in bytes.
 public struct Limits: Hashable, Sendable {
     /// The body of a request over TCP.
     public var body = 1 << 20
@@ -14,9 +16,13 @@ public struct Limits: Hashable, Sendable {
     public var receive = Duration.seconds(30)
     /// A connection on which nothing is asked, and one whose other end takes nothing of an answer.
     public var idle = Duration.seconds(30)
-    /// Open connections, for TCP and the Unix socket each. Further ones wait until one closes.
+    /// Open connections, for TCP and the Unix socket each.
+    ///
+    /// Further ones wait until one closes.
     public var connections = 1024
-    /// Requests over TCP from one address; nil for no limit. Loopback is exempt, and so is the Unix socket.
+    /// Requests over TCP from one address; nil for no limit.
+    ///
+    /// Loopback is exempt, and so is the Unix socket.
     public var rate: Rate? = Rate(perSecond: 200, burst: 2000)
     /// What requests under way get to finish in when the server stops.
     public var stop = Duration.seconds(10)

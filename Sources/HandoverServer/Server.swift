@@ -62,7 +62,8 @@ public struct Server: Service {
             server: .guarded(configuration.limits, longest: configuration.limits.body),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections, logger: quiet)),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    configuration.limits.connections, logger: quiet)),
             onServerRunning: { channel in await arrivals.listens(port: channel.localAddress?.port) },
             logger: quiet)
     }
@@ -70,10 +71,12 @@ public struct Server: Service {
     private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.localRouter().buildResponder(),
-            server: .guarded(configuration.limits, longest: max(configuration.limits.message, configuration.limits.file)),
+            server: .guarded(
+                configuration.limits, longest: max(configuration.limits.message, configuration.limits.file)),
             configuration: .init(
                 address: .unixDomainSocket(path: socket.path),
-                availableConnectionsDelegate: MaximumAvailableConnections(configuration.limits.connections, logger: quiet)),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    configuration.limits.connections, logger: quiet)),
             onServerRunning: { channel in
                 do {
                     try socket.restrict()

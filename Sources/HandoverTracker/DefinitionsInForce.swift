@@ -1,6 +1,6 @@
 import HandoverDefinitions
 import HandoverLedger
-public import HandoverModel
+import HandoverModel
 import Synchronization
 
 /// Which definitions held when, as the ledger tells.
@@ -36,9 +36,9 @@ final class DefinitionsCache: Sendable {
 
     func definitions(_ digest: Digest, from view: LedgerView) throws -> Definitions {
         if let found = known.withLock({ $0.first { $0.digest == digest }?.definitions }) { return found }
-        guard let recorded = try view.definitions(digest) else { throw TrackerError.definitionsMissing(digest) }
+        guard let recorded = try view.definitions(digest) else { throw LedgerError.definitionsMissing(digest) }
         guard let definitions = Workspace.load(recorded: recorded) else {
-            throw TrackerError.definitionsUnreadable(digest)
+            throw LedgerError.definitionsUnreadable(digest)
         }
         known.withLock {
             $0.insert((digest, definitions), at: 0)
@@ -46,14 +46,4 @@ final class DefinitionsCache: Sendable {
         }
         return definitions
     }
-}
-
-/// What cannot happen unless the ledger's files were damaged.
-public enum TrackerError: Error, Hashable, Sendable, Codable {
-    /// The ledger speaks of definitions that are not stored with it.
-    case definitionsMissing(Digest)
-    /// Stored definitions cannot be read by this version.
-    case definitionsUnreadable(Digest)
-    /// A server sent definitions that this version cannot read.
-    case definitionsNotUnderstood
 }

@@ -12,16 +12,16 @@ struct AppendTests {
         let place = try Workplace()
         let ledger = try await place.open()
         let outcomes = try await ledger.append([
-            { view in
+            { (view: LedgerView) throws in
                 #expect(try view.size == 0)
                 return .append(signOff("a"))
             },
-            { view in
+            { (view: LedgerView) throws in
                 #expect(try view.size == 1)
                 #expect(try view.entry(key: "a", by: "lisi")?.number == 1)
                 throw Refusal()
             },
-            { view in
+            { (view: LedgerView) throws in
                 #expect(try view.statements().count == 1)
                 return .append(signOff("a"))
             },
@@ -64,7 +64,8 @@ struct AppendTests {
         let late = noon.adding(milliseconds: 1)
         await expect(.effectiveAfterRecorded, .append(record(.demonstrationStarted, effective: late, key: "x")))
         let long = SignOffRefusal(
-            item: "a/b", meaning: .accepted, role: TeamRole(.receiving, "r"), reason: String(repeating: "x", count: 65_535))
+            item: "a/b", meaning: .accepted, role: TeamRole(.receiving, "r"),
+            reason: String(repeating: "x", count: 65_535))
         let bytes = try CanonicalJSON.encode(record(.refused(long), key: "x")).count
         await expect(.entryTooLong(bytes: bytes, limit: 65_535), .append(record(.refused(long), key: "x")))
         let file = Evidence(form: .file, digest: Digest(sha256: [7]), name: "a.pdf", size: 1)
@@ -126,7 +127,8 @@ struct AppendTests {
 
     @Test func afterAFailureOfTheStorageNothingIsWrittenUntilReopened() async throws {
         let place = try Workplace()
-        let ledger = try await place.open()
+        let lock = try await LedgerLock.acquire(in: place.folder)
+        let ledger = try Ledger.open(folder: place.folder, mode: .writer(lock))
         try await ledger.add(signOff("before"))
         try await ledger.database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA max_page_count = 1") }
         let note = String(repeating: "x", count: 60_000)
@@ -139,7 +141,7 @@ struct AppendTests {
         #expect(throws: LedgerError.mustBeReopened) { try ledger.rebuild() }
         #expect(try ledger.read { try $0.size } == 1)
         try ledger.close()
-        let again = try await place.open()
+        let again = try Ledger.open(folder: place.folder, mode: .writer(lock))
         #expect(try await again.add(signOff("after")).first?.entry == 2)
     }
 }

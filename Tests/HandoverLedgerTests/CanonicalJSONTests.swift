@@ -54,9 +54,10 @@ struct CanonicalJSONTests {
         #expect(throws: CanonicalJSONError.malformed(offset: offset)) { try CanonicalJSON.check(Array(text.utf8)) }
     }
 
-    @Test(arguments: [
-        [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE4, 0xB8],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE4, 0xB8],
+        ] as [[UInt8]])
     func refusesWhatIsNotUTF8(bytes: [UInt8]) {
         #expect(throws: CanonicalJSONError.malformed(offset: 1)) { try CanonicalJSON.check([0x22] + bytes + [0x22]) }
     }
@@ -77,7 +78,9 @@ struct CanonicalJSONTests {
     }
 
     @Test func refusesValuesWithoutAForm() {
-        #expect(throws: CanonicalJSONError.unsupportedValue("Double")) { try CanonicalJSON.encode(Anything(value: 1.5)) }
+        #expect(throws: CanonicalJSONError.unsupportedValue("Double")) {
+            try CanonicalJSON.encode(Anything(value: 1.5))
+        }
         #expect(throws: CanonicalJSONError.unsupportedValue("Bool")) { try CanonicalJSON.encode(Anything(value: true)) }
         #expect(throws: CanonicalJSONError.unsupportedValue("null")) { try CanonicalJSON.encode([Int?.none]) }
         #expect(throws: CanonicalJSONError.integerTooLarge("9007199254740992")) {

@@ -21,7 +21,8 @@ struct ExportTests {
         for number in [1, 2, 150, 300] {
             #expect(try ledger.read { try $0.entryBytes(number) } == Array(lines[number - 1]))
         }
-        #expect(lines.count == 300 + 2 + 1 + 3 + 1)
+        let expected = [300, 2, 1, 3, 1].reduce(0, +)
+        #expect(lines.count == expected)
         try ledger.close()
         return (path, receipt)
     }
@@ -30,7 +31,8 @@ struct ExportTests {
         let place = try Workplace()
         let (path, receipt) = try await export(place)
         try FileManager.default.removeItem(atPath: place.folder.path)
-        #expect(try Ledger.verify(export: path, expecting: receipt.root) == Verification(entries: 300, root: receipt.root))
+        #expect(
+            try Ledger.verify(export: path, expecting: receipt.root) == Verification(entries: 300, root: receipt.root))
         let other = try #require(TreeHash(bytes: [UInt8](repeating: 0, count: 32)))
         #expect(try Ledger.verify(export: path, expecting: other).damage == .rootDiffers(size: 300))
     }
@@ -58,11 +60,12 @@ struct ExportTests {
         for entry in [1, 2, 257, 300] {
             let length = starts[entry] - starts[entry - 1]
             for offset in [0, 1, 20, length / 2, length - 2, length - 1] {
-                #expect(try damage(flipping: starts[entry - 1] + offset) == .altered(entry: entry), "\(entry) at \(offset)")
+                #expect(
+                    try damage(flipping: starts[entry - 1] + offset) == .altered(entry: entry), "\(entry) at \(offset)")
             }
         }
-        for line in [301, 302, 303, 305] {
-            #expect(try damage(flipping: starts[line - 1] + 60) == .badLine(line), "line \(line)")
+        for (line, named) in [301: 301, 302: 302, 303: 303, 304: 306, 305: 306, 306: 306] {
+            #expect(try damage(flipping: starts[line - 1] + 60) == .badLine(named), "line \(line)")
         }
     }
 
@@ -80,7 +83,8 @@ struct ExportTests {
         #expect(try damage(Array(lines.prefix(200))) == .truncated)
         #expect(try damage([]) == .truncated)
         #expect(try damage(Array(lines.dropFirst(1))) == .altered(entry: 1))
-        #expect(try damage(Array(lines.prefix(299) + lines.dropFirst(300))) == .sizeDiffers(entries: 299, expected: 300))
+        #expect(
+            try damage(Array(lines.prefix(299) + lines.dropFirst(300))) == .sizeDiffers(entries: 299, expected: 300))
         #expect(try damage(lines + ["{}"]) == .badLine(lines.count + 1))
         #expect(throws: LedgerError.self) { try Ledger.verify(export: place.path + "/nowhere") }
     }

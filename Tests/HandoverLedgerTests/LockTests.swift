@@ -10,7 +10,8 @@ struct LockTests {
         #expect(try LedgerLock.holder(of: place.folder) == nil)
         let lock = try await LedgerLock.acquire(in: place.folder, socket: "/run/a.sock")
         let holder = LockHolder(
-            pid: Int(ProcessInfo.processInfo.processIdentifier), host: ProcessInfo.processInfo.hostName, socket: "/run/a.sock")
+            pid: Int(ProcessInfo.processInfo.processIdentifier), host: ProcessInfo.processInfo.hostName,
+            socket: "/run/a.sock")
         #expect(try LedgerLock.holder(of: place.folder) == holder)
         await #expect(throws: LedgerError.held(by: holder)) {
             try await LedgerLock.acquire(in: place.folder, waitingUpTo: .milliseconds(30))

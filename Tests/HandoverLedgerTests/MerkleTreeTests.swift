@@ -27,7 +27,9 @@ struct MerkleTreeTests {
 
     /// The roots that the format's page gives for one to eight reference leaves.
     @Test func hasThePublishedRoots() {
-        let leaves = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"]
+        let leaves = [
+            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f",
+        ]
         let roots = [
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -39,7 +41,8 @@ struct MerkleTreeTests {
             "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
         ]
         var tree = MerkleTree()
-        #expect(Digest(bytes: tree.root.bytes).hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        #expect(
+            Digest(bytes: tree.root.bytes).hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         for (leaf, root) in zip(leaves, roots) {
             tree.append(leaf: MerkleTree.leaf(bytes(leaf)))
             #expect(Digest(bytes: tree.root.bytes).hex == root)

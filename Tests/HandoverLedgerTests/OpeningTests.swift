@@ -34,7 +34,8 @@ struct OpeningTests {
         }
         let server = try Ledger.open(
             folder: place.folder, mode: .server(try await LedgerLock.acquire(in: place.folder, waitingUpTo: .zero)))
-        #expect(try await server.database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        #expect(
+            try await server.database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     }
 
     @Test func readersNeedNoLockAndSeeWhatIsCommitted() async throws {
@@ -128,10 +129,15 @@ struct OpeningTests {
             let queue = try DatabaseQueue()
             if let last { try Schema.migrator.migrate(queue, upTo: last) }
             try Schema.migrator.migrate(queue)
-            return try queue.read { try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name") }
+            return try queue.read {
+                try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name")
+            }
         }
         let fresh = try schema(nil)
-        #expect(fresh.filter { $0.hasPrefix("CREATE TABLE") }.allSatisfy { $0.contains("STRICT") || $0.contains("grdb_migrations") })
+        #expect(
+            fresh.filter { $0.hasPrefix("CREATE TABLE") }.allSatisfy {
+                $0.contains("STRICT") || $0.contains("grdb_migrations")
+            })
         for migration in Schema.migrator.migrations { #expect(try schema(migration) == fresh) }
     }
 }

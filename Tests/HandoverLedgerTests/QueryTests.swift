@@ -10,7 +10,10 @@ struct QueryTests {
         let later = noon.adding(milliseconds: 500)
         try await ledger.add(
             signOff("a"), record(.taskLogged(task("T-1", closed: shanghai.day(of: noon))), key: "t"),
-            record(.refused(SignOffRefusal(item: "team/rota", meaning: .accepted, role: TeamRole(.receiving, "x"), reason: "no")),
+            record(
+                .refused(
+                    SignOffRefusal(item: "team/rota", meaning: .accepted, role: TeamRole(.receiving, "x"), reason: "no")
+                ),
                 at: later, by: "jia1", key: "a"),
             record(.taskConfirmed(TaskStep(task: "T-1")), at: later.adding(milliseconds: 1), by: "wangwu", key: "c"))
         return ledger
@@ -46,7 +49,9 @@ struct QueryTests {
         try ledger.read { (view: LedgerView) throws in
             #expect(try view.entries(from: 2, limit: 2).map(\.number) == [2, 3])
             #expect(try view.entries(from: 1, limit: 9, matching: EntryFilter(kind: .taskLogged)).map(\.number) == [4])
-            #expect(try view.entries(from: 1, limit: 9, matching: EntryFilter(subject: .item("team/rota"), by: "jia1")).map(\.number) == [5])
+            #expect(
+                try view.entries(from: 1, limit: 9, matching: EntryFilter(subject: .item("team/rota"), by: "jia1")).map(
+                    \.number) == [5])
             #expect(try view.entries(from: 4, limit: 9, matching: EntryFilter(kind: .signedOff)).isEmpty)
         }
     }

@@ -66,7 +66,9 @@ struct TaskTablesTests {
                 at = at.adding(milliseconds: Int64.random(in: 0..<8_000_000, using: &dice))
                 let effective = at.adding(milliseconds: -Int64.random(in: 0..<400_000_000, using: &dice))
                 let fact = statement(&dice, upTo: shanghai.day(of: effective))
-                let entry = Entry(number: entries.count + 2, record: record(fact, at: at, effective: effective, key: "\(entries.count)"))
+                let entry = Entry(
+                    number: entries.count + 2,
+                    record: record(fact, at: at, effective: effective, key: "\(entries.count)"))
                 entries.append(entry)
                 return entry
             }
@@ -74,7 +76,10 @@ struct TaskTablesTests {
             let outcomes = try await ledger.append(
                 batch.enumerated().map { index, entry in
                     { view in
-                        if index == last { _ = try view.tally(.all, closed: Day(number: 0)...Day(number: 99_999), asOf: .init(number: 99_999)) }
+                        if index == last {
+                            _ = try view.tally(
+                                .all, closed: Day(number: 0)...Day(number: 99_999), asOf: .init(number: 99_999))
+                        }
                         return .append(entry.record)
                     }
                 })
@@ -110,7 +115,7 @@ struct TaskTablesTests {
         }
     }
 
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func keptEqualsRebuiltEqualsFolded(seed: UInt64) async throws {
         let place = try Workplace()
         let ledger = try await place.open()
@@ -118,7 +123,8 @@ struct TaskTablesTests {
         #expect(try ledger.verify().damage == nil)
         let before = try TallyDimension.allCases.map { dimension in try ledger.read { try $0.changes(dimension) } }
         try ledger.rebuild()
-        #expect(try TallyDimension.allCases.map { dimension in try ledger.read { try $0.changes(dimension) } } == before)
+        #expect(
+            try TallyDimension.allCases.map { dimension in try ledger.read { try $0.changes(dimension) } } == before)
 
         let last = shanghai.day(of: entries[entries.count - 1].record.at)
         for back in [0, 3, 5, 9, 14, 30] {
@@ -128,13 +134,16 @@ struct TaskTablesTests {
         }
     }
 
-    private func check(_ ledger: Ledger, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day) throws {
+    private func check(_ ledger: Ledger, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day)
+        throws
+    {
         let closed = tasks.values.filter { $0.closed.map { window.contains($0.day(in: shanghai)) } == true }
         func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? 0 }
         try ledger.read { (view: LedgerView) throws in
             let all = tally(closed) { $0.outcome(in: shanghai) }
             #expect(try view.tally(.all, closed: window, asOf: day)[""] ?? .zero == all)
-            let summed = try view.changes().filter { window.contains($0.closed) && $0.effective <= day }.map(\.tally).reduce(.zero, +)
+            let summed = try view.changes().filter { window.contains($0.closed) && $0.effective <= day }.map(\.tally)
+                .reduce(.zero, +)
             #expect(summed == all)
             for severity in Severity.allCases {
                 let some = closed.filter { $0.severity == severity }
@@ -151,7 +160,9 @@ struct TaskTablesTests {
             for person in TaskTablesTests.people {
                 #expect(
                     try view.tally(.person, closed: window, asOf: day)[person.rawValue] ?? .zero
-                        == tally(closed) { $0.outcome(for: person, in: shanghai) })
+                        == tally(closed.filter { $0.workers.contains { $0.person == person } }) {
+                            $0.outcome(for: person, in: shanghai)
+                        })
             }
             let eligible = tasks.values.filter {
                 $0.closed.map { $0.day(in: shanghai) <= day } == true
@@ -174,10 +185,12 @@ struct TaskTablesTests {
                 let done = mine.filter { $0.outcome(for: person, in: shanghai) == .independent }
                 let drills = mine.filter { task in
                     let level = task.workers.first { $0.person == person }?.level
-                    return task.outcome(for: person, in: shanghai) == .drill && task.drill == .passed && level?.isIndependent == true
+                    return task.outcome(for: person, in: shanghai) == .drill && task.drill == .passed
+                        && level?.isIndependent == true
                 }
                 let use = CapabilityUse(
-                    person: person, capability: capability, task: done.compactMap { $0.closed?.day(in: shanghai) }.max(),
+                    person: person, capability: capability,
+                    task: done.compactMap { $0.closed?.day(in: shanghai) }.max(),
                     drill: drills.compactMap { $0.closed?.day(in: shanghai) }.max())
                 return use.task == nil && use.drill == nil ? nil : use
             }
@@ -193,7 +206,9 @@ struct TaskTablesTests {
         for number in [1, 2, 60, 130, 251] {
             let expected = fold(entries, asOf: last, through: number).values
                 .filter { $0.closed.map { window.contains($0.day(in: shanghai)) } == true }
-            #expect(Set(try ledger.read { try $0.tasksAsKnown(through: number, closed: window) }) == Set(expected), "\(number)")
+            #expect(
+                Set(try ledger.read { try $0.tasksAsKnown(through: number, closed: window) }) == Set(expected),
+                "\(number)")
         }
     }
 
@@ -219,7 +234,8 @@ struct TaskTablesTests {
         try expect(TaskFilter(capability: "backup", isOpen: false)) { $0.capability == "backup" && $0.closed != nil }
         try expect(TaskFilter(isOpen: true)) { $0.closed == nil }
         try expect(TaskFilter(person: "jia2", closed: window)) { task in
-            task.workers.contains { $0.person == "jia2" } && task.closed.map { window.contains($0.day(in: shanghai)) } == true
+            task.workers.contains { $0.person == "jia2" }
+                && task.closed.map { window.contains($0.day(in: shanghai)) } == true
         }
         try expect(TaskFilter(awaitsReview: true)) { task in
             task.needsReview(hash: TaskRecord.drawNumber) && task.review == .open

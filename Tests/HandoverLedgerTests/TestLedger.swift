@@ -43,7 +43,8 @@ func record(
         request: Digest(sha256: Array(key.utf8)), statement: statement)
 }
 
-func signOff(_ key: String, item: Item.ID = "team/rota", by: Person.ID = "lisi", evidence: [Evidence]? = nil) -> Record {
+func signOff(_ key: String, item: Item.ID = "team/rota", by: Person.ID = "lisi", evidence: [Evidence]? = nil) -> Record
+{
     let fact = SignOff(
         item: item, meaning: .delivered, role: TeamRole(.delivering, "support-manager"),
         wording: [.en: Digest(sha256: [1])], shown: .en, evidence: evidence)

@@ -14,11 +14,13 @@ struct VerifyTests {
         let ledger = try await place.open()
         try await ledger.append { _ in applied() }
         _ = try ledger.keep(file: [1, 2, 3])
-        try await ledger.add(signOff("file", evidence: [Evidence(form: .file, digest: VerifyTests.file, name: "a", size: 3)]))
+        try await ledger.add(
+            signOff("file", evidence: [Evidence(form: .file, digest: VerifyTests.file, name: "a", size: 3)]))
         let today = shanghai.day(of: noon)
         for number in 3...40 {
             let report = task(TaskRecord.ID("T-\(number % 20)"), closed: today.adding(days: -number))
-            try await ledger.add(record(.taskLogged(report), at: noon.adding(milliseconds: Int64(number)), key: "k\(number)"))
+            try await ledger.add(
+                record(.taskLogged(report), at: noon.adding(milliseconds: Int64(number)), key: "k\(number)"))
         }
         try ledger.close()
         return place
@@ -72,7 +74,10 @@ struct VerifyTests {
     }
 
     @Test(arguments: [
-        ("UPDATE entry SET body = CAST(replace(body, 'T-17', 'T-18') AS BLOB) WHERE number = 17", LedgerDamage.altered(entry: 17)),
+        (
+            "UPDATE entry SET body = CAST(replace(body, 'T-17', 'T-18') AS BLOB) WHERE number = 17",
+            LedgerDamage.altered(entry: 17)
+        ),
         ("UPDATE entry SET leaf = zeroblob(32) WHERE number = 40", .altered(entry: 40)),
         ("UPDATE entry SET body = CAST(body || ' ' AS BLOB) WHERE number IN (9, 30)", .altered(entry: 9)),
         ("DELETE FROM entry WHERE number = 12", .missing(entry: 12)),
@@ -82,10 +87,13 @@ struct VerifyTests {
         ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
         ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454")),
-        ("DELETE FROM task_closing WHERE task = 'T-3' AND day = 20451", .derived(table: "task_closing", row: "20451 T-3")),
         (
-            "UPDATE tally SET independent = 9 WHERE dimension = 'person' AND closed_day = 20451",
-            .derived(table: "tally", row: "person 20451 20454 jia1")
+            "DELETE FROM task_closing WHERE task = 'T-3' AND day = 20451",
+            .derived(table: "task_closing", row: "20451 T-3")
+        ),
+        (
+            "UPDATE tally SET independent = 9 WHERE dimension = 'person' AND closed_day = 20431",
+            .derived(table: "tally", row: "person 20431 20454 jia1")
         ),
         ("DELETE FROM definition", .definitionsMissing(Digest(sha256: definitions), entry: 1)),
         ("UPDATE definition SET body = x'00'", .definitionsDamaged(Digest(sha256: definitions).hex)),
@@ -99,7 +107,8 @@ struct VerifyTests {
     @Test func everyByteOfAnEntryCounts() async throws {
         let place = try await ledger()
         let queue = try DatabaseQueue(path: place.folder.database)
-        let body = try #require(try await queue.read { try Data.fetchOne($0, sql: "SELECT body FROM entry WHERE number = 23") })
+        let body = try #require(
+            try await queue.read { try Data.fetchOne($0, sql: "SELECT body FROM entry WHERE number = 23") })
         try queue.close()
         for index in stride(from: 0, to: body.count, by: 37) {
             var flipped = body
@@ -115,7 +124,10 @@ struct VerifyTests {
         let edits: [(Int, LedgerDamage, (String) -> String)] = [
             (8, .unreadable(entry: 8), { $0 + " " }),
             (9, .unreadable(entry: 9), { $0.replacingOccurrences(of: "task-logged", with: "task-lugged") }),
-            (10, .timeWentBack(entry: 10), { $0.replacingOccurrences(of: "\"at\":1767240000010", with: "\"at\":1767240000001") }),
+            (
+                10, .timeWentBack(entry: 10),
+                { $0.replacingOccurrences(of: "\"at\":1767240000010", with: "\"at\":1767240000001") }
+            ),
             (11, .keyRepeated(entry: 11, first: 4), { $0.replacingOccurrences(of: "\"k11\"", with: "\"k4\"") }),
         ]
         for (number, damage, edit) in edits {
@@ -163,7 +175,11 @@ struct VerifyTests {
         #expect(verification == (try ledger.verify()))
         let opened = try Ledger.open(folder: copy, mode: .writer(try await LedgerLock.acquire(in: copy)))
         #expect(try opened.file(VerifyTests.file) == [1, 2, 3])
-        #expect(try await opened.add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next")).first?.entry == 41)
-        #expect(throws: LedgerError.cannotOpen(path: copy.path, detail: "it is there already")) { try ledger.backup(to: copy) }
+        #expect(
+            try await opened.add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next")).first?.entry
+                == 41)
+        #expect(throws: LedgerError.cannotOpen(path: copy.path, detail: "it is there already")) {
+            try ledger.backup(to: copy)
+        }
     }
 }

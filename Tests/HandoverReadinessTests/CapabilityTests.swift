@@ -51,6 +51,15 @@ import Testing
         #expect(state.state == .notAssessed && state.level == nil && state.selfLevel == .teaching)
     }
 
+    @Test mutating func nobodyAssessesThemselfUnlessSeparationIsOff() throws {
+        let fact = Assessment(person: "jia", capability: "respond", level: .alone, observed: "I can")
+        sample.record(.assessed(fact), by: "jia", on: "2025-12-02")
+        #expect(try own(on: "2025-12-02").state == .notAssessed)
+        sample.separation = false
+        #expect(try own(on: "2025-12-02").state == .held)
+        #expect(sample.readiness("2025-12-02").separation.mattered == 1)
+    }
+
     @Test mutating func aRevokedAssessmentDoesNotCount() throws {
         sample.assess("jia", "respond", .prompted, on: "2025-12-02")
         let entry = sample.assess("jia", "respond", .alone, on: "2025-12-03")

@@ -72,10 +72,10 @@ import Testing
             let closed = day("2025-12-01").adding(days: offset)
             for _ in 0..<Int.random(in: 0...2, using: &random) {
                 let known = closed.adding(days: Int.random(in: 0...12, using: &random))
-                let tally = TaskTally(
+                let tally = Tally(
                     eligible: 1, independent: Int.random(in: 0..<20, using: &random) == 0 ? 0 : 1,
                     unrated: Int.random(in: 0..<15, using: &random) == 0 ? 1 : 0)
-                sample.tasks.changes.append(TaskChange(closed: closed, effective: known, tally: tally))
+                sample.tasks.changes.append(TallyChange(value: "", closed: closed, effective: known, tally: tally))
             }
         }
         sample.tasks.changes.shuffle(using: &random)
@@ -83,7 +83,7 @@ import Testing
         var checkpoint = day("2025-12-08")
         var expected: Day?
         while expected == nil, checkpoint <= day(asOf) {
-            var sum = TaskTally()
+            var sum = Tally()
             for change in sample.tasks.changes
             where change.effective <= checkpoint && change.closed >= checkpoint.adding(days: -59)
                 && change.closed <= checkpoint.adding(days: -7)
@@ -98,7 +98,7 @@ import Testing
     }
 
     @Test mutating func aPersonsOwnShareIsATrendAtMost() throws {
-        sample.tasks.byPerson = ["jia": TaskTally(eligible: 40, independent: 40)]
+        sample.tasks.byPerson = ["jia": Tally(eligible: 40, independent: 40)]
         let people = sample.readiness("2025-12-10").people
         let own = try #require(people.first { $0.person == "jia" }).independence
         #expect(own.numerator == 40 && own.state == .trend && own.target == nil)

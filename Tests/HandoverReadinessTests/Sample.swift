@@ -142,9 +142,10 @@ struct Sample {
     /// Tasks closed on one day and known from that day.
     mutating func close(_ independent: Int, of eligible: Int, unrated: Int = 0, on text: String, known: String? = nil) {
         tasks.changes.append(
-            TaskChange(
+            TallyChange(
+                value: "",
                 closed: day(text), effective: day(known ?? text),
-                tally: TaskTally(eligible: eligible, independent: independent, unrated: unrated)))
+                tally: Tally(eligible: eligible, independent: independent, unrated: unrated)))
     }
 
     func noon(_ text: String) -> Instant { zone.instant(of: day(text), secondOfDay: 43_200) }
@@ -177,5 +178,15 @@ extension Item {
             id: id, title: .init([.en: id.rawValue]), importance: importance, owner: Sample.manager, keys: keys,
             evidence: evidence, due: due, needs: needs, requires: requires, validFor: validFor,
             mayBeNotApplicable: mayBeNotApplicable, wording: [.en: digest(id.rawValue)])
+    }
+}
+
+extension Tally {
+    /// Counts as the measures name them.
+    init(eligible: Int, independent: Int, unrated: Int = 0) {
+        self.init()
+        self.independent = independent
+        assisted = eligible - independent
+        self.unrated = unrated
     }
 }

@@ -43,6 +43,21 @@ import Testing
             try sample.keys(on: "2025-12-03") == [.refused(reason: "broken since"), .refused(reason: "broken since")])
     }
 
+    @Test mutating func aRefusalByOneReceiverUndoesTheAcceptanceOfAnother() throws {
+        let other = SignOffKey(.accepted, by: TeamRole(.receiving, Sample.engineer))
+        sample.items = [.sample("team/rota", keys: [Sample.delivered, other, Sample.accepted])]
+        sample.sign(.delivered, on: "2025-12-02")
+        sample.sign(.accepted, by: "jia", on: "2025-12-02")
+        sample.refuse(on: "2025-12-03")
+        #expect(
+            try sample.keys(on: "2025-12-03")
+                == [.refused(reason: "not good"), .undelivered, .refused(reason: "not good")])
+        sample.sign(.delivered, on: "2025-12-04")
+        #expect(try sample.keys(on: "2025-12-04") == [.valid, .undelivered, .missing])
+        sample.sign(.accepted, by: "jia", on: "2025-12-05")
+        #expect(try sample.keys(on: "2025-12-05") == [.valid, .valid, .missing])
+    }
+
     @Test mutating func aRevokedRefusalGivesTheSignOffsBack() throws {
         sample.finish("team/rota", on: "2025-12-02")
         let refusal = sample.refuse(on: "2025-12-03")

@@ -119,6 +119,15 @@ import Testing
         #expect(blockers.map(\.isLate) == [false, false, true, false, false, false])
     }
 
+    @Test func countOnlyOpenItemsAsWaiting() {
+        var sample = Sample([
+            .sample("team/a"), .sample("team/b", needs: ["team/a"]), .sample("team/c", needs: ["team/a"]),
+        ])
+        for side in Side.allCases { sample.waive("team/b", by: side, until: "2025-12-20", on: "2025-12-02") }
+        #expect(sample.readiness("2025-12-02").blockers.map(\.unblocks) == [1, 0, 0])
+        #expect(sample.readiness("2025-12-21").blockers.map(\.unblocks) == [2, 0, 0])
+    }
+
     @Test func nameWhatCanBeDoneNowAndByWhom() {
         var sample = Sample([.sample("team/rota", evidence: EvidenceRule(atLeast: 1))])
         func said(_ text: String) -> [String] {
@@ -167,6 +176,11 @@ import Testing
         #expect(end(on: "2025-12-26") == day("2026-01-24"))
         sample.close(1, of: 1, on: "2025-12-24")
         #expect(end(on: "2025-12-26") == day("2025-12-26"))
+    }
+
+    @Test mutating func movesDailyWhileAnItemThatIsNoMustIsLate() {
+        sample.items = [.sample("team/rota", importance: .may, due: .on(day("2025-12-20")))]
+        #expect(end(on: "2025-12-25") == day("2025-12-25"))
     }
 
     @Test mutating func endsBeforeTheNextFactThatIsKnown() {

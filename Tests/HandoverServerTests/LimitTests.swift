@@ -17,7 +17,8 @@ struct LimitTests {
 
     @Test(arguments: [
         "a head that is too long": (
-            "GET /status HTTP/1.1\r\nHost: h\r\nX: \(String(repeating: "x", count: 17_000))\r\n\r\n", 431, "headers-too-long"
+            "GET /status HTTP/1.1\r\nHost: h\r\nX: \(String(repeating: "x", count: 17_000))\r\n\r\n", 431,
+            "headers-too-long"
         ),
         "a body announced as too long": (
             "POST /status HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n", 413, "body-too-long"
@@ -67,7 +68,9 @@ struct LimitTests {
         #expect(refused.status == 429)
         #expect(refused.headers[.retryAfter].flatMap { Int($0) }.map { (9...10).contains($0) } == true)
         #expect(try refused.text("code") == "too-many-requests")
-        #expect(try await router.answer(.get, "/healthz", from: SocketAddress(ipAddress: "192.0.2.8", port: 1)).status == 200)
+        #expect(
+            try await router.answer(.get, "/healthz", from: SocketAddress(ipAddress: "192.0.2.8", port: 1)).status
+                == 200)
     }
 
     @Test(arguments: ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
@@ -76,7 +79,9 @@ struct LimitTests {
     }
 
     @Test func aNetworkOfVersion6IsOneCaller() throws {
-        func caller(_ address: String) throws -> CallerAddress? { CallerAddress(try SocketAddress(ipAddress: address, port: 1)) }
+        func caller(_ address: String) throws -> CallerAddress? {
+            CallerAddress(try SocketAddress(ipAddress: address, port: 1))
+        }
         #expect(try caller("2001:db8:1:2::3") == caller("2001:db8:1:2:ffff::4"))
         #expect(try caller("2001:db8:1:2::3") != caller("2001:db8:1:3::3"))
         #expect(try caller("::ffff:192.0.2.7") == caller("192.0.2.7"))

@@ -23,7 +23,8 @@ struct ProblemTests {
     }
 
     @Test func problemsSpeakTheReadersLanguage() async throws {
-        let answer = try await Site().routes().publicRouter().answer(.get, "/nothing", [.acceptLanguage: "zh-CN,en;q=0.5"])
+        let answer = try await Site().routes().publicRouter().answer(
+            .get, "/nothing", [.acceptLanguage: "zh-CN,en;q=0.5"])
         #expect(try answer.text("title") == "没有这个地址")
     }
 
@@ -49,7 +50,9 @@ struct ProblemTests {
                 == "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
         #expect(answer.headers[.xContentTypeOptions] == "nosniff")
         #expect(answer.headers[try #require(HTTPField.Name("Referrer-Policy"))] == "no-referrer")
-        #expect(answer.headers[.cacheControl] == (path.hasPrefix("/status") && answer.status == 200 ? "no-cache" : "no-store"))
+        #expect(
+            answer.headers[.cacheControl]
+                == (path.hasPrefix("/status") && answer.status == 200 ? "no-cache" : "no-store"))
     }
 
     @Test func theApiIsOnTheSocketAlone() async throws {
@@ -73,7 +76,10 @@ struct ProblemTests {
         #expect(try answer.text("reference") == "request-1")
         #expect(!answer.body.contains("Secret"))
         let log = lines.withLock { $0 }
-        #expect(log.hasPrefix("{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"error\",\"message\":\"request failed\",\"error\":\""))
+        #expect(
+            log.hasPrefix(
+                "{\"time\":\"1970-01-01T00:00:00.000Z\",\"level\":\"error\",\"message\":\"request failed\",\"error\":\""
+            ))
         #expect(log.contains("Secret") && log.hasSuffix("\"request\":\"request-1\"}\n"))
     }
 

@@ -23,7 +23,8 @@ struct ServerTests {
                 try address.tcp, "HEAD /status HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
             let tag = head.components(separatedBy: "ETag: ").last?.prefix { $0 != "\r\n" } ?? ""
             let second = try await RawConnection.exchange(
-                try address.tcp, "GET /status HTTP/1.1\r\nHost: h\r\nIf-None-Match: \(tag)\r\nConnection: close\r\n\r\n")
+                try address.tcp, "GET /status HTTP/1.1\r\nHost: h\r\nIf-None-Match: \(tag)\r\nConnection: close\r\n\r\n"
+            )
             return (head, second)
         }
         #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n") && head.hasSuffix("\r\n\r\n"))
@@ -74,7 +75,8 @@ struct ServerTests {
         let other = SocketFile(ledger: "/b/.handover", environment: ["XDG_RUNTIME_DIR": "/run/user/7"])
         #expect(runtime.path.hasPrefix("/run/user/7/handover-") && runtime.path.hasSuffix(".sock"))
         #expect(runtime != other)
-        #expect(SocketFile(ledger: "/a/.handover", environment: [:]).path.hasPrefix("/tmp/handover-\(getuid())/handover-"))
+        #expect(
+            SocketFile(ledger: "/a/.handover", environment: [:]).path.hasPrefix("/tmp/handover-\(getuid())/handover-"))
     }
 
     @Test func finishesWhatIsUnderWayWhenItStops() async throws {
@@ -106,7 +108,8 @@ struct ServerTests {
             }
         }
         #expect(answers.filter { $0.contains("\"recorded\"") }.count == 32)
-        guard case .entries(let entries) = try site.tracker.ask(.entries(EntryQuery()), clock: .machine(Site.now)).answer
+        guard
+            case .entries(let entries) = try site.tracker.ask(.entries(EntryQuery()), clock: .machine(Site.now)).answer
         else {
             Issue.record("no entries")
             return

@@ -26,37 +26,37 @@ final class Site {
     static func workspace(status: String, language: String = "en") -> [String: String] {
         [
             "handover.yaml": """
-                schema: handover/v1
-                handover: example
-                title: Example
-                zone: Asia/Shanghai
-                language: \(language)
-                starts: 2026-01-05
-                accept-by: 2026-03-31
-                teams: { delivering: { title: Us }, receiving: { title: You } }
-                roles:
-                  - { id: manager, title: Manager, rights: [lead, assessor] }
-                people:
-                  - { id: anna, name: Anna Archer, team: delivering, roles: [manager] }
-                  - { id: ben, name: Ben Baker, team: receiving, roles: [manager] }
-                status: \(status)
+            schema: handover/v1
+            handover: example
+            title: Example
+            zone: Asia/Shanghai
+            language: \(language)
+            starts: 2026-01-05
+            accept-by: 2026-03-31
+            teams: { delivering: { title: Us }, receiving: { title: You } }
+            roles:
+              - { id: manager, title: Manager, rights: [lead, assessor] }
+            people:
+              - { id: anna, name: Anna Archer, team: delivering, roles: [manager] }
+              - { id: ben, name: Ben Baker, team: receiving, roles: [manager] }
+            status: \(status)
 
-                """,
+            """,
             "checklists/team.yaml": """
-                schema: handover/v1
-                checklist: team
-                title: Team
-                items:
-                  - id: rota
-                    title: Rota
-                    accept-when: Every shift has a named engineer.
-                    importance: must
-                    sign-off:
-                      - { meaning: delivered, by: delivering/manager }
-                      - { meaning: accepted, by: receiving/manager }
-                    due: 2026-02-27
+            schema: handover/v1
+            checklist: team
+            title: Team
+            items:
+              - id: rota
+                title: Rota
+                accept-when: Every shift has a named engineer.
+                importance: must
+                sign-off:
+                  - { meaning: delivered, by: delivering/manager }
+                  - { meaning: accepted, by: receiving/manager }
+                due: 2026-02-27
 
-                """,
+            """,
         ]
     }
 
@@ -90,7 +90,8 @@ final class Site {
     @discardableResult
     private func submit(_ command: Command, by person: Person.ID) async throws -> Recorded {
         try await tracker.submit(
-            Submission(command, by: person, key: UUID().uuidString), identified: .osUser(uid: 1), clock: .machine(Self.now))
+            Submission(command, by: person, key: UUID().uuidString), identified: .osUser(uid: 1),
+            clock: .machine(Self.now))
     }
 
     /// The server's routes; each call starts with nothing prepared and nobody counted.
@@ -124,7 +125,8 @@ extension Router<HandoverContext> {
         var logger = logger
         logger[metadataKey: "hb.request.id"] = "request-1"
         let request = Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: .init(buffer: ByteBuffer(string: body)))
         let response = try await buildResponder().respond(
             to: request, context: HandoverContext(source: .init(channel: channel, logger: logger)))

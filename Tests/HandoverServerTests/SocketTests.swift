@@ -40,7 +40,8 @@ struct SocketTests {
         let answer = try await site.routes().localRouter().answer(
             .post, "/api/v1/records", Self.version, body: try text(message))
         let results = try JSONDecoder().decode([SubmissionResult].self, from: Data(answer.body.utf8))
-        guard results.count == 2, case .failed(.refused(let refusal)) = results[0], case .recorded(let recorded) = results[1]
+        guard results.count == 2, case .failed(.refused(let refusal)) = results[0],
+            case .recorded(let recorded) = results[1]
         else {
             Issue.record("\(answer.body)")
             return

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Rule 3: definitions")
 struct ApplyTests {
-    static let relaxed = Office.Edit("evidence: { at-least: 2, valid-for: 10d }", "evidence: { at-least: 1, valid-for: 10d }")
+    static let relaxed = Office.Edit(
+        "evidence: { at-least: 2, valid-for: 10d }", "evidence: { at-least: 1, valid-for: 10d }")
     static let now = "2026-03-03 09:00"
 
     func kind(_ recorded: Recorded) -> Statement.Kind { recorded.record.statement.kind }
@@ -19,18 +20,22 @@ struct ApplyTests {
         let applied = try await desk.does(.apply([]), by: "han", at: "2026-02-20 08:00")
         let digest = try Office.definitions().digest
         #expect(
-            applied.record.statement == .definitionsApplied(DefinitionsChange(definitions: digest, zone: "Asia/Shanghai")))
+            applied.record.statement
+                == .definitionsApplied(DefinitionsChange(definitions: digest, zone: "Asia/Shanghai")))
     }
 
     @Test func theFirstNeedsALeadWhoIsThere() async throws {
         let desk = try await Desk()
-        let gone = Office.Edit("name: Lu, team: delivering, roles: [manager]", "name: Lu, team: delivering, roles: [manager], to: 2026-03-31")
+        let gone = Office.Edit(
+            "name: Lu, team: delivering, roles: [manager]",
+            "name: Lu, team: delivering, roles: [manager], to: 2026-03-31")
         await #expect(throws: Refusal.self) { try await desk.does(.apply([gone]), by: "lu", at: "2026-05-01 08:00") }
     }
 
     @Test func whatStrengthensIsInForceAtOnce() async throws {
         let desk = try await Desk.open()
-        let stricter = Office.Edit("evidence: { at-least: 1, kinds: [link, note] }", "evidence: { at-least: 2, kinds: [link] }")
+        let stricter = Office.Edit(
+            "evidence: { at-least: 1, kinds: [link, note] }", "evidence: { at-least: 2, kinds: [link] }")
         let applied = try await desk.does(.apply([stricter]), by: "han", at: Self.now)
         #expect(kind(applied) == .definitionsApplied)
         #expect(try desk.item("team/rota", at: Self.now).evidence.needed == 2)
@@ -91,6 +96,16 @@ struct ApplyTests {
         #expect(kind(try await desk.does(.apply([Self.relaxed]), by: "han", at: Self.now)) == .definitionsProposed)
     }
 
+    @Test func aProposalIsOverOnceAnythingElseIsInForce() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.apply([Self.relaxed]), by: "lin", at: Self.now)
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: Self.now)
+        try await desk.does(.apply([]), by: "lin", at: Self.now)
+        // The same files as when lin proposed, by another way: lin has said nothing since.
+        #expect(kind(try await desk.does(.apply([Self.relaxed]), by: "han", at: Self.now)) == .definitionsProposed)
+        #expect(try desk.item("team/contacts", at: Self.now).evidence.needed == 2)
+    }
+
     @Test func anEditorialChangeKeepsItsSignOffsAfterBothLeads() async throws {
         let desk = try await Desk.open()
         try await desk.signsOrganisation()
@@ -119,7 +134,8 @@ struct ApplyTests {
     @Test func editorialOfWhatDoesNotChange() async throws {
         let desk = try await Desk.open()
         try await desk.refuses(
-            .editorialNothing(item: "team/rota"), .apply([Office.rewordedOrganisation], editorial: ["team/rota"]), by: "lin",
+            .editorialNothing(item: "team/rota"), .apply([Office.rewordedOrganisation], editorial: ["team/rota"]),
+            by: "lin",
             at: Self.now)
         try await desk.refuses(
             .unknownItem("team/rotas", nearest: ["team/rota"]),
@@ -145,7 +161,8 @@ struct ApplyTests {
         else { throw WrongAnswer() }
         #expect(entries.map(\.number) == [2])
         try await desk.refuses(
-            .invalidDefinitions(errors: 1), .apply([Office.Edit("title: Manual read", "title: Manual written")]), by: "lin",
+            .invalidDefinitions(errors: 1), .apply([Office.Edit("title: Manual read", "title: Manual written")]),
+            by: "lin",
             at: Self.now)
         #expect(kind(try await desk.does(.apply([]), by: "lin", at: Self.now)) == .definitionsApplied)
         #expect(try desk.keys("work/manual", at: Self.now) == [.valid, .missing, .missing])
@@ -156,7 +173,8 @@ struct ApplyTests {
         let inForce = try Office.definitions().digest
         try await desk.refuses(.nothingToApply, .apply([]), by: "lin", at: Self.now)
         try await desk.refuses(
-            .otherHandover(inForce: "office", given: "house"), .apply([Office.Edit("handover: office", "handover: house")]),
+            .otherHandover(inForce: "office", given: "house"),
+            .apply([Office.Edit("handover: office", "handover: house")]),
             by: "lin", at: Self.now)
         try await desk.refuses(
             .zoneFixed(zone: "Asia/Shanghai"), .apply([Office.Edit("Asia/Shanghai", "Europe/Vienna")]), by: "lin",

@@ -53,7 +53,8 @@ final class Desk: Sendable {
         _ command: Command, by person: Person.ID, clock: Clock, key: String? = nil, rehearsal: Bool = false
     ) async throws -> Recorded {
         try await tracker.submit(
-            Submission(command, by: person, key: key ?? freshKey(), rehearsal: rehearsal), identified: .session, clock: clock)
+            Submission(command, by: person, key: key ?? freshKey(), rehearsal: rehearsal), identified: .session,
+            clock: clock)
     }
 
     /// Expects a refusal, and nothing recorded.
@@ -143,7 +144,8 @@ extension Command {
         _ module: Module.ID, _ person: Person.ID, score: Int? = nil, level: SupervisionLevel? = nil,
         effective: Moment? = nil
     ) -> Command {
-        .completeModule(ModuleCompletion(person: person, module: module, score: score, level: level), effective: effective)
+        .completeModule(
+            ModuleCompletion(person: person, module: module, score: score, level: level), effective: effective)
     }
 }
 

@@ -16,7 +16,8 @@ struct EvidenceTests {
         try await desk.refuses(refusal, .sign("team/rota", .accepted), by: "han", at: "2026-03-02 09:00")
         try await desk.refuses(refusal, .sign("team/rota", .approved), by: "dora", at: "2026-03-02 09:00")
         try await desk.does(
-            .sign("team/rota", .accepted, evidence: [.link("https://kb.example/rota")]), by: "han", at: "2026-03-02 09:00")
+            .sign("team/rota", .accepted, evidence: [.link("https://kb.example/rota")]), by: "han",
+            at: "2026-03-02 09:00")
         try await desk.does(.sign("team/rota", .approved), by: "dora", at: "2026-03-02 09:00")
     }
 
@@ -81,7 +82,8 @@ struct EvidenceTests {
     @Test func anItemIsOpenAgainWithoutIt() async throws {
         let desk = try await Desk.open()
         try await desk.does(
-            .sign("team/contacts", .delivered, evidence: [.note("one"), .note("two")]), by: "lin", at: "2026-03-02 09:00")
+            .sign("team/contacts", .delivered, evidence: [.note("one"), .note("two")]), by: "lin",
+            at: "2026-03-02 09:00")
         try await desk.does(.sign("team/contacts", .accepted), by: "han", at: "2026-03-02 09:00")
         #expect(try desk.item("team/contacts", at: "2026-03-12 09:00").status == .done)
         #expect(try desk.item("team/contacts", at: "2026-03-13 09:00").status == .open)

@@ -148,7 +148,8 @@ enum Office {
     static func files(_ edits: [Edit] = [], location: SourceLocation = #_sourceLocation) -> [String: String] {
         var texts = texts
         for edit in edits {
-            #expect(texts.values.contains { $0.contains(edit.old) }, "\(edit.old) is not there", sourceLocation: location)
+            #expect(
+                texts.values.contains { $0.contains(edit.old) }, "\(edit.old) is not there", sourceLocation: location)
             texts = texts.mapValues { $0.replacing(edit.old, with: edit.new) }
         }
         return texts

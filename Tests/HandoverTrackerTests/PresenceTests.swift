@@ -9,7 +9,8 @@ struct PresenceTests {
         let desk = try await Desk.open()
         try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-02 09:00")
         try await desk.refuses(
-            .roleNotHeld(person: "yi", needed: [Office.manager], holders: ["han"]), .sign("team/organisation", .accepted),
+            .roleNotHeld(person: "yi", needed: [Office.manager], holders: ["han"]),
+            .sign("team/organisation", .accepted),
             by: "yi", at: "2026-03-15 23:59")
         try await desk.does(.sign("team/organisation", .accepted), by: "yi", at: "2026-03-16 00:00")
         #expect(try desk.item("team/organisation", at: "2026-04-01 09:00").status == .done)
@@ -21,7 +22,8 @@ struct PresenceTests {
             .reopen(item: "team/organisation", reason: "checked again"), by: "yi", at: "2026-03-21 00:00")
         try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-21 00:00")
         try await desk.refuses(
-            .roleNotHeld(person: "yi", needed: [Office.manager], holders: ["han"]), .sign("team/organisation", .accepted),
+            .roleNotHeld(person: "yi", needed: [Office.manager], holders: ["han"]),
+            .sign("team/organisation", .accepted),
             by: "yi", at: "2026-03-21 00:00")
     }
 
@@ -87,7 +89,8 @@ struct SeparationTests {
             .deliveredFirst(item: "team/organisation", keys: [Office.delivered]), .sign("team/organisation", .accepted),
             by: "han", at: text)
         try await desk.refuses(
-            .roleNotHeld(person: "lin", needed: [Office.manager], holders: ["han"]), .sign("team/organisation", .accepted),
+            .roleNotHeld(person: "lin", needed: [Office.manager], holders: ["han"]),
+            .sign("team/organisation", .accepted),
             by: "lin", at: text)
         try await desk.refuses(
             .notAssessor(

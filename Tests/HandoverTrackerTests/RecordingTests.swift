@@ -106,7 +106,8 @@ struct RecordingTests {
 
     @Test func nothingIsRecordedBeforeDefinitionsAreInForce() async throws {
         let desk = try await Desk()
-        try await desk.refuses(.nothingApplied, .sign("team/organisation", .delivered), by: "lin", at: "2026-03-02 09:00")
+        try await desk.refuses(
+            .nothingApplied, .sign("team/organisation", .delivered), by: "lin", at: "2026-03-02 09:00")
         #expect(throws: Refusal.nothingApplied) { try desk.readiness(at: "2026-03-02 09:00") }
     }
 }

@@ -83,7 +83,8 @@ struct SettingAsideTests {
         try await desk.does(.sign("team/rota", .approved), by: "dora", at: "2026-03-02 09:00")
         for lead in ["lin", "han"] as [Person.ID] {
             try await desk.does(
-                .waive(item: "team/organisation", until: Self.until, reason: "no chart"), by: lead, at: "2026-03-02 10:00")
+                .waive(item: "team/organisation", until: Self.until, reason: "no chart"), by: lead,
+                at: "2026-03-02 10:00")
         }
         #expect(try desk.item("team/rota", at: "2026-03-02 10:00").status == .done)
         let team = try #require(desk.readiness(at: "2026-03-02 10:00").checklists.first { $0.id == "team" })

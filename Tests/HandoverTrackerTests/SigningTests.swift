@@ -10,7 +10,8 @@ struct SigningTests {
         let wording = try #require(Office.definitions().item("team/rota")).wording
         let note = Evidence.note("plan of March")
         let command = SignCommand(
-            item: "team/rota", meaning: .delivered, evidence: [note], note: "  as agreed ", wording: wording, shown: .en)
+            item: "team/rota", meaning: .delivered, evidence: [note], note: "  as agreed ", wording: wording, shown: .en
+        )
         let recorded = try await desk.does(.sign(command), by: "lin", at: "2026-03-03 10:00")
         #expect(recorded.record.by == "lin")
         #expect(recorded.record.identified == .session)
@@ -32,7 +33,8 @@ struct SigningTests {
             .sign("team/rota", .delivered, evidence: [.note("one")]), by: "lin", at: "2026-03-03 10:00")
         let second = try await desk.does(
             .sign("team/rota", .accepted, evidence: [.note("two")]), by: "han", at: "2026-03-03 11:00")
-        guard case .signedOff(let delivered) = first.record.statement, case .signedOff(let accepted) = second.record.statement
+        guard case .signedOff(let delivered) = first.record.statement,
+            case .signedOff(let accepted) = second.record.statement
         else { throw WrongAnswer() }
         #expect(delivered.saw?.count == 1)
         #expect(accepted.saw?.count == 2)
@@ -104,7 +106,8 @@ struct SigningTests {
             .roleNotHeld(person: "han", needed: [delivering], holders: ["lin", "lu"]),
             .sign("team/organisation", .delivered), by: "han", at: "2026-03-02 09:00")
         try await desk.refuses(
-            .meaningNotAsked(item: "team/organisation", meaning: .approved, asked: [Office.delivered, Office.accepted]),
+            .meaningNotAsked(
+                item: "team/organisation", meaning: .approved, asked: [Office.delivered, Office.accepted]),
             .sign("team/organisation", .approved), by: "dora", at: "2026-03-02 09:00")
     }
 
@@ -172,7 +175,8 @@ struct SigningTests {
         try await desk.does(.sign("work/manual", .delivered), by: "wang", at: "2026-03-02 09:00")
         try await desk.does(.sign("work/manual", .accepted), by: "jia", at: "2026-03-02 09:00")
         try await desk.refuses(
-            .onePersonOneMeaning(item: "work/manual", person: "jia", given: .accepted), .sign("work/manual", .witnessed),
+            .onePersonOneMeaning(item: "work/manual", person: "jia", given: .accepted),
+            .sign("work/manual", .witnessed),
             by: "jia", at: "2026-03-02 10:00")
         try await desk.does(.sign("work/manual", .witnessed), by: "yi", at: "2026-03-02 10:00")
         #expect(try desk.item("work/manual", at: "2026-03-02 10:00").status == .done)
@@ -185,7 +189,8 @@ struct SigningTests {
         try await desk.does(
             .revokeSignOff(item: "work/manual", meaning: nil, reason: "wrong key"), by: "jia", at: "2026-03-02 10:00")
         try await desk.does(.sign("work/manual", .accepted), by: "jia", at: "2026-03-02 11:00")
-        #expect(try desk.keys("work/manual", at: "2026-03-02 11:00") == [.valid, .valid, .revoked(reason: "wrong key")])
+        #expect(
+            try desk.keys("work/manual", at: "2026-03-02 11:00") == [.valid, .valid, .revoked(reason: "wrong key")])
     }
 
     @Test func aCapabilityThatIsAskedForMustBeHeld() async throws {
@@ -204,7 +209,8 @@ struct SigningTests {
     @Test func signedWaitsForWhatItNeeds() async throws {
         let desk = try await Desk.open()
         try await desk.does(
-            .sign("team/rota", .delivered, evidence: [.link("https://kb.example/rota")]), by: "lin", at: "2026-03-02 09:00")
+            .sign("team/rota", .delivered, evidence: [.link("https://kb.example/rota")]), by: "lin",
+            at: "2026-03-02 09:00")
         try await desk.does(.sign("team/rota", .accepted), by: "han", at: "2026-03-02 09:00")
         try await desk.does(.sign("team/rota", .approved), by: "dora", at: "2026-03-02 09:00")
         #expect(try desk.item("team/rota", at: "2026-03-02 09:00").status == .signed)

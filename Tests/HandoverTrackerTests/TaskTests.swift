@@ -23,7 +23,10 @@ struct TaskTests {
         try await desk.does(.logTask(both), by: "yi", at: Self.now)
         #expect(
             try desk.task("T-5", at: Self.now).workers
-                == [Worker(person: "jia", side: .receiving, level: .alone), Worker(person: "yi", side: .receiving, level: .guided)])
+                == [
+                    Worker(person: "jia", side: .receiving, level: .alone),
+                    Worker(person: "yi", side: .receiving, level: .guided),
+                ])
     }
 
     @Test func nothingInTheFuture() async throws {
@@ -60,7 +63,8 @@ struct TaskTests {
         try await refuses("closed", "reopened") { $0.reopened = .instant(time("2026-03-04 09:00")) }
         // A bare date holds any time of its day.
         try await desk.does(
-            .logTask(.closed("T-1", "2026-03-04 10:00") { $0.opened = .day(day("2026-03-04")) }), by: "jia", at: Self.now)
+            .logTask(.closed("T-1", "2026-03-04 10:00") { $0.opened = .day(day("2026-03-04")) }), by: "jia",
+            at: Self.now)
     }
 
     @Test func toldAgainItIsThereAndToldOtherwiseItIsRefused() async throws {
@@ -272,7 +276,8 @@ struct TaskReviewTests {
         #expect(try desk.independence(at: Self.now).toReview == 1)
         #expect(try desk.independence(at: Self.now).reviewed == 0)
         try await desk.does(
-            .overturnTask(task: "T-1", levels: Self.down, helpedBy: .delivering, reason: "I told each step"), by: "wang",
+            .overturnTask(task: "T-1", levels: Self.down, helpedBy: .delivering, reason: "I told each step"),
+            by: "wang",
             at: Self.now)
         #expect(try desk.counts(at: Self.now) == [0, 1, 0])
         #expect(try desk.independence(at: Self.now).reviewed == 1)
@@ -286,7 +291,8 @@ struct TaskReviewTests {
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "wang", at: Self.now)
         try await desk.does(.logTask(.closed("T-2", "2026-03-04 10:00", by: "rui")), by: "han", at: Self.now)
         let overturn = Command.overturnTask(task: "T-1", levels: Self.down, helpedBy: nil, reason: "no")
-        try await desk.refuses(.ownRecord(person: "wang"), .confirmTask(task: "T-1", note: nil), by: "wang", at: Self.now)
+        try await desk.refuses(
+            .ownRecord(person: "wang"), .confirmTask(task: "T-1", note: nil), by: "wang", at: Self.now)
         try await desk.refuses(.ownRecord(person: "wang"), overturn, by: "wang", at: Self.now)
         try await desk.refuses(.ownRecord(person: "rui"), .confirmTask(task: "T-2", note: nil), by: "rui", at: Self.now)
         try await desk.does(.confirmTask(task: "T-1", note: nil), by: "zhao", at: Self.now)
@@ -326,7 +332,8 @@ struct TaskReviewTests {
         try await desk.refuses(.taskNotClosed("T-1"), .confirmTask(task: "T-1", note: nil), by: "wang", at: Self.now)
         try await desk.refuses(.nobodyWorked("T-2"), .confirmTask(task: "T-2", note: nil), by: "wang", at: Self.now)
         try await desk.refuses(
-            .textMissing(field: "level"), .overturnTask(task: "T-3", levels: [], helpedBy: nil, reason: "no"), by: "wang",
+            .textMissing(field: "level"), .overturnTask(task: "T-3", levels: [], helpedBy: nil, reason: "no"),
+            by: "wang",
             at: Self.now)
         try await desk.refuses(
             .notAWorker(person: "yi", task: "T-3"),

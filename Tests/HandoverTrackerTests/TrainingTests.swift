@@ -78,13 +78,15 @@ struct TrainingTests {
         }
         try await desk.does(.complete("reading", "jia", score: 100), by: "wang", at: text)
         try await desk.refuses(
-            .scoreOrLevel(module: "doing", kind: "practical"), .complete("doing", "jia", score: 90), by: "wang", at: text)
+            .scoreOrLevel(module: "doing", kind: "practical"), .complete("doing", "jia", score: 90), by: "wang",
+            at: text)
     }
 
     @Test func itMayHaveEndedInThePast() async throws {
         let desk = try await Desk.open()
         let recorded = try await desk.does(
-            .complete("reading", "jia", score: 90, effective: .day(day("2026-03-03"))), by: "wang", at: "2026-03-09 09:00")
+            .complete("reading", "jia", score: 90, effective: .day(day("2026-03-03"))), by: "wang",
+            at: "2026-03-09 09:00")
         #expect(recorded.record.effective == Office.zone.end(of: day("2026-03-03")))
         let later = Moment.instant(time("2026-03-09 10:00"))
         try await desk.refuses(

@@ -18,9 +18,12 @@ struct WithdrawingTests {
             (.reopen(item: "team/organisation", reason: Self.nothing), "lin"),
             (.waive(item: "team/rota", until: day("2026-04-01"), reason: Self.nothing), "lin"),
             (.markNotApplicable(item: "team/rota", reason: Self.nothing), "lin"),
-            (.overturnTask(
-                task: "T-1", levels: [WorkerCommand(person: "jia", level: .guided)], helpedBy: nil, reason: Self.nothing),
-                "wang"),
+            (
+                .overturnTask(
+                    task: "T-1", levels: [WorkerCommand(person: "jia", level: .guided)], helpedBy: nil,
+                    reason: Self.nothing),
+                "wang"
+            ),
         ]
         for (command, person) in unreasoned {
             try await desk.refuses(.reasonMissing, command, by: person, at: "2026-03-02 10:00")
@@ -62,6 +65,21 @@ struct WithdrawingTests {
             .revokeSignOff(item: "team/organisation", meaning: nil, reason: "again"), by: "lin", at: "2026-03-03 10:00")
     }
 
+    @Test func anAcceptanceDoesNotMoveOverToAnOlderDelivery() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-02 09:00")
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: "2026-03-03 09:00")
+        let delivered = try await desk.does(.sign("team/organisation", .delivered), by: "lu", at: "2026-03-04 09:00")
+        try await desk.does(.sign("team/organisation", .accepted), by: "han", at: "2026-03-04 10:00")
+        try await desk.does(
+            .revoke(entry: delivered.receipt.entry, reason: "too early"), by: "lu", at: "2026-03-05 09:00")
+        #expect(try desk.keys("team/organisation", at: "2026-03-05 10:00").last == .undelivered)
+        // What is delivered anew has not been accepted.
+        try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-06 09:00")
+        #expect(try desk.item("team/organisation", at: "2026-03-06 10:00").status == .open)
+        try await desk.does(.sign("team/organisation", .accepted), by: "han", at: "2026-03-06 11:00")
+    }
+
     @Test func oneTakesBackOnesOwnOrOnesTeams() async throws {
         let desk = try await Desk.open()
         try await desk.does(.sign("work/manual", .delivered), by: "wang", at: "2026-03-02 09:00")
@@ -73,7 +91,8 @@ struct WithdrawingTests {
             at: "2026-03-02 10:00")
         try await desk.refuses(
             .nothingToRevoke(item: "work/manual", entry: nil),
-            .revokeSignOff(item: "work/manual", meaning: .delivered, reason: "wrong"), by: "zhao", at: "2026-03-02 10:00")
+            .revokeSignOff(item: "work/manual", meaning: .delivered, reason: "wrong"), by: "zhao",
+            at: "2026-03-02 10:00")
         try await desk.does(.revoke(entry: 2, reason: "wrong"), by: "lu", at: "2026-03-02 10:00")
         #expect(try desk.keys("work/manual", at: "2026-03-02 10:00").first == .revoked(reason: "wrong"))
     }
@@ -98,7 +117,8 @@ struct WithdrawingTests {
             .refuse(item: "team/organisation", meaning: .accepted, reason: "a box is empty"), by: "han",
             at: "2026-03-02 10:00")
         try await desk.does(
-            .revoke(entry: refused.receipt.entry, reason: "looked at the wrong page"), by: "han", at: "2026-03-02 11:00")
+            .revoke(entry: refused.receipt.entry, reason: "looked at the wrong page"), by: "han", at: "2026-03-02 11:00"
+        )
         #expect(try desk.keys("team/organisation", at: "2026-03-02 11:00") == [.valid, .missing])
         try await desk.does(.sign("team/organisation", .accepted), by: "han", at: "2026-03-02 12:00")
     }
@@ -109,7 +129,8 @@ struct WithdrawingTests {
             .nothingToRefuse(item: "team/organisation", meaning: .accepted),
             .refuse(item: "team/organisation", meaning: .accepted, reason: "no"), by: "han", at: "2026-03-02 09:00")
         try await desk.refuses(
-            .meaningNotAsked(item: "team/organisation", meaning: .witnessed, asked: [Office.delivered, Office.accepted]),
+            .meaningNotAsked(
+                item: "team/organisation", meaning: .witnessed, asked: [Office.delivered, Office.accepted]),
             .refuse(item: "team/organisation", meaning: .witnessed, reason: "no"), by: "han", at: "2026-03-02 09:00")
         try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-02 09:00")
         try await desk.refuses(
@@ -141,7 +162,8 @@ struct WithdrawingTests {
         let before = try desk.ask(.entries(EntryQuery()), at: "2026-03-02 10:00")
         try await desk.does(.revoke(entry: 3, reason: "no"), by: "han", at: "2026-03-03 09:00")
         try await desk.does(.reopen(item: "team/organisation", reason: "no"), by: "lin", at: "2026-03-03 09:00")
-        guard case .entries(let old) = before, case .entries(let new) = try desk.ask(.entries(EntryQuery()), at: "2026-03-03 10:00")
+        guard case .entries(let old) = before,
+            case .entries(let new) = try desk.ask(.entries(EntryQuery()), at: "2026-03-03 10:00")
         else { throw WrongAnswer() }
         #expect(Array(new.prefix(old.count)) == old)
         #expect(new.map(\.number) == [1, 2, 3, 4, 5])

@@ -268,7 +268,11 @@ extension Samples {
             .init(item: "team/organisation", before: day(2026, 1, 5), after: day(2026, 1, 6), isProvisional: true)
         ])
 
-    static let stale = PlanView.Stale(item: "team/rota", meaning: .delivered, by: "lisi", at: recorded)
+    static func planned(_ plan: Plan, stale: [StaleSignOff] = [], waitsFor: [Person.ID] = []) -> PlannedChange {
+        PlannedChange(plan: plan, stale: stale, inForce: digest, proposed: digest, waitsFor: waitsFor)
+    }
+
+    static let stale = StaleSignOff(item: "team/rota", meaning: .delivered, by: "lisi", at: recorded)
 
     static let claim = Claim(
         numerator: 54, denominator: 60, rate: 0.9, interval: .init(lower: 0.798475, upper: 0.953426),

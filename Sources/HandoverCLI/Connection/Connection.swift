@@ -7,17 +7,23 @@ import HandoverTracker
 enum Connection {
     case local(LocalConnection)
     case server(ServerConnection)
+    /// There is no ledger: only what files would put in force can be asked.
+    case none
 
     /// Takes the ledger's lock, or finds the server that holds it.
     ///
-    /// - Parameter creating: Makes a ledger where there is none yet.
-    static func open(folder: String, creating: Bool) async throws -> Connection {
+    /// - Parameter missing: What to do where there is no ledger yet.
+    static func open(folder: String, missing: MissingLedger) async throws -> Connection {
         let ledger = LedgerFolder(folder + "/.handover")
+        if missing != .made, !FileManager.default.fileExists(atPath: ledger.path) {
+            guard missing == .planned else { throw Refusal.nothingApplied }
+            return .none
+        }
         let patience = ContinuousClock.now + .seconds(5)
         while true {
             if let socket = try LedgerLock.runningServer(of: ledger) { return .server(try ServerConnection(socket: socket)) }
             do {
-                return .local(try await LocalConnection.open(ledger, creating: creating, waitingUpTo: .milliseconds(200)))
+                return .local(try await LocalConnection.open(ledger, waitingUpTo: .milliseconds(200)))
             } catch LedgerError.held(let holder) {
                 // A server that has just started has the lock before it has named its socket.
                 guard ContinuousClock.now < patience else { throw LedgerError.held(by: holder) }
@@ -27,6 +33,7 @@ enum Connection {
 
     func ask(_ message: QuestionMessage) async throws -> Reply {
         switch self {
+        case .none: try Self.firstPlan(message)
         case .local(let local): try local.ask(message)
         case .server(let server): try await server.ask(message)
         }
@@ -34,8 +41,8 @@ enum Connection {
 
     func submit(_ message: SubmissionMessage) async throws -> [Result<Recorded, any Error>] {
         switch self {
-        case .local(let local):
-            try await local.submit(message)
+        case .none: throw Refusal.nothingApplied
+        case .local(let local): try await local.submit(message)
         case .server(let server):
             try await server.submit(message).map { result in
                 switch result {
@@ -48,9 +55,25 @@ enum Connection {
 
     func store(file path: String) async throws -> StoredFile {
         switch self {
+        case .none: throw Refusal.nothingApplied
         case .local(let local): try local.store(file: path)
         case .server(let server): try await server.store(file: path)
         }
+    }
+}
+
+/// What a command does in a workspace that has no ledger yet.
+enum MissingLedger {
+    case refused
+    /// It asks what the files would put in force.
+    case planned
+    case made
+}
+
+extension Connection {
+    private static func firstPlan(_ message: QuestionMessage) throws -> Reply {
+        guard case .plan(let command) = message.question else { throw Refusal.nothingApplied }
+        return try Tracker.firstPlan(command, at: message.clock ?? .now)
     }
 }
 
@@ -71,7 +94,6 @@ extension Failure {
         switch self {
         case .refused(let refusal): refusal
         case .ledger(let error): error
-        case .tracker(let error): error
         case .other: self
         }
     }
@@ -81,6 +103,7 @@ extension Failure {
 extension Connection {
     func verify(expecting expected: KnownRoot?) async throws -> Verification {
         switch self {
+        case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.verify(expecting: expected)
         case .server(let server): try await server.verify(expecting: expected)
         }
@@ -88,6 +111,7 @@ extension Connection {
 
     func rebuild() async throws {
         switch self {
+        case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.rebuild()
         case .server(let server): try await server.rebuild()
         }
@@ -95,6 +119,7 @@ extension Connection {
 
     func backup(to folder: String) async throws -> Verification {
         switch self {
+        case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.backup(to: folder)
         case .server(let server): try await server.backup(LedgerCopy(path: folder, files: true))
         }
@@ -102,6 +127,7 @@ extension Connection {
 
     func export(to file: String, blobs: Bool) async throws {
         switch self {
+        case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.export(to: file, files: blobs)
         case .server(let server): try await server.export(LedgerCopy(path: file, files: blobs))
         }

@@ -8,8 +8,7 @@ struct LocalConnection {
     let tracker: Tracker
     private let lock: LedgerLock
 
-    static func open(_ folder: LedgerFolder, creating: Bool, waitingUpTo patience: Duration) async throws -> LocalConnection {
-        guard creating || FileManager.default.fileExists(atPath: folder.path) else { throw Refusal.nothingApplied }
+    static func open(_ folder: LedgerFolder, waitingUpTo patience: Duration) async throws -> LocalConnection {
         let lock = try await LedgerLock.acquire(in: folder, waitingUpTo: patience)
         return LocalConnection(tracker: Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock))), lock: lock)
     }

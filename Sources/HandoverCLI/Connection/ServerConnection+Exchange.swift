@@ -10,6 +10,16 @@ struct ServerExchange {
     private let socket: String
     private let address: String
 
+    /// One for the process, for as long as it runs.
+    ///
+    /// A socket that nobody listens on is not tried again.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.timeout.connect = .seconds(5)
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+
     /// The longest answer that is read into memory, in bytes.
     private static let longestAnswer = 256 << 20
 
@@ -43,7 +53,7 @@ struct ServerExchange {
         if let body { request.body = .bytes(body) }
         let response: HTTPClientResponse
         do {
-            response = try await HTTPClient.shared.execute(request, timeout: patience)
+            response = try await Self.client.execute(request, timeout: patience)
         } catch let error as HTTPClientError where error == .remoteConnectionClosed || error == .deadlineExceeded {
             throw ServerProblem.interrupted
         } catch is HTTPClientError {

@@ -21,7 +21,7 @@ struct ApplyFilesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try DefinitionTexts.read(options.output.common)
-        let session = try await Session.open(options.output, creating: true)
+        let session = try await Session.open(options.output, ledger: .made)
         if demonstration {
             let person = try Workplace.person(options.person)
             let start = Submission(.startDemonstration, by: person, key: "demonstration", rehearsal: options.dryRun)

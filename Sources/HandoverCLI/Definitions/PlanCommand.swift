@@ -19,14 +19,10 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try DefinitionTexts.read(output.common)
-        let session = try await Session.open(output)
+        let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
         guard case .plan(let planned) = reply.answer else { return }
-        session.print(PlanView.report(
-                planned.plan,
-                stale: planned.stale.map { .init(item: $0.item, meaning: $0.meaning, by: $0.by, at: $0.at) },
-                inForce: planned.inForce, proposed: planned.proposed, waitsFor: planned.waitsFor,
-                names: session.names(reply)))
+        session.print(PlanView.report(planned, names: session.names(reply)))
         if !planned.plan.isEmpty { throw ExitCode(2) }
     }
 }

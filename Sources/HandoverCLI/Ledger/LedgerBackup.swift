@@ -16,7 +16,7 @@ struct LedgerBackup: AsyncParsableCommand {
     var folder: String
 
     func run() async throws {
-        let session = try await Session.open(OutputOptions(common))
+        let session = try await Session.open(common)
         let verification = try await session.connection.backup(to: try FileWriting.newPath(folder))
         Output.message(CopyView.backedUp(to: folder, verification, language: session.language))
         if !verification.isSound { throw ExitCode(2) }

@@ -18,7 +18,7 @@ struct LedgerExport: AsyncParsableCommand {
     var blobs = false
 
     func run() async throws {
-        let session = try await Session.open(OutputOptions(common))
+        let session = try await Session.open(common)
         try await session.connection.export(to: try FileWriting.newPath(file), blobs: blobs)
         Output.message(CopyView.exported(to: file, language: session.language))
     }

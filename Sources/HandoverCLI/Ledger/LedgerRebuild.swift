@@ -14,7 +14,7 @@ struct LedgerRebuild: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let session = try await Session.open(OutputOptions(common))
+        let session = try await Session.open(common)
         try await session.connection.rebuild()
         Output.message(CopyView.rebuilt(language: session.language))
     }

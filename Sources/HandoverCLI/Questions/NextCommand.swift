@@ -16,11 +16,18 @@ struct NextCommand: AsyncParsableCommand {
     @Option(name: .customLong("as"), help: "The id of the person (default: HANDOVER_PERSON).")
     var person: String?
 
+    @Option(help: "How many steps at most, 1 to 1000.")
+    var limit = 10
+
+    func validate() throws {
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit is 1 to 1000") }
+    }
+
     func run() async throws {
         let session = try await Session.open(output)
         let person = try Workplace.person(person)
         let reply = try await session.ask(.next(person))
         guard case .steps(let steps) = reply.answer else { return }
-        session.print(NextView.report(steps, for: person, names: session.names(reply)))
+        session.print(NextView.report(steps, for: person, limit: limit, names: session.names(reply)))
     }
 }

@@ -21,9 +21,6 @@ enum Failures {
         case let error as UsageError:
             Output.message(label(language) + error.words(language))
             Foundation.exit(error.isUsage ? 64 : 1)
-        case let error as TrackerError:
-            Output.message(label(language) + error.words(language))
-            Foundation.exit(1)
         default:
             command.exit(withError: error)
         }
@@ -44,23 +41,5 @@ enum Failures {
             if argument.hasPrefix("--language=") { return Language(rawValue: String(argument.dropFirst(11))) }
         }
         return nil
-    }
-}
-
-extension TrackerError {
-    func words(_ language: Language) -> String {
-        switch self {
-        case .definitionsMissing(let digest):
-            language == .zh
-                ? "台账引用的定义 \(digest) 不在台账中；请用 handover ledger verify 检查，并从备份恢复。"
-                : "the definitions \(digest) that the ledger speaks of are not in it; check with handover ledger verify and restore a backup."
-        case .definitionsUnreadable(let digest):
-            language == .zh
-                ? "本版本无法读取台账中的定义 \(digest)；请用写入它的版本或更新的版本。"
-                : "this version cannot read the recorded definitions \(digest); use the version that wrote them or a newer one."
-        case .definitionsNotUnderstood:
-            language == .zh
-                ? "服务器的定义无法由本版本读取；请使用相同的版本。" : "the server's definitions cannot be read by this version; use the same version."
-        }
     }
 }

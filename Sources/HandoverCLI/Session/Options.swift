@@ -26,12 +26,6 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "The same as --format json.")
     var json = false
 
-    init() {}
-
-    init(_ common: CommonOptions) {
-        self.common = common
-    }
-
     var chosen: OutputFormat { json ? .json : format ?? .table }
 
     func validate() throws {

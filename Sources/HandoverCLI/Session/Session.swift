@@ -13,12 +13,20 @@ struct Session {
     private let clock: Instant?
 
     /// Finds the workspace and opens the way to its tracker: a server that runs on it, or the ledger itself.
-    static func open(_ options: OutputOptions, creating: Bool = false) async throws -> Session {
+    ///
+    /// - Parameter ledger: What to do where there is no ledger yet.
+    static func open(_ options: OutputOptions, ledger: MissingLedger = .refused) async throws -> Session {
+        try await open(options.common, format: options.chosen, ledger: ledger)
+    }
+
+    static func open(
+        _ options: CommonOptions, format: OutputFormat = .table, ledger: MissingLedger = .refused
+    ) async throws -> Session {
         let environment = Environment()
-        let folder = try Workplace.folder(options.common.workspace)
+        let folder = try Workplace.folder(options.workspace)
         return Session(
-            folder: folder, language: options.common.language ?? environment.language, layout: environment.layout,
-            format: options.chosen, connection: try await Connection.open(folder: folder, creating: creating),
+            folder: folder, language: options.language ?? environment.language, layout: environment.layout,
+            format: format, connection: try await Connection.open(folder: folder, missing: ledger),
             clock: try environment.scriptedClock())
     }
 

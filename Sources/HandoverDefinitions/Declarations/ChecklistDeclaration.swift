@@ -24,6 +24,8 @@ struct ItemDraft: Sendable {
     var validFor: Length?
     var mayBeNotApplicable = false
     var check: String?
+    /// Worked out when all of it is read.
+    var wording: [Language: Digest] = [:]
 }
 
 struct KeyDraft: Sendable {

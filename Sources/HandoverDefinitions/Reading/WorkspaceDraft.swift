@@ -22,51 +22,35 @@ struct WorkspaceDraft: Sendable {
     init(_ files: WorkspaceFiles) {
         diagnostics = files.diagnostics
         unread = Set(files.diagnostics.compactMap { FileKind(path: $0.file) })
-        for file in files.files where FileKind(path: file.path) == .handover {
-            handover = read(file, as: HandoverDeclaration.record, .handover)
+        var others: [(file: WorkspaceFiles.File, kind: FileKind)] = []
+        for file in files.files {
+            switch FileKind(path: file.path) {
+            case .handover: take(ReadFile(file, .handover, language: .zh))
+            case nil: diagnostics.append(Diagnostic(file: file.path, range: nil, problem: .unknownFile))
+            case let kind?: others.append((file, kind))
+            }
         }
         if handover == nil, !unread.contains(.handover) {
             diagnostics.append(Diagnostic(file: "handover.yaml", range: nil, problem: .missingFile))
             unread.insert(.handover)
         }
-        for file in files.files {
-            guard let kind = FileKind(path: file.path) else {
-                diagnostics.append(Diagnostic(file: file.path, range: nil, problem: .unknownFile))
-                continue
-            }
-            switch kind {
-            case .handover: continue
-            case .checklist: read(file, as: ChecklistDeclaration.record, kind).map { checklists.append($0) }
-            case .capabilities: read(file, as: CapabilitiesDeclaration.record, kind).map { capabilities.append($0) }
-            case .trainingPlan: read(file, as: PlanDeclaration.record, kind).map { plans.append($0) }
-            case .calendar: read(file, as: CalendarDeclaration.record, kind).map { calendars.append($0) }
-            }
-        }
+        for file in ReadFile.all(others, language: handover?.draft.language ?? .zh) { take(file) }
     }
 
-    private mutating func read<Draft>(
-        _ file: WorkspaceFiles.File, as record: Record<Draft>, _ kind: FileKind
-    ) -> Part<Draft>? {
-        let document = YAMLDocument(parsing: file.bytes, file: file.path)
-        diagnostics += document.diagnostics
-        guard let root = document.root else {
-            unread.insert(kind)
-            return nil
+    private mutating func take(_ file: ReadFile) {
+        diagnostics += file.diagnostics
+        guard let contents = file.contents else {
+            unread.insert(file.kind)
+            return
         }
-        var reader = Reader(document.source, language: handover?.draft.language ?? .zh)
-        if Draft.self == HandoverDraft.self, case .mapping(let mapping) = root {
-            reader.language = mapping["language"]?.scalarText.flatMap(Language.init(rawValue:)) ?? .zh
+        let source = sources.count
+        sources.append(file.source)
+        switch contents {
+        case .handover(let draft): handover = Part(source: source, draft: draft)
+        case .checklist(let draft): checklists.append(Part(source: source, draft: draft))
+        case .capabilities(let draft): capabilities.append(Part(source: source, draft: draft))
+        case .plan(let draft): plans.append(Part(source: source, draft: draft))
+        case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
         }
-        let draft = record.read(root, &reader)
-        // What YAML refused has no value, which is not to be said twice.
-        let refused = Set(document.diagnostics.map { $0.range?.start })
-        diagnostics +=
-            refused.isEmpty ? reader.diagnostics : reader.diagnostics.filter { !refused.contains($0.range?.start) }
-        guard let draft else {
-            unread.insert(kind)
-            return nil
-        }
-        sources.append(document.source)
-        return Part(source: sources.count - 1, draft: draft)
     }
 }

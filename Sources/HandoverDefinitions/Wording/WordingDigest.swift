@@ -1,7 +1,7 @@
 import HandoverModel
 
 extension ItemDraft {
-    /// The digest of the item's wording in each language in which it has a title.
+    /// Works out the digest of the item's wording in each language in which it has a title.
     ///
     /// The wording in a language is the canonical JSON (RFC 8785) of what people sign, as the file has it: `accept-when`
     /// and `title` in that language, `importance`, `sign-off` in its order, and `evidence` with `at-least`, `kinds`
@@ -11,10 +11,9 @@ extension ItemDraft {
     ///      "sign-off":[{"by":"delivering/lead","meaning":"delivered"}],"title":"Rota"}
     ///
     /// without the line break. `docs/wording-digest.md` has the rule and a worked example.
-    func wording() -> [Language: Digest] {
-        guard let title else { return [:] }
+    mutating func digestWording() {
+        guard let title else { return }
         let rules = rulesAsJSON()
-        var digests: [Language: Digest] = [:]
         for (language, text) in title.texts {
             var bytes: [UInt8] = [UInt8(ascii: "{")]
             bytes.reserveCapacity(rules.count + text.utf8.count + 256)
@@ -27,9 +26,8 @@ extension ItemDraft {
             bytes += #""title":"#.utf8
             JSONText.append(text, to: &bytes)
             bytes.append(UInt8(ascii: "}"))
-            digests[language] = Digest(of: bytes)
+            wording[language] = Digest(of: bytes)
         }
-        return digests
     }
 
     /// The members of the wording that are the same in every language, each with a comma behind it.

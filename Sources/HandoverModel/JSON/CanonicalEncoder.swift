@@ -58,7 +58,9 @@ struct CanonicalObjectWriting<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encode(_ value: Double, forKey key: Key) throws { throw CanonicalJSONError.unsupportedValue("Double") }
     func encode(_ value: Float, forKey key: Key) throws { throw CanonicalJSONError.unsupportedValue("Float") }
 
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<
+        Nested
+    > {
         writer.buffer.fail(.unsupportedContainer)
         return KeyedEncodingContainer(CanonicalObjectWriting<Nested>(writer: writer, level: level))
     }

@@ -1,4 +1,6 @@
-/// A value's place in canonical JSON. The values inside it follow it; in an object each key stands before its value.
+/// A value's place in canonical JSON.
+///
+/// The values inside it follow it; in an object each key stands before its value.
 struct CanonicalNode {
     enum Form: UInt8 {
         case object, array, integer
@@ -157,7 +159,8 @@ struct CanonicalReader {
     private func escapeLength() throws -> Int {
         guard position + 1 < bytes.count else { throw malformed() }
         switch bytes[position + 1] {
-        case 0x22, 0x5C, UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "f"), UInt8(ascii: "r"): return 2
+        case 0x22, 0x5C, UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "f"), UInt8(ascii: "r"):
+            return 2
         case UInt8(ascii: "u"):
             guard position + 5 < bytes.count, bytes[position + 2] == 0x30, bytes[position + 3] == 0x30,
                 let code = CanonicalReader.code(bytes[position + 4], bytes[position + 5]),
@@ -188,7 +191,9 @@ struct CanonicalReader {
         let lowest: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
         let highest: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
         guard second >= lowest, second <= highest else { throw malformed() }
-        for index in (position + 2)..<(position + max(length, 2)) where bytes[index] & 0xC0 != 0x80 { throw malformed() }
+        for index in (position + 2)..<(position + max(length, 2)) where bytes[index] & 0xC0 != 0x80 {
+            throw malformed()
+        }
         return length
     }
 }

@@ -108,7 +108,8 @@ struct CanonicalArrayReading: UnkeyedDecodingContainer {
         try document.value(type, try advance())
     }
 
-    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) throws -> KeyedDecodingContainer<Nested> {
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) throws -> KeyedDecodingContainer<Nested>
+    {
         try CanonicalDecoder(document: document, node: try advance()).container(keyedBy: type)
     }
 

@@ -163,7 +163,8 @@ struct CanonicalBuffer {
         swap(&fields, &levels[level].fields)
         defer { swap(&fields, &levels[level].fields) }
         fields.sort { left, right in
-            left.prefix != right.prefix ? left.prefix < right.prefix : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+            left.prefix != right.prefix
+                ? left.prefix < right.prefix : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
         }
         let start = bytes.count
         bytes.append(UInt8(ascii: "{"))

@@ -44,6 +44,8 @@ public enum LedgerError: Error, Hashable, Sendable, Codable {
     case keyUsed(entry: Int)
     case unknownZone(String)
     case definitionsMissing(Digest)
+    /// This version cannot read definitions that were recorded; nil for those that a server sent.
+    case definitionsUnreadable(Digest?)
     case fileMissing(Digest)
 
     // Reading

@@ -1,4 +1,6 @@
-/// Which tasks are asked for. What is nil does not narrow the answer.
+/// Which tasks are asked for.
+///
+/// What is nil does not narrow the answer.
 public struct TaskFilter: Hashable, Sendable {
     public var severity: Severity?
     public var capability: Capability.ID?
@@ -23,7 +25,9 @@ public struct TaskFilter: Hashable, Sendable {
     }
 }
 
-/// Which entries are asked for. What is nil does not narrow the answer.
+/// Which entries are asked for.
+///
+/// What is nil does not narrow the answer.
 public struct EntryFilter: Hashable, Sendable {
     public var kind: Statement.Kind?
     public var subject: Subject?

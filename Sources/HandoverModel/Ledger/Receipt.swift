@@ -1,4 +1,6 @@
-/// Proof for its author that an entry is in the ledger. Given only after the commit that holds it.
+/// Proof for its author that an entry is in the ledger.
+///
+/// Given only after the commit that holds it.
 public struct Receipt: Hashable, Sendable, Codable {
     /// The entry's number.
     public var entry: Int
@@ -15,7 +17,8 @@ public struct Receipt: Hashable, Sendable, Codable {
     public var isRehearsal: Bool
 
     public init(
-        entry: Int, at: Instant, leaf: TreeHash, size: Int, root: TreeHash, wasThere: Bool = false, isRehearsal: Bool = false
+        entry: Int, at: Instant, leaf: TreeHash, size: Int, root: TreeHash, wasThere: Bool = false,
+        isRehearsal: Bool = false
     ) {
         self.entry = entry
         self.at = at

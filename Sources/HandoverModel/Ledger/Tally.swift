@@ -1,4 +1,6 @@
-/// Tasks counted by outcome, at one place or several together. Counts of changes may be negative.
+/// Tasks counted by outcome, at one place or several together.
+///
+/// Counts of changes may be negative.
 public struct Tally: Hashable, Sendable, Codable {
     public var independent = 0
     /// Eligible, and not done independently.

@@ -1,4 +1,6 @@
-/// A hash of the ledger's Merkle tree: SHA-256 of a leaf, a node or the whole. Written in base64.
+/// A hash of the ledger's Merkle tree: SHA-256 of a leaf, a node or the whole.
+///
+/// Written in base64.
 public struct TreeHash: Hashable, Sendable {
     /// The 32 bytes as four numbers, the first byte the most significant of `words.0`.
     public let words: (UInt64, UInt64, UInt64, UInt64)
@@ -21,7 +23,9 @@ public struct TreeHash: Hashable, Sendable {
         var result: [UInt8] = []
         result.reserveCapacity(32)
         for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: word >> shift)) }
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                result.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
         }
         return result
     }

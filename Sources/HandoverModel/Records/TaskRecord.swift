@@ -69,7 +69,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         responded = report.responded ?? responded
         resolved = report.resolved ?? resolved
         closed = report.closed ?? closed
-        if let reopened = report.reopened { reopenings.append(reopened) }
+        if let reopened = report.reopened, !reopenings.contains(reopened) { reopenings.append(reopened) }
         workers = report.workers ?? workers
         helpedBy = report.helpedBy ?? helpedBy
         marks = report.marks.map { Set($0) } ?? marks

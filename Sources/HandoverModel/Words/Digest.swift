@@ -20,7 +20,8 @@ public struct Digest: Hashable, Comparable, Sendable, Codable, CustomStringConve
     /// Reads `sha256:…` or the digits alone; nil for anything else.
     public init?(_ text: String) {
         let digits = text.hasPrefix("sha256:") ? text.dropFirst(7) : Substring(text)
-        guard digits.utf8.count == 64, digits.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+        guard digits.utf8.count == 64, digits.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        else {
             return nil
         }
         hex = String(digits)

@@ -32,7 +32,7 @@ struct ReceivingTeam {
             return PersonState(
                 person: person.id,
                 modules: ReceivingTeam.modules(modules, of: person, history, definitions, validity, today),
-                capabilities: capabilities, independence: Measure(person: tasks.byPerson[person.id] ?? TaskTally()))
+                capabilities: capabilities, independence: Measure(person: tasks.byPerson[person.id] ?? Tally()))
         }
         let held = people.map { state in
             (state.person, Set(state.capabilities.filter { $0.state == .held }.map(\.capability)))

@@ -5,11 +5,11 @@ internal import HandoverModel
 /// They come every so many days after the start. At a checkpoint C the window ends at C; tasks closed within the last
 /// seven days are left out, since they may still be reopened; what took effect after C is not known yet.
 struct Checkpoints {
-    private let changes: [TaskChange]
+    private let changes: [TallyChange]
     private let starts: Day
     private let rule: IndependenceRule
 
-    init(_ changes: [TaskChange], starts: Day, rule: IndependenceRule) {
+    init(_ changes: [TallyChange], starts: Day, rule: IndependenceRule) {
         self.changes = changes
         self.starts = starts
         self.rule = rule

@@ -6,7 +6,7 @@ extension Measure {
         let rule = definitions.independence
         let target = definitions.targets[.independence]
         let window = Span(first: today.adding(days: 1 - rule.windowDays), last: today)
-        var sum = TaskTally()
+        var sum = Tally()
         var provisional = 0
         for change in figures.changes
         where change.closed >= window.first && change.closed <= today && change.effective <= today {
@@ -24,7 +24,7 @@ extension Measure {
             id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,
             interval: claim.interval, lowerBound: claim.lowerBound, confidence: claim.confidence, target: target,
             state: Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil),
-            unrated: sum.unrated, provisional: provisional, toReview: sum.toReview, reviewed: sum.reviewed,
+            unrated: sum.unrated, provisional: provisional, toReview: sum.reviewsNeeded, reviewed: sum.reviewsDone,
             window: window,
             demonstrated: demonstrated, holding: demonstrated.map { _ in Holding(newest: figures.newest) },
             cleanTasksNeeded: target == nil || demonstrated != nil ? nil : claim.cleanTasksNeeded,
@@ -43,14 +43,14 @@ extension Measure {
     }
 
     /// One person's tasks: for coaching, against no target, so that it is a trend at most.
-    init(person tally: TaskTally) {
+    init(person tally: Tally) {
         let proportion = Proportion(tally.independent, of: tally.eligible)
         self.init(
             id: .independence, numerator: tally.independent, denominator: tally.eligible,
             rate: tally.eligible > 0 ? Double(tally.independent) / Double(tally.eligible) : nil,
             interval: proportion.wilson,
             state: tally.eligible == 0 ? .notMeasured : tally.eligible < 10 ? .tooFew : .trend, unrated: tally.unrated,
-            toReview: tally.toReview, reviewed: tally.reviewed)
+            toReview: tally.reviewsNeeded, reviewed: tally.reviewsDone)
     }
 
     /// Required person × capability pairs held at `alone` or above, of those required: all are counted, none is drawn.
@@ -74,7 +74,7 @@ extension Measure {
 }
 
 extension Measure.Ratio {
-    init(_ tally: TaskTally) {
+    init(_ tally: Tally) {
         self.init(numerator: tally.independent, denominator: tally.eligible)
     }
 }

@@ -105,7 +105,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         stalled?.cancel()
-        stalled = context.channel.isWritable ? nil : after(TimeAmount(limits.idle), context) { context.close(promise: nil) }
+        stalled =
+            context.channel.isWritable ? nil : after(TimeAmount(limits.idle), context) { context.close(promise: nil) }
         context.fireChannelWritabilityChanged()
     }
 
@@ -119,7 +120,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         response.headers.append(contentsOf: ResponseHeaders.security)
         response.headers[.connection] = "close"
         context.write(wrapOutboundOut(.head(response.head)), promise: nil)
-        context.write(wrapOutboundOut(.body(ByteBuffer(string: ProblemDocument(problem, language: .en).json))), promise: nil)
+        context.write(
+            wrapOutboundOut(.body(ByteBuffer(string: ProblemDocument(problem, language: .en).json))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         context.close(mode: .output, promise: nil)
         stalled?.cancel()

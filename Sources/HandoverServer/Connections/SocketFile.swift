@@ -24,7 +24,8 @@ public struct SocketFile: Hashable, Sendable {
     ///
     /// - Parameter ledger: The absolute path of the ledger's folder.
     public init(ledger: String, environment: [String: String]) {
-        let folder = environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp/handover-\(getuid())"
+        let folder =
+            environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp/handover-\(getuid())"
         self.init("\(folder)/handover-\(SocketFile.fingerprint(ledger)).sock")
     }
 

@@ -1,5 +1,5 @@
-public import Logging
 import Foundation
+public import Logging
 
 /// Logs one JSON object a line to standard error: time, level, message, and the metadata by their names.
 public struct JSONLines: LogHandler {
@@ -31,7 +31,8 @@ public struct JSONLines: LogHandler {
         var all = metadata
         if let provided = metadataProvider?.get() { all.merge(provided) { _, new in new } }
         if let own = event.metadata { all.merge(own) { _, new in new } }
-        var line = "{\"time\":\"\(now().formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)))Z\""
+        var line =
+            "{\"time\":\"\(now().formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)))Z\""
         line += ",\"level\":\"\(event.level)\",\"message\":" + Self.quoted(event.message.description)
         for (name, value) in all.sorted(by: { $0.key < $1.key }) {
             line += "," + Self.quoted(Self.names[name] ?? name) + ":" + Self.text(of: value)
@@ -49,11 +50,15 @@ public struct JSONLines: LogHandler {
         case .stringConvertible(let value): quoted(value.description)
         case .array(let values): "[" + values.map(text).joined(separator: ",") + "]"
         case .dictionary(let members):
-            "{" + members.sorted { $0.key < $1.key }.map { quoted($0.key) + ":" + text(of: $0.value) }.joined(separator: ",") + "}"
+            "{"
+                + members.sorted { $0.key < $1.key }.map { quoted($0.key) + ":" + text(of: $0.value) }.joined(
+                    separator: ",") + "}"
         }
     }
 
-    /// A JSON string on one line. What is not printable is escaped, so that no request can forge a line.
+    /// A JSON string on one line.
+    ///
+    /// What is not printable is escaped, so that no request can forge a line.
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
@@ -61,7 +66,9 @@ public struct JSONLines: LogHandler {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
-            case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || (0x2028...0x202e).contains(scalar.value):
+            case _
+            where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
+                || (0x2028...0x202e).contains(scalar.value):
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

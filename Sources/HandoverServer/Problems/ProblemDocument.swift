@@ -32,11 +32,14 @@ struct ProblemDocument: Encodable {
 
     init(_ problem: RequestProblem, language: Language) {
         self.init(
-            status: problem.status, code: problem.code, title: problem.title(language), detail: problem.detail(language))
+            status: problem.status, code: problem.code, title: problem.title(language), detail: problem.detail(language)
+        )
         if case .protocolVersion(let version) = problem { server = version }
     }
 
-    /// The document's text. All its fields can be written.
+    /// The document's text.
+    ///
+    /// All its fields can be written.
     var json: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -23,18 +23,17 @@ extension ProblemDocument {
                 status: error.httpStatus, code: error.code,
                 title: isOurs ? Self.ledgerTitle(language) : error.words(names), reference: isOurs ? reference : nil)
             failure = .ledger(error)
-        case let error as TrackerError:
-            self.init(status: 500, code: "ledger-unreadable", title: Self.ledgerTitle(language), reference: reference)
-            failure = .tracker(error)
         case is NIOTooManyBytesError:
-            self.init(RequestProblem.bodyTooLong(limit: (error as? NIOTooManyBytesError)?.maxBytes ?? 0), language: language)
+            self.init(
+                RequestProblem.bodyTooLong(limit: (error as? NIOTooManyBytesError)?.maxBytes ?? 0), language: language)
         case let error as HTTPError where error.status.kind == .clientError:
             self.init(status: error.status.code, code: "refused", title: error.status.reasonPhrase)
         default:
             self.init(
                 status: 500, code: "internal-error",
                 title: language.pick("服务器内部错误", "Something went wrong in the server"),
-                detail: language.pick("日志中的编号是 \(reference)。", "The log has it under \(reference)."), reference: reference)
+                detail: language.pick("日志中的编号是 \(reference)。", "The log has it under \(reference)."),
+                reference: reference)
             failure = .other(reference: reference)
         }
     }
@@ -53,9 +52,10 @@ extension LedgerError {
         case .entryTooLong: 413
         case .notRepresentable, .effectiveAfterRecorded, .fileMissing: 422
         case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .notDurable,
-            .unknownZone, .definitionsMissing, .unreadableEntry, .unreadableExport:
+            .unknownZone, .definitionsMissing, .definitionsUnreadable, .unreadableEntry, .unreadableExport:
             500
-        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .held, .diskFull, .ioFailed, .mustBeReopened, .readOnly,
+        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .held, .diskFull, .ioFailed, .mustBeReopened,
+            .readOnly,
             .closed:
             503
         }

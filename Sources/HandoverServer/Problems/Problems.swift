@@ -3,8 +3,9 @@ import HandoverModel
 import Hummingbird
 import Logging
 
-/// Answers errors with problem documents. What is not the caller's matter goes to the log whole, and to the caller as a
-/// reference.
+/// Answers errors with problem documents.
+///
+/// What is not the caller's matter goes to the log whole, and to the caller as a reference.
 struct Problems: RouterMiddleware {
     typealias Context = HandoverContext
 

@@ -8,7 +8,8 @@ extension Refusal {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .notOwnSignOff, .mayNotRecordForOthers, .notAWorker:
             403
-        case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst, .deliveredAnewAfterRefusal,
+        case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
+            .deliveredAnewAfterRefusal,
             .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
             .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,

@@ -8,7 +8,9 @@ enum AcceptedLanguage {
         var best: (language: Language, weight: Double)?
         for range in field.split(separator: ",").prefix(32) {
             let parts = range.split(separator: ";").map { $0.trimming(" \t") }
-            guard let tag = parts.first, let language = Language(rawValue: tag.prefix { $0 != "-" }.lowercased()) else { continue }
+            guard let tag = parts.first, let language = Language(rawValue: tag.prefix { $0 != "-" }.lowercased()) else {
+                continue
+            }
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
             if weight > best?.weight ?? 0 { best = (language, weight) }
         }

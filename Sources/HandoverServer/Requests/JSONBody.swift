@@ -10,7 +10,8 @@ enum JSONBody {
     /// Reads the whole body as a value.
     ///
     /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`, `.badBody`.
-    static func read<Value: Decodable>(_ type: Value.Type, from request: Request, upTo limit: Int) async throws -> Value {
+    static func read<Value: Decodable>(_ type: Value.Type, from request: Request, upTo limit: Int) async throws -> Value
+    {
         let expected = request.headers[.contentLength].flatMap { Int($0) }
         if let expected, expected > limit { throw RequestProblem.bodyTooLong(limit: limit) }
         let body: ByteBuffer
@@ -36,7 +37,8 @@ enum JSONBody {
     private static func place(of error: DecodingError) -> String {
         let path =
             switch error {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context.codingPath
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                context.codingPath
             case .keyNotFound(let key, let context): context.codingPath + [key]
             @unknown default: [any CodingKey]()
             }

@@ -10,7 +10,9 @@ import Synchronization
     import Darwin
 #endif
 
-/// Refuses the requests of an address that asks too often. Callers on the same machine are not counted.
+/// Refuses the requests of an address that asks too often.
+///
+/// Callers on the same machine are not counted.
 struct RateLimit: RouterMiddleware {
     typealias Context = HandoverContext
 
@@ -20,7 +22,9 @@ struct RateLimit: RouterMiddleware {
         _ request: Request, context: HandoverContext, next: Next
     ) async throws -> Response {
         if let caller = context.channel.remoteAddress.flatMap(CallerAddress.init) {
-            if let wait = buckets.take(from: caller, at: .now) { throw RequestProblem.tooManyRequests(retryAfter: wait) }
+            if let wait = buckets.take(from: caller, at: .now) {
+                throw RequestProblem.tooManyRequests(retryAfter: wait)
+            }
         }
         return try await next(request, context)
     }
@@ -59,7 +63,9 @@ struct CallerAddress: Hashable, Sendable {
     }
 }
 
-/// What each address has left. Full buckets are forgotten, so that memory is bounded.
+/// What each address has left.
+///
+/// Full buckets are forgotten, so that memory is bounded.
 final class TokenBuckets: Sendable {
     private struct Bucket {
         var tokens: Double
@@ -75,7 +81,9 @@ final class TokenBuckets: Sendable {
         self.capacity = capacity
     }
 
-    /// Takes one token. Says how many seconds to wait, at least 1, when there is none.
+    /// Takes one token.
+    ///
+    /// Says how many seconds to wait, at least 1, when there is none.
     func take(from caller: CallerAddress, at now: ContinuousClock.Instant) -> Int? {
         buckets.withLock { buckets in
             if buckets.count >= capacity, buckets[caller] == nil { makeRoom(in: &buckets, at: now) }

@@ -5,7 +5,9 @@ import Hummingbird
 typealias Handler = @Sendable (Request, HandoverContext) async throws -> Response
 
 extension RouterMethods<HandoverContext> {
-    /// Adds a resource with the methods that it has. HEAD comes with GET; every other method is refused with `Allow`.
+    /// Adds a resource with the methods that it has.
+    ///
+    /// HEAD comes with GET; every other method is refused with `Allow`.
     @discardableResult
     func resource(_ path: RouterPath, _ handlers: [HTTPRequest.Method: Handler]) -> Self {
         var handlers = handlers
@@ -14,13 +16,17 @@ extension RouterMethods<HandoverContext> {
         }
         let allowed = handlers.keys.map(\.rawValue).sorted()
         for method in HTTPRequest.Method.known {
-            on(path, method: method, use: handlers[method] ?? { _, _ in throw RequestProblem.methodNotAllowed(allowed) })
+            on(
+                path, method: method,
+                use: handlers[method] ?? { _, _ in throw RequestProblem.methodNotAllowed(allowed) })
         }
         return self
     }
 }
 
 extension HTTPRequest.Method {
-    /// The methods of RFC 9110 and PATCH. Others are not implemented.
+    /// The methods of RFC 9110 and PATCH.
+    ///
+    /// Others are not implemented.
     static let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch]
 }

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A folder of the server's own for files that come in or go out. Nobody else can read it; it goes with the server.
+/// A folder of the server's own for files that come in or go out.
+///
+/// Nobody else can read it; it goes with the server.
 struct ScratchFolder: Sendable {
     private let folder: URL
 

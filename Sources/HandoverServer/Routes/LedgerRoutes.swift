@@ -3,7 +3,9 @@ import HandoverTracker
 import Hummingbird
 import NIOPosix
 
-/// The ledger as a whole, over the socket. Copies are written by the server to a path of its own machine.
+/// The ledger as a whole, over the socket.
+///
+/// Copies are written by the server to a path of its own machine.
 ///
 ///     POST /api/v1/ledger/verify    KnownRoot or nothing → Verification
 ///     POST /api/v1/ledger/rebuild   makes the derived tables anew

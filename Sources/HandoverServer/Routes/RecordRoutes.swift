@@ -42,8 +42,6 @@ struct RecordRoutes: Sendable {
             return .failed(.refused(refusal))
         } catch let error as LedgerError {
             return .failed(.ledger(error))
-        } catch let error as TrackerError {
-            return .failed(.tracker(error))
         } catch {
             context.logger.error("command failed", metadata: ["error": "\(String(reflecting: error))"])
             return .failed(.other(reference: context.reference))

@@ -1,7 +1,9 @@
 import HandoverModel
 import HandoverReadiness
 
-/// The tag of one form of an answer. Weak: the same answer may name another instant at which it was worked out.
+/// The tag of one form of an answer.
+///
+/// Weak: the same answer may name another instant at which it was worked out.
 struct EntityTag: Hashable, Sendable, CustomStringConvertible {
     let description: String
 

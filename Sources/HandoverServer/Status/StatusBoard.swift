@@ -45,7 +45,8 @@ final class StatusBoard: Sendable {
         let language = request.language ?? definitions.handover.language
         let names = Names(definitions, language: language, isAnonymous: true)
         let status = PreparedStatus(
-            request.format.text(of: readiness, names: names, isDemonstration: reply.isDemonstration), format: request.format, language: language,
+            request.format.text(of: readiness, names: names, isDemonstration: reply.isDemonstration),
+            format: request.format, language: language,
             tag: EntityTag(readiness, request, language: language),
             isPublic: current?.handover.visibility == .everyone, revision: revision,
             holdsUntil: Self.end(of: readiness, asked: request.asOf, zone: definitions.handover.zone, reply))
@@ -56,8 +57,10 @@ final class StatusBoard: Sendable {
         return status
     }
 
-    /// Until when the answer holds. In a demonstration time stands still between two records. A day that has ended does
-    /// not change any more; today's answer for it is that of now until the day ends.
+    /// Until when the answer holds.
+    ///
+    /// In a demonstration time stands still between two records. A day that has ended does not change any more; today's
+    /// answer for it is that of now until the day ends.
     private static func end(of readiness: Readiness, asked: Day?, zone: Zone, _ reply: Reply) -> Instant? {
         if reply.isDemonstration { return nil }
         let today = zone.day(of: reply.now)

@@ -34,7 +34,9 @@ struct StatusRequest: Hashable, Sendable {
         self.asOf = asOf
     }
 
-    /// Reads `as-of` and `lang`; the language otherwise comes from Accept-Language. Other parameters are left alone.
+    /// Reads `as-of` and `lang`; the language otherwise comes from Accept-Language.
+    ///
+    /// Other parameters are left alone.
     ///
     /// - Throws: `RequestProblem.badParameter`.
     init(_ request: Request, format: StatusFormat) throws(RequestProblem) {
@@ -46,7 +48,9 @@ struct StatusRequest: Hashable, Sendable {
                 asOf = day
             }
             if let text = parameters["lang"] {
-                guard let chosen = Language(rawValue: String(text)) else { throw .badParameter("lang", allowed: "zh | en") }
+                guard let chosen = Language(rawValue: String(text)) else {
+                    throw .badParameter("lang", allowed: "zh | en")
+                }
                 language = chosen
             }
         }

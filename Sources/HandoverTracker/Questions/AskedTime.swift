@@ -40,12 +40,12 @@ extension Inquiry {
         if let through = time.through { return try figuresKnown(through: through, time) }
         let window = time.day.adding(days: 1 - time.definitions.independence.windowDays)...time.day
         return TaskFigures(
-            changes: try view.changes().map { TaskChange(closed: $0.closed, effective: $0.effective, tally: TaskTally($0.tally)) },
-            bySeverity: try view.tally(.severity, closed: window, asOf: time.day).keyed { Severity($0) }.mapValues(TaskTally.init),
-            byCapability: try view.tally(.capability, closed: window, asOf: time.day).keyed { Capability.ID($0) }.mapValues(TaskTally.init),
-            byPerson: try view.tally(.person, closed: window, asOf: time.day).keyed { Person.ID($0) }.mapValues(TaskTally.init),
+            changes: try view.changes(),
+            bySeverity: try view.tally(.severity, closed: window, asOf: time.day).keyed { Severity($0) },
+            byCapability: try view.tally(.capability, closed: window, asOf: time.day).keyed { Capability.ID($0) },
+            byPerson: try view.tally(.person, closed: window, asOf: time.day).keyed { Person.ID($0) },
             newest: try view.recentEligible(limit: 20, closedThrough: time.day, asOf: time.day).map { $0.outcome(in: zone(time)) == .independent },
-            lastUse: try view.lastUses(asOf: time.day).map { .init(person: $0.person, capability: $0.capability, task: $0.task, drill: $0.drill) })
+            lastUse: try view.lastUses(asOf: time.day))
     }
 
     private func zone(_ time: AskedTime) -> Zone { time.definitions.handover.zone }

@@ -27,7 +27,7 @@ struct Inquiry {
     func reply(to question: Question) throws -> Reply {
         guard history.inForce != nil else {
             guard case .plan(let command) = question else { throw Refusal.nothingApplied }
-            return try reply(.plan(try firstPlan(command)), nil)
+            return try Tracker.firstPlan(command, at: now)
         }
         switch question {
         case .readiness(let time):

@@ -12,18 +12,18 @@ extension Inquiry {
         let tasks = try view.tasksAsKnown(through: through, closed: first...time.day, asOf: time.day)
         let window = time.day.adding(days: 1 - time.definitions.independence.windowDays)
         var figures = TaskFigures()
-        var uses: [UseKey: HandoverReadiness.CapabilityUse] = [:]
+        var uses: [UseKey: CapabilityUse] = [:]
         for task in tasks {
             guard let closed = task.closed?.day(in: zone) else { continue }
-            let tally = TaskTally(Tally(of: task, outcome: task.outcome(in: zone)))
-            figures.changes.append(TaskChange(closed: closed, effective: closed, tally: tally))
+            let tally = Tally(of: task, outcome: task.outcome(in: zone))
+            figures.changes.append(TallyChange(value: "", closed: closed, effective: closed, tally: tally))
             note(task, closed: closed, in: zone, &uses)
             guard closed >= window else { continue }
-            figures.bySeverity[task.severity, default: .init()] += tally
-            if let capability = task.capability { figures.byCapability[capability, default: .init()] += tally }
+            figures.bySeverity[task.severity, default: .zero] += tally
+            if let capability = task.capability { figures.byCapability[capability, default: .zero] += tally }
             for worker in task.workers {
-                figures.byPerson[worker.person, default: .init()] += TaskTally(Tally(
-                    of: task, outcome: task.outcome(for: worker.person, in: zone)))
+                figures.byPerson[worker.person, default: .zero] += Tally(
+                    of: task, outcome: task.outcome(for: worker.person, in: zone))
             }
         }
         figures.newest = newest(tasks, in: zone)
@@ -36,11 +36,11 @@ extension Inquiry {
         var capability: Capability.ID
     }
 
-    private func note(_ task: TaskRecord, closed: Day, in zone: Zone, _ uses: inout [UseKey: HandoverReadiness.CapabilityUse]) {
+    private func note(_ task: TaskRecord, closed: Day, in zone: Zone, _ uses: inout [UseKey: CapabilityUse]) {
         guard let capability = task.capability else { return }
         for worker in task.workers where worker.level?.isIndependent == true {
             let key = UseKey(person: worker.person, capability: capability)
-            var use = uses[key] ?? HandoverReadiness.CapabilityUse(person: worker.person, capability: capability)
+            var use = uses[key] ?? CapabilityUse(person: worker.person, capability: capability)
             if task.drill == .passed { use.drill = max(use.drill ?? closed, closed) }
             if task.outcome(for: worker.person, in: zone) == .independent { use.task = max(use.task ?? closed, closed) }
             uses[key] = use

@@ -1,6 +1,6 @@
 import HandoverDefinitions
 import HandoverLedger
-import HandoverModel
+public import HandoverModel
 import HandoverReadiness
 
 extension Inquiry {
@@ -15,14 +15,6 @@ extension Inquiry {
             plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial), time),
             inForce: time.definitions.digest, proposed: proposed.digest, waitsFor: try waitsFor(proposed.digest, time))
         return try reply(.plan(planned), time.definitions)
-    }
-
-    /// On an empty ledger everything is new.
-    func firstPlan(_ command: ApplyCommand) throws -> PlannedChange {
-        let proposed = try ProposedDefinitions(command).definitions
-        return PlannedChange(
-            plan: DefinitionsPlan.compare(inForce: nil, proposed: proposed, retired: []), stale: [], inForce: nil,
-            proposed: proposed.digest, waitsFor: [])
     }
 
     /// Sign-offs that count now and whose wording the new definitions change.
@@ -50,5 +42,16 @@ extension Inquiry {
         return time.definitions.people.filter {
             $0.side == proposer.side.other && time.definitions.rights(of: $0, on: time.day).contains(.lead)
         }.map(\.id)
+    }
+}
+
+extension Tracker {
+    /// What files would put in force where there is no ledger yet, or an empty one: everything is new.
+    public static func firstPlan(_ command: ApplyCommand, at now: Instant) throws -> Reply {
+        let proposed = try ProposedDefinitions(command).definitions
+        let planned = PlannedChange(
+            plan: DefinitionsPlan.compare(inForce: nil, proposed: proposed, retired: []), stale: [], inForce: nil,
+            proposed: proposed.digest, waitsFor: [])
+        return Reply(answer: .plan(planned), definitions: proposed, now: now, isDemonstration: false)
     }
 }

@@ -76,9 +76,9 @@ extension Situation {
     }
 
     /// What some of the ledger's statements come to now; the counts of tasks are left out.
-    func readiness(of statements: [Entry], uses: [HandoverModel.CapabilityUse] = []) -> Readiness {
+    func readiness(of statements: [Entry], uses: [CapabilityUse] = []) -> Readiness {
         let facts = Facts(
-            statements: statements, tasks: TaskFigures(lastUse: uses.map { .init(person: $0.person, capability: $0.capability, task: $0.task, drill: $0.drill) }), ledger: LedgerState(size: 0, root: ""))
+            statements: statements, tasks: TaskFigures(lastUse: uses), ledger: LedgerState(size: 0, root: ""))
         return Readiness.of(definitions, facts: facts, asOf: now)
     }
 }

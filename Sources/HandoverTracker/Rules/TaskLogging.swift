@@ -5,12 +5,11 @@ import HandoverModel
 extension Situation {
     func logTask(_ command: TaskCommand) throws -> Ruling {
         let report = try checkedReport(command)
-        if let known = try view.task(report.task) {
-            try requireNothingNew(in: report, against: known)
-            let first = try view.taskEntries(report.task).first?.number
-            return Ruling(.taskLogged(report), already: first)
+        let known = try view.task(report.task)
+        if let known, try !hasNews(in: report, of: known) {
+            return Ruling(.taskLogged(report), already: try view.taskEntries(report.task).first?.number)
         }
-        try requireOrder(of: report, after: nil)
+        try requireOrder(of: report, after: known)
         return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
     }
 

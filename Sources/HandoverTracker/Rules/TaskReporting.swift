@@ -29,9 +29,9 @@ extension Situation {
         try commands.map { Worker(person: $0.person, side: try person($0.person).side, level: $0.level) }
     }
 
-    /// A trainee records the own tasks; leads and assessors record anybody's.
+    /// Everybody records tasks of their own and tasks that name nobody; leads and assessors record anybody's.
     private func requireMayRecord(for workers: [WorkerCommand]) throws {
-        if workers.contains(where: { $0.person == person.id }) || !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        if workers.isEmpty || workers.contains(where: { $0.person == person.id }) || !rights.isDisjoint(with: [.lead, .assessor]) { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
     }
 
@@ -63,30 +63,35 @@ extension Situation {
         }
     }
 
-    /// A task that is there already may be told again, not told otherwise.
-    func requireNothingNew(in report: TaskReport, against known: TaskRecord) throws {
-        func same<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?) throws {
-            if let told, told != recorded { throw Refusal.taskContradicts(report.task, field: field) }
+    /// Whether a report tells something new of a task that is there already. What is recorded may be told again and
+    /// what was left out may be added; nothing may be told otherwise.
+    func hasNews(in report: TaskReport, of known: TaskRecord) throws -> Bool {
+        var hasNews = false
+        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?) throws {
+            guard let told, told != recorded else { return }
+            guard recorded == nil else { throw Refusal.taskContradicts(report.task, field: field) }
+            hasNews = true
         }
-        try same("title", report.title, known.title)
-        try same("severity", report.severity, known.severity)
-        try same("service", report.service, known.service)
-        try same("capability", report.capability, known.capability)
-        try same("channel", report.channel, known.channel)
-        try same("reporter", report.reporter, known.reporter)
-        try same("asked_of", report.askedOf, known.askedOf)
-        try same("occurred", report.occurred, known.occurred)
-        try same("opened", report.opened, known.opened)
-        try same("responded", report.responded, known.responded)
-        try same("resolved", report.resolved, known.resolved)
-        try same("closed", report.closed, known.closed)
-        try same("reopened", report.reopened, known.reopenings.first)
+        try compare("title", report.title, known.title)
+        try compare("severity", report.severity, known.severity)
+        try compare("service", report.service, known.service)
+        try compare("capability", report.capability, known.capability)
+        try compare("channel", report.channel, known.channel)
+        try compare("reporter", report.reporter, known.reporter)
+        try compare("asked_of", report.askedOf, known.askedOf)
+        try compare("occurred", report.occurred, known.occurred)
+        try compare("opened", report.opened, known.opened)
+        try compare("responded", report.responded, known.responded)
+        try compare("resolved", report.resolved, known.resolved)
+        try compare("closed", report.closed, known.closed)
+        try compare("reopened", report.reopened, known.reopenings.first)
         if known.review != .overturned {
-            try same("level", report.workers, known.workers)
-            try same("helped_by", report.helpedBy, known.helpedBy)
+            try compare("level", report.workers, known.workers.isEmpty ? nil : known.workers)
+            try compare("helped_by", report.helpedBy, known.helpedBy)
         }
-        try same("marks", report.marks.map { Set($0) }, known.marks)
-        try same("rating", report.rating, known.rating)
-        try same("drill", report.drill, known.drill)
+        try compare("marks", report.marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks)
+        try compare("rating", report.rating, known.rating)
+        try compare("drill", report.drill, known.drill)
+        return hasNews
     }
 }

@@ -16,12 +16,12 @@ public struct ReplyMessage: Sendable, Codable {
         isDemonstration = reply.isDemonstration
     }
 
-    /// - Throws: `TrackerError.definitionsUnreadable` when the sender's definitions cannot be read here.
+    /// - Throws: `LedgerError.definitionsUnreadable` when the sender's definitions cannot be read here.
     public func reply() throws -> Reply {
         guard let text = definitions else {
             return Reply(answer: answer, definitions: nil, now: now, isDemonstration: isDemonstration)
         }
-        guard let read = Workspace.load(recorded: Array(text.utf8)) else { throw TrackerError.definitionsNotUnderstood }
+        guard let read = Workspace.load(recorded: Array(text.utf8)) else { throw LedgerError.definitionsUnreadable(nil) }
         return Reply(
             answer: answer, definitions: read, recordedDefinitions: text, now: now, isDemonstration: isDemonstration)
     }
@@ -60,7 +60,6 @@ public enum SubmissionResult: Sendable, Codable {
 public enum Failure: Error, Hashable, Sendable, Codable {
     case refused(Refusal)
     case ledger(LedgerError)
-    case tracker(TrackerError)
     /// Anything else: the reference under which the server's log has it.
     case other(reference: String)
 }

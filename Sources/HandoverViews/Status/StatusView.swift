@@ -51,6 +51,8 @@ public enum StatusView {
         let counts = language("应完成 \(plan.due) 项，已完成 \(plan.done) 项", "\(plan.due) due, \(plan.done) done")
         if plan.done < plan.due {
             let days = plan.workingDaysBehind
+            // What is due today is not late before the day is over.
+            guard days > 0 else { return Phrase(counts + language("，其余今天到期", "; the rest is due today")) }
             let behind = language("落后 \(days) 个工作日", "\(counted(days, "working day")) behind")
             return Phrase(counts + language("，", "; ")) + Phrase(behind, .bad)
         }

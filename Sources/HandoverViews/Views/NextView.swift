@@ -3,8 +3,11 @@ public import HandoverReadiness
 
 /// What one person can do now, the most useful first, each with the command to type.
 public enum NextView {
-    public static func report(_ steps: [NextStep], for person: Person.ID, names: Names) -> Report {
+    /// - Parameter limit: How many are shown; the rest is counted.
+    public static func report(_ all: [NextStep], for person: Person.ID, limit: Int = 1000, names: Names) -> Report {
         let language = names.language
+        let steps = Array(all.prefix(limit))
+        let rest = all.count - steps.count
         let title = language("\(names.actor(person))的下一步", "Next for \(names.person(person))")
         let bullets = steps.map { step in
             Report.Bullet(
@@ -13,7 +16,11 @@ public enum NextView {
         }
         let none = language("目前没有要办的事", "Nothing waits for this person")
         return Report(
-            title: Phrase(title), sections: [.init(nil, bullets.isEmpty ? [.line(Phrase(none))] : [.list(bullets)])],
+            title: Phrase(title),
+            sections: [
+                .init(nil, bullets.isEmpty ? [.line(Phrase(none))] : [.list(bullets)]),
+                .init(nil, rest > 0 ? [.line(Phrase(language("另有 \(rest) 项：--limit \(all.count)", "+\(rest) more: --limit \(all.count)"), .faint))] : []),
+            ],
             data: data(steps, person, names), json: .array(steps.map { json($0, person, names) }))
     }
 

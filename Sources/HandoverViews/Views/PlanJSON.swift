@@ -2,16 +2,14 @@ internal import HandoverModel
 
 /// A plan in JSON.
 enum PlanJSON {
-    static func json(
-        _ plan: Plan, _ stale: [PlanView.Stale], _ inForce: Digest?, _ proposed: Digest?, _ waitsFor: [Person.ID],
-        _ names: Names
-    ) -> JSONText {
-        .object([
-            .init("in_force", .string(orNull: inForce?.description)),
-            .init("proposed", .string(orNull: proposed?.description)),
+    static func json(_ planned: PlannedChange, _ names: Names) -> JSONText {
+        let plan = planned.plan
+        return .object([
+            .init("in_force", .string(orNull: planned.inForce?.description)),
+            .init("proposed", .string(planned.proposed.description)),
             .init("changes", .array(plan.changes.map { json($0, names) })),
             .init("moved_due_dates", .array(plan.movedDueDates.map(json))),
-            .init("stale", .array(stale.map(json))),
+            .init("stale", .array(planned.stale.map(json))),
             .init("retired", .strings(plan.retired.map(\.item))),
             .init(
                 "errors",
@@ -23,7 +21,7 @@ enum PlanJSON {
                         ])
                     })),
             .init("weakens", .bool(plan.weakens)),
-            .init("waits_for", .strings(waitsFor)),
+            .init("waits_for", .strings(planned.waitsFor)),
         ])
     }
 
@@ -76,7 +74,7 @@ enum PlanJSON {
         ])
     }
 
-    private static func json(_ stale: PlanView.Stale) -> JSONText {
+    private static func json(_ stale: StaleSignOff) -> JSONText {
         .object([
             .init("item", .string(stale.item.rawValue)), .init("meaning", .string(stale.meaning.rawValue)),
             .init("by", .string(stale.by.rawValue)), .init("at", .string(stale.at.description)),

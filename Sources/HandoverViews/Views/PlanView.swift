@@ -2,29 +2,10 @@ public import HandoverModel
 
 /// What putting other definitions in force would change, item by item.
 public enum PlanView {
-    /// A sign-off that counts now and would not after the change.
-    public struct Stale: Hashable, Sendable {
-        public var item: Item.ID
-        public var meaning: Meaning
-        public var by: Person.ID
-        public var at: Instant
-
-        public init(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant) {
-            self.item = item
-            self.meaning = meaning
-            self.by = by
-            self.at = at
-        }
-    }
-
     /// The plan with the sign-offs that would go stale.
-    ///
-    /// `waitsFor` names the leads whose agreement is waited for, when exactly this has been proposed.
-    public static func report(
-        _ plan: Plan, stale: [Stale] = [], inForce: Digest? = nil, proposed: Digest? = nil, waitsFor: [Person.ID] = [],
-        names: Names
-    ) -> Report {
+    public static func report(_ planned: PlannedChange, names: Names) -> Report {
         let language = names.language
+        let plan = planned.plan
         let counts = plan.changes.reduce(into: [String: Int]()) { $0[$1.nature.code, default: 0] += 1 }
         let summary = language(
             "新增 \(counts["added", default: 0])，变更 \(counts["changed", default: 0])，移除 \(counts["removed", default: 0])",
@@ -38,10 +19,10 @@ public enum PlanView {
                 .init(nil, changes(plan, names)),
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
-                    language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), list(stale.map { bullet($0, names) })),
-                .init(nil, plan.isEmpty ? [] : [.line(Phrase(summary))] + outlook(plan, waitsFor, names)),
+                    language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), list(planned.stale.map { bullet($0, names) })),
+                .init(nil, plan.isEmpty ? [] : [.line(Phrase(summary))] + outlook(plan, planned.waitsFor, names)),
             ],
-            data: data(plan, names), json: PlanJSON.json(plan, stale, inForce, proposed, waitsFor, names))
+            data: data(plan, names), json: PlanJSON.json(planned, names))
     }
 
     private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }
@@ -69,7 +50,7 @@ public enum PlanView {
             })
     }
 
-    private static func bullet(_ stale: Stale, _ names: Names) -> Report.Bullet {
+    private static func bullet(_ stale: StaleSignOff, _ names: Names) -> Report.Bullet {
         let language = names.language
         return .init(
             Phrase(

@@ -62,6 +62,11 @@ extension LedgerError {
         case .unknownZone(let zone): return say("未知时区 \(say.quote(zone))", "Unknown zone \(say.quote(zone))")
         case .definitionsMissing(let digest):
             return say("缺少定义 \(digest.short)", "The definitions \(digest.short) are missing")
+        case .definitionsUnreadable(let digest):
+            let which = digest.map { " \($0.short)" } ?? ""
+            return say(
+                "本版本无法读取定义\(which)，请使用写入它的版本或更新的版本",
+                "This version cannot read the definitions\(which); use the version that wrote them or a newer one")
         case .fileMissing(let digest): return say("缺少文件 \(digest.short)", "The file \(digest.short) is missing")
 
         // Reading
@@ -110,6 +115,7 @@ extension LedgerError {
         case .keyUsed: "key-used"
         case .unknownZone: "unknown-zone"
         case .definitionsMissing: "definitions-missing"
+        case .definitionsUnreadable: "definitions-unreadable"
         case .fileMissing: "file-missing"
         case .noSuchEntry: "no-such-entry"
         case .unreadableEntry: "unreadable-entry"

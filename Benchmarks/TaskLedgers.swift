@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import HandoverDefinitions
+import HandoverLedger
+import HandoverModel
+import HandoverTracker
+
+/// Three workspaces with the sample's definitions: without tasks, with a thousand, and with a million.
+///
+/// They are made through the tracker, and kept for the next run as long as this program can open them.
+struct TaskLedgers {
+    static let many = 1_000_000
+    static let few = 1_000
+
+    let empty: String
+    let small: String
+    let large: String
+    /// What it took to make the large one, when it was made now.
+    private(set) var rows: [Row] = []
+
+    init(_ place: Place) async throws {
+        empty = try place.scratch("empty")
+        small = try place.scratch("small")
+        large = "\(place.folder)/large"
+        _ = try await Self.fill(empty, tasks: 0)
+        _ = try await Self.fill(small, tasks: Self.few)
+        guard !Self.isComplete(large) else { return }
+        _ = try place.scratch("large")
+        HandoverBenchmarks.message("recording \(Self.many) tasks")
+        let time = try await Self.fill(large, tasks: Self.many)
+        rows = [
+            Row(
+                work: "record \(Self.many) tasks through the tracker, 4,000 in a commit", unit: .perSecond,
+                figure: Double(Self.many) / time * 1000, floor: nil, reach: .none)
+        ]
+        try Self.writeBytes(large)
+        try Self.writePlainTable(large)
+        try Self.mark.write(toFile: large + "/complete", atomically: true, encoding: .utf8)
+    }
+
+    /// The entries' bytes, one after the other.
+    var bytes: String { large + "/entries.bytes" }
+    /// The same tasks as rows of a plain table.
+    var plainTable: String { large + "/plain.db" }
+
+    private static let mark = "tasks \(many), recipe 1\n"
+
+    private static func isComplete(_ folder: String) -> Bool {
+        guard (try? String(contentsOfFile: folder + "/complete", encoding: .utf8)) == mark,
+            let ledger = try? Ledger.open(folder: LedgerFolder(folder + "/.handover"), mode: .reader)
+        else { return false }
+        return (try? ledger.read { try $0.size > many }) ?? false
+    }
+
+    /// Applies the sample's definitions and records tasks; the milliseconds that the tasks took.
+    private static func fill(_ folder: String, tasks count: Int) async throws -> Double {
+        let place = LedgerFolder(folder + "/.handover")
+        let lock = try await LedgerLock.acquire(in: place)
+        let ledger = try Ledger.open(folder: place, mode: .writer(lock))
+        let tracker = Tracker(ledger: ledger)
+        let now = Clock.machine(Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+        let files = WorkspaceFiles(gatheringFrom: ".").files
+        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        _ = try await tracker.submit(
+            Submission(.apply(ApplyCommand(files: texts)), by: "lisi", key: "apply"), identified: .import, clock: now)
+        let start = ContinuousClock.now
+        let tickets = Tickets(count: count, before: now.instant)
+        for first in stride(from: 0, to: count, by: 4_000) {
+            let batch = (first..<min(first + 4_000, count)).map(tickets.submission)
+            for outcome in try await tracker.submit(batch, identified: .import, clock: now) { _ = try outcome.get() }
+        }
+        let time = (ContinuousClock.now - start).milliseconds
+        try ledger.close()
+        return time
+    }
+
+    private static func writeBytes(_ folder: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/.handover/ledger.db")
+        FileManager.default.createFile(atPath: folder + "/entries.bytes", contents: nil)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/entries.bytes"))
+        try queue.read { db in
+            let bodies = try Data.fetchCursor(db, sql: "SELECT body FROM entry ORDER BY number")
+            var block = Data()
+            while let body = try bodies.next() {
+                block += body
+                guard block.count > 1 << 20 else { continue }
+                try file.write(contentsOf: block)
+                block.removeAll(keepingCapacity: true)
+            }
+            try file.write(contentsOf: block)
+        }
+        try file.close()
+    }
+
+    private static func writePlainTable(_ folder: String) throws {
+        let queue = try DatabaseQueue(path: folder + "/plain.db")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE task (
+                        id TEXT PRIMARY KEY, closed_day INTEGER, severity TEXT, capability TEXT, person TEXT, level INTEGER);
+                    ATTACH '\(folder)/.handover/ledger.db' AS kept;
+                    """)
+            try db.execute(
+                sql: """
+                    INSERT INTO task SELECT s.task, s.closed_day, s.severity, s.capability, w.person, 2 + 2 * (w.outcome = 3)
+                    FROM kept.task_state s JOIN kept.task_worker w ON w.task = s.task AND w.closed_at = s.closed_at
+                    """)
+        }
+    }
+}

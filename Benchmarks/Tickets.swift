@@ -1,0 +1,35 @@
+import HandoverModel
+import HandoverTracker
+
+/// Tasks closed over 400 days, in four severities, nine capabilities and by four people, three in four done alone.
+struct Tickets {
+    private static let capabilities: [Capability.ID] = [
+        "technical-support", "issue-handling", "tool-proficiency", "service-standards", "incident-response",
+        "customer-communication", "change-support", "data-recovery", "security-response",
+    ]
+    private static let people: [Person.ID] = ["jia3", "jia4", "jia5", "jia6"]
+    private static let span: Int64 = 400 * 86_400_000
+
+    private let count: Int
+    private let end: Int64
+
+    init(count: Int, before instant: Instant) {
+        self.count = count
+        end = instant.milliseconds - 60_000
+    }
+
+    func submission(_ number: Int) -> Submission {
+        let closed = end - Self.span + Self.span * Int64(number) / Int64(count)
+        var report = TaskReport(task: TaskRecord.ID("T-" + String(10_000_000 + number).dropFirst()))
+        report.title = "登录后台失败"
+        report.severity = number % 20 == 0 ? .p0 : number % 5 == 1 ? .p1 : number % 2 == 0 ? .p2 : .p3
+        report.capability = Self.capabilities[number % Self.capabilities.count]
+        report.opened = .instant(Instant(milliseconds: closed - 7_200_000))
+        report.closed = .instant(Instant(milliseconds: closed))
+        let isAlone = number % 4 != 3
+        if !isAlone { report.helpedBy = .delivering }
+        let worker = WorkerCommand(person: Self.people[number / 7 % Self.people.count], level: isAlone ? .alone : .guided)
+        return Submission(
+            .logTask(TaskCommand(report: report, workers: [worker])), by: "lisi", key: "ticket-\(10_000_000 + number)")
+    }
+}

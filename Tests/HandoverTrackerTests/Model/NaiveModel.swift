@@ -1,0 +1,246 @@
+import HandoverModel
+import Testing
+
+/// The rules of the design once more, as plainly as they can be put: a list of what was accepted, read from the start
+/// whenever something is asked. It knows nothing of the code it is compared with.
+struct NaiveModel {
+    struct Fact {
+        var number: Int
+        var at: Instant
+        var effective: Instant
+        var by: Person.ID
+        var key: String
+        var command: Command
+        /// The set of files in force when it was recorded.
+        var variant: Int
+    }
+
+    var facts: [Fact] = []
+    var now: Instant
+    /// A verdict that the design leaves open: the command may be refused so, or accepted.
+    static let open = "open to the reader"
+
+    init(now: Instant) {
+        self.now = now
+    }
+
+    var today: Day { Office.zone.day(of: now) }
+
+    /// Those that nobody took back, by effective time, then place.
+    var standing: [Fact] {
+        let revoked = revocations
+        return facts.filter { revoked[$0.number] == nil }
+            .sorted { ($0.effective, $0.number) < ($1.effective, $1.number) }
+    }
+
+    /// What takes an entry back, by the entry's number.
+    var revocations: [Int: Int] {
+        facts.reduce(into: [:]) { result, fact in
+            if case .revoke(let entry, _) = fact.command { result[entry] = fact.number }
+        }
+    }
+
+    /// The files in force, and the proposals that stand for others, by those who made them.
+    var definitions: (variant: Int, proposals: [(variant: Int, side: Side)]) {
+        var state: (variant: Int, proposals: [(variant: Int, side: Side)]) = (0, [])
+        for fact in facts.dropFirst() {
+            guard case .apply(let command) = fact.command, let variant = Self.variant(of: command) else { continue }
+            let side = Universe.side(fact.by)
+            let isAgreed = state.proposals.contains { $0.variant == variant && $0.side != side }
+            if Universe.weakens(from: state.variant, to: variant), !isAgreed {
+                state.proposals.append((variant, side))
+            } else {
+                state = (variant, [])
+            }
+        }
+        return state
+    }
+
+    static let applies = Universe.variants.map { ApplyCommand(files: Office.files($0)) }
+
+    static func variant(of command: ApplyCommand) -> Int? { applies.firstIndex(of: command) }
+
+    /// The codes with which the command may be refused; none when it must be accepted.
+    func refusals(_ submission: Submission) -> Set<String> {
+        let by = submission.by
+        if let earlier = facts.first(where: { $0.by == by && $0.key == submission.key }) {
+            return originals[earlier.number] == submission.command ? [] : ["keyReused"]
+        }
+        guard Universe.isPresent(by, on: today) else { return ["notPresent"] }
+        switch submission.command {
+        case .sign(let command): return signing(command, by: by)
+        case .refuse(let item, let meaning, _): return refusing(item, meaning, by: by)
+        case .revoke(let entry, _): return revoking(entry, by: by)
+        case .revokeSignOff(let item, _, _): return ownSignOff(item, by: by) == nil ? ["nothingToRevoke"] : []
+        case .reopen(let item, _): return reopening(item, by: by)
+        case .waive(let item, let until, _): return waiving(item, until: until, by: by)
+        case .markNotApplicable(let item, _): return excluding(item, by: by)
+        case .addEvidence(let item, let evidence, let effective):
+            return adding(evidence, to: item, effective: effective, by: by)
+        case .completeModule(let completion, let effective):
+            return completing(completion, by: by).union(future(effective))
+        case .assess(let assessment, let effective): return assessing(assessment, by: by).union(future(effective))
+        case .assessSelf(let assessment):
+            return refusals([
+                ("mayNotRecordForOthers", assessment.person != by),
+                ("notReceiving", Universe.side(assessment.person) != .receiving),
+                ("notPresent", !Universe.isPresent(assessment.person, on: today)),
+            ])
+        case .confirmAssessment(let entry, _): return confirming(entry, by: by)
+        case .answerAssessment(let entry, let answer, let comment): return answering(entry, answer, comment, by: by)
+        case .logTask(let command): return logging(command, by: by)
+        case .openTask(let command): return opening(command, by: by)
+        case .respondTask(let task, _): return responding(task)
+        case .resolveTask(let command): return resolving(command, by: by)
+        case .reopenTask(let task, _, _): return reopeningTask(task)
+        case .confirmTask(let task, _): return reviewing(task, by: by)
+        case .overturnTask(let task, let levels, _, _):
+            let workers = self.task(task)?.workers.map(\.person) ?? []
+            return reviewing(task, by: by).union(
+                levels.allSatisfy { workers.contains($0.person) } ? [] : ["notAWorker"])
+        case .rateTask(let task, _): return rating(task, by: by)
+        case .apply(let command): return applying(command, by: by)
+        case .startDemonstration: return ["notEmpty"]
+        }
+    }
+
+    /// The commands as they were given, where what is kept is not the same: a sign-off revoked by its item.
+    var originals: [Int: Command] = [:]
+
+    /// Takes note of an accepted command.
+    mutating func accept(_ submission: Submission) {
+        var command = submission.command
+        if case .revokeSignOff(let item, _, let reason) = command, let entry = ownSignOff(item, by: submission.by) {
+            command = .revoke(entry: entry, reason: reason)
+        }
+        let number = facts.count + 1
+        originals[number] = submission.command
+        facts.append(
+            Fact(
+                number: number, at: now, effective: effective(command), by: submission.by, key: submission.key,
+                command: command, variant: definitions.variant))
+    }
+
+    private func effective(_ command: Command) -> Instant {
+        let moment: Moment? =
+            switch command {
+            case .addEvidence(_, _, let moment), .completeModule(_, let moment), .assess(_, let moment): moment
+            case .logTask(let command): command.report.closed
+            default: nil
+            }
+        return moment.map { min($0.latest(in: Office.zone), now) } ?? now
+    }
+
+    func refusals(_ conditions: [(String, Bool)]) -> Set<String> { Set(conditions.filter(\.1).map(\.0)) }
+
+    func future(_ moment: Moment?) -> Set<String> {
+        refusals([("inTheFuture", moment.map { $0.earliest(in: Office.zone) > now } ?? false)])
+    }
+
+    // MARK: Definitions and revocations
+
+    private func applying(_ command: ApplyCommand, by: Person.ID) -> Set<String> {
+        let (inForce, proposals) = definitions
+        guard let variant = Self.variant(of: command) else { return ["invalidDefinitions"] }
+        let side = Universe.side(by)
+        let isAgreed = proposals.contains { $0.variant == variant && $0.side != side }
+        let isRepeated = proposals.contains { $0.variant == variant && $0.side == side }
+        return refusals([
+            ("notLead", !Universe.isLead(by, on: today)), ("nothingToApply", variant == inForce),
+            ("alreadyProposed", Universe.weakens(from: inForce, to: variant) && isRepeated && !isAgreed),
+        ])
+    }
+
+    private func revoking(_ number: Int, by: Person.ID) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        let isRevocable =
+            switch fact.command {
+            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule: true
+            default: false
+            }
+        let isOwn = fact.by == by
+        let isTeams = Universe.isLead(by, on: today) && Universe.side(fact.by) == Universe.side(by)
+        return refusals([
+            ("notRevocable", !isRevocable), ("notLead", !isOwn && !isTeams),
+            ("alreadyRevoked", revocations[number] != nil),
+        ])
+    }
+
+    // MARK: Rule 6
+
+    private func completing(_ completion: ModuleCompletion, by: Person.ID) -> Set<String> {
+        let (trainee, module) = (completion.person, completion.module)
+        guard Universe.side(trainee) == .receiving else { return ["notReceiving"] }
+        guard Universe.isPresent(trainee, on: today) else { return ["notPresent"] }
+        let attempts = scores(of: "reading", trainee)
+        return refusals([
+            ("moduleNotRequired", !Universe.roles(trainee, on: today).contains("engineer")),
+            (
+                "notAssessor",
+                !Universe.mayAssess(by, roles: module == "doing" ? ["expert"] : ["expert", "coach"], on: today)
+            ),
+            ("ownAssessment", trainee == by),
+            ("moduleNeedsFirst", module == "doing" && (attempts.last ?? 0) < 80),
+            ("attemptsUsed", module == "reading" && attempts.count >= 2),
+        ])
+    }
+
+    private func scores(of module: Module.ID, _ trainee: Person.ID) -> [Int] {
+        standing.compactMap { fact in
+            guard case .completeModule(let completion, _) = fact.command, completion.person == trainee,
+                completion.module == module
+            else { return nil }
+            return completion.score ?? 0
+        }
+    }
+
+    private func assessing(_ assessment: Assessment, by: Person.ID) -> Set<String> {
+        refusals([
+            ("notReceiving", Universe.side(assessment.person) != .receiving),
+            ("notPresent", !Universe.isPresent(assessment.person, on: today)),
+            ("ownAssessment", assessment.person == by),
+            ("notAssessor", !Universe.mayAssess(by, roles: Universe.assessors(of: assessment.capability), on: today)),
+        ])
+    }
+
+    private func confirming(_ number: Int, by: Person.ID) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        guard case .assess(let assessment, _) = fact.command else { return ["notAnAssessment"] }
+        let isDone = facts.contains { $0.by == by && $0.command.confirms == number }
+        return refusals([
+            ("alreadyRevoked", revocations[number] != nil), ("ownAssessment", assessment.person == by),
+            ("ownRecord", fact.by == by), ("alreadyConfirmed", isDone),
+            ("notAssessor", !Universe.mayAssess(by, roles: Universe.assessors(of: assessment.capability), on: today)),
+        ])
+    }
+
+    private func answering(
+        _ number: Int, _ answer: AssessmentAnswer.Answer, _ comment: String?, by: Person.ID
+    ) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        guard case .assess(let assessment, _) = fact.command else { return ["notAnAssessment"] }
+        return refusals([
+            ("alreadyRevoked", revocations[number] != nil), ("notTheAssessed", assessment.person != by),
+            ("textMissing", answer == .disagree && comment == nil),
+        ])
+    }
+
+    /// Whether somebody of the receiving team holds the capability: their newest assessment is high enough and not over.
+    func isCovered(_ capability: Capability.ID) -> Bool {
+        var newest: [Person.ID: (day: Day, level: SupervisionLevel)] = [:]
+        for fact in standing {
+            guard case .assess(let assessment, _) = fact.command, assessment.capability == capability else { continue }
+            newest[assessment.person] = (Office.zone.day(of: fact.effective), assessment.level)
+        }
+        return newest.contains { person, last in
+            Universe.isPresent(person, on: today) && last.level >= .alone && last.day.adding(days: 60) >= today
+        }
+    }
+}
+
+extension Command {
+    /// The assessment that a confirmation is about.
+    fileprivate var confirms: Int? {
+        if case .confirmAssessment(let entry, _) = self { entry } else { nil }
+    }
+}

@@ -1,0 +1,186 @@
+import HandoverModel
+
+/// Commands at random, from so few names that the rules meet often.
+struct RandomCommands {
+    var dice: Dice
+    private var given: [Submission] = []
+    private var tasksOfBatch: Set<TaskRecord.ID> = []
+    private var number = 0
+
+    static let crew: [Person.ID] = [
+        "lin", "lin", "lu", "wang", "wang", "zhao", "chen", "wei", "han", "han", "han", "jia", "jia", "yi", "rui", "bo",
+        "dora",
+        "audra",
+    ]
+
+    init(seed: UInt64) {
+        dice = Dice(state: seed)
+    }
+
+    mutating func batch(of count: Int, _ model: NaiveModel) -> [Submission] {
+        tasksOfBatch = []
+        return (0..<count).map { _ in submission(model) }
+    }
+
+    private mutating func submission(_ model: NaiveModel) -> Submission {
+        number += 1
+        if dice.chance(5), !given.isEmpty {
+            var again = dice.pick(given)
+            if dice.chance(40) { again.command = command(model).0 }
+            if again.command.task == nil { return again }
+        }
+        let (command, person) = command(model)
+        let submission = Submission(command, by: person, key: "key-\(number)")
+        given.append(submission)
+        return submission
+    }
+
+    private mutating func command(_ model: NaiveModel) -> (Command, Person.ID) {
+        let person = dice.pick(Self.crew)
+        switch dice.next() % 100 {
+        case 0..<34: return signature(person)
+        case 34..<39:
+            return (
+                .refuse(
+                    item: dice.pick(Universe.order), meaning: dice.pick([.accepted, .accepted, .delivered, .approved]),
+                    reason: "no"), dice.chance(60) ? "han" : person
+            )
+        case 39..<44:
+            return (.revoke(entry: 1 + Int(dice.next() % UInt64(model.facts.count + 2)), reason: "no"), person)
+        case 44..<47: return (.revokeSignOff(item: dice.pick(Universe.order), meaning: nil, reason: "no"), person)
+        case 47..<49: return (.reopen(item: dice.pick(Universe.order), reason: "no"), person)
+        case 49..<54:
+            let until = model.today.adding(days: Int(dice.next() % 4) * 4 - 1 - model.today.number % 4)
+            return (
+                .waive(item: dice.pick(Universe.order), until: until, reason: "no"),
+                dice.chance(70) ? dice.pick(["lin", "han"]) : person
+            )
+        case 54..<56:
+            return (
+                .markNotApplicable(item: dice.chance(80) ? "team/rota" : "work/manual", reason: "no"),
+                dice.chance(70) ? dice.pick(["lin", "han"]) : person
+            )
+        case 56..<62:
+            return (
+                .addEvidence(item: dice.pick(Universe.order), evidence: evidence(model), effective: past(model)), person
+            )
+        case 62..<66: return (completion(model), dice.chance(60) ? dice.pick(["wang", "zhao"]) : person)
+        case 66..<72: return judgement(model, person)
+        case 72..<74:
+            let answer: AssessmentAnswer.Answer = dice.chance(50) ? .agree : .disagree
+            return (
+                .answerAssessment(entry: assessment(model), answer: answer, comment: dice.chance(50) ? "so" : nil),
+                dice.pick(["jia", "rui"])
+            )
+        case 74..<76: return (.confirmAssessment(entry: assessment(model), note: nil), person)
+        case 76..<79:
+            return (.apply(dice.pick(NaiveModel.applies)), dice.chance(60) ? dice.pick(["lin", "han"]) : person)
+        default: return (task(model, by: person), person)
+        }
+    }
+
+    private mutating func signature(_ person: Person.ID) -> (Command, Person.ID) {
+        let item = dice.pick(Universe.order)
+        let asked = dice.pick(Universe.thing(item, 0).keys)
+        let meaning = dice.chance(90) ? asked.meaning : dice.pick(Meaning.allCases)
+        let able = Self.crew.filter {
+            Universe.side($0) == asked.by.side && (Universe.members[$0]?.roles.contains(asked.by.role) ?? false)
+        }
+        let evidence = dice.chance(40) ? [Evidence.note("note \(dice.next() % 3)")] : []
+        return (
+            .sign(SignCommand(item: item, meaning: meaning, evidence: evidence, shown: .en)),
+            dice.chance(80) && !able.isEmpty ? dice.pick(able) : person
+        )
+    }
+
+    private mutating func evidence(_ model: NaiveModel) -> Evidence {
+        if dice.chance(15) { return Evidence(form: .check, text: "passed") }
+        let expires = dice.chance(50) ? model.today.adding(days: Int(dice.next() % 8) - 1) : nil
+        return .note("note \(dice.next() % 3)", expires: expires)
+    }
+
+    private mutating func past(_ model: NaiveModel) -> Moment? {
+        switch dice.next() % 10 {
+        case 0: .instant(model.now.adding(milliseconds: 1))
+        case 1...3: .instant(model.now.adding(days: -Int(dice.next() % 6)))
+        default: nil
+        }
+    }
+
+    private mutating func completion(_ model: NaiveModel) -> Command {
+        let trainee = dice.pick(["jia", "jia", "yi", "rui", "dora", "wang", "bo"] as [Person.ID])
+        return dice.chance(50)
+            ? .complete("reading", trainee, score: dice.pick([79, 80]), effective: past(model))
+            : .complete("doing", trainee, level: dice.pick([.prompted, .alone]), effective: past(model))
+    }
+
+    /// At most one assessment of a person in a capability a day: of several on one day the design does not say which counts.
+    private mutating func judgement(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID) {
+        let trainee = dice.pick(["jia", "jia", "rui", "bo", "zhao"] as [Person.ID])
+        let capability: Capability.ID = dice.chance(70) ? "deploying" : "answering"
+        let level = dice.pick([SupervisionLevel.prompted, .alone, .alone])
+        let isTaken = model.facts.contains { fact in
+            guard case .assess(let earlier, _) = fact.command else { return false }
+            return earlier.person == trainee && earlier.capability == capability
+                && Office.zone.day(of: fact.effective) == model.today
+        }
+        let wasDrawn = !drawn.insert("\(trainee) \(capability) \(model.today)").inserted
+        if isTaken || wasDrawn || dice.chance(15) {
+            return (
+                .assessSelf(Assessment(person: trainee, capability: capability, level: level, observed: "")), person
+            )
+        }
+        return (.assess(trainee, capability, level), dice.chance(60) ? "wang" : person)
+    }
+
+    private var drawn: Set<String> = []
+
+    private mutating func assessment(_ model: NaiveModel) -> Int {
+        let entries = model.facts.filter { if case .assess = $0.command { true } else { false } }.map(\.number)
+        return entries.isEmpty || dice.chance(20)
+            ? 1 + Int(dice.next() % UInt64(model.facts.count + 2)) : dice.pick(entries)
+    }
+
+    /// A batch speaks of each task once, since what happens in one millisecond has no order in time.
+    private mutating func task(_ model: NaiveModel, by person: Person.ID) -> Command {
+        var id = TaskRecord.ID("T-\(dice.next() % 24)")
+        while tasksOfBatch.contains(id) { id = TaskRecord.ID("T-\(dice.next() % 24)") }
+        tasksOfBatch.insert(id)
+        switch dice.next() % 16 {
+        case 0...2:
+            return .logTask(
+                report(id, by: person) { [dice = dice.next()] in
+                    $0.closed = .instant(
+                        model.now.adding(milliseconds: Int64(dice % 400) * -3_600_000 + (dice % 10 == 0 ? 1 : 0)))
+                })
+        case 3...5: return .openTask(report(id, by: person))
+        case 6: return .respondTask(task: id, when: nil)
+        case 7...9: return .resolveTask(report(id, by: person))
+        case 10...11: return .reopenTask(task: id, when: nil, note: nil)
+        case 12: return .confirmTask(task: id, note: nil)
+        case 13...14:
+            let worker = WorkerCommand(person: dice.pick(["jia", "rui"]), level: dice.pick([.guided, .alone]))
+            return .overturnTask(task: id, levels: [worker], helpedBy: dice.pick([nil, .delivering]), reason: "no")
+        default: return .rateTask(task: id, rating: 4)
+        }
+    }
+
+    private mutating func report(
+        _ id: TaskRecord.ID, by person: Person.ID, _ tell: (inout TaskReport) -> Void = { _ in }
+    ) -> TaskCommand {
+        var workers: [WorkerCommand] = []
+        let levels: [SupervisionLevel?] = [nil, .guided, .prompted, .alone, .alone, .alone, .teaching]
+        if dice.chance(50) { workers.append(WorkerCommand(person: person, level: dice.pick(levels))) }
+        if dice.chance(40) {
+            workers.append(WorkerCommand(person: dice.pick(["jia", "rui"]), level: dice.pick(levels)))
+        }
+        if workers.count == 2, workers[0].person == workers[1].person { workers.removeLast() }
+        if workers.isEmpty { workers.append(WorkerCommand(person: "jia", level: .alone)) }
+        return TaskCommand(id, workers) { report in
+            report.helpedBy = dice.pick([nil, nil, nil, .colleague, .delivering])
+            report.marks = dice.pick([nil, nil, nil, nil, nil, [.takenOver], [.drill], [.duplicate], [.cancelled]])
+            report.capability = dice.pick([nil, "deploying"])
+            tell(&report)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import Testing
+
+@Suite("The tracker against a naive model of its rules")
+struct ModelTests {
+    static let ledgers = 25
+    static let commands = 400
+    static let batch = 10
+
+    @Test("400 random commands on each of 25 ledgers", arguments: 0..<ledgers)
+    func agrees(seed: Int) async throws {
+        let desk = try await Desk()
+        var random = RandomCommands(seed: UInt64(seed) &* 7_919 &+ 2026)
+        var model = NaiveModel(now: time("2026-03-02 08:00"))
+        let first = Submission(.apply([]), by: "lin", key: "first")
+        model.accept(first)
+        try await desk.does(first.command, by: "lin", at: "2026-03-02 08:00", key: "first")
+        var disagreements: [String] = []
+        for round in 1...(Self.commands / Self.batch) {
+            model.now = model.now.adding(milliseconds: Int64(random.dice.next() % 96) * 3_600_000)
+            let submissions = random.batch(of: Self.batch, model)
+            let results = try await desk.tracker.submit(
+                submissions, identified: .session, clock: .machine(model.now))
+            for (submission, result) in zip(submissions, results) {
+                if let wrong = compare(submission, result, &model) { disagreements.append("\(round): \(wrong)") }
+            }
+            if round.isMultiple(of: 10) { disagreements += try states(desk, model).map { "\(round): \($0)" } }
+            // What comes after a disagreement is only its consequence.
+            if !disagreements.isEmpty { break }
+        }
+        #expect(disagreements == [])
+        #expect(try desk.size == model.facts.count)
+        #expect(try desk.ledger.verify().damage == nil)
+    }
+
+    /// What the two do not agree on; nil when they do.
+    private func compare(
+        _ submission: Submission, _ result: Result<Recorded, any Error>, _ model: inout NaiveModel
+    ) -> String? {
+        let expected = model.refusals(submission)
+        let said = "\(model.now) \(submission.by) \(short(submission.command))"
+        switch result {
+        case .failure(let error):
+            let code = String(String(describing: error).prefix { $0 != "(" })
+            return expected.contains(code) ? nil : "\(said) was refused by \(error), not \(expected)"
+        case .success(let recorded):
+            guard expected.isEmpty || expected.contains(NaiveModel.open) else {
+                return "\(said) was accepted, not refused by \(expected)"
+            }
+            if recorded.receipt.wasThere {
+                let earlier = model.facts.first { $0.number == recorded.receipt.entry }
+                return earlier?.by == submission.by || submission.command.task != nil ? nil : "\(said) was not there"
+            }
+            let before = model.definitions.variant
+            model.accept(submission)
+            let isNext = recorded.receipt.entry == model.facts.count && recorded.record.at == model.now
+            let isInForce = recorded.record.statement.kind == .definitionsApplied
+            let isRight = isNext && isInForce == (model.definitions.variant != before)
+            return isRight ? nil : "\(said) became entry \(recorded.receipt.entry), \(recorded.record.statement.kind)"
+        }
+    }
+
+    private func short(_ command: Command) -> String {
+        guard case .apply(let apply) = command else { return "\(command)" }
+        return "apply \(NaiveModel.variant(of: apply).map(String.init) ?? "other files")"
+    }
+
+    private func states(_ desk: Desk, _ model: NaiveModel) throws -> [String] {
+        guard case .readiness(let readiness) = try desk.tracker.ask(.readiness(.now), clock: .machine(model.now)).answer
+        else { throw WrongAnswer() }
+        var wrong: [String] = []
+        for item in readiness.items {
+            let status = model.status(item.id)
+            if NaiveModel.Status(item.status) != status { wrong.append("\(item.id) is \(item.status), not \(status)") }
+            for key in item.keys where key.isValid != model.isValid(item.id, key.key.meaning) {
+                wrong.append("\(item.id) \(key.key.meaning) is \(key.state)")
+            }
+        }
+        let measure = readiness.measures.first { $0.id == .independence }
+        let counts = [measure?.numerator, measure?.denominator, measure?.unrated]
+        if counts != model.counts { wrong.append("independence is \(counts), not \(model.counts)") }
+        return wrong
+    }
+}
+
+extension NaiveModel.Status {
+    init(_ status: ItemState.Status) {
+        switch status {
+        case .open: self = .open
+        case .signed: self = .signed
+        case .done: self = .done
+        case .waived: self = .waived
+        case .notApplicable: self = .notApplicable
+        }
+    }
+}

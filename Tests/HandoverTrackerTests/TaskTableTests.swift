@@ -1,0 +1,173 @@
+import HandoverDefinitions
+import HandoverModel
+import HandoverTracker
+import Testing
+
+@Suite("Tasks from a spreadsheet")
+struct TaskTableTests {
+    func read(_ text: String) -> TaskTable {
+        TaskTable(bytes: Array(text.utf8), file: "tickets.csv", zone: Office.zone)
+    }
+
+    /// What is wrong, as `line:column problem`.
+    func problems(_ text: String) -> [String] {
+        read(text).diagnostics.map { "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.problem)" }
+    }
+
+    @Test func readsEveryColumnInAnyOrder() throws {
+        let table = read(
+            """
+            title,rating,cancelled,taken_over,drill,helped_by,level,person,asked_of,reporter,channel,capability,service,severity,closed,resolved,responded,opened,occurred,id
+            A tale,4,no,yes,passed,colleague,4;guided,jia; yi,delivering,Mia,mail,deploying,shop,p1,2026-03-04 12:00,2026-03-04T11:00:00+08:00,2026-03-04T02:30:00Z,2026-03-04 10:00,2026-03-03,T-1
+            """)
+        #expect(table.diagnostics == [])
+        #expect(table.count == 1)
+        let row = try #require(table.rows.first)
+        #expect(row.place.start == Position(line: 2, column: 181))
+        var report = TaskReport(task: "T-1")
+        report.title = "A tale"
+        report.rating = 4
+        report.marks = [.drill, .takenOver]
+        report.drill = .passed
+        report.helpedBy = .colleague
+        report.askedOf = .delivering
+        report.reporter = "Mia"
+        report.channel = "mail"
+        report.capability = "deploying"
+        report.service = "shop"
+        report.severity = .p1
+        report.closed = .instant(time("2026-03-04 12:00"))
+        report.resolved = .instant(time("2026-03-04 11:00"))
+        report.responded = .instant(time("2026-03-04 10:30"))
+        report.opened = .instant(time("2026-03-04 10:00"))
+        report.occurred = .day(day("2026-03-03"))
+        #expect(row.command.report == report)
+        #expect(
+            row.command.workers
+                == [WorkerCommand(person: "jia", level: .alone), WorkerCommand(person: "yi", level: .guided)])
+    }
+
+    @Test func takesAByteOrderMarkSemicolonsAndWindowsLines() throws {
+        let table = read("\u{FEFF}id;closed;person\r\nT-1;2026-03-04;jia\r\nT-2;2026-03-05;yi\r\n")
+        #expect(table.diagnostics == [])
+        #expect(table.rows.map(\.command.report.task) == ["T-1", "T-2"])
+        #expect(table.rows.map(\.place.start) == [Position(line: 2, column: 1), Position(line: 3, column: 1)])
+    }
+
+    @Test func takesGB18030() throws {
+        // 编号 is 0xB1E0 0xBAC5; 工单 is 0xB9A4 0xB5A5.
+        let bytes = Array("id,title,closed\nT-1,".utf8) + [0xB9, 0xA4, 0xB5, 0xA5] + Array(",2026-03-04\n".utf8)
+        let table = TaskTable(bytes: bytes, file: "tickets.csv", zone: Office.zone)
+        #expect(table.diagnostics == [])
+        #expect(table.rows.first?.command.report.title == "工单")
+    }
+
+    @Test func aBareDateStaysADate() {
+        let table = read("id,opened,closed\nT-1,2026-03-04,2026-03-05 09:00\n")
+        #expect(table.rows.first?.command.report.opened == .day(day("2026-03-04")))
+        #expect(table.rows.first?.command.report.closed == .instant(time("2026-03-05 09:00")))
+    }
+
+    @Test func reopenedIsATimeOrTrue() {
+        let table = read(
+            """
+            id,closed,reopened
+            T-1,2026-03-04,true
+            T-2,2026-03-04,2026-03-06 09:00
+            T-3,2026-03-04,
+            T-4,2026-03-04,false
+            T-5,2026-03-04,2026-03-06
+            """)
+        #expect(table.diagnostics == [])
+        #expect(
+            table.rows.map(\.command.report.reopened) == [
+                .day(day("2026-03-04")), .instant(time("2026-03-06 09:00")), nil, nil, .day(day("2026-03-06")),
+            ])
+    }
+
+    @Test func anUnknownColumnIsNamedWithItsPlace() {
+        let table = read("id,closed,servrity\nT-1,2026-03-04,P1\n")
+        #expect(table.rows.isEmpty)
+        #expect(table.diagnostics.map(\.problem) == [.csvUnknownColumn(column: "servrity")])
+        #expect(
+            table.diagnostics.first?.range == SourceRange(Position(line: 1, column: 11), Position(line: 1, column: 19)))
+        #expect(table.diagnostics.first?.suggestion == "severity")
+        #expect(read("closed\n2026-03-04\n").diagnostics.map(\.problem) == [.csvMissingColumn(column: "id")])
+        #expect(read("id,closed,id\n").diagnostics.map(\.problem) == [.duplicateKey(key: "id")])
+    }
+
+    @Test func badCellsAreNamedWithTheirPlaceAndGoodRowsKept() {
+        let text = """
+            id,severity,level,person,closed,rating,helped_by,cancelled
+            T-1,P9,alone,jia,2026-03-04,,,
+            T-2,P1,alone;guided,jia,2026-03-04,,,
+            T-3,P1,expert,jia,2026-02-30,,,
+            T-4,P1,alone,jia,2026-03-04,5,nobody,perhaps
+            ,P1,alone,jia,2026-03-04,,,
+            T-6,P1,alone,jia,,,,
+            T-7,P1,alone,jia,2026-03-04,,,
+            T-8,P1,alone,jia,2026-03-04,,,,
+            """
+        let problems = problems(text).map { String($0.prefix { $0 != "(" }) }
+        #expect(
+            problems.sorted() == [
+                "2:5 badValue", "3:8 csvMissingCell", "4:19 badValue", "4:8 badValue", "5:31 badValue",
+                "5:38 badValue", "6:1 csvMissingCell", "7:18 csvMissingCell", "9:32 csvTooManyCells",
+            ])
+        #expect(read(text).rows.map(\.command.report.task) == ["T-7"])
+        #expect(read(text).count == 8)
+    }
+
+    @Test func aRatingIsFromOneToFive() {
+        let text = "id,closed,rating\nT-1,2026-03-04,6\nT-2,2026-03-04,0\nT-3,2026-03-04,x\nT-4,2026-03-04,1\n"
+        #expect(
+            problems(text).map { String($0.prefix { $0 != "(" }) } == [
+                "2:16 badValue", "3:16 badValue", "4:16 badValue",
+            ])
+        #expect(read(text).rows.map(\.command.report.task) == ["T-4"])
+    }
+
+    @Test func anIDStandsOnce() {
+        let table = read("id,closed\nT-1,2026-03-04\nT-2,2026-03-04\nT-1,2026-03-05\n")
+        #expect(table.rows.map(\.command.report.task) == ["T-1", "T-2"])
+        #expect(table.diagnostics.count == 1)
+        #expect(table.diagnostics.first?.range?.start == Position(line: 4, column: 1))
+        #expect(table.diagnostics.first?.notes.map(\.range.start) == [Position(line: 2, column: 1)])
+    }
+
+    @Test func takesLongCellsAndFormulasAsTheyAre() {
+        let long = String(repeating: "字", count: 2000)
+        let table = read("id,title,closed\nT-1,\"\(long)\",2026-03-04\nT-2,\"=HYPERLINK(\"\"x\"\")\",2026-03-04\n")
+        #expect(table.diagnostics == [])
+        #expect(table.rows.map(\.command.report.title) == [long, "=HYPERLINK(\"x\")"])
+    }
+
+    @Test func columnsAreCountedInCodePoints() {
+        #expect(problems("title,id,severity,closed\n工单,T-1,P9,2026-03-04\n").first?.hasPrefix("2:8 ") == true)
+    }
+
+    @Test func whatIsNoTable() {
+        #expect(read("").diagnostics.map(\.problem) == [.emptyFile])
+        #expect(problems("id,closed\n\"T-1,2026-03-04\n").first?.hasPrefix("2:1 csvUnclosedQuote") == true)
+        let bytes: [UInt8] = Array("id\n".utf8) + [0xFF, 0xFF, 0xFF]
+        let table = TaskTable(bytes: bytes, file: "tickets.csv", zone: Office.zone)
+        #expect(table.diagnostics.map(\.problem) == [.csvUnknownEncoding])
+    }
+
+    @Test func theKeyComesFromTheContent() async throws {
+        let table = read("id,closed,person,level\nT-1,2026-03-04,jia,alone\n")
+        let row = try #require(table.rows.first)
+        let key = try row.command.importKey()
+        #expect(try read("level,person,closed,id\n4,jia,2026-03-04,T-1\n").rows.first?.command.importKey() == key)
+        #expect(try read("id,closed,person,level\nT-1,2026-03-05,jia,alone\n").rows.first?.command.importKey() != key)
+        // A second import of the same row records nothing, and one that says otherwise is refused.
+        let desk = try await Desk.open()
+        for expected in [false, true] {
+            let recorded = try await desk.does(.logTask(row.command), by: "han", at: "2026-03-05 09:00", key: key)
+            #expect(recorded.receipt.wasThere == expected)
+        }
+        let other = try #require(read("id,closed,person,level\nT-1,2026-03-04,jia,guided\n").rows.first)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "level"), .logTask(other.command), by: "han", at: "2026-03-05 09:00")
+    }
+}
