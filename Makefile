@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product handover --scratch-path .build-release --s
 HANDOVER := .build/debug/handover
 RELEASE := .build-release/release/handover
 
-.PHONY: help setup build run test check format demo release bench fixtures
+.PHONY: help setup build run test check format demo release bench fixtures docs
 
 help: ## list these
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,5 +43,11 @@ release: setup ## build the program to be installed: .build-release/release/hand
 bench: release ## measure against the floors, print the table, write .build/bench.json
 	@scripts/bench
 
-fixtures: ## make the committed values again with independent tools from PyPI
+fixtures: ## make the committed values again with independent tools from PyPI, and compare
 	@scripts/fixtures
+
+docs: build ## write docs/commands.md, docs/schema and README's output from the program
+	@scripts/venv
+	for kind in handover checklist capabilities training-plan calendar; do $(HANDOVER) schema $$kind >docs/schema/$$kind.schema.json; done
+	.venv/bin/python -B scripts/commands.py $(HANDOVER) --write
+	.venv/bin/python -B scripts/session.py $(HANDOVER) README.md --update

@@ -22,6 +22,11 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
@@ -37,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
@@ -54,7 +60,8 @@ let package = Package(
             name: "HandoverServer",
             dependencies: [
                 "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews",
-                hummingbird, logging, lifecycle, nioCore, httpTypes,
+                hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
+                httpTypes,
             ]),
         .executableTarget(
             name: "HandoverCLI",
@@ -83,6 +90,7 @@ let package = Package(
             name: "HandoverServerTests",
             dependencies: [
                 "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews", hummingbird,
+                logging, lifecycle, nioCore, nioPosix, nioEmbedded, httpTypes,
             ]),
         .testTarget(name: "HandoverCLITests", dependencies: ["HandoverCLI", "HandoverModel"]),
         .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),

@@ -1,3 +1,4 @@
+import HandoverDefinitions
 import Foundation
 import GRDB
 import HandoverLedger

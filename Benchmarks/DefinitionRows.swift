@@ -1,3 +1,4 @@
+import HandoverModel
 import CYAML
 import HandoverDefinitions
 

@@ -12,7 +12,7 @@ enum FloorRoute {
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
                 print("http://127.0.0.1:\(channel.localAddress?.port ?? 0)")
-                unsafe fflush(nil)
+                fflush(nil)
             })
         try await application.runService()
     }

@@ -76,7 +76,7 @@ struct TaskLedgers {
 
     private static func writeBytes(_ folder: String) throws {
         let queue = try DatabaseQueue(path: folder + "/.handover/ledger.db")
-        FileManager.default.createFile(atPath: folder + "/entries.bytes", contents: nil)
+        _ = FileManager.default.createFile(atPath: folder + "/entries.bytes", contents: nil)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/entries.bytes"))
         try queue.read { db in
             let bodies = try Data.fetchCursor(db, sql: "SELECT body FROM entry ORDER BY number")

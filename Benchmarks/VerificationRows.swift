@@ -1,3 +1,4 @@
+import HandoverModel
 import HandoverLedger
 
 /// Looking through the large ledger, beside one hash of the same bytes.

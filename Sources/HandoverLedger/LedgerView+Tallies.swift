@@ -51,7 +51,8 @@ extension LedgerView {
         let next = try statement(
             """
             SELECT person, capability, used FROM task_worker
-            WHERE used > 0 AND (person, capability, used) > (?, ?, ?) ORDER BY person, capability, used LIMIT 1
+            WHERE used > 0 AND (person, capability, used, closed_day) > (?, ?, ?, \(Schema.forever))
+            ORDER BY person, capability, used, closed_day LIMIT 1
             """)
         let newest = try statement(
             """

@@ -18,7 +18,7 @@ public struct Server: Service {
     private let logger: Logger
     private let onRunning: @Sendable (ServerAddress) async -> Void
 
-    /// - Parameter onRunning: Called once, when both addresses take connections.
+    /// A server that does not run yet; `onRunning` is called once, when both addresses take connections.
     public init(
         _ configuration: ServerConfiguration, tracker: Tracker, logger: Logger,
         onRunning: @escaping @Sendable (ServerAddress) async -> Void = { _ in }

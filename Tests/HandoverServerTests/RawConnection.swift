@@ -8,7 +8,7 @@ import NIOPosix
 enum RawConnection {
     /// Sends a text, and reads until the server closes.
     ///
-    /// - Parameter then: What is sent once the server has answered something, after `before` was done.
+    /// `then` is sent once the server has answered something, after `before` was done.
     static func exchange(
         _ address: SocketAddress, _ text: String, then: String? = nil, before: @Sendable () async -> Void = {}
     ) async throws -> String {

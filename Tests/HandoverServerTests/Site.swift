@@ -60,7 +60,7 @@ final class Site {
         ]
     }
 
-    /// - Parameter status: `public` or `signed-in`; nil applies nothing.
+    /// `status` is `public` or `signed-in`; nil applies nothing.
     init(status: String? = "public", language: String = "en", limits: Limits = Limits()) async throws {
         self.limits = limits
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hs-\(UUID().uuidString.prefix(8))")

@@ -1,3 +1,5 @@
+import Foundation
+import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 import HandoverTracker
@@ -61,6 +63,35 @@ struct EvidenceTests {
         try await desk.refuses(
             .textTooLong(field: "note", limit: 4000), Self.add(.note(String(repeating: "x", count: 4001))), by: "lin",
             at: text)
+    }
+
+    @Test func aFileIsKeptBeforeItIsNamed() async throws {
+        let desk = try await Desk.open()
+        let path = desk.folder.path + "/rota.pdf"
+        #expect(FileManager.default.createFile(atPath: path, contents: Data("plan".utf8)))
+        let stored = try desk.tracker.store(file: path)
+        #expect(stored.size == 4)
+        let file = Evidence(form: .file, digest: stored.digest, name: "rota.pdf", size: stored.size)
+        try await desk.does(Self.add(file, to: "team/contacts"), by: "lin", at: "2026-03-02 09:00")
+        #expect(try desk.ledger.verify().damage == nil)
+        let large = Data(count: Tracker.largestFile + 1)
+        #expect(FileManager.default.createFile(atPath: path, contents: large))
+        #expect(throws: Refusal.fileTooLarge(bytes: large.count, limit: Tracker.largestFile)) {
+            try desk.tracker.store(file: path)
+        }
+    }
+
+    @Test func whatDoesNotFitAnEntryIsRefused() async throws {
+        let desk = try await Desk.open()
+        let notes = (1...6).map { Evidence.note(String(repeating: "字", count: 3999) + "\($0)") }
+        let error = await #expect(throws: Refusal.self) {
+            try await desk.does(.sign("team/contacts", .delivered, evidence: notes), by: "lin", at: "2026-03-02 09:00")
+        }
+        guard case .recordTooLarge(let bytes, limit: 65_535) = error else {
+            Issue.record("refused by \(String(describing: error))")
+            return
+        }
+        #expect(bytes > 6 * 4000 * 3 - 12)
     }
 
     @Test func itsTimeRunsOut() async throws {

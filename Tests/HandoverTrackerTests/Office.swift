@@ -144,7 +144,7 @@ enum Office {
         }
     }
 
-    /// The files with pieces replaced. Each piece must be there.
+    /// The files with pieces replaced, each of which must be there.
     static func files(_ edits: [Edit] = [], location: SourceLocation = #_sourceLocation) -> [String: String] {
         var texts = texts
         for edit in edits {

@@ -134,6 +134,33 @@ struct TaskTests {
         #expect(try desk.counts(at: Self.now) == [1, 1, 0])
     }
 
+    @Test func whatWasLeftOutMayBeAdded() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: Self.now)
+        let more = TaskCommand.closed("T-1", "2026-03-04 10:00") { $0.title = "A tale" }
+        let added = try await desk.does(.logTask(more), by: "jia", at: Self.now)
+        #expect(!added.receipt.wasThere)
+        let again = try await desk.does(.logTask(more), by: "jia", at: Self.now)
+        #expect(again.receipt.wasThere)
+        #expect(try desk.task("T-1", at: Self.now).title == "A tale")
+        #expect(try desk.counts(at: Self.now) == [1, 1, 0])
+    }
+
+    @Test func nobodyElseSpeaksOfATaskThatNamesSomebody() async throws {
+        let desk = try await Desk.open()
+        let own = WorkerCommand(person: "jia", level: .guided)
+        try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00", .guided)), by: "jia", at: Self.now)
+        try await desk.does(.openTask(TaskCommand("T-2", [own])), by: "jia", at: Self.now)
+        // Without a reason and without a right, this would take T-1 out of the numbers, make it independent, or close T-2.
+        let refusal = Refusal.mayNotRecordForOthers(person: "yi")
+        try await desk.refuses(
+            refusal, .logTask(TaskCommand("T-1") { $0.marks = [.cancelled] }), by: "yi", at: Self.now)
+        try await desk.refuses(
+            refusal, .logTask(TaskCommand("T-1") { $0.helpedBy = .colleague }), by: "yi", at: Self.now)
+        try await desk.refuses(refusal, .resolveTask(TaskCommand("T-2")), by: "yi", at: Self.now)
+        #expect(try desk.counts(at: Self.now) == [0, 1, 0])
+    }
+
     @Test func aTaskThatIsNotThere() async throws {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-11", "2026-03-04 10:00")), by: "jia", at: Self.now)

@@ -6,6 +6,7 @@ import HandoverServer
 import HandoverTracker
 import HandoverViews
 import Logging
+import NIOCore
 
 /// `handover serve`
 struct ServeCommand: AsyncParsableCommand {
@@ -46,6 +47,10 @@ struct ServeCommand: AsyncParsableCommand {
             logger.notice(
                 "serving", metadata: ["address": "http://\(address.host):\(address.port)", "socket": "\(address.socketPath)"])
         }
-        try await server.run()
+        do {
+            try await server.run()
+        } catch let error as IOError {
+            throw UsageError.cannotListen("\(host):\(port)", reason: "\(error)")
+        }
     }
 }

@@ -11,12 +11,13 @@ enum UsageError: Error, Hashable {
     case fileExists(String)
     case notWritten(String, reason: String)
     case badID(String)
+    case cannotListen(String, reason: String)
 
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .evidence, .badID: true
-        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten: false
+        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten, .cannotListen: false
         }
     }
 
@@ -61,6 +62,11 @@ enum UsageError: Error, Hashable {
             )
         case .notWritten(let path, let reason):
             ("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+        case .cannotListen(let address, let reason):
+            (
+                "无法在 \(address) 上监听：\(reason)。请换一个 --port，或停止占用它的程序。",
+                "cannot listen on \(address): \(reason). Choose another --port, or stop the program that uses it."
+            )
         case .badID(let text):
             (
                 "“\(text)”不能作编号。编号以小写字母开头，只含小写字母、数字和连字符，最多 64 个字符。",

@@ -22,7 +22,7 @@ public struct SocketFile: Hashable, Sendable {
 
     /// The usual place for the socket of a ledger: in the user's runtime folder, or in one of theirs under `/tmp`.
     ///
-    /// - Parameter ledger: The absolute path of the ledger's folder.
+    /// `ledger` is the absolute path of the ledger's folder.
     public init(ledger: String, environment: [String: String]) {
         let folder =
             environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp/handover-\(getuid())"

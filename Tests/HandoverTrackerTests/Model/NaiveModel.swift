@@ -1,8 +1,10 @@
 import HandoverModel
 import Testing
 
-/// The rules of the design once more, as plainly as they can be put: a list of what was accepted, read from the start
-/// whenever something is asked. It knows nothing of the code it is compared with.
+/// The rules of the design once more, as plainly as they can be put.
+///
+/// It is a list of what was accepted, read from the start whenever something is asked, and knows nothing of the code it
+/// is compared with.
 struct NaiveModel {
     struct Fact {
         var number: Int

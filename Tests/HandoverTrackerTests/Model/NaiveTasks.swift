@@ -93,7 +93,8 @@ extension NaiveModel {
             future(command.report.closed))
         guard let first = known.first else { return others }
         let isSame = known.count == 1 && first.command == .logTask(command)
-        return isSame ? others : others.union(["taskContradicts", Self.open])
+        // What was left out may be added, and nothing be told otherwise; which of the two it is here, the model leaves open.
+        return isSame ? others : others.union(["taskContradicts", "taskTimesOutOfOrder", Self.open])
     }
 
     func opening(_ command: TaskCommand, by: Person.ID) -> Set<String> {

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+    @Test func helpFitsOneScreen() throws {
+        let help = try Program.type("handover --help", in: FileManager.default.temporaryDirectory)
+        let lines = help.standard.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(help.status == 0)
+        #expect(lines.count <= 50)
+        #expect(lines.allSatisfy { $0.count <= 80 })
+    }
+
+    /// The session that `handover --help` shows, typed line by line in an empty folder.
+    @Test func firstSessionOfTheHelpWorks() throws {
+        let help = try Program.type("handover --help", in: FileManager.default.temporaryDirectory)
+        let session = help.standard.split(separator: "\n").drop { !$0.hasPrefix("A first session:") }.dropFirst()
+            .prefix { $0.hasPrefix("  handover ") }.map { $0.drop { $0 == " " } }
+        #expect(session.count >= 4)
+        let scratch = try Scratch()
+        let output = try Program.type("set -e\n" + session.joined(separator: "\n"), in: scratch.folder)
+        #expect(output.status == 0, "\(output.error)")
+    }
+
+    @Test(arguments: [["--language", "zh"], ["--language", "en"], ["--language", "en", "--small"]])
+    func newWorkspaceSaysCommandsThatWork(options: [String]) throws {
+        let scratch = try Scratch()
+        let made = try Program.type("handover init mine \(options.joined(separator: " "))", in: scratch.folder)
+        let commands = made.standard.split(separator: "\n").map { $0.drop { $0 == " " } }
+            .filter { $0.hasPrefix("cd ") || $0.hasPrefix("handover ") }
+        #expect(commands.count == 3)
+        let output = try Program.type("set -e\n" + commands.joined(separator: "\n"), in: scratch.folder)
+        #expect(output.status == 0, "\(output.error)")
+    }
+
+    @Test(arguments: [
+        "handover nothing", "handover item", "handover item sign", "handover status --as-of someday", "handover claim many 3",
+    ])
+    func wrongUsageHasAStatusOfItsOwn(line: String) throws {
+        let scratch = try Scratch()
+        let output = try Program.type(line, in: try Scenario.copy(to: scratch.folder))
+        #expect(output.status == (line == "handover item" ? 0 : 64))
+        #expect(line == "handover item" || output.standard.isEmpty)
+    }
+}

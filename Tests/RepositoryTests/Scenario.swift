@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// A handover under way in which every example of the help makes sense.
+enum Scenario {
+    /// Made once a run; tests work on copies of it.
+    private static let made: Result<URL, any Error> = Result { try make() }
+
+    /// What an example needs beyond the scenario, by how it begins.
+    static let preparations = [
+        "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
+    ]
+
+    private static let deliver =
+        "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"
+
+    private static let commands = [
+        "handover apply --as lisi --demonstration",
+        "handover item sign team/roles --meaning delivered --as lisi --evidence https://kb.example/roles",
+        "handover item sign team/roles --meaning accepted --as jia1",
+        "handover task log --id T-2 --severity P1 --capability incident-response --person jia3 --level alone --as jia3",
+        "handover assess jia3 incident-response --level prompted --as wangwu --observed 'Asked once'",
+        "handover task open --id T-8 --severity P2 --title 'Export is empty' --as jia3 --person jia3",
+    ]
+
+    private static let tickets = """
+        id,closed,severity,capability,person,level,title
+        C-1,2026-01-26,P3,tool-proficiency,jia4,alone,导出文件为空
+        C-2,2026-01-27 16:30,P2,change-support,jia5,prompted,Field renamed
+        """
+
+    /// Puts a copy into `folder`/workspace.
+    static func copy(to folder: URL) throws -> URL {
+        let workspace = folder.appending(path: "workspace")
+        try FileManager.default.copyItem(at: made.get(), to: workspace)
+        return workspace
+    }
+
+    /// The sample's definitions alone.
+    static func sample(in folder: URL) throws -> URL {
+        let workspace = folder.appending(path: "workspace")
+        try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
+        for name in ["handover.yaml", "checklists", "training", "support"] {
+            try FileManager.default.copyItem(
+                at: Repository.root.appending(path: name), to: workspace.appending(path: name))
+        }
+        return workspace
+    }
+
+    private static func make() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "handover-scenario-\(UUID().uuidString)")
+        let workspace = try sample(in: folder)
+        for command in commands {
+            let output = try Program.type(command, in: workspace, clock: "2026-01-28T10:00:00+08:00")
+            try #require(output.status == 0, "\(command): \(output.error)")
+        }
+        try Data(tickets.utf8).write(to: workspace.appending(path: "tickets.csv"))
+        return workspace
+    }
+}
