@@ -13,11 +13,13 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 
 END = "--end-of-command--"
+LIMIT = 600  # seconds for all sessions of a page; a command that waits for something ends the run
 FENCE = re.compile(r"^```console\n(.*?)^```$", re.S | re.M)
 MASKS = [
     (re.compile(r"(leaf |叶哈希 )[A-Za-z0-9+/=…]+"), r"\1HASH"),
@@ -79,6 +81,10 @@ def main() -> int:
     handover, page = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     update = "--update" in sys.argv[3:]
     text = page.read_text(encoding="utf-8")
+    if not FENCE.search(text):
+        print(f"{page.name} has no session")
+        return 1
+    signal.alarm(LIMIT)
     root = page.parent
     failed = False
     with tempfile.TemporaryDirectory() as folder:

@@ -9,11 +9,10 @@ struct HandoverCommand: AsyncParsableCommand {
         discussion: """
             A first session:
               handover init my-handover --language en && cd my-handover
-              handover validate
-              handover apply --as lisi
-              handover item list
+              handover apply --as anna
+              handover next --as anna
               handover status
-            Set HANDOVER_PERSON to leave out --as. Exit status: 0 done, 1 failed, 2 the answer is no, 64 wrong usage.
+            HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """,
         version: "0.1.0",
         groupedSubcommands: [

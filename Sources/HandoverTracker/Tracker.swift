@@ -51,9 +51,13 @@ public struct Tracker: Sendable {
         }
     }
 
-    /// A file that is spoken of and was never stored is the caller's mistake.
+    /// What the ledger cannot take because of what the caller said is a refusal like any other.
     private func refusal(_ error: any Error) -> any Error {
-        if case LedgerError.fileMissing(let digest) = error { Refusal.fileNotStored(digest) } else { error }
+        switch error {
+        case LedgerError.fileMissing(let digest): Refusal.fileNotStored(digest)
+        case LedgerError.entryTooLong(let bytes, let limit): Refusal.recordTooLarge(bytes: bytes, limit: limit)
+        default: error
+        }
     }
 
     private func decide(

@@ -6,7 +6,8 @@ import Testing
     @Test func firstCommandsExist() throws {
         let scratch = try Scratch()
         let workspace = try Scenario.sample(in: scratch.folder)
-        try Data("id,closed,person,level\nT-7,2025-12-05,jia4,alone\n".utf8).write(to: workspace.appending(path: "tickets.csv"))
+        try Data("id,closed,person,level\nT-7,2025-12-05,jia4,alone\n".utf8).write(
+            to: workspace.appending(path: "tickets.csv"))
         let session = [
             ("handover validate", 0), ("handover apply --as lisi", 0), ("handover plan", 0),
             (
@@ -19,7 +20,8 @@ import Testing
                 "HANDOVER_PERSON=jia3 handover task log --id T-1 --severity P1 --capability incident-response --person jia3 --level alone --closed yesterday",
                 0
             ),
-            ("handover task import tickets.csv --as lisi", 0), ("handover status", 0), ("handover status --as-of 2026-12-15", 0),
+            ("handover task import tickets.csv --as lisi", 0), ("handover status", 0),
+            ("handover status --as-of 2026-12-15", 0),
             ("handover status --json", 0), ("handover status --gate", 2), ("handover next --as jia3", 0),
             ("handover why team/rota", 0), ("handover ledger verify", 0),
         ]
@@ -32,7 +34,10 @@ import Testing
     @Test func referenceNamesEveryCommand() throws {
         let headings = Set(
             try Repository.text("docs/commands.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
-                .map { $0.dropFirst(4).split(separator: " ").filter { $0.first?.isLowercase == true }.joined(separator: " ") })
+                .map {
+                    $0.dropFirst(4).split(separator: " ").filter { $0.first?.isLowercase == true }.joined(
+                        separator: " ")
+                })
         #expect(headings == Set(try Help.ofProgram().leaves.map(\.words)))
     }
 
@@ -48,7 +53,8 @@ import Testing
     /// README is replayed by `make check`; its session must hold the steps it promises.
     @Test(arguments: [
         "$ handover item sign team/organisation --meaning delivered --as lisi",
-        "$ handover item sign team/organisation --meaning accepted --as jia1", "$ handover assess jia3", "$ handover task log",
+        "$ handover item sign team/organisation --meaning accepted --as jia1", "$ handover assess jia3",
+        "$ handover task log",
         "$ handover plan", "$ handover ledger verify", "$ handover status --as-of 2026-12-15",
     ])
     func readmeShowsTheFirstSession(command: String) throws {

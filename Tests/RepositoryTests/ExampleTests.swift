@@ -28,7 +28,8 @@ import Testing
     @Test func serverOfTheExampleStopsWithoutAnError() throws {
         let scratch = try Scratch()
         let workspace = try Scenario.copy(to: scratch.folder)
-        let example = try #require(try Help.ofProgram().leaves.compactMap(\.help.example).first { $0.hasPrefix("handover serve") })
+        let example = try #require(
+            try Help.ofProgram().leaves.compactMap(\.help.example).first { $0.hasPrefix("handover serve") })
         let line = "exec \(example.replacingOccurrences(of: "8080", with: "0"))"
         let running = try Program.start(line, in: workspace)
         var log = ""

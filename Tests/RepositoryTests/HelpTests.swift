@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "handover nothing", "handover item", "handover item sign", "handover status --as-of someday", "handover claim many 3",
+        "handover nothing", "handover item", "handover item sign", "handover status --as-of someday",
+        "handover claim many 3",
     ])
     func wrongUsageHasAStatusOfItsOwn(line: String) throws {
         let scratch = try Scratch()

@@ -14,7 +14,8 @@ enum Repository {
     static func files() throws -> [String] {
         var found: [String] = []
         for name in try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)) {
-            guard ![".build", ".git", ".venv", ".handover", "Package.resolved"].contains(name), !name.hasPrefix(".build-")
+            guard ![".build", ".git", ".venv", ".handover", "Package.resolved"].contains(name),
+                !name.hasPrefix(".build-")
             else { continue }
             let url = root.appending(path: name)
             guard try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {

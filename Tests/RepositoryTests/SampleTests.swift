@@ -26,7 +26,8 @@ import Testing
     @Test func isWholeInBothLanguages() throws {
         let definitions = try #require(loaded.definitions)
         var texts = definitions.items.map(\.title) + definitions.items.compactMap(\.acceptWhen)
-        texts += definitions.checklists.map(\.title) + definitions.capabilities.map(\.title) + definitions.roles.map(\.title)
+        texts +=
+            definitions.checklists.map(\.title) + definitions.capabilities.map(\.title) + definitions.roles.map(\.title)
         texts += definitions.plans.map(\.title) + definitions.plans.flatMap(\.modules).map(\.title)
         #expect(texts.count > 80)
         for text in texts {

@@ -8,18 +8,20 @@ enum Scenario {
 
     /// What an example needs beyond the scenario, by how it begins.
     static let preparations = [
+        "handover apply": ["sed -i 's/satisfaction: { at-least: 4.5/satisfaction: { at-least: 4.6/' handover.yaml"],
         "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
     ]
 
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"
 
+    /// The examples name entry 5, an assessment, and the tasks T-2 (closed) and T-8 (open).
     private static let commands = [
         "handover apply --as lisi --demonstration",
         "handover item sign team/roles --meaning delivered --as lisi --evidence https://kb.example/roles",
         "handover item sign team/roles --meaning accepted --as jia1",
-        "handover task log --id T-2 --severity P1 --capability incident-response --person jia3 --level alone --as jia3",
         "handover assess jia3 incident-response --level prompted --as wangwu --observed 'Asked once'",
+        "handover task log --id T-2 --severity P1 --capability incident-response --person jia3 --level alone --as jia3",
         "handover task open --id T-8 --severity P2 --title 'Export is empty' --as jia3 --person jia3",
     ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 
 /// `handover apply`
 struct ApplyFilesCommand: AsyncParsableCommand {
@@ -27,6 +28,11 @@ struct ApplyFilesCommand: AsyncParsableCommand {
             let start = Submission(.startDemonstration, by: person, key: "demonstration", rehearsal: options.dryRun)
             _ = try await session.submit([start])[0].get()
         }
-        try await session.record(.apply(ApplyCommand(files: files, editorial: editorial)), options)
+        do {
+            try await session.record(.apply(ApplyCommand(files: files, editorial: editorial)), options)
+        } catch Refusal.nothingToApply {
+            // What is asked for holds already: done, and nothing is recorded.
+            Output.message(Refusal.nothingToApply.wording(Names(nil, language: session.language)).says)
+        }
     }
 }

@@ -45,8 +45,16 @@ struct InitCommand: AsyncParsableCommand {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             try FileWriting.create("\(folder)/\(path)", with: text)
         }
-        let report = NewWorkspaceView.report(files.keys.sorted(), folder: folder, language: chosen)
+        let report = NewWorkspaceView.report(
+            files.keys.sorted(), folder: folder, lead: Self.lead(of: files), language: chosen)
         Output.standard(report.text(as: .table, in: environment.layout))
+    }
+
+    /// Who can apply the files.
+    private static func lead(of files: [String: String]) -> Person.ID? {
+        guard let definitions = Workspace.load(WorkspaceFiles(texts: files)).definitions else { return nil }
+        let starts = definitions.handover.starts
+        return definitions.people.first { definitions.rights(of: $0, on: starts).contains(.lead) }?.id
     }
 
     private func files(_ language: Language, _ environment: Environment) throws -> [String: String] {

@@ -51,8 +51,31 @@ func roleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     }
 }
 
-/// People come and go every week: none of it weakens anything.
+/// People come and go every week, which weakens nothing; but nobody may make themself or a friend a lead, an assessor or a
+/// director without the other side's lead.
 func peopleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    personChanges(before, after).map { change in
+        guard case .person(let id) = change.subject else { return change }
+        var change = change
+        change.weakens = !authority(of: id, in: after).isSubset(of: authority(of: id, in: before))
+        return change
+    }
+}
+
+/// The teams in which a person has, now or on some days, a right that other people's work rests on.
+private func authority(of id: Person.ID, in definitions: Definitions) -> Set<String> {
+    guard let person = definitions.person(id) else { return [] }
+    let held = person.roles + person.deputyFor.map(\.role)
+    let rights = held.compactMap(definitions.role).flatMap(\.rights).filter { right in
+        switch right {
+        case .lead, .assessor, .director: true
+        case .trainee, .auditor: false
+        }
+    }
+    return Set(rights.map { "\(person.side.rawValue)/\($0.rawValue)" })
+}
+
+private func personChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     changes(
         before.people, after.people, id: \.id, subject: Plan.Subject.person, title: { $0.name }, removalWeakens: false
     ) { old, new in

@@ -24,7 +24,6 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case ownRecord(person: Person.ID)
     case notReceiving(person: Person.ID)
     case notTheAssessed(person: Person.ID, assessed: Person.ID)
-    case notOwnSignOff(item: Item.ID, person: Person.ID)
     case mayNotRecordForOthers(person: Person.ID)
 
     // In which order (rules 1, 2, 4)
@@ -48,7 +47,6 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case textMissing(field: String)
     case textTooLong(field: String, limit: Int)
     case inTheFuture(Moment, now: Instant)
-    case beforeStart(Moment, starts: Day)
     case untilPassed(Day, today: Day)
     case outOfRange(field: String, minimum: Int, maximum: Int)
     case badLink(String)
@@ -69,7 +67,6 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case taskNotClosed(TaskRecord.ID)
     case taskNotOpen(TaskRecord.ID)
     case taskTimesOutOfOrder(TaskRecord.ID, earlier: String, later: String)
-    case taskHasNoWorker(TaskRecord.ID)
     case notAWorker(person: Person.ID, task: TaskRecord.ID)
     case alreadyReviewed(TaskRecord.ID)
     case nobodyWorked(TaskRecord.ID)
@@ -95,7 +92,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         switch self {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
-            .ownAssessment, .ownRecord, .notOwnSignOff, .deliveredFirst, .deliveredAnewAfterRefusal,
+            .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers:
             2
         case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
@@ -104,11 +101,11 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
             .untilPassed, .retiredItem:
             4
-        case .inTheFuture, .beforeStart, .clockGoesBack, .clockWithoutDemonstration: 5
+        case .inTheFuture, .clockGoesBack, .clockWithoutDemonstration: 5
         case .notTheAssessed, .notReceiving, .moduleNotRequired, .moduleNeedsFirst, .attemptsUsed, .scoreOrLevel,
             .notAnAssessment, .alreadyConfirmed:
             6
-        case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder, .taskHasNoWorker,
+        case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
             .notAWorker, .alreadyReviewed, .nobodyWorked:
             7
         case .keyReused: 8

@@ -15,6 +15,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var responded: Moment?
     public var resolved: Moment?
     public var closed: Moment?
+    /// When it had been closed before it was opened again.
+    public var earlierClosings: [Moment] = []
     public var reopenings: [Moment] = []
     public var workers: [Worker] = []
     public var helpedBy: Helper?
@@ -40,8 +42,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
             merge(report)
             if report.workers != nil || recordedBy == nil { recordedBy = record.by }
-            if case .taskResolved = record.statement { closed = report.closed ?? report.resolved ?? closed }
-        case .taskResponded(let step): responded = step.when ?? .instant(record.effective)
+        case .taskResponded(let step): responded = responded ?? step.when ?? .instant(record.effective)
         case .taskReopened(let step): reopenings.append(step.when ?? .instant(record.effective))
         case .taskConfirmed: review = .confirmed
         case .taskOverturned(let overturning):
@@ -57,6 +58,9 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     }
 
     private mutating func merge(_ report: TaskReport) {
+        if let closed, let told = report.closed, told != closed { earlierClosings.append(closed) }
+        // Levels that are new have not been looked at.
+        if let told = report.workers, told != workers { review = .open }
         title = report.title ?? title
         severity = report.severity ?? severity
         service = report.service ?? service
@@ -94,8 +98,8 @@ public enum TaskOutcome: String, CaseIterable, Hashable, Sendable, Codable {
 extension TaskRecord {
     /// The outcome for the team, by the rules of independence.
     ///
-    /// A task counts as independent when the receiving team alone did it, each of its doers at level 4 or 5 or helped
-    /// by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
+    /// A task counts as independent when the receiving team alone did it without help of the delivering team, each of its
+    /// doers at level 4 or 5 or helped by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
     public func outcome(in zone: Zone) -> TaskOutcome {
         guard let state = eligibility else { return common(for: workers, in: zone) }
         return state
@@ -117,18 +121,20 @@ extension TaskRecord {
     private func common(for workers: [Worker], in zone: Zone) -> TaskOutcome {
         if workers.contains(where: { $0.side == .delivering }) { return .assisted }
         if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
-        let alone = workers.allSatisfy { worker in
+        let isAlone = workers.allSatisfy { worker in
             worker.level.map(\.isIndependent) == true || helpedBy == .colleague
         }
-        return alone && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
+        return isAlone && helpedBy != .delivering && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
     }
 
-    /// Whether it was reopened within seven days after it was closed.
+    /// Whether it was ever reopened within seven days after it was closed.
     public func wasReopenedEarly(in zone: Zone) -> Bool {
         guard let closed else { return false }
-        return reopenings.contains { reopening in
-            reopening.latest(in: zone) >= closed.earliest(in: zone)
-                && reopening.earliest(in: zone) <= closed.latest(in: zone).adding(days: 7)
+        return (earlierClosings + [closed]).contains { closing in
+            reopenings.contains { reopening in
+                reopening.latest(in: zone) >= closing.earliest(in: zone)
+                    && reopening.earliest(in: zone) <= closing.latest(in: zone).adding(days: 7)
+            }
         }
     }
 

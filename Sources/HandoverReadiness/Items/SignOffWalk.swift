@@ -19,8 +19,16 @@ struct SignOffWalk {
         case reopened(Entry, reason: String)
     }
 
+    /// A delivery that was given, also one that was taken back since.
+    private struct Delivery {
+        var key: Int
+        var position: Int
+        var revocation: Entry?
+    }
+
     private let item: Item
     private let deliveries: [Int]
+    private var given: [Delivery] = []
     private var marks: [Mark]
     /// The place of the last refusal that concerns each key's deliveries.
     private var refusals: [Int]
@@ -52,6 +60,9 @@ struct SignOffWalk {
 
     private mutating func take(_ signOff: SignOff, of entry: Entry, at position: Int, revokedBy revocation: Entry?) {
         let key = index(signOff.meaning, signOff.role)
+        if let key, signOff.meaning == .delivered {
+            given.append(Delivery(key: key, position: position, revocation: revocation))
+        }
         if let revocation {
             guard let key, case .revoked(let fact) = revocation.record.statement else { return }
             switch marks[key] {
@@ -62,8 +73,14 @@ struct SignOffWalk {
         }
         meanings[entry.record.by, default: []].insert(signOff.meaning)
         guard let key else { return }
-        let restsOn = signOff.meaning == .accepted ? deliveries.map(place(ofDelivery:)) : []
+        let restsOn = signOff.meaning == .accepted ? deliveries.map { place(ofDelivery: $0, seenBy: entry) } : []
         marks[key] = .signed(entry, signOff, position: position, restsOn: restsOn)
+    }
+
+    /// The place of the delivery that stood when an acceptance was given; nil when it has been taken back since.
+    private func place(ofDelivery key: Int, seenBy acceptance: Entry) -> Int? {
+        let seen = given.last { $0.key == key && $0.revocation.map { $0.number > acceptance.number } ?? true }
+        return seen?.revocation == nil ? seen?.position : nil
     }
 
     private func place(ofDelivery key: Int) -> Int? {

@@ -6,7 +6,7 @@ extension Refusal {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry: 404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
-            .ownRecord, .notReceiving, .notTheAssessed, .notOwnSignOff, .mayNotRecordForOthers, .notAWorker:
+            .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .notAWorker:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -17,9 +17,9 @@ extension Refusal {
             .alreadyProposed, .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413
-        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture, .beforeStart,
+        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .scoreOrLevel, .taskTimesOutOfOrder,
-            .taskHasNoWorker, .invalidDefinitions, .editorialNothing:
+            .invalidDefinitions, .editorialNothing:
             422
         }
     }

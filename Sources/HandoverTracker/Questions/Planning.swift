@@ -34,8 +34,10 @@ extension Inquiry {
 
     /// The leads whose agreement would put a standing proposal of these definitions in force.
     private func waitsFor(_ digest: Digest, _ time: AskedTime) throws -> [Person.ID] {
-        let proposals = try view.entries(about: .handover).filter { entry in
-            guard case .definitionsProposed(let change) = entry.record.statement else { return false }
+        let entries = try view.entries(about: .handover)
+        let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
+        let proposals = entries.filter { entry in
+            guard entry.number > inForceSince, case .definitionsProposed(let change) = entry.record.statement else { return false }
             return change.definitions == digest && change.replaces == history.inForce?.change.definitions
         }
         guard let proposer = proposals.last.flatMap({ time.definitions.person($0.record.by) }) else { return [] }

@@ -37,8 +37,12 @@ extension Situation {
 
     /// The newest proposal since the definitions in force that says exactly the same.
     private func standingProposal(of change: DefinitionsChange) throws -> Entry? {
-        let proposals = try view.entries(about: .handover).filter { entry in
-            guard case .definitionsProposed(let other) = entry.record.statement else { return false }
+        let entries = try view.entries(about: .handover)
+        let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
+        let proposals = entries.filter { entry in
+            guard entry.number > inForceSince, case .definitionsProposed(let other) = entry.record.statement else {
+                return false
+            }
             return other.definitions == change.definitions && other.replaces == change.replaces
                 && other.editorial == change.editorial
         }
@@ -101,8 +105,9 @@ enum Beginning {
         guard let person = definitions.person(id) else {
             throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
         }
-        let today = definitions.handover.zone.day(of: now)
-        guard definitions.rights(of: person, on: today).contains(.lead) || definitions.rights(of: person, on: definitions.handover.starts).contains(.lead) else {
+        // Before the handover starts, its leads are those of its first day.
+        let today = max(definitions.handover.zone.day(of: now), definitions.handover.starts)
+        guard definitions.rights(of: person, on: today).contains(.lead) else {
             let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }
             throw Refusal.notLead(person: id, leads: leads.map(\.id))
         }

@@ -27,7 +27,7 @@ extension Situation {
 
     func confirmAssessment(_ number: Int, note: String?) throws -> Ruling {
         let (entry, assessment) = try assessment(number)
-        if assessment.person == person.id { throw Refusal.ownAssessment(person: person.id) }
+        if isSeparated, assessment.person == person.id { throw Refusal.ownAssessment(person: person.id) }
         if isSeparated, entry.record.by == person.id { throw Refusal.ownRecord(person: person.id) }
         try requireAssessor(try capability(assessment.capability).assessedBy, capability: assessment.capability)
         for other in try view.entries(about: .person(assessment.person)) where other.record.by == person.id {

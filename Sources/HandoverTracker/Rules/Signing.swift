@@ -72,10 +72,11 @@ extension Situation {
 
     /// Rule 4: nobody accepts, approves or witnesses what has not been shown. Delivering may come before the evidence.
     private func requireEvidence(for key: SignOffKey, of item: Item, in state: ItemHistory, given: [Evidence]) throws {
-        guard key.meaning != .delivered, state.evidence.valid + given.count < state.evidence.needed else { return }
+        let known = state.evidence.pieces.filter(\.counts).map(\.evidence)
+        let have = state.evidence.valid + given.firstOfEach().count { !known.contains($0) }
+        guard key.meaning != .delivered, have < state.evidence.needed else { return }
         throw Refusal.evidenceMissing(
-            item: item.id, have: state.evidence.valid + given.count, need: state.evidence.needed,
-            kinds: item.evidence.kinds.sorted())
+            item: item.id, have: have, need: state.evidence.needed, kinds: item.evidence.kinds.sorted())
     }
 
     /// Rule 4: an item that requires a capability can be signed while it is held, or with a waiver.

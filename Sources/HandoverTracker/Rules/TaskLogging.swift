@@ -27,14 +27,19 @@ extension Situation {
         let when = when ?? .instant(now)
         var step = TaskReport(task: id)
         step.responded = when
-        try requireOrder(of: step, after: task)
+        var before = TaskRecord(id: id)
+        before.occurred = task.occurred
+        before.opened = task.opened
+        try requireOrder(of: step, after: before)
         return Ruling(.taskResponded(TaskStep(task: id, when: when)), effective: try effective(when))
     }
 
     func resolveTask(_ command: TaskCommand) throws -> Ruling {
         var report = try checkedReport(command)
-        let known = try task(report.task)
+        var known = try task(report.task)
         guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
+        known.resolved = nil
+        known.closed = nil
         let when = report.closed ?? report.resolved ?? .instant(now)
         report.resolved = report.resolved ?? when
         report.closed = when

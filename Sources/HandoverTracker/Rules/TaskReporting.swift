@@ -1,3 +1,4 @@
+import HandoverLedger
 import HandoverModel
 
 // The checks of what a task report says.
@@ -8,7 +9,7 @@ extension Situation {
     func checkedReport(_ command: TaskCommand) throws -> TaskReport {
         var report = command.report
         try requireTaskID(report.task)
-        try requireMayRecord(for: command.workers)
+        try requireMayRecord(command.workers.map(\.person), on: try view.task(report.task))
         if let id = report.capability { _ = try capability(id) }
         if let rating = report.rating, !(1...5).contains(rating) {
             throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5)
@@ -30,8 +31,10 @@ extension Situation {
     }
 
     /// Everybody records tasks of their own and tasks that name nobody; leads and assessors record anybody's.
-    private func requireMayRecord(for workers: [WorkerCommand]) throws {
-        if workers.isEmpty || workers.contains(where: { $0.person == person.id }) || !rights.isDisjoint(with: [.lead, .assessor]) { return }
+    private func requireMayRecord(_ told: [Person.ID], on known: TaskRecord?) throws {
+        if !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        let named = [told, known?.workers.map(\.person) ?? []]
+        if named.allSatisfy({ $0.isEmpty || $0.contains(person.id) }) { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
     }
 
@@ -64,12 +67,13 @@ extension Situation {
     }
 
     /// Whether a report tells something new of a task that is there already. What is recorded may be told again and
-    /// what was left out may be added; nothing may be told otherwise.
+    /// what was left out may be added; nothing may be told otherwise, nor what decides the outcome of a closed task.
     func hasNews(in report: TaskReport, of known: TaskRecord) throws -> Bool {
         var hasNews = false
-        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?) throws {
+        let isClosed = known.closed != nil
+        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?, isSettled: Bool = false) throws {
             guard let told, told != recorded else { return }
-            guard recorded == nil else { throw Refusal.taskContradicts(report.task, field: field) }
+            guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(report.task, field: field) }
             hasNews = true
         }
         try compare("title", report.title, known.title)
@@ -87,11 +91,12 @@ extension Situation {
         try compare("reopened", report.reopened, known.reopenings.first)
         if known.review != .overturned {
             try compare("level", report.workers, known.workers.isEmpty ? nil : known.workers)
-            try compare("helped_by", report.helpedBy, known.helpedBy)
+            try compare("helped_by", report.helpedBy, known.helpedBy, isSettled: isClosed && !known.workers.isEmpty)
         }
-        try compare("marks", report.marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks)
+        let marks = known.marks.isEmpty ? nil : known.marks
+        try compare("marks", report.marks.map { Set($0) }, marks, isSettled: isClosed)
         try compare("rating", report.rating, known.rating)
-        try compare("drill", report.drill, known.drill)
+        try compare("drill", report.drill, known.drill, isSettled: isClosed)
         return hasNews
     }
 }

@@ -41,7 +41,6 @@ extension Refusal {
         case .ownRecord: return say("请另一位评估人核实", "Another assessor confirms it")
         case .notReceiving: return say("接收方人员见 handover person list", "handover person list shows the receiving team")
         case .notTheAssessed(_, let assessed): return names.actors([assessed])
-        case .notOwnSignOff(let item, _): return names.see("handover history \(item)")
         case .mayNotRecordForOthers:
             return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
 
@@ -85,7 +84,6 @@ extension Refusal {
         case .textMissing(let field): return say("填写 \(say.quote(field))", "Give \(say.quote(field))")
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
-        case .beforeStart(_, let starts): return say("用 \(starts) 或更晚的时间", "Give a time from \(starts) on")
         case .untilPassed(_, let today): return say("用 \(today) 之后的日期", "Give a date after \(today)")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
@@ -117,7 +115,6 @@ extension Refusal {
         case .taskNotOpen(let id):
             return say("先重开：", "Reopen it first: ") + Typed.line(["task", "reopen", id.rawValue])
         case .taskTimesOutOfOrder: return say("核对时间和时区", "Check the times and their zone")
-        case .taskHasNoWorker: return say("加上 --person PERSON --level LEVEL", "Add --person PERSON --level LEVEL")
         case .notAWorker(_, let task):
             return names.see(Typed.line(["task", "show", task.rawValue], needsPerson: false))
 

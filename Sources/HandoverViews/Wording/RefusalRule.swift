@@ -25,7 +25,6 @@ extension Refusal {
         case .notReceiving:
             language("培训和能力评估针对接收方人员", "Training and assessments are about people of the receiving team")
         case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
-        case .notOwnSignOff: language("撤销的是本人的签字", "People revoke their own sign-offs")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .wordingChanged: language("签字针对签字人看到的内容", "A sign-off is about the wording its signer saw")
         case .deliveredFirst: language("接收之前须有有效的移交签字", "What is accepted has been delivered, and the delivery stands")
@@ -55,7 +54,6 @@ extension Refusal {
         case .textMissing: language("此项必填", "This field is required")
         case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
         case .inTheFuture: language("任何记录都不能在将来生效", "Nothing takes effect in the future")
-        case .beforeStart: language("交接开始之前的事不记录", "Records begin with the handover")
         case .untilPassed: language("限期豁免须有今后的截止日", "A waiver ends on a day to come")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
@@ -75,7 +73,6 @@ extension Refusal {
         case .taskNotOpen: language("只有处理中的工单可以进行这一步", "This is done to open tasks")
         case .taskTimesOutOfOrder:
             language("受理、响应、解决、关闭须依次发生", "Opened, responded, resolved and closed follow one another")
-        case .taskHasNoWorker: language("关闭的工单须写明由谁完成", "A task that is closed says who did it")
         case .notAWorker: language("只能改判参与人的独立程度", "Levels are those of the people who worked on it")
         case .nobodyWorked: language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")
         case .invalidDefinitions: language("有错误的定义不能生效", "Definitions with errors are not put in force")

@@ -55,10 +55,6 @@ extension Refusal {
             return say(
                 "这条评估说的是\(names.person(assessed))，不是\(names.person(person))",
                 "The assessment is of \(names.person(assessed)), not of \(names.person(person))")
-        case .notOwnSignOff(let item, let person):
-            return say(
-                "\(names.item(item)) 上没有\(names.actor(person))自己的签字",
-                "No sign-off of \(names.item(item)) is \(names.person(person))'s own")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
 
@@ -119,10 +115,6 @@ extension Refusal {
             return say(
                 "\(names.time(moment)) 在将来（现在是 \(names.time(now))）",
                 "\(names.time(moment)) is in the future (it is \(names.time(now)))")
-        case .beforeStart(let moment, let starts):
-            return say(
-                "\(names.time(moment)) 早于交接开始日 \(starts)",
-                "\(names.time(moment)) is before the handover starts on \(starts)")
         case .untilPassed(let day, let today):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .outOfRange(let field, let minimum, let maximum):
@@ -169,7 +161,6 @@ extension Refusal {
             return say(
                 "工单 \(id) 的 \(later) 早于 \(earlier)",
                 "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
-        case .taskHasNoWorker(let id): return say("工单 \(id) 没有写由谁完成", "Task \(id) names nobody who did it")
         case .notAWorker(let person, let task):
             return say("\(names.actor(person))没有参与工单 \(task)", "\(names.person(person)) did not work on task \(task)")
         case .alreadyReviewed(let id):

@@ -1,0 +1,35 @@
+import HandoverModel
+import Testing
+
+@testable import HandoverCLI
+
+@Suite struct UsageErrorTests {
+    private static let errors: [UsageError] = [
+        .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
+        .fileUnreadable("a.csv", reason: "it is a folder"), .fileExists("ledger.jsonl"),
+        .notWritten("a", reason: "full"),
+        .badID("Li Si"), .cannotListen("127.0.0.1:80", reason: "busy"),
+    ]
+
+    /// What was typed stands in the message, in both languages, and the languages differ.
+    @Test(arguments: errors)
+    func saysWhatWasTyped(error: UsageError) {
+        let (zh, en) = (error.words(.zh), error.words(.en))
+        #expect(zh != en)
+        switch error {
+        case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
+        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
+            .fileExists(let typed),
+            .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
+            .cannotListen(let typed, _):
+            #expect(zh.contains(typed) && en.contains(typed))
+        }
+    }
+
+    @Test func whatWasTypedWronglyIsWrongUsage() {
+        #expect(
+            Self.errors.filter(\.isUsage) == [
+                .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .badID("Li Si"),
+            ])
+    }
+}
