@@ -60,7 +60,8 @@ let package = Package(
             name: "HandoverServer",
             dependencies: [
                 "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews",
-                hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1, nioHTTPTypes,
+                hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
+                nioHTTPTypes,
                 httpTypes,
             ]),
         .executableTarget(

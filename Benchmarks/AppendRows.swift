@@ -1,6 +1,7 @@
 import HandoverDefinitions
 import Foundation
 import GRDB
+import HandoverDefinitions
 import HandoverLedger
 import HandoverModel
 import HandoverTracker

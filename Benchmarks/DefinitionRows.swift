@@ -1,6 +1,7 @@
 import HandoverModel
 import CYAML
 import HandoverDefinitions
+import HandoverModel
 
 /// Reading and checking definition files, beside libyaml's events of the same bytes.
 enum DefinitionRows {

@@ -19,7 +19,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Definitions:",
                 subcommands: [
-                    InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyFilesCommand.self, SchemaCommand.self,
+                    InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyFilesCommand.self,
+                    SchemaCommand.self,
                 ]),
             CommandGroup(
                 name: "Questions:",

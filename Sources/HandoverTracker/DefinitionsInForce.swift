@@ -13,7 +13,7 @@ struct DefinitionsHistory {
     /// Those put in force, in their order.
     var applications: [Application]
 
-    /// - Parameter through: the last entry to look at; nil for all.
+    /// `through`: the last entry to look at; nil for all.
     init(view: LedgerView, through: Int? = nil) throws {
         applications = try view.entries(about: .handover, through: through).compactMap { entry in
             guard case .definitionsApplied(let change) = entry.record.statement else { return nil }
@@ -29,7 +29,9 @@ struct DefinitionsHistory {
     }
 }
 
-/// Definitions already read, by their digest. They never change, so an entry is good for ever; only the newest few are kept.
+/// Definitions already read, by their digest.
+///
+/// They never change, so an entry is good for ever; only the newest few are kept.
 final class DefinitionsCache: Sendable {
     private let known = Mutex<[(digest: Digest, definitions: Definitions)]>([])
     private static let capacity = 8

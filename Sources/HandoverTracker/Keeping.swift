@@ -15,7 +15,9 @@ extension Tracker {
         if let size = attributes?[.size] as? Int, size > Self.largestFile {
             throw Refusal.fileTooLarge(bytes: size, limit: Self.largestFile)
         }
-        guard let content = FileManager.default.contents(atPath: path) else { throw LedgerError.accessDenied(path: path) }
+        guard let content = FileManager.default.contents(atPath: path) else {
+            throw LedgerError.accessDenied(path: path)
+        }
         guard content.count <= Self.largestFile else {
             throw Refusal.fileTooLarge(bytes: content.count, limit: Self.largestFile)
         }
@@ -24,7 +26,7 @@ extension Tracker {
 
     /// Looks through the whole ledger and names the first thing that is wrong.
     ///
-    /// - Parameter expected: A root noted down earlier, which the ledger must extend.
+    /// `expected`: A root noted down earlier, which the ledger must extend.
     public func verify(expecting expected: KnownRoot? = nil) throws -> Verification {
         try ledger.verify(expecting: expected.map { ($0.size, $0.root) })
     }
@@ -39,12 +41,15 @@ extension Tracker {
         try ledger.backup(to: LedgerFolder(folder))
     }
 
-    /// Writes every entry byte for byte to a file that is not there yet. The whole file is there, or none.
+    /// Writes every entry byte for byte to a file that is not there yet.
     ///
-    /// - Parameter files: Whether evidence files go along.
+    /// The whole file is there, or none.
+    ///
+    /// `files`: Whether evidence files go along.
     public func export(to path: String, files: Bool) throws {
         let draft = path + ".part"
-        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
+        else {
             throw LedgerError.notWritable(path: path)
         }
         do {

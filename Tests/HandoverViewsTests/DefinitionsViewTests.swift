@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct DefinitionsViewTests {
     @Test func planInChinese() {
-        let text = PlanView.report(Samples.planned(Samples.plan, stale: [Samples.stale]), names: Samples.zh).text(as: .table)
+        let text = PlanView.report(Samples.planned(Samples.plan, stale: [Samples.stale]), names: Samples.zh).text(
+            as: .table)
         let expected = #"""
             ~ team/rota 值班安排和联系方式确认：变更（减弱交接）
                 重要性：must → should（减弱）
@@ -32,7 +33,8 @@ import Testing
     }
 
     @Test func planInEnglish() {
-        let text = PlanView.report(Samples.planned(Samples.plan, stale: [Samples.stale]), names: Samples.en).text(as: .table)
+        let text = PlanView.report(Samples.planned(Samples.plan, stale: [Samples.stale]), names: Samples.en).text(
+            as: .table)
         let expected = #"""
             ~ team/rota On-call rota and contacts confirmed: changed (weakens the handover)
                 importance: must → should (weaker)

@@ -87,7 +87,8 @@ enum EveryCase {
         .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .held(by: LockHolder(pid: 7, host: "box")),
         .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,
         .entryTooLong(bytes: 3, limit: 3), .notRepresentable(.tooDeep), .recordedBefore(latest: Samples.now),
-        .effectiveAfterRecorded, .keyUsed(entry: 3), .unknownZone("x"), .definitionsMissing(Samples.digest), .definitionsUnreadable(Samples.digest),
+        .effectiveAfterRecorded, .keyUsed(entry: 3), .unknownZone("x"), .definitionsMissing(Samples.digest),
+        .definitionsUnreadable(Samples.digest),
         .fileMissing(Samples.digest), .noSuchEntry(3), .unreadableEntry(3), .unreadableExport(detail: "x"),
     ]
 

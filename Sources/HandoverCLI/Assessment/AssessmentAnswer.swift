@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover assessment answer`
+/// The command `handover assessment answer`.
 struct AssessmentAnswerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer", abstract: "What the assessed person says of it; the level stays.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover assessment confirm`
+/// The command `handover assessment confirm`.
 struct AssessmentConfirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm", abstract: "Another assessor's word that an assessment is right.",

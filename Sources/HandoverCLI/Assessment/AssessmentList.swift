@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover assessment list`
+/// The command `handover assessment list`.
 struct AssessmentList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Assessments, with answers and confirmations.",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover assessment …`
+/// The command `handover assessment …`.
 struct AssessmentNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assessment", abstract: "Assessments that were recorded.",

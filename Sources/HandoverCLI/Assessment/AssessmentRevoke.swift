@@ -2,10 +2,11 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover assessment revoke`
+/// The command `handover assessment revoke`.
 struct AssessmentRevoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Takes back an assessment or a module's result; the entry stays in the ledger.",
+        commandName: "revoke",
+        abstract: "Takes back an assessment or a module's result; the entry stays in the ledger.",
         discussion: """
             Example:
               handover assessment revoke 5 --reason "Wrong person" --as wangwu

@@ -12,7 +12,7 @@ enum Connection {
 
     /// Takes the ledger's lock, or finds the server that holds it.
     ///
-    /// - Parameter missing: What to do where there is no ledger yet.
+    /// `missing`: What to do where there is no ledger yet.
     static func open(folder: String, missing: MissingLedger) async throws -> Connection {
         let ledger = LedgerFolder(folder + "/.handover")
         if missing != .made, !FileManager.default.fileExists(atPath: ledger.path) {
@@ -21,7 +21,9 @@ enum Connection {
         }
         let patience = ContinuousClock.now + .seconds(5)
         while true {
-            if let socket = try LedgerLock.runningServer(of: ledger) { return .server(try ServerConnection(socket: socket)) }
+            if let socket = try LedgerLock.runningServer(of: ledger) {
+                return .server(try ServerConnection(socket: socket))
+            }
             do {
                 return .local(try await LocalConnection.open(ledger, waitingUpTo: .milliseconds(200)))
             } catch LedgerError.held(let holder) {

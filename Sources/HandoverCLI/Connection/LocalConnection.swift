@@ -10,7 +10,8 @@ struct LocalConnection {
 
     static func open(_ folder: LedgerFolder, waitingUpTo patience: Duration) async throws -> LocalConnection {
         let lock = try await LedgerLock.acquire(in: folder, waitingUpTo: patience)
-        return LocalConnection(tracker: Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock))), lock: lock)
+        return LocalConnection(
+            tracker: Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock))), lock: lock)
     }
 
     func ask(_ message: QuestionMessage) throws -> Reply {

@@ -4,7 +4,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover apply`
+/// The command `handover apply`.
 struct ApplyFilesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply", abstract: "Puts the definition files in force.",
@@ -30,9 +30,9 @@ struct ApplyFilesCommand: AsyncParsableCommand {
         }
         do {
             try await session.record(.apply(ApplyCommand(files: files, editorial: editorial)), options)
-        } catch Refusal.nothingToApply {
+        } catch let named as NamedRefusal where named.refusal == .nothingToApply {
             // What is asked for holds already: done, and nothing is recorded.
-            Output.message(Refusal.nothingToApply.wording(Names(nil, language: session.language)).says)
+            Output.message(named.refusal.wording(named.names).says)
         }
     }
 }

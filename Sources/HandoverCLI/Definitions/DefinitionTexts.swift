@@ -18,7 +18,8 @@ enum DefinitionTexts {
             report(loaded.diagnostics, options)
             throw ExitCode.failure
         }
-        return Dictionary(uniqueKeysWithValues: files.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        return Dictionary(
+            uniqueKeysWithValues: files.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
     static func report(_ diagnostics: [Diagnostic], _ options: CommonOptions) {
@@ -42,7 +43,9 @@ extension Session {
         }
         let texts = try DefinitionTexts.checked(files.replacing("handover.yaml", with: changed), options.output.common)
         let recorded = try await submit(.apply(ApplyCommand(files: texts)), options)
-        if !options.dryRun { try FileWriting.replace("\(folder)/handover.yaml", with: String(decoding: changed, as: UTF8.self)) }
+        if !options.dryRun {
+            try FileWriting.replace("\(folder)/handover.yaml", with: String(decoding: changed, as: UTF8.self))
+        }
         try await printReceipt(recorded)
     }
 }

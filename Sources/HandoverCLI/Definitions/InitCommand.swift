@@ -4,7 +4,7 @@ import HandoverDefinitions
 import HandoverModel
 import HandoverViews
 
-/// `handover init`
+/// The command `handover init`.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Writes a small workspace of your own, which validates as it is.",

@@ -3,7 +3,7 @@ public import HandoverDefinitions
 
 extension FileKind: ExpressibleByArgument {}
 
-/// `handover schema`
+/// The command `handover schema`.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema", abstract: "Prints the JSON Schema of a kind of definition file.",

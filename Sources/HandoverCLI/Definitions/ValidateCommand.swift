@@ -3,7 +3,7 @@ import HandoverDefinitions
 import HandoverModel
 import HandoverViews
 
-/// `handover validate`
+/// The command `handover validate`.
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate", abstract: "Checks all definition files and reports every error at once.",
@@ -35,7 +35,8 @@ struct ValidateCommand: AsyncParsableCommand {
             return
         }
         switch form {
-        case .text: Output.standard(DiagnosticsView.text(loaded.diagnostics, language: language, layout: environment.layout))
+        case .text:
+            Output.standard(DiagnosticsView.text(loaded.diagnostics, language: language, layout: environment.layout))
         case .json: Output.standard(DiagnosticsView.json(loaded.diagnostics, language: language))
         }
         if hasErrors { throw ExitCode(2) }

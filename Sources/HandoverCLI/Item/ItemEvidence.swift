@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item evidence`
+/// The command `handover item evidence`.
 struct ItemEvidence: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evidence", abstract: "Adds evidence to an item without signing it.",
@@ -43,7 +43,8 @@ struct ItemEvidence: AsyncParsableCommand {
         if let file { evidence = try await session.fileEvidence(file) }
         evidence.text = note
         if let expires { evidence.expires = try await session.day(expires) }
-        let command = Command.addEvidence(item: item, evidence: evidence, effective: try await session.moment(effective))
+        let command = Command.addEvidence(
+            item: item, evidence: evidence, effective: try await session.moment(effective))
         try await session.record(command, options)
     }
 }

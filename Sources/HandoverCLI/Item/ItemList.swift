@@ -4,7 +4,7 @@ import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
-/// `handover item list`
+/// The command `handover item list`.
 struct ItemList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "All items and where they stand.",
@@ -29,7 +29,8 @@ struct ItemList: AsyncParsableCommand {
         let reply = try await session.ask(.readiness(try await session.time(time)))
         guard case .readiness(let readiness) = reply.answer else { return }
         let items = readiness.items.filter { item in
-            (!late || item.isLate) && (!open || !item.isSettled) && (!stale || item.keys.contains { $0.state == .stale })
+            (!late || item.isLate) && (!open || !item.isSettled)
+                && (!stale || item.keys.contains { $0.state == .stale })
                 && (checklist == nil || item.id.rawValue.hasPrefix("\(checklist?.rawValue ?? "")/"))
         }
         session.print(ItemListView.report(items, names: session.names(reply)))

@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item not-applicable`
+/// The command `handover item not-applicable`.
 struct ItemNotApplicable: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "not-applicable", abstract: "Takes an item out of scope; a lead of each side must say so.",

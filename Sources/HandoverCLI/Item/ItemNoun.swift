@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover item …`
+/// The command `handover item …`.
 struct ItemNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "item", abstract: "The items of the checklists.",

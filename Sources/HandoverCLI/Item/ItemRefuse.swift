@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item refuse`
+/// The command `handover item refuse`.
 struct ItemRefuse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refuse", abstract: "Says that what was delivered is not good enough, and why.",

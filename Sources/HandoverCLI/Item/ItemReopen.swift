@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item reopen`
+/// The command `handover item reopen`.
 struct ItemReopen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen", abstract: "Sets all sign-offs of an item aside: it must be signed anew.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item revoke`
+/// The command `handover item revoke`.
 struct ItemRevoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke", abstract: "Takes back a sign-off, a waiver, a not-applicable or evidence.",
@@ -25,7 +25,8 @@ struct ItemRevoke: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         let command: Command =
-            entry.map { .revoke(entry: $0, reason: reason) } ?? .revokeSignOff(item: item, meaning: meaning, reason: reason)
+            entry.map { .revoke(entry: $0, reason: reason) }
+            ?? .revokeSignOff(item: item, meaning: meaning, reason: reason)
         try await session.record(command, options)
     }
 }

@@ -4,7 +4,7 @@ import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
-/// `handover item show`
+/// The command `handover item show`.
 struct ItemShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One item: its wording, keys, evidence and what is open.",

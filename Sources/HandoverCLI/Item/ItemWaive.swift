@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover item waive`
+/// The command `handover item waive`.
 struct ItemWaive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "waive", abstract: "Leaves an item open on purpose until a day; a lead of each side must say so.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverViews
 
-/// `handover ledger backup`
+/// The command `handover ledger backup`.
 struct LedgerBackup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Copies the ledger with its files while it is in use, and verifies the copy.",

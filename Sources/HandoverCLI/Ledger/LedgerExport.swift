@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverViews
 
-/// `handover ledger export`
+/// The command `handover ledger export`.
 struct LedgerExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Writes every entry, byte for byte, with the hashes that prove them.",

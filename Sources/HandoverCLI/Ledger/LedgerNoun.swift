@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover ledger …`
+/// The command `handover ledger …`.
 struct LedgerNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "The append-only record, and the proof that it is whole.",

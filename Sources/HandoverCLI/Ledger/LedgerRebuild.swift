@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverViews
 
-/// `handover ledger rebuild`
+/// The command `handover ledger rebuild`.
 struct LedgerRebuild: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild", abstract: "Makes the tables that answer questions again from the entries.",

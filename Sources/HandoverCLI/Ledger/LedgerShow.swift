@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover ledger show`
+/// The command `handover ledger show`.
 struct LedgerShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Entries in their order.",
@@ -23,7 +23,9 @@ struct LedgerShow: AsyncParsableCommand {
     var by: Person.ID?
 
     func validate() throws {
-        guard (1...1000).contains(limit), from >= 1 else { throw ValidationError("--limit is 1 to 1000, --from at least 1") }
+        guard (1...1000).contains(limit), from >= 1 else {
+            throw ValidationError("--limit is 1 to 1000, --from at least 1")
+        }
     }
 
     func run() async throws {

@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover ledger verify`
+/// The command `handover ledger verify`.
 struct LedgerVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Proves that nothing was altered, or names the first entry that was.",

@@ -3,7 +3,7 @@ import HandoverDefinitions
 import HandoverModel
 import HandoverTracker
 
-/// `handover person add`
+/// The command `handover person add`.
 struct PersonAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Adds somebody to handover.yaml and applies it.",

@@ -3,7 +3,7 @@ import HandoverDefinitions
 import HandoverModel
 import HandoverTracker
 
-/// `handover person leave`
+/// The command `handover person leave`.
 struct PersonLeave: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "leave", abstract: "Ends somebody's part in handover.yaml and applies it.",

@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover person list`
+/// The command `handover person list`.
 struct PersonList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Everybody, with team, roles and rights.",

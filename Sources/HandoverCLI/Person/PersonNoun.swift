@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover person …`
+/// The command `handover person …`.
 struct PersonNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Who takes part.",

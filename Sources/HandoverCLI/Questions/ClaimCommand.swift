@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover claim`
+/// The command `handover claim`.
 struct ClaimCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claim", abstract: "What K independent tasks of N would prove.",

@@ -4,7 +4,7 @@ import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
-/// `handover status`
+/// The command `handover status`.
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Ready or not, why, and when.",

@@ -8,7 +8,7 @@ import HandoverViews
 import Logging
 import NIOCore
 
-/// `handover serve`
+/// The command `handover serve`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serves the status over HTTP, and this workspace to other commands.",
@@ -45,7 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
                 logger.error("lock", metadata: ["error": "\(error)"])
             }
             logger.notice(
-                "serving", metadata: ["address": "http://\(address.host):\(address.port)", "socket": "\(address.socketPath)"])
+                "serving",
+                metadata: ["address": "http://\(address.host):\(address.port)", "socket": "\(address.socketPath)"])
         }
         do {
             try await server.run()

@@ -12,6 +12,9 @@ enum Failures {
         let language = chosenLanguage ?? environment.language
         let names = Names(nil, language: language)
         switch error {
+        case let named as NamedRefusal:
+            Output.message(RefusalView.text(named.refusal, names: named.names, layout: errorLayout(environment)))
+            Foundation.exit(1)
         case let refusal as Refusal:
             Output.message(RefusalView.text(refusal, names: names, layout: errorLayout(environment)))
             Foundation.exit(1)

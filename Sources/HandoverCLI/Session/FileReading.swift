@@ -9,7 +9,9 @@ enum FileReading {
     static func bytes(of path: String) throws -> [UInt8] {
         do {
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            guard attributes[.type] as? FileAttributeType == .typeRegular || attributes[.type] as? FileAttributeType == .typeSymbolicLink
+            guard
+                attributes[.type] as? FileAttributeType == .typeRegular
+                    || attributes[.type] as? FileAttributeType == .typeSymbolicLink
             else { throw UsageError.fileUnreadable(path, reason: "not a file") }
             guard (attributes[.size] as? Int ?? 0) <= limit else {
                 throw UsageError.fileUnreadable(path, reason: "larger than \(limit >> 20) MiB")

@@ -8,7 +8,8 @@ extension OutputFormat: ExpressibleByArgument {}
 /// Where, and in which language: what every command takes.
 struct CommonOptions: ParsableArguments {
     @Option(
-        name: [.customShort("C"), .long], help: "The folder with handover.yaml (default: this one or the nearest above it).",
+        name: [.customShort("C"), .long],
+        help: "The folder with handover.yaml (default: this one or the nearest above it).",
         completion: .directory)
     var workspace: String?
 

@@ -2,7 +2,9 @@ import Foundation
 
 /// Writing to the two streams of the program.
 enum Output {
-    /// The answer itself. When the reader has gone away the program ends quietly.
+    /// The answer itself.
+    ///
+    /// When the reader has gone away the program ends quietly.
     static func standard(_ text: String) { write(text, to: .standardOutput) }
 
     /// Everything that is not the answer.

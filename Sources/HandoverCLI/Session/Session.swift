@@ -14,7 +14,7 @@ struct Session {
 
     /// Finds the workspace and opens the way to its tracker: a server that runs on it, or the ledger itself.
     ///
-    /// - Parameter ledger: What to do where there is no ledger yet.
+    /// `ledger`: What to do where there is no ledger yet.
     static func open(_ options: OutputOptions, ledger: MissingLedger = .refused) async throws -> Session {
         try await open(options.common, format: options.chosen, ledger: ledger)
     }
@@ -31,7 +31,8 @@ struct Session {
     }
 
     private init(
-        folder: String, language: Language, layout: Layout, format: OutputFormat, connection: Connection, clock: Instant?
+        folder: String, language: Language, layout: Layout, format: OutputFormat, connection: Connection,
+        clock: Instant?
     ) {
         self.folder = folder
         self.language = language
@@ -42,14 +43,28 @@ struct Session {
     }
 
     func ask(_ question: Question) async throws -> Reply {
-        try await connection.ask(QuestionMessage(question, clock: clock))
+        do {
+            return try await connection.ask(QuestionMessage(question, clock: clock))
+        } catch let refusal as Refusal {
+            throw await named(refusal)
+        }
+    }
+
+    /// The refusal with what it takes to call people, items and times by their names.
+    private func named(_ refusal: Refusal) async -> any Error {
+        let reply = try? await connection.ask(QuestionMessage(.people, clock: clock))
+        return reply.map { NamedRefusal(refusal: refusal, names: names($0)) } ?? refusal
     }
 
     func submit(_ command: Command, _ options: RecordOptions) async throws -> Recorded {
         let submission = Submission(
             command, by: try Workplace.person(options.person), key: options.key ?? UUID().uuidString.lowercased(),
             rehearsal: options.dryRun)
-        return try await submit([submission])[0].get()
+        do {
+            return try await submit([submission])[0].get()
+        } catch let refusal as Refusal {
+            throw await named(refusal)
+        }
     }
 
     func submit(_ submissions: [Submission]) async throws -> [Result<Recorded, any Error>] {
@@ -64,4 +79,10 @@ struct Session {
     func print(_ report: Report) {
         Output.standard(report.text(as: format, in: layout))
     }
+}
+
+/// A refusal, and the names to tell it with.
+struct NamedRefusal: Error {
+    var refusal: Refusal
+    var names: Names
 }

@@ -4,7 +4,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover task import`
+/// The command `handover task import`.
 struct TaskImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Records tasks from a spreadsheet's list, each row once.",
@@ -59,7 +59,8 @@ struct TaskImportCommand: AsyncParsableCommand {
                 switch result {
                 case .success(let recorded) where recorded.receipt.wasThere: outcome.known += 1
                 case .success: outcome.recorded += 1
-                case .failure(let refusal as Refusal): outcome.rejected.append(.init(place: row.place, refusal: refusal))
+                case .failure(let refusal as Refusal):
+                    outcome.rejected.append(.init(place: row.place, refusal: refusal))
                 case .failure(let error): throw error
                 }
             }

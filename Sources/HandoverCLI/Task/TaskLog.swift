@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover task log`
+/// The command `handover task log`.
 struct TaskLog: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Records a finished task, or a drill, in one step.",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover task …`
+/// The command `handover task …`.
 struct TaskNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "task", abstract: "Real support tasks, and drills.",

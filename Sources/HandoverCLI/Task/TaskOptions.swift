@@ -21,7 +21,8 @@ struct TaskOptions: ParsableArguments {
     var askedOf: AskedOf?
     @Option(help: "Somebody who worked on it; may be given several times.")
     var person: [Person.ID] = []
-    @Option(help: "How they did it: watching, guided, prompted, alone or teaching; one for each --person, or one for all.")
+    @Option(
+        help: "How they did it: watching, guided, prompted, alone or teaching; one for each --person, or one for all.")
     var level: [SupervisionLevel] = []
     @Option(help: "Who helped: delivering or colleague.")
     var helpedBy: Helper?

@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover task overturn`
+/// The command `handover task overturn`.
 struct TaskOverturn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "overturn", abstract: "An assessor's correction of the reported level.",

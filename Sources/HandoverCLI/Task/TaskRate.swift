@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover task rate`
+/// The command `handover task rate`.
 struct TaskRate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rate", abstract: "Records what the user thought of it, 1 to 5.",

@@ -2,10 +2,11 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover task resolve`
+/// The command `handover task resolve`.
 struct TaskResolve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resolve", abstract: "Records that an open task was solved and closed, by whom and at which level.",
+        commandName: "resolve",
+        abstract: "Records that an open task was solved and closed, by whom and at which level.",
         discussion: """
             Example:
               handover task resolve --id T-8 --person jia3 --level alone --as jia3

@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// `handover task show`
+/// The command `handover task show`.
 struct TaskShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One task, and everything recorded about it.",

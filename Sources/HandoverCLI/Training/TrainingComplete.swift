@@ -2,7 +2,7 @@ import ArgumentParser
 import HandoverModel
 import HandoverTracker
 
-/// `handover training complete`
+/// The command `handover training complete`.
 struct TrainingComplete: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "complete", abstract: "Records how somebody ended a module: passed or not.",

@@ -4,7 +4,7 @@ import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
-/// `handover training list`
+/// The command `handover training list`.
 struct TrainingList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Modules and capabilities, person by person.",

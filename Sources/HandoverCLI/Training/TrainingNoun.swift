@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `handover training …`
+/// The command `handover training …`.
 struct TrainingNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "training", abstract: "The modules of the training plans.",

@@ -1,4 +1,6 @@
-/// What somebody asks the tracker to record. The command line, the API and the pages all send these.
+/// What somebody asks the tracker to record.
+///
+/// The command line, the API and the pages all send these.
 public enum Command: Hashable, Sendable {
     case sign(SignCommand)
     case refuse(item: Item.ID, meaning: Meaning, reason: String)
@@ -50,7 +52,9 @@ public struct SignCommand: Hashable, Sendable, Codable {
     }
 }
 
-/// A task as it is reported. The team of each worker is found by the tracker.
+/// A task as it is reported.
+///
+/// The team of each worker is found by the tracker.
 public struct TaskCommand: Hashable, Sendable, Codable {
     /// What is said of the task; its `workers` are left out here and given in `workers` below.
     public var report: TaskReport
@@ -89,7 +93,9 @@ public struct ApplyCommand: Hashable, Sendable, Codable {
 
     /// Sorted by path.
     public var files: [File]
-    /// What was in force when the caller looked; refused when it has changed since. Nil takes what is in force.
+    /// What was in force when the caller looked; refused when it has changed since.
+    ///
+    /// Nil takes what is in force.
     public var replaces: Digest?
     /// Items whose change of wording is editorial.
     public var editorial: [Item.ID]

@@ -25,7 +25,8 @@ extension Command {
     }
 
     fileprivate enum Field: String, CodingKey {
-        case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when, levels
+        case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
+            levels
         case helpedBy, rating
     }
 }
@@ -34,7 +35,9 @@ extension Command: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Field.self)
         func field<Value: Decodable>(_ key: Field) throws -> Value { try fields.decode(Value.self, forKey: key) }
-        func optional<Value: Decodable>(_ key: Field) throws -> Value? { try fields.decodeIfPresent(Value.self, forKey: key) }
+        func optional<Value: Decodable>(_ key: Field) throws -> Value? {
+            try fields.decodeIfPresent(Value.self, forKey: key)
+        }
         switch try fields.decode(Kind.self, forKey: .command) {
         case .sign: self = .sign(try SignCommand(from: decoder))
         case .refuse: self = .refuse(item: try field(.item), meaning: try field(.meaning), reason: try field(.reason))

@@ -32,7 +32,9 @@ public struct Capability: Hashable, Sendable {
     }
 }
 
-/// How much help somebody needed. Ordinal: levels are compared, never averaged.
+/// How much help somebody needed.
+///
+/// Ordinal: levels are compared, never averaged.
 public enum SupervisionLevel: Int, CaseIterable, Hashable, Comparable, Sendable, Codable {
     case watching = 1
     case guided, prompted, alone, teaching
@@ -49,7 +51,8 @@ public enum SupervisionLevel: Int, CaseIterable, Hashable, Comparable, Sendable,
 
     /// Reads a name or a number from 1 to 5.
     public init?(_ text: String) {
-        guard let level = SupervisionLevel.allCases.first(where: { $0.name == text || String($0.rawValue) == text }) else {
+        guard let level = SupervisionLevel.allCases.first(where: { $0.name == text || String($0.rawValue) == text })
+        else {
             return nil
         }
         self = level

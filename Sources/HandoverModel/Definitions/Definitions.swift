@@ -37,7 +37,9 @@ extension Definitions {
     public var items: [Item] { checklists.flatMap(\.items) }
 
     public func item(_ id: Item.ID) -> Item? {
-        checklists.first { $0.id == Checklist.ID(String(id.rawValue.prefix { $0 != "/" })) }?.items.first { $0.id == id }
+        checklists.first { $0.id == Checklist.ID(String(id.rawValue.prefix { $0 != "/" })) }?.items.first {
+            $0.id == id
+        }
     }
 
     public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }
@@ -115,7 +117,9 @@ public struct OpenQuestion: Hashable, Sendable, Codable {
     /// Where in the customer's document it arises.
     public var place: LocalizedText?
 
-    public init(id: Identifier<OpenQuestion>, question: LocalizedText, answer: LocalizedText, place: LocalizedText? = nil) {
+    public init(
+        id: Identifier<OpenQuestion>, question: LocalizedText, answer: LocalizedText, place: LocalizedText? = nil
+    ) {
         self.id = id
         self.question = question
         self.answer = answer

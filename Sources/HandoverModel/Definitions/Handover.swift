@@ -19,7 +19,8 @@ public struct Handover: Hashable, Sendable {
     }
 
     public init(
-        id: Identifier<Handover>, title: LocalizedText, zone: Zone, language: Language, starts: Day, acceptBy: Day? = nil,
+        id: Identifier<Handover>, title: LocalizedText, zone: Zone, language: Language, starts: Day,
+        acceptBy: Day? = nil,
         ends: Day? = nil, teams: [Side: LocalizedText], separation: Bool = true, visibility: Visibility = .signedIn
     ) {
         self.id = id

@@ -43,7 +43,8 @@ public struct TeamRole: Hashable, Comparable, Sendable, Codable, CustomStringCon
 
     public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, let side = Side(rawValue: String(parts[0])), isWellFormedIdentifier(String(parts[1])) else {
+        guard parts.count == 2, let side = Side(rawValue: String(parts[0])), isWellFormedIdentifier(String(parts[1]))
+        else {
             return nil
         }
         self.init(side, Role.ID(String(parts[1])))

@@ -13,7 +13,9 @@ public struct Position: Hashable, Comparable, Sendable, Codable {
     }
 }
 
-/// A stretch of a text file. `end` is exclusive.
+/// A stretch of a text file.
+///
+/// `end` is exclusive.
 public struct SourceRange: Hashable, Sendable, Codable {
     public var start: Position
     public var end: Position

@@ -10,9 +10,13 @@ public struct Entry: Hashable, Sendable, Codable {
     }
 }
 
-/// What somebody stated, when, and how they were identified. This is what is hashed.
+/// What somebody stated, when, and how they were identified.
+///
+/// This is what is hashed.
 public struct Record: Hashable, Sendable {
-    /// When it was recorded. Never goes back from one entry to the next.
+    /// When it was recorded.
+    ///
+    /// Never goes back from one entry to the next.
     public var at: Instant
     /// When what it states took effect; never later than `at`.
     public var effective: Instant

@@ -72,7 +72,9 @@ public struct ItemReopening: Hashable, Sendable, Codable {
     }
 }
 
-/// One lead's word that an item may stay open until a day. In force once a lead of each side said so for the same day.
+/// One lead's word that an item may stay open until a day.
+///
+/// In force once a lead of each side said so for the same day.
 public struct Waiver: Hashable, Sendable, Codable {
     public var item: Item.ID
     public var side: Side
@@ -88,7 +90,9 @@ public struct Waiver: Hashable, Sendable, Codable {
     }
 }
 
-/// One lead's word that an item is out of scope. In force once a lead of each side said so.
+/// One lead's word that an item is out of scope.
+///
+/// In force once a lead of each side said so.
 public struct Exclusion: Hashable, Sendable, Codable {
     public var item: Item.ID
     public var side: Side

@@ -48,7 +48,9 @@ public struct AssessmentConfirmation: Hashable, Sendable, Codable {
     }
 }
 
-/// What the assessed person says of an assessment. It never changes the level.
+/// What the assessed person says of an assessment.
+///
+/// It never changes the level.
 public struct AssessmentAnswer: Hashable, Sendable, Codable {
     public enum Answer: String, CaseIterable, Hashable, Sendable, Codable {
         case agree, disagree

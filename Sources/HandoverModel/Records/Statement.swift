@@ -50,7 +50,9 @@ public enum Statement: Hashable, Sendable {
         case definitionsApplied = "definitions-applied"
         case demonstrationStarted = "demonstration-started"
 
-        /// Whether the fact is about a task. There are many of these, and few of all others.
+        /// Whether the fact is about a task.
+        ///
+        /// There are many of these, and few of all others.
         public var isAboutTask: Bool {
             switch self {
             case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,

@@ -1,4 +1,6 @@
-/// How bad a task's cause is. P0 is the worst.
+/// How bad a task's cause is.
+///
+/// P0 is the worst.
 public enum Severity: String, CaseIterable, Hashable, Comparable, Sendable, Codable, CodingKeyRepresentable {
     case p0 = "P0"
     case p1 = "P1"
@@ -43,7 +45,9 @@ public struct Worker: Hashable, Sendable, Codable {
     }
 }
 
-/// What is said of a task in one go. What is absent was not said.
+/// What is said of a task in one go.
+///
+/// What is absent was not said.
 public struct TaskReport: Hashable, Sendable, Codable {
     public var task: TaskRecord.ID
     public var title: String?

@@ -110,7 +110,8 @@ extension TaskRecord {
         if let state = eligibility { return state }
         guard let worker = workers.first(where: { $0.person == person }) else { return .notEligible }
         guard let level = worker.level else { return .unrated }
-        return level.isIndependent && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
+        return level.isIndependent && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone)
+            ? .independent : .assisted
     }
 
     private var eligibility: TaskOutcome? {
@@ -124,7 +125,8 @@ extension TaskRecord {
         let isAlone = workers.allSatisfy { worker in
             worker.level.map(\.isIndependent) == true || helpedBy == .colleague
         }
-        return isAlone && helpedBy != .delivering && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone) ? .independent : .assisted
+        return isAlone && helpedBy != .delivering && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone)
+            ? .independent : .assisted
     }
 
     /// Whether it was ever reopened within seven days after it was closed.

@@ -1,4 +1,6 @@
-/// A date of the proleptic Gregorian calendar, without a time or a zone. Written `2026-02-27`.
+/// A date of the proleptic Gregorian calendar, without a time or a zone.
+///
+/// Written `2026-02-27`.
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
     public var number: Int

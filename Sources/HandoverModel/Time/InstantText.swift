@@ -18,7 +18,9 @@ extension Instant: CustomStringConvertible {
             rest = rest.dropLast()
             offset = 0
         } else if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-            guard let minutes = Instant.clockSeconds(rest[rest.index(after: sign)...]), minutes < 57_600 else { return nil }
+            guard let minutes = Instant.clockSeconds(rest[rest.index(after: sign)...]), minutes < 57_600 else {
+                return nil
+            }
             offset = rest[sign] == "-" ? -minutes : minutes
             rest = rest[..<sign]
         }
@@ -26,7 +28,9 @@ extension Instant: CustomStringConvertible {
         guard let clock = parts.first, let seconds = Instant.clockSeconds(clock), seconds < 86_400 else { return nil }
         var fraction: Int64 = 0
         if parts.count == 2 {
-            guard (1...9).contains(parts[1].utf8.count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+            guard (1...9).contains(parts[1].utf8.count), parts[1].utf8.allSatisfy({ (48...57).contains($0) }) else {
+                return nil
+            }
             fraction = Int64((parts[1] + "00").prefix(3)) ?? 0
         }
         if let offset {
@@ -44,7 +48,8 @@ extension Instant: CustomStringConvertible {
     /// `HH:MM` or `HH:MM:SS` as seconds; nil when it is anything else.
     private static func clockSeconds(_ text: some StringProtocol) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } })
+        guard (2...3).contains(parts.count),
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } })
         else { return nil }
         let numbers = parts.compactMap { Int($0) }
         guard numbers[0] <= 24, numbers[1] < 60, numbers.count < 3 || numbers[2] < 60 else { return nil }

@@ -37,7 +37,9 @@ public struct Zone: Hashable, Sendable {
         instant(of: day, secondOfDay: 0)
     }
 
-    /// The last millisecond of a date in this zone. `DATE` as an instant means this.
+    /// The last millisecond of a date in this zone.
+    ///
+    /// `DATE` as an instant means this.
     public func end(of day: Day) -> Instant {
         start(of: day.adding(days: 1)).adding(milliseconds: -1)
     }

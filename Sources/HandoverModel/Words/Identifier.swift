@@ -2,7 +2,9 @@
 public struct Identifier<Subject>: Hashable, Comparable, Sendable {
     public let rawValue: String
 
-    /// Takes the text as it is. Ids that come from people are checked with `isWellFormed` first.
+    /// Takes the text as it is.
+    ///
+    /// Ids that come from people are checked with `isWellFormed` first.
     public init(_ rawValue: String) {
         self.rawValue = rawValue
     }

@@ -1,4 +1,6 @@
-/// A text in one or more languages. At least one is there.
+/// A text in one or more languages.
+///
+/// At least one is there.
 public struct LocalizedText: Hashable, Sendable, Codable {
     public var texts: [Language: String]
 

@@ -39,7 +39,9 @@ struct TaskRowReading {
         told.severity = value(.severity, .oneOf(Severity.allCases.map(\.rawValue))) { Severity($0) }
         told.askedOf = value(.askedOf, .oneOf(AskedOf.allCases.map(\.rawValue))) { AskedOf(rawValue: $0) }
         told.helpedBy = value(.helpedBy, .oneOf(Helper.allCases.map(\.rawValue))) { Helper(rawValue: $0) }
-        told.rating = value(.rating, .integer(minimum: 1, maximum: 5)) { Int($0).flatMap { (1...5).contains($0) ? $0 : nil } }
+        told.rating = value(.rating, .integer(minimum: 1, maximum: 5)) {
+            Int($0).flatMap { (1...5).contains($0) ? $0 : nil }
+        }
         readTimes(&told)
         readMarks(&told)
         return TaskCommand(report: told, workers: workers())
@@ -57,7 +59,9 @@ struct TaskRowReading {
             told.reopened = moment(.reopened)
         }
         let times = [told.occurred, told.opened, told.responded, told.resolved, told.closed]
-        if diagnostics.isEmpty, times.allSatisfy({ $0 == nil }) { report(.csvMissingCell(column: "closed"), in: .closed) }
+        if diagnostics.isEmpty, times.allSatisfy({ $0 == nil }) {
+            report(.csvMissingCell(column: "closed"), in: .closed)
+        }
     }
 
     private mutating func readMarks(_ told: inout TaskReport) {
@@ -83,7 +87,8 @@ struct TaskRowReading {
             let level = levels.isEmpty ? nil : SupervisionLevel(levels[index].lowercased())
             if !levels.isEmpty, level == nil {
                 report(
-                    .badValue(value: levels[index], expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level)
+                    .badValue(value: levels[index], expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level
+                )
             }
             return WorkerCommand(person: Person.ID(person), level: level)
         }
@@ -132,6 +137,7 @@ struct TaskRowReading {
 
     mutating func report(_ problem: Problem, in column: TaskTable.Column, notes: [Diagnostic.Note] = []) {
         diagnostics.append(
-            Diagnostic(file: file, range: cell(column)?.range ?? row.cells.first?.range, problem: problem, notes: notes))
+            Diagnostic(file: file, range: cell(column)?.range ?? row.cells.first?.range, problem: problem, notes: notes)
+        )
     }
 }

@@ -44,7 +44,9 @@ extension Inquiry {
             bySeverity: try view.tally(.severity, closed: window, asOf: time.day).keyed { Severity($0) },
             byCapability: try view.tally(.capability, closed: window, asOf: time.day).keyed { Capability.ID($0) },
             byPerson: try view.tally(.person, closed: window, asOf: time.day).keyed { Person.ID($0) },
-            newest: try view.recentEligible(limit: 20, closedThrough: time.day, asOf: time.day).map { $0.outcome(in: zone(time)) == .independent },
+            newest: try view.recentEligible(limit: 20, closedThrough: time.day, asOf: time.day).map {
+                $0.outcome(in: zone(time)) == .independent
+            },
             lastUse: try view.lastUses(asOf: time.day))
     }
 

@@ -4,7 +4,9 @@ import HandoverModel
 import HandoverReadiness
 
 extension Tracker {
-    /// Answers a question from one consistent state of the ledger. Records nothing.
+    /// Answers a question from one consistent state of the ledger.
+    ///
+    /// Records nothing.
     ///
     /// - Throws: `Refusal` for a name that does not exist; a `LedgerError` when the ledger cannot be read.
     public func ask(_ question: Question, clock: Clock) throws -> Reply {
@@ -80,7 +82,8 @@ struct Inquiry {
     func reply(_ answer: Answer, _ definitions: Definitions?) throws -> Reply {
         let recorded = try definitions.flatMap { try view.definitions($0.digest) }
         return Reply(
-            answer: answer, definitions: definitions, recordedDefinitions: recorded.map { String(decoding: $0, as: UTF8.self) },
+            answer: answer, definitions: definitions,
+            recordedDefinitions: recorded.map { String(decoding: $0, as: UTF8.self) },
             now: now, isDemonstration: try view.isDemonstration)
     }
 

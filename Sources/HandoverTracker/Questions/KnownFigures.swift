@@ -8,7 +8,8 @@ extension Inquiry {
     /// This reads the tasks themselves, since the ledger keeps its counts by when things took effect.
     func figuresKnown(through: Int, _ time: AskedTime) throws -> TaskFigures {
         let zone = time.definitions.handover.zone
-        let first = min(time.definitions.handover.starts, time.day).adding(days: -time.definitions.independence.windowDays)
+        let first = min(time.definitions.handover.starts, time.day).adding(
+            days: -time.definitions.independence.windowDays)
         let tasks = try view.tasksAsKnown(through: through, closed: first...time.day, asOf: time.day)
         let window = time.day.adding(days: 1 - time.definitions.independence.windowDays)
         var figures = TaskFigures()

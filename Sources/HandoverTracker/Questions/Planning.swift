@@ -18,7 +18,9 @@ extension Inquiry {
     }
 
     /// Sign-offs that count now and whose wording the new definitions change.
-    private func staleSignOffs(under proposed: Definitions, editorial: Set<Item.ID>, _ time: AskedTime) throws -> [StaleSignOff] {
+    private func staleSignOffs(under proposed: Definitions, editorial: Set<Item.ID>, _ time: AskedTime) throws
+        -> [StaleSignOff]
+    {
         let states = try readiness(time).items
         return states.flatMap { state -> [StaleSignOff] in
             guard !editorial.contains(state.id), let before = time.definitions.item(state.id),
@@ -37,7 +39,9 @@ extension Inquiry {
         let entries = try view.entries(about: .handover)
         let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
         let proposals = entries.filter { entry in
-            guard entry.number > inForceSince, case .definitionsProposed(let change) = entry.record.statement else { return false }
+            guard entry.number > inForceSince, case .definitionsProposed(let change) = entry.record.statement else {
+                return false
+            }
             return change.definitions == digest && change.replaces == history.inForce?.change.definitions
         }
         guard let proposer = proposals.last.flatMap({ time.definitions.person($0.record.by) }) else { return [] }

@@ -1,6 +1,8 @@
 public import HandoverModel
 
-/// What somebody asks the tracker. The command line, the API and the pages all ask these.
+/// What somebody asks the tracker.
+///
+/// The command line, the API and the pages all ask these.
 public enum Question: Hashable, Sendable, Codable {
     /// Verdict, blockers, items, people and measures.
     case readiness(Time)
@@ -105,7 +107,9 @@ extension TaskQuery {
     var filter: TaskFilter {
         let closed: ClosedRange<Day>? =
             closedFrom == nil && closedTo == nil
-            ? nil : (closedFrom ?? Day(number: -1_000_000))...max(closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
+            ? nil
+            : (closedFrom ?? Day(number: -1_000_000))...max(
+                closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
             severity: severity, capability: capability, person: person, closed: closed, awaitsReview: toReview)
     }

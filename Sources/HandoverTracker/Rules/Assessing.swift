@@ -72,7 +72,8 @@ extension Situation {
         let uses = try view.lastUses(asOf: today)
         let readiness = readiness(of: try view.statements(), uses: uses)
         return readiness.capabilities.first { $0.id == capability.id }
-            ?? CapabilityState(id: capability.id, isCritical: capability.isCritical, holders: [], need: capability.people)
+            ?? CapabilityState(
+                id: capability.id, isCritical: capability.isCritical, holders: [], need: capability.people)
     }
 
     /// What some of the ledger's statements come to now; the counts of tasks are left out.

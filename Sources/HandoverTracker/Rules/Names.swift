@@ -24,7 +24,8 @@ extension Situation {
 
     func module(_ id: Module.ID) throws -> Module {
         guard let module = definitions.module(id) else {
-            throw Refusal.unknownModule(id, nearest: nearest(to: id, in: definitions.plans.flatMap(\.modules).map(\.id)))
+            throw Refusal.unknownModule(
+                id, nearest: nearest(to: id, in: definitions.plans.flatMap(\.modules).map(\.id)))
         }
         return module
     }

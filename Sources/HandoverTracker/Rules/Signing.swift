@@ -19,7 +19,8 @@ extension Situation {
             .signedOff(
                 SignOff(
                     item: item.id, meaning: key.meaning, role: key.by, wording: item.wording,
-                    shown: item.wording[command.shown] == nil ? item.wording.keys.first ?? command.shown : command.shown,
+                    shown: item.wording[command.shown] == nil
+                        ? item.wording.keys.first ?? command.shown : command.shown,
                     evidence: given.isEmpty ? nil : given, saw: try digests(of: state, given: given),
                     note: try optional(command.note, field: "note"))))
     }
@@ -70,7 +71,9 @@ extension Situation {
         throw Refusal.deliveredFirst(item: item.id, keys: missing.map(\.key))
     }
 
-    /// Rule 4: nobody accepts, approves or witnesses what has not been shown. Delivering may come before the evidence.
+    /// Rule 4: nobody accepts, approves or witnesses what has not been shown.
+    ///
+    /// Delivering may come before the evidence.
     private func requireEvidence(for key: SignOffKey, of item: Item, in state: ItemHistory, given: [Evidence]) throws {
         let known = state.evidence.pieces.filter(\.counts).map(\.evidence)
         let have = state.evidence.valid + given.firstOfEach().count { !known.contains($0) }

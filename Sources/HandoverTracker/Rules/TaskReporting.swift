@@ -20,7 +20,9 @@ extension Situation {
         report.service = try optional(report.service, field: "service")
         report.channel = try optional(report.channel, field: "channel")
         report.reporter = try optional(report.reporter, field: "reporter")
-        for moment in [report.occurred, report.opened, report.responded, report.resolved, report.closed, report.reopened] {
+        for moment in [
+            report.occurred, report.opened, report.responded, report.resolved, report.closed, report.reopened,
+        ] {
             _ = try effective(moment)
         }
         return report
@@ -45,7 +47,8 @@ extension Situation {
             default: true
             }
         }
-        guard isPlain, !id.rawValue.isEmpty, id.rawValue == id.rawValue.trimmed(), id.rawValue.utf8.count <= Self.taskIDLimit
+        guard isPlain, !id.rawValue.isEmpty, id.rawValue == id.rawValue.trimmed(),
+            id.rawValue.utf8.count <= Self.taskIDLimit
         else { throw Refusal.badTaskID(id.rawValue) }
     }
 
@@ -66,12 +69,16 @@ extension Situation {
         }
     }
 
-    /// Whether a report tells something new of a task that is there already. What is recorded may be told again and
-    /// what was left out may be added; nothing may be told otherwise, nor what decides the outcome of a closed task.
+    /// Whether a report tells something new of a task that is there already.
+    ///
+    /// What is recorded may be told again and what was left out may be added; nothing may be told otherwise, nor what
+    /// decides the outcome of a closed task.
     func hasNews(in report: TaskReport, of known: TaskRecord) throws -> Bool {
         var hasNews = false
         let isClosed = known.closed != nil
-        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?, isSettled: Bool = false) throws {
+        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?, isSettled: Bool = false)
+            throws
+        {
             guard let told, told != recorded else { return }
             guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(report.task, field: field) }
             hasNews = true

@@ -7,7 +7,9 @@ extension Situation {
         return Ruling(.taskConfirmed(TaskStep(task: id, note: try optional(note, field: "note"))))
     }
 
-    func overturnTask(_ id: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason text: String) throws -> Ruling {
+    func overturnTask(_ id: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason text: String) throws
+        -> Ruling
+    {
         let reason = try reason(text)
         let task = try reviewable(id)
         guard !levels.isEmpty else { throw Refusal.textMissing(field: "level") }
@@ -29,7 +31,8 @@ extension Situation {
         let task = try task(id)
         guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
         guard !task.workers.isEmpty else { throw Refusal.nobodyWorked(id) }
-        try requireAssessor(task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
+        try requireAssessor(
+            task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
         let isOwn = task.recordedBy == person.id || task.workers.contains { $0.person == person.id }
         if isSeparated, isOwn { throw Refusal.ownRecord(person: person.id) }
         guard task.review == .open else { throw Refusal.alreadyReviewed(id) }

@@ -40,7 +40,8 @@ extension Situation {
         let states = readiness(of: entries).people.first { $0.person == trainee.id }?.modules ?? []
         let open = module.needs.filter { need in states.contains { $0.module == need && $0.state != .passed } }
         guard open.isEmpty else { throw Refusal.moduleNeedsFirst(module: module.id, needs: open) }
-        guard let attempts = module.assessment.attempts, let state = states.first(where: { $0.module == module.id }) else {
+        guard let attempts = module.assessment.attempts, let state = states.first(where: { $0.module == module.id })
+        else {
             return
         }
         if state.attempts >= attempts, state.state != .lapsed {

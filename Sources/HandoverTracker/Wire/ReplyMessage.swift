@@ -21,7 +21,9 @@ public struct ReplyMessage: Sendable, Codable {
         guard let text = definitions else {
             return Reply(answer: answer, definitions: nil, now: now, isDemonstration: isDemonstration)
         }
-        guard let read = Workspace.load(recorded: Array(text.utf8)) else { throw LedgerError.definitionsUnreadable(nil) }
+        guard let read = Workspace.load(recorded: Array(text.utf8)) else {
+            throw LedgerError.definitionsUnreadable(nil)
+        }
         return Reply(
             answer: answer, definitions: read, recordedDefinitions: text, now: now, isDemonstration: isDemonstration)
     }
@@ -32,7 +34,7 @@ public struct SubmissionMessage: Sendable, Codable {
     public var submissions: [Submission]
     public var clock: Instant?
 
-    /// - Parameter clock: a scripted time, which only a demonstration takes.
+    /// `clock`: a scripted time, which only a demonstration takes.
     public init(_ submissions: [Submission], clock: Instant?) {
         self.submissions = submissions
         self.clock = clock

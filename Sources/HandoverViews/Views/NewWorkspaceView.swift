@@ -2,10 +2,12 @@ public import HandoverModel
 
 /// The files of a new workspace, and what to do with them.
 public enum NewWorkspaceView {
-    /// - Parameter lead: who can apply them.
+    /// `lead`: who can apply them.
     public static func report(_ files: [String], folder: String, lead: Person.ID?, language: Language) -> Report {
         let enter = folder == "." ? [] : ["cd \(folder)"]
-        let next = (enter + ["handover validate", "handover apply --as \(lead?.rawValue ?? "PERSON")"]).map { Phrase("  " + $0) }
+        let next = (enter + ["handover validate", "handover apply --as \(lead?.rawValue ?? "PERSON")"]).map {
+            Phrase("  " + $0)
+        }
         return Report(
             sections: [
                 .init(language("已写入 \(folder)", "Written to \(folder)"), [.verbatim(files.map { Phrase("  " + $0) })]),

@@ -3,7 +3,7 @@ public import HandoverReadiness
 
 /// What one person can do now, the most useful first, each with the command to type.
 public enum NextView {
-    /// - Parameter limit: How many are shown; the rest is counted.
+    /// `limit`: How many are shown; the rest is counted.
     public static func report(_ all: [NextStep], for person: Person.ID, limit: Int = 1000, names: Names) -> Report {
         let language = names.language
         let steps = Array(all.prefix(limit))
@@ -19,7 +19,16 @@ public enum NextView {
             title: Phrase(title),
             sections: [
                 .init(nil, bullets.isEmpty ? [.line(Phrase(none))] : [.list(bullets)]),
-                .init(nil, rest > 0 ? [.line(Phrase(language("另有 \(rest) 项：--limit \(all.count)", "+\(rest) more: --limit \(all.count)"), .faint))] : []),
+                .init(
+                    nil,
+                    rest > 0
+                        ? [
+                            .line(
+                                Phrase(
+                                    language(
+                                        "另有 \(rest) 项：--limit \(all.count)", "+\(rest) more: --limit \(all.count)"),
+                                    .faint))
+                        ] : []),
             ],
             data: data(steps, person, names), json: .array(steps.map { json($0, person, names) }))
     }

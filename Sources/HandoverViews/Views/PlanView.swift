@@ -19,7 +19,8 @@ public enum PlanView {
                 .init(nil, changes(plan, names)),
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
-                    language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), list(planned.stale.map { bullet($0, names) })),
+                    language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
+                    list(planned.stale.map { bullet($0, names) })),
                 .init(nil, plan.isEmpty ? [] : [.line(Phrase(summary))] + outlook(plan, planned.waitsFor, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
