@@ -55,6 +55,6 @@ enum GeneratedWorkspace {
                 evidence: { at-least: 1, kinds: [link, file] }
                 due: start+\(number % 60 + 1)wd
 
-            """.split(separator: "\n").map { $0.dropFirst(2) + "\n" }.joined() + needs
+            """ + needs
     }
 }

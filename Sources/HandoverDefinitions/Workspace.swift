@@ -7,14 +7,20 @@ public enum Workspace {
     /// It never throws: what is wrong with the files is in the diagnostics, all of it in one run, sorted by file and place
     /// and each once. The definitions are there unless one of the diagnostics is an error.
     public static func load(_ files: WorkspaceFiles) -> (definitions: Definitions?, diagnostics: [Diagnostic]) {
+        load(files) { files.recorded()?.digest }
+    }
+
+    private static func load(
+        _ files: WorkspaceFiles, digest: () -> Digest?
+    ) -> (definitions: Definitions?, diagnostics: [Diagnostic]) {
         let draft = WorkspaceDraft(files)
         var checker = Checker(draft)
         checker.run()
         let diagnostics = sorted(draft.diagnostics + checker.diagnostics)
-        guard !diagnostics.contains(where: { $0.severity == .error }), let recorded = files.recorded() else {
+        guard !diagnostics.contains(where: { $0.severity == .error }), let digest = digest() else {
             return (nil, diagnostics)
         }
-        return (checker.definitions(digest: recorded.digest), diagnostics)
+        return (checker.definitions(digest: digest), diagnostics)
     }
 
     /// Reads and checks the workspace in a folder.
@@ -24,7 +30,7 @@ public enum Workspace {
 
     /// The definitions of a recorded blob; nil when it is none, or this program no longer takes it.
     public static func load(recorded bytes: [UInt8]) -> Definitions? {
-        WorkspaceFiles(recorded: bytes).flatMap { load($0).definitions }
+        WorkspaceFiles(recorded: bytes).flatMap { load($0) { Digest(of: bytes) }.definitions }
     }
 
     /// By file, then by place with the file as a whole first; equals once.

@@ -7,9 +7,7 @@ extension Ledger {
         try checkFile(folder)
         let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: true))
         try queue.read { db in
-            try checkFormat(db, folder)
-            let isCurrent = try Schema.migrator.hasCompletedMigrations(db)
-            guard isCurrent, try derivation(db) == Schema.derivation else { throw LedgerError.olderFormat }
+            guard try checkFormat(db, folder), try derivation(db) == Schema.derivation else { throw LedgerError.olderFormat }
         }
         return Ledger(folder: folder, database: queue, appends: nil)
     }
@@ -21,14 +19,16 @@ extension Ledger {
         try checkFile(folder)
         let configuration = SQLite.configuration(readOnly: false)
         let writer: any DatabaseWriter
+        let isCurrent: Bool
         do {
             // A queue first: it changes nothing in a file that may turn out not to be ours.
             let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-            try queue.read { db in try checkFormat(db, folder) }
+            isCurrent = try queue.read { db in try checkFormat(db, folder) }
             writer = isServer ? try serverPool(closing: queue, folder, configuration) : queue
         }
         try SQLite.makeDurable(writer)
-        try Schema.migrator.migrate(writer)
+        if !isServer { try SQLite.keepLogShort(writer) }
+        if !isCurrent { try Schema.migrator.migrate(writer) }
         try writer.write { db in
             if try derivation(db) < Schema.derivation { try DerivedTables(db).rebuild() }
         }
@@ -86,14 +86,18 @@ extension Ledger {
         }
     }
 
-    static func checkFormat(_ db: Database, _ folder: LedgerFolder) throws {
+    /// - Returns: Whether the ledger has all tables of this version.
+    @discardableResult
+    static func checkFormat(_ db: Database, _ folder: LedgerFolder) throws -> Bool {
         guard try SQLite.isLedger(db) else { throw LedgerError.notALedger(path: folder.database) }
         let known = Set(Schema.migrator.migrations)
-        if let newer = try Schema.migrator.appliedIdentifiers(db).subtracting(known).sorted().first {
+        let applied = try Schema.migrator.appliedIdentifiers(db)
+        if let newer = applied.subtracting(known).sorted().first {
             throw LedgerError.newerFormat(found: newer)
         }
         let derived = try derivation(db)
         if derived > Schema.derivation { throw LedgerError.newerFormat(found: "derivation \(derived)") }
+        return applied == known
     }
 
     private static func derivation(_ db: Database) throws -> Int {

@@ -35,6 +35,11 @@ enum SQLite {
         guard level == 2 else { throw LedgerError.notDurable(synchronous: level) }
     }
 
+    /// Writes the log back into the database before it is long, since a command that finds one reads all of it.
+    static func keepLogShort(_ writer: any DatabaseWriter) throws {
+        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_autocheckpoint = 256") }
+    }
+
     /// Sets what stands in the file's header for good.
     static func markNew(_ writer: any DatabaseWriter) throws {
         try writer.writeWithoutTransaction { db in

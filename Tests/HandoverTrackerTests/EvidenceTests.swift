@@ -36,6 +36,29 @@ struct EvidenceTests {
         #expect(try desk.item("team/contacts", at: "2026-03-02 10:00").status == .done)
     }
 
+    @Test func theSameForAnotherWhileIsOnePiece() async throws {
+        let desk = try await Desk.open()
+        let text = "2026-03-02 09:00"
+        let list = Evidence.note("list", expires: day("2026-04-01"))
+        try await desk.does(.sign("team/contacts", .delivered, evidence: [list]), by: "lin", at: text)
+        let refusal = Refusal.evidenceMissing(
+            item: "team/contacts", have: 1, need: 2, kinds: [.check, .file, .link, .note])
+        for again in [[.note("list")], [.note("list", expires: day("2026-05-01")), list]] as [[Evidence]] {
+            try await desk.refuses(
+                refusal, .sign("team/contacts", .accepted, evidence: again), by: "han", at: text)
+        }
+        let page = "https://kb.example/contacts"
+        // The words beside a link are no second link.
+        let links = ["our list", "the list"].map { Evidence(form: .link, link: page, text: $0) }
+        try await desk.does(
+            .addEvidence(item: "team/contacts", evidence: links[0], effective: nil), by: "lin", at: text)
+        #expect(try desk.item("team/contacts", at: text).evidence.valid == 2)
+        try await desk.does(
+            .addEvidence(item: "team/contacts", evidence: links[1], effective: nil), by: "lin", at: text)
+        #expect(try desk.item("team/contacts", at: text).evidence.valid == 2)
+        try await desk.does(.sign("team/contacts", .accepted), by: "han", at: text)
+    }
+
     @Test func onlyTheKindsAsked() async throws {
         let desk = try await Desk.open()
         try await desk.refuses(

@@ -20,7 +20,7 @@ struct ModelTests {
         try await desk.does(first.command, by: "lin", at: "2026-03-02 08:00", key: "first")
         var disagreements: [String] = []
         for round in 1...(Self.commands / Self.batch) {
-            model.now = model.now.adding(milliseconds: Int64(random.dice.next() % 96) * 3_600_000)
+            model.now = model.now.adding(milliseconds: Int64(random.dice.next() % 96) * 3_600_000 + 1)
             let submissions = random.batch(of: Self.batch, model)
             let results = try await desk.tracker.submit(
                 submissions, identified: .session, clock: .machine(model.now))
@@ -50,9 +50,11 @@ struct ModelTests {
             guard expected.isEmpty || expected.contains(NaiveModel.open) else {
                 return "\(said) was accepted, not refused by \(expected)"
             }
-            if recorded.receipt.wasThere {
-                let earlier = model.facts.first { $0.number == recorded.receipt.entry }
-                return earlier?.by == submission.by || submission.command.task != nil ? nil : "\(said) was not there"
+            let earlier = model.facts.first { $0.by == submission.by && $0.key == submission.key }
+            let there = earlier?.number ?? model.already(submission)
+            if recorded.receipt.wasThere || there != nil {
+                let isRight = recorded.receipt.wasThere && recorded.receipt.entry == there
+                return isRight ? nil : "\(said) gave entry \(recorded.receipt.entry), not \(there ?? 0) as it was"
             }
             let before = model.definitions.variant
             model.accept(submission)

@@ -53,7 +53,7 @@ import Testing
         let expected = #"""
             T-1 登录缓慢
             级别    P1
-            状态    独立完成
+            结果    独立完成
             能力    应急响应 (incident-response)
             受理方  接收方服务台
             参与人  甲三 (jia3) 4 独立
@@ -76,7 +76,7 @@ import Testing
         let expected = #"""
             T-1 登录缓慢
             Severity      P1
-            State         independent
+            Outcome       independent
             Capability    Incident response (incident-response)
             Asked of      the receiving team's desk
             Worked on by  甲三 (jia3) 4 alone

@@ -20,6 +20,6 @@ struct AssessmentList: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.assessments(person))
         guard case .entries(let entries) = reply.answer else { return }
-        session.print(AssessmentListView.report(entries, names: session.names(reply)))
+        session.print(AssessmentListView.report(entries, names: session.names(reply)), of: reply)
     }
 }

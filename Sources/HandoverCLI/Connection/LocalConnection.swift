@@ -2,16 +2,24 @@ import Foundation
 import HandoverLedger
 import HandoverModel
 import HandoverTracker
+import Synchronization
 
 /// The tracker in this process, for the few milliseconds of one command.
 struct LocalConnection {
     let tracker: Tracker
     private let lock: LedgerLock
 
+    /// Ledgers that stay open until the process ends.
+    ///
+    /// Closing one writes its log back into the database, with four more waits for the disk. Left as it is, the log is
+    /// taken up by the next command, and written back when it has grown.
+    private static let kept = Mutex<[Ledger]>([])
+
     static func open(_ folder: LedgerFolder, waitingUpTo patience: Duration) async throws -> LocalConnection {
         let lock = try await LedgerLock.acquire(in: folder, waitingUpTo: patience)
-        return LocalConnection(
-            tracker: Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock))), lock: lock)
+        let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
+        kept.withLock { $0.append(ledger) }
+        return LocalConnection(tracker: Tracker(ledger: ledger), lock: lock)
     }
 
     func ask(_ message: QuestionMessage) throws -> Reply {

@@ -23,13 +23,10 @@ struct ApplyFilesCommand: AsyncParsableCommand {
     func run() async throws {
         let files = try DefinitionTexts.read(options.output.common)
         let session = try await Session.open(options.output, ledger: .made)
-        if demonstration {
-            let person = try Workplace.person(options.person)
-            let start = Submission(.startDemonstration, by: person, key: "demonstration", rehearsal: options.dryRun)
-            _ = try await session.submit([start])[0].get()
-        }
+        var commands = [Command.apply(ApplyCommand(files: files, editorial: editorial))]
+        if demonstration { commands.insert(.startDemonstration, at: 0) }
         do {
-            try await session.record(.apply(ApplyCommand(files: files, editorial: editorial)), options)
+            try await session.printReceipt(try await session.submit(commands, options))
         } catch let named as NamedRefusal where named.refusal == .nothingToApply {
             // What is asked for holds already: done, and nothing is recorded.
             Output.message(named.refusal.wording(named.names).says)

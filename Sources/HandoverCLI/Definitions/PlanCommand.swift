@@ -22,7 +22,7 @@ struct PlanCommand: AsyncParsableCommand {
         let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
         guard case .plan(let planned) = reply.answer else { return }
-        session.print(PlanView.report(planned, names: session.names(reply)))
+        session.print(PlanView.report(planned, names: session.names(reply)), of: reply)
         if !planned.plan.isEmpty { throw ExitCode(2) }
     }
 }

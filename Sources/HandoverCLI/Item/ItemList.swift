@@ -33,6 +33,6 @@ struct ItemList: AsyncParsableCommand {
                 && (!stale || item.keys.contains { $0.state == .stale })
                 && (checklist == nil || item.id.rawValue.hasPrefix("\(checklist?.rawValue ?? "")/"))
         }
-        session.print(ItemListView.report(items, names: session.names(reply)))
+        session.print(ItemListView.report(items, names: session.names(reply)), of: reply)
     }
 }

@@ -22,6 +22,6 @@ struct ItemShow: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.item(item, try await session.time(time)))
         guard case .item(let state) = reply.answer else { return }
-        session.print(ItemView.report(state, names: session.names(reply)))
+        session.print(ItemView.report(state, names: session.names(reply)), of: reply)
     }
 }

@@ -32,6 +32,6 @@ struct LedgerShow: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.entries(EntryQuery(from: from, limit: limit, kind: kind, by: by)))
         guard case .entries(let entries) = reply.answer else { return }
-        session.print(HistoryView.report(entries, names: session.names(reply)))
+        session.print(HistoryView.report(entries, names: session.names(reply)), of: reply)
     }
 }

@@ -28,11 +28,8 @@ struct PersonAdd: AsyncParsableCommand {
     @Option(help: "Their first day (default: today).")
     var from: String = "today"
 
-    func validate() throws {
-        guard isWellFormedIdentifier(id.rawValue) else { throw UsageError.badID(id.rawValue) }
-    }
-
     func run() async throws {
+        guard isWellFormedIdentifier(id.rawValue) else { throw UsageError.badID(id.rawValue) }
         let session = try await Session.open(options.output)
         let person = Person(
             id: id, name: LocalizedText([session.language: name]), side: team, roles: role, email: email, phone: phone,

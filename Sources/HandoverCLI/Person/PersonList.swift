@@ -19,6 +19,6 @@ struct PersonList: AsyncParsableCommand {
         let reply = try await session.ask(.people)
         guard let definitions = reply.definitions else { return }
         let today = definitions.handover.zone.day(of: reply.now)
-        session.print(PersonListView.report(definitions, on: today, names: session.names(reply)))
+        session.print(PersonListView.report(definitions, on: today, names: session.names(reply)), of: reply)
     }
 }

@@ -22,6 +22,6 @@ struct ClaimCommand: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.claim(numerator: independent, denominator: eligible))
         guard case .claim(let claim) = reply.answer else { return }
-        session.print(ClaimView.report(claim, names: session.names(reply)))
+        session.print(ClaimView.report(claim, names: session.names(reply)), of: reply)
     }
 }

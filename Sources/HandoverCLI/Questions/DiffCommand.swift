@@ -29,6 +29,6 @@ struct DiffCommand: AsyncParsableCommand {
             knownAt: try knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
         let reply = try await session.ask(question)
         guard case .difference(let difference) = reply.answer else { return }
-        session.print(DifferenceView.report(difference, names: session.names(reply)))
+        session.print(DifferenceView.report(difference, names: session.names(reply)), of: reply)
     }
 }

@@ -22,7 +22,7 @@ struct HistoryCommand: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.history(asked))
         guard case .entries(let entries) = reply.answer else { return }
-        session.print(HistoryView.report(entries, names: session.names(reply)))
+        session.print(HistoryView.report(entries, names: session.names(reply)), of: reply)
     }
 
     private var asked: HistorySubject {

@@ -28,6 +28,6 @@ struct NextCommand: AsyncParsableCommand {
         let person = try Workplace.person(person)
         let reply = try await session.ask(.next(person))
         guard case .steps(let steps) = reply.answer else { return }
-        session.print(NextView.report(steps, for: person, limit: limit, names: session.names(reply)))
+        session.print(NextView.report(steps, for: person, limit: limit, names: session.names(reply)), of: reply)
     }
 }

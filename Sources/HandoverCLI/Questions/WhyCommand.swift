@@ -22,6 +22,6 @@ struct WhyCommand: AsyncParsableCommand {
         let item = subject == "verdict" ? nil : Item.ID(subject)
         let reply = try await session.ask(.why(item: item, try await session.time(time)))
         guard case .explanation(let explanation) = reply.answer else { return }
-        session.print(WhyView.report(explanation, names: session.names(reply)))
+        session.print(WhyView.report(explanation, names: session.names(reply)), of: reply)
     }
 }

@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try await server.run()
         } catch let error as IOError {
-            throw UsageError.cannotListen("\(host):\(port)", reason: "\(error)")
+            throw UsageError.cannotListen("\(host):\(port)", reason: unsafe String(cString: strerror(error.errnoCode)))
         }
     }
 }

@@ -31,6 +31,11 @@ enum Failures {
             Output.message(label(language) + error.words(language))
             Foundation.exit(error.isUsage ? 64 : 1)
         default:
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            if let mistyped = MistypedCommand(arguments, below: command) {
+                Output.message(label(language) + mistyped.words(language))
+                Foundation.exit(64)
+            }
             command.exit(withError: error)
         }
     }

@@ -9,9 +9,11 @@ extension Session {
     }
 
     func printReceipt(_ recorded: Recorded) async throws {
-        let reply = try await ask(.people)
+        // After a dry run of the first apply nothing is in force that could name anybody.
+        let reply = try? await ask(.people)
         print(
             ReceiptView.report(
-                recorded.receipt, record: recorded.record, names: names(reply), isDemonstration: reply.isDemonstration))
+                recorded.receipt, record: recorded.record, names: reply.map(names) ?? Names(nil, language: language),
+                isDemonstration: reply?.isDemonstration ?? false))
     }
 }

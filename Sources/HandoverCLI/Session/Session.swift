@@ -57,11 +57,21 @@ struct Session {
     }
 
     func submit(_ command: Command, _ options: RecordOptions) async throws -> Recorded {
-        let submission = Submission(
-            command, by: try Workplace.person(options.person), key: options.key ?? UUID().uuidString.lowercased(),
-            rehearsal: options.dryRun)
+        try await submit([command], options)
+    }
+
+    /// Records commands in one commit, and gives the receipt of the last; the first refusal is thrown.
+    func submit(_ commands: [Command], _ options: RecordOptions) async throws -> Recorded {
+        let person = try Workplace.person(options.person)
+        let key = options.key ?? UUID().uuidString.lowercased()
+        let submissions = commands.enumerated().map { index, command in
+            Submission(
+                command, by: person, key: index == 0 ? key : "\(key)-\(index)", rehearsal: options.dryRun)
+        }
         do {
-            return try await submit([submission])[0].get()
+            let results = try await submit(submissions).map { try $0.get() }
+            guard let last = results.last else { throw Refusal.nothingToApply }
+            return last
         } catch let refusal as Refusal {
             throw await named(refusal)
         }
@@ -78,6 +88,14 @@ struct Session {
     /// The only thing a command prints on standard output.
     func print(_ report: Report) {
         Output.standard(report.text(as: format, in: layout))
+    }
+
+    /// The same, of an answer that does not say itself when it comes from a demonstration.
+    func print(_ report: Report, of reply: Reply) {
+        print(report)
+        guard reply.isDemonstration else { return }
+        let time = names(reply).time(reply.now)
+        Output.message(language == .zh ? "演示台账：现在是 \(time)" : "demonstration: now is \(time)")
     }
 }
 

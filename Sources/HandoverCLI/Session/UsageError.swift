@@ -35,8 +35,8 @@ enum UsageError: Error, Hashable {
             )
         case .noPerson:
             (
-                "不知道是谁在操作。请加上 --as 人员编号，或设置 HANDOVER_PERSON。handover person list 列出所有人员。",
-                "who does this? Add --as PERSON or set HANDOVER_PERSON; handover person list shows everybody."
+                "不知道是谁在操作。请加上 --as 人员编号，或设置 HANDOVER_PERSON。编号见 handover.yaml 的 people。",
+                "who does this? Add --as PERSON or set HANDOVER_PERSON; the ids stand under people in handover.yaml."
             )
         case .clock(let text):
             (

@@ -32,17 +32,16 @@ struct TaskImportCommand: AsyncParsableCommand {
         let name = URL(fileURLWithPath: file).lastPathComponent
         let table = TaskTable(bytes: bytes, file: name, zone: reply.definitions?.handover.zone ?? .utc)
         var outcome = ImportOutcome(file: name, rows: table.count, diagnostics: table.diagnostics)
-        if table.diagnostics.isEmpty || partial {
-            outcome.rejected = try await send(table.rows, session, rehearsal: true).rejected
-            if (outcome.rejected.isEmpty || partial) && !options.dryRun {
-                let sent = try await send(table.rows, session, rehearsal: false)
-                outcome.recorded = sent.recorded
-                outcome.known = sent.known
-            }
+        outcome.rejected = try await send(table.rows, session, rehearsal: true).rejected
+        if (outcome.isSound || partial) && !options.dryRun {
+            let sent = try await send(table.rows, session, rehearsal: false)
+            outcome.recorded = sent.recorded
+            outcome.known = sent.known
         }
         outcome.isRehearsal = options.dryRun
-        session.print(ImportView.report(outcome, names: session.names(reply)))
-        if !outcome.diagnostics.isEmpty || !outcome.rejected.isEmpty { throw ExitCode.failure }
+        outcome.isPartial = partial
+        session.print(ImportView.report(outcome, names: session.names(reply)), of: reply)
+        if !outcome.isSound { throw ExitCode.failure }
     }
 
     private func send(_ rows: [TaskTable.Row], _ session: Session, rehearsal: Bool) async throws -> ImportOutcome {

@@ -6,7 +6,7 @@ import HandoverViews
 /// The command `handover task list`.
 struct TaskList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Tasks, by id.",
+        commandName: "list", abstract: "Tasks: open ones first, then the newest closed.",
         discussion: """
             Example:
               handover task list --severity P1 --limit 20
@@ -25,7 +25,7 @@ struct TaskList: AsyncParsableCommand {
     var to: String?
     @Flag(help: "Only those whose level waits for an assessor.")
     var toReview = false
-    @Option(help: "Only ids after this one, for the next page.")
+    @Option(help: "The last task of the page before.")
     var after: TaskRecord.ID?
     @Option(help: "How many at most, 1 to 1000.")
     var limit = 100
@@ -42,6 +42,6 @@ struct TaskList: AsyncParsableCommand {
         if let to { query.closedTo = try await session.day(to) }
         let reply = try await session.ask(.tasks(query))
         guard case .tasks(let tasks) = reply.answer else { return }
-        session.print(TaskListView.report(tasks, names: session.names(reply)))
+        session.print(TaskListView.report(tasks, names: session.names(reply)), of: reply)
     }
 }

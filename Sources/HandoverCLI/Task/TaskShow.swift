@@ -20,6 +20,6 @@ struct TaskShow: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.task(task))
         guard case .task(let record, let history) = reply.answer else { return }
-        session.print(TaskView.report(record, history: history, names: session.names(reply)))
+        session.print(TaskView.report(record, history: history, names: session.names(reply)), of: reply)
     }
 }

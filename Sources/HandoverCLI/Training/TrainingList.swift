@@ -22,6 +22,6 @@ struct TrainingList: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.training(person, try await session.time(time)))
         guard case .training(let people) = reply.answer else { return }
-        session.print(TrainingView.report(people, names: session.names(reply)))
+        session.print(TrainingView.report(people, names: session.names(reply)), of: reply)
     }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import HandoverModel
 import LocatedYAML
 
@@ -49,10 +48,8 @@ extension WorkspaceFiles {
 
     /// The files that `RecordedDefinitions.bytes` holds; nil when the bytes are not such a blob.
     public init?(recorded bytes: [UInt8]) {
-        struct Blob: Decodable {
-            var files: [String: String]
-        }
-        guard let blob = try? JSONDecoder().decode(Blob.self, from: Data(bytes)) else { return nil }
-        self.init(texts: blob.files)
+        var reader = RecordedReader(bytes)
+        guard let files = reader.files() else { return nil }
+        self.init(files)
     }
 }

@@ -51,13 +51,17 @@ func roleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     }
 }
 
-/// People come and go every week, which weakens nothing; but nobody may make themself or a friend a lead, an assessor or a
-/// director without the other side's lead.
+/// People come and go every week, which weakens nothing.
+///
+/// But nobody becomes a lead, an assessor or a director, and no lead or director goes, without the other side's lead.
 func peopleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     personChanges(before, after).map { change in
         guard case .person(let id) = change.subject else { return change }
         var change = change
-        change.weakens = !authority(of: id, in: after).isSubset(of: authority(of: id, in: before))
+        let (old, new) = (authority(of: id, in: before), authority(of: id, in: after))
+        let goes = before.person(id)?.to != after.person(id)?.to || before.person(id)?.from != after.person(id)?.from
+        let decides = old.contains { !$0.hasSuffix("/assessor") }
+        change.weakens = !new.isSubset(of: old) || decides && (goes || !old.isSubset(of: new))
         return change
     }
 }

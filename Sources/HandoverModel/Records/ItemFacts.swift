@@ -145,3 +145,22 @@ public struct Evidence: Hashable, Sendable, Codable {
         self.expires = expires
     }
 }
+
+extension Evidence {
+    /// What makes two pieces the same: what they show, however long it counts and whatever is remarked beside it.
+    public struct Content: Hashable, Sendable {
+        private let form: EvidenceKind
+        private let link: String?
+        private let digest: Digest?
+        private let text: String?
+
+        fileprivate init(_ evidence: Evidence) {
+            form = evidence.form
+            link = evidence.link
+            digest = evidence.digest
+            text = evidence.form == .note || evidence.form == .check ? evidence.text : nil
+        }
+    }
+
+    public var content: Content { Content(self) }
+}

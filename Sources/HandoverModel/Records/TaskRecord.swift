@@ -20,6 +20,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var reopenings: [Moment] = []
     public var workers: [Worker] = []
     public var helpedBy: Helper?
+    /// What had been reported, where an assessor overturned it.
+    public var reported: Reported?
     public var marks: Set<TaskMark> = []
     public var rating: Int?
     public var drill: TaskReport.DrillResult?
@@ -30,6 +32,17 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     /// Whether an assessor has looked at the reported levels.
     public enum Review: String, Hashable, Sendable, Codable {
         case open, confirmed, overturned
+    }
+
+    /// Who worked on it and who helped, as first said.
+    public struct Reported: Hashable, Sendable, Codable {
+        public var workers: [Worker]
+        public var helpedBy: Helper?
+
+        public init(workers: [Worker], helpedBy: Helper?) {
+            self.workers = workers
+            self.helpedBy = helpedBy
+        }
     }
 
     public init(id: ID) {
@@ -46,6 +59,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         case .taskReopened(let step): reopenings.append(step.when ?? .instant(record.effective))
         case .taskConfirmed: review = .confirmed
         case .taskOverturned(let overturning):
+            reported = Reported(workers: workers, helpedBy: helpedBy)
             workers = overturning.levels
             helpedBy = overturning.helpedBy
             review = .overturned
@@ -60,7 +74,10 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     private mutating func merge(_ report: TaskReport) {
         if let closed, let told = report.closed, told != closed { earlierClosings.append(closed) }
         // Levels that are new have not been looked at.
-        if let told = report.workers, told != workers { review = .open }
+        if let told = report.workers, told != workers {
+            review = .open
+            reported = nil
+        }
         title = report.title ?? title
         severity = report.severity ?? severity
         service = report.service ?? service

@@ -24,29 +24,14 @@ extension EvidenceState {
                 add(addition.evidence, entry)
             }
         }
-        var contents: Set<Content> = []
+        var contents: Set<Evidence.Content> = []
         for index in pieces.indices.reversed() where pieces[index].counts {
-            pieces[index].counts = contents.insert(Content(pieces[index].evidence)).inserted
+            pieces[index].counts = contents.insert(pieces[index].evidence.content).inserted
         }
         let expired = pieces.filter { piece in
             rule.kinds.contains(piece.evidence.form) && piece.holdsUntil.map { $0 < today } ?? false
-                && !contents.contains(Content(piece.evidence))
+                && !contents.contains(piece.evidence.content)
         }
         self.init(valid: contents.count, expired: expired.count, needed: rule.atLeast, pieces: pieces)
-    }
-
-    /// What makes two pieces the same.
-    private struct Content: Hashable {
-        let form: EvidenceKind
-        let link: String?
-        let digest: Digest?
-        let text: String?
-
-        init(_ evidence: Evidence) {
-            form = evidence.form
-            link = evidence.link
-            digest = evidence.digest
-            text = evidence.form == .note || evidence.form == .check ? evidence.text : nil
-        }
     }
 }

@@ -41,8 +41,8 @@ public struct TaskTable: Sendable {
             return
         }
         let columns = read(header: header, file: file)
-        guard diagnostics.isEmpty else { return }
         count = table.count
+        guard diagnostics.isEmpty else { return }
         var seen: [String: SourceRange] = [:]
         for row in table {
             var reading = TaskRowReading(row: row, columns: columns, file: file, zone: zone)

@@ -54,7 +54,7 @@ extension Inquiry {
 
     func person(_ id: Person.ID, in definitions: Definitions) throws -> Person {
         guard let person = definitions.person(id) else {
-            throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
+            throw definitions.unknown(id)
         }
         return person
     }

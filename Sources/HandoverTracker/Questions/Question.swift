@@ -65,7 +65,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var closedTo: Day?
     /// Only tasks whose levels wait for an assessor.
     public var toReview: Bool
-    /// Only tasks with an id after this one.
+    /// The last task of the page before.
     public var after: TaskRecord.ID?
     /// 1 to 1,000.
     public var limit: Int

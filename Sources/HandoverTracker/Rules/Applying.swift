@@ -103,7 +103,7 @@ enum Beginning {
         let proposed = try ProposedDefinitions(command)
         let definitions = proposed.definitions
         guard let person = definitions.person(id) else {
-            throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
+            throw definitions.unknown(id)
         }
         // Before the handover starts, its leads are those of its first day.
         let today = max(definitions.handover.zone.day(of: now), definitions.handover.starts)

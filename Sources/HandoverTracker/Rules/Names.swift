@@ -9,9 +9,7 @@ extension Situation {
     }
 
     func person(_ id: Person.ID) throws -> Person {
-        guard let person = definitions.person(id) else {
-            throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
-        }
+        guard let person = definitions.person(id) else { throw definitions.unknown(id) }
         return person
     }
 
@@ -33,6 +31,14 @@ extension Situation {
     func entry(_ number: Int) throws -> Entry {
         guard let entry = try view.entry(number) else { throw Refusal.unknownEntry(number) }
         return entry
+    }
+}
+
+extension Definitions {
+    /// The error for a person who does not exist, with those of that name and the nearest ids.
+    func unknown(_ id: Person.ID) -> Refusal {
+        let named = people.filter { $0.name.texts.values.contains(id.rawValue) }.map(\.id)
+        return .unknownPerson(id, nearest: (named + nearest(to: id, in: people.map(\.id))).firstOfEach())
     }
 }
 

@@ -75,8 +75,8 @@ extension Situation {
     ///
     /// Delivering may come before the evidence.
     private func requireEvidence(for key: SignOffKey, of item: Item, in state: ItemHistory, given: [Evidence]) throws {
-        let known = state.evidence.pieces.filter(\.counts).map(\.evidence)
-        let have = state.evidence.valid + given.firstOfEach().count { !known.contains($0) }
+        let known = state.evidence.pieces.filter(\.counts).map(\.evidence.content)
+        let have = Set(known + given.map(\.content)).count
         guard key.meaning != .delivered, have < state.evidence.needed else { return }
         throw Refusal.evidenceMissing(
             item: item.id, have: have, need: state.evidence.needed, kinds: item.evidence.kinds.sorted())

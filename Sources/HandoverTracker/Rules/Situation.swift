@@ -19,7 +19,7 @@ struct Situation {
         view: LedgerView, definitions: Definitions, applications: [DefinitionsChange], now: Instant, by id: Person.ID
     ) throws {
         guard let person = definitions.person(id) else {
-            throw Refusal.unknownPerson(id, nearest: nearest(to: id, in: definitions.people.map(\.id)))
+            throw definitions.unknown(id)
         }
         let today = definitions.handover.zone.day(of: now)
         guard person.isPresent(on: today) else { throw Refusal.notPresent(id, on: today) }

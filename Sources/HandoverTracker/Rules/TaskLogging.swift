@@ -5,12 +5,17 @@ import HandoverModel
 extension Situation {
     func logTask(_ command: TaskCommand) throws -> Ruling {
         let report = try checkedReport(command)
-        let known = try view.task(report.task)
-        if let known, try !hasNews(in: report, of: known) {
+        guard let known = try view.task(report.task) else {
+            try requireOrder(of: report, after: nil)
+            return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
+        }
+        guard let news = try report.news(of: known) else {
             return Ruling(.taskLogged(report), already: try view.taskEntries(report.task).first?.number)
         }
-        try requireOrder(of: report, after: known)
-        return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
+        // After a reopening the times are of two rounds, and have no order among them.
+        try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)
+        let moment = outcomeMoment(of: news) ?? known.closed ?? known.opened
+        return Ruling(.taskLogged(news), effective: try effective(moment))
     }
 
     func openTask(_ command: TaskCommand) throws -> Ruling {

@@ -68,42 +68,4 @@ extension Situation {
             earlier = (time.name, moment)
         }
     }
-
-    /// Whether a report tells something new of a task that is there already.
-    ///
-    /// What is recorded may be told again and what was left out may be added; nothing may be told otherwise, nor what
-    /// decides the outcome of a closed task.
-    func hasNews(in report: TaskReport, of known: TaskRecord) throws -> Bool {
-        var hasNews = false
-        let isClosed = known.closed != nil
-        func compare<Value: Equatable>(_ field: String, _ told: Value?, _ recorded: Value?, isSettled: Bool = false)
-            throws
-        {
-            guard let told, told != recorded else { return }
-            guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(report.task, field: field) }
-            hasNews = true
-        }
-        try compare("title", report.title, known.title)
-        try compare("severity", report.severity, known.severity)
-        try compare("service", report.service, known.service)
-        try compare("capability", report.capability, known.capability)
-        try compare("channel", report.channel, known.channel)
-        try compare("reporter", report.reporter, known.reporter)
-        try compare("asked_of", report.askedOf, known.askedOf)
-        try compare("occurred", report.occurred, known.occurred)
-        try compare("opened", report.opened, known.opened)
-        try compare("responded", report.responded, known.responded)
-        try compare("resolved", report.resolved, known.resolved)
-        try compare("closed", report.closed, known.closed)
-        try compare("reopened", report.reopened, known.reopenings.first)
-        if known.review != .overturned {
-            try compare("level", report.workers, known.workers.isEmpty ? nil : known.workers)
-            try compare("helped_by", report.helpedBy, known.helpedBy, isSettled: isClosed && !known.workers.isEmpty)
-        }
-        let marks = known.marks.isEmpty ? nil : known.marks
-        try compare("marks", report.marks.map { Set($0) }, marks, isSettled: isClosed)
-        try compare("rating", report.rating, known.rating)
-        try compare("drill", report.drill, known.drill, isSettled: isClosed)
-        return hasNews
-    }
 }

@@ -22,6 +22,11 @@ public struct ImportOutcome: Hashable, Sendable {
     /// Rows that had been recorded before.
     public var known = 0
     public var isRehearsal = false
+    /// The good rows were asked for although others are bad.
+    public var isPartial = false
+
+    /// Whether there is nothing wrong with any row.
+    public var isSound: Bool { diagnostics.isEmpty && rejected.isEmpty }
 
     public init(file: String, rows: Int, diagnostics: [Diagnostic]) {
         self.file = file
@@ -34,10 +39,11 @@ public struct ImportOutcome: Hashable, Sendable {
 public enum ImportView {
     public static func report(_ outcome: ImportOutcome, names: Names) -> Report {
         let language = names.language
-        let bad = Set(outcome.diagnostics.compactMap { $0.range?.start.line }).count + outcome.rejected.count
+        let lines = outcome.diagnostics.map { $0.range?.start.line ?? 1 } + outcome.rejected.map(\.place.start.line)
+        let bad = Set(lines).count
         let head = language(
-            "\(outcome.file)：共 \(outcome.rows) 行，记录 \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行",
-            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) recorded, \(outcome.known) there before, \(bad) bad"
+            "\(outcome.file)：共 \(outcome.rows) 行，记录 \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行（\(outcome.diagnostics.count + outcome.rejected.count) 处）",
+            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) recorded, \(outcome.known) there before, \(counted(outcome.diagnostics.count + outcome.rejected.count, "error")) in \(counted(bad, "line"))"
         )
         var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
         if outcome.isRehearsal {
@@ -46,7 +52,7 @@ public enum ImportView {
         let mistakes =
             outcome.diagnostics.map { mistake($0, language) }
             + outcome.rejected.map { mistake($0, in: outcome.file, names) }
-        if bad > 0, outcome.recorded == 0 {
+        if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(
                 "什么也没有记录。改正后重新导入；或加 --partial 只导入无误的行。",
                 "Nothing was recorded. Mend the rows and import again, or take the good ones with --partial.")

@@ -7,7 +7,7 @@ public enum ItemListView {
         let language = names.language
         let columns: [ReportTable.Column] = [
             .init("mark", ""),
-            .init("id", language("编号", "Id")),
+            .init("id", language("编号", "Id"), isFlexible: true),
             .init("title", language("交接项", "Item"), isFlexible: true),
             .init("due", language("期限", "Due")),
             .init("state", language("状态", "State"), isFlexible: true),

@@ -19,7 +19,7 @@ public enum TaskView {
         var facts = [
             Report.Fact(language("级别", "Severity"), Phrase(task.severity.words(language))),
             Report.Fact(
-                language("状态", "State"),
+                language("结果", "Outcome"),
                 task.closed == nil ? Phrase(language("处理中", "open")) : TaskListView.outcome(task, names)),
         ]
         func add(_ zh: String, _ en: String, _ value: String?) {

@@ -36,7 +36,7 @@ extension Reason {
         case .evidenceExpired(let have, let need, let since):
             return language(
                 "证据 \(since) 起已过期，需 \(need) 份，有效 \(have) 份",
-                "evidence expired on \(since), \(have) of \(need) still counts")
+                "evidence has been expired since \(since), \(have) of \(need) still counts")
         case .needs(let item): return language("等前置项 \(names.item(item))", "waiting for \(names.item(item))")
         case .requires(let capability, let have, let need):
             return language(

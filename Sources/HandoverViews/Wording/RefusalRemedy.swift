@@ -134,7 +134,8 @@ extension Refusal {
         case .keyReused: return say("换一个 --key，或不写", "Give another --key, or none")
         case .notEmpty, .clockWithoutDemonstration:
             return say("在新文件夹中开始演示", "Start the demonstration in a new folder")
-        case .clockGoesBack: return say("校准系统时钟后再试", "Set the system's clock right and try again")
+        case .clockGoesBack:
+            return say("把 HANDOVER_CLOCK 设为更晚的时间，或不设置它", "Set HANDOVER_CLOCK to a later time, or leave it out")
         case .recordTooLarge: return say("写短一些，长内容作为文件附上", "Say it shorter and attach what is long as a file")
         }
     }

@@ -38,7 +38,9 @@ extension Refusal {
                 "\(names.person(by)) \(names.time(at)) 已为 \(names.item(item)) 签“\(meaning.words(.zh))”，仍然有效",
                 "\(names.person(by)) signed \(names.item(item)) as \(meaning.words(.en)) at \(names.time(at)), and it stands"
             )
-        case .notLead(let person, _): return say("\(names.actor(person))不是负责人", "\(names.person(person)) is not a lead")
+        case .notLead(let person, _):
+            return say(
+                "\(names.actor(person))不是可以这样做的负责人", "\(names.person(person)) is not one of the leads who may do this")
         case .notAssessor(let person, let capability, let module, _):
             let what = capability.map(names.capability) ?? module.map(names.module) ?? ""
             return say(
@@ -193,7 +195,9 @@ extension Refusal {
         case .clockWithoutDemonstration:
             return say("这不是演示用台账，不能另设时间", "The time can be set in a demonstration ledger alone")
         case .clockGoesBack(let now):
-            return say("时间倒退到了 \(names.time(now))", "The clock went back to \(names.time(now))")
+            return say(
+                "最后一条记录在 \(names.time(now))，时间不能早于它",
+                "The last entry is of \(names.time(now)), and the time given is earlier")
         case .recordTooLarge(let bytes, let limit):
             return say("记录有 \(bytes) 字节，上限 \(limit) 字节", "The record has \(bytes) bytes, and \(limit) are allowed")
         }

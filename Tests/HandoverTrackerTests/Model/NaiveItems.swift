@@ -16,13 +16,13 @@ extension NaiveModel {
 
     /// The numbers of the item's refusals in a meaning that stand.
     private func refusals(of item: Item.ID, _ meaning: Meaning) -> [Int] {
-        standing.compactMap { fact in
+        standing(.item(item)).compactMap { fact in
             if case .refuse(item, meaning, _) = fact.command { fact.number } else { nil }
         }
     }
 
     private func lastReopening(of item: Item.ID) -> Int {
-        facts.last { if case .reopen(item, _) = $0.command { true } else { false } }?.number ?? 0
+        facts(about: .item(item)).last { if case .reopen(item, _) = $0.command { true } else { false } }?.number ?? 0
     }
 
     private func given(_ item: Item.ID, _ meaning: Meaning, among facts: [Fact]) -> Given? {
@@ -43,7 +43,8 @@ extension NaiveModel {
     }
 
     func isValid(_ item: Item.ID, _ meaning: Meaning) -> Bool {
-        guard let newest = given(item, meaning, among: standing), newest.number > lastReopening(of: item) else {
+        guard let newest = given(item, meaning, among: standing(.item(item))), newest.number > lastReopening(of: item)
+        else {
             return false
         }
         if refusals(of: item, meaning).contains(where: { $0 > newest.number }) { return false }
@@ -56,7 +57,7 @@ extension NaiveModel {
     /// The delivery that stood when the acceptance was given has not been taken back or refused since.
     private func restsOnADelivery(_ acceptance: Given, _ item: Item.ID) -> Bool {
         let taken = revocations
-        let known = facts.filter { fact in
+        let known = facts(about: .item(item)).filter { fact in
             fact.number < acceptance.number && taken[fact.number].map { $0 > acceptance.number } ?? true
         }
         guard let delivery = given(item, .delivered, among: known) else { return false }
@@ -67,7 +68,7 @@ extension NaiveModel {
     func evidence(_ item: Item.ID) -> Set<Evidence> {
         let thing = thing(item)
         var pieces: Set<Evidence> = []
-        for fact in standing {
+        for fact in standing(.item(item)) {
             var given: [Evidence] = []
             if case .sign(let command) = fact.command, command.item == item { given = command.evidence }
             if case .addEvidence(item, let evidence, _) = fact.command { given = [evidence] }
@@ -85,7 +86,7 @@ extension NaiveModel {
     private func agreements(_ item: Item.ID) -> (agreed: [Day?], pending: [(until: Day?, side: Side)]) {
         var agreed: [Day?] = []
         var pending: [(until: Day?, side: Side)] = []
-        for fact in standing {
+        for fact in standing(.item(item)) {
             let until: Day?
             switch fact.command {
             case .waive(item, let day, _): until = day
@@ -130,7 +131,7 @@ extension NaiveModel {
             return isExcluded(item) ? ["itemSetAside"] : ["meaningNotAsked"]
         }
         let reopened = lastReopening(of: item)
-        let others = standing.contains { fact in
+        let others = standing(.item(item)).contains { fact in
             guard fact.by == by, fact.number > reopened, case .sign(let other) = fact.command else { return false }
             return other.item == item && other.meaning != meaning
         }
@@ -165,7 +166,8 @@ extension NaiveModel {
     /// The newest of one's own sign-offs that count.
     func ownSignOff(_ item: Item.ID, by: Person.ID) -> Int? {
         thing(item).keys.compactMap { key -> Int? in
-            guard isValid(item, key.meaning), let given = given(item, key.meaning, among: standing), given.by == by
+            guard isValid(item, key.meaning), let given = given(item, key.meaning, among: standing(.item(item))),
+                given.by == by
             else {
                 return nil
             }
@@ -176,7 +178,7 @@ extension NaiveModel {
     func reopening(_ item: Item.ID, by: Person.ID) -> Set<String> {
         if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke"] }
         if thing(item).keys.contains(where: { isValid(item, $0.meaning) }) { return [] }
-        let isTouched = facts.contains { fact in
+        let isTouched = facts(about: .item(item)).contains { fact in
             switch fact.command {
             case .sign(let command): command.item == item
             case .refuse(item, _, _): true

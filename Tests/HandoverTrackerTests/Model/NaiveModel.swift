@@ -3,8 +3,8 @@ import Testing
 
 /// The rules of the design once more, as plainly as they can be put.
 ///
-/// It is a list of what was accepted, read from the start whenever something is asked, and knows nothing of the code it
-/// is compared with.
+/// It is a list of what was accepted, of which those about a subject are read from the start whenever something is asked,
+/// and knows nothing of the code it is compared with.
 struct NaiveModel {
     struct Fact {
         var number: Int
@@ -17,7 +17,13 @@ struct NaiveModel {
         var variant: Int
     }
 
-    var facts: [Fact] = []
+    private(set) var facts: [Fact] = []
+    /// The places in `facts` of those about each task and each item, and of those that are judgements of people.
+    private var places: [Subject: [Int]] = [:]
+    /// What takes an entry back, by the entry's number.
+    private(set) var revocations: [Int: Int] = [:]
+    /// The files in force, and the proposals that stand for others, by those who made them.
+    private(set) var definitions: (variant: Int, proposals: [(variant: Int, side: Side)]) = (0, [])
     var now: Instant
     /// A verdict that the design leaves open: the command may be refused so, or accepted.
     static let open = "open to the reader"
@@ -28,34 +34,34 @@ struct NaiveModel {
 
     var today: Day { Office.zone.day(of: now) }
 
+    enum Subject: Hashable {
+        case task(TaskRecord.ID)
+        case item(Item.ID)
+        case people, handover
+    }
+
+    var tasks: [TaskRecord.ID] {
+        places.keys.compactMap { if case .task(let id) = $0 { id } else { nil } }
+    }
+
+    func facts(about subject: Subject) -> [Fact] { (places[subject] ?? []).map { facts[$0] } }
+
     /// Those that nobody took back, by effective time, then place.
-    var standing: [Fact] {
-        let revoked = revocations
-        return facts.filter { revoked[$0.number] == nil }
+    func standing(_ subject: Subject) -> [Fact] {
+        facts(about: subject).filter { revocations[$0.number] == nil }
             .sorted { ($0.effective, $0.number) < ($1.effective, $1.number) }
     }
 
-    /// What takes an entry back, by the entry's number.
-    var revocations: [Int: Int] {
-        facts.reduce(into: [:]) { result, fact in
-            if case .revoke(let entry, _) = fact.command { result[entry] = fact.number }
+    /// An agreed change is in force, and with it every other proposal is over.
+    private mutating func takeNote(of command: ApplyCommand, by person: Person.ID) {
+        guard facts.count > 1, let variant = Self.variant(of: command) else { return }
+        let side = Universe.side(person)
+        let isAgreed = definitions.proposals.contains { $0.variant == variant && $0.side != side }
+        if Universe.weakens(from: definitions.variant, to: variant), !isAgreed {
+            definitions.proposals.append((variant, side))
+        } else {
+            definitions = (variant, [])
         }
-    }
-
-    /// The files in force, and the proposals that stand for others, by those who made them.
-    var definitions: (variant: Int, proposals: [(variant: Int, side: Side)]) {
-        var state: (variant: Int, proposals: [(variant: Int, side: Side)]) = (0, [])
-        for fact in facts.dropFirst() {
-            guard case .apply(let command) = fact.command, let variant = Self.variant(of: command) else { continue }
-            let side = Universe.side(fact.by)
-            let isAgreed = state.proposals.contains { $0.variant == variant && $0.side != side }
-            if Universe.weakens(from: state.variant, to: variant), !isAgreed {
-                state.proposals.append((variant, side))
-            } else {
-                state = (variant, [])
-            }
-        }
-        return state
     }
 
     static let applies = Universe.variants.map { ApplyCommand(files: Office.files($0)) }
@@ -117,10 +123,14 @@ struct NaiveModel {
         }
         let number = facts.count + 1
         originals[number] = submission.command
+        let inForce = definitions.variant
         facts.append(
             Fact(
                 number: number, at: now, effective: effective(command), by: submission.by, key: submission.key,
-                command: command, variant: definitions.variant))
+                command: command, variant: inForce))
+        places[command.subject, default: []].append(number - 1)
+        if case .revoke(let entry, _) = command { revocations[entry] = number }
+        if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
     }
 
     private func effective(_ command: Command) -> Instant {
@@ -188,7 +198,7 @@ struct NaiveModel {
     }
 
     private func scores(of module: Module.ID, _ trainee: Person.ID) -> [Int] {
-        standing.compactMap { fact in
+        standing(.people).compactMap { fact in
             guard case .completeModule(let completion, _) = fact.command, completion.person == trainee,
                 completion.module == module
             else { return nil }
@@ -230,7 +240,7 @@ struct NaiveModel {
     /// Whether somebody of the receiving team holds the capability: their newest assessment is high enough and not over.
     func isCovered(_ capability: Capability.ID) -> Bool {
         var newest: [Person.ID: (day: Day, level: SupervisionLevel)] = [:]
-        for fact in standing {
+        for fact in standing(.people) {
             guard case .assess(let assessment, _) = fact.command, assessment.capability == capability else { continue }
             newest[assessment.person] = (Office.zone.day(of: fact.effective), assessment.level)
         }
@@ -241,6 +251,19 @@ struct NaiveModel {
 }
 
 extension Command {
+    /// What a command is about.
+    fileprivate var subject: NaiveModel.Subject {
+        if let task { return .task(task) }
+        return switch self {
+        case .sign(let command): .item(command.item)
+        case .refuse(let item, _, _), .reopen(let item, _), .waive(let item, _, _), .markNotApplicable(let item, _),
+            .addEvidence(let item, _, _), .revokeSignOff(let item, _, _):
+            .item(item)
+        case .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment: .people
+        default: .handover
+        }
+    }
+
     /// The assessment that a confirmation is about.
     fileprivate var confirms: Int? {
         if case .confirmAssessment(let entry, _) = self { entry } else { nil }

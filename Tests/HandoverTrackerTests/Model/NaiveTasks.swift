@@ -6,38 +6,52 @@ extension NaiveModel {
         var helpedBy: Helper?
         var marks: [TaskMark] = []
         var capability: Capability.ID?
-        var closed: Instant?
-        var isOpenNow = true
-        var wasReopenedEarly = false
+        var title: String?
+        var severity = Severity.p3
+        var rating: Int?
+        var opened: Instant?
+        var responded: Instant?
+        var closings: [Instant] = []
+        var reopenings: [Instant] = []
         var isReviewed = false
-        var hasBeenResolved = false
-        var recordedBy: Person.ID?
-    }
+        /// What had been reported before an assessor overturned it.
+        var overturned: (workers: [WorkerCommand], helpedBy: Helper?)?
+        /// Who told the levels that count, first and last.
+        var tellers: [Person.ID] = []
 
-    private func facts(of task: TaskRecord.ID) -> [Fact] {
-        standing.filter { $0.command.task == task }
+        var closed: Instant? { closings.last }
+
+        var isOpenNow: Bool {
+            guard let closed else { return true }
+            return reopenings.contains { $0 >= closed }
+        }
+
+        var wasReopenedEarly: Bool {
+            closings.contains { closed in reopenings.contains { $0 >= closed && $0 <= closed.adding(days: 7) } }
+        }
     }
 
     func task(_ id: TaskRecord.ID) -> Work? {
-        let facts = facts(of: id)
+        let facts = standing(.task(id))
         guard !facts.isEmpty else { return nil }
         var work = Work()
         for fact in facts {
             switch fact.command {
             case .logTask(let command), .openTask(let command), .resolveTask(let command):
                 take(command, of: fact, into: &work)
-            case .reopenTask:
-                work.isOpenNow = true
-                if let closed = work.closed, fact.effective <= closed.adding(days: 7) { work.wasReopenedEarly = true }
+            case .respondTask: work.responded = work.responded ?? fact.effective
+            case .reopenTask: work.reopenings.append(fact.effective)
             case .confirmTask: work.isReviewed = true
             case .overturnTask(_, let levels, let helpedBy, _):
                 work.isReviewed = true
+                work.overturned = (work.workers, work.helpedBy)
                 work.helpedBy = helpedBy ?? work.helpedBy
                 for level in levels {
                     for place in work.workers.indices where work.workers[place].person == level.person {
                         work.workers[place].level = level.level ?? work.workers[place].level
                     }
                 }
+            case .rateTask(_, let rating): work.rating = rating
             default: break
             }
         }
@@ -45,21 +59,36 @@ extension NaiveModel {
     }
 
     private func take(_ command: TaskCommand, of fact: Fact, into work: inout Work) {
-        if !command.workers.isEmpty { work.workers = command.workers }
-        if !command.workers.isEmpty || work.recordedBy == nil { work.recordedBy = fact.by }
-        work.helpedBy = command.report.helpedBy ?? work.helpedBy
-        work.marks = command.report.marks ?? work.marks
-        work.capability = command.report.capability ?? work.capability
-        if case .openTask = fact.command { return }
-        work.closed = command.report.closed?.latest(in: Office.zone) ?? fact.at
-        work.isOpenNow = false
-        work.hasBeenResolved = true
+        let report = command.report
+        work.marks = report.marks ?? work.marks
+        work.capability = report.capability ?? work.capability
+        work.title = report.title ?? work.title
+        work.severity = report.severity ?? work.severity
+        work.rating = report.rating ?? work.rating
+        if case .openTask = fact.command { work.opened = fact.at }
+        if case .resolveTask = fact.command {
+            work.closings.append(fact.at)
+        } else if let closed = report.closed?.latest(in: Office.zone), work.closed != closed {
+            work.closings.append(closed)
+        }
+        if case .logTask = fact.command, work.overturned != nil { return }
+        work.helpedBy = report.helpedBy ?? work.helpedBy
+        if command.workers.isEmpty {
+            if work.tellers.isEmpty { work.tellers = [fact.by] }
+        } else if command.workers == work.workers {
+            work.tellers.append(fact.by)
+        } else {
+            work.workers = command.workers
+            work.tellers = [fact.by]
+            work.isReviewed = false
+            work.overturned = nil
+        }
     }
 
     /// `[independent, eligible, unrated]` of the tasks closed in the window that ends today.
     var counts: [Int] {
         var counts = [0, 0, 0]
-        for id in Set(facts.compactMap(\.command.task)) {
+        for id in tasks {
             guard let work = task(id), let closed = work.closed else { continue }
             let day = Office.zone.day(of: closed)
             guard day <= today, day >= today.adding(days: -59), work.marks.allSatisfy({ $0 == .takenOver }) else {
@@ -82,19 +111,67 @@ extension NaiveModel {
 
     // MARK: What may be said
 
+    /// Leads and assessors record anybody's; nobody else is left out by those who are told or recorded to have worked.
     private func mayRecord(_ command: TaskCommand, by: Person.ID) -> Bool {
-        command.workers.contains { $0.person == by } || Universe.isLead(by, on: today)
-            || Universe.mayAssess(by, on: today)
+        if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
+        return [command.workers, task(command.report.task)?.workers ?? []].allSatisfy { workers in
+            workers.isEmpty || workers.contains { $0.person == by }
+        }
+    }
+
+    private enum Told {
+        case same, added, otherwise
+    }
+
+    /// What a report says of a task beside what is recorded.
+    private func compare(_ command: TaskCommand, with work: Work) -> Told {
+        let report = command.report
+        var told: [Told] = []
+        func add<Value: Equatable>(_ value: Value?, _ recorded: Value?, isSettled: Bool = false) {
+            guard let value, value != recorded else { return }
+            told.append(recorded == nil && !isSettled ? .added : .otherwise)
+        }
+        let isClosed = work.closed != nil
+        add(report.title, work.title)
+        add(report.severity, work.severity)
+        add(report.askedOf, .own)
+        add(report.capability, work.capability)
+        add(report.rating, work.rating)
+        add(report.closed?.latest(in: Office.zone), work.closed)
+        add(report.marks, work.marks.isEmpty ? nil : work.marks, isSettled: isClosed)
+        // What was overturned may be told as it was reported: that is the same again, and changes nothing.
+        let workers = command.workers.isEmpty ? nil : command.workers
+        if work.overturned == nil || workers != work.overturned?.workers {
+            add(workers, work.workers.isEmpty ? nil : work.workers)
+        }
+        if work.overturned == nil || report.helpedBy != work.overturned?.helpedBy {
+            add(report.helpedBy, work.helpedBy, isSettled: isClosed && !work.workers.isEmpty)
+        }
+        return told.contains(.otherwise) ? .otherwise : told.contains(.added) ? .added : .same
+    }
+
+    /// The entry whose receipt is given for a report that tells nothing new.
+    func already(_ submission: Submission) -> Int? {
+        guard case .logTask(let command) = submission.command, let work = task(command.report.task),
+            compare(command, with: work) == .same
+        else { return nil }
+        return facts(about: .task(command.report.task)).first?.number
     }
 
     func logging(_ command: TaskCommand, by: Person.ID) -> Set<String> {
-        let known = facts(of: command.report.task)
         let others = refusals([("mayNotRecordForOthers", !mayRecord(command, by: by))]).union(
             future(command.report.closed))
-        guard let first = known.first else { return others }
-        let isSame = known.count == 1 && first.command == .logTask(command)
-        // What was left out may be added, and nothing be told otherwise; which of the two it is here, the model leaves open.
-        return isSame ? others : others.union(["taskContradicts", "taskTimesOutOfOrder", Self.open])
+        guard let work = task(command.report.task) else { return others }
+        let closed = command.report.closed?.latest(in: Office.zone)
+        let isNewClosing = closed != nil && work.closed == nil
+        let isTooEarly = [work.opened, work.responded].contains { known in
+            if let known, let closed { closed < known } else { false }
+        }
+        return others.union(
+            refusals([
+                ("taskContradicts", compare(command, with: work) == .otherwise),
+                ("taskTimesOutOfOrder", isNewClosing && isTooEarly),
+            ]))
     }
 
     func opening(_ command: TaskCommand, by: Person.ID) -> Set<String> {
@@ -105,13 +182,15 @@ extension NaiveModel {
 
     func responding(_ id: TaskRecord.ID) -> Set<String> {
         guard let work = task(id) else { return ["unknownTask"] }
-        if work.isOpenNow, work.hasBeenResolved { return ["taskTimesOutOfOrder", Self.open] }
         return work.isOpenNow ? [] : ["taskNotOpen"]
     }
 
     func resolving(_ command: TaskCommand, by: Person.ID) -> Set<String> {
-        guard let work = task(command.report.task) else { return ["unknownTask", "mayNotRecordForOthers"] }
-        return refusals([("taskNotOpen", !work.isOpenNow), ("mayNotRecordForOthers", !mayRecord(command, by: by))])
+        let work = task(command.report.task)
+        return refusals([
+            ("unknownTask", work == nil), ("taskNotOpen", work.map { !$0.isOpenNow } ?? false),
+            ("mayNotRecordForOthers", !mayRecord(command, by: by)),
+        ])
     }
 
     func reopeningTask(_ id: TaskRecord.ID) -> Set<String> {
@@ -121,10 +200,13 @@ extension NaiveModel {
 
     func reviewing(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return ["unknownTask"] }
+        // Who repeats the levels of another: whose record it is then, the design leaves open.
+        let isTheirs = work.tellers.contains(by)
+        let isOpen = isTheirs && !work.tellers.allSatisfy { $0 == by }
         return refusals([
-            ("taskNotClosed", work.closed == nil), ("nobodyWorked", work.workers.isEmpty),
+            (Self.open, isOpen), ("taskNotClosed", work.closed == nil), ("nobodyWorked", work.workers.isEmpty),
             ("notAssessor", !Universe.mayAssess(by, roles: Universe.assessors(of: work.capability), on: today)),
-            ("ownRecord", work.recordedBy == by || work.workers.contains { $0.person == by }),
+            ("ownRecord", isTheirs || work.workers.contains { $0.person == by }),
             ("alreadyReviewed", work.isReviewed),
         ])
     }

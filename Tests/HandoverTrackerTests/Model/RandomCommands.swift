@@ -144,9 +144,14 @@ struct RandomCommands {
     /// A batch speaks of each task once, since what happens in one millisecond has no order in time.
     private mutating func task(_ model: NaiveModel, by person: Person.ID) -> Command {
         var id = TaskRecord.ID("T-\(dice.next() % 24)")
+        let kind = dice.next() % 20
+        // What is told again is told best of what has been looked at.
+        let reviewed = model.tasks.filter { model.task($0)?.isReviewed ?? false }.sorted()
+        if kind >= 16, !reviewed.isEmpty, dice.chance(60) { id = dice.pick(reviewed) }
         while tasksOfBatch.contains(id) { id = TaskRecord.ID("T-\(dice.next() % 24)") }
         tasksOfBatch.insert(id)
-        switch dice.next() % 16 {
+        switch kind {
+        case 16...19: return .logTask(toldAgain(id, model) ?? report(id, by: person))
         case 0...2:
             return .logTask(
                 report(id, by: person) { [dice = dice.next()] in
@@ -165,6 +170,32 @@ struct RandomCommands {
         }
     }
 
+    /// What was told of a task once more, with something left out, added or told otherwise.
+    private mutating func toldAgain(_ id: TaskRecord.ID, _ model: NaiveModel) -> TaskCommand? {
+        let told = model.facts(about: .task(id)).compactMap { fact -> TaskCommand? in
+            switch fact.command {
+            case .logTask(let command), .openTask(let command), .resolveTask(let command): command
+            default: nil
+            }
+        }
+        guard !told.isEmpty else { return nil }
+        var again = dice.pick(told)
+        if dice.chance(40) { again.report.closed = nil }
+        if dice.chance(20) { again.workers = [] }
+        switch dice.next() % 10 {
+        case 0: again.report.helpedBy = dice.pick([.colleague, .delivering])
+        case 1: again.report.marks = [dice.pick([.takenOver, .drill])]
+        case 2: again.report.severity = dice.pick([.p1, .p3])
+        case 3: again.report.capability = "deploying"
+        case 4: again.report.rating = dice.pick([3, 4])
+        case 5: again.report.closed = .instant(model.now.adding(milliseconds: -3_600_000))
+        case 6: again.workers = [WorkerCommand(person: dice.pick(["jia", "rui"]), level: .alone)]
+        case 7...8: again.report.title = dice.pick(["a", "b"])
+        default: break
+        }
+        return again
+    }
+
     private mutating func report(
         _ id: TaskRecord.ID, by person: Person.ID, _ tell: (inout TaskReport) -> Void = { _ in }
     ) -> TaskCommand {
@@ -180,6 +211,7 @@ struct RandomCommands {
             report.helpedBy = dice.pick([nil, nil, nil, .colleague, .delivering])
             report.marks = dice.pick([nil, nil, nil, nil, nil, [.takenOver], [.drill], [.duplicate], [.cancelled]])
             report.capability = dice.pick([nil, "deploying"])
+            report.severity = dice.pick([nil, nil, .p1])
             tell(&report)
         }
     }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import HandoverModel
+
+/// A mistyped command, which the argument parser has no suggestion for.
+struct MistypedCommand: Hashable {
+    var typed: String
+    var nearest: [String]
+
+    /// Nil when every word up to the first option is a command or an argument of one, or nothing is near.
+    init?(_ arguments: [String], below command: any ParsableCommand.Type) {
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        let commands = command.configuration.subcommands
+        guard !commands.isEmpty else { return nil }
+        var names: [String] = []
+        for next in commands {
+            guard let name = next.configuration.commandName else { continue }
+            if name == word {
+                guard let inner = MistypedCommand(Array(arguments.dropFirst()), below: next) else { return nil }
+                self = inner
+                return
+            }
+            names.append(name)
+        }
+        typed = word
+        nearest = nearestNames(to: word, in: names)
+        if nearest.isEmpty { return nil }
+    }
+
+    func words(_ language: Language) -> String {
+        let list = nearest.joined(separator: ", ")
+        return language == .zh
+            ? "没有命令“\(typed)”。是否想用：\(list)" : "there is no command \"\(typed)\". Did you mean: \(list)"
+    }
+}

@@ -1,0 +1,44 @@
+import HandoverModel
+
+extension TaskReport {
+    /// What a report tells that is not recorded yet; nil when it tells nothing new.
+    ///
+    /// What is recorded may be told again and what was left out may be added. Nothing may be told otherwise, nor what
+    /// decides the outcome of a closed task. Of levels that were overturned, telling the reported ones again is no news.
+    ///
+    /// - Throws: `taskContradicts`, naming the first field that is told otherwise.
+    func news(of known: TaskRecord) throws -> TaskReport? {
+        let isClosed = known.closed != nil
+        var news = self
+        news.title = try new("title", title, known.title)
+        news.severity = try new("severity", severity, known.severity)
+        news.service = try new("service", service, known.service)
+        news.capability = try new("capability", capability, known.capability)
+        news.channel = try new("channel", channel, known.channel)
+        news.reporter = try new("reporter", reporter, known.reporter)
+        news.askedOf = try new("asked_of", askedOf, known.askedOf)
+        news.occurred = try new("occurred", occurred, known.occurred)
+        news.opened = try new("opened", opened, known.opened)
+        news.responded = try new("responded", responded, known.responded)
+        news.resolved = try new("resolved", resolved, known.resolved)
+        news.closed = try new("closed", closed, known.closed)
+        news.reopened = try new("reopened", reopened, known.reopenings.first)
+        let said = known.reported ?? TaskRecord.Reported(workers: known.workers, helpedBy: known.helpedBy)
+        news.workers = try new("level", workers, said.workers.isEmpty ? nil : said.workers)
+        news.helpedBy = try new("helped_by", helpedBy, said.helpedBy, isSettled: isClosed && !said.workers.isEmpty)
+        let marks = try new(
+            "marks", marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks, isSettled: isClosed)
+        news.marks = marks?.sorted()
+        news.rating = try new("rating", rating, known.rating)
+        news.drill = try new("drill", drill, known.drill, isSettled: isClosed)
+        return news == TaskReport(task: task) ? nil : news
+    }
+
+    private func new<Value: Equatable>(
+        _ field: String, _ told: Value?, _ recorded: Value?, isSettled: Bool = false
+    ) throws -> Value? {
+        guard let told, told != recorded else { return nil }
+        guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(task, field: field) }
+        return told
+    }
+}
