@@ -1,4 +1,3 @@
-import HandoverDefinitions
 import Foundation
 import GRDB
 import HandoverDefinitions
@@ -38,7 +37,9 @@ enum AppendRows {
     }
 
     /// The milliseconds that one sign-off of every item takes, each caller waiting for its receipts.
-    private static func signAll(_ tracker: Tracker, _ now: Clock, by person: Person.ID, _ meaning: Meaning) async throws -> Double {
+    private static func signAll(_ tracker: Tracker, _ now: Clock, by person: Person.ID, _ meaning: Meaning) async throws
+        -> Double
+    {
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for caller in 0..<callers {
@@ -48,7 +49,8 @@ enum AppendRows {
                             item: Item.ID("list-\(caller)/item-\(number)"), meaning: meaning,
                             evidence: [Evidence(form: .link, link: "https://kb.example/org")], shown: .zh)
                         _ = try await tracker.submit(
-                            Submission(.sign(command), by: person, key: "\(meaning) \(caller) \(number)"), identified: .session,
+                            Submission(.sign(command), by: person, key: "\(meaning) \(caller) \(number)"),
+                            identified: .session,
                             clock: now)
                     }
                 }
@@ -75,7 +77,8 @@ enum AppendRows {
             let count = 1_000
             let time = try Timing.milliseconds {
                 for _ in 0..<count {
-                    try pool.write { db in try db.execute(sql: "INSERT INTO entry (body) VALUES (?)", arguments: [body]) }
+                    try pool.write { db in try db.execute(sql: "INSERT INTO entry (body) VALUES (?)", arguments: [body])
+                    }
                 }
             }
             return Double(count) / time * 1000

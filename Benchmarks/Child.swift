@@ -19,7 +19,7 @@ struct Child {
         unsafe posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-        defer { for unsafe text in unsafe words + variables { unsafe free(text) } }
+        defer { for unsafetext in unsafe words + variables { unsafe free(text) } }
         var pid: pid_t = 0
         let code = unsafe posix_spawnp(&pid, program, &actions, nil, &words, &variables)
         guard code == 0 else { throw Failure(description: "\(program) cannot be started (\(code))") }
@@ -59,7 +59,9 @@ struct Child {
     func memory() throws -> Double {
         let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
-        let kilobytes = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Double($0) }
+        let kilobytes = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap {
+            Double($0)
+        }
         guard let kilobytes else { throw Failure(description: "no memory figure of \(name)") }
         return kilobytes * 1024 / 1e6
     }

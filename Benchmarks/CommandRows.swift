@@ -39,7 +39,10 @@ enum CommandRows {
     private static func sign(_ place: Place, _ folder: String) throws -> Double {
         let time = try Child.time(
             place.handover,
-            ["item", "sign", item, "--meaning", "delivered", "--as", "lisi", "--evidence", "https://kb.example/org", "-C", folder])
+            [
+                "item", "sign", item, "--meaning", "delivered", "--as", "lisi", "--evidence", "https://kb.example/org",
+                "-C", folder,
+            ])
         try revoke(place, folder)
         return time
     }

@@ -1,4 +1,3 @@
-import HandoverModel
 import CYAML
 import HandoverDefinitions
 import HandoverModel
@@ -11,7 +10,8 @@ enum DefinitionRows {
     static func measure() throws -> [Row] {
         let files = GeneratedWorkspace.files(checklists: checklists, items: items)
         guard Workspace.load(files).definitions?.items.count == checklists * items else {
-            throw Child.Failure(description: "the generated workspace is not read: \(Workspace.load(files).diagnostics.first as Any)")
+            throw Child.Failure(
+                description: "the generated workspace is not read: \(Workspace.load(files).diagnostics.first as Any)")
         }
         let bytes = files.files.reduce(0) { $0 + $1.bytes.count }
         let times = Timing.medians(11) {
@@ -22,7 +22,8 @@ enum DefinitionRows {
         let megabytes = Double(bytes / 100_000) / 10
         return [
             Row(
-                work: "read and check \(checklists * items) items (\(megabytes) MB in \(checklists) files); floor: libyaml's events",
+                work:
+                    "read and check \(checklists * items) items (\(megabytes) MB in \(checklists) files); floor: libyaml's events",
                 unit: .milliseconds, figure: times.work, floor: times.floor, reach: .atMost(3))
         ]
     }

@@ -5,7 +5,8 @@ import Hummingbird
 enum FloorRoute {
     static func run(file: String) async throws {
         let bytes = ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: file)))
-        let response = Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: bytes))
+        let response = Response(
+            status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: bytes))
         let router = Router()
         router.get("status") { _, _ in response }
         let application = Application(

@@ -61,7 +61,8 @@ struct Row {
 
     private var cells: [String] {
         [
-            work, "\(Row.text(figure)) \(unit.rawValue)", floor.map { "\(Row.text($0)) \(unit.rawValue)" } ?? "", comparison,
+            work, "\(Row.text(figure)) \(unit.rawValue)", floor.map { "\(Row.text($0)) \(unit.rawValue)" } ?? "",
+            comparison,
             reachText, isReached.map { $0 ? "yes" : "NO" } ?? "",
         ]
     }
@@ -78,13 +79,16 @@ struct Row {
 
     static func json(_ rows: [Row]) throws -> Data {
         let values = rows.map { row -> [String: Any] in
-            var value: [String: Any] = ["work": row.work, "figure": rounded(row.figure), "unit": row.unit.rawValue, "reach": row.reachText]
+            var value: [String: Any] = [
+                "work": row.work, "figure": rounded(row.figure), "unit": row.unit.rawValue, "reach": row.reachText,
+            ]
             value["floor"] = row.floor.map(rounded)
             value["ratio"] = row.ratio.map(rounded)
             value["reached"] = row.isReached
             return value
         }
-        return try JSONSerialization.data(withJSONObject: values, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return try JSONSerialization.data(
+            withJSONObject: values, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
     }
 
     /// Three digits are all that a measurement on a machine with other work has.

@@ -12,7 +12,8 @@ enum ServerRows {
         let body = try await HTTPClient.shared.get(url: status).get().body
         let file = place.folder + "/status.json"
         try Data(body.map { Array($0.readableBytesView) } ?? []).write(to: URL(fileURLWithPath: file))
-        let floor = try Child.start(CommandLine.arguments[0], ["floor-route", file], output: place.folder + "/floor.log")
+        let floor = try Child.start(
+            CommandLine.arguments[0], ["floor-route", file], output: place.folder + "/floor.log")
         defer { floor.stop() }
         let plain = try await address(in: place.folder + "/floor.log") + "/status"
         let rates = try Timing.medians(3, work: { try rate(status, place) }, floor: { try rate(plain, place) })
@@ -35,14 +36,17 @@ enum ServerRows {
         for _ in 0..<500 {
             try await Task.sleep(for: .milliseconds(20))
             let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            if let found = text.firstMatch(of: #/http:\\?/\\?/127\.0\.0\.1:(\d+)/#) { return "http://127.0.0.1:\(found.1)" }
+            if let found = text.firstMatch(of: #/http:\\?/\\?/127\.0\.0\.1:(\d+)/#) {
+                return "http://127.0.0.1:\(found.1)"
+            }
         }
         throw Child.Failure(description: "no server answers; see \(log)")
     }
 
     private static func rate(_ url: String, _ place: Place) throws -> Double {
         let text = try Child.text("wrk", ["-t", "1", "-c", "32", "-d", "2", url], through: place.folder + "/wrk.txt")
-        guard !text.contains("Non-2xx"), let rate = text.firstMatch(of: #/Requests/sec:\s+([0-9.]+)/#).flatMap({ Double($0.1) })
+        guard !text.contains("Non-2xx"),
+            let rate = text.firstMatch(of: #/Requests/sec:\s+([0-9.]+)/#).flatMap({ Double($0.1) })
         else { throw Child.Failure(description: text) }
         return rate
     }

@@ -28,7 +28,8 @@ struct Tickets {
         report.closed = .instant(Instant(milliseconds: closed))
         let isAlone = number % 4 != 3
         if !isAlone { report.helpedBy = .delivering }
-        let worker = WorkerCommand(person: Self.people[number / 7 % Self.people.count], level: isAlone ? .alone : .guided)
+        let worker = WorkerCommand(
+            person: Self.people[number / 7 % Self.people.count], level: isAlone ? .alone : .guided)
         return Submission(
             .logTask(TaskCommand(report: report, workers: [worker])), by: "lisi", key: "ticket-\(10_000_000 + number)")
     }

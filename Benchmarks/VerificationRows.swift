@@ -1,5 +1,5 @@
-import HandoverModel
 import HandoverLedger
+import HandoverModel
 
 /// Looking through the large ledger, beside one hash of the same bytes.
 enum VerificationRows {
@@ -16,7 +16,8 @@ enum VerificationRows {
                 work: "verify 1,000,000 entries: hashes and root; floor: sha256sum", unit: .milliseconds,
                 figure: hashes.work, floor: hashes.floor, reach: .atMost(4)),
             Row(
-                work: "verify: deriving the tables anew", unit: .seconds, figure: (whole - hashes.work) / 1000, floor: nil,
+                work: "verify: deriving the tables anew", unit: .seconds, figure: (whole - hashes.work) / 1000,
+                floor: nil,
                 reach: .none),
         ]
     }

@@ -7,7 +7,9 @@ extension Ledger {
         try checkFile(folder)
         let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: true))
         try queue.read { db in
-            guard try checkFormat(db, folder), try derivation(db) == Schema.derivation else { throw LedgerError.olderFormat }
+            guard try checkFormat(db, folder), try derivation(db) == Schema.derivation else {
+                throw LedgerError.olderFormat
+            }
         }
         return Ledger(folder: folder, database: queue, appends: nil)
     }

@@ -106,6 +106,20 @@ struct TellingTests {
         #expect(try desk.task("T-2", at: Self.now).helpedBy == .colleague)
     }
 
+    @Test func aLevelThatWasLeftOutMayBeAdded() async throws {
+        let desk = try await Desk.open()
+        let closed = Moment.instant(time("2026-03-04 10:00"))
+        try await desk.does(
+            .logTask(TaskCommand("T-1", [WorkerCommand(person: "jia")]) { $0.closed = closed }), by: "jia", at: Self.now
+        )
+        #expect(try desk.counts(at: Self.now) == [0, 0, 1])
+        let level = TaskCommand("T-1", [WorkerCommand(person: "jia", level: .alone)])
+        try await desk.does(.logTask(level), by: "jia", at: Self.now)
+        #expect(try desk.counts(at: Self.now) == [1, 1, 0])
+        let other = TaskCommand("T-1", [WorkerCommand(person: "jia", level: .guided)])
+        try await desk.refuses(.taskContradicts("T-1", field: "level"), .logTask(other), by: "jia", at: Self.now)
+    }
+
     @Test func whatWasLeftOutMayBeAddedAfterAReopening() async throws {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: Self.now)

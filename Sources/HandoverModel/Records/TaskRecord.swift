@@ -74,7 +74,9 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     private mutating func merge(_ report: TaskReport) {
         if let closed, let told = report.closed, told != closed { earlierClosings.append(closed) }
         // Levels that are new have not been looked at.
-        if let told = report.workers, told != workers {
+        let isOtherwise =
+            report.workers.map { $0 != workers } ?? false || report.helpedBy.map { $0 != helpedBy } ?? false
+        if isOtherwise {
             review = .open
             reported = nil
         }

@@ -43,13 +43,21 @@ extension Situation {
         var report = try checkedReport(command)
         var known = try task(report.task)
         guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
+        if let reopened = known.reopenings.last, when(of: report).latest(in: zone) < reopened.earliest(in: zone) {
+            throw Refusal.taskTimesOutOfOrder(report.task, earlier: "reopened", later: "closed")
+        }
         known.resolved = nil
         known.closed = nil
-        let when = report.closed ?? report.resolved ?? .instant(now)
+        let when = when(of: report)
         report.resolved = report.resolved ?? when
         report.closed = when
         try requireOrder(of: report, after: known)
         return Ruling(.taskResolved(report), effective: try effective(when))
+    }
+
+    /// When a task that is being resolved was closed.
+    private func when(of report: TaskReport) -> Moment {
+        report.closed ?? report.resolved ?? .instant(now)
     }
 
     func reopenTask(_ id: TaskRecord.ID, when: Moment?, note: String?) throws -> Ruling {

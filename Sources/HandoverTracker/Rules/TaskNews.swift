@@ -24,14 +24,30 @@ extension TaskReport {
         news.closed = try new("closed", closed, known.closed)
         news.reopened = try new("reopened", reopened, known.reopenings.first)
         let said = known.reported ?? TaskRecord.Reported(workers: known.workers, helpedBy: known.helpedBy)
-        news.workers = try new("level", workers, said.workers.isEmpty ? nil : said.workers)
-        news.helpedBy = try new("helped_by", helpedBy, said.helpedBy, isSettled: isClosed && !said.workers.isEmpty)
+        news.workers =
+            workers == known.workers ? nil : try newLevels(of: said.workers, isOverturned: known.reported != nil)
+        if helpedBy == known.helpedBy {
+            news.helpedBy = nil
+        } else {
+            news.helpedBy = try new("helped_by", helpedBy, said.helpedBy, isSettled: isClosed && !said.workers.isEmpty)
+        }
         let marks = try new(
             "marks", marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks, isSettled: isClosed)
         news.marks = marks?.sorted()
         news.rating = try new("rating", rating, known.rating)
         news.drill = try new("drill", drill, known.drill, isSettled: isClosed)
         return news == TaskReport(task: task) ? nil : news
+    }
+
+    /// Workers where nobody was named, and levels of those who were named without one.
+    private func newLevels(of said: [Worker], isOverturned: Bool) throws -> [Worker]? {
+        guard let workers, workers != said else { return nil }
+        let adds =
+            said.isEmpty
+            || !isOverturned && workers.map(\.person) == said.map(\.person)
+                && zip(workers, said).allSatisfy { $1.level == nil || $0.level == $1.level }
+        guard adds else { throw Refusal.taskContradicts(task, field: "level") }
+        return workers
     }
 
     private func new<Value: Equatable>(

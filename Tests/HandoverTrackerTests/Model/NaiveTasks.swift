@@ -72,6 +72,10 @@ extension NaiveModel {
             work.closings.append(closed)
         }
         if case .logTask = fact.command, work.overturned != nil { return }
+        if let helper = report.helpedBy, helper != work.helpedBy {
+            work.isReviewed = false
+            work.overturned = nil
+        }
         work.helpedBy = report.helpedBy ?? work.helpedBy
         if command.workers.isEmpty {
             if work.tellers.isEmpty { work.tellers = [fact.by] }
@@ -142,12 +146,21 @@ extension NaiveModel {
         // What was overturned may be told as it was reported: that is the same again, and changes nothing.
         let workers = command.workers.isEmpty ? nil : command.workers
         if work.overturned == nil || workers != work.overturned?.workers {
-            add(workers, work.workers.isEmpty ? nil : work.workers)
+            let fillsIn = work.overturned == nil && Self.fillsIn(command.workers, work.workers)
+            add(workers, work.workers.isEmpty || fillsIn && workers != work.workers ? nil : work.workers)
         }
         if work.overturned == nil || report.helpedBy != work.overturned?.helpedBy {
             add(report.helpedBy, work.helpedBy, isSettled: isClosed && !work.workers.isEmpty)
         }
         return told.contains(.otherwise) ? .otherwise : told.contains(.added) ? .added : .same
+    }
+
+    /// The same people, and levels told only where none were recorded.
+    private static func fillsIn(_ told: [WorkerCommand], _ recorded: [WorkerCommand]) -> Bool {
+        told.count == recorded.count
+            && zip(told, recorded).allSatisfy { new, old in
+                new.person == old.person && (old.level == nil || old.level == new.level)
+            }
     }
 
     /// The entry whose receipt is given for a report that tells nothing new.
