@@ -19,7 +19,7 @@ setup: ## install what is missing: libsqlite3-dev, libyaml-dev, pkg-config
 	@scripts/setup
 
 build: setup ## build the program
-	swift build $(SWIFT_FLAGS)
+	swift build $(SWIFT_FLAGS) --product handover
 
 run: build ## apply this workspace and serve it on 127.0.0.1:8080
 	@scripts/run $(HANDOVER) $(WORKSPACE) $(PORT)

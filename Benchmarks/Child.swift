@@ -10,7 +10,7 @@ struct Child {
     let pid: pid_t
     private let name: String
 
-    /// - Parameter output: The file for what it prints on both streams.
+    /// Starts it; what it prints on both streams goes to the file `output`.
     static func start(_ program: String, _ arguments: [String], output: String = "/dev/null") throws -> Child {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -19,7 +19,7 @@ struct Child {
         unsafe posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
         var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         var variables = unsafe ProcessInfo.processInfo.environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
-        defer { for unsafetext in unsafe words + variables { unsafe free(text) } }
+        defer { unsafe (words + variables).forEach { unsafe free($0) } }
         var pid: pid_t = 0
         let code = unsafe posix_spawnp(&pid, program, &actions, nil, &words, &variables)
         guard code == 0 else { throw Failure(description: "\(program) cannot be started (\(code))") }

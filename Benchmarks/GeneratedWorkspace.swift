@@ -4,7 +4,7 @@ import HandoverDefinitions
 enum GeneratedWorkspace {
     static let giver = "giver"
 
-    /// - Parameter items: How many items each checklist has.
+    /// `items`: How many items each checklist has.
     static func files(checklists: Int, items: Int) -> WorkspaceFiles {
         var texts = ["handover.yaml": handover]
         for list in 0..<checklists { texts["checklists/list-\(list).yaml"] = checklist(list, items: items) }
