@@ -44,10 +44,8 @@ enum GeneratedWorkspace {
         let needs = number.isMultiple(of: 10) ? "" : "    needs: [list-\(list)/item-\(number - 1)]\n"
         return """
               - id: item-\(number)
-                title: { zh: 值班安排和联系方式确认, en: On-call rota and contacts confirmed }
-                accept-when: { zh: 每个班次都有具名的工程师。, en: Every shift has a named engineer. }
-                importance: must
-                weight: 2
+                title: { zh: 值班安排确认, en: On-call rota confirmed }
+                accept-when: { en: Every shift has a named engineer. }
                 owner: manager
                 sign-off:
                   - { meaning: delivered, by: delivering/manager }

@@ -78,7 +78,7 @@ public struct LedgerView {
 
     /// Whether the ledger is for trying things out: its first entry says so.
     public var isDemonstration: Bool {
-        get throws { try entry(1)?.record.statement == .demonstrationStarted }
+        get throws { try session?.isDemonstration ?? (entry(1)?.record.statement == .demonstrationStarted) }
     }
 
     /// The bytes of definitions that an entry put forward or in force.

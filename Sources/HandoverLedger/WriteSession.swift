@@ -10,6 +10,8 @@ final class WriteSession {
     private(set) var tree: MerkleTree
     private(set) var lastAt: Instant?
     private(set) var zone: Zone?
+    /// Nil while there was no entry before this session.
+    let isDemonstration: Bool?
     private var tallies = TallyChanges()
 
     init(_ db: Database, folder: LedgerFolder, isRehearsal: Bool) throws {
@@ -20,6 +22,7 @@ final class WriteSession {
         tree = try view.tree
         lastAt = try view.lastAt
         zone = try view.zone
+        isDemonstration = tree.size > 0 ? try view.isDemonstration : nil
     }
 
     /// Decides one command and records what it comes to, in a savepoint of its own.

@@ -50,7 +50,9 @@ import Testing
         sample.close(0, of: 40, on: "2026-02-10")
         sample.tasks.newest = Array(repeating: true, count: 16) + Array(repeating: false, count: 4)
         let state = try measure(on: "2026-02-20")
-        #expect(state.state == .demonstrated && state.numerator == 0)
+        // The window decides, and the proof of then is told beside it.
+        #expect(state.state == .missed && state.numerator == 0 && state.denominator == 40)
+        #expect(state.demonstrated?.day == day("2025-12-15"))
         #expect(state.holding == .init(numerator: 16, denominator: 20, isSlipping: true))
         sample.tasks.newest[19] = true
         #expect(try measure(on: "2026-02-20").holding?.isSlipping == false)

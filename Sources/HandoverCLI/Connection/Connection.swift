@@ -103,7 +103,16 @@ extension Failure {
 
 // The ledger as a whole.
 extension Connection {
-    func verify(expecting expected: KnownRoot?) async throws -> Verification {
+    /// Looks through the ledger of a workspace, also one that is too damaged to be opened.
+    static func verify(folder: String, expecting expected: KnownRoot?) async throws -> Verification {
+        do {
+            return try await open(folder: folder, missing: .refused).verify(expecting: expected)
+        } catch LedgerError.damaged {
+            return try Tracker.verify(copy: folder + "/.handover", expecting: expected)
+        }
+    }
+
+    private func verify(expecting expected: KnownRoot?) async throws -> Verification {
         switch self {
         case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.verify(expecting: expected)

@@ -36,7 +36,8 @@ struct LedgerVerify: AsyncParsableCommand {
         if let file {
             verification = try Tracker.verify(copy: file, expecting: expected)
         } else {
-            verification = try await Session.open(output).connection.verify(expecting: expected)
+            verification = try await Connection.verify(
+                folder: try Workplace.folder(output.common.workspace), expecting: expected)
         }
         let report = VerificationView.report(verification, names: Names(nil, language: language))
         Output.standard(report.text(as: output.chosen, in: environment.layout))

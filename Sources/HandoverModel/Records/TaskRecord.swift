@@ -139,7 +139,7 @@ extension TaskRecord {
     }
 
     private func common(for workers: [Worker], in zone: Zone) -> TaskOutcome {
-        if workers.contains(where: { $0.side == .delivering }) { return .assisted }
+        if marks.contains(.takenOver) || workers.contains(where: { $0.side == .delivering }) { return .assisted }
         if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
         let isAlone = workers.allSatisfy { worker in
             worker.level.map(\.isIndependent) == true || helpedBy == .colleague

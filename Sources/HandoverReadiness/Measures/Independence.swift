@@ -23,7 +23,7 @@ extension Measure {
         self.init(
             id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,
             interval: claim.interval, lowerBound: claim.lowerBound, confidence: claim.confidence, target: target,
-            state: Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil),
+            state: Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil, rule),
             unrated: sum.unrated, provisional: provisional, toReview: sum.reviewsNeeded, reviewed: sum.reviewsDone,
             window: window,
             demonstrated: demonstrated, holding: demonstrated.map { _ in Holding(newest: figures.newest) },
@@ -32,13 +32,16 @@ extension Measure {
             byCapability: figures.byCapability.mapValues(Ratio.init))
     }
 
-    /// Demonstrated only at a checkpoint, and from then on for good; between checkpoints it is observed at most.
-    private static func state(_ claim: Claim, hasTarget: Bool, demonstrated: Bool) -> State {
-        if demonstrated { return .demonstrated }
+    /// The state of the window, which a demonstration at an earlier checkpoint never hides when it is missed.
+    ///
+    /// Demonstrated only at a checkpoint: between checkpoints it is observed at most. Where the contract decides by proof,
+    /// a window with too few tasks leaves the proof standing; where it decides by what is observed, the window decides.
+    private static func state(_ claim: Claim, hasTarget: Bool, demonstrated: Bool, _ rule: IndependenceRule) -> State {
         switch claim.state {
-        case .demonstrated, .observed, .missed:
-            return !hasTarget ? .trend : claim.state == .missed ? .missed : .observed
-        case .tooFew, .trend, .notMeasured: return claim.state
+        case .missed: return hasTarget ? .missed : .trend
+        case .demonstrated, .observed: return demonstrated ? .demonstrated : hasTarget ? .observed : .trend
+        case .tooFew, .trend, .notMeasured:
+            return demonstrated && rule.decideBy == .demonstrated ? .demonstrated : claim.state
         }
     }
 

@@ -102,12 +102,11 @@ struct BlockerList {
 extension Measure {
     /// Why a gating target keeps the verdict from `ready`.
     ///
-    /// What has been demonstrated stays so and raises nothing.
     /// Where the rule asks for no least number of tasks there is no statistical gate: the observed value decides.
     func objections(_ rule: IndependenceRule) -> [(reason: Reason, effect: Verdict)] {
         var found: [(reason: Reason, effect: Verdict)] = []
         switch state {
-        case .demonstrated: return []
+        case .demonstrated: break
         case .missed: found.append((.measureMissed(id), .notReady))
         case .tooFew, .trend, .notMeasured:
             let need = id == .independence ? max(1, rule.tasks) : 1

@@ -45,9 +45,8 @@ public enum ReceiptView {
         case .evidenceAdded(let fact): "handover item show \(fact.item)"
         case .waived(let fact): agreement(of: fact.side.other, fact.item, names)
         case .markedNotApplicable(let fact): agreement(of: fact.side.other, fact.item, names)
-        case .definitionsProposed:
-            names.language(
-                "另一方负责人同意：handover apply --as PERSON", "a lead of the other side agrees: handover apply --as PERSON")
+        case .definitionsProposed(let change):
+            names.language("另一方负责人同意：", "a lead of the other side agrees: ") + agreeing(to: change)
         case .definitionsApplied, .demonstrationStarted: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
@@ -55,6 +54,12 @@ public enum ReceiptView {
             .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated:
             nil
         }
+    }
+
+    /// Agreeing says the same, the items called editorial included.
+    private static func agreeing(to change: DefinitionsChange) -> String {
+        (["handover apply"] + (change.editorial ?? []).map { "--editorial \($0.item)" } + ["--as PERSON"])
+            .joined(separator: " ")
     }
 
     private static func agreement(of side: Side, _ item: Item.ID, _ names: Names) -> String {

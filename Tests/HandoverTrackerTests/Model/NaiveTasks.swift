@@ -98,7 +98,8 @@ extension NaiveModel {
             guard day <= today, day >= today.adding(days: -59), work.marks.allSatisfy({ $0 == .takenOver }) else {
                 continue
             }
-            let isDelivering = work.workers.contains { Universe.side($0.person) == .delivering }
+            let isDelivering =
+                work.marks.contains(.takenOver) || work.workers.contains { Universe.side($0.person) == .delivering }
             if !isDelivering, work.workers.isEmpty || work.workers.contains(where: { $0.level == nil }) {
                 counts[2] += 1
                 continue
