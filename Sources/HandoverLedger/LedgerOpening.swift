@@ -29,12 +29,12 @@ extension Ledger {
             writer = isServer ? try serverPool(closing: queue, folder, configuration) : queue
         }
         try SQLite.makeDurable(writer)
-        if !isServer { try SQLite.keepLogShort(writer) }
         if !isCurrent { try Schema.migrator.migrate(writer) }
         try writer.write { db in
             if try derivation(db) < Schema.derivation { try DerivedTables(db).rebuild() }
         }
         try writer.read(checkTail)
+        if !isServer { try SQLite.keepLogShort(writer, of: folder.database) }
         return Ledger(folder: folder, database: writer, appends: AppendQueue(writer, folder: folder, lock: lock))
     }
 

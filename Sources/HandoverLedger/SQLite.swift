@@ -35,9 +35,13 @@ enum SQLite {
         guard level == 2 else { throw LedgerError.notDurable(synchronous: level) }
     }
 
-    /// Writes the log back into the database before it is long, since a command that finds one reads all of it.
-    static func keepLogShort(_ writer: any DatabaseWriter) throws {
-        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_autocheckpoint = 256") }
+    /// The longest log in bytes that a command leaves to the next one, which has to read all of it.
+    static let longestLog = 1 << 20
+
+    /// Writes a long log that earlier commands left back into the database, and empties it.
+    static func keepLogShort(_ writer: any DatabaseWriter, of path: String) throws {
+        guard let size = PrivateFile.size(path + "-wal"), size > longestLog else { return }
+        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 
     /// Sets what stands in the file's header for good.

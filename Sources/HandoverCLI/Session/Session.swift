@@ -92,10 +92,11 @@ struct Session {
 
     /// The same, of an answer that does not say itself when it comes from a demonstration.
     func print(_ report: Report, of reply: Reply) {
+        if reply.isDemonstration {
+            let time = names(reply).time(reply.now)
+            Output.message(language == .zh ? "演示台账：现在是 \(time)" : "demonstration: now is \(time)")
+        }
         print(report)
-        guard reply.isDemonstration else { return }
-        let time = names(reply).time(reply.now)
-        Output.message(language == .zh ? "演示台账：现在是 \(time)" : "demonstration: now is \(time)")
     }
 }
 

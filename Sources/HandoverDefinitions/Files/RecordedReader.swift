@@ -57,7 +57,8 @@ struct RecordedReader {
         case UInt8(ascii: "r"): return 0x0D
         case UInt8(ascii: "u"):
             let digits = bytes[position...].dropFirst().prefix(4)
-            guard digits.count == 4, let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), byte < 0x20
+            guard digits.count == 4, digits.starts(with: "00".utf8),
+                let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), byte < 0x20
             else { return nil }
             position += 4
             return byte
