@@ -18,11 +18,12 @@ struct DerivedTables {
         let kind = record.statement.kind
         try execute(
             """
-            INSERT INTO entry_index (number, at, by, key, kind, subject, about_task) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entry_index (number, at, effective, by, key, kind, subject, about_task)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                entry.number, record.at.milliseconds, record.by.rawValue, record.key, kind.rawValue,
-                record.statement.subject.description, kind.isAboutTask ? 1 : 0,
+                entry.number, record.at.milliseconds, record.effective.milliseconds, record.by.rawValue, record.key,
+                kind.rawValue, record.statement.subject.description, kind.isAboutTask ? 1 : 0,
             ])
     }
 

@@ -59,11 +59,18 @@ extension LedgerView {
             conditions.append("i.by = ?")
             arguments += [person.rawValue]
         }
+        if filter.isBackdated { conditions.append(Schema.isBackdated) }
         return try entries(
             """
             SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number LIMIT ?
             """, arguments + [limit])
+    }
+
+    /// How many entries took effect more than three days before they were recorded, counted up to `limit`.
+    public func backdated(limit: Int) throws -> Int {
+        let sql = "SELECT count(*) FROM (SELECT number FROM entry_index WHERE \(Schema.isBackdated) LIMIT ?)"
+        return try Int.fetchOne(statement(sql), arguments: [limit]) ?? 0
     }
 
     /// The number of the last entry recorded at an instant or before it; 0 when there is none.

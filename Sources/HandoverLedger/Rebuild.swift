@@ -6,9 +6,10 @@ extension DerivedTables {
     /// How many entries are derived before the tally is written: what bounds the memory.
     private static let stretch = 20_000
 
-    /// Empties the tables and makes them anew from the entries.
+    /// Makes the tables anew, in the form of today, and fills them from the entries.
     func rebuild() throws {
-        for table in Schema.derivedTables { try db.execute(sql: "DELETE FROM \(table.name)") }
+        for table in Schema.derivedTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table.name)") }
+        try db.execute(sql: Schema.derived)
         try fill(entries: "SELECT number, body FROM entry ORDER BY number", zone: nil, indexing: true)
         try db.execute(sql: "UPDATE derivation SET version = ?", arguments: [Schema.derivation])
     }

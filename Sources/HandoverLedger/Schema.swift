@@ -1,4 +1,5 @@
 internal import GRDB
+internal import HandoverModel
 
 /// The tables of a ledger.
 ///
@@ -9,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 1
+    static let derivation = 2
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
@@ -56,11 +57,15 @@ enum Schema {
         ) STRICT;
         """
 
+    /// As `Record.isBackdated`; an index has the same condition, word for word.
+    static let isBackdated = "at - effective > \(Record.backdatedAfterMilliseconds)"
+
     /// The derived tables, in the form of the newest migration.
     static let derived = """
         CREATE TABLE entry_index (
             number INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
+            effective INTEGER NOT NULL,
             by TEXT NOT NULL,
             key TEXT NOT NULL,
             kind TEXT NOT NULL,
@@ -70,6 +75,7 @@ enum Schema {
         CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
         CREATE INDEX entry_index_subject ON entry_index (subject, number);
         CREATE INDEX entry_index_statement ON entry_index (about_task, number) WHERE about_task = 0;
+        CREATE INDEX entry_index_backdated ON entry_index (number) WHERE \(isBackdated);
         CREATE TABLE task_state (
             task TEXT NOT NULL,
             from_day INTEGER NOT NULL,

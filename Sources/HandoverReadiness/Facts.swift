@@ -16,15 +16,21 @@ public struct Facts: Sendable {
     }
 }
 
-/// How far the ledger goes, and its root.
+/// How far the ledger goes, its root, and how much of it was recorded late.
 public struct LedgerState: Hashable, Sendable, Codable {
     public var size: Int
     /// The Merkle tree root, base64.
     public var root: String
+    /// Entries that took effect more than three days before they were recorded, counted up to `backdatedLimit`.
+    public var backdated: Int
 
-    public init(size: Int, root: String) {
+    /// How far backdated entries are counted.
+    public static let backdatedLimit = 1000
+
+    public init(size: Int, root: String, backdated: Int = 0) {
         self.size = size
         self.root = root
+        self.backdated = backdated
     }
 }
 

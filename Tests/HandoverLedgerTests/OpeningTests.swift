@@ -113,9 +113,16 @@ struct OpeningTests {
         await #expect(throws: LedgerError.damaged(detail: "the tree has 2 entries")) { try await place.open() }
     }
 
-    @Test func olderDerivedTablesAreMadeAnew() async throws {
+    @Test(arguments: [
+        "UPDATE derivation SET version = 0; DELETE FROM tally; DELETE FROM task_state",
+        """
+        UPDATE derivation SET version = 1; DROP INDEX entry_index_backdated;
+        ALTER TABLE entry_index DROP COLUMN effective
+        """,
+    ])
+    func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()
-        try change(place, "UPDATE derivation SET version = 0; DELETE FROM tally; DELETE FROM task_state")
+        try change(place, before)
         #expect(throws: LedgerError.olderFormat) { try Ledger.open(folder: place.folder, mode: .reader) }
         let ledger = try await place.open()
         #expect(try ledger.verify().isSound)

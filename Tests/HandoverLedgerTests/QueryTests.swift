@@ -56,6 +56,28 @@ struct QueryTests {
         }
     }
 
+    @Test func findsWhatWasRecordedLate() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        let limit = Record.backdatedAfterMilliseconds
+        func logged(_ id: TaskRecord.ID, daysLate milliseconds: Int64) -> Record {
+            var entry = record(
+                .taskLogged(task(id, closed: shanghai.day(of: noon))), at: noon.adding(milliseconds: 501),
+                key: id.rawValue)
+            entry.effective = entry.at.adding(milliseconds: -milliseconds)
+            return entry
+        }
+        try await ledger.add(logged("T-3", daysLate: limit), logged("T-4", daysLate: limit + 1))
+        try await ledger.add(logged("T-5", daysLate: 2 * limit))
+        try ledger.read { (view: LedgerView) throws in
+            let late = try view.entries(from: 1, limit: 9, matching: EntryFilter(isBackdated: true))
+            #expect(late.map(\.number) == [8, 9])
+            #expect(late.allSatisfy { $0.record.isBackdated })
+            #expect(try view.backdated(limit: 5) == 2)
+            #expect(try view.backdated(limit: 1) == 1)
+        }
+    }
+
     @Test func knowsWhatWasRecordedByAnInstant() async throws {
         let place = try Workplace()
         let ledger = try await filled(place)

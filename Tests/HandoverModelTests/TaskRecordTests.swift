@@ -43,6 +43,19 @@ import Testing
         #expect(task.outcome(in: .utc) == outcome)
     }
 
+    @Test(
+        arguments: [
+            (task([jia(.alone), yi(.teaching)]), []), (task([jia(.guided)], helpedBy: .colleague), []),
+            (
+                task([jia(.prompted), yi(nil), li], helpedBy: .delivering, marks: [.takenOver]),
+                [.takenOver, .workedByDelivering(["li"]), .helpedByDelivering, .supervised("jia", .prompted)]
+            ),
+            (task([jia(.alone)], reopenings: [.day(day("2026-01-12"))]), [.reopenedEarly]),
+        ] as [(TaskRecord, [Shortfall])])
+    func saysWhatSpeaksAgainstIndependence(task: TaskRecord, shortfalls: [Shortfall]) {
+        #expect(task.shortfalls(in: .utc) == shortfalls)
+    }
+
     @Test func outcomeForAPersonLooksAtTheirOwnLevelAlone() {
         let task = Self.task([Self.jia(.alone), Self.yi(.guided), Self.li])
         #expect(task.outcome(for: "jia", in: .utc) == .independent)

@@ -5,10 +5,7 @@ import Testing
 @Suite struct QuestionTests {
     var sample = Sample([.sample("team/rota"), .sample("team/next", needs: ["team/rota"])])
 
-    private func steps(_ person: Person.ID, on text: String) -> [NextStep.Action] {
-        sample.readiness(text).nextSteps(for: person, definitions: sample.definitions, facts: sample.facts).map(
-            \.action)
-    }
+    private func steps(_ person: Person.ID, on text: String) -> [NextStep.Action] { sample.steps(person, on: text) }
 
     @Test mutating func oneSignsWhatIsPossibleNowMostUsefulFirst() {
         #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered), .sign("team/next", .delivered)])
@@ -32,9 +29,12 @@ import Testing
 
     @Test mutating func theOwnerBringsEvidenceAndTheReceiverWaitsForIt() {
         sample.items = [.sample("team/rota", evidence: EvidenceRule(atLeast: 2))]
-        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered)])
+        #expect(steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered, evidence: .link)])
+        let kinds: Set<EvidenceKind> = [.note, .file]
+        let strict = Sample([.sample("team/rota", evidence: EvidenceRule(atLeast: 2, kinds: kinds))])
+        #expect(strict.steps("li", on: "2025-12-02") == [.sign("team/rota", .delivered, evidence: .file)])
         sample.sign(.delivered, on: "2025-12-02", evidence: [Evidence(form: .note, text: "seen")])
-        #expect(steps("li", on: "2025-12-02") == [.addEvidence("team/rota", have: 1, need: 2)])
+        #expect(steps("li", on: "2025-12-02") == [.addEvidence("team/rota", have: 1, need: 2, kind: .link)])
         #expect(steps("ma", on: "2025-12-02").isEmpty)
     }
 
@@ -84,6 +84,15 @@ import Testing
         #expect(!steps("zhao", on: "2025-12-05").contains(.assess("jia", "respond")))
     }
 
+    @Test mutating func aTraineeWithNothingToPractiseLogsTasksUntilThereAreEnough() {
+        sample.targets = [.independence: Target(atLeast: 900_000, gates: .verdict)]
+        sample.close(3, of: 3, on: "2025-12-01")
+        #expect(steps("jia", on: "2025-12-02") == [.logTasks(have: 3, need: 30)])
+        #expect(!steps("ma", on: "2025-12-02").contains(.logTasks(have: 3, need: 30)))
+        sample.close(27, of: 27, on: "2025-12-02")
+        #expect(steps("jia", on: "2025-12-02").isEmpty)
+    }
+
     @Test mutating func explainsDownToTheEntry() throws {
         let entry = sample.sign(.delivered, on: "2025-12-02")
         let readiness = sample.readiness("2025-12-02")
@@ -118,8 +127,14 @@ import Testing
                 .capability("respond", gained: ["jia"], lost: []),
                 .measure(
                     .independence, from: .init(numerator: 0, denominator: 0), to: .init(numerator: 1, denominator: 2)),
-                .blockerGone(.item("team/rota"), code: "awaiting-delivered"),
+                .blockerGone(.item("team/rota"), .awaiting(Sample.delivered)),
             ])
         #expect(Difference.between(earlier: later, later: later, statements: sample.entries).changes.isEmpty)
+    }
+}
+
+extension Sample {
+    fileprivate func steps(_ person: Person.ID, on text: String) -> [NextStep.Action] {
+        readiness(text).nextSteps(for: person, definitions: definitions, facts: facts).map(\.action)
     }
 }

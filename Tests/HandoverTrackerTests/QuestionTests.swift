@@ -97,6 +97,8 @@ struct QuestionTests {
         #expect(try numbers(.task("T-1")) == [4])
         #expect(try numbers(.definitions) == [1])
         #expect(try numbers(.item("team/rota")) == [])
+        #expect(try numbers(.person("han")) == [3])
+        #expect(try numbers(.person("jia")) == [])
         #expect(throws: Refusal.unknownItem("team/rotas", nearest: ["team/rota"])) { try numbers(.item("team/rotas")) }
         #expect(throws: Refusal.unknownTask("T-2", nearest: ["T-1"])) { try numbers(.task("T-2")) }
         #expect(throws: Refusal.unknownPerson("jai", nearest: ["jia"])) { try numbers(.person("jai")) }

@@ -85,9 +85,15 @@ struct TaskTableTests {
             ])
     }
 
-    @Test func anUnknownColumnIsNamedWithItsPlace() {
+    private func report(_ id: TaskRecord.ID) -> TaskReport {
+        var report = TaskReport(task: id)
+        report.closed = .day(day("2026-03-04"))
+        return report
+    }
+
+    @Test func anUnknownColumnIsNamedWithItsPlaceAndLeftOut() {
         let table = read("id,closed,servrity\nT-1,2026-03-04,P1\n")
-        #expect(table.rows.isEmpty)
+        #expect(table.rows.map(\.command.report) == [report("T-1")])
         #expect(table.diagnostics.map(\.problem) == [.csvUnknownColumn(column: "servrity")])
         #expect(
             table.diagnostics.first?.range == SourceRange(Position(line: 1, column: 11), Position(line: 1, column: 19)))

@@ -21,6 +21,8 @@ struct LedgerShow: AsyncParsableCommand {
     var kind: Statement.Kind?
     @Option(help: "Only by this person.")
     var by: Person.ID?
+    @Flag(help: "Only what took effect more than three days before it was recorded.")
+    var backdated = false
 
     func validate() throws {
         guard (1...1000).contains(limit), from >= 1 else {
@@ -30,7 +32,8 @@ struct LedgerShow: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(output)
-        let reply = try await session.ask(.entries(EntryQuery(from: from, limit: limit, kind: kind, by: by)))
+        let reply = try await session.ask(
+            .entries(EntryQuery(from: from, limit: limit, kind: kind, by: by, backdated: backdated)))
         guard case .entries(let entries) = reply.answer else { return }
         session.print(HistoryView.report(entries, names: session.names(reply)), of: reply)
     }

@@ -32,9 +32,10 @@ struct TaskImportCommand: AsyncParsableCommand {
         let name = URL(fileURLWithPath: file).lastPathComponent
         let table = TaskTable(bytes: bytes, file: name, zone: reply.definitions?.handover.zone ?? .utc)
         var outcome = ImportOutcome(file: name, rows: table.count, diagnostics: table.diagnostics)
-        outcome.rejected = try await send(table.rows, session, rehearsal: true).rejected
-        if (outcome.isSound || partial) && !options.dryRun {
-            let sent = try await send(table.rows, session, rehearsal: false)
+        var sent = try await send(table.rows, session, rehearsal: true)
+        outcome.rejected = sent.rejected
+        if outcome.isSound || partial {
+            if !options.dryRun { sent = try await send(table.rows, session, rehearsal: false) }
             outcome.recorded = sent.recorded
             outcome.known = sent.known
         }

@@ -84,6 +84,11 @@ public struct EvidenceRule: Hashable, Sendable {
     }
 
     public static let none = EvidenceRule(atLeast: 0)
+
+    /// The kind that is easiest to give by hand; nil when only a machine's check is taken.
+    public var easiestKind: EvidenceKind? {
+        [EvidenceKind.link, .file, .note].first { kinds.contains($0) }
+    }
 }
 
 /// What a piece of evidence is.

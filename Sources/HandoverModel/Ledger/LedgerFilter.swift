@@ -32,10 +32,15 @@ public struct EntryFilter: Hashable, Sendable {
     public var kind: Statement.Kind?
     public var subject: Subject?
     public var by: Person.ID?
+    /// Only those that took effect more than three days before they were recorded.
+    public var isBackdated: Bool
 
-    public init(kind: Statement.Kind? = nil, subject: Subject? = nil, by: Person.ID? = nil) {
+    public init(
+        kind: Statement.Kind? = nil, subject: Subject? = nil, by: Person.ID? = nil, isBackdated: Bool = false
+    ) {
         self.kind = kind
         self.subject = subject
         self.by = by
+        self.isBackdated = isBackdated
     }
 }

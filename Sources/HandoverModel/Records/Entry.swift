@@ -40,6 +40,14 @@ public struct Record: Hashable, Sendable {
         self.request = request
         self.statement = statement
     }
+
+    /// How far back a fact may take effect before it is listed as backdated.
+    public static let backdatedAfterMilliseconds: Int64 = 3 * 24 * 3_600_000
+
+    /// Whether it was recorded more than three days after it took effect.
+    public var isBackdated: Bool {
+        at.milliseconds - effective.milliseconds > Record.backdatedAfterMilliseconds
+    }
 }
 
 extension Record: Codable {

@@ -120,8 +120,7 @@ extension TaskRecord {
     /// A task counts as independent when the receiving team alone did it without help of the delivering team, each of its
     /// doers at level 4 or 5 or helped by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
     public func outcome(in zone: Zone) -> TaskOutcome {
-        guard let state = eligibility else { return common(for: workers, in: zone) }
-        return state
+        eligibility ?? common(in: zone)
     }
 
     /// The outcome for one of those who worked on it: level 4 or 5, with the same exclusions.
@@ -138,14 +137,25 @@ extension TaskRecord {
         return marks.contains(.drill) ? .drill : nil
     }
 
-    private func common(for workers: [Worker], in zone: Zone) -> TaskOutcome {
-        if marks.contains(.takenOver) || workers.contains(where: { $0.side == .delivering }) { return .assisted }
-        if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
-        let isAlone = workers.allSatisfy { worker in
-            worker.level.map(\.isIndependent) == true || helpedBy == .colleague
+    /// Why the team did not do it independently, one that decides by itself first; empty when nothing speaks against it.
+    public func shortfalls(in zone: Zone) -> [Shortfall] {
+        var found: [Shortfall] = []
+        if marks.contains(.takenOver) { found.append(.takenOver) }
+        let delivering = workers.filter { $0.side == .delivering }.map(\.person)
+        if !delivering.isEmpty { found.append(.workedByDelivering(delivering)) }
+        if helpedBy == .delivering { found.append(.helpedByDelivering) }
+        for worker in workers where worker.side == .receiving && helpedBy != .colleague {
+            if let level = worker.level, !level.isIndependent { found.append(.supervised(worker.person, level)) }
         }
-        return isAlone && helpedBy != .delivering && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone)
-            ? .independent : .assisted
+        if wasReopenedEarly(in: zone) { found.append(.reopenedEarly) }
+        return found
+    }
+
+    private func common(in zone: Zone) -> TaskOutcome {
+        let shortfalls = shortfalls(in: zone)
+        if shortfalls.first?.decidesWithoutLevels == true { return .assisted }
+        if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
+        return shortfalls.isEmpty ? .independent : .assisted
     }
 
     /// Whether it was ever reopened within seven days after it was closed.

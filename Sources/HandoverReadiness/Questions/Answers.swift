@@ -3,8 +3,9 @@ public import HandoverModel
 /// One thing a person can do now.
 public struct NextStep: Hashable, Sendable, Codable {
     public enum Action: Hashable, Sendable, Codable {
-        case sign(Item.ID, Meaning)
-        case addEvidence(Item.ID, have: Int, need: Int)
+        /// With a piece of evidence of this kind, where the item has too little.
+        case sign(Item.ID, Meaning, evidence: EvidenceKind? = nil)
+        case addEvidence(Item.ID, have: Int, need: Int, kind: EvidenceKind = .link)
         case confirmWaiver(Item.ID, until: Day)
         case confirmNotApplicable(Item.ID)
         case assess(Person.ID, Capability.ID)
@@ -14,6 +15,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case practise(Capability.ID, now: SupervisionLevel?, need: SupervisionLevel)
         case confirmTask(TaskRecord.ID)
         case rateLevel(TaskRecord.ID)
+        /// Independence cannot be judged yet.
+        case logTasks(have: Int, need: Int)
         case agreeToDefinitions(Digest)
     }
 
@@ -64,8 +67,8 @@ public struct Difference: Hashable, Sendable, Codable {
         case capability(Capability.ID, gained: [Person.ID], lost: [Person.ID])
         case module(Module.ID, Person.ID, from: PersonModule.State, to: PersonModule.State)
         case measure(MeasureID, from: Measure.Ratio, to: Measure.Ratio)
-        case blockerGone(Blocker.Subject, code: String)
-        case blockerNew(Blocker.Subject, code: String)
+        case blockerGone(Blocker.Subject, Reason)
+        case blockerNew(Blocker.Subject, Reason)
     }
 
     public var from: Instant

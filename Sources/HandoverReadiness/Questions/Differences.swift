@@ -12,10 +12,10 @@ extension Difference {
         changes += capabilities(earlier, later) + modules(earlier, later) + measures(earlier, later)
         let (before, after) = (Set(earlier.blockers.map(Name.init)), Set(later.blockers.map(Name.init)))
         for blocker in earlier.blockers where !after.contains(Name(blocker)) {
-            changes.append(.blockerGone(blocker.subject, code: blocker.reason.code))
+            changes.append(.blockerGone(blocker.subject, blocker.reason))
         }
         for blocker in later.blockers where !before.contains(Name(blocker)) {
-            changes.append(.blockerNew(blocker.subject, code: blocker.reason.code))
+            changes.append(.blockerNew(blocker.subject, blocker.reason))
         }
         return Difference(from: earlier.asOf, to: later.asOf, changes: changes)
     }

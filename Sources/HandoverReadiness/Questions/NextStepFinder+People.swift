@@ -73,6 +73,17 @@ extension NextStepFinder {
     }
 }
 
+extension NextStepFinder {
+    /// The log of tasks, for a trainee who has nothing to practise while there are too few to judge independence.
+    var taskLog: [NextStep] {
+        guard person.side == .receiving, rights.contains(.trainee), practice.isEmpty else { return [] }
+        return readiness.blockers.compactMap { blocker in
+            guard case .measureTooFew(.independence, let have, let need) = blocker.reason else { return nil }
+            return NextStep(action: .logTasks(have: have, need: need))
+        }
+    }
+}
+
 extension PersonCapability {
     var needsAssessment: Bool {
         switch state {

@@ -52,8 +52,9 @@ struct NextStepFinder {
 
     /// Keys the person may give now: their role's, not given another meaning by them, with all that must come first.
     var signatures: [NextStep] {
-        pairs.flatMap { place, item, state in
-            signable(item, state).map { step(.sign(item.id, $0), for: state, at: place) }
+        pairs.flatMap { place, item, state -> [NextStep] in
+            let evidence = state.evidence.isEnough ? nil : item.evidence.easiestKind
+            return signable(item, state).map { step(.sign(item.id, $0, evidence: evidence), for: state, at: place) }
         }
     }
 
@@ -83,8 +84,9 @@ struct NextStepFinder {
             guard !state.isSettled, !state.evidence.isEnough, !signable(item, state).contains(.delivered),
                 acting.owners(of: item).contains(where: { $0.side == person.side && roles.contains($0.role) })
             else { return nil }
-            let action = NextStep.Action.addEvidence(item.id, have: state.evidence.valid, need: state.evidence.needed)
-            return step(action, for: state, at: place)
+            guard let kind = item.evidence.easiestKind else { return nil }
+            let (have, need) = (state.evidence.valid, state.evidence.needed)
+            return step(.addEvidence(item.id, have: have, need: need, kind: kind), for: state, at: place)
         }
     }
 

@@ -16,6 +16,7 @@ extension Readiness {
             finder.agreements + finder.confirmations + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
+            + finder.taskLog
         return steps.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if a.unblocks != b.unblocks { return a.unblocks > b.unblocks }

@@ -25,6 +25,8 @@ public struct TaskTable: Sendable {
 
     public var rows: [Row] = []
     /// What is wrong with the header and with rows; such rows are not in `rows`.
+    ///
+    /// A column that is not known is left out.
     public var diagnostics: [Diagnostic] = []
     /// How many rows the file has below the header.
     public var count = 0
@@ -40,16 +42,15 @@ public struct TaskTable: Sendable {
             diagnostics = [Diagnostic(file: file, range: nil, problem: .emptyFile)]
             return
         }
-        let columns = read(header: header, file: file)
         count = table.count
-        guard diagnostics.isEmpty else { return }
+        guard let columns = read(header: header, file: file) else { return }
         var seen: [String: SourceRange] = [:]
         for row in table {
             var reading = TaskRowReading(row: row, columns: columns, file: file, zone: zone)
             let command = reading.command()
             if let command, let first = seen[command.report.task.rawValue] {
                 reading.report(
-                    .duplicateID(kind: .item, id: command.report.task.rawValue), in: .id,
+                    .duplicateID(kind: .task, id: command.report.task.rawValue), in: .id,
                     notes: [.init(file: file, range: first, remark: .firstHere)])
             }
             diagnostics += reading.diagnostics
@@ -59,8 +60,10 @@ public struct TaskTable: Sendable {
         }
     }
 
-    private mutating func read(header: CSVRow, file: String) -> [Column?] {
+    /// The column of each cell, nil for those that are not known; nil when rows cannot be read by them.
+    private mutating func read(header: CSVRow, file: String) -> [Column?]? {
         var found: Set<Column> = []
+        var isPlain = true
         let columns = header.cells.map { cell -> Column? in
             let name = cell.text.trimmed().lowercased()
             guard let column = Column(rawValue: name) else {
@@ -71,14 +74,16 @@ public struct TaskTable: Sendable {
                 return nil
             }
             if !found.insert(column).inserted {
+                isPlain = false
                 diagnostics.append(Diagnostic(file: file, range: cell.range, problem: .duplicateKey(key: name)))
             }
             return column
         }
         if !found.contains(.id) {
+            isPlain = false
             diagnostics.append(
                 Diagnostic(file: file, range: header.cells.first?.range, problem: .csvMissingColumn(column: "id")))
         }
-        return columns
+        return isPlain ? columns : nil
     }
 }

@@ -33,7 +33,9 @@ extension Inquiry {
     func facts(_ time: AskedTime) throws -> Facts {
         Facts(
             statements: try view.statements(through: time.through), tasks: try figures(time),
-            ledger: LedgerState(size: try view.size, root: try view.root.base64))
+            ledger: LedgerState(
+                size: try view.size, root: try view.root.base64,
+                backdated: try view.backdated(limit: LedgerState.backdatedLimit)))
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {

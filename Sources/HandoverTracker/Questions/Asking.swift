@@ -55,7 +55,7 @@ struct Inquiry {
         case .entries(let query):
             let entries = try view.entries(
                 from: query.from, limit: min(max(query.limit, 1), 1000),
-                matching: EntryFilter(kind: query.kind, by: query.by))
+                matching: EntryFilter(kind: query.kind, by: query.by, isBackdated: query.backdated))
             return try reply(.entries(entries), current())
         case .plan(let command): return try plan(command)
         case .openQuestions:

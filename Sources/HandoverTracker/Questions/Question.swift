@@ -51,6 +51,7 @@ public enum Question: Hashable, Sendable, Codable {
 /// What a history is asked of.
 public enum HistorySubject: Hashable, Sendable, Codable {
     case item(Item.ID)
+    /// About the person, and by them about anything but tasks.
     case person(Person.ID)
     case task(TaskRecord.ID)
     case definitions
@@ -93,12 +94,17 @@ public struct EntryQuery: Hashable, Sendable, Codable {
     public var limit: Int
     public var kind: Statement.Kind?
     public var by: Person.ID?
+    /// Only those that took effect more than three days before they were recorded.
+    public var backdated: Bool
 
-    public init(from: Int = 1, limit: Int = 100, kind: Statement.Kind? = nil, by: Person.ID? = nil) {
+    public init(
+        from: Int = 1, limit: Int = 100, kind: Statement.Kind? = nil, by: Person.ID? = nil, backdated: Bool = false
+    ) {
         self.from = from
         self.limit = limit
         self.kind = kind
         self.by = by
+        self.backdated = backdated
     }
 }
 

@@ -48,11 +48,14 @@ extension Inquiry {
         switch subject {
         case .item(let id):
             entries = try view.entries(about: .item(id))
-            if entries.isEmpty, definitions.item(id) == nil {
+            if entries.isEmpty, definitions.item(id) == nil, !isRetired(id) {
                 throw Refusal.unknownItem(id, nearest: nearest(to: id, in: definitions.items.map(\.id)))
             }
         case .person(let id):
-            entries = try view.entries(about: .person(try person(id, in: definitions).id))
+            let person = try person(id, in: definitions).id
+            entries = try view.statements().filter { entry in
+                entry.record.by == person || entry.record.statement.subject == .person(person)
+            }
         case .task(let id):
             entries = try view.taskEntries(id)
             if entries.isEmpty {
@@ -62,5 +65,9 @@ extension Inquiry {
             entries = try view.entries(about: .handover)
         }
         return try reply(.entries(entries), definitions)
+    }
+
+    private func isRetired(_ id: Item.ID) -> Bool {
+        history.applications.contains { ($0.change.retired ?? []).contains { $0.item == id } }
     }
 }

@@ -38,6 +38,7 @@ public enum StatusDocument {
                     .init("on", .bool(readiness.separation.isOn)),
                     .init("mattered", .int(readiness.separation.mattered)),
                 ])),
+            .init("backdated", .int(readiness.ledger.backdated)),
             .init("demonstration", .bool(isDemonstration)),
         ])
     }

@@ -72,6 +72,15 @@ public enum StatusView {
                 "Note: separation of duties is off; it mattered for \(counted(mattered, "entry", "entries"))")
             blocks.append(.line(Phrase(text, .caution)))
         }
+        let backdated = readiness.ledger.backdated
+        if backdated > 0 {
+            let more = backdated == LedgerState.backdatedLimit
+            let text = language(
+                "补录（晚于发生三天以上）\(more ? "至少 " : "")\(backdated) 条：handover ledger show --backdated",
+                "Backdated by more than three days: \(more ? "at least " : "")\(counted(backdated, "entry", "entries")), handover ledger show --backdated"
+            )
+            blocks.append(.line(Phrase(text, .faint)))
+        }
         let source = language(
             "定义 \(readiness.definitions.short)，台账 \(readiness.ledger.size) 条",
             "Definitions \(readiness.definitions.short), ledger of \(counted(readiness.ledger.size, "entry", "entries"))"

@@ -30,7 +30,8 @@ public enum HistoryView {
     private static func what(_ record: Record, _ names: Names) -> String {
         let day = names.zone.day(of: record.effective)
         guard day != names.zone.day(of: record.at) else { return record.statement.words(names) }
-        return record.statement.words(names) + names.language("，自 \(day) 起", ", effective \(day)")
+        let late = record.isBackdated ? names.language("（补录）", " (backdated)") : ""
+        return record.statement.words(names) + names.language("，自 \(day) 起", ", effective \(day)") + late
     }
 
     private static func data(_ entries: [Entry], _ names: Names) -> ReportTable {
@@ -56,6 +57,7 @@ public enum HistoryView {
             .init("identified", .string(entry.record.identified.description)),
             .init("kind", .string(entry.record.statement.kind.rawValue)),
             .init("subject", .string(entry.record.statement.subject.description)),
+            .init("backdated", .bool(entry.record.isBackdated)),
             .init("message", .string(entry.record.statement.words(names))),
         ])
     }

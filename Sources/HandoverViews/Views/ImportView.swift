@@ -18,6 +18,7 @@ public struct ImportOutcome: Hashable, Sendable {
     /// Rows that could not be read.
     public var diagnostics: [Diagnostic]
     public var rejected: [Rejection] = []
+    /// Rows that were recorded; of a rehearsal, those that could be.
     public var recorded = 0
     /// Rows that had been recorded before.
     public var known = 0
@@ -41,9 +42,10 @@ public enum ImportView {
         let language = names.language
         let lines = outcome.diagnostics.map { $0.range?.start.line ?? 1 } + outcome.rejected.map(\.place.start.line)
         let bad = Set(lines).count
+        let done = outcome.isRehearsal ? language("可记录", "could be recorded") : language("已记录", "recorded")
         let head = language(
-            "\(outcome.file)：共 \(outcome.rows) 行，记录 \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行（\(outcome.diagnostics.count + outcome.rejected.count) 处）",
-            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) recorded, \(outcome.known) there before, \(counted(outcome.diagnostics.count + outcome.rejected.count, "error")) in \(counted(bad, "line"))"
+            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行（\(outcome.diagnostics.count + outcome.rejected.count) 处）",
+            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before, \(counted(outcome.diagnostics.count + outcome.rejected.count, "error")) in \(counted(bad, "line"))"
         )
         var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
         if outcome.isRehearsal {
@@ -102,6 +104,7 @@ public enum ImportView {
         .object([
             .init("file", .string(outcome.file)), .init("rows", .int(outcome.rows)),
             .init("recorded", .int(outcome.recorded)), .init("known", .int(outcome.known)),
+            .init("dry_run", .bool(outcome.isRehearsal)),
             .init(
                 "rejected",
                 .array(

@@ -32,9 +32,8 @@ extension ItemView {
             let delivery = state.keys.first { $0.key.meaning == .delivered && !$0.isValid }?.key ?? key
             return (sign(delivery, names), Typed.sign(state.id, delivery.meaning, as: holder(of: delivery, names)))
         case .evidenceMissing, .evidenceExpired:
-            return (
-                language("补充证据", "Add evidence"), Typed.line(["item", "evidence", state.id.rawValue, "--link", "URL"])
-            )
+            let kind = names.definitions?.item(state.id)?.evidence.easiestKind ?? .link
+            return (language("补充证据", "Add evidence"), Typed.evidence(state.id, kind))
         case .needs(let item):
             return (
                 language("先完成 \(names.item(item))", "Finish \(names.item(item)) first"),

@@ -25,6 +25,7 @@ public enum TaskView {
         func add(_ zh: String, _ en: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(.init(language(zh, en), Phrase(value))) }
         }
+        add("原因", "Because", language.list(why(task, names).map { $0.words(names) }))
         add("能力", "Capability", task.capability.map(names.capability))
         add("受理方", "Asked of", task.askedOf.words(language))
         add("参与人", "Worked on by", language.list(task.workers.map { $0.words(names) }))
@@ -42,8 +43,17 @@ public enum TaskView {
         return facts
     }
 
+    /// What kept the team from an independent task; empty when nothing did or it does not count.
+    private static func why(_ task: TaskRecord, _ names: Names) -> [Shortfall] {
+        task.outcome(in: names.zone) == .assisted ? task.shortfalls(in: names.zone) : []
+    }
+
     private static func json(_ task: TaskRecord, _ history: [Entry], _ names: Names) -> JSONText {
         guard case .object(let members) = TaskJSON.json(task, names) else { return .null }
-        return .object(members + [.init("entries", .array(history.map { HistoryView.json($0, names) }))])
+        return .object(
+            members + [
+                .init("not_independent_because", .strings(why(task, names).map(\.code))),
+                .init("entries", .array(history.map { HistoryView.json($0, names) })),
+            ])
     }
 }

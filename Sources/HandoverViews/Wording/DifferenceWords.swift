@@ -26,10 +26,14 @@ extension Difference.Change {
                 "\(names.person(person)), \(names.module(id)): \(states)")
         case .measure(let id, let from, let to):
             return language("\(id.words(.zh))：", "\(id.words(.en)): ") + "\(from.text) → \(to.text)"
-        case .blockerGone(let subject, _):
-            return language("阻塞项已消除：\(subject.words(names))", "Blocker gone: \(subject.words(names))")
-        case .blockerNew(let subject, _):
-            return language("新增阻塞项：\(subject.words(names))", "New blocker: \(subject.words(names))")
+        case .blockerGone(let subject, let reason):
+            let what = language(
+                "\(subject.words(names))（\(reason.words(names))）", "\(subject.words(names)): \(reason.words(names))")
+            return language("阻塞项已消除：\(what)", "Blocker gone: \(what)")
+        case .blockerNew(let subject, let reason):
+            let what = language(
+                "\(subject.words(names))（\(reason.words(names))）", "\(subject.words(names)): \(reason.words(names))")
+            return language("新增阻塞项：\(what)", "New blocker: \(what)")
         }
     }
 

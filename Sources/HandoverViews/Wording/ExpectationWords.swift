@@ -61,6 +61,7 @@ extension Problem.ReferenceKind {
         case .person: language("人员", "person")
         case .checklist: language("清单", "checklist")
         case .item: language("交接项", "item")
+        case .task: language("工单", "task")
         case .capability: language("能力", "capability")
         case .plan: language("培训计划", "training plan")
         case .module: language("培训单元", "module")

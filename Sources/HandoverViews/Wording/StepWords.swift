@@ -6,10 +6,10 @@ extension NextStep.Action {
     public func words(_ names: Names) -> String {
         let language = names.language
         switch self {
-        case .sign(let item, let meaning):
+        case .sign(let item, let meaning, _):
             return language(
                 "签“\(meaning.words(.zh))”：\(names.item(item))", "Sign \(names.item(item)) as \(meaning.words(.en))")
-        case .addEvidence(let item, let have, let need):
+        case .addEvidence(let item, let have, let need, _):
             return language(
                 "为 \(names.item(item)) 补证据（需 \(need) 份，现有 \(have) 份）",
                 "Add evidence to \(names.item(item)) (\(have) of \(need) given)")
@@ -37,6 +37,9 @@ extension NextStep.Action {
                 "练习 \(names.capability(capability))（\(level)要求 \(need.numbered(.zh))）",
                 "Practise \(names.capability(capability)) (\(level)asked for \(need.numbered(.en)))")
         case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
+        case .logTasks(let have, let need):
+            return language(
+                "记录自己处理的工单（需 \(need) 张，现有 \(have) 张）", "Log the tasks you do (\(have) of \(need) recorded)")
         case .rateLevel(let task): return language("填写工单 \(task) 的独立程度", "Say how task \(task) was done")
         case .agreeToDefinitions(let digest):
             return language("决定是否同意定义变更 \(digest.short)", "Decide on the proposed definitions \(digest.short)")
@@ -46,8 +49,8 @@ extension NextStep.Action {
     /// The command that does it.
     public func command(as person: Person.ID) -> String {
         switch self {
-        case .sign(let item, let meaning): Typed.sign(item, meaning, as: person)
-        case .addEvidence(let item, _, _): Typed.line(["item", "evidence", item.rawValue, "--link", "URL"], as: person)
+        case .sign(let item, let meaning, let evidence): Typed.sign(item, meaning, evidence: evidence, as: person)
+        case .addEvidence(let item, _, _, let kind): Typed.evidence(item, kind, as: person)
         case .confirmWaiver(let item, let until):
             Typed.line(["item", "waive", item.rawValue, "--until", until.description, "--reason", "…"], as: person)
         case .confirmNotApplicable(let item):
@@ -66,6 +69,8 @@ extension NextStep.Action {
                     "--level", "LEVEL",
                 ], as: person)
         case .confirmTask(let task): Typed.line(["task", "confirm", task.rawValue], as: person)
+        case .logTasks:
+            Typed.line(["task", "log", "--id", "TASK", "--person", person.rawValue, "--level", "LEVEL"], as: person)
         case .rateLevel(let task):
             Typed.line(
                 ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
@@ -86,6 +91,7 @@ extension NextStep.Action {
         case .learnModule: "learn-module"
         case .practise: "practise"
         case .confirmTask: "confirm-task"
+        case .logTasks: "log-tasks"
         case .rateLevel: "rate-level"
         case .agreeToDefinitions: "agree-to-definitions"
         }

@@ -54,6 +54,25 @@ extension TaskOutcome {
     }
 }
 
+extension Shortfall {
+    /// Why the team did not do it alone, in a clause.
+    func words(_ names: Names) -> String {
+        let language = names.language
+        switch self {
+        case .takenOver: return language("被别人接手", "somebody else took it over")
+        case .workedByDelivering(let people):
+            return language(
+                "移交方\(names.people(people))参与处理", "\(names.people(people)) of the delivering team worked on it")
+        case .helpedByDelivering: return language("移交方提供了帮助", "the delivering team helped")
+        case .supervised(let person, let level):
+            return language(
+                "\(names.actor(person))的独立程度为 \(level.numbered(.zh))",
+                "\(names.person(person)) was at level \(level.numbered(.en))")
+        case .reopenedEarly: return language("关闭后七天内重开", "reopened within seven days of closing")
+        }
+    }
+}
+
 extension TaskReport.DrillResult {
     public func words(_ language: Language) -> String {
         switch self {

@@ -8,8 +8,27 @@ enum Typed {
         return (["handover"] + words + author).map(quoted).joined(separator: " ")
     }
 
-    static func sign(_ item: Item.ID, _ meaning: Meaning, as person: Person.ID? = nil) -> String {
-        line(["item", "sign", item.rawValue, "--meaning", meaning.rawValue], as: person)
+    /// With a piece of evidence where a kind of it is named.
+    static func sign(
+        _ item: Item.ID, _ meaning: Meaning, evidence: EvidenceKind? = nil, as person: Person.ID? = nil
+    ) -> String {
+        let piece: [String] =
+            switch evidence {
+            case .link: ["--evidence", "URL"]
+            case .file: ["--evidence", "FILE"]
+            case .note, .check, nil: []
+            }
+        return line(["item", "sign", item.rawValue, "--meaning", meaning.rawValue] + piece, as: person)
+    }
+
+    static func evidence(_ item: Item.ID, _ kind: EvidenceKind, as person: Person.ID? = nil) -> String {
+        let piece =
+            switch kind {
+            case .link: ["--link", "URL"]
+            case .file: ["--file", "FILE"]
+            case .note, .check: ["--note", "…"]
+            }
+        return line(["item", "evidence", item.rawValue] + piece, as: person)
     }
 
     /// The word as a shell takes it: in single quotes when it holds anything but letters, digits and `-_./:@%+=,`.
