@@ -78,7 +78,11 @@ public struct LedgerView {
 
     /// Whether the ledger is for trying things out: its first entry says so.
     public var isDemonstration: Bool {
-        get throws { try session?.isDemonstration ?? (entry(1)?.record.statement == .demonstrationStarted) }
+        get throws {
+            if let known = session?.isDemonstration { return known }
+            let kind = try String.fetchOne(statement("SELECT kind FROM entry_index WHERE number = 1"))
+            return kind == HandoverModel.Statement.Kind.demonstrationStarted.rawValue
+        }
     }
 
     /// The bytes of definitions that an entry put forward or in force.

@@ -8,7 +8,7 @@ import Testing
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
         .fileUnreadable("a.csv", reason: "it is a folder"), .fileExists("ledger.jsonl"),
         .notWritten("a", reason: "full"),
-        .badID("Li Si"), .cannotListen("127.0.0.1:80", reason: "busy"),
+        .badID("Li Si"), .unknownHost("nowhere"), .cannotListen("127.0.0.1:80", reason: "busy"),
     ]
 
     /// What was typed stands in the message, in both languages, and the languages differ.
@@ -21,7 +21,7 @@ import Testing
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
             .fileExists(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
-            .cannotListen(let typed, _):
+            .cannotListen(let typed, _), .unknownHost(let typed):
             #expect(zh.contains(typed) && en.contains(typed))
         }
     }

@@ -52,6 +52,8 @@ struct ServeCommand: AsyncParsableCommand {
             try await server.run()
         } catch let error as IOError {
             throw UsageError.cannotListen("\(host):\(port)", reason: unsafe String(cString: strerror(error.errnoCode)))
+        } catch is SocketAddressError.UnknownHost {
+            throw UsageError.unknownHost(host)
         }
     }
 }

@@ -12,12 +12,13 @@ enum UsageError: Error, Hashable {
     case notWritten(String, reason: String)
     case badID(String)
     case cannotListen(String, reason: String)
+    case unknownHost(String)
 
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .evidence, .badID: true
-        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten, .cannotListen: false
+        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten, .cannotListen, .unknownHost: false
         }
     }
 
@@ -62,6 +63,11 @@ enum UsageError: Error, Hashable {
             )
         case .notWritten(let path, let reason):
             ("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+        case .unknownHost(let host):
+            (
+                "不认识地址“\(host)”。--host 写本机的 IP 地址或主机名，例如 127.0.0.1。",
+                "unknown address \"\(host)\". --host takes an IP address or a name of this machine, such as 127.0.0.1."
+            )
         case .cannotListen(let address, let reason):
             (
                 "无法在 \(address) 上监听：\(reason)。请换一个 --port，或停止占用它的程序。",

@@ -1,10 +1,13 @@
 /// An answer as people and programs read it: made by a view, rendered by `text(as:in:)`.
-public struct Report: Hashable, Sendable {
+public struct Report: Sendable {
     public var title: Phrase?
     public var sections: [Section]
+    private let makeData: @Sendable () -> ReportTable?
+    private let makeJSON: @Sendable () -> JSONText
+
     /// The rows of CSV; nil takes the first table of the sections.
-    public var data: ReportTable?
-    public var json: JSONText
+    public var data: ReportTable? { makeData() }
+    public var json: JSONText { makeJSON() }
 
     /// Blocks that belong together, under a heading of their own or none.
     public struct Section: Hashable, Sendable {
@@ -53,11 +56,15 @@ public struct Report: Hashable, Sendable {
         }
     }
 
-    public init(title: Phrase? = nil, sections: [Section], data: ReportTable? = nil, json: JSONText) {
+    /// `data` and `json` are worked out only when they are asked for.
+    public init(
+        title: Phrase? = nil, sections: [Section], data: @autoclosure @escaping @Sendable () -> ReportTable? = nil,
+        json: @autoclosure @escaping @Sendable () -> JSONText
+    ) {
         self.title = title
         self.sections = sections.filter { !$0.blocks.isEmpty }
-        self.data = data
-        self.json = json
+        makeData = data
+        makeJSON = json
     }
 }
 
