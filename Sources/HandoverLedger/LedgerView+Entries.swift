@@ -32,6 +32,15 @@ extension LedgerView {
             """, [subject.description, last ?? Int.max])
     }
 
+    /// The leaf hash of the last entry about something; nil when there is none.
+    public func lastLeaf(about subject: Subject) throws -> TreeHash? {
+        let sql = """
+            SELECT e.leaf FROM entry_index i JOIN entry e ON e.number = i.number
+            WHERE i.subject = ? ORDER BY i.number DESC LIMIT 1
+            """
+        return try Data.fetchOne(statement(sql), arguments: [subject.description]).flatMap { TreeHash(bytes: $0) }
+    }
+
     /// All entries that are not about tasks, in their order, up to and including a number.
     public func statements(through last: Int? = nil) throws -> [Entry] {
         try entries(

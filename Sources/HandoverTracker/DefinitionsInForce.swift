@@ -4,8 +4,8 @@ import HandoverModel
 import Synchronization
 
 /// Which definitions held when, as the ledger tells.
-struct DefinitionsHistory {
-    struct Application {
+struct DefinitionsHistory: Sendable {
+    struct Application: Sendable {
         var at: Instant
         var change: DefinitionsChange
     }
@@ -26,6 +26,19 @@ struct DefinitionsHistory {
     /// What held at an instant; before the first, the first.
     func inForce(at instant: Instant) -> Application? {
         applications.last { $0.at <= instant } ?? applications.first
+    }
+}
+
+/// The history as it was read last: good until there is another entry about the handover.
+final class HistoryCache: Sendable {
+    private let known = Mutex<(last: TreeHash, history: DefinitionsHistory)?>(nil)
+
+    func history(of view: LedgerView) throws -> DefinitionsHistory {
+        let last = try view.lastLeaf(about: .handover)
+        if let known = known.withLock({ $0 }), known.last == last { return known.history }
+        let history = try DefinitionsHistory(view: view)
+        if let last { known.withLock { $0 = (last, history) } }
+        return history
     }
 }
 

@@ -10,6 +10,7 @@ import Synchronization
 public struct Tracker: Sendable {
     let ledger: Ledger
     let cache = DefinitionsCache()
+    let histories = HistoryCache()
     private let changes = ChangeCount()
 
     public init(ledger: Ledger) {
@@ -85,7 +86,7 @@ public struct Tracker: Sendable {
     }
 
     private func ruling(on submission: Submission, at now: Instant, in view: LedgerView) throws -> Ruling {
-        let history = try DefinitionsHistory(view: view)
+        let history = try histories.history(of: view)
         guard let current = history.inForce else {
             switch submission.command {
             case .apply(let command): return try Beginning.apply(command, by: submission.by, at: now)

@@ -37,9 +37,8 @@ extension Definitions {
     public var items: [Item] { checklists.flatMap(\.items) }
 
     public func item(_ id: Item.ID) -> Item? {
-        checklists.first { $0.id == Checklist.ID(String(id.rawValue.prefix { $0 != "/" })) }?.items.first {
-            $0.id == id
-        }
+        let checklist = id.checklist
+        return checklists.first { $0.id == checklist }?.items.first { $0.id == id }
     }
 
     public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }

@@ -44,8 +44,13 @@ public struct Item: Hashable, Sendable {
     }
 
     /// The checklist's part of the address.
+    public var checklist: Checklist.ID { id.checklist }
+}
+
+extension Identifier where Subject == Item {
+    /// The checklist's part of the address: what stands before the first slash.
     public var checklist: Checklist.ID {
-        Checklist.ID(String(id.rawValue.prefix { $0 != "/" }))
+        Checklist.ID(String(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: "/") })))
     }
 }
 

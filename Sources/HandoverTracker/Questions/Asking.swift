@@ -12,7 +12,7 @@ extension Tracker {
     public func ask(_ question: Question, clock: Clock) throws -> Reply {
         try ledger.read { view in
             let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
-            let history = try DefinitionsHistory(view: view)
+            let history = try histories.history(of: view)
             let inquiry = Inquiry(tracker: self, view: view, history: history, now: now)
             return try inquiry.reply(to: question)
         }
