@@ -23,16 +23,16 @@ final class AppendQueue: Sendable {
     /// How many commands go into one transaction, unless a single request has more.
     private static let most = 4_096
 
-    private let writer: any DatabaseWriter
-    private let folder: LedgerFolder
+    private let storage: Storage
     /// Kept for as long as there is a writer.
     private let lock: LedgerLock
     private let state = Mutex(State())
+    /// Held while the files are opened anew, so that this is done once.
+    private let reopening = Mutex(())
 
-    init(_ writer: any DatabaseWriter, folder: LedgerFolder, lock: LedgerLock) {
-        self.writer = writer
+    init(_ storage: Storage, lock: LedgerLock) {
+        self.storage = storage
         self.lock = lock
-        self.folder = folder
     }
 
     /// Why nothing is written any more; nil while all is well.
@@ -46,11 +46,39 @@ final class AppendQueue: Sendable {
         state.withLock { $0.refusal = $0.refusal ?? refusal }
     }
 
+    /// Opens the files anew after a failure of the storage.
+    ///
+    /// - Throws: Why nothing can be written still.
+    func takeUp() throws(LedgerError) {
+        guard refusal != nil else { return }
+        let problem = reopening.withLock { _ -> LedgerError? in
+            guard let refusal else { return nil }
+            guard refusal == .mustBeReopened else { return refusal }
+            do {
+                try storage.reopen()
+                state.withLock { $0.refusal = nil }
+                return nil
+            } catch {
+                return SQLite.ledgerError(error, storage.folder.database)
+            }
+        }
+        if let problem { throw problem }
+    }
+
     func submit(_ decisions: [Decide], isRehearsal: Bool) async throws -> [Outcome] {
-        try await withCheckedThrowingContinuation { continuation in
+        try takeUp()
+        return try await withCheckedThrowingContinuation { continuation in
             let request = Request(decisions: decisions, isRehearsal: isRehearsal) { continuation.resume(with: $0) }
             state.withLock { $0.waiting.append(request) }
-            writer.asyncWriteWithoutTransaction { db in self.drain(db) }
+            schedule()
+        }
+    }
+
+    private func schedule() {
+        let opened = storage.current
+        opened.writer.asyncWriteWithoutTransaction { db in
+            // What waited for a database that was given up goes to the new one.
+            if opened.turn == self.storage.current.turn { self.drain(db) } else { self.schedule() }
         }
     }
 
@@ -76,7 +104,7 @@ final class AppendQueue: Sendable {
             for (request, outcome) in zip(requests, outcomes) { request.answer(.success(outcome)) }
         } catch {
             stop(.mustBeReopened)
-            let failure = SQLite.ledgerError(error, folder.database)
+            let failure = SQLite.ledgerError(error, storage.folder.database)
             for request in requests { request.answer(.failure(failure)) }
         }
     }
@@ -85,8 +113,9 @@ final class AppendQueue: Sendable {
     private func commit(_ requests: [Request], _ db: Database) throws -> [[Outcome]] {
         let isRehearsal = requests.contains(where: \.isRehearsal)
         var outcomes: [[Outcome]] = []
+        var end: MerkleTree?
         try db.inTransaction(.immediate) {
-            let session = try WriteSession(db, folder: folder, isRehearsal: isRehearsal)
+            let session = try WriteSession(db, folder: storage.folder, isRehearsal: isRehearsal)
             let before = session.tree.size
             for request in requests {
                 outcomes.append(try request.decisions.map { try outcome(of: $0, session) })
@@ -95,8 +124,10 @@ final class AppendQueue: Sendable {
             outcomes = outcomes.map { $0.map { $0.map { $0.after(size: size, root: root) } } }
             guard !isRehearsal, size > before else { return .rollback }
             try session.finish()
+            end = session.tree
             return .commit
         }
+        if let end { storage.note(end) }
         return outcomes
     }
 

@@ -5,16 +5,26 @@ public import HandoverModel
 extension Ledger {
     /// Copies the ledger with its files into a new folder while it is in use, then looks through the copy.
     ///
-    /// The disk has the copy when this returns. It can be opened like any ledger.
+    /// The disk has the copy when this returns. It can be opened like any ledger. What cannot be finished leaves nothing.
     ///
-    /// - Throws: `LedgerError` when the folder is there already or the copy cannot be written.
+    /// - Throws: `LedgerError.alreadyThere`; others when the copy cannot be written.
     public func backup(to target: LedgerFolder) throws(LedgerError) -> Verification {
-        if PrivateFile.exists(target.path) { throw .cannotOpen(path: target.path, detail: "it is there already") }
-        try target.create()
-        try copyDatabase(to: target)
-        try copyFiles(to: target)
-        try PrivateFile.syncFolder(target.path)
-        return try Ledger.verify(folder: target)
+        if PrivateFile.exists(target.path) { throw .alreadyThere(path: target.path) }
+        let draft = LedgerFolder("\(target.path).\(UUID().uuidString).part")
+        do {
+            try draft.create()
+            try copyDatabase(to: draft)
+            try copyFiles(to: draft)
+            let verification = try Ledger.verify(folder: draft)
+            try draft.tidy()
+            try PrivateFile.syncFolder(draft.path)
+            try PrivateFile.rename(draft.path, to: target.path)
+            try PrivateFile.syncFolder(URL(fileURLWithPath: target.path).deletingLastPathComponent().path)
+            return verification
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft.path)
+            throw error
+        }
     }
 
     private func copyDatabase(to target: LedgerFolder) throws(LedgerError) {
@@ -22,21 +32,31 @@ extension Ledger {
         try SQLite.rethrowing(target.database) {
             let queue = try DatabaseQueue(path: target.database, configuration: SQLite.configuration(readOnly: false))
             try database.backup(to: queue)
-            if let problem = try queue.inDatabase(SQLite.integrityProblem) {
+            if let problem = try queue.inDatabase({ try SQLite.integrityProblem($0) }) {
                 throw LedgerError.damaged(detail: problem)
             }
+            let tree = try queue.read { try LedgerView($0, session: nil).tree }
             try queue.close()
+            LedgerHead(tree, in: target).write(target)
         }
         try created.sync()
     }
 
     private func copyFiles(to target: LedgerFolder) throws(LedgerError) {
         guard PrivateFile.exists(folder.blobs) else { return }
-        try SQLite.rethrowing(folder.blobs) {
+        try SQLite.rethrowing(target.path) {
             for digest in Set(try read { try $0.statements() }.flatMap(\.record.statement.files)) {
                 guard let bytes = try folder.file(digest) else { continue }
                 try target.keep(bytes, as: digest)
             }
         }
+    }
+}
+
+extension LedgerFolder {
+    /// Takes away what reading a database leaves beside it.
+    fileprivate func tidy() throws(LedgerError) {
+        guard PrivateFile.size(log) ?? 0 == 0 else { return }
+        for leftover in [log, database + "-shm"] { PrivateFile.remove(leftover) }
     }
 }

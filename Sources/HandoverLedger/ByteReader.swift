@@ -12,7 +12,7 @@ struct ByteReader: ~Copyable {
     private(set) var offset: Int
 
     init(_ path: String, from offset: Int = 0) throws(LedgerError) {
-        let file = try PrivateFile(path, flags: O_RDONLY)
+        let file = try PrivateFile(path, flags: O_RDONLY, following: true)
         let place = lseek(file.descriptor, off_t(offset), SEEK_SET)
         guard place >= 0 else { throw PrivateFile.error(errno, path) }
         self.init(file: file, offset: offset)

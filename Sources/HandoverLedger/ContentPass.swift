@@ -12,7 +12,8 @@ struct ContentPass {
         self.folder = folder
     }
 
-    func run() throws {
+    /// Looks at everything; the tables are compared only when they follow the rules of this version.
+    func run(comparing: Bool) throws {
         try db.execute(sql: "PRAGMA temp_store = FILE")
         try db.execute(sql: Schema.temporary)
         let zone = try zoneOrDamage()
@@ -25,6 +26,9 @@ struct ContentPass {
             let number = entry.number
             if let last, entry.record.at < last { throw Damaged(.timeWentBack(entry: number)) }
             last = entry.record.at
+            guard entry.record.effective <= entry.record.at else {
+                throw Damaged(.effectiveAfterRecorded(entry: number))
+            }
             do {
                 try tables.index(entry)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -42,8 +46,11 @@ struct ContentPass {
             }
         }
         try tables.write(changes)
-        try checkDefinitions()
+        guard comparing else { return }
         for table in Schema.derivedTables { try compare(table.name, order: table.order) }
+        for table in Schema.derivedTables.map(\.name) where try SQLite.integrityProblem(db, of: table) != nil {
+            throw Damaged(.schema(table))
+        }
     }
 
     private func zoneOrDamage() throws -> Zone {
@@ -70,15 +77,6 @@ struct ContentPass {
         for digest in entry.record.statement.files {
             guard let bytes = try folder.file(digest) else { throw Damaged(.fileMissing(digest, entry: entry.number)) }
             guard Digest(sha256: bytes) == digest else { throw Damaged(.fileDamaged(digest, entry: entry.number)) }
-        }
-    }
-
-    private func checkDefinitions() throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM definition ORDER BY digest")
-        while let row = try rows.next() {
-            guard let digest = Digest(row[0] as String), Digest(sha256: [UInt8](row[1] as Data)) == digest else {
-                throw Damaged(.definitionsDamaged(row[0]))
-            }
         }
     }
 

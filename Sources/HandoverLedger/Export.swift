@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import HandoverModel
+public import HandoverModel
 
 extension Ledger {
     /// Writes the ledger as JSON lines: entry N byte for byte on line N, then leaf hashes, definitions and files, then
@@ -11,14 +11,41 @@ extension Ledger {
     /// - Parameters:
     ///   - files: Whether the files that entries name go along. A file that is missing is left out.
     ///   - write: Takes the next bytes of the export.
+    /// - Returns: How many entries were written, and the root that they make.
     /// - Throws: What `write` throws, or `LedgerError`.
-    public func export(files: Bool = true, _ write: ([UInt8]) throws -> Void) throws {
+    @discardableResult
+    public func export(
+        files: Bool = true, _ write: ([UInt8]) throws -> Void
+    ) throws -> (size: Int, root: TreeHash) {
         try withoutActuallyEscaping(write) { write in
             try export(files, ExportOutput(write))
         }
     }
 
-    private func export(_ files: Bool, _ start: ExportOutput) throws {
+    /// Writes the ledger as JSON lines to a file that is not there yet.
+    ///
+    /// The whole file is there, on the disk, or none.
+    ///
+    /// - Throws: `LedgerError.alreadyThere`; others when it cannot be written.
+    public func export(to path: String, files: Bool) throws(LedgerError) -> (size: Int, root: TreeHash) {
+        if PrivateFile.exists(path) { throw .alreadyThere(path: path) }
+        let draft = "\(path).\(UUID().uuidString).part"
+        do {
+            return try SQLite.rethrowing(folder.database) {
+                let file = try PrivateFile(draft, flags: O_WRONLY | O_CREAT | O_EXCL)
+                let end = try export(files: files) { try file.write($0) }
+                try file.sync()
+                try PrivateFile.rename(draft, to: path)
+                try PrivateFile.syncFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+                return end
+            }
+        } catch {
+            PrivateFile.remove(draft)
+            throw error
+        }
+    }
+
+    private func export(_ files: Bool, _ start: ExportOutput) throws -> (size: Int, root: TreeHash) {
         try read { view in
             var output = start
             try view.exportEntries(&output)
@@ -31,6 +58,7 @@ extension Ledger {
             end.version = ExportLine.version
             try output.add(try CanonicalJSON.encode(end))
             try output.flush()
+            return (try view.size, try view.root)
         }
     }
 }

@@ -11,7 +11,7 @@ extension Ledger {
     /// - Throws: `LedgerError` when it cannot be written, or this is a reader.
     public func keep(file bytes: [UInt8]) throws(LedgerError) -> Digest {
         guard let appends else { throw .readOnly }
-        if let refusal = appends.refusal { throw refusal }
+        try appends.takeUp()
         let digest = Digest(sha256: bytes)
         try folder.keep(bytes, as: digest)
         return digest

@@ -15,13 +15,13 @@ final class HashPass: Sendable {
         var damage: [Int: LedgerDamage] = [:]
     }
 
-    private let path: String
+    private let folder: LedgerFolder
     private let size: Int
     private let stretches: Int
     private let progress = Mutex(Progress())
 
-    init(path: String, size: Int) {
-        self.path = path
+    init(_ folder: LedgerFolder, size: Int) {
+        self.folder = folder
         self.size = size
         stretches = (size + (1 << HashPass.level) - 1) >> HashPass.level
     }
@@ -49,7 +49,7 @@ final class HashPass: Sendable {
     private func work() {
         var current = 0
         do {
-            let queue = try DatabaseQueue(path: path, configuration: SQLite.configuration(readOnly: true))
+            let queue = try SQLite.openToRead(folder)
             try queue.read { db in
                 let statement = try db.makeStatement(
                     sql: "SELECT number, body, leaf FROM entry WHERE number BETWEEN ? AND ? ORDER BY number")
@@ -85,7 +85,7 @@ final class HashPass: Sendable {
         var tree = MerkleTree()
         var expected = first
         let rows = try Row.fetchCursor(statement, arguments: [first, last])
-        while let row = try rows.next() {
+        while let row = try next(rows, expected) {
             guard row[0] == expected else { throw Damaged(.missing(entry: expected)) }
             let leaf = try row.withUnsafeData(atIndex: 1) { MerkleTree.leaf($0 ?? Data()) }
             let isSame = try row.withUnsafeData(atIndex: 2) { $0.map { TreeHash(bytes: $0) == leaf } ?? false }
@@ -95,6 +95,15 @@ final class HashPass: Sendable {
         }
         guard expected == last + 1 else { throw Damaged(.missing(entry: expected)) }
         return tree
+    }
+
+    /// The next row, unless the pages it stands on cannot be read.
+    private func next(_ rows: RowCursor, _ number: Int) throws -> Row? {
+        do {
+            return try rows.next()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw Damaged(.unreadable(entry: number))
+        }
     }
 }
 

@@ -19,21 +19,32 @@ public struct Ledger: Sendable {
     }
 
     public let folder: LedgerFolder
-    let database: any DatabaseWriter
+    let storage: Storage
     let appends: AppendQueue?
+
+    var database: any DatabaseWriter { storage.writer }
 
     /// Opens the ledger of a folder.
     ///
     /// A writer makes one where there is none, and brings an older one up to date.
     ///
+    /// When files of the ledger were changed by anybody but its owner, a writer looks through all entries first.
+    ///
     /// - Throws: Every way in which that can fail is a `LedgerError` of its own.
     public static func open(folder: LedgerFolder, mode: Mode) throws(LedgerError) -> Ledger {
-        try SQLite.rethrowing(folder.database) {
-            switch mode {
-            case .reader: try openReader(folder)
-            case .writer(let lock): try openWriter(folder, lock, isServer: false)
-            case .server(let lock): try openWriter(folder, lock, isServer: true)
+        do {
+            return try SQLite.rethrowing(folder.database) {
+                switch mode {
+                case .reader: try openReader(folder)
+                case .writer(let lock): try openWriter(folder, lock, isServer: false)
+                case .server(let lock): try openWriter(folder, lock, isServer: true)
+                }
             }
+        } catch {
+            guard case .damaged = error, let damage = try? verify(folder: folder, tables: false).damage else {
+                throw error
+            }
+            throw .unsound(damage)
         }
     }
 
@@ -45,8 +56,9 @@ public struct Ledger: Sendable {
     ///
     /// In a rehearsal nothing is recorded, and the receipts are those that there would have been.
     ///
-    /// - Throws: `LedgerError` when nothing could be recorded. After a failure of the storage, everything is refused
-    ///   with `.mustBeReopened` until the ledger has been opened anew.
+    /// After a failure of the storage the ledger opens its files anew before it takes anything more.
+    ///
+    /// - Throws: `LedgerError` when nothing could be recorded.
     public func append(
         _ decisions: [@Sendable (LedgerView) throws -> Decision], rehearsal: Bool = false
     ) async throws -> [Result<Receipt, any Error>] {
@@ -91,14 +103,23 @@ public struct Ledger: Sendable {
     public func close() throws(LedgerError) {
         appends?.stop(.closed)
         try SQLite.rethrowing(folder.database) { try database.close() }
+        // Closing wrote the log back into the database.
+        storage.noteAgain()
     }
 
+    /// Changes what is derived, in one transaction.
     func writing(_ body: (Database) throws -> Void) throws(LedgerError) {
         guard let appends else { throw .readOnly }
-        if let refusal = appends.refusal { throw refusal }
+        try appends.takeUp()
         try SQLite.rethrowing(folder.database) {
             do {
-                try database.write { db in try body(db) }
+                try database.writeWithoutTransaction { db in
+                    try db.inTransaction(.immediate) {
+                        try body(db)
+                        return .commit
+                    }
+                    storage.noteAgain()
+                }
             } catch {
                 if SQLite.isStorageFailure(error) { appends.stop(.mustBeReopened) }
                 throw error

@@ -4,14 +4,27 @@ public import HandoverModel
 /// The folder of a ledger, `.handover`, and the places in it.
 public struct LedgerFolder: Hashable, Sendable {
     public let path: String
+    public let database: String
 
     public init(_ path: String) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        database = self.path + "/ledger.db"
     }
 
-    public var database: String { path + "/ledger.db" }
+    /// The place of a database that stands alone, under any name.
+    ///
+    /// Files that entries name are looked for beside it.
+    public init(database: String) {
+        path = URL(fileURLWithPath: database).deletingLastPathComponent().path
+        self.database = database
+    }
+
     public var lock: String { path + "/lock" }
     public var blobs: String { path + "/blobs" }
+    /// The write-ahead log of the database.
+    var log: String { database + "-wal" }
+    /// Where the owner notes how the ledger ends.
+    var head: String { path + "/head" }
 
     /// Where a file with this digest is kept.
     public func blob(_ digest: Digest) -> String {

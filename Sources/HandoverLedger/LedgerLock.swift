@@ -1,5 +1,5 @@
 internal import Foundation
-public import HandoverModel
+internal import HandoverModel
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -26,7 +26,7 @@ public final class LedgerLock: Sendable {
     ///
     /// Makes the folder if it is not there.
     ///
-    /// - Throws: `LedgerError.held` when another process still holds it then; `.otherUser` when the ledger belongs to
+    /// - Throws: `LedgerError.held` when another process still holds it then, with what it says of itself; `.otherUser` when the ledger belongs to
     ///   another user of the machine; others when the folder cannot be written.
     public static func acquire(
         in folder: LedgerFolder, socket: String? = nil, waitingUpTo patience: Duration = .seconds(5)
@@ -40,26 +40,9 @@ public final class LedgerLock: Sendable {
                 return LedgerLock(folder: folder, file: file)
             }
             guard errno == EWOULDBLOCK || errno == EINTR else { throw PrivateFile.error(errno, folder.lock) }
-            guard ContinuousClock.now < deadline else { throw LedgerError.held(by: read(file)) }
+            guard ContinuousClock.now < deadline else { throw LedgerError.held(by: holder(in: file)) }
             try await Task.sleep(for: .milliseconds(10))
         }
-    }
-
-    /// Who holds the lock of a ledger; nil when nobody does.
-    ///
-    /// - Throws: `LedgerError.otherUser` when the ledger belongs to another user; `.held(by: nil)` when somebody holds it
-    ///   and did not say who.
-    public static func holder(of folder: LedgerFolder) throws -> LockHolder? {
-        guard PrivateFile.exists(folder.path), PrivateFile.owner(of: folder.lock) != nil else {
-            if let owner = PrivateFile.owner(of: folder.path), owner != geteuid() {
-                throw LedgerError.otherUser(uid: owner)
-            }
-            return nil
-        }
-        let file = try openFile(folder, flags: O_RDONLY)
-        if flock(file.descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
-        guard let holder = read(file) else { throw LedgerError.held(by: nil) }
-        return holder
     }
 
     /// Names the socket that the holder listens on.
@@ -95,6 +78,16 @@ public final class LedgerLock: Sendable {
         guard ftruncate(descriptor, 0) == 0 else { throw PrivateFile.error(errno, path) }
         let written = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard written == bytes.count else { throw PrivateFile.error(errno, path) }
+    }
+
+    /// Who says in the file that it has the lock; nil when that is somebody who has ended.
+    ///
+    /// The next holder writes its name a moment after it has the lock.
+    private static func holder(in file: borrowing PrivateFile) -> LockHolder? {
+        guard let holder = read(file) else { return nil }
+        let isHere = holder.host == ProcessInfo.processInfo.hostName
+        guard isHere, kill(pid_t(holder.pid), 0) != 0, errno == ESRCH else { return holder }
+        return nil
     }
 
     private static func read(_ file: borrowing PrivateFile) -> LockHolder? {

@@ -7,35 +7,58 @@ extension Ledger {
         try checkFile(folder)
         let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: true))
         try queue.read { db in
-            guard try checkFormat(db, folder), try derivation(db) == Schema.derivation else {
-                throw LedgerError.olderFormat
-            }
+            let format = try Format.known(db, folder)
+            guard format.isCurrent, format.isDerivedNow else { throw LedgerError.olderFormat }
         }
-        return Ledger(folder: folder, database: queue, appends: nil)
+        return Ledger(folder: folder, storage: Storage(queue, of: folder), appends: nil)
     }
 
     static func openWriter(_ folder: LedgerFolder, _ lock: LedgerLock, isServer: Bool) throws -> Ledger {
         guard lock.folder == folder else { throw LedgerError.held(by: nil) }
         try folder.create()
         if try !isThere(folder) { try create(folder) }
+        let storage = try Storage(folder, isServer: isServer)
+        return Ledger(folder: folder, storage: storage, appends: AppendQueue(storage, lock: lock))
+    }
+
+    /// Opens the database for writing.
+    ///
+    /// The end of the ledger must be the one that is known, of this process or by the owner's last note. When somebody
+    /// else had to do with the files since, the whole ledger is looked through first.
+    ///
+    /// `known` says how the ledger ended when this process wrote it last.
+    static func connect(
+        _ folder: LedgerFolder, isServer: Bool, known: LedgerHead?
+    ) throws -> (writer: any DatabaseWriter, tree: MerkleTree) {
         try checkFile(folder)
+        let head = known ?? LedgerHead.read(folder)
+        let isUntouched = known != nil || head?.fits(folder) == true
+        if !isUntouched { try requireSound(folder, head) }
         let configuration = SQLite.configuration(readOnly: false)
         let writer: any DatabaseWriter
-        let isCurrent: Bool
+        let format: Format
         do {
             // A queue first: it changes nothing in a file that may turn out not to be ours.
             let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-            isCurrent = try queue.read { db in try checkFormat(db, folder) }
+            format = try queue.read { db in try Format.known(db, folder) }
             writer = isServer ? try serverPool(closing: queue, folder, configuration) : queue
         }
         try SQLite.makeDurable(writer)
-        if !isCurrent { try Schema.migrator.migrate(writer) }
-        try writer.write { db in
-            if try derivation(db) < Schema.derivation { try DerivedTables(db).rebuild() }
-        }
-        try writer.read(checkTail)
+        if !format.isCurrent { try Schema.migrator.migrate(writer) }
+        if !format.isDerivedNow { try writer.write { db in try DerivedTables(db).rebuild() } }
+        let tree = try writer.read(checkTail)
+        if isUntouched, let head, head.size != tree.size || head.root != tree.root { try requireSound(folder, head) }
         if !isServer { try SQLite.keepLogShort(writer, of: folder.database) }
-        return Ledger(folder: folder, database: writer, appends: AppendQueue(writer, folder: folder, lock: lock))
+        return (writer, tree)
+    }
+
+    /// Looks through the entries and what says how many there are.
+    private static func requireSound(_ folder: LedgerFolder, _ head: LedgerHead?) throws {
+        switch try verify(folder: folder, tables: false, expecting: nil, head: head).damage {
+        case nil: return
+        case .notALedger: throw LedgerError.notALedger(path: folder.database)
+        case let damage?: throw LedgerError.unsound(damage)
+        }
     }
 
     private static func serverPool(
@@ -50,10 +73,13 @@ extension Ledger {
     /// What belongs to one and has none is not taken for a new ledger.
     private static func isThere(_ folder: LedgerFolder) throws -> Bool {
         if PrivateFile.exists(folder.database) { return true }
-        if PrivateFile.exists(folder.database + "-wal") || PrivateFile.exists(folder.blobs) {
-            throw LedgerError.databaseMissing(path: folder.database)
-        }
+        if hasRemains(folder) { throw LedgerError.databaseMissing(path: folder.database) }
         return false
+    }
+
+    /// Whether there is something that only a ledger leaves.
+    private static func hasRemains(_ folder: LedgerFolder) -> Bool {
+        [folder.log, folder.head, folder.blobs].contains(where: PrivateFile.exists)
     }
 
     /// Makes an empty ledger under another name, then gives it its own: what stops half-way leaves no ledger.
@@ -79,44 +105,28 @@ extension Ledger {
 
     static func checkFile(_ folder: LedgerFolder) throws {
         guard let size = PrivateFile.size(folder.database) else {
-            if PrivateFile.exists(folder.database + "-wal") { throw LedgerError.databaseMissing(path: folder.database) }
-            throw LedgerError.noLedger(path: folder.database)
+            throw hasRemains(folder)
+                ? LedgerError.databaseMissing(path: folder.database) : LedgerError.noLedger(path: folder.database)
         }
         guard size > 0 else { throw LedgerError.emptyFile(path: folder.database) }
+        if PrivateFile.isFolder(folder.database) { throw LedgerError.notALedger(path: folder.database) }
         if let owner = PrivateFile.owner(of: folder.database), owner != geteuid() {
             throw LedgerError.otherUser(uid: owner)
         }
     }
 
-    /// - Returns: Whether the ledger has all tables of this version.
-    @discardableResult
-    static func checkFormat(_ db: Database, _ folder: LedgerFolder) throws -> Bool {
-        guard try SQLite.isLedger(db) else { throw LedgerError.notALedger(path: folder.database) }
-        let known = Set(Schema.migrator.migrations)
-        let applied = try Schema.migrator.appliedIdentifiers(db)
-        if let newer = applied.subtracting(known).sorted().first {
-            throw LedgerError.newerFormat(found: newer)
-        }
-        let derived = try derivation(db)
-        if derived > Schema.derivation { throw LedgerError.newerFormat(found: "derivation \(derived)") }
-        return applied == known
-    }
-
-    private static func derivation(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT version FROM derivation") ?? 0
-    }
-
-    /// Whether the end of the ledger is as the tree says: what a file put back in part gets wrong first.
-    private static func checkTail(_ db: Database) throws {
+    /// The tree, when the end of the ledger is as it says: what a file put back in part gets wrong first.
+    static func checkTail(_ db: Database) throws -> MerkleTree {
         let tree = try LedgerView(db, session: nil).tree
         let last = try Row.fetchOne(db, sql: "SELECT number, body, leaf FROM entry ORDER BY number DESC LIMIT 1")
         let root = try Data.fetchOne(db, sql: "SELECT root FROM tree")
         guard tree.size == last?[0] ?? 0, root == Data(tree.root.bytes) else {
-            throw LedgerError.damaged(detail: "the tree has \(tree.size) entries")
+            throw LedgerError.unsound(.sizeDiffers(entries: last?[0] ?? 0, expected: tree.size))
         }
-        guard let last else { return }
+        guard let last else { return tree }
         guard Data(MerkleTree.leaf(last[1] as Data).bytes) == last[2] as Data else {
-            throw LedgerError.damaged(detail: "entry \(tree.size)")
+            throw LedgerError.unsound(.altered(entry: tree.size))
         }
+        return tree
     }
 }

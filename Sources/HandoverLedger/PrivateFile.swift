@@ -16,8 +16,9 @@ struct PrivateFile: ~Copyable {
     let descriptor: Int32
     let path: String
 
-    init(_ path: String, flags: Int32) throws(LedgerError) {
-        let opened = unsafe open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
+    /// Opens a file; only where `following` says so may the path be a symbolic link, as one that somebody names may.
+    init(_ path: String, flags: Int32, following: Bool = false) throws(LedgerError) {
+        let opened = unsafe open(path, flags | O_CLOEXEC | (following ? 0 : O_NOFOLLOW), mode_t(0o600))
         guard opened >= 0 else { throw PrivateFile.error(errno, path) }
         descriptor = opened
         self.path = path
@@ -70,6 +71,26 @@ struct PrivateFile: ~Copyable {
 
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether the file system of a path has no room left, or only what it keeps back.
+    static func isFull(_ path: String) -> Bool {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0 else { return false }
+        return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 1 << 17
+    }
+
+    /// Whether the file system of a path takes no writes.
+    static func isReadOnly(_ path: String) -> Bool {
+        var status = statvfs()
+        return unsafe statvfs(path, &status) == 0 && status.f_flag & UInt(ST_RDONLY) != 0
+    }
+
+    static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
     /// The size of a file in bytes; nil when there is none.
     static func size(_ path: String) -> Int? {
         var status = stat()
@@ -79,14 +100,13 @@ struct PrivateFile: ~Copyable {
     static func createFolder(_ path: String) throws(LedgerError) {
         if unsafe mkdir(path, 0o700) == 0 { return }
         let failure = errno
-        var status = stat()
-        if failure == EEXIST, unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        throw error(failure, path)
+        if failure == EEXIST, isFolder(path) { return }
+        throw error(failure == EEXIST ? ENOTDIR : failure, path)
     }
 
     /// Waits until the disk knows the names in a folder.
     static func syncFolder(_ path: String) throws(LedgerError) {
-        try PrivateFile(path, flags: O_RDONLY | O_DIRECTORY).sync()
+        try PrivateFile(path, flags: O_RDONLY | O_DIRECTORY, following: true).sync()
     }
 
     static func rename(_ path: String, to other: String) throws(LedgerError) {
@@ -103,6 +123,7 @@ struct PrivateFile: ~Copyable {
         case EACCES, EPERM: return .accessDenied(path: path)
         case EROFS: return .notWritable(path: path)
         case ENOSPC, EDQUOT: return .diskFull
+        case EEXIST: return .alreadyThere(path: path)
         case EIO: return .ioFailed(detail: reason(code))
         default: return .cannotOpen(path: path, detail: reason(code))
         }

@@ -1,17 +1,15 @@
 internal import Foundation
 internal import GRDB
-internal import HandoverModel
+public import HandoverModel
 
 extension DerivedTables {
     /// How many entries are derived before the tally is written: what bounds the memory.
     private static let stretch = 20_000
 
-    /// Makes the tables anew, in the form of today, and fills them from the entries.
+    /// Makes the tables anew from the entries, with their indices, and the triggers.
     func rebuild() throws {
-        for table in Schema.derivedTables { try db.execute(sql: "DROP TABLE IF EXISTS \(table.name)") }
-        try db.execute(sql: Schema.derived)
+        try SchemaCheck(db).mend()
         try fill(entries: "SELECT number, body FROM entry ORDER BY number", zone: nil, indexing: true)
-        try db.execute(sql: "UPDATE derivation SET version = ?", arguments: [Schema.derivation])
     }
 
     /// Makes the tables about tasks anew, with the days of another zone.
@@ -51,12 +49,30 @@ extension DerivedTables {
 }
 
 extension Ledger {
-    /// Makes all derived tables anew from the entries.
+    /// Makes all derived tables anew from the entries, with their indices, and the triggers.
     ///
     /// The entries and their tree stay as they are.
     ///
     /// - Throws: `LedgerError` when an entry cannot be read, or the ledger cannot be written.
     public func rebuild() throws {
         try writing { db in try DerivedTables(db).rebuild() }
+    }
+
+    /// As `rebuild`, of a ledger that need not be fit to be opened: tables, indices and triggers may be gone or altered.
+    ///
+    /// - Throws: `LedgerError.unsound` when there is other damage, which a rebuild cannot mend.
+    public static func rebuild(folder: LedgerFolder, holding lock: LedgerLock) throws(LedgerError) {
+        guard lock.folder == folder else { throw .held(by: nil) }
+        if let damage = try verify(folder: folder, tables: false).damage, !damage.isMendable { throw .unsound(damage) }
+        try SQLite.rethrowing(folder.database) {
+            let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: false))
+            try SQLite.makeDurable(queue)
+            let tree = try queue.write { db in
+                try DerivedTables(db).rebuild()
+                return try checkTail(db)
+            }
+            try queue.close()
+            LedgerHead(tree, in: folder).write(folder)
+        }
     }
 }

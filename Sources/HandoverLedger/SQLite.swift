@@ -24,6 +24,19 @@ enum SQLite {
         return configuration
     }
 
+    /// A connection that can only read.
+    ///
+    /// Where nothing can be written beside a database that has no log, it is read as it lies.
+    static func openToRead(_ folder: LedgerFolder) throws -> DatabaseQueue {
+        var path = folder.database
+        if !PrivateFile.isWritable(folder.path), PrivateFile.size(folder.log) ?? 0 == 0,
+            let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        {
+            path = "file:\(escaped)?immutable=1"
+        }
+        return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    }
+
     /// Makes every commit wait for the disk, and makes sure that it does.
     ///
     /// This comes after the database was opened, since opening for several readers sets a weaker value.
@@ -58,8 +71,10 @@ enum SQLite {
     }
 
     /// What SQLite itself finds wrong with the file; nil when it finds nothing.
-    static func integrityProblem(_ db: Database) throws -> String? {
-        let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+    ///
+    /// Looks at one table with its indices where one is named.
+    static func integrityProblem(_ db: Database, of table: String? = nil) throws -> String? {
+        let answer = try String.fetchOne(db, sql: "PRAGMA main.integrity_check(\(table ?? "1"))")
         return answer == "ok" ? nil : answer ?? "no answer"
     }
 
@@ -92,12 +107,21 @@ enum SQLite {
             return .damaged(detail: detail)
         case .SQLITE_READONLY: return .notWritable(path: path)
         case .SQLITE_FULL: return .diskFull
-        case .SQLITE_IOERR: return .ioFailed(detail: detail)
+        case .SQLITE_IOERR: return storageError(path) ?? .ioFailed(detail: detail)
         case .SQLITE_PERM, .SQLITE_AUTH: return .accessDenied(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .held(by: nil)
         case .SQLITE_MISUSE, .SQLITE_INTERRUPT, .SQLITE_ABORT: return .closed
-        default: return .cannotOpen(path: path, detail: detail)
+        default: return storageError(path) ?? .cannotOpen(path: path, detail: detail)
         }
+    }
+
+    /// What a failed operation means where the file system says why.
+    private static func storageError(_ path: String) -> LedgerError? {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if PrivateFile.isReadOnly(folder) { return .notWritable(path: folder) }
+        if PrivateFile.isFull(folder) { return .diskFull }
+        if PrivateFile.exists(path), !PrivateFile.isWritable(path) { return .accessDenied(path: path) }
+        return PrivateFile.isWritable(folder) ? nil : .accessDenied(path: folder)
     }
 
     /// Whether an error tells of the storage and not of the command: the writer is not to be trusted after it.

@@ -128,6 +128,9 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// The tables that nothing else can be made from.
+    static let ledgerTables: Set = ["entry", "definition", "tree"]
+
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
         (name: "entry_index", order: "number"),

@@ -18,58 +18,38 @@ extension Ledger {
     }
 
     /// As `verify`, of the ledger in a folder, through connections that can only read.
+    ///
+    /// A file that cannot be opened at all is damage like any other, unless there is none or a newer version made it.
     public static func verify(
         folder: LedgerFolder, tables: Bool = true, expecting expected: (size: Int, root: TreeHash)? = nil
     ) throws(LedgerError) -> Verification {
-        try SQLite.rethrowing(folder.database) {
-            try checkFile(folder)
-            let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: true))
-            do {
-                return try queue.inDatabase { db in
-                    try db.inSnapshot {
-                        try checkFormat(db, folder)
-                        return try verify(db, folder, tables, expected)
-                    }
-                }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-                return Verification(entries: 0, root: nil, damage: .file(detail: error.message ?? "corrupt"))
-            }
-        }
+        // Noted before the snapshot is taken, so that the ledger cannot be behind the note.
+        try verify(folder: folder, tables: tables, expecting: expected, head: LedgerHead.read(folder))
     }
 
-    private static func verify(
-        _ db: Database, _ folder: LedgerFolder, _ tables: Bool, _ expected: (size: Int, root: TreeHash)?
-    ) throws -> Verification {
-        let kept = try Row.fetchOne(db, sql: "SELECT size, root, edge FROM tree")
-        let count = try Int.fetchOne(db, sql: "SELECT max(number) FROM entry") ?? 0
-        let tree: MerkleTree
-        switch HashPass(path: folder.database, size: count).run() {
-        case .failure(let error):
-            return Verification(entries: error.damage.soundEntries, root: nil, damage: error.damage)
-        case .success(let found): tree = found
-        }
-        func answer(_ damage: LedgerDamage?) -> Verification {
-            Verification(entries: damage?.soundEntries ?? tree.size, root: tree.root, damage: damage)
-        }
-        let keptSize: Int = kept?[0] ?? 0
-        guard keptSize == tree.size else { return answer(.sizeDiffers(entries: tree.size, expected: keptSize)) }
-        guard kept?[1] == Data(tree.root.bytes), kept?[2] == Data(tree.edgeBytes) else {
-            return answer(.rootDiffers(size: tree.size))
-        }
-        if let expected {
-            guard expected.size <= tree.size else {
-                return answer(.sizeDiffers(entries: tree.size, expected: expected.size))
-            }
-            guard try root(of: expected.size, db) == expected.root else {
-                return answer(.rootDiffers(size: expected.size))
-            }
-        }
-        guard tables else { return answer(nil) }
+    /// Whether a file is a database, by its first bytes; what is in it is not looked at.
+    public static func isDatabase(_ path: String) throws(LedgerError) -> Bool {
+        let file = try PrivateFile(path, flags: O_RDONLY, following: true)
+        return file.start(16).map { $0 == Array("SQLite format 3\0".utf8) } ?? false
+    }
+
+    static func verify(
+        folder: LedgerFolder, tables: Bool, expecting expected: (size: Int, root: TreeHash)?, head: LedgerHead?
+    ) throws(LedgerError) -> Verification {
         do {
-            try ContentPass(db, folder: folder).run()
-            return answer(nil)
-        } catch let error as Damaged {
-            return answer(error.damage)
+            return try SQLite.rethrowing(folder.database) {
+                try checkFile(folder)
+                let queue = try SQLite.openToRead(folder)
+                return try queue.inDatabase { db in
+                    try db.inSnapshot {
+                        var looking = Looking(db, folder: folder, tables: tables, expected: expected, head: head)
+                        return try looking.run()
+                    }
+                }
+            }
+        } catch {
+            guard let damage = LedgerDamage(error) else { throw error }
+            return Verification(entries: damage.soundEntries ?? 0, root: nil, damage: damage)
         }
     }
 
@@ -95,18 +75,21 @@ extension LedgerView {
 }
 
 extension LedgerDamage {
-    /// How many entries stand before the one that is damaged; nil when the damage is in no entry.
-    var soundEntries: Int {
-        switch self {
-        case .missing(let entry), .altered(let entry), .unreadable(let entry), .timeWentBack(let entry),
-            .keyRepeated(let entry, _), .definitionsMissing(_, let entry), .fileMissing(_, let entry),
-            .fileDamaged(_, let entry):
-            entry - 1
-        case .rootDiffers(let size): size
-        case .sizeDiffers(let entries, _): entries
-        case .file, .derived, .definitionsDamaged, .truncated, .badLine: 0
+    /// What an error says about the ledger; nil when it says nothing.
+    init?(_ error: LedgerError) {
+        switch error {
+        case .emptyFile: self = .emptyFile
+        case .notALedger: self = .notALedger
+        case .databaseMissing: self = .databaseMissing
+        case .damaged(let detail): self = .file(detail: detail)
+        case .unsound(let damage): self = damage
+        case .unreadableEntry(let entry): self = .unreadable(entry: entry)
+        default: return nil
         }
     }
+
+    /// How many entries stand before the one that is damaged; nil when all that could be looked at are in order.
+    var soundEntries: Int? { entry.map { $0 - 1 } }
 }
 
 extension Database {

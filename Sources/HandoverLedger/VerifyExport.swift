@@ -5,19 +5,21 @@ public import HandoverModel
 extension Ledger {
     /// Looks through an export and names the first entry that was altered, or what else is wrong.
     ///
-    /// Needs no ledger. Whether a key was used twice is not looked at.
+    /// Needs no ledger. Every entry is hashed and read; definitions that entries name must be there, and files too where
+    /// the export has any.
     ///
-    /// `root` is the root that the export must have, known from elsewhere: without it, an export that was forged as a
-    /// whole is not noticed.
+    /// `expected` is a root that is known from elsewhere, with the size it belongs to: the export must extend it. Without
+    /// it, an export that was forged as a whole is not noticed.
     ///
     /// - Throws: `LedgerError` when the file cannot be read.
-    public static func verify(export path: String, expecting root: TreeHash? = nil) throws(LedgerError) -> Verification
-    {
+    public static func verify(
+        export path: String, expecting expected: (size: Int, root: TreeHash)? = nil
+    ) throws(LedgerError) -> Verification {
         do {
             var pass = try ExportPass(path)
-            return try pass.run(expecting: root)
+            return try pass.run(expecting: expected)
         } catch let error as Damaged {
-            return Verification(entries: error.damage.soundEntries, root: nil, damage: error.damage)
+            return Verification(entries: error.damage.soundEntries ?? 0, root: nil, damage: error.damage)
         } catch let error as LedgerError {
             throw error
         } catch {
@@ -32,9 +34,14 @@ private struct ExportPass: ~Copyable {
     private var trailer: ByteReader
     private let count: Int
     private var trailerLine: Int
+    private var reading = EntryReading()
+    /// The digests of what the export holds beside entries.
+    private var attached: [ExportLine.Kind: Set<String>] = [:]
 
     init(_ path: String) throws {
+        guard PrivateFile.size(path) != 0 else { throw Damaged(.emptyFile) }
         let place = try ExportPass.end(ofEntriesIn: path)
+        if place.isCut, try !ExportPass.holdsEntries(path) { throw Damaged(.notALedger) }
         let entries = try ByteReader(path)
         let trailer = try ByteReader(path, from: place.offset)
         self.init(entries: entries, trailer: trailer, count: place.count)
@@ -48,29 +55,37 @@ private struct ExportPass: ~Copyable {
     }
 
     /// Finds where the entries end.
-    private static func end(ofEntriesIn path: String) throws -> (count: Int, offset: Int) {
+    private static func end(ofEntriesIn path: String) throws -> (count: Int, offset: Int, isCut: Bool) {
         var scan = try ByteReader(path)
         var offset = 0
         var count = 0
-        while let line = try scan.nextLine(), !line.starts(with: ExportLine.start) {
+        while let line = try scan.nextLine() {
+            if line.starts(with: ExportLine.start) { return (count, offset, false) }
             offset = scan.offset
             count += 1
         }
-        return (count, offset)
+        return (count, offset, true)
     }
 
-    mutating func run(expecting expected: TreeHash?) throws -> Verification {
+    /// Whether the first line is an entry, in a file that has no line of an export.
+    private static func holdsEntries(_ path: String) throws -> Bool {
+        var scan = try ByteReader(path)
+        return try scan.nextLine().map { (try? CanonicalJSON.decode(Record.self, from: $0)) != nil } ?? false
+    }
+
+    mutating func run(expecting expected: (size: Int, root: TreeHash)?) throws -> Verification {
         var tree = MerkleTree()
+        var early = tree.root
         var damage: LedgerDamage?
         var tileLine = count + 1
         var badTile: Int?
-        var last: Instant?
         var tile: ArraySlice<UInt8> = []
         var line = try nextTrailerLine()
         for number in 1...(count + 1) where number <= count {
             let bytes = try entries.nextLine() ?? []
             let leaf = MerkleTree.leaf(bytes)
             tree.append(leaf: leaf)
+            if number == expected?.size { early = tree.root }
             if (number - 1).isMultiple(of: ExportLine.tile) {
                 tile = []
                 if let current = line, current.kind == .tile, current.index == (number - 1) / ExportLine.tile {
@@ -84,7 +99,7 @@ private struct ExportPass: ~Copyable {
                 if !tile.isEmpty { damage = damage ?? .altered(entry: number) }
             }
             tile = tile.dropFirst(32)
-            if damage == nil { damage = ExportPass.problem(of: bytes, number, &last) }
+            if damage == nil { damage = reading.problem(of: bytes, number) }
         }
         var end = line
         do {
@@ -101,17 +116,15 @@ private struct ExportPass: ~Copyable {
         if damage == nil, size != count { damage = .sizeDiffers(entries: count, expected: size) }
         if damage == nil, root != tree.root { damage = .rootDiffers(size: size) }
         if damage == nil, let badTile { damage = .badLine(badTile) }
-        if damage == nil, let expected, expected != tree.root { damage = .rootDiffers(size: size) }
-        return Verification(entries: damage?.soundEntries ?? count, root: tree.root, damage: damage)
-    }
-
-    /// What is wrong with an entry, apart from its hash.
-    private static func problem(of bytes: [UInt8], _ number: Int, _ last: inout Instant?) -> LedgerDamage? {
-        guard let record = try? CanonicalJSON.decode(Record.self, from: bytes) else {
-            return .unreadable(entry: number)
+        if damage == nil, let expected {
+            if expected.size > count {
+                damage = .sizeDiffers(entries: count, expected: expected.size)
+            } else if expected.root != early {
+                damage = .rootDiffers(size: expected.size)
+            }
         }
-        defer { last = record.at }
-        return last.map { record.at < $0 } == true ? .timeWentBack(entry: number) : nil
+        if damage == nil { damage = reading.missing(among: attached) }
+        return Verification(entries: damage?.soundEntries ?? count, root: tree.root, damage: damage)
     }
 
     private mutating func nextTrailerLine() throws -> ExportLine? {
@@ -135,9 +148,9 @@ private struct ExportPass: ~Copyable {
             hasher.update(data: bytes)
             part += 1
             if part == parts {
-                guard current.sha256 == HandoverModel.Digest(bytes: hasher.finalize()).hex else {
-                    throw Damaged(.badLine(trailerLine))
-                }
+                let digest = HandoverModel.Digest(bytes: hasher.finalize()).hex
+                guard current.sha256 == digest else { throw Damaged(.badLine(trailerLine)) }
+                attached[current.kind, default: []].insert(digest)
                 hasher = SHA256()
                 part = 0
             }

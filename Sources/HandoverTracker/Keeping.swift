@@ -1,5 +1,5 @@
 import Foundation
-import HandoverLedger
+public import HandoverLedger
 public import HandoverModel
 
 /// The ledger as a whole: keeping files beside it, proving it, copying it.
@@ -36,7 +36,14 @@ extension Tracker {
         try ledger.rebuild()
     }
 
+    /// The same, of a ledger that cannot be opened because such tables are missing or altered.
+    public static func rebuild(_ folder: LedgerFolder, holding lock: LedgerLock) throws {
+        try Ledger.rebuild(folder: folder, holding: lock)
+    }
+
     /// Copies the ledger with its files into a folder that is not there yet, and looks through the copy.
+    ///
+    /// The whole folder is there, or none.
     public func backup(to folder: String) throws -> Verification {
         try ledger.backup(to: LedgerFolder(folder))
     }
@@ -46,32 +53,29 @@ extension Tracker {
     /// The whole file is there, or none.
     ///
     /// `files`: Whether evidence files go along.
-    public func export(to path: String, files: Bool) throws {
-        let draft = path + ".part"
-        guard FileManager.default.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])
-        else {
-            throw LedgerError.notWritable(path: path)
-        }
-        do {
-            let output = try FileHandle(forWritingTo: URL(fileURLWithPath: draft))
-            try ledger.export(files: files) { try output.write(contentsOf: Data($0)) }
-            try output.synchronize()
-            try output.close()
-            try FileManager.default.moveItem(atPath: draft, toPath: path)
-        } catch {
-            try? FileManager.default.removeItem(atPath: draft)
-            throw error is LedgerError ? error : LedgerError.notWritable(path: path)
-        }
+    ///
+    /// - Returns: How many entries it has, and the root that they make.
+    public func export(to path: String, files: Bool) throws -> KnownRoot {
+        let end = try ledger.export(to: path, files: files)
+        return KnownRoot(size: end.size, root: end.root)
     }
 
-    /// Looks through an export, or a backup's folder, without a ledger of one's own.
+    /// Looks through an export, a backup's folder, a workspace or a database alone, without a ledger of one's own.
     public static func verify(copy path: String, expecting expected: KnownRoot? = nil) throws -> Verification {
+        let known = expected.map { ($0.size, $0.root) }
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw LedgerError.noLedger(path: path)
         }
-        guard isFolder.boolValue else { return try Ledger.verify(export: path, expecting: expected?.root) }
-        return try Ledger.verify(folder: LedgerFolder(path), expecting: expected.map { ($0.size, $0.root) })
+        if isFolder.boolValue {
+            let inside = path + "/.handover"
+            let isWorkspace = FileManager.default.fileExists(atPath: inside)
+            return try Ledger.verify(folder: LedgerFolder(isWorkspace ? inside : path), expecting: known)
+        }
+        if try Ledger.isDatabase(path) {
+            return try Ledger.verify(folder: LedgerFolder(database: path), expecting: known)
+        }
+        return try Ledger.verify(export: path, expecting: known)
     }
 }
 

@@ -32,16 +32,21 @@ struct ExportTests {
         let (path, receipt) = try await export(place)
         try FileManager.default.removeItem(atPath: place.folder.path)
         #expect(
-            try Ledger.verify(export: path, expecting: receipt.root) == Verification(entries: 300, root: receipt.root))
+            try Ledger.verify(export: path, expecting: (300, receipt.root))
+                == Verification(entries: 300, root: receipt.root))
         let other = try #require(TreeHash(bytes: [UInt8](repeating: 0, count: 32)))
-        #expect(try Ledger.verify(export: path, expecting: other).damage == .rootDiffers(size: 300))
+        #expect(try Ledger.verify(export: path, expecting: (17, other)).damage == .rootDiffers(size: 17))
+        #expect(
+            try Ledger.verify(export: path, expecting: (301, receipt.root)).damage
+                == .sizeDiffers(entries: 300, expected: 301))
     }
 
     @Test func anExportMadeByAnotherProgramIsSound() throws {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let path = tests.appending(path: "Fixtures/ledger/export.jsonl").path
         let root = TreeHash(base64: "+ysVRZV2HbEroV5H20qauc3MVLB3aoRNm0rEmHB5Pn4=")
-        #expect(try Ledger.verify(export: path, expecting: root) == Verification(entries: 5, root: root))
+        let expected = try #require(root)
+        #expect(try Ledger.verify(export: path, expecting: (5, expected)) == Verification(entries: 5, root: root))
     }
 
     @Test func oneFlippedBitNamesTheEntry() async throws {
@@ -81,7 +86,8 @@ struct ExportTests {
         #expect(try damage(lines) == nil)
         #expect(try damage(Array(lines.dropLast())) == .truncated)
         #expect(try damage(Array(lines.prefix(200))) == .truncated)
-        #expect(try damage([]) == .truncated)
+        #expect(try damage([]) == .notALedger)
+        #expect(try damage(["some other file"]) == .notALedger)
         #expect(try damage(Array(lines.dropFirst(1))) == .altered(entry: 1))
         #expect(
             try damage(Array(lines.prefix(299) + lines.dropFirst(300))) == .sizeDiffers(entries: 299, expected: 300))

@@ -51,7 +51,13 @@ struct OpeningTests {
     @Test func everyUnusableFileIsAnErrorOfItsOwn() async throws {
         let database = { (place: Workplace) in place.folder.database }
         let cases: [(LedgerErrorName, (Workplace) throws -> Void)] = [
-            (.noLedger, { try FileManager.default.removeItem(atPath: database($0)) }),
+            (
+                .noLedger,
+                {
+                    try FileManager.default.removeItem(atPath: database($0))
+                    try FileManager.default.removeItem(atPath: $0.folder.head)
+                }
+            ),
             (.emptyFile, { try Data().write(to: URL(filePath: database($0))) }),
             (.notALedger, { try Data(repeating: 65, count: 8192).write(to: URL(filePath: database($0))) }),
             (.notALedger, { try self.change($0, "PRAGMA application_id = 1") }),
@@ -110,7 +116,7 @@ struct OpeningTests {
     @Test func anEndThatDoesNotFitTheTreeIsRefused() async throws {
         let place = try await ledger()
         try change(place, "UPDATE tree SET size = 2, edge = zeroblob(32)")
-        await #expect(throws: LedgerError.damaged(detail: "the tree has 2 entries")) { try await place.open() }
+        await #expect(throws: LedgerError.unsound(.sizeDiffers(entries: 3, expected: 2))) { try await place.open() }
     }
 
     @Test(arguments: [

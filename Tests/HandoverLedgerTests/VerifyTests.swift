@@ -29,14 +29,17 @@ struct VerifyTests {
     private func change(_ place: Workplace, _ sql: String, _ arguments: StatementArguments = []) throws {
         let queue = try DatabaseQueue(path: place.folder.database)
         try queue.write { db in
-            try db.execute(sql: "DROP TRIGGER entry_is_never_updated; DROP TRIGGER entry_is_never_deleted")
-            try db.execute(sql: "DROP TRIGGER definition_is_never_updated; DROP TRIGGER definition_is_never_deleted")
+            let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+            for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
             try db.execute(sql: sql, arguments: arguments)
+            for trigger in triggers where try trigger["sql"] != nil && db.tableExists("entry") {
+                try db.execute(sql: trigger["sql"] as String)
+            }
         }
         try queue.close()
     }
 
-    /// Changes an entry as somebody would who knows how leaves are hashed, the tree included.
+    /// Changes an entry as somebody would who knows how leaves are hashed, the tree and the owner's note included.
     private func forge(_ place: Workplace, _ number: Int, _ edit: (String) -> String) throws {
         let queue = try DatabaseQueue(path: place.folder.database)
         let bodies = try queue.read { try Data.fetchAll($0, sql: "SELECT body FROM entry ORDER BY number") }
@@ -58,6 +61,7 @@ struct VerifyTests {
                 sql: "UPDATE tree SET edge = ?, root = ?", arguments: [Data(tree.edgeBytes), Data(tree.root.bytes)])
         }
         try again.close()
+        LedgerHead(tree, in: place.folder).write(place.folder)
     }
 
     @Test func aSoundLedgerIsSound() async throws {
@@ -84,6 +88,8 @@ struct VerifyTests {
         ("DELETE FROM entry WHERE number = 40", .sizeDiffers(entries: 39, expected: 40)),
         ("UPDATE tree SET root = zeroblob(32)", .rootDiffers(size: 40)),
         ("UPDATE tree SET edge = zeroblob(64)", .rootDiffers(size: 40)),
+        ("DELETE FROM tree", .tableLost("tree")),
+        ("DROP TABLE tree", .tableLost("tree")),
         ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
         ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454")),
@@ -96,6 +102,11 @@ struct VerifyTests {
             .derived(table: "tally", row: "person 20431 20454 jia1")
         ),
         ("DELETE FROM definition", .definitionsMissing(Digest(sha256: definitions), entry: 1)),
+        ("DROP TABLE tally", .schema("tally")),
+        ("ALTER TABLE tally ADD COLUMN more INTEGER", .schema("tally")),
+        ("DROP INDEX entry_index_key", .schema("entry_index_key")),
+        ("DROP TABLE derivation", .schema("derivation")),
+        ("DROP TABLE grdb_migrations", .schema("grdb_migrations")),
         ("UPDATE definition SET body = x'00'", .definitionsDamaged(Digest(sha256: definitions).hex)),
     ])
     func namesTheFirstThingThatIsWrong(sql: String, damage: LedgerDamage) async throws {
@@ -128,6 +139,10 @@ struct VerifyTests {
                 10, .timeWentBack(entry: 10),
                 { $0.replacingOccurrences(of: "\"at\":1767240000010", with: "\"at\":1767240000001") }
             ),
+            (
+                12, .effectiveAfterRecorded(entry: 12),
+                { $0.replacingOccurrences(of: "\"effective\":1767240000012", with: "\"effective\":1767240000013") }
+            ),
             (11, .keyRepeated(entry: 11, first: 4), { $0.replacingOccurrences(of: "\"k11\"", with: "\"k4\"") }),
         ]
         for (number, damage, edit) in edits {
@@ -154,6 +169,41 @@ struct VerifyTests {
         #expect(try ledger.verify().isSound)
     }
 
+    @Test(arguments: [
+        "DROP TABLE tally", "DROP TABLE entry_index", "ALTER TABLE task_state RENAME COLUMN outcome TO o",
+        "DROP INDEX entry_index_key; CREATE INDEX entry_index_key ON entry_index (by)", "DROP TABLE derivation",
+        "DROP TABLE grdb_migrations", "CREATE VIEW more AS SELECT 1",
+        "DROP TRIGGER entry_is_never_deleted",
+        "DROP TRIGGER entry_is_never_updated; CREATE TRIGGER entry_is_never_updated BEFORE UPDATE ON entry BEGIN SELECT 1; END",
+        "CREATE TRIGGER sly AFTER INSERT ON entry BEGIN DELETE FROM tally; END",
+    ])
+    func aRebuildMendsWhatKeepsALedgerFromBeingOpened(sql: String) async throws {
+        let place = try await ledger()
+        let queue = try DatabaseQueue(path: place.folder.database)
+        try await queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+        let damage = try #require(try Ledger.verify(folder: place.folder).damage)
+        #expect(damage.isMendable)
+        await #expect(throws: LedgerError.unsound(damage)) { try await place.open() }
+        let lock = try await LedgerLock.acquire(in: place.folder)
+        try Ledger.rebuild(folder: place.folder, holding: lock)
+        lock.release()
+        #expect(try Ledger.verify(folder: place.folder).isSound)
+        try await place.open().add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next"))
+        #expect(throws: DatabaseError.self) {
+            try DatabaseQueue(path: place.folder.database).inDatabase { try $0.execute(sql: "DELETE FROM entry") }
+        }
+    }
+
+    @Test func aRebuildLeavesDamagedEntriesAlone() async throws {
+        let place = try await ledger()
+        try change(place, "DELETE FROM entry WHERE number = 12; DROP TABLE tally")
+        let lock = try await LedgerLock.acquire(in: place.folder)
+        #expect(throws: LedgerError.unsound(.missing(entry: 12))) {
+            try Ledger.rebuild(folder: place.folder, holding: lock)
+        }
+    }
+
     @Test func anOverwrittenPageIsNamedOrRefused() async throws {
         let place = try await ledger()
         var bytes = try Data(contentsOf: URL(filePath: place.folder.database))
@@ -178,7 +228,7 @@ struct VerifyTests {
         #expect(
             try await opened.add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next")).first?.entry
                 == 41)
-        #expect(throws: LedgerError.cannotOpen(path: copy.path, detail: "it is there already")) {
+        #expect(throws: LedgerError.alreadyThere(path: copy.path)) {
             try ledger.backup(to: copy)
         }
     }

@@ -83,7 +83,9 @@ enum EveryCase {
 
     static let ledgerErrors: [LedgerError] = [
         .noLedger(path: "x"), .emptyFile(path: "x"), .notALedger(path: "x"), .databaseMissing(path: "x"),
-        .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .accessDenied(path: "x"), .otherUser(uid: 1000),
+        .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .unsound(.schema("x")),
+        .alreadyThere(path: "x"), .accessDenied(path: "x"),
+        .otherUser(uid: 1000),
         .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .held(by: LockHolder(pid: 7, host: "box")),
         .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,
         .entryTooLong(bytes: 3, limit: 3), .notRepresentable(.tooDeep), .recordedBefore(latest: Samples.now),
@@ -93,7 +95,9 @@ enum EveryCase {
     ]
 
     static let damages: [LedgerDamage] = [
-        .file(detail: "x"), .missing(entry: 3), .altered(entry: 3), .unreadable(entry: 3), .timeWentBack(entry: 3),
+        .file(detail: "x"), .emptyFile, .notALedger, .databaseMissing, .tableLost("x"), .schema("x"),
+        .rolledBack(entries: 3, recorded: 4), .effectiveAfterRecorded(entry: 3), .missing(entry: 3),
+        .altered(entry: 3), .unreadable(entry: 3), .timeWentBack(entry: 3),
         .keyRepeated(entry: 3, first: 3), .rootDiffers(size: 3), .sizeDiffers(entries: 3, expected: 3),
         .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3), .definitionsDamaged("x"),
         .fileMissing(Samples.digest, entry: 3), .fileDamaged(Samples.digest, entry: 3), .truncated, .badLine(3),

@@ -19,15 +19,28 @@ enum Connection {
             guard missing == .planned else { throw Refusal.nothingApplied }
             return .none
         }
+        switch try await owner(of: ledger) {
+        case .us(let lock): return .local(try LocalConnection(ledger, holding: lock))
+        case .server(let socket): return .server(try ServerConnection(socket: socket))
+        }
+    }
+
+    /// Who may write a ledger now.
+    private enum Owner {
+        case us(LedgerLock)
+        case server(socket: String)
+    }
+
+    /// Takes the lock; where another process holds it, waits until it says that it is a server, or gives it back.
+    ///
+    /// - Throws: `LedgerError.held` when neither happens within five seconds.
+    private static func owner(of ledger: LedgerFolder) async throws -> Owner {
         let patience = ContinuousClock.now + .seconds(5)
         while true {
-            if let socket = try LedgerLock.runningServer(of: ledger) {
-                return .server(try ServerConnection(socket: socket))
-            }
             do {
-                return .local(try await LocalConnection.open(ledger, waitingUpTo: .milliseconds(200)))
+                return .us(try await LedgerLock.acquire(in: ledger, waitingUpTo: .milliseconds(50)))
             } catch LedgerError.held(let holder) {
-                // A server that has just started has the lock before it has named its socket.
+                if let socket = holder?.socket { return .server(socket: socket) }
                 guard ContinuousClock.now < patience else { throw LedgerError.held(by: holder) }
             }
         }
@@ -79,17 +92,6 @@ extension Connection {
     }
 }
 
-extension LedgerLock {
-    /// The socket of the server that owns a ledger; nil when there is none.
-    static func runningServer(of folder: LedgerFolder) throws -> String? {
-        do {
-            return try holder(of: folder)?.socket
-        } catch LedgerError.held {
-            return nil
-        }
-    }
-}
-
 extension Failure {
     /// The error as it would have come from a ledger of one's own.
     var error: any Error {
@@ -105,26 +107,21 @@ extension Failure {
 extension Connection {
     /// Looks through the ledger of a workspace, also one that is too damaged to be opened.
     static func verify(folder: String, expecting expected: KnownRoot?) async throws -> Verification {
-        do {
-            return try await open(folder: folder, missing: .refused).verify(expecting: expected)
-        } catch LedgerError.damaged {
-            return try Tracker.verify(copy: folder + "/.handover", expecting: expected)
+        let ledger = LedgerFolder(folder + "/.handover")
+        guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
+        switch try await owner(of: ledger) {
+        case .us: return try Tracker.verify(copy: ledger.path, expecting: expected)
+        case .server(let socket): return try await ServerConnection(socket: socket).verify(expecting: expected)
         }
     }
 
-    private func verify(expecting expected: KnownRoot?) async throws -> Verification {
-        switch self {
-        case .none: throw Refusal.nothingApplied
-        case .local(let local): try local.tracker.verify(expecting: expected)
-        case .server(let server): try await server.verify(expecting: expected)
-        }
-    }
-
-    func rebuild() async throws {
-        switch self {
-        case .none: throw Refusal.nothingApplied
-        case .local(let local): try local.tracker.rebuild()
-        case .server(let server): try await server.rebuild()
+    /// Makes the derived tables of a workspace's ledger anew, also of one that cannot be opened without them.
+    static func rebuild(folder: String) async throws {
+        let ledger = LedgerFolder(folder + "/.handover")
+        guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
+        switch try await owner(of: ledger) {
+        case .us(let lock): try Tracker.rebuild(ledger, holding: lock)
+        case .server(let socket): try await ServerConnection(socket: socket).rebuild()
         }
     }
 
@@ -136,7 +133,7 @@ extension Connection {
         }
     }
 
-    func export(to file: String, blobs: Bool) async throws {
+    func export(to file: String, blobs: Bool) async throws -> KnownRoot {
         switch self {
         case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.export(to: file, files: blobs)

@@ -15,11 +15,11 @@ struct LocalConnection {
     /// taken up by the next command, and written back when it has grown.
     private static let kept = Mutex<[Ledger]>([])
 
-    static func open(_ folder: LedgerFolder, waitingUpTo patience: Duration) async throws -> LocalConnection {
-        let lock = try await LedgerLock.acquire(in: folder, waitingUpTo: patience)
+    init(_ folder: LedgerFolder, holding lock: LedgerLock) throws {
         let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
-        kept.withLock { $0.append(ledger) }
-        return LocalConnection(tracker: Tracker(ledger: ledger), lock: lock)
+        Self.kept.withLock { $0.append(ledger) }
+        tracker = Tracker(ledger: ledger)
+        self.lock = lock
     }
 
     func ask(_ message: QuestionMessage) throws -> Reply {

@@ -60,8 +60,8 @@ struct ServerConnection {
     }
 
     /// Has the server write the entries to an absolute path of its machine.
-    func export(_ copy: LedgerCopy) async throws {
-        _ = try await exchange.send(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
+    func export(_ copy: LedgerCopy) async throws -> KnownRoot {
+        try await exchange.value(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
     }
 
     /// Makes the derived tables anew.

@@ -11,14 +11,14 @@ struct LedgerBackup: AsyncParsableCommand {
               handover ledger backup ../handover-backup
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: OutputOptions
     @Argument(help: "The folder to make; must not be there yet.", completion: .directory)
     var folder: String
 
     func run() async throws {
-        let session = try await Session.open(common)
+        let session = try await Session.open(output)
         let verification = try await session.connection.backup(to: try FileWriting.newPath(folder))
-        Output.message(CopyView.backedUp(to: folder, verification, language: session.language))
+        session.print(CopyView.backedUp(to: folder, verification, language: session.language))
         if !verification.isSound { throw ExitCode(2) }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandoverModel
+import HandoverTracker
 import HandoverViews
 
 /// The command `handover ledger export`.
@@ -11,15 +12,15 @@ struct LedgerExport: AsyncParsableCommand {
               handover ledger export ledger.jsonl
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: OutputOptions
     @Argument(help: "The file to write; must not be there yet.", completion: .file())
     var file: String
     @Flag(help: "Take definitions and evidence files along.")
     var blobs = false
 
     func run() async throws {
-        let session = try await Session.open(common)
-        try await session.connection.export(to: try FileWriting.newPath(file), blobs: blobs)
-        Output.message(CopyView.exported(to: file, language: session.language))
+        let session = try await Session.open(output)
+        let end = try await session.connection.export(to: try FileWriting.newPath(file), blobs: blobs)
+        session.print(CopyView.exported(to: file, entries: end.size, root: end.root, language: session.language))
     }
 }

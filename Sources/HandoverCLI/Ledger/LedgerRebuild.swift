@@ -7,15 +7,17 @@ struct LedgerRebuild: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild", abstract: "Makes the tables that answer questions again from the entries.",
         discussion: """
+            Mends derived tables, indices and triggers that are missing or altered; entries stay as they are.
             Example:
               handover ledger rebuild
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let session = try await Session.open(common)
-        try await session.connection.rebuild()
-        Output.message(CopyView.rebuilt(language: session.language))
+        let environment = Environment()
+        try await Connection.rebuild(folder: try Workplace.folder(output.common.workspace))
+        let report = CopyView.rebuilt(language: output.common.language ?? environment.language)
+        Output.standard(report.text(as: output.chosen, in: environment.layout))
     }
 }

@@ -8,7 +8,7 @@ struct LedgerVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Proves that nothing was altered, or names the first entry that was.",
         discussion: """
-            Checks this workspace's ledger, or with FILE an export or a backup. Exit status 2 when something is damaged.
+            Checks this workspace's ledger, or with FILE an export, a backup's folder or a ledger.db alone. Exit status 2 when something is damaged.
             Example:
               handover ledger verify
             """)
@@ -39,7 +39,8 @@ struct LedgerVerify: AsyncParsableCommand {
             verification = try await Connection.verify(
                 folder: try Workplace.folder(output.common.workspace), expecting: expected)
         }
-        let report = VerificationView.report(verification, names: Names(nil, language: language))
+        let report = VerificationView.report(
+            verification, isOwn: file == nil, names: Names(nil, language: language))
         Output.standard(report.text(as: output.chosen, in: environment.layout))
         if !verification.isSound { throw ExitCode(2) }
     }

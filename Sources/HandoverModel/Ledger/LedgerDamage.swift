@@ -2,6 +2,14 @@
 public enum LedgerDamage: Hashable, Sendable, Codable {
     /// SQLite itself finds the file broken.
     case file(detail: String)
+    /// The database is there and empty.
+    case emptyFile
+    /// What should be the database is something else, or was overwritten.
+    case notALedger
+    /// The database is gone, and what belongs to it is there.
+    case databaseMissing
+    /// A table of the ledger itself is missing, empty or altered.
+    case tableLost(String)
     /// There is no entry with this number, and later ones are there; or the tree counts more.
     case missing(entry: Int)
     /// The bytes of the entry are not those that were hashed when it was recorded.
@@ -10,12 +18,18 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case unreadable(entry: Int)
     /// It was recorded before the entry in front of it.
     case timeWentBack(entry: Int)
+    /// It took effect after it was recorded.
+    case effectiveAfterRecorded(entry: Int)
     /// Its author had used the key already.
     case keyRepeated(entry: Int, first: Int)
     /// The entries make another root than the one that was kept or expected.
     case rootDiffers(size: Int)
     /// There are fewer or more entries than the tree says or than was expected.
     case sizeDiffers(entries: Int, expected: Int)
+    /// There are fewer entries than the owner of the ledger recorded: an older copy was put back.
+    case rolledBack(entries: Int, recorded: Int)
+    /// A derived table, an index or a trigger of this name is missing, altered or too many; a rebuild mends it.
+    case schema(String)
     /// A derived table says something else than the entries; a rebuild mends it.
     case derived(table: String, row: String)
     case definitionsMissing(Digest, entry: Int)
@@ -27,6 +41,32 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case truncated
     /// The line of the export, counted from 1, is not what the format has there.
     case badLine(Int)
+}
+
+extension LedgerDamage {
+    /// The entry in which the damage is, or that is missing; nil when it is in no single one.
+    public var entry: Int? {
+        switch self {
+        case .missing(let entry), .altered(let entry), .unreadable(let entry), .timeWentBack(let entry),
+            .effectiveAfterRecorded(let entry), .keyRepeated(let entry, _), .definitionsMissing(_, let entry),
+            .fileMissing(_, let entry), .fileDamaged(_, let entry):
+            entry
+        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .rootDiffers, .sizeDiffers, .rolledBack,
+            .schema, .derived, .definitionsDamaged, .truncated, .badLine:
+            nil
+        }
+    }
+
+    /// Whether making the derived tables anew mends it.
+    public var isMendable: Bool {
+        switch self {
+        case .derived, .schema: true
+        case .missing, .altered, .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .definitionsMissing,
+            .fileMissing, .fileDamaged, .rootDiffers, .sizeDiffers, .rolledBack, .file, .emptyFile, .notALedger,
+            .databaseMissing, .tableLost, .definitionsDamaged, .truncated, .badLine:
+            false
+        }
+    }
 }
 
 /// The outcome of looking through a whole ledger, export or backup.

@@ -14,12 +14,17 @@ public enum LedgerError: Error, Hashable, Sendable, Codable {
     case newerFormat(found: String)
     /// Made by an older version: it must be opened for writing once.
     case olderFormat
+    /// SQLite found it damaged.
     case damaged(detail: String)
+    /// It was looked through, and this is wrong.
+    case unsound(LedgerDamage)
     case accessDenied(path: String)
     /// Files of the ledger belong to another user of this machine.
     case otherUser(uid: UInt32)
     case notWritable(path: String)
     case cannotOpen(path: String, detail: String)
+    /// Where a copy was to be written there is something already.
+    case alreadyThere(path: String)
 
     // The lock
     /// Another process owns the ledger; `holder` is nil when it did not say who it is.

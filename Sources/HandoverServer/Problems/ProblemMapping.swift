@@ -48,15 +48,14 @@ extension LedgerError {
     var httpStatus: Int {
         switch self {
         case .noSuchEntry: 404
-        case .recordedBefore, .keyUsed: 409
+        case .recordedBefore, .keyUsed, .alreadyThere: 409
         case .entryTooLong: 413
         case .notRepresentable, .effectiveAfterRecorded, .fileMissing: 422
-        case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .notDurable,
-            .unknownZone, .definitionsMissing, .definitionsUnreadable, .unreadableEntry, .unreadableExport:
+        case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .unsound,
+            .notDurable, .unknownZone, .definitionsMissing, .definitionsUnreadable, .unreadableEntry, .unreadableExport:
             500
         case .accessDenied, .otherUser, .notWritable, .cannotOpen, .held, .diskFull, .ioFailed, .mustBeReopened,
-            .readOnly,
-            .closed:
+            .readOnly, .closed:
             503
         }
     }

@@ -10,7 +10,7 @@ import NIOPosix
 ///     POST /api/v1/ledger/verify    KnownRoot or nothing → Verification
 ///     POST /api/v1/ledger/rebuild   makes the derived tables anew
 ///     POST /api/v1/ledger/backup    LedgerCopy → Verification of the copy
-///     POST /api/v1/ledger/export    LedgerCopy
+///     POST /api/v1/ledger/export    LedgerCopy → KnownRoot of the copy
 struct LedgerRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
@@ -42,8 +42,7 @@ struct LedgerRoutes: Sendable {
 
     @Sendable private func export(_ request: Request, _ context: HandoverContext) async throws -> Response {
         let copy = try await copy(request)
-        try await apart { try tracker.export(to: copy.path, files: copy.files) }
-        return Response(status: .noContent)
+        return try JSONBody.response(try await apart { try tracker.export(to: copy.path, files: copy.files) })
     }
 
     private func copy(_ request: Request) async throws -> LedgerCopy {

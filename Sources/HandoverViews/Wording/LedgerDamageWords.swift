@@ -4,13 +4,22 @@ extension LedgerDamage {
     /// What is wrong, at which place; no full stop.
     public func words(_ language: Language) -> String {
         switch self {
-        case .file(let detail): language("数据库文件损坏：\(detail)", "The database file is damaged: \(detail)")
+        case .file(let detail):
+            language("SQLite 无法读取数据库文件：\(detail)", "SQLite cannot read the database file: \(detail)")
+        case .emptyFile: language("文件是空的", "The file is empty")
+        case .notALedger: language("文件不是台账，或已被覆盖", "The file is no ledger, or was overwritten")
+        case .databaseMissing:
+            language("数据库不见了，而台账的其他文件还在", "The database is gone while other files of the ledger are there")
+        case .tableLost(let name):
+            language("台账的表 \(name) 缺失、为空或被改动", "The ledger's table \(name) is missing, empty or altered")
         case .missing(let entry): language("缺少第 \(entry) 条", "Entry \(entry) is missing")
         case .altered(let entry):
             language("第 \(entry) 条被改动，与记录时的哈希不符", "Entry \(entry) was altered: it is not what was hashed when recorded")
         case .unreadable(let entry): language("第 \(entry) 条无法读取", "Entry \(entry) cannot be read")
         case .timeWentBack(let entry):
             language("第 \(entry) 条的记录时间早于前一条", "Entry \(entry) was recorded before the one in front of it")
+        case .effectiveAfterRecorded(let entry):
+            language("第 \(entry) 条的生效时间晚于记录时间", "Entry \(entry) took effect after it was recorded")
         case .keyRepeated(let entry, let first):
             language("第 \(entry) 条重复使用了第 \(first) 条的键", "Entry \(entry) uses the key of entry \(first) again")
         case .rootDiffers(let size):
@@ -19,11 +28,19 @@ extension LedgerDamage {
         case .sizeDiffers(let entries, let expected):
             language(
                 "共 \(entries) 条，应为 \(expected) 条",
-                "There are \(counted(entries, "entry", "entries")), and \(expected) were expected")
+                "It has \(counted(entries, "entry", "entries")), and \(expected) were expected")
+        case .rolledBack(let entries, let recorded):
+            language(
+                "共 \(entries) 条，而已记录过 \(recorded) 条：放回的是旧副本或别的台账",
+                "It has \(counted(entries, "entry", "entries")), and \(recorded) had been recorded: an older copy or "
+                    + "another ledger was put here")
+        case .schema(let name):
+            language(
+                "派生表、索引或触发器 \(name) 缺失或被改动", "The derived table, index or trigger \(name) is missing or altered")
         case .derived(let table, let row):
             language(
-                "派生表 \(table) 的 \(row) 与台账不符，可重建",
-                "Row \(row) of the derived table \(table) differs from the entries; a rebuild mends it")
+                "派生表 \(table) 的 \(row) 与台账不符",
+                "Row \(row) of the derived table \(table) differs from the entries")
         case .definitionsMissing(let digest, let entry):
             language(
                 "缺少第 \(entry) 条生效的定义 \(digest.short)", "The definitions \(digest.short) of entry \(entry) are missing")
@@ -42,17 +59,45 @@ extension LedgerDamage {
         }
     }
 
+    /// The way on, for the ledger of a workspace; no full stop.
+    public func remedy(_ language: Language) -> String {
+        switch self {
+        case .derived, .schema:
+            language("运行 handover ledger rebuild", "Run handover ledger rebuild")
+        case .fileMissing, .fileDamaged:
+            language("从备份的 blobs 文件夹放回该文件", "Put the file back from the folder blobs of a backup")
+        case .rolledBack:
+            language(
+                "放回较新的 ledger.db 和 ledger.db-wal；若已没有，把一份备份的整个文件夹作为 .handover",
+                "Put the newer ledger.db and ledger.db-wal back; where they are lost, put the whole folder of a backup "
+                    + "in the place of .handover")
+        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .missing, .altered, .unreadable,
+            .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .rootDiffers, .sizeDiffers, .definitionsMissing,
+            .definitionsDamaged, .truncated, .badLine:
+            language(
+                "保留现有的 .handover 以备查，并把一份备份的整个文件夹放到它的位置",
+                "Keep .handover for inquiry, and put the whole folder of a backup in its place")
+        }
+    }
+
     /// The stable name.
     public var code: String {
         switch self {
         case .file: "file"
+        case .emptyFile: "empty-file"
+        case .notALedger: "not-a-ledger"
+        case .databaseMissing: "database-missing"
+        case .tableLost: "table-lost"
         case .missing: "missing"
         case .altered: "altered"
         case .unreadable: "unreadable"
         case .timeWentBack: "time-went-back"
+        case .effectiveAfterRecorded: "effective-after-recorded"
         case .keyRepeated: "key-repeated"
         case .rootDiffers: "root-differs"
         case .sizeDiffers: "size-differs"
+        case .rolledBack: "rolled-back"
+        case .schema: "schema"
         case .derived: "derived"
         case .definitionsMissing: "definitions-missing"
         case .definitionsDamaged: "definitions-damaged"

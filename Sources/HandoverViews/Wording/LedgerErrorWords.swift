@@ -11,12 +11,15 @@ extension LedgerError {
         case .noLedger(let path):
             return say(
                 "\(path) 中还没有台账，先运行 handover apply", "There is no ledger in \(path) yet; handover apply makes one")
-        case .emptyFile(let path): return say("\(path) 是空文件，不是台账", "\(path) is empty and no ledger")
-        case .notALedger(let path): return say("\(path) 不是台账，或已被覆盖", "\(path) is no ledger, or was overwritten")
+        case .emptyFile(let path):
+            return LedgerError.damaged(say("\(path) 是空文件", "\(path) is empty"), .emptyFile, say)
+        case .notALedger(let path):
+            return LedgerError.damaged(
+                say("\(path) 不是台账，或已被覆盖", "\(path) is no ledger, or was overwritten"), .notALedger, say)
         case .databaseMissing(let path):
-            return say(
-                "\(path) 不见了，而台账的其他文件还在，请从备份恢复",
-                "\(path) is gone while other files of the ledger are there; restore a backup")
+            return LedgerError.damaged(
+                say("\(path) 不见了，而台账的其他文件还在", "\(path) is gone while other files of the ledger are there"),
+                .databaseMissing, say)
         case .newerFormat(let found):
             return say("台账由更新的版本写成（\(found)），请升级程序", "A newer version made the ledger (\(found)); upgrade the program")
         case .olderFormat:
@@ -25,28 +28,40 @@ extension LedgerError {
             return say(
                 "台账损坏：\(detail)，请运行 handover ledger verify",
                 "The ledger is damaged: \(detail); run handover ledger verify")
-        case .accessDenied(let path): return say("无权访问 \(path)", "No access to \(path)")
+        case .unsound(let damage):
+            return LedgerError.damaged(
+                say("台账损坏：", "The ledger is damaged: ") + LedgerError.lowercased(damage.words(say)), damage, say)
+        case .accessDenied(let path):
+            return say("无权访问 \(path)，请检查它和上级文件夹的权限", "No access to \(path); check its permissions and its folder's")
         case .otherUser(let uid):
             return say(
                 "台账属于本机另一用户（uid \(uid)），请通过 HANDOVER_URL 访问",
                 "The ledger belongs to another user of this machine (uid \(uid)); use HANDOVER_URL")
-        case .notWritable(let path): return say("\(path) 不可写", "\(path) cannot be written")
+        case .notWritable(let path):
+            return say(
+                "\(path) 不可写，请检查权限，以及文件系统是否只读",
+                "\(path) cannot be written; check its permissions, and whether its file system is read-only")
         case .cannotOpen(let path, let detail):
             return say("无法打开 \(path)：\(detail)", "\(path) cannot be opened: \(detail)")
+        case .alreadyThere(let path):
+            return say("\(path) 已经存在，请换一个名字", "\(path) is there already; give another name")
 
         // The lock
         case .held(let holder): return LedgerError.words(on: holder, say)
 
         // Writing
-        case .diskFull: return say("磁盘已满，什么也没有记录", "The disk is full, and nothing was recorded")
-        case .ioFailed(let detail): return say("读写失败：\(detail)", "Reading or writing failed: \(detail)")
+        case .diskFull:
+            return say("磁盘已满，什么也没有写入。请腾出空间后再试", "The disk is full, and nothing was written; make room and try again")
+        case .ioFailed(let detail):
+            return say("读写失败：\(detail)。请检查磁盘后再试", "Reading or writing failed: \(detail); check the disk and try again")
         case .notDurable(let synchronous):
             return say(
                 "数据库不等待磁盘写入（synchronous=\(synchronous)），拒绝启动",
                 "The database does not wait for the disk (synchronous=\(synchronous)), so nothing is recorded")
         case .mustBeReopened:
             return say(
-                "先前写入失败，台账重新打开之前不再写入", "A write failed earlier, and nothing is written until the ledger is opened anew")
+                "先前写入失败，台账重新打开之前不再写入，请再试一次",
+                "A write failed, and nothing is written until the ledger has been opened anew; try again")
         case .readOnly: return say("台账以只读方式打开", "The ledger is open for reading only")
         case .closed: return say("台账已关闭", "The ledger is closed")
 
@@ -61,7 +76,9 @@ extension LedgerError {
         case .keyUsed(let entry): return say("幂等键已用于第 \(entry) 条", "The key was used for entry \(entry)")
         case .unknownZone(let zone): return say("未知时区 \(say.quote(zone))", "Unknown zone \(say.quote(zone))")
         case .definitionsMissing(let digest):
-            return say("缺少定义 \(digest.short)", "The definitions \(digest.short) are missing")
+            return say(
+                "缺少定义 \(digest.short)，请运行 handover ledger verify",
+                "The definitions \(digest.short) are missing; run handover ledger verify")
         case .definitionsUnreadable(let digest):
             let which = digest.map { " \($0.short)" } ?? ""
             return say(
@@ -77,6 +94,15 @@ extension LedgerError {
                 "Entry \(number) cannot be read; run handover ledger verify")
         case .unreadableExport(let detail): return say("导出文件无法读取：\(detail)", "The export cannot be read: \(detail)")
         }
+    }
+
+    private static func damaged(_ found: String, _ damage: LedgerDamage, _ say: Language) -> String {
+        found + say("。", "; ") + lowercased(damage.remedy(say))
+    }
+
+    /// As a sentence goes on after a colon, where names of programs keep their letter.
+    private static func lowercased(_ text: String) -> String {
+        text.hasPrefix("SQLite") ? text : text.prefix(1).lowercased() + text.dropFirst()
     }
 
     private static func words(on holder: LockHolder?, _ say: Language) -> String {
@@ -97,10 +123,12 @@ extension LedgerError {
         case .newerFormat: "newer-format"
         case .olderFormat: "older-format"
         case .damaged: "damaged"
+        case .unsound: "unsound"
         case .accessDenied: "access-denied"
         case .otherUser: "other-user"
         case .notWritable: "not-writable"
         case .cannotOpen: "cannot-open"
+        case .alreadyThere: "already-there"
         case .held: "held"
         case .diskFull: "disk-full"
         case .ioFailed: "io-failed"
