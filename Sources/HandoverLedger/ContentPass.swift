@@ -74,6 +74,7 @@ struct ContentPass {
         if let named = entry.record.statement.definitions, try LedgerView(db, session: nil).definitions(named) == nil {
             throw Damaged(.definitionsMissing(named, entry: entry.number))
         }
+        guard !folder.isAlone || PrivateFile.exists(folder.blobs) else { return }
         for digest in entry.record.statement.files {
             guard let bytes = try folder.file(digest) else { throw Damaged(.fileMissing(digest, entry: entry.number)) }
             guard Digest(sha256: bytes) == digest else { throw Damaged(.fileDamaged(digest, entry: entry.number)) }

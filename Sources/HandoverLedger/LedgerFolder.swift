@@ -5,18 +5,22 @@ public import HandoverModel
 public struct LedgerFolder: Hashable, Sendable {
     public let path: String
     public let database: String
+    /// Whether the database may stand without the files that entries name.
+    let isAlone: Bool
 
     public init(_ path: String) {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         database = self.path + "/ledger.db"
+        isAlone = false
     }
 
     /// The place of a database that stands alone, under any name.
     ///
-    /// Files that entries name are looked for beside it.
+    /// Files that entries name are looked for where the folder for them is beside it.
     public init(database: String) {
         path = URL(fileURLWithPath: database).deletingLastPathComponent().path
         self.database = database
+        isAlone = true
     }
 
     public var lock: String { path + "/lock" }

@@ -74,6 +74,62 @@ struct ExportTests {
         }
     }
 
+    /// An export of these entries and attachments with tiles and a root that fit them.
+    private func forged(_ entries: [String], _ attached: [String]) throws -> String {
+        var tree = MerkleTree()
+        let leaves = entries.map { MerkleTree.leaf(Array($0.utf8)) }
+        for leaf in leaves { tree.append(leaf: leaf) }
+        var tile = ExportLine(.tile)
+        (tile.index, tile.leaves) = (0, Base64.text(of: leaves.flatMap(\.bytes)))
+        var end = ExportLine(.end)
+        (end.size, end.root, end.version) = (entries.count, tree.root, 1)
+        let lines = try [tile, end].map { String(decoding: try CanonicalJSON.encode($0), as: UTF8.self) }
+        return (entries + [lines[0]] + attached + [lines[1], ""]).joined(separator: "\n")
+    }
+
+    @Test func entriesThatAreHashedRightAndSayWrongAreNamed() async throws {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        let file = try ledger.keep(file: [7])
+        try await ledger.add(signOff("file", evidence: [Evidence(form: .file, digest: file, name: "a", size: 1)]))
+        try await ledger.add(signOff("third"))
+        _ = try ledger.export(to: place.path + "/export", files: true)
+        let lines = try String(contentsOfFile: place.path + "/export", encoding: .utf8).split(separator: "\n")
+            .map(String.init)
+        let (entries, attached) = (Array(lines.prefix(3)), Array(lines[4...5]))
+        func damage(_ entries: [String], _ attached: [String]) throws -> LedgerDamage? {
+            let path = place.path + "/forged"
+            try forged(entries, attached).write(toFile: path, atomically: false, encoding: .utf8)
+            return try Ledger.verify(export: path).damage
+        }
+        let third = { (old: String, new: String) in
+            entries.prefix(2) + [entries[2].replacingOccurrences(of: old, with: new)]
+        }
+        #expect(try damage(entries, attached) == nil)
+        #expect(try damage(Array(third("\"third\"", "\"file\"")), attached) == .keyRepeated(entry: 3, first: 2))
+        #expect(try damage(Array(third("\"lisi\"", "\"other\"")), attached) == nil)
+        #expect(
+            try damage(Array(third("\"effective\":1767240000000", "\"effective\":1767240000001")), attached)
+                == .effectiveAfterRecorded(entry: 3))
+        #expect(
+            try damage(Array(third("\"at\":1767240000000", "\"at\":1767239999999")), attached)
+                == .timeWentBack(entry: 3))
+        #expect(
+            try damage(entries, [attached[1]])
+                == .definitionsMissing(HandoverModel.Digest(sha256: definitions), entry: 1))
+        #expect(try damage(entries, [attached[0]]) == nil)
+        let other = try ledger.keep(file: [8])
+        #expect(
+            try damage(
+                entries,
+                [
+                    attached[0],
+                    attached[1].replacingOccurrences(of: file.hex, with: other.hex)
+                        .replacingOccurrences(of: "Bw==", with: "CA=="),
+                ]) == .fileMissing(file, entry: 2))
+    }
+
     @Test func whatIsCutOffOrAddedIsNoticed() async throws {
         let place = try Workplace()
         let (path, _) = try await export(place)

@@ -217,6 +217,33 @@ struct VerifyTests {
         }
     }
 
+    @Test func aDatabaseAloneIsLookedThroughWithTheFilesBesideIt() async throws {
+        let place = try await ledger()
+        let alone = place.path + "/old copy?.sqlite"
+        try FileManager.default.copyItem(atPath: place.folder.database, toPath: alone)
+        #expect(try Ledger.isDatabase(alone))
+        #expect(try !Ledger.isDatabase(place.folder.head))
+        #expect(try Ledger.verify(folder: LedgerFolder(database: alone)).entries == 40)
+        try FileManager.default.createDirectory(atPath: place.path + "/blobs", withIntermediateDirectories: true)
+        #expect(
+            try Ledger.verify(folder: LedgerFolder(database: alone)).damage == .fileMissing(VerifyTests.file, entry: 2))
+    }
+
+    @Test func aBackupThatFailsLeavesNothing() async throws {
+        let place = try await ledger()
+        let ledger = try await place.open()
+        try FileManager.default.removeItem(atPath: place.folder.blob(VerifyTests.file))
+        try FileManager.default.createDirectory(
+            atPath: place.folder.blob(VerifyTests.file), withIntermediateDirectories: true)
+        #expect(throws: LedgerError.self) { try ledger.backup(to: LedgerFolder(place.path + "/copy")) }
+        #expect(throws: LedgerError.self) { try ledger.export(to: place.path + "/copy.jsonl", files: true) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [".handover"])
+        #expect(throws: LedgerError.alreadyThere(path: place.folder.path)) { try ledger.backup(to: place.folder) }
+        #expect(throws: LedgerError.alreadyThere(path: place.folder.head)) {
+            try ledger.export(to: place.folder.head, files: true)
+        }
+    }
+
     @Test func aBackupIsAWholeLedger() async throws {
         let place = try await ledger()
         let ledger = try await place.open()

@@ -8,7 +8,7 @@ struct LedgerVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Proves that nothing was altered, or names the first entry that was.",
         discussion: """
-            Checks this workspace's ledger, or with FILE an export, a backup's folder or a ledger.db alone. Exit status 2 when something is damaged.
+            Checks this workspace's ledger, or with FILE an export, a backup's folder or a ledger.db alone (then evidence files are looked at where blobs is beside it). Exit status 2 when something is damaged.
             Example:
               handover ledger verify
             """)

@@ -30,7 +30,7 @@ public enum CopyView {
 
     private static func report(_ line: String, _ members: [JSONText.Member]) -> Report {
         Report(
-            sections: [.init(nil, [.line(Phrase(line))])],
+            sections: [.init(nil, [.verbatim([Phrase(line)])])],
             data: ReportTable(
                 members.map { .init($0.name, $0.name) }, rows: [members.map { Phrase(text(of: $0.value)) }]),
             json: .object(members))
