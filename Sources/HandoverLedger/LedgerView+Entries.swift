@@ -32,6 +32,19 @@ extension LedgerView {
             """, [subject.description, last ?? Int.max])
     }
 
+    /// Whether somebody recorded anything, or anything about them was recorded.
+    public func isNamed(_ person: Person.ID) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM entry_index WHERE by = ?)
+                OR EXISTS (SELECT 1 FROM entry_index WHERE subject = ?)
+                OR EXISTS (SELECT 1 FROM task_worker WHERE person = ?)
+            """
+        let arguments: StatementArguments = [
+            person.rawValue, Subject.person(person).description, person.rawValue,
+        ]
+        return try Bool.fetchOne(statement(sql), arguments: arguments) ?? false
+    }
+
     /// The leaf hash of the last entry about something; nil when there is none.
     public func lastLeaf(about subject: Subject) throws -> TreeHash? {
         let sql = """

@@ -50,7 +50,7 @@ struct Looking {
         }
         if let expected { try compare(tree, with: expected) { .sizeDiffers(entries: tree.size, expected: $0) } }
         try checkDefinitions()
-        if let name = format.lost ?? differing.first { throw Damaged(.schema(name)) }
+        if let name = format.lost ?? (format.isDerivedNow ? differing.first : nil) { throw Damaged(.schema(name)) }
         if tables { try ContentPass(db, folder: folder).run(comparing: format.isCurrent && format.isDerivedNow) }
     }
 

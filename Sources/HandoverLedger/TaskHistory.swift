@@ -77,7 +77,7 @@ struct TaskState: Hashable {
             needsReview = task.needsReview(hash: TaskRecord.drawNumber)
             review = task.review
             workers = []
-            for worker in task.workers where !workers.contains(where: { $0.person == worker.person }) {
+            for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {
                 workers.append(Work(worker, of: task, zone: zone))
             }
         }

@@ -6,6 +6,7 @@ import Synchronization
 /// Which definitions held when, as the ledger tells.
 struct DefinitionsHistory: Sendable {
     struct Application: Sendable {
+        var entry: Int
         var at: Instant
         var change: DefinitionsChange
     }
@@ -17,7 +18,7 @@ struct DefinitionsHistory: Sendable {
     init(view: LedgerView, through: Int? = nil) throws {
         applications = try view.entries(about: .handover, through: through).compactMap { entry in
             guard case .definitionsApplied(let change) = entry.record.statement else { return nil }
-            return Application(at: entry.record.at, change: change)
+            return Application(entry: entry.number, at: entry.record.at, change: change)
         }
     }
 

@@ -98,8 +98,8 @@ public struct Tracker: Sendable {
         }
         let definitions = try cache.definitions(current.change.definitions, from: view)
         let situation = try Situation(
-            view: view, definitions: definitions, applications: history.applications.map(\.change), now: now,
-            by: submission.by)
+            view: view, definitions: definitions, applications: history.applications, now: now,
+            by: submission.by, cache: cache)
         return try situation.ruling(on: submission.command)
     }
 }

@@ -160,7 +160,7 @@ struct TaskTablesTests {
             for person in TaskTablesTests.people {
                 #expect(
                     try view.tally(.person, closed: window, asOf: day)[person.rawValue] ?? .zero
-                        == tally(closed.filter { $0.workers.contains { $0.person == person } }) {
+                        == tally(closed.filter { $0.everyone.contains { $0.person == person } }) {
                             $0.outcome(for: person, in: shanghai)
                         })
             }
@@ -184,7 +184,7 @@ struct TaskTablesTests {
                 let mine = tasks.filter { $0.capability == capability }
                 let done = mine.filter { $0.outcome(for: person, in: shanghai) == .independent }
                 let drills = mine.filter { task in
-                    let level = task.workers.first { $0.person == person }?.level
+                    let level = task.everyone.first { $0.person == person }?.level
                     return task.outcome(for: person, in: shanghai) == .drill && task.drill == .passed
                         && level?.isIndependent == true
                 }

@@ -39,7 +39,9 @@ import Testing
         // Checkpoints are the 8th, the 15th …; on the 8th the tasks are younger than seven days.
         #expect(try measure(on: "2025-12-14").state == .observed)
         #expect(try measure(on: "2025-12-14").cleanTasksNeeded == 0)
-        let proved = try measure(on: "2025-12-15")
+        // The day of a checkpoint must be over: until then a task may be reopened on it.
+        #expect(try measure(on: "2025-12-15").demonstrated == nil)
+        let proved = try measure(on: "2025-12-16")
         #expect(proved.state == .demonstrated)
         #expect(proved.demonstrated == .init(day: day("2025-12-15"), numerator: 60, denominator: 60))
         #expect(proved.cleanTasksNeeded == nil)

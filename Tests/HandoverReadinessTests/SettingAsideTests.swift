@@ -42,6 +42,16 @@ import Testing
         #expect(try sample.item("team/rota", on: "2025-12-11").status == .open)
     }
 
+    @Test mutating func anEarlierDayMayBeAskedForAgain() throws {
+        for until in ["2025-12-31", "2025-12-10"] {
+            sample.waive("team/rota", by: .delivering, until: until, on: "2025-12-02")
+            sample.waive("team/rota", by: .receiving, until: until, on: "2025-12-02")
+        }
+        sample.waive("team/rota", by: .delivering, until: "2025-12-31", on: "2025-12-03")
+        let proposal = try sample.item("team/rota", on: "2025-12-03").proposal
+        #expect(proposal?.until == day("2025-12-31") && proposal?.waitsFor == .receiving)
+    }
+
     @Test mutating func endsOnceTheItemIsDone() throws {
         sample.waive("team/rota", by: .delivering, until: "2025-12-31", on: "2025-12-02")
         sample.waive("team/rota", by: .receiving, until: "2025-12-31", on: "2025-12-02")

@@ -25,6 +25,23 @@ import Testing
         #expect(sample.readiness(on).blockers.map(\.effect) == (importance == .may ? [] : [verdict]))
     }
 
+    @Test(arguments: [
+        (Importance.must, Importance.may, Verdict.notReady), (.must, .should, .notReady),
+        (.should, .may, .readyWithConditions),
+    ])
+    func whatWaitsForSomethingLighterCountsItself(own: Importance, other: Importance, verdict: Verdict) {
+        var sample = sample
+        sample.items += [
+            .sample("team/light", importance: other), .sample("team/heavy", importance: own, needs: ["team/light"]),
+        ]
+        sample.finish("team/heavy", on: "2025-12-03")
+        let readiness = sample.readiness(on)
+        #expect(readiness.verdict == verdict)
+        let waiting = readiness.blockers.filter { $0.subject == .item("team/heavy") }
+        #expect(waiting.map(\.reason) == [.needs("team/light")])
+        #expect(waiting.map(\.effect) == [verdict])
+    }
+
     @Test mutating func aWaiverMakesItReadyWithConditionsUntilItEnds() {
         sample.items.append(.sample("team/open", due: .on(day("2026-01-01"))))
         for side in Side.allCases { sample.waive("team/open", by: side, until: on, on: "2026-01-02") }

@@ -45,6 +45,13 @@ import Testing
         #expect(try sample.keys(on: "2025-12-04") == [.valid, .valid])
     }
 
+    /// What both called editorial once is no licence to change it back and forth.
+    @Test mutating func anEditorialChangeCarriesOnlyWhatWasSignedBeforeIt() throws {
+        editorial([.en: one], [.en: two])
+        signed(on: [.en: one], now: [.en: two])
+        #expect(try sample.keys(on: "2025-12-04") == [.stale, .stale])
+    }
+
     @Test mutating func anEditorialChangeOfAnotherItemKeepsNothing() throws {
         signed(on: [.en: one], now: [.en: two])
         let change = DefinitionsChange(

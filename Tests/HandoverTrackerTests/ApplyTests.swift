@@ -42,6 +42,27 @@ struct ApplyTests {
         #expect(try desk.readiness(at: Self.now).definitions == Office.definitions([stricter]).digest)
     }
 
+    @Test func whoeverHasEntriesStaysListed() async throws {
+        let desk = try await Desk.open()
+        let without = Office.Edit("  - { id: zhao, name: Zhao, team: delivering, roles: [expert] }\n", "")
+        try await desk.does(.sign("work/manual", .delivered), by: "zhao", at: "2026-03-02 09:00")
+        try await desk.refuses(.personHasEntries("zhao"), .apply([without]), by: "lin", at: Self.now)
+        let ended = Office.Edit(
+            "name: Zhao, team: delivering, roles: [expert]",
+            "name: Zhao, team: delivering, roles: [expert], to: 2026-03-10")
+        _ = try await desk.does(.apply([ended]), by: "lin", at: Self.now)
+    }
+
+    @Test func aNewerProposalReplacesTheOlderOneOfTheSameSide() async throws {
+        let desk = try await Desk.open()
+        let (first, second) = (Self.relaxed, Office.Edit("at-least: 90%", "at-least: 80%"))
+        try await desk.does(.apply([first]), by: "lin", at: Self.now)
+        try await desk.does(.apply([second]), by: "lin", at: Self.now)
+        let agreed = try await desk.does(.apply([first]), by: "han", at: Self.now)
+        #expect(kind(agreed) == .definitionsProposed)
+        #expect(kind(try await desk.does(.apply([second]), by: "han", at: Self.now)) == .definitionsApplied)
+    }
+
     @Test func onlyLeadsApply() async throws {
         let desk = try await Desk.open()
         try await desk.refuses(

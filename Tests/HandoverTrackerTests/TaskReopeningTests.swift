@@ -53,17 +53,27 @@ struct TaskReopeningTests {
         try await desk.does(.resolveTask(TaskCommand("T-1")), by: "jia", at: "2026-03-04 12:00")
     }
 
-    @Test func levelsThatAreNewHaveNotBeenLookedAt() async throws {
+    @Test func whatWasDoneAfterAReopeningHasNotBeenLookedAt() async throws {
         let desk = try await Desk.open()
         let reopen = Command.reopenTask(task: "T-1", when: nil, note: nil)
         let confirm = Command.confirmTask(task: "T-1", note: nil)
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: "2026-03-04 10:30")
         try await desk.does(confirm, by: "wang", at: "2026-03-04 10:40")
-        // The same person at the same level again: that has been looked at.
+        let early = Command.reopenTask(task: "T-1", when: .instant(time("2026-03-04 10:35")), note: nil)
+        try await desk.refuses(
+            .taskTimesOutOfOrder("T-1", earlier: "reviewed", later: "reopened"), early, by: "han",
+            at: "2026-03-04 11:00")
         try await desk.does(reopen, by: "han", at: "2026-03-04 11:00")
+        try await desk.refuses(.taskNotClosed("T-1"), confirm, by: "wang", at: "2026-03-04 11:10")
+        let worse = TaskCommand("T-1", Self.own) { $0.severity = .p3 }
+        try await desk.does(.logTask(TaskCommand("T-1") { $0.severity = .p1 }), by: "jia", at: "2026-03-04 11:20")
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "severity"), .resolveTask(worse), by: "jia", at: "2026-03-04 12:00")
+        // The same person at the same level again is another piece of work.
         try await desk.does(.resolveTask(TaskCommand("T-1", Self.own)), by: "jia", at: "2026-03-04 12:00")
-        #expect(try desk.task("T-1", at: "2026-03-04 12:00").review == .confirmed)
-        try await desk.refuses(.alreadyReviewed("T-1"), confirm, by: "wang", at: "2026-03-04 12:10")
+        #expect(try desk.task("T-1", at: "2026-03-04 12:00").review == .open)
+        try await desk.does(confirm, by: "wang", at: "2026-03-04 12:10")
+        try await desk.refuses(.alreadyReviewed("T-1"), confirm, by: "wang", at: "2026-03-04 12:20")
         try await desk.does(reopen, by: "han", at: "2026-03-04 13:00")
         let taught = WorkerCommand(person: "jia", level: .teaching)
         try await desk.does(.resolveTask(TaskCommand("T-1", [taught])), by: "jia", at: "2026-03-04 14:00")

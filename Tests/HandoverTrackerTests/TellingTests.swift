@@ -37,6 +37,8 @@ struct TellingTests {
             report.responded = .instant(time("2026-03-04 08:20"))
             report.resolved = .instant(time("2026-03-04 09:00"))
             report.reopened = .instant(time("2026-03-04 11:00"))
+            report.severity = .p3
+            report.askedOf = .own
             report.helpedBy = .colleague
             report.marks = [.drill]
             report.drill = .passed
@@ -51,18 +53,38 @@ struct TellingTests {
             "resolved": { $0.resolved = other }, "closed": { $0.closed = other }, "reopened": { $0.reopened = other },
             "helped_by": { $0.helpedBy = .delivering }, "marks": { $0.marks = [.drill, .takenOver] },
             "drill": { $0.drill = .failed }, "rating": { $0.rating = 5 },
-            // These two were not told, and are P3 and own by themselves.
             "severity": { $0.severity = .p1 }, "asked_of": { $0.askedOf = .delivering },
         ]
         for (field, tell) in tellings {
             try await desk.refuses(
                 .taskContradicts("T-1", field: field), .logTask(TaskCommand("T-1", [], tell)), by: "jia", at: Self.now)
         }
-        let same = TaskCommand("T-1") {
-            $0.severity = .p3
-            $0.askedOf = .own
+    }
+
+    @Test func aSeverityThatWasNotToldMayBeAdded() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.openTask(TaskCommand("T-1")), by: "jia", at: Self.now)
+        let more = TaskCommand("T-1") {
+            $0.severity = .p1
+            $0.askedOf = .delivering
         }
-        #expect(try await desk.does(.logTask(same), by: "jia", at: Self.now).receipt.wasThere)
+        try await desk.does(.logTask(more), by: "jia", at: Self.now)
+        #expect(try desk.task("T-1", at: Self.now).severity == .p1)
+        #expect(try desk.task("T-1", at: Self.now).askedOf == .delivering)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "severity"), .logTask(TaskCommand("T-1") { $0.severity = .p3 }), by: "jia",
+            at: Self.now)
+    }
+
+    @Test func aLevelThatNobodySaidIsNotConfirmed() async throws {
+        let desk = try await Desk.open()
+        let unsaid = WorkerCommand(person: "jia", level: nil)
+        let closed = TaskCommand("T-1", [unsaid]) { $0.closed = .instant(time("2026-03-04 10:00")) }
+        try await desk.does(.logTask(closed), by: "jia", at: Self.now)
+        let confirm = Command.confirmTask(task: "T-1", note: nil)
+        try await desk.refuses(.levelNotSaid("T-1"), confirm, by: "wang", at: Self.now)
+        try await desk.does(.logTask(TaskCommand("T-1", [Self.jia])), by: "jia", at: Self.now)
+        try await desk.does(confirm, by: "wang", at: Self.now)
     }
 
     @Test func whoWorkedOnItMayBeAddedLater() async throws {

@@ -97,6 +97,22 @@ struct WithdrawingTests {
         #expect(try desk.keys("work/manual", at: "2026-03-02 10:00").first == .revoked(reason: "wrong"))
     }
 
+    /// Which team somebody was in is told by the definitions of then, not by those of now.
+    @Test func theOtherSideDoesNotTakeBackWhatSomebodySaidBeforeTheyLeft() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.sign("work/manual", .delivered), by: "wang", at: "2026-03-02 09:00")
+        try await desk.does(.sign("work/manual", .accepted), by: "jia", at: "2026-03-02 10:00")
+        let moved = Office.Edit("name: Jia, team: receiving", "name: Jia, team: delivering")
+        for lead in ["lin", "han"] as [Person.ID] {
+            _ = try? await desk.does(.apply([moved]), by: lead, at: "2026-03-03 09:00")
+        }
+        #expect(try desk.readiness(at: "2026-03-03 09:30").definitions == Office.definitions([moved]).digest)
+        try await desk.refuses(
+            .notLead(person: "lin", leads: ["han"]), .revoke(entry: 3, reason: "gone"), by: "lin",
+            at: "2026-03-03 10:00")
+        try await desk.does(.revoke(entry: 3, reason: "gone"), by: "han", at: "2026-03-03 10:00")
+    }
+
     @Test func whatCannotBeTakenBack() async throws {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-02 08:30")), by: "jia", at: "2026-03-02 09:00")

@@ -70,12 +70,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notAWorker(person: Person.ID, task: TaskRecord.ID)
     case alreadyReviewed(TaskRecord.ID)
     case nobodyWorked(TaskRecord.ID)
+    case levelNotSaid(TaskRecord.ID)
 
     // Definitions (rule 3)
     case invalidDefinitions(errors: Int)
     case definitionsChanged(inForce: Digest)
     case nothingToApply
     case editorialNothing(item: Item.ID)
+    case personHasEntries(Person.ID)
     case zoneFixed(zone: String)
     case alreadyProposed(by: Person.ID)
     case otherHandover(inForce: String, given: String)
@@ -106,12 +108,13 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .notAnAssessment, .alreadyConfirmed:
             6
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
-            .notAWorker, .alreadyReviewed, .nobodyWorked:
+            .notAWorker, .alreadyReviewed, .nobodyWorked, .levelNotSaid:
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
-            .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing, .zoneFixed,
+            .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing,
+            .personHasEntries, .zoneFixed,
             .otherHandover, .notEmpty, .recordTooLarge:
             nil
         }

@@ -4,12 +4,14 @@ public struct TaskRecord: Hashable, Sendable, Codable {
 
     public var id: ID
     public var title: String?
-    public var severity: Severity = .p3
+    /// The severity that was said; nil counts as P3.
+    public var toldSeverity: Severity?
     public var service: String?
     public var capability: Capability.ID?
     public var channel: String?
     public var reporter: String?
-    public var askedOf: AskedOf = .own
+    /// Whose desk got it, as it was said; nil counts as the receiving team's own.
+    public var toldAskedOf: AskedOf?
     public var occurred: Moment?
     public var opened: Moment?
     public var responded: Moment?
@@ -18,6 +20,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     /// When it had been closed before it was opened again.
     public var earlierClosings: [Moment] = []
     public var reopenings: [Moment] = []
+    /// How it had been done each time it was closed before it was opened again.
+    public var earlierRounds: [Round] = []
     public var workers: [Worker] = []
     public var helpedBy: Helper?
     /// What had been reported, where an assessor overturned it.
@@ -26,6 +30,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var rating: Int?
     public var drill: TaskReport.DrillResult?
     public var review: Review = .open
+    /// When an assessor confirmed or overturned the levels.
+    public var reviewed: Instant?
     /// Who recorded its outcome.
     public var recordedBy: Person.ID?
 
@@ -45,8 +51,42 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         }
     }
 
+    /// Who worked on it from one opening to the closing, and how.
+    public struct Round: Hashable, Sendable, Codable {
+        public var workers: [Worker]
+        public var helpedBy: Helper?
+        public var marks: Set<TaskMark>
+
+        public init(workers: [Worker], helpedBy: Helper? = nil, marks: Set<TaskMark> = []) {
+            self.workers = workers
+            self.helpedBy = helpedBy
+            self.marks = marks
+        }
+    }
+
     public init(id: ID) {
         self.id = id
+    }
+
+    public var severity: Severity {
+        get { toldSeverity ?? .p3 }
+        set { toldSeverity = newValue }
+    }
+
+    public var askedOf: AskedOf {
+        get { toldAskedOf ?? .own }
+        set { toldAskedOf = newValue }
+    }
+
+    /// All rounds, the last one included.
+    var rounds: [Round] { earlierRounds + [Round(workers: workers, helpedBy: helpedBy, marks: marks)] }
+
+    /// Everybody who worked on it in any round, each once as they did it last.
+    public var everyone: [Worker] {
+        guard !earlierRounds.isEmpty else { return workers }
+        return rounds.reversed().flatMap(\.workers).reduce(into: []) { known, worker in
+            if !known.contains(where: { $0.person == worker.person }) { known.append(worker) }
+        }
     }
 
     /// The task after one more entry about it.
@@ -56,19 +96,32 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             merge(report)
             if report.workers != nil || recordedBy == nil { recordedBy = record.by }
         case .taskResponded(let step): responded = responded ?? step.when ?? .instant(record.effective)
-        case .taskReopened(let step): reopenings.append(step.when ?? .instant(record.effective))
-        case .taskConfirmed: review = .confirmed
+        case .taskReopened(let step): reopen(step.when ?? .instant(record.effective))
+        case .taskConfirmed:
+            review = .confirmed
+            reviewed = record.effective
         case .taskOverturned(let overturning):
             reported = Reported(workers: workers, helpedBy: helpedBy)
             workers = overturning.levels
             helpedBy = overturning.helpedBy
             review = .overturned
+            reviewed = record.effective
         case .taskRated(let rated): rating = rated.rating
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
             .definitionsProposed, .definitionsApplied, .demonstrationStarted:
             break
         }
+    }
+
+    /// How it was done so far stays; what comes next is looked at anew.
+    private mutating func reopen(_ when: Moment) {
+        reopenings.append(when)
+        guard closed != nil else { return }
+        earlierRounds.append(Round(workers: workers, helpedBy: helpedBy, marks: marks))
+        review = .open
+        reviewed = nil
+        reported = nil
     }
 
     private mutating func merge(_ report: TaskReport) {
@@ -81,12 +134,12 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             reported = nil
         }
         title = report.title ?? title
-        severity = report.severity ?? severity
+        toldSeverity = report.severity ?? toldSeverity
         service = report.service ?? service
         capability = report.capability ?? capability
         channel = report.channel ?? channel
         reporter = report.reporter ?? reporter
-        askedOf = report.askedOf ?? askedOf
+        toldAskedOf = report.askedOf ?? toldAskedOf
         occurred = report.occurred ?? occurred
         opened = report.opened ?? opened
         responded = report.responded ?? responded
@@ -119,6 +172,7 @@ extension TaskRecord {
     ///
     /// A task counts as independent when the receiving team alone did it without help of the delivering team, each of its
     /// doers at level 4 or 5 or helped by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
+    /// A task that was opened again counts once, and as independent only when it was done so every time.
     public func outcome(in zone: Zone) -> TaskOutcome {
         eligibility ?? common(in: zone)
     }
@@ -126,9 +180,12 @@ extension TaskRecord {
     /// The outcome for one of those who worked on it: level 4 or 5, with the same exclusions.
     public func outcome(for person: Person.ID, in zone: Zone) -> TaskOutcome {
         if let state = eligibility { return state }
-        guard let worker = workers.first(where: { $0.person == person }) else { return .notEligible }
-        guard let level = worker.level else { return .unrated }
-        return level.isIndependent && !marks.contains(.takenOver) && !wasReopenedEarly(in: zone)
+        let own = rounds.filter { round in round.workers.contains { $0.person == person } }
+        guard !own.isEmpty else { return .notEligible }
+        let levels = own.flatMap(\.workers).filter { $0.person == person }.map(\.level)
+        if levels.contains(nil) { return .unrated }
+        let isTakenOver = own.contains { $0.marks.contains(.takenOver) }
+        return levels.allSatisfy { $0?.isIndependent == true } && !isTakenOver && !wasReopenedEarly(in: zone)
             ? .independent : .assisted
     }
 
@@ -140,12 +197,17 @@ extension TaskRecord {
     /// Why the team did not do it independently, one that decides by itself first; empty when nothing speaks against it.
     public func shortfalls(in zone: Zone) -> [Shortfall] {
         var found: [Shortfall] = []
-        if marks.contains(.takenOver) { found.append(.takenOver) }
-        let delivering = workers.filter { $0.side == .delivering }.map(\.person)
+        let rounds = rounds
+        if rounds.contains(where: { $0.marks.contains(.takenOver) }) { found.append(.takenOver) }
+        let delivering = everyone.filter { $0.side == .delivering }.map(\.person)
         if !delivering.isEmpty { found.append(.workedByDelivering(delivering)) }
-        if helpedBy == .delivering { found.append(.helpedByDelivering) }
-        for worker in workers where worker.side == .receiving && helpedBy != .colleague {
-            if let level = worker.level, !level.isIndependent { found.append(.supervised(worker.person, level)) }
+        if rounds.contains(where: { $0.helpedBy == .delivering }) { found.append(.helpedByDelivering) }
+        for round in rounds where round.helpedBy != .colleague {
+            for worker in round.workers where worker.side == .receiving {
+                guard let level = worker.level, !level.isIndependent else { continue }
+                let shortfall = Shortfall.supervised(worker.person, level)
+                if !found.contains(shortfall) { found.append(shortfall) }
+            }
         }
         if wasReopenedEarly(in: zone) { found.append(.reopenedEarly) }
         return found
@@ -154,13 +216,19 @@ extension TaskRecord {
     private func common(in zone: Zone) -> TaskOutcome {
         let shortfalls = shortfalls(in: zone)
         if shortfalls.first?.decidesWithoutLevels == true { return .assisted }
-        if workers.isEmpty || workers.contains(where: { $0.level == nil }) { return .unrated }
+        let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
+        if isUnrated { return .unrated }
         return shortfalls.isEmpty ? .independent : .assisted
     }
 
     /// Whether it was ever reopened within seven days after it was closed.
+    ///
+    /// When it had been closed before a reopening is not known, it counts as early.
     public func wasReopenedEarly(in zone: Zone) -> Bool {
         guard let closed else { return false }
+        let isUnknown =
+            earlierClosings.isEmpty && reopenings.contains { $0.latest(in: zone) < closed.earliest(in: zone) }
+        if isUnknown { return true }
         return (earlierClosings + [closed]).contains { closing in
             reopenings.contains { reopening in
                 reopening.latest(in: zone) >= closing.earliest(in: zone)

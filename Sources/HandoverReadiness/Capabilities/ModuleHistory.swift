@@ -12,13 +12,18 @@ struct ModuleHistory {
 
     var attempts: [Attempt] = []
 
+    private var failedSincePass: Int {
+        attempts.count - (attempts.lastIndex { $0.isPassed }.map { $0 + 1 } ?? 0)
+    }
+
     func state(of module: Module, validity: Validity, today: Day) -> PersonModule {
         guard let newest = attempts.last else { return PersonModule(module: module.id, state: .open, attempts: 0) }
         let last = module.assessment.validFor.map { validity.lastDay(from: newest.day, for: $0) }
         let state: PersonModule.State =
             !newest.isPassed ? .failed : last.map { $0 < today } ?? false ? .lapsed : .passed
         return PersonModule(
-            module: module.id, state: state, attempts: attempts.count, holdsUntil: newest.isPassed ? last : nil,
+            module: module.id, state: state, attempts: attempts.count, failed: failedSincePass,
+            holdsUntil: newest.isPassed ? last : nil,
             entry: newest.entry)
     }
 }

@@ -66,6 +66,8 @@ public struct PersonModule: Hashable, Sendable, Codable {
     public var module: Module.ID
     public var state: State
     public var attempts: Int
+    /// Attempts failed since the last that was passed: what has lapsed may be renewed as often as it was learnt.
+    public var failed: Int
     public var holdsUntil: Day?
     public var entry: Int?
 
@@ -75,10 +77,13 @@ public struct PersonModule: Hashable, Sendable, Codable {
         case blocked
     }
 
-    public init(module: Module.ID, state: State, attempts: Int, holdsUntil: Day? = nil, entry: Int? = nil) {
+    public init(
+        module: Module.ID, state: State, attempts: Int, failed: Int = 0, holdsUntil: Day? = nil, entry: Int? = nil
+    ) {
         self.module = module
         self.state = state
         self.attempts = attempts
+        self.failed = failed
         self.holdsUntil = holdsUntil
         self.entry = entry
     }

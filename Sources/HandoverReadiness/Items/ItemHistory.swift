@@ -30,14 +30,14 @@ public struct ItemHistory: Sendable {
     }
 
     public init(
-        item: Item, entries: [Entry], editorial: [EditorialChange] = [], definitions: Definitions, asOf: Instant
+        item: Item, entries: [Entry], editorial: [EditorialConsent] = [], definitions: Definitions, asOf: Instant
     ) {
         let own = entries.filter { $0.record.statement.subject == .item(item.id) }
         self.init(item: item, own: own, editorial: editorial, zone: definitions.handover.zone, asOf: asOf)
     }
 
     /// Takes entries that are known to be about the item.
-    init(item: Item, own: [Entry], editorial: [EditorialChange], zone: Zone, asOf: Instant) {
+    init(item: Item, own: [Entry], editorial: [EditorialConsent], zone: Zone, asOf: Instant) {
         let timeline = Timeline(own, asOf: asOf)
         let today = zone.day(of: asOf)
         let validity = Validity(zone: zone)

@@ -86,9 +86,10 @@ extension Timeline {
     }
 
     /// The changes of wording called editorial in definitions put in force, in their order.
-    var editorialChanges: [EditorialChange] {
-        entries.flatMap { entry -> [EditorialChange] in
-            if case .definitionsApplied(let change) = entry.record.statement { change.editorial ?? [] } else { [] }
+    var editorialChanges: [EditorialConsent] {
+        entries.flatMap { entry -> [EditorialConsent] in
+            guard case .definitionsApplied(let change) = entry.record.statement else { return [] }
+            return (change.editorial ?? []).map { EditorialConsent(entry: entry.number, change: $0) }
         }
     }
 }

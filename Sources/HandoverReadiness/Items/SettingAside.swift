@@ -45,10 +45,8 @@ struct SettingAside {
         }
         exclusion = agreed.last { $0.until == nil }
         waiver = agreed.last { $0.until != nil }.flatMap { ($0.until ?? today) < today ? nil : $0 }
-        let agreedDays = Set(agreed.map(\.until))
-        let open = words.last { word in
-            !agreedDays.contains(word.until) && word.until.map { $0 >= today } ?? true
-        }
+        let inForce = waiver?.until
+        let open = words.last { word in word.until.map { $0 >= today && $0 != inForce } ?? true }
         guard exclusion == nil, let open else { return }
         proposal = ItemState.Proposal(
             until: open.until, by: open.entry.record.by, waitsFor: open.side.other, reason: open.reason)

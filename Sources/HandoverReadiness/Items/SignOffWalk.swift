@@ -112,7 +112,7 @@ struct SignOffWalk {
         }
     }
 
-    func states(editorial: [EditorialChange], validity: Validity, today: Day) -> [KeyState] {
+    func states(editorial: [EditorialConsent], validity: Validity, today: Day) -> [KeyState] {
         item.keys.indices.map { key in
             func state(_ state: KeyState.State, _ entry: Entry, holdsUntil: Day? = nil) -> KeyState {
                 KeyState(
@@ -129,7 +129,7 @@ struct SignOffWalk {
                     ? KeyState(key: item.keys[key], state: .missing) : state(.refused(reason: reason), entry)
             case .signed(let entry, let signOff, _, let restsOn):
                 let last = item.validFor.map { validity.lastDay(from: entry.record.effective, for: $0) }
-                if item.isStale(signedOn: signOff.wording, editorial: editorial) { return state(.stale, entry) }
+                if item.isStale(signOff.wording, at: entry.number, editorial: editorial) { return state(.stale, entry) }
                 if signOff.meaning == .accepted, !stand(restsOn) { return state(.undelivered, entry) }
                 if let last, last < today { return state(.lapsed(since: last.adding(days: 1)), entry) }
                 return state(.valid, entry, holdsUntil: last)

@@ -23,6 +23,7 @@ struct Checkpoints {
 
     /// The first checkpoint at which the lower bound reached `target`, with enough tasks and few enough unrated.
     ///
+    /// `day` is the last that is over: before a checkpoint's day ends, tasks may still be closed or reopened on it.
     /// One pass over the changes in the order of their taking effect, beside one sum over the window's days a checkpoint.
     func firstDemonstration(of target: Int, until day: Day) -> Measure.Checkpoint? {
         let interval = max(1, rule.checkpointDays)

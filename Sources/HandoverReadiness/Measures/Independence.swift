@@ -2,7 +2,9 @@ internal import HandoverModel
 
 extension Measure {
     /// The contract's measure on a day: the window that ends on it, as things stood that day.
-    init(independence figures: TaskFigures, _ definitions: Definitions, today: Day) {
+    ///
+    /// `over` is the last day that is over, up to which checkpoints are looked at.
+    init(independence figures: TaskFigures, _ definitions: Definitions, today: Day, over: Day) {
         let rule = definitions.independence
         let target = definitions.targets[.independence]
         let window = Span(first: today.adding(days: 1 - rule.windowDays), last: today)
@@ -18,7 +20,7 @@ extension Measure {
             confidence: rule.confidence, tasks: rule.tasks)
         let demonstrated = target.flatMap { target in
             Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
-                .firstDemonstration(of: target.atLeast, until: today)
+                .firstDemonstration(of: target.atLeast, until: over)
         }
         self.init(
             id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,

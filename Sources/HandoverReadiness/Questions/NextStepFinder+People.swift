@@ -36,8 +36,7 @@ extension NextStepFinder {
         switch state.state {
         case .passed, .blocked: false
         case .open, .failed, .lapsed:
-            definitions.module(state.module)?.assessment.attempts.map { state.attempts < $0 || state.state == .lapsed }
-                ?? true
+            definitions.module(state.module)?.assessment.attempts.map { state.failed < $0 } ?? true
         }
     }
 

@@ -10,7 +10,9 @@ extension Readiness {
         let timeline = Timeline(facts.statements, asOf: asOf)
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: facts.tasks, today: today)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: today)
-        let measures = Measure.all(of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today)
+        let over = definitions.handover.zone.end(of: today) <= asOf ? today : today.adding(days: -1)
+        let measures = Measure.all(
+            of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
         let blockers = BlockerList(definitions, items: items, team: team, measures: measures, today: today).ranked
         let plan = PlanState(items.states, definitions: definitions, today: today)
         let path = CriticalPath(items, definitions: definitions, today: today)
@@ -36,10 +38,12 @@ extension Verdict {
 
 extension Measure {
     /// Independence, assessed independence and everything that has a target, in the order of `MeasureID`.
-    static func all(of definitions: Definitions, tasks: TaskFigures, assessed: Ratio, today: Day) -> [Measure] {
+    static func all(
+        of definitions: Definitions, tasks: TaskFigures, assessed: Ratio, today: Day, over: Day
+    ) -> [Measure] {
         MeasureID.allCases.compactMap { id in
             switch id {
-            case .independence: Measure(independence: tasks, definitions, today: today)
+            case .independence: Measure(independence: tasks, definitions, today: today, over: over)
             case .assessedIndependence: Measure(assessed: assessed, target: definitions.targets[id])
             case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
                 .knowledgeBaseCoverage, .documentsUpToDate:

@@ -2,7 +2,7 @@ internal import HandoverModel
 
 /// Everything that keeps the verdict from `ready`.
 ///
-/// An item that waits for another is not listed for that: the other is. Nor is it listed for a critical capability, which
+/// An item that waits for another is not listed for that: the other is, unless nothing it waits for weighs as much. Nor is it listed for a critical capability, which
 /// stands by itself; nor for what cannot be done yet, an acceptance before the delivery or evidence that comes with it.
 struct BlockerList {
     private let definitions: Definitions
@@ -10,6 +10,8 @@ struct BlockerList {
     private let team: ReceivingTeam
     private let roles: ActingRoles
     private let isOpen: [Bool]
+    /// The importance of the weightiest unsettled item among each item and all that it waits for; 0 weighs the most.
+    private let weights: [Int]
     private var found: [(blocker: Blocker, importance: Int)] = []
 
     init(_ definitions: Definitions, items: ItemStates, team: ReceivingTeam, measures: [Measure], today: Day) {
@@ -18,6 +20,7 @@ struct BlockerList {
         self.team = team
         roles = ActingRoles(definitions, today: today)
         isOpen = items.states.map { !$0.isSettled }
+        weights = BlockerList.weights(items)
         for place in items.states.indices { addItem(at: place) }
         for capability in team.capabilities where capability.isCritical && !capability.isCovered { add(capability) }
         for measure in measures { add(measure) }
@@ -35,12 +38,8 @@ struct BlockerList {
 
     private mutating func addItem(at place: Int) {
         let (item, state) = (items.graph.items[place], items.states[place])
-        let (effect, importance): (Verdict, Int)
-        switch item.importance {
-        case .must: (effect, importance) = (.notReady, 0)
-        case .should: (effect, importance) = (.readyWithConditions, 1)
-        case .may: return
-        }
+        guard let effect = item.importance.effect else { return }
+        let importance = item.importance.weight
         switch state.status {
         case .done, .notApplicable: return
         case .waived(let until, _, _):
@@ -50,7 +49,8 @@ struct BlockerList {
             found.append((blocker, importance))
         case .open, .signed:
             let unblocks = items.graph.waiting(for: [place], isOpen: isOpen)
-            for reason in actionable(state, of: place) {
+            let isSpokenFor = items.graph.needs[place].contains { weights[$0] <= importance }
+            for reason in actionable(state, of: place, isSpokenFor: isSpokenFor) {
                 let blocker = Blocker(
                     subject: .item(item.id), reason: reason, effect: effect, canAct: roles.canAct(on: reason, of: item),
                     unblocks: unblocks, isLate: state.isLate)
@@ -59,13 +59,14 @@ struct BlockerList {
         }
     }
 
-    private func actionable(_ state: ItemState, of place: Int) -> [Reason] {
+    /// What can be done about an item now; `isSpokenFor` when something it waits for keeps the verdict back as much.
+    private func actionable(_ state: ItemState, of place: Int, isSpokenFor: Bool) -> [Reason] {
         let deliveries = state.keys.filter { $0.key.meaning == .delivered }
         let isDelivered = deliveries.allSatisfy(\.isValid)
         let isBrought = deliveries.allSatisfy { $0.state != .missing }
         return state.open.filter { reason in
             switch reason {
-            case .needs: false
+            case .needs: !isSpokenFor
             case .requires(let capability, _, _): team.coverage[capability]?.isCritical != true
             case .evidenceMissing: isBrought
             case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
@@ -76,6 +77,16 @@ struct BlockerList {
                 true
             }
         }
+    }
+
+    private static func weights(_ items: ItemStates) -> [Int] {
+        var weights = items.states.indices.map { place in
+            items.states[place].isSettled ? Importance.may.weight : items.graph.items[place].importance.weight
+        }
+        for place in items.graph.order {
+            for need in items.graph.needs[place] { weights[place] = min(weights[place], weights[need]) }
+        }
+        return weights
     }
 
     private mutating func add(_ capability: CapabilityState) {
@@ -95,6 +106,26 @@ struct BlockerList {
                 subject: .measure(measure.id), reason: reason, effect: effect, canAct: roles.forMeasure(measure.id),
                 unblocks: 0, isLate: false)
             found.append((blocker, 0))
+        }
+    }
+}
+
+extension Importance {
+    /// What an open item of this importance does to the verdict; nil for nothing.
+    fileprivate var effect: Verdict? {
+        switch self {
+        case .must: .notReady
+        case .should: .readyWithConditions
+        case .may: nil
+        }
+    }
+
+    /// 0 weighs the most.
+    fileprivate var weight: Int {
+        switch self {
+        case .must: 0
+        case .should: 1
+        case .may: 2
         }
     }
 }

@@ -13,13 +13,14 @@ extension Refusal {
             .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
             .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
-            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .definitionsChanged, .nothingToApply, .zoneFixed,
+            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .definitionsChanged, .nothingToApply,
+            .zoneFixed,
             .alreadyProposed, .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .scoreOrLevel, .taskTimesOutOfOrder,
-            .invalidDefinitions, .editorialNothing:
+            .invalidDefinitions, .editorialNothing, .personHasEntries:
             422
         }
     }

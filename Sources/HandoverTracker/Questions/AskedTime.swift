@@ -10,7 +10,6 @@ struct AskedTime {
     /// The last entry that counts; nil for all.
     var through: Int?
     var definitions: Definitions
-    var editorial: [EditorialChange]
 }
 
 extension Inquiry {
@@ -22,8 +21,7 @@ extension Inquiry {
         guard let application = history.inForce(at: asOf) else { throw Refusal.nothingApplied }
         return AskedTime(
             asOf: asOf, day: zone.day(of: asOf), through: through,
-            definitions: try tracker.cache.definitions(application.change.definitions, from: view),
-            editorial: history.applications.filter { $0.at <= asOf }.flatMap { $0.change.editorial ?? [] })
+            definitions: try tracker.cache.definitions(application.change.definitions, from: view))
     }
 
     func readiness(_ time: AskedTime) throws -> Readiness {

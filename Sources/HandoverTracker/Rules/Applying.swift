@@ -1,6 +1,7 @@
 import HandoverDefinitions
 import HandoverLedger
 import HandoverModel
+import HandoverReadiness
 
 // Rule 3, of definitions: what weakens the handover, and what is called editorial, takes a lead of each side.
 extension Situation {
@@ -17,6 +18,7 @@ extension Situation {
         guard proposed.definitions.handover.zone == zone else { throw Refusal.zoneFixed(zone: zone.identifier) }
         let plan = DefinitionsPlan.compare(
             inForce: definitions, proposed: proposed.definitions, retired: retiredItems())
+        try requireKept(in: proposed.definitions)
         guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
         guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
         var change = DefinitionsChange(
@@ -35,18 +37,27 @@ extension Situation {
         return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
     }
 
-    /// The newest proposal since the definitions in force that says exactly the same.
+    /// Somebody with entries stays among the people and ends with a last day, so that it stays known who they were.
+    private func requireKept(in proposed: Definitions) throws {
+        for person in definitions.people where proposed.person(person.id) == nil {
+            if try view.isNamed(person.id) { throw Refusal.personHasEntries(person.id) }
+        }
+    }
+
+    /// The proposal since the definitions in force that says exactly the same and is its side's newest.
     private func standingProposal(of change: DefinitionsChange) throws -> Entry? {
         let entries = try view.entries(about: .handover)
         let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
-        let proposals = entries.filter { entry in
-            guard entry.number > inForceSince, case .definitionsProposed(let other) = entry.record.statement else {
-                return false
-            }
+        let open = entries.filter { $0.number > inForceSince && $0.record.statement.kind == .definitionsProposed }
+        let proposals = open.filter { entry in
+            guard case .definitionsProposed(let other) = entry.record.statement else { return false }
             return other.definitions == change.definitions && other.replaces == change.replaces
                 && other.editorial == change.editorial
         }
-        return proposals.last { definitions.person($0.record.by)?.side != person.side } ?? proposals.last
+        // A side's newer proposal replaces its older ones.
+        let newest = Dictionary(grouping: open) { definitions.person($0.record.by)?.side }.compactMapValues(\.last)
+        let standing = proposals.filter { newest[definitions.person($0.record.by)?.side]?.number == $0.number }
+        return standing.last { definitions.person($0.record.by)?.side != person.side } ?? standing.last
     }
 
     private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {
@@ -70,11 +81,14 @@ extension Situation {
     /// All items retired so far that are not in force now.
     func retiredItems() -> [RetiredItem] {
         let present = Set(definitions.items.map(\.id))
-        return applications.flatMap { $0.retired ?? [] }.filter { !present.contains($0.item) }
+        return applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
     }
 
-    func editorialChanges(of item: Item.ID) -> [EditorialChange] {
-        applications.flatMap { $0.editorial ?? [] }.filter { $0.item == item }
+    func editorialChanges(of item: Item.ID) -> [EditorialConsent] {
+        applications.flatMap { application in
+            (application.change.editorial ?? []).filter { $0.item == item }
+                .map { EditorialConsent(entry: application.entry, change: $0) }
+        }
     }
 }
 

@@ -10,13 +10,16 @@ struct Situation {
     let view: LedgerView
     let definitions: Definitions
     /// Everything that was put in force so far, in its order.
-    let applications: [DefinitionsChange]
+    let applications: [DefinitionsHistory.Application]
     let now: Instant
     let person: Person
+    /// The way to definitions that were in force before.
+    let cache: DefinitionsCache
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
-        view: LedgerView, definitions: Definitions, applications: [DefinitionsChange], now: Instant, by id: Person.ID
+        view: LedgerView, definitions: Definitions, applications: [DefinitionsHistory.Application], now: Instant,
+        by id: Person.ID, cache: DefinitionsCache
     ) throws {
         guard let person = definitions.person(id) else {
             throw definitions.unknown(id)
@@ -28,6 +31,7 @@ struct Situation {
         self.applications = applications
         self.now = now
         self.person = person
+        self.cache = cache
     }
 
     var zone: Zone { definitions.handover.zone }

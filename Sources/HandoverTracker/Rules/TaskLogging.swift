@@ -43,6 +43,7 @@ extension Situation {
         var report = try checkedReport(command)
         var known = try task(report.task)
         guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
+        try report.requireSameTask(as: known)
         if let reopened = known.reopenings.last, when(of: report).latest(in: zone) < reopened.earliest(in: zone) {
             throw Refusal.taskTimesOutOfOrder(report.task, earlier: "reopened", later: "closed")
         }
@@ -67,6 +68,10 @@ extension Situation {
         guard when.latest(in: zone) >= closed.earliest(in: zone) else {
             throw Refusal.taskTimesOutOfOrder(id, earlier: "closed", later: "reopened")
         }
+        // What an assessor looked at is not to change after the fact.
+        if let reviewed = task.reviewed, when.latest(in: zone) < reviewed {
+            throw Refusal.taskTimesOutOfOrder(id, earlier: "reviewed", later: "reopened")
+        }
         return Ruling(
             .taskReopened(TaskStep(task: id, when: when, note: try optional(note, field: "note"))),
             effective: try effective(when))
@@ -75,7 +80,7 @@ extension Situation {
     func rateTask(_ id: TaskRecord.ID, rating: Int) throws -> Ruling {
         let task = try task(id)
         guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
-        if isSeparated, task.workers.contains(where: { $0.person == person.id }) {
+        if isSeparated, task.everyone.contains(where: { $0.person == person.id }) {
             throw Refusal.ownRecord(person: person.id)
         }
         guard (1...5).contains(rating) else { throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5) }

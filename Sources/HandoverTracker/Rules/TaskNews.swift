@@ -11,12 +11,12 @@ extension TaskReport {
         let isClosed = known.closed != nil
         var news = self
         news.title = try new("title", title, known.title)
-        news.severity = try new("severity", severity, known.severity)
+        news.severity = try new("severity", severity, known.toldSeverity)
         news.service = try new("service", service, known.service)
         news.capability = try new("capability", capability, known.capability)
         news.channel = try new("channel", channel, known.channel)
         news.reporter = try new("reporter", reporter, known.reporter)
-        news.askedOf = try new("asked_of", askedOf, known.askedOf)
+        news.askedOf = try new("asked_of", askedOf, known.toldAskedOf)
         news.occurred = try new("occurred", occurred, known.occurred)
         news.opened = try new("opened", opened, known.opened)
         news.responded = try new("responded", responded, known.responded)
@@ -37,6 +37,16 @@ extension TaskReport {
         news.rating = try new("rating", rating, known.rating)
         news.drill = try new("drill", drill, known.drill, isSettled: isClosed)
         return news == TaskReport(task: task) ? nil : news
+    }
+
+    /// Refuses what is told otherwise of a task than before, but for how and when it was done in the round that ends.
+    ///
+    /// - Throws: `taskContradicts`, naming the first field that is told otherwise.
+    func requireSameTask(as known: TaskRecord) throws {
+        var open = known
+        (open.workers, open.helpedBy, open.marks, open.rating, open.drill, open.reported) = ([], nil, [], nil, nil, nil)
+        (open.responded, open.resolved, open.closed, open.reopenings) = (nil, nil, nil, [])
+        _ = try news(of: open)
     }
 
     /// Workers where nobody was named, and levels of those who were named without one.

@@ -55,12 +55,14 @@ extension Situation {
         else { throw Refusal.badTaskID(id.rawValue) }
     }
 
-    /// Opened, responded, resolved, closed and reopened come in this order, as far as they are known.
+    /// Opened, responded, resolved and closed come in this order, as far as they are known; reopened comes after opened.
+    ///
+    /// A task told in one go may have been reopened before the closing it tells, which then is its last.
     func requireOrder(of report: TaskReport, after known: TaskRecord?) throws {
         let times: [(name: String, moment: Moment?)] = [
             ("occurred", report.occurred ?? known?.occurred), ("opened", report.opened ?? known?.opened),
             ("responded", report.responded ?? known?.responded), ("resolved", report.resolved ?? known?.resolved),
-            ("closed", report.closed ?? (report.resolved == nil ? known?.closed : nil)), ("reopened", report.reopened),
+            ("closed", report.closed ?? (report.resolved == nil ? known?.closed : nil)),
         ]
         var earlier: (name: String, moment: Moment)?
         for time in times {
@@ -69,6 +71,13 @@ extension Situation {
                 throw Refusal.taskTimesOutOfOrder(report.task, earlier: earlier.name, later: time.name)
             }
             earlier = (time.name, moment)
+        }
+        guard let reopened = report.reopened,
+            let (name, first) = times.lazy.compactMap({ time in time.moment.map { (time.name, $0) } }).first
+        else { return }
+        let before = known?.closed.map { ("closed", $0) } ?? (name, first)
+        if reopened.latest(in: zone) < before.1.earliest(in: zone) {
+            throw Refusal.taskTimesOutOfOrder(report.task, earlier: before.0, later: "reopened")
         }
     }
 }

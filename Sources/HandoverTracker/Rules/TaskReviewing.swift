@@ -3,7 +3,10 @@ import HandoverModel
 // Rule 7: an assessor confirms or overturns the level that was reported.
 extension Situation {
     func confirmTask(_ id: TaskRecord.ID, note: String?) throws -> Ruling {
-        _ = try reviewable(id)
+        let task = try reviewable(id)
+        guard task.workers.allSatisfy({ $0.level != nil || $0.side == .delivering }) else {
+            throw Refusal.levelNotSaid(id)
+        }
         return Ruling(.taskConfirmed(TaskStep(task: id, note: try optional(note, field: "note"))))
     }
 
@@ -29,11 +32,11 @@ extension Situation {
     /// A closed task that this person may review, and nobody has.
     private func reviewable(_ id: TaskRecord.ID) throws -> TaskRecord {
         let task = try task(id)
-        guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
+        guard task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
         guard !task.workers.isEmpty else { throw Refusal.nobodyWorked(id) }
         try requireAssessor(
             task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
-        let isOwn = task.recordedBy == person.id || task.workers.contains { $0.person == person.id }
+        let isOwn = task.recordedBy == person.id || task.everyone.contains { $0.person == person.id }
         if isSeparated, isOwn { throw Refusal.ownRecord(person: person.id) }
         guard task.review == .open else { throw Refusal.alreadyReviewed(id) }
         return task

@@ -44,8 +44,6 @@ extension Situation {
         else {
             return
         }
-        if state.attempts >= attempts, state.state != .lapsed {
-            throw Refusal.attemptsUsed(module: module.id, attempts: attempts)
-        }
+        if state.failed >= attempts { throw Refusal.attemptsUsed(module: module.id, attempts: attempts) }
     }
 }

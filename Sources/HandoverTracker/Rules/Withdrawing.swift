@@ -68,11 +68,17 @@ extension Situation {
         return Ruling(.reopened(ItemReopening(item: item.id, reason: reason)))
     }
 
-    /// A statement is taken back by whoever made it, or by a lead of their team.
+    /// The team that somebody was in when they made a statement; nil when no definitions of then tell.
+    private func side(of entry: Entry) throws -> Side? {
+        guard let then = applications.last(where: { $0.entry < entry.number }) else { return nil }
+        return try cache.definitions(then.change.definitions, from: view).person(entry.record.by)?.side
+    }
+
+    /// A statement is taken back by whoever made it, or by a lead of the team they were in then.
     private func requireOwnOrLead(of entry: Entry) throws {
         if entry.record.by == person.id { return }
-        let side = definitions.person(entry.record.by)?.side
-        guard rights.contains(.lead), side == nil || side == person.side else {
+        let side = try side(of: entry)
+        guard rights.contains(.lead), side == person.side else {
             throw Refusal.notLead(person: person.id, leads: leads(of: side).map(\.id))
         }
     }

@@ -110,6 +110,9 @@ extension Refusal {
         // Tasks
         case .taskExists(let id), .taskContradicts(let id, _), .alreadyReviewed(let id), .nobodyWorked(let id):
             return names.see(Typed.line(["task", "show", id.rawValue], needsPerson: false))
+        case .levelNotSaid(let id):
+            return say("由参与人先填写：", "Let those who worked on it say it first: ")
+                + Typed.line(["task", "log", "--id", id.rawValue, "--person", "PERSON", "--level", "LEVEL"])
         case .taskNotClosed(let id):
             return say("先关闭：", "Close it first: ") + Typed.line(["task", "resolve", "--id", id.rawValue])
         case .taskNotOpen(let id):
@@ -124,6 +127,9 @@ extension Refusal {
             return say("重新查看变更后再生效：handover plan", "Look at the change again, then apply: handover plan")
         case .nothingToApply: return nil
         case .editorialNothing: return say("去掉 --editorial", "Leave out --editorial for it")
+        case .personHasEntries(let person):
+            return say("写回此人，然后：", "Put them back, then: ")
+                + Typed.line(["person", "leave", person.rawValue, "--on", "DATE"])
         case .zoneFixed(let zone):
             return say("在 handover.yaml 中写回 zone: \(zone)", "Write zone: \(zone) in handover.yaml")
         case .otherHandover:

@@ -74,11 +74,13 @@ extension Refusal {
         case .taskTimesOutOfOrder:
             language("受理、响应、解决、关闭须依次发生", "Opened, responded, resolved and closed follow one another")
         case .notAWorker: language("只能改判参与人的独立程度", "Levels are those of the people who worked on it")
-        case .nobodyWorked: language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")
+        case .nobodyWorked, .levelNotSaid:
+            language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")
         case .invalidDefinitions: language("有错误的定义不能生效", "Definitions with errors are not put in force")
         case .definitionsChanged: language("变更须以当前生效的定义为起点", "A change starts from what is in force")
         case .nothingToApply: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")
         case .editorialNothing: language("只有内容变化的交接项才能标为文字修订", "Editorial is said of items whose wording changes")
+        case .personHasEntries: language("离开的人写最后一天，名单中保留", "Whoever leaves gets a last day and stays listed")
         case .zoneFixed: language("时区由第一次生效固定", "The first apply fixes the zone")
         case .otherHandover: language("一个台账属于一个交接项目", "One ledger is of one handover")
         case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")

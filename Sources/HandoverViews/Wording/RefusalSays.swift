@@ -169,6 +169,10 @@ extension Refusal {
             return say("工单 \(id) 的独立程度已核实", "The levels of task \(id) have been confirmed or overturned already")
         case .nobodyWorked(let id):
             return say("工单 \(id) 没有参与人，无从核实", "Nobody worked on task \(id), so there is no level to confirm")
+        case .levelNotSaid(let id):
+            return say(
+                "工单 \(id) 有参与人未填独立程度，无从核实",
+                "Somebody who worked on task \(id) has no level yet, so there is none to confirm")
 
         // Definitions
         case .invalidDefinitions(let errors):
@@ -178,6 +182,10 @@ extension Refusal {
         case .nothingToApply: return say("文件与生效的定义相同", "The files say what is in force already")
         case .editorialNothing(let item):
             return say("\(names.item(item)) 的内容没有变化", "The wording of \(names.item(item)) does not change")
+        case .personHasEntries(let person):
+            return say(
+                "台账中有\(names.actor(person))的记录，不能从人员名单中删去",
+                "\(names.person(person)) has entries in the ledger and cannot be taken out of the people")
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")

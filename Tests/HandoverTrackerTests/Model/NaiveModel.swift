@@ -58,6 +58,7 @@ struct NaiveModel {
         let side = Universe.side(person)
         let isAgreed = definitions.proposals.contains { $0.variant == variant && $0.side != side }
         if Universe.weakens(from: definitions.variant, to: variant), !isAgreed {
+            definitions.proposals.removeAll { $0.side == side }
             definitions.proposals.append((variant, side))
         } else {
             definitions = (variant, [])
@@ -101,7 +102,7 @@ struct NaiveModel {
         case .respondTask(let task, _): return responding(task)
         case .resolveTask(let command): return resolving(command, by: by)
         case .reopenTask(let task, _, _): return reopeningTask(task)
-        case .confirmTask(let task, _): return reviewing(task, by: by)
+        case .confirmTask(let task, _): return confirming(task, by: by)
         case .overturnTask(let task, let levels, _, _):
             let workers = self.task(task)?.workers.map(\.person) ?? []
             return reviewing(task, by: by).union(
@@ -193,7 +194,7 @@ struct NaiveModel {
             ),
             ("ownAssessment", trainee == by),
             ("moduleNeedsFirst", module == "doing" && (attempts.last ?? 0) < 80),
-            ("attemptsUsed", module == "reading" && attempts.count >= 2),
+            ("attemptsUsed", module == "reading" && attempts.reversed().prefix { $0 < 80 }.count >= 2),
         ])
     }
 

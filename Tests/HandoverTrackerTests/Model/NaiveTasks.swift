@@ -7,13 +7,16 @@ extension NaiveModel {
         var marks: [TaskMark] = []
         var capability: Capability.ID?
         var title: String?
-        var severity = Severity.p3
+        var severity: Severity?
+        var askedOf: AskedOf?
         var rating: Int?
         var opened: Instant?
         var responded: Instant?
         var closings: [Instant] = []
         var reopenings: [Instant] = []
         var isReviewed = false
+        /// How it was done each time before it was opened again.
+        var rounds: [(workers: [WorkerCommand], helpedBy: Helper?, marks: [TaskMark])] = []
         /// What had been reported before an assessor overturned it.
         var overturned: (workers: [WorkerCommand], helpedBy: Helper?)?
         /// Who told the levels that count, first and last.
@@ -24,6 +27,14 @@ extension NaiveModel {
         var isOpenNow: Bool {
             guard let closed else { return true }
             return reopenings.contains { $0 >= closed }
+        }
+
+        var allRounds: [(workers: [WorkerCommand], helpedBy: Helper?, marks: [TaskMark])] {
+            rounds + [(workers, helpedBy, marks)]
+        }
+
+        func worked(_ person: Person.ID) -> Bool {
+            allRounds.contains { $0.workers.contains { $0.person == person } }
         }
 
         var wasReopenedEarly: Bool {
@@ -40,7 +51,11 @@ extension NaiveModel {
             case .logTask(let command), .openTask(let command), .resolveTask(let command):
                 take(command, of: fact, into: &work)
             case .respondTask: work.responded = work.responded ?? fact.effective
-            case .reopenTask: work.reopenings.append(fact.effective)
+            case .reopenTask:
+                work.reopenings.append(fact.effective)
+                if work.closed != nil { work.rounds.append((work.workers, work.helpedBy, work.marks)) }
+                work.isReviewed = false
+                work.overturned = nil
             case .confirmTask: work.isReviewed = true
             case .overturnTask(_, let levels, let helpedBy, _):
                 work.isReviewed = true
@@ -64,6 +79,7 @@ extension NaiveModel {
         work.capability = report.capability ?? work.capability
         work.title = report.title ?? work.title
         work.severity = report.severity ?? work.severity
+        work.askedOf = report.askedOf ?? work.askedOf
         work.rating = report.rating ?? work.rating
         if case .openTask = fact.command { work.opened = fact.at }
         if case .resolveTask = fact.command {
@@ -98,17 +114,21 @@ extension NaiveModel {
             guard day <= today, day >= today.adding(days: -59), work.marks.allSatisfy({ $0 == .takenOver }) else {
                 continue
             }
-            let isDelivering =
-                work.marks.contains(.takenOver) || work.workers.contains { Universe.side($0.person) == .delivering }
-            if !isDelivering, work.workers.isEmpty || work.workers.contains(where: { $0.level == nil }) {
+            let rounds = work.allRounds
+            let isDelivering = rounds.contains { round in
+                round.marks.contains(.takenOver)
+                    || round.workers.contains { Universe.side($0.person) == .delivering }
+            }
+            let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
+            if !isDelivering, isUnrated {
                 counts[2] += 1
                 continue
             }
             counts[1] += 1
-            let alone = work.workers.allSatisfy {
-                $0.level.map { $0 >= .alone } ?? false || work.helpedBy == .colleague
+            let alone = rounds.allSatisfy { round in
+                round.workers.allSatisfy { $0.level.map { $0 >= .alone } ?? false || round.helpedBy == .colleague }
             }
-            let isTeams = !isDelivering && work.helpedBy != .delivering && !work.marks.contains(.takenOver)
+            let isTeams = !isDelivering && rounds.allSatisfy { $0.helpedBy != .delivering }
             if alone, isTeams, !work.wasReopenedEarly { counts[0] += 1 }
         }
         return counts
@@ -139,7 +159,7 @@ extension NaiveModel {
         let isClosed = work.closed != nil
         add(report.title, work.title)
         add(report.severity, work.severity)
-        add(report.askedOf, .own)
+        add(report.askedOf, work.askedOf)
         add(report.capability, work.capability)
         add(report.rating, work.rating)
         add(report.closed?.latest(in: Office.zone), work.closed)
@@ -201,8 +221,17 @@ extension NaiveModel {
 
     func resolving(_ command: TaskCommand, by: Person.ID) -> Set<String> {
         let work = task(command.report.task)
+        let isOtherwise = work.map { work in
+            func differs<Value: Equatable>(_ told: Value?, _ known: Value?) -> Bool {
+                told != nil && known != nil && told != known
+            }
+            let report = command.report
+            return differs(report.title, work.title) || differs(report.severity, work.severity)
+                || differs(report.askedOf, work.askedOf) || differs(report.capability, work.capability)
+        }
         return refusals([
             ("unknownTask", work == nil), ("taskNotOpen", work.map { !$0.isOpenNow } ?? false),
+            ("taskContradicts", isOtherwise ?? false),
             ("mayNotRecordForOthers", !mayRecord(command, by: by)),
         ])
     }
@@ -218,17 +247,22 @@ extension NaiveModel {
         let isTheirs = work.tellers.contains(by)
         let isOpen = isTheirs && !work.tellers.allSatisfy { $0 == by }
         return refusals([
-            (Self.open, isOpen), ("taskNotClosed", work.closed == nil), ("nobodyWorked", work.workers.isEmpty),
+            (Self.open, isOpen), ("taskNotClosed", work.isOpenNow), ("nobodyWorked", work.workers.isEmpty),
             ("notAssessor", !Universe.mayAssess(by, roles: Universe.assessors(of: work.capability), on: today)),
-            ("ownRecord", isTheirs || work.workers.contains { $0.person == by }),
+            ("ownRecord", isTheirs || work.worked(by)),
             ("alreadyReviewed", work.isReviewed),
         ])
+    }
+
+    func confirming(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
+        let isUnsaid = task(id)?.workers.contains { $0.level == nil && Universe.side($0.person) == .receiving }
+        return reviewing(id, by: by).union(refusals([("levelNotSaid", isUnsaid ?? false)]))
     }
 
     func rating(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return ["unknownTask"] }
         return refusals([
-            ("taskNotClosed", work.closed == nil), ("ownRecord", work.workers.contains { $0.person == by }),
+            ("taskNotClosed", work.closed == nil), ("ownRecord", work.worked(by)),
         ])
     }
 }
