@@ -83,6 +83,14 @@ struct ContentPass {
 
     /// Goes through a kept table and the one made anew side by side.
     private func compare(_ table: String, order: String) throws {
+        do {
+            try compareRows(of: table, order: order)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw Damaged(.schema(table))
+        }
+    }
+
+    private func compareRows(of table: String, order: String) throws {
         let kept = try Row.fetchCursor(db, sql: "SELECT * FROM main.\(table) ORDER BY \(order)")
         let made = try Row.fetchCursor(db, sql: "SELECT * FROM temp.\(table) ORDER BY \(order)")
         while true {

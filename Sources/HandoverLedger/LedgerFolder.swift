@@ -27,6 +27,8 @@ public struct LedgerFolder: Hashable, Sendable {
     public var blobs: String { path + "/blobs" }
     /// The write-ahead log of the database.
     var log: String { database + "-wal" }
+    /// A database that is being made.
+    var draft: String { database + ".new" }
     /// Where the owner notes how the ledger ends.
     var head: String { path + "/head" }
 

@@ -84,13 +84,9 @@ extension Ledger {
 
     /// Makes an empty ledger under another name, then gives it its own: what stops half-way leaves no ledger.
     private static func create(_ folder: LedgerFolder) throws {
-        let draft = folder.database + ".new"
-        for leftover in [draft, draft + "-wal", draft + "-shm"] { PrivateFile.remove(leftover) }
-        _ = try PrivateFile(draft, flags: O_RDWR | O_CREAT | O_EXCL)
+        let draft = try makeDraft(of: folder)
         let queue = try DatabaseQueue(path: draft, configuration: SQLite.configuration(readOnly: false))
-        try SQLite.markNew(queue)
         try SQLite.makeDurable(queue)
-        try Schema.migrator.migrate(queue)
         let empty = MerkleTree()
         try queue.write { db in
             try db.execute(
@@ -98,6 +94,28 @@ extension Ledger {
                 arguments: [Data(), Data(empty.root.bytes)])
         }
         try queue.close()
+        try put(draft, inPlaceOf: folder)
+    }
+
+    /// Makes a database with tables and nothing in them, not even a tree, beside the place where it will be.
+    static func makeDraft(of folder: LedgerFolder) throws -> String {
+        removeDraft(of: folder)
+        let draft = folder.draft
+        _ = try PrivateFile(draft, flags: O_RDWR | O_CREAT | O_EXCL)
+        let queue = try DatabaseQueue(path: draft, configuration: SQLite.configuration(readOnly: false))
+        try SQLite.markNew(queue)
+        try SQLite.makeDurable(queue)
+        try Schema.migrator.migrate(queue)
+        try queue.close()
+        return draft
+    }
+
+    static func removeDraft(of folder: LedgerFolder) {
+        for leftover in [folder.draft, folder.draft + "-wal", folder.draft + "-shm"] { PrivateFile.remove(leftover) }
+    }
+
+    /// Gives a closed database its name, durably.
+    static func put(_ draft: String, inPlaceOf folder: LedgerFolder) throws {
         try PrivateFile(draft, flags: O_RDONLY).sync()
         try PrivateFile.rename(draft, to: folder.database)
         try PrivateFile.syncFolder(folder.path)

@@ -65,14 +65,25 @@ extension Ledger {
         guard lock.folder == folder else { throw .held(by: nil) }
         if let damage = try verify(folder: folder, tables: false).damage, !damage.isMendable { throw .unsound(damage) }
         try SQLite.rethrowing(folder.database) {
-            let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: false))
-            try SQLite.makeDurable(queue)
-            let tree = try queue.write { db in
-                try DerivedTables(db).rebuild()
-                return try checkTail(db)
+            let tree: MerkleTree
+            do {
+                tree = try rebuildInPlace(folder)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                tree = try folder.renew()
             }
-            try queue.close()
             LedgerHead(tree, in: folder).write(folder)
         }
+    }
+
+    private static func rebuildInPlace(_ folder: LedgerFolder) throws -> MerkleTree {
+        let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: false))
+        try SQLite.makeDurable(queue)
+        let tree = try queue.write { db in
+            try DerivedTables(db).rebuild()
+            if try SQLite.integrityProblem(db) != nil { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return try checkTail(db)
+        }
+        try queue.close()
+        return tree
     }
 }

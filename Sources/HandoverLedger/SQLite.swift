@@ -54,6 +54,11 @@ enum SQLite {
     /// Writes a long log that earlier commands left back into the database, and empties it.
     static func keepLogShort(_ writer: any DatabaseWriter, of path: String) throws {
         guard let size = PrivateFile.size(path + "-wal"), size > longestLog else { return }
+        try emptyLog(writer)
+    }
+
+    /// Writes the log back into the database, as far as nobody reads from it.
+    static func emptyLog(_ writer: any DatabaseWriter) throws {
         try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 

@@ -195,6 +195,28 @@ struct VerifyTests {
         }
     }
 
+    @Test func aRebuildMendsPagesThatHoldDerivedRowsOnly() async throws {
+        let place = try await ledger()
+        let queue = try DatabaseQueue(path: place.folder.database)
+        let root = try await queue.read {
+            try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'tally'")
+        }
+        try queue.close()
+        let page = try #require(root) - 1
+        var bytes = try Data(contentsOf: URL(filePath: place.folder.database))
+        for index in (page * 4096)..<((page + 1) * 4096) { bytes[index] = 0xA5 }
+        try bytes.write(to: URL(filePath: place.folder.database))
+        #expect(try Ledger.verify(folder: place.folder).damage == .schema("tally"))
+        let before = try Ledger.verify(folder: place.folder, tables: false)
+        let lock = try await LedgerLock.acquire(in: place.folder)
+        try Ledger.rebuild(folder: place.folder, holding: lock)
+        lock.release()
+        #expect(try Ledger.verify(folder: place.folder) == before)
+        try await place.open().add(record(.demonstrationStarted, at: noon.adding(days: 1), key: "next"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+        #expect(!left.contains { $0.contains(".new") })
+    }
+
     @Test func aRebuildLeavesDamagedEntriesAlone() async throws {
         let place = try await ledger()
         try change(place, "DELETE FROM entry WHERE number = 12; DROP TABLE tally")

@@ -51,10 +51,15 @@ enum PeopleDeclaration {
         Field("roles", roles, required: true, en: "The roles held, at least one.", zh: "担任的角色，至少一个。") {
             $0.roles = $1
         }
-        Field("email", .plainText, en: "Mail address; kept beside the recorded definitions.", zh: "邮箱，不写入台账。") {
+        Field(
+            "email", .plainText, en: "Mail address; stays in this file, never in the ledger.",
+            zh: "邮箱，只留在本文件，不写入台账。"
+        ) {
             $0.email = $1
         }
-        Field("phone", .plainText, en: "Telephone; kept beside the recorded definitions.", zh: "电话，不写入台账。") {
+        Field(
+            "phone", .plainText, en: "Telephone; stays in this file, never in the ledger.", zh: "电话，只留在本文件，不写入台账。"
+        ) {
             $0.phone = $1
         }
         Field("from", Shape.date.located, en: "The first day.", zh: "到岗日期。") { $0.from = $1 }

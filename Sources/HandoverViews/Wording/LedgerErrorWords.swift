@@ -106,7 +106,9 @@ extension LedgerError {
     }
 
     private static func words(on holder: LockHolder?, _ say: Language) -> String {
-        guard let holder else { return say("另一个进程正在使用台账", "Another process uses the ledger") }
+        guard let holder else {
+            return say("另一个进程正在使用台账，请稍后再试", "Another process uses the ledger; try again in a moment")
+        }
         let who = say("\(holder.host) 上的进程 \(holder.pid)", "process \(holder.pid) on \(holder.host)")
         return holder.socket == nil
             ? say("台账正被\(who)使用，请稍后再试", "The ledger is in use by \(who); try again in a moment")
