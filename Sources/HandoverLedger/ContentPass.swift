@@ -105,10 +105,10 @@ struct ContentPass {
 
     /// The first values of a row, as they stand.
     private static func text(_ row: Row, count: Int) -> String {
-        row.databaseValues.prefix(count).map { value in
+        row.databaseValues.prefix(count).compactMap { value in
             switch value.storage {
             case .int64(let number): String(number)
-            case .string(let text): text
+            case .string(let text): text.isEmpty ? nil : text
             case .double, .blob, .null: "?"
             }
         }.joined(separator: " ")

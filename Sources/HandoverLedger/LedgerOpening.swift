@@ -16,7 +16,7 @@ extension Ledger {
     static func openWriter(_ folder: LedgerFolder, _ lock: LedgerLock, isServer: Bool) throws -> Ledger {
         guard lock.folder == folder else { throw LedgerError.held(by: nil) }
         try folder.create()
-        if try !isThere(folder) { try create(folder) }
+        if try mustBeMade(folder) { try create(folder) }
         let storage = try Storage(folder, isServer: isServer)
         return Ledger(folder: folder, storage: storage, appends: AppendQueue(storage, lock: lock))
     }
@@ -68,13 +68,18 @@ extension Ledger {
         return try DatabasePool(path: folder.database, configuration: configuration)
     }
 
-    /// Whether there is a database.
+    /// Whether a folder has a ledger, or what is left of one.
+    public static func isThere(_ folder: LedgerFolder) -> Bool {
+        PrivateFile.exists(folder.database) || hasRemains(folder)
+    }
+
+    /// Whether there is no ledger yet.
     ///
     /// What belongs to one and has none is not taken for a new ledger.
-    private static func isThere(_ folder: LedgerFolder) throws -> Bool {
-        if PrivateFile.exists(folder.database) { return true }
+    private static func mustBeMade(_ folder: LedgerFolder) throws -> Bool {
+        if PrivateFile.exists(folder.database) { return false }
         if hasRemains(folder) { throw LedgerError.databaseMissing(path: folder.database) }
-        return false
+        return true
     }
 
     /// Whether there is something that only a ledger leaves.

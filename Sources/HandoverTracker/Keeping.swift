@@ -65,12 +65,13 @@ extension Tracker {
         let known = expected.map { ($0.size, $0.root) }
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw LedgerError.noLedger(path: path)
+            throw LedgerError.nothingThere(path: path)
         }
         if isFolder.boolValue {
             let inside = path + "/.handover"
-            let isWorkspace = FileManager.default.fileExists(atPath: inside)
-            return try Ledger.verify(folder: LedgerFolder(isWorkspace ? inside : path), expecting: known)
+            let folder = LedgerFolder(FileManager.default.fileExists(atPath: inside) ? inside : path)
+            guard Ledger.isThere(folder) else { throw LedgerError.nothingThere(path: folder.database) }
+            return try Ledger.verify(folder: folder, expecting: known)
         }
         if try Ledger.isDatabase(path) {
             return try Ledger.verify(folder: LedgerFolder(database: path), expecting: known)

@@ -94,6 +94,34 @@ struct SocketTests {
         #expect(stored.digest.hex == "a11ae06469c63740d7b0ecf802f282a0d46e94f31a654dfcd3c0dc6dc277f904")
     }
 
+    @Test func aCopyIsWrittenOnceAndLeavesAloneWhatIsThere() async throws {
+        let site = try await Site()
+        let router = site.routes().localRouter()
+        func answer(_ resource: String, _ path: String) async throws -> Answer {
+            try await router.answer(
+                .post, "/api/v1/ledger/\(resource)", Self.version,
+                body: try text(LedgerCopy(path: path, files: true)))
+        }
+        let path = site.folder.path + "/ledger.jsonl"
+        let export = try await answer("export", path)
+        let end = try JSONDecoder().decode(KnownRoot.self, from: Data(export.body.utf8))
+        #expect(try Tracker.verify(copy: path, expecting: end) == Verification(entries: 1, root: end.root))
+        for resource in ["export", "backup"] {
+            let second = try await answer(resource, path)
+            #expect(second.status == 409)
+            #expect(try second.text("code") == "already-there")
+        }
+        let backup = try await answer("backup", site.folder.path + "/copy")
+        #expect(
+            try JSONDecoder().decode(Verification.self, from: Data(backup.body.utf8))
+                == Verification(entries: 1, root: end.root))
+        #expect(try Tracker.verify(copy: site.folder.path + "/copy", expecting: end).isSound)
+        #expect(try Tracker.verify(copy: site.folder.path, expecting: end).isSound)
+        #expect(throws: LedgerError.nothingThere(path: site.folder.path + "/no")) {
+            try Tracker.verify(copy: site.folder.path + "/no")
+        }
+    }
+
     @Test func aFileTooLongIsRefused() async throws {
         var limits = Limits()
         limits.file = 3

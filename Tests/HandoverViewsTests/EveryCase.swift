@@ -85,7 +85,7 @@ enum EveryCase {
     static let ledgerErrors: [LedgerError] = [
         .noLedger(path: "x"), .emptyFile(path: "x"), .notALedger(path: "x"), .databaseMissing(path: "x"),
         .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .unsound(.schema("x")),
-        .alreadyThere(path: "x"), .accessDenied(path: "x"),
+        .alreadyThere(path: "x"), .nothingThere(path: "x"), .accessDenied(path: "x"),
         .otherUser(uid: 1000),
         .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .held(by: LockHolder(pid: 7, host: "box")),
         .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,

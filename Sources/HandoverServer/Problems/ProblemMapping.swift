@@ -47,7 +47,7 @@ extension LedgerError {
     /// 4xx is the caller's matter; 503 what may pass; 500 what will not.
     var httpStatus: Int {
         switch self {
-        case .noSuchEntry: 404
+        case .noSuchEntry, .nothingThere: 404
         case .recordedBefore, .keyUsed, .alreadyThere: 409
         case .entryTooLong: 413
         case .notRepresentable, .effectiveAfterRecorded, .fileMissing: 422

@@ -29,6 +29,7 @@ extension LedgerDamage {
             language(
                 "共 \(entries) 条，应为 \(expected) 条",
                 "It has \(counted(entries, "entry", "entries")), and \(expected) were expected")
+                + lost(after: entries, of: expected, language)
         case .rolledBack(let entries, let recorded):
             language(
                 "共 \(entries) 条，而已记录过 \(recorded) 条：放回的是旧副本或别的台账",
@@ -57,6 +58,14 @@ extension LedgerDamage {
         case .truncated: language("导出文件不完整，缺少最后一行", "The export is cut off: its last line is missing")
         case .badLine(let line): language("导出文件第 \(line) 行格式不对", "Line \(line) of the export is not of the format")
         }
+    }
+
+    /// Which entries are missing at the end, when some are.
+    private func lost(after entries: Int, of expected: Int, _ language: Language) -> String {
+        guard entries < expected else { return "" }
+        return entries + 1 == expected
+            ? language("，缺少第 \(expected) 条", ": entry \(expected) is missing")
+            : language("，缺少第 \(entries + 1) 至 \(expected) 条", ": entries \(entries + 1) to \(expected) are missing")
     }
 
     /// The way on, for the ledger of a workspace; no full stop.

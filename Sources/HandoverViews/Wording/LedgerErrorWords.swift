@@ -43,6 +43,7 @@ extension LedgerError {
                 "\(path) cannot be written; check its permissions, and whether its file system is read-only")
         case .cannotOpen(let path, let detail):
             return say("无法打开 \(path)：\(detail)", "\(path) cannot be opened: \(detail)")
+        case .nothingThere(let path): return say("没有 \(path)，请检查路径", "There is no \(path); check the path")
         case .alreadyThere(let path):
             return say("\(path) 已经存在，请换一个名字", "\(path) is there already; give another name")
 
@@ -130,6 +131,7 @@ extension LedgerError {
         case .otherUser: "other-user"
         case .notWritable: "not-writable"
         case .cannotOpen: "cannot-open"
+        case .nothingThere: "nothing-there"
         case .alreadyThere: "already-there"
         case .held: "held"
         case .diskFull: "disk-full"
