@@ -9,7 +9,7 @@ extension Ledger {
     ///
     /// - Throws: `LedgerError.alreadyThere`; others when the copy cannot be written.
     public func backup(to target: LedgerFolder) throws(LedgerError) -> Verification {
-        if PrivateFile.exists(target.path) { throw .alreadyThere(path: target.path) }
+        try PrivateFile.requireRoom(at: target.path)
         let draft = LedgerFolder("\(target.path).\(UUID().uuidString).part")
         do {
             try draft.create()

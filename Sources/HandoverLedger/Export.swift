@@ -28,7 +28,7 @@ extension Ledger {
     ///
     /// - Throws: `LedgerError.alreadyThere`; others when it cannot be written.
     public func export(to path: String, files: Bool) throws(LedgerError) -> (size: Int, root: TreeHash) {
-        if PrivateFile.exists(path) { throw .alreadyThere(path: path) }
+        try PrivateFile.requireRoom(at: path)
         let draft = "\(path).\(UUID().uuidString).part"
         do {
             return try SQLite.rethrowing(folder.database) {

@@ -89,6 +89,15 @@ struct PrivateFile: ~Copyable {
         return unsafe statvfs(path, &status) == 0 && status.f_flag & UInt(ST_RDONLY) != 0
     }
 
+    /// Makes sure that something new can be written at a path: nothing is there, and its folder takes it.
+    static func requireRoom(at path: String) throws(LedgerError) {
+        if exists(path) { throw .alreadyThere(path: path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard isFolder(folder) else { throw .nothingThere(path: folder) }
+        guard !isReadOnly(folder) else { throw .notWritable(path: folder) }
+        guard isWritable(folder) else { throw .accessDenied(path: folder) }
+    }
+
     static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
 
     /// The size of a file in bytes; nil when there is none.

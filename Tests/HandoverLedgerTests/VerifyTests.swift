@@ -260,6 +260,13 @@ struct VerifyTests {
         #expect(throws: LedgerError.self) { try ledger.backup(to: LedgerFolder(place.path + "/copy")) }
         #expect(throws: LedgerError.self) { try ledger.export(to: place.path + "/copy.jsonl", files: true) }
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [".handover"])
+        let nowhere = place.path + "/no"
+        #expect(throws: LedgerError.nothingThere(path: nowhere)) {
+            try ledger.backup(to: LedgerFolder(nowhere + "/copy"))
+        }
+        #expect(throws: LedgerError.nothingThere(path: nowhere)) {
+            try ledger.export(to: nowhere + "/copy", files: false)
+        }
         #expect(throws: LedgerError.alreadyThere(path: place.folder.path)) { try ledger.backup(to: place.folder) }
         #expect(throws: LedgerError.alreadyThere(path: place.folder.head)) {
             try ledger.export(to: place.folder.head, files: true)
