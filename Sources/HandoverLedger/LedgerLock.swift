@@ -71,13 +71,14 @@ public final class LedgerLock: Sendable {
         try write(socket: socket, to: file.descriptor, file.path)
     }
 
-    /// One line of JSON, written over what the last holder left.
+    /// One line of JSON, written over what the last holder left: on a full disk there is room for it still.
     private static func write(socket: String?, to descriptor: Int32, _ path: String) throws {
         let holder = LockHolder(pid: Int(getpid()), host: ProcessInfo.processInfo.hostName, socket: socket)
         let bytes = try CanonicalJSON.encode(holder)
-        guard ftruncate(descriptor, 0) == 0 else { throw PrivateFile.error(errno, path) }
         let written = unsafe bytes.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
-        guard written == bytes.count else { throw PrivateFile.error(errno, path) }
+        guard written == bytes.count, ftruncate(descriptor, off_t(written)) == 0 else {
+            throw PrivateFile.error(errno, path)
+        }
     }
 
     /// Who says in the file that it has the lock; nil when that is somebody who has ended.
@@ -86,8 +87,10 @@ public final class LedgerLock: Sendable {
     private static func holder(in file: borrowing PrivateFile) -> LockHolder? {
         guard let holder = read(file) else { return nil }
         let isHere = holder.host == ProcessInfo.processInfo.hostName
-        guard isHere, kill(pid_t(holder.pid), 0) != 0, errno == ESRCH else { return holder }
-        return nil
+        guard isHere else { return holder }
+        // A number that no process can have is nobody's.
+        guard let process = pid_t(exactly: holder.pid), process > 0 else { return nil }
+        return kill(process, 0) != 0 && errno == ESRCH ? nil : holder
     }
 
     private static func read(_ file: borrowing PrivateFile) -> LockHolder? {

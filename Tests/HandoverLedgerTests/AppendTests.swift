@@ -160,6 +160,15 @@ struct AppendTests {
         await #expect(throws: lost) { try await ledger.add(signOff("after")) }
     }
 
+    @Test func aFailureIsNamedByWhatTheFileSystemSays() throws {
+        let place = try Workplace()
+        let failure = DatabaseError(resultCode: .SQLITE_IOERR, message: "disk I/O error")
+        #expect(SQLite.ledgerError(failure, place.folder.path) == .ioFailed(detail: "disk I/O error"))
+        // A file system without any room; where it is mounted for reading only, that is said.
+        let none = SQLite.ledgerError(failure, "/proc/ledger.db")
+        #expect(none == .diskFull || none == .notWritable(path: "/proc"))
+    }
+
     /// Makes the next commit find no room.
     private func fail(_ ledger: Ledger) async throws {
         try await ledger.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1") }

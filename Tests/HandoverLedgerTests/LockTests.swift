@@ -36,7 +36,7 @@ struct LockTests {
         other.arguments = [place.folder.lock, "cat"]
         // What a server left that was killed; the next holder has not said who it is.
         let gone = try CanonicalJSON.encode(
-            LockHolder(pid: 99_999_999, host: ProcessInfo.processInfo.hostName, socket: "/run/gone.sock"))
+            LockHolder(pid: 9_999_999_999, host: ProcessInfo.processInfo.hostName, socket: "/run/gone.sock"))
         try Data(gone).write(to: URL(filePath: place.folder.lock))
         let (input, output) = (Pipe(), Pipe())
         (other.standardInput, other.standardOutput) = (input, output)
