@@ -57,8 +57,8 @@ import Testing
             Sign-offs
               - "delivered" by Support manager (delivering): valid, 李四 (lisi) 2026-01-08
                 10:02, holds until 2026-07-07, entry 12
-              - "accepted" by Support manager (receiving): refused: "夜班无人接听", 甲一
-                (jia1) 2026-01-09 09:30, entry 15
+              - "accepted" by Support manager (receiving): refused: "夜班无人接听",
+                甲一 (jia1) 2026-01-09 09:30, entry 15
 
             Evidence
               1 of 1 that count
@@ -86,9 +86,9 @@ import Testing
         let expected = #"""
                  编号       交接项                  期限        状态
             ---  ---------  ----------------------  ----------  ----------------------------
-            [ ]  team/rota  值班安排和联系方式确认  2025-12-15  已逾期，“已接收”被甲一
-                                                                (jia1) 退回：“夜班无人接
-                                                                听”，另 1 事
+            [ ]  team/rota  值班安排和联系方式确认  2025-12-15  已逾期，“已接收”
+                                                                被甲一 (jia1) 退回：“夜班无
+                                                                人接听”，另 1 事
 
             共 1 项，0 项已完成、豁免或不适用
 

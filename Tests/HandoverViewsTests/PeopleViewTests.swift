@@ -122,8 +122,9 @@ import Testing
             条目  日期        被评估人     能力         独立程度  评估人        备注
             ----  ----------  -----------  -----------  --------  ------------  ------------
               31  2026-01-08  甲三 (jia3)  应急响应     4 独立    王五          独立处理演
-                                           (incident-r            (wangwu)      练；甲三
-                                           esponse)                             (jia3) 同意
+                                           (incident-             (wangwu)      练；
+                                           response)                            甲三 (jia3)
+                                                                                同意
 
             """#
         #expect(text == expected)
@@ -136,9 +137,9 @@ import Testing
             Entry  Day         Person       Capability   Level    By            Remarks
             -----  ----------  -----------  -----------  -------  ------------  ------------
                31  2026-01-08  甲三 (jia3)  Incident     4 alone  王五          独立处理演
-                                            response              (wangwu)      练; 甲三
-                                            (incident-r                         (jia3)
-                                            esponse)                            agrees
+                                            response              (wangwu)      练;
+                                            (incident-                          甲三 (jia3)
+                                            response)                           agrees
 
             """#
         #expect(text == expected)

@@ -38,8 +38,8 @@ import Testing
                31  2026-01-08 10:00  王五 (wangwu)  assessed 甲三 (jia3) in Incident
                                                     response (incident-response) at 4 alone:
                                                     "独立处理演练"
-               33  2026-01-08 10:00  甲三 (jia3)    logged a task T-1, P1, 登录缓慢, 甲三
-                                                    (jia3) 4 alone
+               33  2026-01-08 10:00  甲三 (jia3)    logged a task T-1, P1, 登录缓慢,
+                                                    甲三 (jia3) 4 alone
 
             Times are in Asia/Shanghai
 
@@ -86,8 +86,8 @@ import Testing
             Entries
               Entry  Recorded          By           What
               -----  ----------------  -----------  ----------------------------------------
-                 33  2026-01-08 10:00  甲三 (jia3)  logged a task T-1, P1, 登录缓慢, 甲三
-                                                    (jia3) 4 alone
+                 33  2026-01-08 10:00  甲三 (jia3)  logged a task T-1, P1, 登录缓慢,
+                                                    甲三 (jia3) 4 alone
 
             """#
         #expect(text == expected)

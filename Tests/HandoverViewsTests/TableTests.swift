@@ -8,6 +8,13 @@ import Testing
         ("one two three", 7, ["one two", "three"]),
         ("（甲）乙丙丁", 6, ["（甲）", "乙丙丁"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("capability/technical-support", 20, ["capability/", "technical-support"]),
+        ("capability/technical-support", 12, ["capability/", "technical-", "support"]),
+        ("今日，由李四 (lisi) 签字", 16, ["今日，", "由李四 (lisi) 签", "字"]),
+        ("需要移交方李四 (lisi) 签字", 16, ["需要移交", "方李四 (lisi) 签", "字"]),
+        ("能力应急响应 (incident-response)", 20, ["能力应急响应", "(incident-response)"]),
+        ("assessed by Anna (anna) today", 16, ["assessed by", "Anna (anna)", "today"]),
+        ("由李四 (a-long-id) 签", 11, ["由李四", "(a-long-id)", "签"]),
         ("", 10, [""]),
     ])
     func wraps(text: String, width: Int, lines: [String]) {
@@ -34,6 +41,19 @@ import Testing
                 "ab    12/12  短",
             ])
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= 40 })
+    }
+
+    /// A column keeps its longest word whole while another can give way.
+    @Test func breaksNoWordWhileAnotherColumnCanGiveWay() {
+        let table = ReportTable(
+            [.init("id", "Id", isFlexible: true), .init("b", "Note", isFlexible: true)],
+            rows: [["capability/technical-support", "a b c d e f g h i j k l m n o p q r s t u v w"]])
+        #expect(
+            TerminalTable(table: table, layout: Layout(width: 40)).lines == [
+                "Id                   Note", "-------------------  -------------------",
+                "capability/          a b c d e f g h i j", "technical-support    k l m n o p q r s t",
+                "                     u v w",
+            ])
     }
 
     @Test func coloursOnlyWhenAskedAndNeverAlone() {

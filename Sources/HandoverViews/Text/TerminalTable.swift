@@ -14,16 +14,23 @@ struct TerminalTable {
         return rows(of: heads, widths) + rows(of: rule, widths) + table.rows.flatMap { rows(of: $0, widths) }
     }
 
-    /// The width of each column: what its cells take, less what has to go from the flexible ones for all to fit.
+    /// The width of each column: what its cells take, less what has to go for all to fit.
+    ///
+    /// First the flexible columns give way as long as no word of them has to be broken, then further, then all columns do.
     private var fitted: [Int] {
         let columns = table.columns.indices
-        var widths = columns.map { column in
-            ([Phrase(table.columns[column].title)] + table.rows.map { $0[column] }).map(\.width).max() ?? 0
-        }
+        let cells = columns.map { column in [Phrase(table.columns[column].title)] + table.rows.map { $0[column] } }
+        var widths = cells.map { $0.map(\.width).max() ?? 0 }
         let available = layout.width - indent - TerminalTable.gap * max(0, columns.count - 1)
-        for candidates in [columns.filter { table.columns[$0].isFlexible }, Array(columns)] {
+        if widths.reduce(0, +) <= available { return widths }
+        let least = cells.map { cells in
+            max(8, cells.map { Wrap.widestPiece(of: $0.characters.map(\.character)) }.max() ?? 0)
+        }
+        let flexible = columns.filter { table.columns[$0].isFlexible }
+        for (candidates, least) in [(flexible, least), (Array(columns), least), (flexible, []), (Array(columns), [])] {
             while widths.reduce(0, +) > available {
-                guard let widest = candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8 else { break }
+                let shrinkable = candidates.filter { widths[$0] > (least.isEmpty ? 8 : least[$0]) }
+                guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
                 widths[widest] -= 1
             }
         }

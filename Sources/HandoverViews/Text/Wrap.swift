@@ -1,11 +1,13 @@
 /// Breaks text into lines.
 ///
 /// A line may break at a space and between two characters of which one is Chinese, but not before closing
-/// punctuation nor after an opening bracket. A word longer than the line is broken where the line ends.
+/// punctuation nor after an opening bracket, and not inside `李四 (lisi)`, a name with its id. A word longer than the line
+/// is broken after `/`, `-`, `_` or `.`, or else where the line ends.
 enum Wrap {
     /// The stretches of `characters` that make the lines, each at most `width` columns; at least one.
     static func lines(of characters: [Character], width: Int) -> [Range<Int>] {
         let width = max(2, width)
+        let names = names(in: characters)
         var lines: [Range<Int>] = []
         var start = 0
         while start < characters.count {
@@ -14,12 +16,24 @@ enum Wrap {
                 lines.append(start..<end)
                 break
             }
-            let cut = lastBreak(characters, after: start, upTo: end) ?? end
+            let cut = lastBreak(characters, names, after: start, upTo: end)
             lines.append(trimmed(characters, start..<cut))
             start = cut
             while start < characters.count, characters[start] == " " { start += 1 }
         }
         return lines.isEmpty ? [0..<0] : lines
+    }
+
+    /// Columns of the widest stretch that is only broken when it must be.
+    static func widestPiece(of characters: [Character]) -> Int {
+        var widest = 0
+        var width = 0
+        for (index, character) in characters.enumerated() {
+            if mayBreak(characters, before: index) || mayBreakWord(characters, before: index) { width = 0 }
+            if character != " " { width += DisplayWidth.of(character) }
+            widest = max(widest, width)
+        }
+        return widest
     }
 
     /// The end of what fits into `width` columns, at least one character.
@@ -34,14 +48,32 @@ enum Wrap {
         return max(end, start + 1)
     }
 
-    private static func lastBreak(_ characters: [Character], after start: Int, upTo end: Int) -> Int? {
-        var cut = end
-        while cut > start {
-            if mayBreak(characters, before: cut) { return cut }
-            cut -= 1
-        }
-        return nil
+    /// The best place for a break: between words, else inside a name with its id, else inside a word.
+    private static func lastBreak(
+        _ characters: [Character], _ names: [Range<Int>], after start: Int, upTo end: Int
+    ) -> Int {
+        let places = (start + 1...end).reversed()
+        return places.first { place in
+            mayBreak(characters, before: place) && !names.contains { $0.contains(place) }
+        } ?? places.first { mayBreak(characters, before: $0) } ?? places.first { mayBreakWord(characters, before: $0) }
+            ?? end
     }
+
+    /// The places inside people's names with their ids, as far as these can be told from other words.
+    ///
+    /// An id of a person is short. Of the Chinese characters before it all are taken when they are few, else three.
+    private static func names(in characters: [Character]) -> [Range<Int>] {
+        characters.indices.compactMap { open in
+            guard characters[open] == "(", open > 1, characters[open - 1] == " ",
+                let close = characters[open...].prefix(longestID + 2).firstIndex(of: ")"), close > open + 1,
+                characters[open + 1..<close].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+            else { return nil }
+            let before = characters[..<(open - 1)].reversed().prefix { isWide($0) && $0.isLetter }.count
+            return (open - max(1, before <= 4 ? before : 3))..<close + 1
+        }
+    }
+
+    private static let longestID = 12
 
     private static func mayBreak(_ characters: [Character], before index: Int) -> Bool {
         guard index > 0, index < characters.count else { return index > 0 }
@@ -49,6 +81,12 @@ enum Wrap {
         if left == " " || right == " " { return right != " " || left != " " }
         if closing.contains(right) || opening.contains(left) { return false }
         return isWide(left) || isWide(right)
+    }
+
+    private static func mayBreakWord(_ characters: [Character], before index: Int) -> Bool {
+        guard index > 1, index < characters.count else { return false }
+        return "/-_.".contains(characters[index - 1]) && characters[index].isASCII
+            && (characters[index].isLetter || characters[index].isNumber)
     }
 
     private static func trimmed(_ characters: [Character], _ range: Range<Int>) -> Range<Int> {
