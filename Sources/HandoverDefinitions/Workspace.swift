@@ -1,4 +1,5 @@
 public import HandoverModel
+import LocatedYAML
 
 /// The way from definition files to definitions.
 public enum Workspace {
@@ -13,14 +14,18 @@ public enum Workspace {
     private static func load(
         _ files: WorkspaceFiles, digest: () -> Digest?
     ) -> (definitions: Definitions?, diagnostics: [Diagnostic]) {
-        let draft = WorkspaceDraft(files)
-        var checker = Checker(draft)
-        checker.run()
-        let diagnostics = sorted(draft.diagnostics + checker.diagnostics)
+        let (checker, diagnostics) = checked(files, wording: true)
         guard !diagnostics.contains(where: { $0.severity == .error }), let digest = digest() else {
             return (nil, diagnostics)
         }
         return (checker.definitions(digest: digest), diagnostics)
+    }
+
+    private static func checked(_ files: WorkspaceFiles, wording: Bool) -> (Checker, [Diagnostic]) {
+        let draft = WorkspaceDraft(files, wording: wording)
+        var checker = Checker(draft)
+        checker.run()
+        return (checker, sorted(draft.diagnostics + checker.findings.flatMap(\.all)))
     }
 
     /// Reads and checks the workspace in a folder.
@@ -28,16 +33,24 @@ public enum Workspace {
         load(WorkspaceFiles(gatheringFrom: folder))
     }
 
+    /// What is wrong with the workspace in a folder, found with less memory than `load` takes.
+    public static func check(folder: String) -> [Diagnostic] {
+        checked(WorkspaceFiles(gatheringFrom: folder), wording: false).1
+    }
+
     /// The definitions of a recorded blob; nil when it is none, or this program no longer takes it.
     public static func load(recorded bytes: [UInt8]) -> Definitions? {
         WorkspaceFiles(recorded: bytes).flatMap { load($0) { Digest(of: bytes) }.definitions }
     }
 
-    /// By file, then by place with the file as a whole first; equals once.
+    /// By file, then by place, with the file as a whole first and the number of those not listed last; equals once.
     static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let start = Position(line: 0, column: 0)
+        func place(_ diagnostic: Diagnostic) -> Position {
+            if case .moreProblems = diagnostic.problem { return Position(line: .max, column: 0) }
+            return diagnostic.range?.start ?? Position(line: 0, column: 0)
+        }
         let ordered = diagnostics.enumerated().sorted { left, right in
-            let places = (left.element.range?.start ?? start, right.element.range?.start ?? start)
+            let places = (place(left.element), place(right.element))
             if left.element.file != right.element.file { return left.element.file < right.element.file }
             return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
         }

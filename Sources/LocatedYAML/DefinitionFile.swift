@@ -68,13 +68,15 @@ private func tooLarge(_ bytes: Int) -> Refusal {
     Refusal(problem: .fileTooLarge(bytes: bytes, limit: YAMLLimits.bytes))
 }
 
+private func refusal(_ code: CInt) -> Refusal { Refusal(problem: problem(code)) }
+
 /// What an error of the operating system means to somebody who keeps definitions.
-private func refusal(_ code: CInt) -> Refusal {
+func problem(_ code: CInt) -> Problem {
     switch code {
-    case ENOENT, ENOTDIR: return Refusal(problem: .fileVanished)
-    case ELOOP: return Refusal(problem: .linkLoop)
+    case ENOENT, ENOTDIR: .fileVanished
+    case ELOOP: .linkLoop
     // A socket, or a device without a driver, cannot even be opened.
-    case ENXIO, ENODEV, EISDIR: return Refusal(problem: .notAFile)
-    default: return Refusal(problem: .fileUnreadable(reason: unsafe String(cString: strerror(code))))
+    case ENXIO, ENODEV, EISDIR: .notAFile
+    default: .fileUnreadable(reason: unsafe String(cString: strerror(code)))
     }
 }

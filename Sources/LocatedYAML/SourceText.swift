@@ -8,15 +8,25 @@ public struct SourceText: Sendable {
     let bytes: [UInt8]
     /// Where each line begins in `bytes`; the first at 0, whatever the text.
     let lineStarts: [UInt32]
+    /// Where columns of long lines stand, so that a place on one is found without walking along it.
+    private let marks: ColumnMarks
+
+    init(file: String, bytes: [UInt8], lineStarts: [UInt32]) {
+        self.file = file
+        self.bytes = bytes
+        self.lineStarts = lineStarts
+        marks = ColumnMarks(bytes, lineStarts)
+    }
 
     /// A diagnostic of this file with the line on which `range` begins.
     public func diagnostic(
         _ problem: Problem, at range: SourceRange?, severity: Diagnostic.Severity = .error, suggestion: String? = nil,
         notes: [Diagnostic.Note] = []
     ) -> Diagnostic {
-        Diagnostic(
+        let line = range.flatMap { excerpt(at: $0.start) }
+        return Diagnostic(
             file: file, range: range, severity: severity, problem: problem, suggestion: suggestion, notes: notes,
-            excerpt: range.flatMap { excerpt(line: $0.start.line) })
+            excerpt: line?.text, excerptColumn: line?.column ?? 1)
     }
 
     /// A note that points at another place of this file.
@@ -24,21 +34,28 @@ public struct SourceText: Sendable {
         Diagnostic.Note(file: file, range: range, remark: remark)
     }
 
-    /// The first 400 code points of a line, nil when there is no such line.
+    /// At most 200 code points of a line around a position, and the column of the first; nil when there is no such line.
     ///
     /// Each forbidden character stands there as U+FFFD, so that an excerpt is safe to print and keeps its columns.
-    public func excerpt(line: Int) -> String? {
-        guard lineStarts.indices.contains(line - 1) else { return nil }
-        let start = Int(lineStarts[line - 1])
+    public func excerpt(at position: Position) -> (text: String, column: Int)? {
+        guard lineStarts.indices.contains(position.line - 1) else { return nil }
+        let lead = YAMLLimits.excerpt / 2
+        let column = position.column <= lead + 1 ? 1 : position.column - lead
+        let start = offset(ofColumn: column, line: position.line - 1)
         let end = offset(after: YAMLLimits.excerpt, codePointsFrom: start)
-        return String(decoding: bytes[start..<end], as: UTF8.self).replacingForbiddenCharacters()
+        return (String(decoding: bytes[start..<end], as: UTF8.self).replacingForbiddenCharacters(), column)
     }
 
     /// The byte at a place, or the end of its line when the line is shorter.
     func offset(of place: Place) -> Int {
         let line = Int(place.line) - 1
         guard lineStarts.indices.contains(line) else { return bytes.count }
-        return offset(after: Int(place.column) - 1, codePointsFrom: Int(lineStarts[line]))
+        return offset(ofColumn: Int(place.column), line: line)
+    }
+
+    private func offset(ofColumn column: Int, line: Int) -> Int {
+        let mark = marks.last(before: column, line: line)
+        return offset(after: column - mark.column, codePointsFrom: mark.offset ?? Int(lineStarts[line]))
     }
 
     /// The place just after the last character of a line.

@@ -19,16 +19,20 @@ struct TextScan {
 
     private(set) var lineStarts: [UInt32] = [0]
     private(set) var forbidden: [Forbidden] = []
+    /// How many forbidden characters are not in `forbidden`, and where the first of them stands.
+    private(set) var moreForbidden: (count: Int, first: Place)?
     private(set) var questionMarks: [QuestionMark] = []
     private(set) var hasBackslash = false
     /// The first byte that does not belong to a well-formed character; the scan ends there.
     private(set) var invalid: (offset: Int, place: Place)?
 
+    private let limit: Int
     /// How many bytes before the current one do not begin a code point on the current line.
     private var continuations = 0
 
-    /// Scans until the end, the first invalid byte or so many forbidden characters.
+    /// Scans until the end or the first invalid byte, and notes so many forbidden characters; the others are counted.
     init(_ bytes: [UInt8], forbiddenAtMost limit: Int) {
+        self.limit = limit
         let span = bytes.span
         var offset = 0
         while offset < span.count {
@@ -40,7 +44,6 @@ struct TextScan {
                 }
                 if codePoint.isForbiddenCharacter {
                     forbid(codePoint, offset..<offset + length)
-                    if forbidden.count == limit { return }
                 }
                 continuations += length - 1
                 offset += length
@@ -62,7 +65,6 @@ struct TextScan {
                 default: forbid(UInt32(byte), offset - 1..<offset)
                 }
             }
-            if forbidden.count == limit { return }
         }
     }
 
@@ -74,7 +76,13 @@ struct TextScan {
     }
 
     private mutating func forbid(_ codePoint: UInt32, _ bytes: Range<Int>) {
-        forbidden.append(Forbidden(codePoint: codePoint, place: place(at: bytes.lowerBound), bytes: bytes))
+        if forbidden.count < limit {
+            forbidden.append(Forbidden(codePoint: codePoint, place: place(at: bytes.lowerBound), bytes: bytes))
+        } else if let more = moreForbidden {
+            moreForbidden = (more.count + 1, more.first)
+        } else {
+            moreForbidden = (1, place(at: bytes.lowerBound))
+        }
     }
 
     private mutating func noteQuestionMark(_ span: Span<UInt8>, at offset: Int) {

@@ -2,10 +2,11 @@ import HandoverModel
 
 /// Makes the tree of one document out of libyaml's events, and stops at what makes reading on useless or dangerous.
 struct TreeBuilder: ~Copyable {
-    /// Thrown to leave the document; the reason is in `diagnostics`.
+    /// Thrown to leave the document; the reason is in `findings`.
     struct Stopped: Error {}
 
-    private(set) var diagnostics: [Diagnostic]
+    private(set) var findings: FileFindings
+    private(set) var values = 0
     private let source: SourceText
     private let hasBackslash: Bool
     private var questionMarks: QuestionMarks
@@ -13,12 +14,11 @@ struct TreeBuilder: ~Copyable {
     private var events: EventStream
     private var kind = EventStream.Kind.none
     private var depth = 0
-    private var values = 0
 
-    init(_ source: SourceText, _ scan: TextScan, _ events: consuming EventStream, _ diagnostics: [Diagnostic]) {
+    init(_ source: SourceText, _ scan: TextScan, _ events: consuming EventStream, _ findings: FileFindings) {
         self.source = source
         self.events = events
-        self.diagnostics = diagnostics
+        self.findings = findings
         hasBackslash = scan.hasBackslash
         questionMarks = QuestionMarks(source, scan.questionMarks)
         cursor = OffsetCursor(source)
@@ -28,16 +28,16 @@ struct TreeBuilder: ~Copyable {
     mutating func document() -> YAMLNode? {
         do throws(Stopped) {
             // libyaml compares each %TAG with all others before it gives the first event, so they are found without it.
-            if let directive = source.tagDirective() { throw try stop(.forbiddenTag, at: directive) }
+            if let directive = source.tagDirective() { throw stop(.forbiddenTag, at: directive) }
             try advance()
             try advance()
-            guard kind == .documentStart else { throw try stop(.emptyFile, at: nil) }
+            guard kind == .documentStart else { throw stop(.emptyFile, at: nil) }
             try advance()
             let root = try node()
             try advance()
             try refuseSecondDocument()
-            if case .scalar(let scalar) = root, scalar.isLeftOut, diagnostics.isEmpty {
-                throw try stop(.emptyFile, at: nil)
+            if case .scalar(let scalar) = root, scalar.isLeftOut, findings.isEmpty {
+                throw stop(.emptyFile, at: nil)
             }
             return root
         } catch {
@@ -48,7 +48,7 @@ struct TreeBuilder: ~Copyable {
     private mutating func refuseSecondDocument() throws(Stopped) {
         guard let content = source.content(after: events.end) else { return }
         if events.isImplicitEnd && !content.opensDocument { try advance() }
-        try report(.severalDocuments, at: content.stretch)
+        report(.severalDocuments, at: content.stretch)
     }
 
     // MARK: - Values
@@ -57,17 +57,17 @@ struct TreeBuilder: ~Copyable {
     private mutating func node() throws(Stopped) -> YAMLNode {
         values += 1
         if values > YAMLLimits.values {
-            throw try stop(.tooManyValues(limit: YAMLLimits.values), at: source.character(at: events.start))
+            throw stop(.tooManyValues(limit: YAMLLimits.values), at: source.character(at: events.start))
         }
         switch kind {
-        case .scalar: return .scalar(try scalar())
+        case .scalar: return .scalar(scalar())
         case .mappingStart: return .mapping(try mapping())
         case .sequenceStart: return .sequence(try sequence())
         case .alias:
-            try report(.forbiddenAlias, at: events.stretch)
+            report(.forbiddenAlias, at: events.stretch)
             return .scalar(YAMLScalar(text: "", style: .plain, stretch: events.stretch))
         case .mappingEnd, .sequenceEnd, .documentStart, .documentEnd, .streamStart, .streamEnd, .none:
-            throw try stop(.yamlSyntax(detail: "did not find expected node content"), at: events.stretch)
+            throw stop(.yamlSyntax(detail: "did not find expected node content"), at: events.stretch)
         }
     }
 
@@ -102,7 +102,7 @@ struct TreeBuilder: ~Copyable {
             let value = try node()
             // The place of a value left out after "? key" is that of the next token, lines further on.
             end = key == nil && value.stretch.isEmpty ? max(end, keyEnd) : max(end, keyEnd, value.stretch.end)
-            if let key, try isFirst(key, in: pairs, &index) {
+            if let key, isFirst(key, in: pairs, &index) {
                 pairs.append(YAMLPair(key: key, value: value))
             }
             try advance()
@@ -113,8 +113,8 @@ struct TreeBuilder: ~Copyable {
         return YAMLMapping(pairs: pairs, stretch: Stretch(start, isBracketed ? events.end : end))
     }
 
-    private mutating func scalar() throws(Stopped) -> YAMLScalar {
-        try refuseProperties()
+    private mutating func scalar() -> YAMLScalar {
+        refuseProperties()
         let style = events.scalarStyle
         var text = events.scalarText
         var stretch = events.stretch
@@ -123,7 +123,7 @@ struct TreeBuilder: ~Copyable {
         if hasBackslash, style == .quoted,
             let escaped = text.unicodeScalars.first(where: \.value.isForbiddenCharacter)
         {
-            try report(.forbiddenCharacter(codePoint: escaped.value), at: stretch)
+            report(.forbiddenCharacter(codePoint: escaped.value), at: stretch)
             text = text.replacingForbiddenCharacters()
         }
         return YAMLScalar(text: text, style: style, stretch: stretch)
@@ -136,50 +136,50 @@ struct TreeBuilder: ~Copyable {
         let questionMark = questionMarks.first(from: previous, to: events.start)
         switch kind {
         case .scalar:
-            let key = try scalar()
+            let key = scalar()
             if let questionMark {
-                try report(.forbiddenComplexKey, at: Stretch(oneAt: questionMark))
+                report(.forbiddenComplexKey, at: Stretch(oneAt: questionMark))
                 return (nil, key.stretch.end)
             }
             if key.style == .plain, key.text == "<<" {
-                try report(.forbiddenMergeKey, at: key.stretch)
+                report(.forbiddenMergeKey, at: key.stretch)
                 return (nil, key.stretch.end)
             }
             return (key, key.stretch.end)
         case .alias:
-            try report(.forbiddenAlias, at: events.stretch)
+            report(.forbiddenAlias, at: events.stretch)
             return (nil, events.end)
         case .mappingStart, .sequenceStart, .mappingEnd, .sequenceEnd, .documentStart, .documentEnd, .streamStart,
             .streamEnd, .none:
-            try report(.forbiddenComplexKey, at: Stretch(oneAt: questionMark ?? events.start))
+            report(.forbiddenComplexKey, at: Stretch(oneAt: questionMark ?? events.start))
             return (nil, try node().stretch.end)
         }
     }
 
     private mutating func isFirst(
         _ key: YAMLScalar, in pairs: [YAMLPair], _ index: inout KeyIndex
-    ) throws(Stopped) -> Bool {
+    ) -> Bool {
         guard let first = index.position(of: key.text, in: pairs) else { return true }
         let note = source.note(.firstHere, at: pairs[first].key.range)
-        try report(.duplicateKey(key: key.text), at: key.stretch, notes: [note])
+        report(.duplicateKey(key: key.text), at: key.stretch, notes: [note])
         return false
     }
 
     // MARK: - Refusals
 
-    private mutating func refuseProperties() throws(Stopped) {
+    private mutating func refuseProperties() {
         let (hasAnchor, hasTag) = events.properties
         guard hasAnchor || hasTag else { return }
         let found = Properties(source, from: events.start, at: cursor.offset(of: events.start))
-        if hasAnchor { try report(.forbiddenAnchor, at: found.anchor ?? events.stretch) }
-        if hasTag { try report(.forbiddenTag, at: found.tag ?? events.stretch) }
+        if hasAnchor { report(.forbiddenAnchor, at: found.anchor ?? events.stretch) }
+        if hasTag { report(.forbiddenTag, at: found.tag ?? events.stretch) }
     }
 
     private mutating func enter() throws(Stopped) {
-        try refuseProperties()
+        refuseProperties()
         depth += 1
         if depth > YAMLLimits.depth {
-            throw try stop(.tooDeep(limit: YAMLLimits.depth), at: source.character(at: events.start))
+            throw stop(.tooDeep(limit: YAMLLimits.depth), at: source.character(at: events.start))
         }
     }
 
@@ -192,21 +192,17 @@ struct TreeBuilder: ~Copyable {
         let notes = context.flatMap { context in
             context == place ? nil : source.note(.declaredHere, at: SourceRange(source.character(at: context)))
         }
-        try report(.yamlSyntax(detail: detail), at: source.character(at: place), notes: notes.map { [$0] } ?? [])
+        report(.yamlSyntax(detail: detail), at: source.character(at: place), notes: notes.map { [$0] } ?? [])
         throw Stopped()
     }
 
     /// Reports the problem for which reading cannot go on.
-    private mutating func stop(_ problem: Problem, at stretch: Stretch?) throws(Stopped) -> Stopped {
-        try report(problem, at: stretch)
+    private mutating func stop(_ problem: Problem, at stretch: Stretch?) -> Stopped {
+        report(problem, at: stretch)
         return Stopped()
     }
 
-    /// - Throws: `Stopped` when there are as many diagnostics as a file may have.
-    private mutating func report(
-        _ problem: Problem, at stretch: Stretch?, notes: [Diagnostic.Note] = []
-    ) throws(Stopped) {
-        diagnostics.append(source.diagnostic(problem, at: stretch.map { SourceRange($0) }, notes: notes))
-        if diagnostics.count >= YAMLLimits.diagnostics { throw Stopped() }
+    private mutating func report(_ problem: Problem, at stretch: Stretch?, notes: [Diagnostic.Note] = []) {
+        findings.add { source.diagnostic(problem, at: stretch.map { SourceRange($0) }, notes: notes) }
     }
 }

@@ -9,8 +9,13 @@ public struct YAMLDocument: Sendable {
     /// Beside diagnostics there may still be a tree, so that all errors of a file are found in one run: in it an alias
     /// is a scalar left out, and a pair is missing if its key is refused or was there before.
     public let root: YAMLNode?
-    /// In the order of the file, at most `YAMLLimits.diagnostics`, all of them errors.
-    public let diagnostics: [Diagnostic]
+    /// In the order of the file, all of them errors.
+    public let findings: FileFindings
+    /// Values in the tree; keys are not counted.
+    public let values: Int
+
+    /// The first `YAMLLimits.diagnostics` of what is wrong, and behind them how many more there are.
+    public var diagnostics: [Diagnostic] { findings.all }
 
     /// Reads a file's bytes as YAML, and refuses what is dangerous or says two things at once.
     ///
@@ -21,41 +26,49 @@ public struct YAMLDocument: Sendable {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let hasMark = bytes.starts(with: mark)
         let text = hasMark ? Array(bytes.dropFirst(mark.count)) : bytes
+        var findings = FileFindings()
         guard bytes.count <= YAMLLimits.bytes, !looksLikeUTF16(bytes) else {
             source = SourceText(file: file, bytes: [], lineStarts: [])
             root = nil
+            values = 0
             let problem: Problem =
                 bytes.count > YAMLLimits.bytes
                 ? .fileTooLarge(bytes: bytes.count, limit: YAMLLimits.bytes) : .utf16
-            diagnostics = [source.diagnostic(problem, at: nil)]
+            findings.add(source.diagnostic(problem, at: nil))
+            self.findings = findings
             return
         }
 
         let scan = TextScan(text, forbiddenAtMost: YAMLLimits.diagnostics)
         source = SourceText(file: file, bytes: text, lineStarts: scan.lineStarts)
-        var found = scan.forbidden.map { [source] forbidden in
-            source.diagnostic(
-                .forbiddenCharacter(codePoint: forbidden.codePoint), at: SourceRange(Stretch(oneAt: forbidden.place)))
+        for forbidden in scan.forbidden {
+            let range = SourceRange(Stretch(oneAt: forbidden.place))
+            findings.add(source.diagnostic(.forbiddenCharacter(codePoint: forbidden.codePoint), at: range))
         }
+        if let more = scan.moreForbidden {
+            let range = SourceRange(Stretch(oneAt: more.first))
+            findings.add(
+                unlisted: more.count, first: source.diagnostic(.moreProblems(count: more.count), at: range))
+        }
+        var values = 0
+        var root: YAMLNode?
         if let invalid = scan.invalid {
             let problem = Problem.notUTF8(byteOffset: invalid.offset + (hasMark ? mark.count : 0))
-            found.append(source.diagnostic(problem, at: SourceRange(Stretch(oneAt: invalid.place))))
-            root = nil
-        } else if found.count >= YAMLLimits.diagnostics {
-            root = nil
-        } else if let events = EventStream(scan.replacingForbidden(in: text)) {
-            var builder = TreeBuilder(source, scan, events, found)
-            root = builder.document()
-            found = builder.diagnostics
-            found.sort { left, right in
-                guard let first = left.range?.start, let second = right.range?.start else { return left.range == nil }
-                return first < second
+            findings.add(source.diagnostic(problem, at: SourceRange(Stretch(oneAt: invalid.place))))
+        } else if findings.unlisted == 0 {
+            if let events = EventStream(scan.replacingForbidden(in: text)) {
+                var builder = TreeBuilder(source, scan, events, findings)
+                root = builder.document()
+                findings = builder.findings
+                values = builder.values
+            } else {
+                findings.add(source.diagnostic(.fileUnreadable(reason: "out of memory"), at: nil))
             }
-        } else {
-            found.append(source.diagnostic(.fileUnreadable(reason: "out of memory"), at: nil))
-            root = nil
         }
-        diagnostics = Array(found.prefix(YAMLLimits.diagnostics))
+        findings.sort()
+        self.root = root
+        self.values = values
+        self.findings = findings
     }
 }
 

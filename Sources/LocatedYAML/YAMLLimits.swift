@@ -6,8 +6,8 @@ public enum YAMLLimits {
     public static let depth = 32
     /// Values in a file; a key is not counted.
     public static let values = 50_000
-    /// Diagnostics in a file; reading stops when they are reached.
+    /// Errors listed for a file, and as many warnings; the others are counted.
     public static let diagnostics = 100
     /// Code points of a line shown with a diagnostic.
-    static let excerpt = 400
+    static let excerpt = 200
 }

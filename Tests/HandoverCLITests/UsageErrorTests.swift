@@ -6,8 +6,8 @@ import Testing
 @Suite struct UsageErrorTests {
     private static let errors: [UsageError] = [
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
-        .fileUnreadable("a.csv", reason: "it is a folder"), .fileExists("ledger.jsonl"),
-        .notWritten("a", reason: "full"),
+        .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
+        .fileExists("ledger.jsonl"), .folderIsFile("a"), .notWritten("a", .full),
         .badID("Li Si"), .unknownHost("nowhere"), .cannotListen("127.0.0.1:80", reason: "busy"),
     ]
 
@@ -19,7 +19,7 @@ import Testing
         switch error {
         case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
-            .fileExists(let typed),
+            .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
             .cannotListen(let typed, _), .unknownHost(let typed):
             #expect(zh.contains(typed) && en.contains(typed))

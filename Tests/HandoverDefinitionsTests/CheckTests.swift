@@ -113,6 +113,51 @@ import Testing
             })
     }
 
+    /// A file that is broken in one place may define anything, so nothing is called unknown, unheld or unused for it.
+    @Test(arguments: [
+        ("checklists/team.yaml", "  - id: rota", "  - *rota\n  - id: other", "forbidden-alias"),
+        ("checklists/team.yaml", "id: rota", "id: rota\u{0}", "forbidden-character"),
+        ("checklists/team.yaml", "items:", "items: {", "yaml-syntax"),
+        ("handover.yaml", "{ id: engineer", "*engineer #", "forbidden-alias"),
+        ("handover.yaml", "{ id: carla", "*carla #", "forbidden-alias"),
+        ("training/capabilities.yaml", "{ id: operating", "*operating #", "forbidden-alias"),
+        ("training/basics.yaml", "{ id: first", "*first #", "forbidden-alias"),
+    ])
+    func aBrokenFileMakesNothingElseWrong(_ path: String, _ old: String, _ new: String, _ code: String) throws {
+        let text = try #require(Example.texts[path]).replacing(old, with: new)
+        let found = Workspace.load(Example.files([path: text])).diagnostics
+        #expect(found.first?.problem.code == code)
+        #expect(found.allSatisfy { $0.file == path && $0.range != nil })
+        let ofReferences: Set = [
+            "unknown-reference", "role-nobody-holds", "keys-need-distinct-people", "unused-capability",
+        ]
+        #expect(found.allSatisfy { !ofReferences.contains($0.problem.code) })
+    }
+
+    @Test func aListThatIsNoneDefinesNothingThatCouldBeMissed() {
+        let handover = Example.handover.replacing("people:\n", with: "people: nobody\nquestions:\n")
+        let codes = Set(Workspace.load(Example.files(["handover.yaml": handover])).diagnostics.map(\.problem.code))
+        #expect(codes.contains("wrong-shape"))
+        #expect(codes.isDisjoint(with: ["role-nobody-holds", "unknown-reference"]))
+    }
+
+    @Test func checklistsStandInTheOrderOfTheHandover() throws {
+        let more = { (id: String) in "schema: handover/v1\nchecklist: \(id)\ntitle: X\nitems: []\n" }
+        let lists = ["checklists/a.yaml": more("a"), "checklists/b.yaml": more("b"), "checklists/c.yaml": more("c")]
+        func order(_ line: String) throws -> [String] {
+            let handover = Example.handover.replacing("targets:", with: "\(line)targets:")
+            let files = Example.files(lists.merging(["handover.yaml": handover]) { $1 })
+            return try #require(Workspace.load(files).definitions).checklists.map(\.id.rawValue)
+        }
+        #expect(try order("") == ["a", "b", "c", "team"])
+        #expect(try order("checklists: [team, c]\n") == ["team", "c", "a", "b"])
+        #expect(
+            found(
+                "handover.yaml",
+                Example.handover.replacing("targets:", with: "checklists: [team, 1️⃣tema, 2️⃣team]\ntargets:"))
+                == ["1️⃣ unknown-reference team", "2️⃣ repeated-value firstHere 17:14"])
+    }
+
     /// People of the delivering team, and how many of the three keys different people can fill.
     @Test(arguments: [
         (["[x, y]", "[x]", "[z]"], 3), (["[x, y, z]", "[x]"], 2), (["[x, y]", "[x, y]", "[x, y, z]"], 3),

@@ -71,10 +71,40 @@ import Testing
 
     @Test func refusesWhatIsNoText() {
         #expect(imported([0xFF, 0xFF, 0x00]).1 == ["list.csv: error[csv-unknown-encoding]"])
-        #expect(imported([]).1 == ["list.csv: error[empty-file]"])
+        #expect(imported([]).1 == ["list.csv: error[csv-empty]"])
+        #expect(imported(Array("item,due\n\n ,\n".utf8)).1 == ["list.csv:1:1: error[csv-no-rows]"])
         let long = Array(("item\n" + String(repeating: "x", count: 32_768) + "\n").utf8)
         #expect(imported(long).1 == ["list.csv:2:1: error[csv-cell-too-long]"])
         #expect(imported(Array(("item\n" + String(repeating: "x", count: 2_000) + "\n").utf8)).1 == [])
+    }
+
+    /// The separator that the first line names holds, whatever the others look like.
+    @Test(arguments: [
+        "sep=;\r\nitem;due\r\nA, B;2026-03-05\r\n", "\u{FEFF}sep=|\nitem|due\nA, B|2026-03-05\n",
+        "sep=\t\nitem\tdue\nA, B\t2026-03-05", "item;due\nA, B;2026-03-05\n",
+    ])
+    func separatorIsTheOneNamed(text: String) throws {
+        let (definitions, lines) = imported(Array(text.utf8), .en)
+        #expect(lines == [])
+        #expect(
+            definitions?.items.map { "\($0.id) \($0.title.texts) \($0.due?.description ?? "")" } == [
+                "checklist/a-b \([Language.en: "A, B"]) 2026-03-05"
+            ])
+    }
+
+    @Test func checklistsKeepTheOrderOfTheList() throws {
+        let (definitions, _) = imported(Array("list,item\nZulu,A\nAlpha,B\nMike,C\nAlpha,D\n".utf8), .en)
+        #expect(definitions?.checklists.map(\.id) == ["zulu", "alpha", "mike"])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func tensOfThousandsOfRowsAreReadAtOnce() throws {
+        let rows = (0..<30_000).map { $0.isMultiple(of: 2) ? "Same,\n" : "Same,urgent\n" }.joined()
+        let (_, diagnostics) = ChecklistImport.workspace(
+            from: Array(("item,importance\n" + rows).utf8), named: "list.csv", language: .en,
+            starts: Day(number: 20_500), zone: .utc)
+        #expect(diagnostics.count == 101)
+        #expect(diagnostics.last?.problem == .moreProblems(count: 14_900))
     }
 
     @Test func piecesOfAnySizeGiveTheSameRows() {

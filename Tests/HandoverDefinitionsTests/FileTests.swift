@@ -54,6 +54,38 @@ import Testing
             ])
     }
 
+    /// What stands in place of a folder, with the one error it is; what it would define is not missed besides.
+    @Test(arguments: [
+        ("checklists", "not-a-folder"), ("training", "not-a-folder"), ("support", "link-loop"),
+        ("checklists", "file-vanished"), ("training", "file-unreadable"),
+    ])
+    func reportsAFolderThatCannotBeListed(name: String, code: String) throws {
+        try writeExample()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let manager = FileManager.default
+        try manager.removeItem(atPath: "\(folder)/\(name)")
+        switch code {
+        case "not-a-folder": try write(name, [])
+        case "link-loop": try manager.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: name)
+        case "file-vanished": try manager.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: "no")
+        default:
+            // Too long a name: a folder without permission is open to the user that runs tests in a container.
+            let target = String(repeating: "x", count: 300)
+            try manager.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: target)
+        }
+        #expect(lines() == ["\(name): error[\(code)]"])
+    }
+
+    @Test func aPipeOrALinkThatLeadsNowhereIsAnErrorAtOnce() throws {
+        try writeExample()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let made = unsafe mkfifo("\(folder)/checklists/x.yaml", 0o600)
+        try #require(made == 0)
+        try FileManager.default.removeItem(atPath: "\(folder)/handover.yaml")
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/handover.yaml", withDestinationPath: "no")
+        #expect(lines() == ["checklists/x.yaml: error[not-a-file]", "handover.yaml: error[file-vanished]"])
+    }
+
     @Test func missesTheHandover() {
         let files = WorkspaceFiles(texts: ["checklists/team.yaml": Example.checklist])
         #expect(

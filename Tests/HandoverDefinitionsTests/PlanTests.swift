@@ -136,6 +136,22 @@ import Testing
         #expect(plan.weakens)
     }
 
+    @Test func orderOfChecklistsIsAChangeThatWeakensNothing() throws {
+        let more = "schema: handover/v1\nchecklist: a\ntitle: A\nitems: []\n"
+        let files = Example.files(["checklists/a.yaml": more])
+        let handover = Example.handover.replacing("targets:", with: "checklists: [team]\ntargets:")
+        let before = try #require(Workspace.load(files).definitions)
+        let reordered = files.replacing("handover.yaml", with: Array(handover.utf8))
+        let plan = DefinitionsPlan.compare(
+            inForce: before, proposed: try #require(Workspace.load(reordered).definitions))
+        let fields = [
+            Plan.FieldChange(
+                field: .checklists, before: .words(["a", "team"]), after: .words(["team", "a"]), weakens: false)
+        ]
+        #expect(plan.changes.map(\.nature) == [.changed(fields)])
+        #expect(!plan.weakens)
+    }
+
     @Test func zoneStays() throws {
         let files = Example.files(["handover.yaml": Example.handover.replacing("Asia/Shanghai", with: "Europe/Paris")])
         let plan = DefinitionsPlan.compare(

@@ -210,6 +210,23 @@ struct ApplyTests {
             at: Self.now)
     }
 
+    /// A plan shows the lines for which the files cannot be put in force.
+    @Test func aPlanPointsAtWhatForbidsIt() async throws {
+        let desk = try await Desk.open()
+        for lead in ["lin", "han"] as [Person.ID] {
+            try await desk.does(.apply([Self.withoutManual]), by: lead, at: Self.now)
+        }
+        let edits = [
+            Office.Edit("title: Manual read", "title: Manual written"), Office.Edit("Asia/Shanghai", "Europe/Vienna"),
+        ]
+        guard case .apply(let command) = Command.apply(edits),
+            case .plan(let planned) = try desk.ask(.plan(command), at: Self.now)
+        else { throw WrongAnswer() }
+        #expect(planned.plan.diagnostics.map(\.problem.code) == ["retired-id-reused", "zone-fixed"])
+        #expect(planned.plan.diagnostics.map { $0.excerpt?.contains("manual") } == [true, false])
+        #expect(planned.plan.diagnostics.last?.excerpt == "zone: Europe/Vienna")
+    }
+
     @Test func contactDetailsAreNotRecorded() async throws {
         let desk = try await Desk.open()
         try await desk.refuses(

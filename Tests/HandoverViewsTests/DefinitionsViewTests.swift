@@ -94,4 +94,92 @@ import Testing
             """#
         #expect(text == expected)
     }
+
+    /// Further lines stand below the text, not below the mark; every language that changes is shown.
+    @Test(arguments: [80, 60])
+    func planFitsTheTerminal(width: Int) throws {
+        let text = PlanView.report(
+            Samples.planned(Samples.rewording, stale: []), names: Samples.zh, layout: Layout(width: width)
+        ).text(as: .table, in: Layout(width: width))
+        let lines = text.split(separator: "\n")
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        let narrow = #"""
+            ~ team/rota 值班安排和联系方式确认：变更
+                标题 en
+                - On-call rota [-and-] [-contacts-] confirmed
+                + On-call rota {+with+} {+every+} {+contact
+                  +}confirmed{+ by both sides+}
+                验收标准 zh
+                - 每个班次都排定了具名的值班工程师，其值班电话拨得通、有
+                  人接。
+                + 每个班次都排定了具名的值班工程师，其值班电话{+在任何时
+                  间都+}拨得通、有人接{+，响铃不超过三声+}。
+
+            """#
+        if width == 60 { #expect(text.hasPrefix(narrow)) }
+    }
+
+    /// A place far along a line is shown with what stands around it.
+    @Test(arguments: [(1, 80), (60, 80), (150, 60), (5_000, 40)])
+    func longLinesAreCutAroundTheirPlace(column: Int, width: Int) throws {
+        let line = Array(repeating: Array("中ab\u{E9}".unicodeScalars), count: 1_500).flatMap(\.self)
+        let first = max(1, column - 100)
+        var excerpt = String.UnicodeScalarView()
+        excerpt.append(contentsOf: line[(first - 1)...].prefix(200))
+        let diagnostic = Diagnostic(
+            file: "a.yaml",
+            range: SourceRange(Position(line: 1, column: column), Position(line: 1, column: column + 2)),
+            problem: .forbiddenAlias, suggestion: "takes-room", excerpt: String(excerpt), excerptColumn: first)
+        let lines = DiagnosticsView.text([diagnostic], language: .en, layout: Layout(width: width))
+            .split(separator: "\n").map(String.init)
+        #expect(lines[1...].allSatisfy { DisplayWidth.of($0) <= width })
+        let before = lines[2].prefix { $0 != "^" }
+        // What stands above the mark is what stands at the place.
+        var above = ""
+        var columns = 0
+        for character in lines[1] {
+            if columns >= DisplayWidth.of(before) { above.append(character) }
+            columns += DisplayWidth.of(character)
+        }
+        var expected = String.UnicodeScalarView()
+        expected.append(contentsOf: line[(column - 1)...].prefix(2))
+        #expect(above.hasPrefix(String(expected)))
+        #expect(lines.joined().contains("did you mean \"takes-room\"?"))
+    }
+
+    @Test func whatIsNotListedIsCountedInTheSummary() {
+        let diagnostics = [
+            Diagnostic(file: "a.yaml", range: nil, problem: .emptyFile),
+            Diagnostic(file: "a.yaml", range: nil, problem: .moreProblems(count: 7)),
+        ]
+        #expect(DiagnosticsView.summary(diagnostics, .en) == "1 error, 0 warnings in 1 file, 7 more not listed")
+        #expect(DiagnosticsView.summary(diagnostics, .zh) == "1 个文件中有 1 个错误、0 个警告，另有 7 处未列出")
+    }
+
+    @Test func aPlanThatIsForbiddenShowsTheLine() {
+        let range = SourceRange(Position(line: 8, column: 7), Position(line: 8, column: 13))
+        let plan = Plan(diagnostics: [
+            Diagnostic(
+                file: "handover.yaml", range: range, problem: .zoneFixed(inForce: "Asia/Shanghai"),
+                excerpt: "zone: Europe/Paris")
+        ])
+        let report = PlanView.report(Samples.planned(plan, stale: []), names: Samples.en)
+        let expected = #"""
+            This cannot be put in force until these errors are mended:
+            handover.yaml:8:7: error[zone-fixed]: the zone is Asia/Shanghai since the first apply and cannot change
+                8 | zone: Europe/Paris
+                  |       ^~~~~~
+
+            """#
+        #expect(report.text(as: .table) == expected)
+        #expect(report.text(as: .json).contains(#""line": 8"#))
+    }
+
+    @Test func aTextOfAMegabyteIsNotRepeated() {
+        let problem = Problem.badValue(value: String(repeating: "值", count: 300_000), expected: .identifier)
+        #expect(problem.words(.zh).count < 200)
+        #expect(problem.words(.en).hasPrefix("\"" + String(repeating: "值", count: 79) + "…\" is not"))
+        let cycle = Problem.cycle(path: (0..<1_000).map { "list/i\($0)" })
+        #expect(cycle.words(.en).contains("list/i5 → … → list/i995"))
+    }
 }

@@ -60,6 +60,7 @@ enum EveryCase {
     static let problems: [Problem] = [
         .fileUnreadable(reason: "x"), .fileVanished, .notAFile, .linkLoop, .fileTooLarge(bytes: 3, limit: 3),
         .notUTF8(byteOffset: 3), .utf16, .emptyFile, .missingFile, .unknownFile, .tooManyFiles(limit: 3),
+        .notAFolder, .workspaceTooLarge(limit: 3 << 20), .workspaceHasTooManyValues(limit: 3), .moreProblems(count: 3),
         .yamlSyntax(detail: "x"), .forbiddenCharacter(codePoint: 1000), .forbiddenAlias, .forbiddenAnchor,
         .forbiddenTag, .forbiddenMergeKey, .forbiddenComplexKey, .severalDocuments, .tooDeep(limit: 3),
         .tooManyValues(limit: 3), .duplicateKey(key: "x"), .unknownKey(key: "x", context: "x"),
@@ -73,7 +74,8 @@ enum EveryCase {
         .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
         .stretchTooLong(days: 3, limit: 3), .zoneFixed(inForce: "x"), .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote, .csvCellTooLong(limit: 3), .csvTooManyCells(found: 3, expected: 3),
-        .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"),
+        .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"), .csvEmpty,
+        .csvNoRows,
     ]
 
     static let expectations: [Problem.Expectation] = [

@@ -268,6 +268,36 @@ extension Samples {
             .init(item: "team/organisation", before: day(2026, 1, 5), after: day(2026, 1, 6), isProvisional: true)
         ])
 
+    /// An item whose English title and Chinese acceptance text change.
+    static let rewording = Plan(changes: [
+        .init(
+            subject: .item("team/rota"), title: rota.title,
+            nature: .changed([
+                .init(
+                    field: .title,
+                    before: .text(LocalizedText(zh: "值班", en: "On-call rota and contacts confirmed")),
+                    after: .text(
+                        LocalizedText(zh: "值班", en: "On-call rota with every contact confirmed by both sides")),
+                    weakens: false),
+                .init(
+                    field: .acceptWhen, before: .text(LocalizedText(zh: "旧", en: "old")),
+                    after: .text(LocalizedText(zh: "新", en: "old")), weakens: false),
+            ]),
+            wording: [
+                .init(
+                    language: .en, before: digest, after: digest,
+                    title: TextDifference(
+                        from: "On-call rota and contacts confirmed",
+                        to: "On-call rota with every contact confirmed by both sides")),
+                .init(
+                    language: .zh, before: digest, after: digest,
+                    acceptWhen: TextDifference(
+                        from: "每个班次都排定了具名的值班工程师，其值班电话拨得通、有人接。",
+                        to: "每个班次都排定了具名的值班工程师，其值班电话在任何时间都拨得通、有人接，响铃不超过三声。")),
+            ],
+            weakens: false)
+    ])
+
     static func planned(_ plan: Plan, stale: [StaleSignOff] = [], waitsFor: [Person.ID] = []) -> PlannedChange {
         PlannedChange(plan: plan, stale: stale, inForce: digest, proposed: digest, waitsFor: waitsFor)
     }

@@ -77,8 +77,8 @@ import Testing
                 "  6:1-6:2 plain \"c\"", "    6:4-7:4 block \"t\\n\"",
                 "  8:1-8:2 plain \"d\"", "    8:4-8:5 plain \"1\"",
             ])
-        #expect(document.source.excerpt(line: 7) == "  t")
-        #expect(document.source.excerpt(line: 9) == nil)
+        #expect(document.source.excerpt(at: Position(line: 7, column: 1))?.text == "  t")
+        #expect(document.source.excerpt(at: Position(line: 9, column: 1))?.text == nil)
     }
 
     @Test func refusedKeyWithoutValueEndsItsMapping() {
@@ -97,13 +97,31 @@ import Testing
         #expect(document.diagnostics.first?.excerpt == "a: *b")
     }
 
-    @Test func excerptIsCutAndSafeToPrint() {
+    @Test func excerptIsCutAroundThePlaceAndSafeToPrint() throws {
         let long = parse("\"" + String(repeating: "中", count: 500) + "\" : *a")
-        #expect(long.source.excerpt(line: 1) == "\"" + String(repeating: "中", count: 399))
+        let first = try #require(long.source.excerpt(at: Position(line: 1, column: 1)))
+        #expect(first.text == "\"" + String(repeating: "中", count: 199))
+        #expect(first.column == 1)
+        let last = try #require(long.diagnostics.first)
+        #expect(last.range?.start.column == 506)
+        #expect(last.excerptColumn == 406)
+        #expect(last.excerpt == String(repeating: "中", count: 96) + "\" : *a")
         let hostile = parse("a: \u{1B}[2J中\u{202E}\n")
-        #expect(hostile.source.excerpt(line: 1) == "a: \u{FFFD}[2J中\u{FFFD}")
-        #expect(hostile.source.excerpt(line: 2) == "")
-        #expect(hostile.source.excerpt(line: 0) == nil)
+        #expect(hostile.source.excerpt(at: Position(line: 1, column: 1))?.text == "a: \u{FFFD}[2J中\u{FFFD}")
+        #expect(hostile.source.excerpt(at: Position(line: 2, column: 1))?.text == "")
+        #expect(hostile.source.excerpt(at: Position(line: 0, column: 1))?.text == nil)
+    }
+
+    /// The column marks of long lines lead to the same bytes as walking along them.
+    @Test(arguments: [1, 2, 100, 1_023, 1_024, 1_025, 1_026, 2_049, 4_000, 6_001, 6_002, 7_000])
+    func placesOnLongLinesAreFound(column: Int) throws {
+        let characters = (0..<6_000).map { $0 % 3 == 0 ? "中" : $0 % 3 == 1 ? "é" : "x" }
+        let source = parse("a: 1\nb: " + characters.joined() + "\nc: 2\n").source
+        let line = Array(("b: " + characters.joined()).unicodeScalars)
+        let excerpt = try #require(source.excerpt(at: Position(line: 2, column: column)))
+        let start = min(max(1, column - 100), line.count + 1)
+        #expect(excerpt.column == max(1, column - 100))
+        #expect(Array(excerpt.text.unicodeScalars) == Array(line[(start - 1)...].prefix(200)))
     }
 
     @Test func scalarsStayAsWritten() throws {

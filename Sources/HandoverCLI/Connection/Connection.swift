@@ -15,9 +15,13 @@ enum Connection {
     /// `missing`: What to do where there is no ledger yet.
     static func open(folder: String, missing: MissingLedger) async throws -> Connection {
         let ledger = LedgerFolder(folder + "/.handover")
-        if missing != .made, !FileManager.default.fileExists(atPath: ledger.path) {
-            guard missing == .planned else { throw Refusal.nothingApplied }
-            return .none
+        if !FileManager.default.fileExists(atPath: ledger.path) {
+            switch missing {
+            case .refused: throw Refusal.nothingApplied
+            case .planned: return .none
+            case .rehearsed: return .local(try await LocalConnection.openScratch())
+            case .made: break
+            }
         }
         switch try await owner(of: ledger) {
         case .us(let lock): return .local(try LocalConnection(ledger, holding: lock))
@@ -44,6 +48,11 @@ enum Connection {
                 guard ContinuousClock.now < patience else { throw LedgerError.held(by: holder) }
             }
         }
+    }
+
+    /// Removes what was there for a rehearsal alone.
+    func close() {
+        if case .local(let local) = self { local.removeScratch() }
     }
 
     func ask(_ message: QuestionMessage) async throws -> Reply {
@@ -82,6 +91,8 @@ enum MissingLedger {
     case refused
     /// It asks what the files would put in force.
     case planned
+    /// It says what would be recorded, on a ledger that is thrown away.
+    case rehearsed
     case made
 }
 

@@ -8,6 +8,8 @@ import Synchronization
 struct LocalConnection {
     let tracker: Tracker
     private let lock: LedgerLock
+    /// The folder of a ledger that is thrown away.
+    private var scratch: String?
 
     /// Ledgers that stay open until the process ends.
     ///
@@ -20,6 +22,19 @@ struct LocalConnection {
         Self.kept.withLock { $0.append(ledger) }
         tracker = Tracker(ledger: ledger)
         self.lock = lock
+    }
+
+    /// An empty ledger in a folder of its own, for `removeScratch` to take away.
+    static func openScratch() async throws -> LocalConnection {
+        let path = FileManager.default.temporaryDirectory.appending(path: "handover-\(UUID().uuidString)")
+            .path(percentEncoded: false)
+        var connection = try await open(LedgerFolder(path), waitingUpTo: .zero)
+        connection.scratch = path
+        return connection
+    }
+
+    func removeScratch() {
+        if let scratch { try? FileManager.default.removeItem(atPath: scratch) }
     }
 
     func ask(_ message: QuestionMessage) throws -> Reply {

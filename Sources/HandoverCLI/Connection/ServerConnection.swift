@@ -43,7 +43,7 @@ struct ServerConnection {
         do {
             content = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            throw UsageError.fileUnreadable(path, reason: error.localizedDescription)
+            throw UsageError.fileUnreadable(path, FileTrouble(error))
         }
         return try await exchange.value(.PUT, "files", ByteBuffer(bytes: content), within: Self.patience)
     }

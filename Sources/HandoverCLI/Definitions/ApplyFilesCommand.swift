@@ -22,14 +22,10 @@ struct ApplyFilesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let files = try DefinitionTexts.read(options.output.common)
-        let session = try await Session.open(options.output, ledger: .made)
-        var commands = [Command.apply(ApplyCommand(files: files, editorial: editorial))]
-        if demonstration { commands.insert(.startDemonstration, at: 0) }
-        do {
-            try await session.printReceipt(try await session.submit(commands, options))
-        } catch let named as NamedRefusal where named.refusal == .nothingToApply {
-            // What is asked for holds already: done, and nothing is recorded.
-            Output.message(named.refusal.wording(named.names).says)
-        }
+        let session = try await Session.open(options.output, ledger: options.dryRun ? .rehearsed : .made)
+        defer { session.connection.close() }
+        try await session.apply(
+            ApplyCommand(files: files, editorial: editorial), options, first: demonstration ? [.startDemonstration] : []
+        ) {}
     }
 }

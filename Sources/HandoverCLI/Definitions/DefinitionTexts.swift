@@ -42,10 +42,39 @@ extension Session {
             throw ExitCode.failure
         }
         let texts = try DefinitionTexts.checked(files.replacing("handover.yaml", with: changed), options.output.common)
-        let recorded = try await submit(.apply(ApplyCommand(files: texts)), options)
-        if !options.dryRun {
+        try await apply(ApplyCommand(files: texts), options) {
             try FileWriting.replace("\(folder)/handover.yaml", with: String(decoding: changed, as: UTF8.self))
         }
-        try await printReceipt(recorded)
+    }
+
+    /// Puts definitions in force and prints the receipt; where the files forbid it, shows the lines to mend.
+    ///
+    /// `first`: What to record before. `whenRecorded`: What to do before the receipt is printed.
+    func apply(
+        _ command: ApplyCommand, _ options: RecordOptions, first: [Command] = [], whenRecorded: () throws -> Void
+    ) async throws {
+        do {
+            let recorded = try await submit(first + [.apply(command)], options)
+            if !options.dryRun { try whenRecorded() }
+            try await printReceipt(recorded)
+        } catch let named as NamedRefusal where named.refusal == .nothingToApply {
+            // What is asked for holds already: done, and nothing is recorded.
+            if !options.dryRun { try whenRecorded() }
+            print(ReceiptView.nothing(named.refusal, names: named.names))
+        } catch let named as NamedRefusal where named.refusal.isAboutFiles {
+            if case .plan(let planned) = try? await ask(.plan(command)).answer, !planned.plan.diagnostics.isEmpty {
+                DefinitionTexts.report(planned.plan.diagnostics, options.output.common)
+            }
+            throw named
+        }
+    }
+}
+
+extension Refusal {
+    /// Whether lines of the definition files are to blame, which a plan shows.
+    fileprivate var isAboutFiles: Bool {
+        if case .zoneFixed = self { return true }
+        if case .invalidDefinitions = self { return true }
+        return false
     }
 }

@@ -10,7 +10,8 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init", abstract: "Writes a small workspace of your own, which validates as it is.",
         discussion: """
             --small fits one person on each side. --from-csv takes the checklists from a spreadsheet's list: UTF-8 or GB18030, \
-            columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese.
+            columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese. Nothing is \
+            written when a row is bad, unless --partial is given.
             Example:
               handover init my-handover --language en
             """)
@@ -23,6 +24,8 @@ struct InitCommand: AsyncParsableCommand {
     var small = false
     @Option(help: "A list of items to make the checklists from.", completion: .file(extensions: ["csv"]))
     var fromCsv: String?
+    @Flag(help: "Take the good rows of the list although others are bad.")
+    var partial = false
     @Option(help: "The first day of the handover (default: today).")
     var starts: String = "today"
     @Option(help: "Its time zone.")
@@ -30,13 +33,15 @@ struct InitCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard Zone(zone) != nil else { throw ValidationError("--zone takes an IANA name such as Asia/Shanghai") }
+        guard !partial || fromCsv != nil else { throw ValidationError("--partial goes with --from-csv") }
         guard !small || fromCsv == nil else { throw ValidationError("--small and --from-csv exclude each other") }
     }
 
     func run() async throws {
         let environment = Environment()
         let chosen = language ?? environment.language
-        let files = try files(chosen, environment)
+        try FileWriting.checkFolder(folder)
+        let (files, isWhole) = try files(chosen, environment)
         for path in files.keys.sorted() {
             guard !FileManager.default.fileExists(atPath: "\(folder)/\(path)") else {
                 throw UsageError.fileExists("\(folder)/\(path)")
@@ -48,6 +53,7 @@ struct InitCommand: AsyncParsableCommand {
         let report = NewWorkspaceView.report(
             files.keys.sorted(), folder: folder, lead: Self.lead(of: files), language: chosen)
         Output.standard(report.text(as: .table, in: environment.layout))
+        if !isWhole { throw ExitCode.failure }
     }
 
     /// Who can apply the files.
@@ -57,21 +63,30 @@ struct InitCommand: AsyncParsableCommand {
         return definitions.people.first { definitions.rights(of: $0, on: starts).contains(.lead) }?.id
     }
 
-    private func files(_ language: Language, _ environment: Environment) throws -> [String: String] {
-        guard let zone = Zone(zone) else { return [:] }
+    /// The files to write, and whether they hold every row of the list they are made from.
+    private func files(
+        _ language: Language, _ environment: Environment
+    ) throws -> (files: [String: String], isWhole: Bool) {
+        guard let zone = Zone(zone) else { return ([:], true) }
         let now = try environment.scriptedClock() ?? .now
         let starts = try MomentArgument.day(starts, now: now, in: zone)
         guard let list = fromCsv else {
-            return Template.workspace(small ? .small : .team, language: language, starts: starts, zone: zone)
+            let size: Template.Size = small ? .small : .team
+            return (Template.workspace(size, language: language, starts: starts, zone: zone), true)
         }
         let name = URL(fileURLWithPath: list).lastPathComponent
         let imported = ChecklistImport.workspace(
-            from: try FileReading.bytes(of: list), named: name, language: language, starts: starts, zone: zone)
+            from: try FileReading.bytes(of: list, atMost: WorkspaceFiles.totalBytes), named: name, language: language,
+            starts: starts, zone: zone)
         if !imported.diagnostics.isEmpty {
             Output.message(
                 DiagnosticsView.text(imported.diagnostics, language: language, layout: environment.layout))
         }
-        guard !imported.files.isEmpty else { throw ExitCode.failure }
-        return imported.files
+        let isWhole = !imported.diagnostics.contains { $0.severity == .error }
+        guard !imported.files.isEmpty, isWhole || partial else {
+            Output.message(NewWorkspaceView.nothingWritten(couldBePartial: !imported.files.isEmpty, language))
+            throw ExitCode.failure
+        }
+        return (imported.files, isWhole)
     }
 }

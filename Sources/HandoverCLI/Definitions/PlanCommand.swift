@@ -8,7 +8,7 @@ struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "What the files would change, and which sign-offs would go stale.",
         discussion: """
-            Exit status 2 when there are changes, 1 when the files have errors.
+            Exit status 2 when there are changes, 1 when the files have errors or cannot be put in force.
             Example:
               handover plan
             """)
@@ -22,7 +22,8 @@ struct PlanCommand: AsyncParsableCommand {
         let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
         guard case .plan(let planned) = reply.answer else { return }
-        session.print(PlanView.report(planned, names: session.names(reply)), of: reply)
+        session.print(PlanView.report(planned, names: session.names(reply), layout: session.layout), of: reply)
+        if !planned.plan.diagnostics.isEmpty { throw ExitCode.failure }
         if !planned.plan.isEmpty { throw ExitCode(2) }
     }
 }

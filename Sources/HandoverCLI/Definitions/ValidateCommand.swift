@@ -27,18 +27,18 @@ struct ValidateCommand: AsyncParsableCommand {
         let environment = Environment()
         let language = common.language ?? environment.language
         let form = json ? .json : format
-        let loaded = Workspace.load(folder: try Workplace.folder(common.workspace))
-        let hasErrors = loaded.diagnostics.contains { $0.severity == .error }
-        if openQuestions, let definitions = loaded.definitions {
+        let folder = try Workplace.folder(common.workspace)
+        if openQuestions, let definitions = Workspace.load(folder: folder).definitions {
             let report = OpenQuestionsView.report(definitions.questions, names: Names(definitions, language: language))
             Output.standard(report.text(as: form == .json ? .json : .table, in: environment.layout))
             return
         }
+        let diagnostics = Workspace.check(folder: folder)
         switch form {
         case .text:
-            Output.standard(DiagnosticsView.text(loaded.diagnostics, language: language, layout: environment.layout))
-        case .json: Output.standard(DiagnosticsView.json(loaded.diagnostics, language: language))
+            Output.standard(DiagnosticsView.text(diagnostics, language: language, layout: environment.layout))
+        case .json: Output.standard(DiagnosticsView.json(diagnostics, language: language))
         }
-        if hasErrors { throw ExitCode(2) }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     }
 }

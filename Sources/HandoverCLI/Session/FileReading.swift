@@ -5,22 +5,20 @@ enum FileReading {
     /// The largest file that is read as a whole.
     static let limit = 512 << 20
 
-    /// - Throws: `UsageError.fileUnreadable`.
-    static func bytes(of path: String) throws -> [UInt8] {
+    /// - Throws: `UsageError.fileUnreadable`, `notAFile`, `fileTooLarge`.
+    static func bytes(of path: String, atMost limit: Int = limit) throws -> [UInt8] {
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         do {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            guard
-                attributes[.type] as? FileAttributeType == .typeRegular
-                    || attributes[.type] as? FileAttributeType == .typeSymbolicLink
-            else { throw UsageError.fileUnreadable(path, reason: "not a file") }
+            let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else { throw UsageError.notAFile(path) }
             guard (attributes[.size] as? Int ?? 0) <= limit else {
-                throw UsageError.fileUnreadable(path, reason: "larger than \(limit >> 20) MiB")
+                throw UsageError.fileTooLarge(path, megabytes: limit >> 20)
             }
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+            return Array(try Data(contentsOf: url))
         } catch let error as UsageError {
             throw error
         } catch {
-            throw UsageError.fileUnreadable(path, reason: error.localizedDescription)
+            throw UsageError.fileUnreadable(path, FileTrouble(error))
         }
     }
 }

@@ -7,7 +7,7 @@ enum FileWriting {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw UsageError.notWritten(path, reason: error.localizedDescription)
+            throw UsageError.notWritten(path, FileTrouble(error))
         }
     }
 
@@ -18,6 +18,14 @@ enum FileWriting {
         return absolute
     }
 
+    /// Refuses a path at which a file is where a folder is to be.
+    static func checkFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+            throw UsageError.folderIsFile(path)
+        }
+    }
+
     /// Writes a file that must not be there yet, making the folders it needs.
     static func create(_ path: String, with text: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw UsageError.fileExists(path) }
@@ -25,7 +33,7 @@ enum FileWriting {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw UsageError.notWritten(folder.path, reason: error.localizedDescription)
+            throw UsageError.notWritten(folder.path, FileTrouble(error))
         }
         try replace(path, with: text)
     }

@@ -7,9 +7,12 @@ enum UsageError: Error, Hashable {
     case clock(String)
     case moment(String)
     case evidence(String)
-    case fileUnreadable(String, reason: String)
+    case fileUnreadable(String, FileTrouble)
+    case notAFile(String)
+    case fileTooLarge(String, megabytes: Int)
     case fileExists(String)
-    case notWritten(String, reason: String)
+    case notWritten(String, FileTrouble)
+    case folderIsFile(String)
     case badID(String)
     case cannotListen(String, reason: String)
     case unknownHost(String)
@@ -18,7 +21,9 @@ enum UsageError: Error, Hashable {
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .evidence, .badID: true
-        case .noWorkspace, .fileUnreadable, .fileExists, .notWritten, .cannotListen, .unknownHost: false
+        case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .notWritten,
+            .cannotListen, .unknownHost:
+            false
         }
     }
 
@@ -54,15 +59,24 @@ enum UsageError: Error, Hashable {
                 "“\(text)”既不是 http(s) 链接，也不是现有文件。证据可以是链接或文件路径。",
                 "\"\(text)\" is neither an http(s) link nor a file. Evidence is a link or the path of a file."
             )
-        case .fileUnreadable(let path, let reason):
-            ("无法读取 \(path)：\(reason)", "\(path) cannot be read: \(reason)")
+        case .fileUnreadable(let path, let trouble):
+            ("无法读取 \(path)：\(trouble.words(.zh))。", "\(path) cannot be read: \(trouble.words(.en)).")
+        case .notAFile(let path):
+            ("\(path) 不是普通文件，无法读取。", "\(path) is not a regular file and is not read.")
+        case .fileTooLarge(let path, let megabytes):
+            ("\(path) 超过 \(megabytes) MiB，无法读取。", "\(path) is larger than \(megabytes) MiB and is not read.")
+        case .folderIsFile(let path):
+            (
+                "\(path) 是文件，工作区要写入文件夹。请换一个名字。",
+                "\(path) is a file, and a workspace is written to a folder. Choose another name."
+            )
         case .fileExists(let path):
             (
                 "\(path) 已经存在，没有覆盖。请换一个文件夹，或先移走它。",
                 "\(path) is there already and was left as it is. Choose another folder or move it away first."
             )
-        case .notWritten(let path, let reason):
-            ("无法写入 \(path)：\(reason)", "\(path) cannot be written: \(reason)")
+        case .notWritten(let path, let trouble):
+            ("无法写入 \(path)：\(trouble.words(.zh))。", "\(path) cannot be written: \(trouble.words(.en)).")
         case .unknownHost(let host):
             (
                 "不认识地址“\(host)”。--host 写本机的 IP 地址或主机名，例如 127.0.0.1。",

@@ -17,11 +17,17 @@ extension Checker {
         }
         return Definitions(
             handover: handover, roles: file.roles.compactMap(role), people: file.people.compactMap(person),
-            checklists: checklists,
+            checklists: inOrder(checklists, file.checklists.map(\.value)),
             capabilities: draft.capabilities.flatMap(\.draft.capabilities).compactMap(capability),
             plans: draft.plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
             independence: file.targets.independence, calendar: calendar, questions: file.questions.compactMap(question),
             digest: digest)
+    }
+
+    /// Those that the handover names come first, in its order; the others follow in that of their files.
+    private func inOrder(_ checklists: [Checklist], _ order: [String]) -> [Checklist] {
+        let named = order.compactMap { id in checklists.first { $0.id.rawValue == id } }
+        return named + checklists.filter { !order.contains($0.id.rawValue) }
     }
 
     private func handover(_ file: HandoverDraft) -> Handover? {

@@ -9,8 +9,7 @@ extension Checker {
         guard let part = draft.calendars.first else { return }
         for other in draft.calendars.dropFirst() {
             let id = other.draft.id ?? ""
-            diagnostics.append(
-                draft.sources[other.source].diagnostic(.duplicateID(kind: .calendar, id: id), at: nil))
+            report(.duplicateID(kind: .calendar, id: id), ofSource: other.source)
         }
         let file = part.draft
         calendar = WorkingCalendar(

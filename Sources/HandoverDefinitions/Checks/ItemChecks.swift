@@ -35,7 +35,7 @@ extension Checker {
     }
 
     private mutating func checkDue(_ due: Located<Due>?, _ source: Int, _ dates: inout DueDates) {
-        guard let due, let problem = dates.problem(with: due.value) else { return }
+        guard let due, !draft.unread.contains(.calendar), let problem = dates.problem(with: due.value) else { return }
         report(problem, at: Spot(source: source, range: due.range))
     }
 
@@ -43,7 +43,7 @@ extension Checker {
     private mutating func checkKeys(
         _ signOff: Located<[KeyDraft]>, of item: String, _ source: Int, _ keys: inout KeyChecks
     ) {
-        guard let handover = draft.handover?.draft else { return }
+        guard let handover = draft.handover?.draft, knowsHolders else { return }
         var asked: [TeamRole] = []
         for key in signOff.value {
             guard let by = key.by else { continue }

@@ -3,8 +3,15 @@ import LocatedYAML
 
 /// A place in one of the files of a workspace.
 struct Spot: Sendable {
-    var source: Int
-    var range: SourceRange
+    let source: Int
+    private let stretch: CompactRange
+
+    init(source: Int, range: SourceRange) {
+        self.source = source
+        stretch = CompactRange(range)
+    }
+
+    var range: SourceRange { stretch.range }
 }
 
 /// The ids of one kind, and where each was declared first.
@@ -28,18 +35,6 @@ struct Names {
 }
 
 extension Checker {
-    mutating func report(
-        _ problem: Problem, at spot: Spot, severity: Diagnostic.Severity = .error, suggestion: String? = nil,
-        first: Spot? = nil, other: Spot? = nil
-    ) {
-        var notes: [Diagnostic.Note] = []
-        if let first { notes.append(draft.sources[first.source].note(.firstHere, at: first.range)) }
-        if let other { notes.append(draft.sources[other.source].note(.declaredHere, at: other.range)) }
-        diagnostics.append(
-            draft.sources[spot.source].diagnostic(
-                problem, at: spot.range, severity: severity, suggestion: suggestion, notes: notes))
-    }
-
     /// Collects ids and reports each that comes a second time.
     mutating func declare(
         _ ids: some Sequence<(Located<String>?, Int)>, as kind: Problem.ReferenceKind, isComplete: Bool
@@ -66,7 +61,7 @@ extension Checker {
             report(
                 .unknownReference(kind: names.kind, id: reference.value),
                 at: Spot(source: source, range: reference.range),
-                suggestion: nearestName(to: reference.value, among: names.spots.keys.sorted()))
+                suggestion: suggestion(for: reference.value, source, among: names))
         }
         return false
     }

@@ -37,7 +37,9 @@ extension Checker {
         for person in everybody {
             for deputy in person.deputyFor {
                 checkOrder(deputy.from, deputy.to, source)
-                if resolve(deputy.role, source, in: roles) { checkDeputy(deputy, of: person, everybody, source) }
+                if resolve(deputy.role, source, in: roles), knowsHolders {
+                    checkDeputy(deputy, of: person, everybody, source)
+                }
             }
         }
     }

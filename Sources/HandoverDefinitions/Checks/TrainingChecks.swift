@@ -46,7 +46,7 @@ extension Checker {
     }
 
     func isHeld(_ role: String, by side: Side) -> Bool {
-        draft.handover == nil || holders[TeamRole(side, Role.ID(role))] != nil
+        !knowsHolders || holders[TeamRole(side, Role.ID(role))] != nil
     }
 
     mutating func checkUnusedCapabilities() {

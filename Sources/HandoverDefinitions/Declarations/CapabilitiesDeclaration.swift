@@ -1,7 +1,10 @@
 import HandoverModel
 
 struct CapabilitiesDraft: Sendable {
-    var capabilities: [CapabilityDraft] = []
+    /// Nil when there is no list of them.
+    var listed: [CapabilityDraft]?
+
+    var capabilities: [CapabilityDraft] { listed ?? [] }
 }
 
 struct CapabilityDraft: Sendable {
@@ -22,7 +25,7 @@ enum CapabilitiesDeclaration {
         Field(
             "capabilities", .list(capability.shape), required: true, en: "What the receiving team must be able to do.",
             zh: "接收方必须具备的能力。"
-        ) { $0.capabilities = $1 }
+        ) { $0.listed = $1 }
     }
 
     static let capability = Record("capability", CapabilityDraft()) {

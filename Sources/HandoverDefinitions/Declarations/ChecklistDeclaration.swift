@@ -4,7 +4,10 @@ import LocatedYAML
 struct ChecklistDraft: Sendable {
     var id: Located<String>?
     var title: LocalizedText?
-    var items: [ItemDraft] = []
+    /// Nil when there is no list of them.
+    var listed: [ItemDraft]?
+
+    var items: [ItemDraft] { listed ?? [] }
 }
 
 struct ItemDraft: Sendable {
@@ -47,7 +50,7 @@ enum ChecklistDeclaration {
         }
         Field("title", .text, required: true, en: "What the checklist is about.", zh: "清单名称。") { $0.title = $1 }
         Field("items", .list(item.shape), required: true, en: "What is to be handed over.", zh: "交接项。") {
-            $0.items = $1
+            $0.listed = $1
         }
     }
 
@@ -130,11 +133,15 @@ enum ChecklistDeclaration {
             return nil
         }
         if let role = TeamRole(scalar.text) { return role }
-        let parts = scalar.text.split(separator: "/", maxSplits: 1).map(String.init)
-        let side = nearestName(to: parts.first ?? "", among: Side.allCases.map(\.rawValue))
-        let suggestion = side.flatMap { side in parts.count == 2 ? "\(side)/\(parts[1])" : nil }
-        reader.refuse(scalar.text, at: scalar.range, expected: .keyHolder, suggestion: suggestion)
+        reader.refuse(
+            scalar.text, at: scalar.range, expected: .keyHolder, suggestion: nearestKeyHolder(to: scalar.text))
         return nil
+    }
+
+    private static func nearestKeyHolder(to text: String) -> String? {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        let side = nearestName(to: parts.first ?? "", among: Side.allCases.map(\.rawValue))
+        return side.flatMap { side in parts.count == 2 ? "\(side)/\(parts[1])" : nil }
     }
 
     private static let evidence = Record("evidence", EvidenceDraft()) {

@@ -12,6 +12,8 @@ struct HandoverDraft: Sendable {
     var teams = TeamsDraft()
     var roles: [RoleDraft] = []
     var people: [PersonDraft] = []
+    /// The order in which the checklists are shown.
+    var checklists: [Located<String>] = []
     var targets = TargetsDraft()
     var separation = true
     var visibility = Handover.Visibility.signedIn
@@ -62,6 +64,11 @@ enum HandoverDeclaration {
             "people", .list(PeopleDeclaration.person.shape, isRequired: true), required: true,
             en: "Everybody who takes part, in both teams.", zh: "双方参与交接的人员。"
         ) { $0.people = $1 }
+        Field(
+            "checklists", ids(),
+            en: "The checklists in the order in which they are shown; those not named follow in that of their files.",
+            zh: "清单的显示顺序；未列出的排在后面，按文件名排序。"
+        ) { $0.checklists = $1 }
         Field("targets", TargetsDeclaration.record.shape, en: "What the contract asks for.", zh: "合同要求的目标。") {
             $0.targets = $1
         }

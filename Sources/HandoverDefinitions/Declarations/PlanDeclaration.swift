@@ -5,7 +5,10 @@ struct PlanDraft: Sendable {
     var id: Located<String>?
     var title: LocalizedText?
     var roles: [Located<String>] = []
-    var modules: [ModuleDraft] = []
+    /// Nil when there is no list of them.
+    var listed: [ModuleDraft]?
+
+    var modules: [ModuleDraft] { listed ?? [] }
 }
 
 struct ModuleDraft: Sendable {
@@ -41,7 +44,7 @@ enum PlanDeclaration {
         }
         Field(
             "modules", .list(module.shape, isRequired: true), required: true, en: "What is taught.", zh: "培训单元。"
-        ) { $0.modules = $1 }
+        ) { $0.listed = $1 }
     }
 
     static let module = Record("module", ModuleDraft()) {

@@ -36,9 +36,9 @@ struct Record<Draft: Sendable>: Sendable {
         var expected = 0
         for pair in mapping.pairs {
             guard let index = index(of: pair.key.text, from: expected) else {
-                let nearest = nearestName(to: pair.key.text, among: fields.map(\.key))
                 reader.report(
-                    .unknownKey(key: pair.key.text, context: context), at: pair.key.range, suggestion: nearest)
+                    .unknownKey(key: pair.key.text, context: context), at: pair.key.range,
+                    suggestion: nearestName(to: pair.key.text, among: fields.map(\.key)))
                 continue
             }
             seen |= 1 << UInt64(index)

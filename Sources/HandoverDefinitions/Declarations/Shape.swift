@@ -70,7 +70,7 @@ extension Shape {
             values.reserveCapacity(sequence.elements.count)
             var seen = SeenValues()
             for node in sequence.elements {
-                guard let value = element.read(node, &reader) else { continue }
+                guard let value = element.read(node, &reader), !reader.isFull else { continue }
                 if let isUnique, sequence.elements.count > 1 {
                     let text = isUnique(value)
                     if let first = seen.insert(text, at: node.range) {

@@ -35,9 +35,9 @@ extension Shape where Value == LocalizedText {
         if mapping.pairs.isEmpty { reader.wrongShape(.mapping(mapping), expected: .textInLanguages) }
         for pair in mapping.pairs {
             guard let language = Language(rawValue: pair.key.text) else {
-                let nearest = nearestName(to: pair.key.text, among: Language.allCases.map(\.rawValue))
                 reader.report(
-                    .unknownKey(key: pair.key.text, context: "text"), at: pair.key.range, suggestion: nearest)
+                    .unknownKey(key: pair.key.text, context: "text"), at: pair.key.range,
+                    suggestion: nearestName(to: pair.key.text, among: Language.allCases.map(\.rawValue)))
                 continue
             }
             guard case .scalar(let scalar) = pair.value else {

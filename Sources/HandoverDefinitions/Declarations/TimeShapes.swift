@@ -66,8 +66,9 @@ extension Shape where Value == Zone {
                 return nil
             }
             if scalar.text == "UTC" || scalar.text.contains("/"), let zone = Zone(scalar.text) { return zone }
-            let nearest = nearestName(to: scalar.text, among: TimeZone.knownTimeZoneIdentifiers)
-            reader.refuse(scalar.text, at: scalar.range, expected: .timeZone, suggestion: nearest)
+            reader.refuse(
+                scalar.text, at: scalar.range, expected: .timeZone,
+                suggestion: nearestName(to: scalar.text, among: TimeZone.knownTimeZoneIdentifiers))
             return nil
         }
     }
@@ -84,7 +85,8 @@ extension Shape where Value == [OpeningHours] {
         ) { node, reader in
             guard case .sequence(let sequence) = node else { return stretch.read(node, &reader).map { [$0] } }
             var found: [Located<OpeningHours>] = []
-            for node in sequence.elements {
+            // Every stretch is compared with those before it, so a list that is wrong throughout is not read to its end.
+            for node in sequence.elements where !reader.isFull {
                 guard let hours = stretch.read(node, &reader) else { continue }
                 if let other = found.first(where: { $0.value.from < hours.to && hours.from < $0.value.to }) {
                     reader.report(

@@ -1,3 +1,5 @@
+import HandoverModel
+
 /// What a definition file defines, which its path says.
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
@@ -14,6 +16,18 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "training"): self = stem == "capabilities" ? .capabilities : .trainingPlan
         case (2, "support") where stem == "calendar": self = .calendar
         default: return nil
+        }
+    }
+
+    /// What may be missing when a file, or a folder of files, could not be read.
+    static func kinds(missingWith diagnostic: Diagnostic) -> [FileKind] {
+        switch (diagnostic.problem, diagnostic.file) {
+        // It and the files after it.
+        case (.tooManyFiles, _), (.workspaceTooLarge, _): allCases.filter { $0 != .handover }
+        case (_, "checklists"): [.checklist]
+        case (_, "training"): [.capabilities, .trainingPlan]
+        case (_, "support"): [.calendar]
+        case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }
 

@@ -39,6 +39,14 @@ struct TextLines {
         starts.indices.contains(line - 1) ? starts[line - 1] : bytes.count
     }
 
+    /// At most 200 code points of the line around a position, and the column of the first.
+    func excerpt(at position: Position) -> (text: String, column: Int) {
+        let column = max(1, position.column - 100)
+        let start = offset(of: Position(line: position.line, column: column))
+        let rest = restOfLine(after: start).prefix(1_000)
+        return (String(String(decoding: rest, as: UTF8.self).unicodeScalars.prefix(200)), column)
+    }
+
     /// What follows on the line, its break left out.
     func restOfLine(after offset: Int) -> ArraySlice<UInt8> {
         bytes[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }

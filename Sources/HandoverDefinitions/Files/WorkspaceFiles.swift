@@ -1,4 +1,3 @@
-internal import Foundation
 public import HandoverModel
 import LocatedYAML
 
@@ -13,24 +12,46 @@ public struct WorkspaceFiles: Hashable, Sendable {
             self.path = path
             self.bytes = bytes
         }
+
+        var isHandover: Bool { FileKind(path: path) == .handover }
     }
 
     /// How many files a workspace may have.
     public static let limit = 200
+    /// How many bytes its files may have together: 8 MiB.
+    public static let totalBytes = 8 << 20
 
     /// Sorted by path, each path once.
     public let files: [File]
     /// What could not be gathered.
     public let diagnostics: [Diagnostic]
 
+    /// Keeps as many files as are allowed, by path; of files that are too large together `handover.yaml` alone.
     private init(_ files: [File], _ diagnostics: [Diagnostic]) {
-        let sorted = files.sorted { $0.path < $1.path }
-        self.files = Array(sorted.prefix(Self.limit))
-        self.diagnostics =
-            sorted.count > Self.limit
-            ? diagnostics + [
-                Diagnostic(file: sorted[Self.limit].path, range: nil, problem: .tooManyFiles(limit: Self.limit))
-            ] : diagnostics
+        var diagnostics = diagnostics
+        var kept: [File] = []
+        var room = Self.totalBytes
+        let ordered = files.sorted { ($0.isHandover ? 0 : 1, $0.path) < ($1.isHandover ? 0 : 1, $1.path) }
+        for file in ordered {
+            guard kept.count < Self.limit else {
+                diagnostics.append(
+                    Diagnostic(file: file.path, range: nil, problem: .tooManyFiles(limit: Self.limit)))
+                break
+            }
+            room -= file.bytes.count
+            guard room >= 0 else {
+                diagnostics.append(Self.tooLarge(file.path))
+                kept = kept.filter(\.isHandover)
+                break
+            }
+            kept.append(file)
+        }
+        self.files = kept.sorted { $0.path < $1.path }
+        self.diagnostics = diagnostics
+    }
+
+    private static func tooLarge(_ path: String) -> Diagnostic {
+        Diagnostic(file: path, range: nil, problem: .workspaceTooLarge(limit: totalBytes))
     }
 
     /// Files by path, as they come over a socket or out of a test.
@@ -46,18 +67,24 @@ public struct WorkspaceFiles: Hashable, Sendable {
     /// Reads `handover.yaml` and the YAML files of the folders `checklists`, `training` and `support`.
     ///
     /// Hidden files, folders inside of those and files that are not YAML are not looked at. What is there and cannot
-    /// be read becomes a diagnostic.
+    /// be read becomes a diagnostic. Reading ends with the file that makes it too much.
     public init(gatheringFrom folder: String) {
         var files: [File] = []
         var diagnostics: [Diagnostic] = []
-        var paths = FileManager.default.fileExists(atPath: folder + "/handover.yaml") ? ["handover.yaml"] : []
+        var paths = DefinitionFolder.isOccupied(folder + "/handover.yaml") ? ["handover.yaml"] : []
         for name in FileKind.folders {
-            let listed = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) ?? []
-            paths += listed.filter { !$0.hasPrefix(".") && FileKind.isYAML($0) }.map { "\(name)/\($0)" }.sorted()
+            switch DefinitionFolder.list(at: "\(folder)/\(name)", named: name) {
+            case .names(let names):
+                paths += names.filter { !$0.hasPrefix(".") && FileKind.isYAML($0) }.map { "\(name)/\($0)" }.sorted()
+            case .refused(let diagnostic): diagnostics.append(diagnostic)
+            }
         }
-        for path in paths.prefix(Self.limit + 1) {
+        var room = Self.totalBytes
+        for path in paths.prefix(Self.limit + 1) where room >= 0 {
             switch DefinitionFile.read(at: "\(folder)/\(path)", named: path) {
-            case .contents(let bytes): files.append(File(path: path, bytes: bytes))
+            case .contents(let bytes):
+                room -= bytes.count
+                files.append(File(path: path, bytes: bytes))
             case .refused(let diagnostic): diagnostics.append(diagnostic)
             }
         }

@@ -5,9 +5,9 @@ public enum ChecklistImport {
     /// Reads a list of items, one a row, and writes it as checklists in a new workspace that validates as it is.
     ///
     /// The columns come in any order, named in English or Chinese: checklist, id, item (or title), accept-when, importance,
-    /// owner, due, needs. Only the item is required. Separated by comma, semicolon or tab, in UTF-8, UTF-16 or GB18030.
-    /// Each item takes a sign-off of a lead of each side. What cannot be taken over is reported by line and column:
-    /// as an error when the row is left out, as a warning when only the cell is.
+    /// owner, due, needs. Only the item is required. Separated by comma, semicolon or tab, or as a first line `sep=;` says,
+    /// in UTF-8, UTF-16 or GB18030. Each item takes a sign-off of a lead of each side. What cannot be taken over is
+    /// reported by line and column: as an error when the row is left out, as a warning when only the cell is.
     ///
     /// - Parameters:
     ///   - bytes: the file.
@@ -24,17 +24,19 @@ public enum ChecklistImport {
         }
         let rows = CSVReader.rows(of: text)
         guard let header = rows.first else {
-            return ([:], [Diagnostic(file: file, range: nil, problem: .emptyFile)])
+            return ([:], [Diagnostic(file: file, range: nil, problem: .csvEmpty)])
         }
         var list = SpreadsheetList(file: file, lines: TextLines(TextLines.withoutMark(text)), header: header)
         guard list.hasItems else { return ([:], list.diagnostics) }
         for row in rows.dropFirst() { list.take(row) }
         list.resolveNeeds()
+        if list.items.isEmpty, !list.hasErrors { list.reportNoRows(below: header) }
         guard !list.items.isEmpty else { return ([:], Workspace.sorted(list.diagnostics)) }
         let last = list.items.compactMap { item in
             if case .on(let day)? = item.due { day } else { nil }
         }.max()
-        var files = Template.surroundings(language: language, starts: starts, zone: zone, ends: last)
+        var files = Template.surroundings(
+            language: language, starts: starts, zone: zone, ends: last, checklists: list.checklists.map(\.id))
         for (id, title) in list.checklists {
             files["checklists/\(id).yaml"] = list.yaml(of: id, title: title ?? defaultTitle(language))
         }

@@ -1,4 +1,5 @@
 import HandoverModel
+import LocatedYAML
 
 /// The items of a spreadsheet list as they are taken over, row by row.
 struct SpreadsheetList {
@@ -21,12 +22,19 @@ struct SpreadsheetList {
     private(set) var items: [Entry] = []
     /// The ids of the checklists with what the list calls them, in their order.
     private(set) var checklists: [(id: String, title: String?)] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private var findings = FileFindings()
     private let file: String
     private let lines: TextLines
     private var columns: [ChecklistColumn?] = []
     private let width: Int
+    /// Where ids stand: those of items behind their checklist's, those of checklists behind `/` alone.
     private var places: [String: SourceRange] = [:]
+    /// The checklists by what the list calls them.
+    private var known: [String?: String] = [:]
+    /// How many items each checklist has.
+    private var counts: [String: Int] = [:]
+    /// The number that made an id unused last, by the id without it.
+    private var numbers: [String: Int] = [:]
 
     init(file: String, lines: TextLines, header: CSVRow) {
         self.file = file
@@ -47,6 +55,16 @@ struct SpreadsheetList {
     }
 
     var hasItems: Bool { columns.contains(.item) }
+
+    var hasErrors: Bool { findings.hasErrors }
+
+    var diagnostics: [Diagnostic] { findings.all }
+
+    /// Says that nothing stands below the header.
+    mutating func reportNoRows(below header: CSVRow) {
+        guard let start = header.cells.first?.range.start, let end = header.cells.last?.range.end else { return }
+        report(.csvNoRows, at: SourceRange(start, end))
+    }
 
     /// Takes a row over, or reports why not.
     mutating func take(_ row: CSVRow) {
@@ -84,12 +102,15 @@ struct SpreadsheetList {
         take(owner: cells[.owner], into: &entry)
         take(due: cells[.due], into: &entry)
         items.append(entry)
+        counts[checklist, default: 0] += 1
     }
 
     private mutating func checklist(_ cell: CSVRow.Cell?) -> String {
-        if let known = checklists.first(where: { $0.title == cell?.text }) { return known.id }
+        if let known = known[cell?.text] { return known }
         let latin = cell.map { slug($0.text) } ?? "checklist"
-        let id = unused(latin ?? "list-\(checklists.count + 1)") { id in checklists.contains { $0.id == id } }
+        let id = unused(latin ?? "list-\(checklists.count + 1)", in: "")
+        known[cell?.text] = id
+        places["/\(id)"] = cell?.range ?? SourceRange(Position(line: 1, column: 1), Position(line: 1, column: 1))
         checklists.append((id, cell?.text))
         return id
     }
@@ -109,10 +130,19 @@ struct SpreadsheetList {
             }
             report(.badValue(value: cell.text, expected: .identifier), at: cell.range, .warning)
         }
-        let number = items.count { $0.checklist == checklist } + 1
-        let id = unused(slug(title.text) ?? "item-\(number)") { places["\(checklist)/\($0)"] != nil }
+        let number = counts[checklist, default: 0] + 1
+        let id = unused(slug(title.text) ?? "item-\(number)", in: checklist)
         places["\(checklist)/\(id)"] = title.range
         return id
+    }
+
+    /// The id, or the id with the first number that is not taken.
+    private mutating func unused(_ id: String, in checklist: String) -> String {
+        if places["\(checklist)/\(id)"] == nil { return id }
+        var number = numbers["\(checklist)/\(id)"] ?? 2
+        while places["\(checklist)/\(id)-\(number)"] != nil { number += 1 }
+        numbers["\(checklist)/\(id)"] = number + 1
+        return "\(id)-\(number)"
     }
 
     private mutating func take(owner cell: CSVRow.Cell?, into entry: inout Entry) {
@@ -162,12 +192,14 @@ struct SpreadsheetList {
         _ problem: Problem, at range: SourceRange, _ severity: Diagnostic.Severity = .error, suggestion: String? = nil,
         first: SourceRange? = nil
     ) {
-        let notes = first.map { [Diagnostic.Note(file: file, range: $0, remark: .firstHere)] } ?? []
-        let line = lines.restOfLine(after: lines.startOfLine(range.start.line))
-        diagnostics.append(
-            Diagnostic(
+        let (file, lines) = (file, lines)
+        findings.add(severity) {
+            let notes = first.map { [Diagnostic.Note(file: file, range: $0, remark: .firstHere)] } ?? []
+            let line = lines.excerpt(at: range.start)
+            return Diagnostic(
                 file: file, range: range, severity: severity, problem: problem, suggestion: suggestion, notes: notes,
-                excerpt: String(String(decoding: line, as: UTF8.self).unicodeScalars.prefix(400))))
+                excerpt: line.text, excerptColumn: line.column)
+        }
     }
 
     private mutating func report(_ flaws: [CSVRow.Flaw]) {

@@ -43,12 +43,6 @@ func slug(_ text: String) -> String? {
     return slug.isEmpty ? nil : slug
 }
 
-/// The id, or the id with the first number that is not taken.
-func unused(_ id: String, isTaken: (String) -> Bool) -> String {
-    if !isTaken(id) { return id }
-    return (2...).lazy.map { "\(id)-\($0)" }.first { !isTaken($0) } ?? id
-}
-
 extension SpreadsheetList {
     /// A checklist as a file.
     func yaml(of checklist: String, title: String) -> String {

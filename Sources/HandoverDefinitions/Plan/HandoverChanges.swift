@@ -10,6 +10,7 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     fields.compare(.starts, old.starts, new.starts, as: PlanValue.day)
     fields.compare(.acceptBy, old.acceptBy, new.acceptBy, as: PlanValue.day, weakens: isLater)
     fields.compare(.ends, old.ends, new.ends, as: PlanValue.day, weakens: isLater)
+    fields.compare(.checklists, order(in: before, after), order(in: after, before), as: PlanValue.words)
     fields.compare(.separation, old.separation, new.separation, as: PlanValue.flag) { _, new in new == false }
     fields.compare(.status, old.visibility.rawValue, new.visibility.rawValue, as: PlanValue.word)
     var changes: [Plan.Change] = []
@@ -27,6 +28,12 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
             Plan.Change(subject: .team(side), title: new.teams[side], nature: .changed(fields.fields), weakens: false))
     }
     return changes
+}
+
+/// The checklists that both have, in the order of the first.
+private func order(in one: Definitions, _ other: Definitions) -> [String] {
+    let shared = Set(other.checklists.map(\.id))
+    return one.checklists.map(\.id).filter(shared.contains).map(\.rawValue)
 }
 
 /// Whether a limit moved to a later day, or is no more.

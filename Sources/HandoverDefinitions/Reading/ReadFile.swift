@@ -15,28 +15,39 @@ struct ReadFile: Sendable {
 
     let kind: FileKind
     let source: SourceText
-    /// Nil when the file is not YAML, or not a mapping.
+    /// Nil when the file is not YAML, is no mapping, or has so many mistakes that it was not kept.
     private(set) var contents: Contents?
-    private(set) var diagnostics: [Diagnostic]
+    let findings: FileFindings
+    /// Whether everything that the file says is in `contents`, as far as YAML goes.
+    let isWhole: Bool
+    /// Values in the file.
+    let values: Int
 
     /// Reads a file; a text in it that stands without a language is in `language`.
     ///
-    /// A handover says its language itself.
-    init(_ file: WorkspaceFiles.File, _ kind: FileKind, language: Language) {
+    /// A handover says its language itself. `wording`: Whether the digests of what people sign are worked out.
+    init(_ file: WorkspaceFiles.File, _ kind: FileKind, language: Language, wording: Bool) {
         let document = YAMLDocument(parsing: file.bytes, file: file.path)
         self.kind = kind
         source = document.source
-        diagnostics = document.diagnostics
-        guard let root = document.root else { return }
-        var reader = Reader(document.source, language: language)
-        contents = Self.contents(root, kind, &reader)
-        // What YAML refused has no value, which is not to be said twice.
-        let refused = Set(document.diagnostics.map { $0.range?.start })
-        diagnostics +=
-            refused.isEmpty ? reader.diagnostics : reader.diagnostics.filter { !refused.contains($0.range?.start) }
+        values = document.values
+        isWhole = document.findings.isEmpty
+        guard let root = document.root, document.findings.unlisted == 0 else {
+            findings = document.findings
+            return
+        }
+        var reader = Reader(document.source, language: language, findings: document.findings)
+        contents = Self.contents(root, kind, &reader, wording)
+        findings = reader.findings
+        if reader.isFull { contents = nil }
     }
 
-    private static func contents(_ root: YAMLNode, _ kind: FileKind, _ reader: inout Reader) -> Contents? {
+    /// Lets go of what was read, of which there is too much.
+    mutating func drop() { contents = nil }
+
+    private static func contents(
+        _ root: YAMLNode, _ kind: FileKind, _ reader: inout Reader, _ wording: Bool
+    ) -> Contents? {
         switch kind {
         case .handover:
             if case .mapping(let mapping) = root, let text = mapping["language"]?.scalarText {
@@ -45,7 +56,7 @@ struct ReadFile: Sendable {
             return HandoverDeclaration.record.read(root, &reader).map(Contents.handover)
         case .checklist:
             guard var checklist = ChecklistDeclaration.record.read(root, &reader) else { return nil }
-            for index in checklist.items.indices { checklist.items[index].digestWording() }
+            for index in checklist.items.indices where wording { checklist.listed?[index].digestWording() }
             return .checklist(checklist)
         case .capabilities: return CapabilitiesDeclaration.record.read(root, &reader).map(Contents.capabilities)
         case .trainingPlan: return PlanDeclaration.record.read(root, &reader).map(Contents.plan)
@@ -55,17 +66,35 @@ struct ReadFile: Sendable {
 
     /// Below so many bytes it takes longer to share the work than to do it.
     private static let worthSharing = 200_000
+    /// Each file that is being read takes memory for its tree.
+    private static let atOnce = 4
 
-    /// Reads files on all cores, and gives them in their order.
-    static func all(_ files: [(file: WorkspaceFiles.File, kind: FileKind)], language: Language) -> [ReadFile] {
+    /// Reads files on several cores, and gives them in their order.
+    ///
+    /// Once the files together have more than `limit` values, what they say is no longer kept.
+    static func all(
+        _ files: [(file: WorkspaceFiles.File, kind: FileKind)], language: Language, wording: Bool,
+        valuesAtMost limit: Int
+    ) -> [ReadFile] {
+        let total = Atomic<Int>(0)
+        let read: @Sendable (Int) -> ReadFile = { index in
+            var file = ReadFile(files[index].file, files[index].kind, language: language, wording: wording)
+            if total.add(file.values, ordering: .relaxed).newValue > limit { file.drop() }
+            return file
+        }
         guard files.count > 1, files.reduce(0, { $0 + $1.file.bytes.count }) > worthSharing else {
-            return files.map { ReadFile($0.file, $0.kind, language: language) }
+            return files.indices.map(read)
         }
-        let read = Mutex<[ReadFile?]>(Array(repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let file = ReadFile(files[index].file, files[index].kind, language: language)
-            read.withLock { $0[index] = file }
+        let next = Atomic<Int>(0)
+        let found = Mutex<[ReadFile?]>(Array(repeating: nil, count: files.count))
+        DispatchQueue.concurrentPerform(iterations: min(atOnce, files.count)) { _ in
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < files.count else { return }
+                let file = read(index)
+                found.withLock { $0[index] = file }
+            }
         }
-        return read.withLock { $0 }.compactMap(\.self)
+        return found.withLock { $0 }.compactMap(\.self)
     }
 }

@@ -8,24 +8,39 @@ struct Reader {
     var language: Language
     /// The key whose value is being read.
     var key = ""
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var findings: FileFindings
+    /// Where YAML refused something, which therefore has no value; that is not to be said twice.
+    private let refused: Set<Position>
 
-    init(_ source: SourceText, language: Language) {
+    /// `findings`: What is wrong with the file as YAML.
+    init(_ source: SourceText, language: Language, findings: FileFindings = FileFindings()) {
         self.source = source
         self.language = language
+        self.findings = findings
+        refused = Set(findings.listed.compactMap { $0.range?.start })
     }
 
+    /// Whether so much is wrong that values read from now on are only checked, and not kept.
+    var isFull: Bool { findings.isFull }
+
+    /// The suggestion, which takes time to find, is asked for only when the problem is listed.
     mutating func report(
-        _ problem: Problem, at range: SourceRange, suggestion: String? = nil, first: SourceRange? = nil
+        _ problem: Problem, at range: SourceRange, suggestion: @autoclosure () -> String? = nil,
+        first: SourceRange? = nil
     ) {
-        let notes = first.map { [source.note(.firstHere, at: $0)] } ?? []
-        diagnostics.append(source.diagnostic(problem, at: range, suggestion: suggestion, notes: notes))
+        if refused.contains(range.start) { return }
+        findings.add {
+            let notes = first.map { [source.note(.firstHere, at: $0)] } ?? []
+            return source.diagnostic(problem, at: range, suggestion: suggestion(), notes: notes)
+        }
     }
 
     mutating func refuse(
-        _ text: String, at range: SourceRange, expected: Problem.Expectation, suggestion: String? = nil
+        _ text: String, at range: SourceRange, expected: Problem.Expectation,
+        suggestion: @autoclosure () -> String? = nil
     ) {
-        report(.badValue(value: text, expected: expected), at: range, suggestion: suggestion)
+        if refused.contains(where: { range.start <= $0 && $0 < range.end }) { return }
+        report(.badValue(value: text, expected: expected), at: range, suggestion: suggestion())
     }
 
     mutating func wrongShape(_ node: YAMLNode, expected: Problem.Shape) {

@@ -9,48 +9,91 @@ struct WorkspaceDraft: Sendable {
         var draft: Draft
     }
 
+    /// How many values the files of a workspace may have together.
+    static let values = 250_000
+    /// How many problems are listed for a workspace; the others are counted file by file.
+    static let listed = 1_000
+
     var sources: [SourceText] = []
+    /// What is wrong with each of `sources`.
+    var findings: [FileFindings] = []
+    /// How many more problems are listed.
+    var room = Self.listed
     var handover: Part<HandoverDraft>?
     var checklists: [Part<ChecklistDraft>] = []
     var capabilities: [Part<CapabilitiesDraft>] = []
     var plans: [Part<PlanDraft>] = []
     var calendars: [Part<CalendarDraft>] = []
-    /// The kinds of which a file could not be read, so that an id may be missing for no fault of who refers to it.
-    var unread: Set<FileKind> = []
-    var diagnostics: [Diagnostic] = []
+    /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
+    /// to it.
+    var unread: Set<FileKind>
+    /// What is wrong with files that were not read.
+    var diagnostics: [Diagnostic]
 
-    init(_ files: WorkspaceFiles) {
+    /// `wording`: Whether the digests of what people sign are worked out, which checking needs not.
+    init(_ files: WorkspaceFiles, wording: Bool) {
         diagnostics = files.diagnostics
-        unread = Set(files.diagnostics.compactMap { FileKind(path: $0.file) })
+        unread = Set(files.diagnostics.flatMap { FileKind.kinds(missingWith: $0) })
+        var values = 0
         var others: [(file: WorkspaceFiles.File, kind: FileKind)] = []
         for file in files.files {
             switch FileKind(path: file.path) {
-            case .handover: take(ReadFile(file, .handover, language: .zh))
+            case .handover:
+                let file = ReadFile(file, .handover, language: .zh, wording: wording)
+                values = file.values
+                take(file)
             case nil: diagnostics.append(Diagnostic(file: file.path, range: nil, problem: .unknownFile))
             case let kind?: others.append((file, kind))
             }
         }
-        if handover == nil, !unread.contains(.handover) {
+        if sources.isEmpty, !unread.contains(.handover) {
             diagnostics.append(Diagnostic(file: "handover.yaml", range: nil, problem: .missingFile))
             unread.insert(.handover)
         }
-        for file in ReadFile.all(others, language: handover?.draft.language ?? .zh) { take(file) }
+        let read = ReadFile.all(
+            others, language: handover?.draft.language ?? .zh, wording: wording, valuesAtMost: Self.values - values)
+        for file in read { take(file) }
+        if let last = read.first(where: { file in
+            values += file.values
+            return values > Self.values
+        }) {
+            refuse(.workspaceHasTooManyValues(limit: Self.values), last.source.file)
+        }
+    }
+
+    /// Forgets what the files say, of which there is too much to look at together.
+    private mutating func refuse(_ problem: Problem, _ file: String) {
+        diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
+        handover = nil
+        (checklists, capabilities, plans, calendars) = ([], [], [], [])
+        unread = Set(FileKind.allCases)
     }
 
     private mutating func take(_ file: ReadFile) {
-        diagnostics += file.diagnostics
-        guard let contents = file.contents else {
-            unread.insert(file.kind)
-            return
-        }
         let source = sources.count
+        var found = file.findings
+        found.shrink(to: room)
+        room -= found.listed.count
         sources.append(file.source)
-        switch contents {
-        case .handover(let draft): handover = Part(source: source, draft: draft)
-        case .checklist(let draft): checklists.append(Part(source: source, draft: draft))
-        case .capabilities(let draft): capabilities.append(Part(source: source, draft: draft))
-        case .plan(let draft): plans.append(Part(source: source, draft: draft))
+        findings.append(found)
+        if !file.isWhole || file.contents == nil { unread.insert(file.kind) }
+        var isListed = true
+        switch file.contents {
+        case .handover(let draft):
+            handover = Part(source: source, draft: draft)
+            isListed = !draft.roles.isEmpty && !draft.people.isEmpty
+        case .checklist(let draft):
+            checklists.append(Part(source: source, draft: draft))
+            isListed = draft.listed != nil
+        case .capabilities(let draft):
+            capabilities.append(Part(source: source, draft: draft))
+            isListed = draft.listed != nil
+        case .plan(let draft):
+            plans.append(Part(source: source, draft: draft))
+            isListed = draft.listed != nil
         case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
+        case nil: break
         }
+        if !isListed { unread.insert(file.kind) }
     }
 }

@@ -22,7 +22,7 @@ public enum Template {
         _ size: Size, language: Language, starts: Day, zone: Zone, ends: Day? = nil
     ) -> [String: String] {
         var files = support(language)
-        files["handover.yaml"] = handover(size, language, starts, zone, ends)
+        files["handover.yaml"] = handover(size, language, starts, zone, ends, ["start"])
         files["training/capabilities.yaml"] = capabilities(size, language)
         files["training/basics.yaml"] = training(size, language)
         files["checklists/start.yaml"] = checklist(size, language)
@@ -30,8 +30,13 @@ public enum Template {
     }
 
     /// Everything but the checklists, for those that come from somewhere else.
-    static func surroundings(language: Language, starts: Day, zone: Zone, ends: Day?) -> [String: String] {
+    ///
+    /// `checklists`: Their ids in the order in which they are shown.
+    static func surroundings(
+        language: Language, starts: Day, zone: Zone, ends: Day?, checklists: [String]
+    ) -> [String: String] {
         var files = workspace(.team, language: language, starts: starts, zone: zone, ends: ends)
+        files["handover.yaml"] = handover(.team, language, starts, zone, ends, checklists)
         files["checklists/start.yaml"] = nil
         return files
     }
@@ -43,15 +48,23 @@ public enum Template {
         ("director", ["director", "总监"]),
     ]
 
-    private static func handover(_ size: Size, _ language: Language, _ starts: Day, _ zone: Zone, _ ends: Day?)
-        -> String
-    {
+    private static func handover(
+        _ size: Size, _ language: Language, _ starts: Day, _ zone: Zone, _ ends: Day?, _ checklists: [String]
+    ) -> String {
+        let order =
+            switch language {
+            case .en: "# The checklists in the order in which they are shown."
+            case .zh: "# 清单的显示顺序。"
+            }
         let dates = """
             zone: \(zone.identifier)
             language: \(language.rawValue)
             starts: \(starts)
             accept-by: \(starts.adding(days: 90))
             ends: \(max(starts.adding(days: 365), ends ?? starts))
+
+            \(order)
+            checklists: \(YAMLText.list(checklists))
 
             """
         switch (size, language) {

@@ -15,6 +15,8 @@ public struct CSVReader: Sendable {
     private var state = State.start
     private var mark: [UInt8] = []
     private var hasBegun = false
+    /// Whether the row that is being read is the line that names the separator.
+    private var skipsRow = false
     private var position = Position(line: 1, column: 1)
     private var offset = 0
     private var cell: [UInt8] = []
@@ -54,9 +56,24 @@ public struct CSVReader: Sendable {
         return candidates[counts.firstIndex(of: most) ?? 0]
     }
 
+    /// The separator that a first line `sep=;` names, as spreadsheets write and read it; nil when there is none.
+    private static func separator(declaredIn bytes: [UInt8]) -> UInt8? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        guard text.prefix(4).elementsEqual("sep=".utf8), let named = text.dropFirst(4).first,
+            [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")].contains(named),
+            let end = text.dropFirst(5).first, end == UInt8(ascii: "\n") || end == UInt8(ascii: "\r")
+        else { return nil }
+        return named
+    }
+
     /// Reads a piece and gives each row that ends in it.
     public mutating func read(_ piece: [UInt8], row give: (CSVRow) throws -> Void) rethrows {
-        if separator == nil { separator = Self.separator(inFirstLineOf: piece) }
+        if separator == nil {
+            let declared = Self.separator(declaredIn: piece)
+            skipsRow = declared != nil
+            separator = declared ?? Self.separator(inFirstLineOf: piece)
+        }
         for byte in piece {
             if hasBegun {
                 try take(byte, give)
@@ -180,6 +197,10 @@ public struct CSVReader: Sendable {
         endCell()
         cell.removeAll(keepingCapacity: true)
         cellWasQuoted = false
-        try give(row)
+        if skipsRow {
+            skipsRow = false
+        } else {
+            try give(row)
+        }
     }
 }

@@ -35,12 +35,14 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     /// The nearest name that would have been right.
     public var suggestion: String?
     public var notes: [Note]
-    /// The line of text that holds `range.start`, as it stands in the file and at most 400 code points of it.
+    /// The line of text that holds `range.start`, or, of a long one, at most 200 code points around that place.
     public var excerpt: String?
+    /// The column of the excerpt's first character: 1 unless the beginning of the line is left out.
+    public var excerptColumn: Int
 
     public init(
         file: String, range: SourceRange?, severity: Severity = .error, problem: Problem, suggestion: String? = nil,
-        notes: [Note] = [], excerpt: String? = nil
+        notes: [Note] = [], excerpt: String? = nil, excerptColumn: Int = 1
     ) {
         self.file = file
         self.range = range
@@ -49,5 +51,6 @@ public struct Diagnostic: Hashable, Sendable, Codable {
         self.suggestion = suggestion
         self.notes = notes
         self.excerpt = excerpt
+        self.excerptColumn = excerptColumn
     }
 }

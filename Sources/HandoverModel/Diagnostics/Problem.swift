@@ -14,6 +14,13 @@ public enum Problem: Hashable, Sendable, Codable {
     case missingFile
     case unknownFile
     case tooManyFiles(limit: Int)
+    case notAFolder
+    /// All files together, in bytes.
+    case workspaceTooLarge(limit: Int)
+    /// All files together, in values.
+    case workspaceHasTooManyValues(limit: Int)
+    /// What else is wrong with the file and is not listed.
+    case moreProblems(count: Int)
 
     // YAML
     case yamlSyntax(detail: String)
@@ -66,6 +73,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case csvUnknownColumn(column: String)
     case csvMissingColumn(column: String)
     case csvMissingCell(column: String)
+    case csvEmpty
+    case csvNoRows
 
     /// What a value may be as a whole.
     public enum Shape: String, Sendable, Codable {

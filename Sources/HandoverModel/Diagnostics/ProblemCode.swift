@@ -13,6 +13,10 @@ extension Problem {
         case .missingFile: "missing-file"
         case .unknownFile: "unknown-file"
         case .tooManyFiles: "too-many-files"
+        case .notAFolder: "not-a-folder"
+        case .workspaceTooLarge: "workspace-too-large"
+        case .workspaceHasTooManyValues: "workspace-has-too-many-values"
+        case .moreProblems: "more-problems"
         case .yamlSyntax: "yaml-syntax"
         case .forbiddenCharacter: "forbidden-character"
         case .forbiddenAlias: "forbidden-alias"
@@ -57,6 +61,8 @@ extension Problem {
         case .csvUnknownColumn: "csv-unknown-column"
         case .csvMissingColumn: "csv-missing-column"
         case .csvMissingCell: "csv-missing-cell"
+        case .csvEmpty: "csv-empty"
+        case .csvNoRows: "csv-no-rows"
         }
     }
 }

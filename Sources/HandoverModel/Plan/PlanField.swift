@@ -9,6 +9,7 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case starts
     case acceptBy = "accept-by"
     case ends
+    case checklists
     case separation
     case status
     case rights

@@ -7,10 +7,12 @@ extension Inquiry {
     /// What files would change on top of what is in force.
     func plan(_ command: ApplyCommand) throws -> Reply {
         let time = try moment(.now)
-        let proposed = try ProposedDefinitions(command).definitions
+        let read = try ProposedDefinitions(command)
+        let proposed = read.definitions
         let present = Set(time.definitions.items.map(\.id))
         let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
-        let plan = DefinitionsPlan.compare(inForce: time.definitions, proposed: proposed, retired: retired)
+        let plan = DefinitionsPlan.compare(
+            inForce: time.definitions, proposed: proposed, retired: retired, files: read.files)
         let planned = PlannedChange(
             plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial), time),
             inForce: time.definitions.digest, proposed: proposed.digest, waitsFor: try waitsFor(proposed.digest, time))

@@ -96,6 +96,8 @@ extension Situation {
 struct ProposedDefinitions {
     let definitions: Definitions
     let recorded: [UInt8]
+    /// Where problems with what is in force can be shown.
+    let files: WorkspaceFiles
 
     /// - Throws: `invalidDefinitions` when the files have errors.
     init(_ command: ApplyCommand) throws {
@@ -107,6 +109,7 @@ struct ProposedDefinitions {
         }
         self.definitions = definitions
         self.recorded = recorded.bytes
+        self.files = files
     }
 }
 

@@ -17,6 +17,11 @@ enum MarkdownText {
         case .table(let table): Markdown.table(table)
         case .list(let bullets): bullets.flatMap { lines(of: $0, depth: 0) }
         case .verbatim(let phrases): fenced(phrases.map(\.plain.printable))
+        case .lines(let lines):
+            fenced(
+                lines.map { line in
+                    (String(repeating: " ", count: line.indent) + (line.head + line.text).plain.printable).trimmingEnd
+                })
         }
     }
 

@@ -27,6 +27,21 @@ public struct Report: Sendable {
         case list([Bullet])
         /// Lines that stand as they are, in terminals and in Markdown.
         case verbatim([Phrase])
+        /// Lines with an indentation, whose overlong ones go on below their text; as they are in Markdown.
+        case lines([Line])
+    }
+
+    /// A line that goes on below its text where it is too long, so that the head stands out.
+    public struct Line: Hashable, Sendable {
+        public var indent: Int
+        public var head: Phrase
+        public var text: Phrase
+
+        public init(indent: Int = 0, head: Phrase = "", _ text: Phrase) {
+            self.indent = indent
+            self.head = head
+            self.text = text
+        }
     }
 
     /// A label and what it labels.

@@ -27,6 +27,11 @@ struct TerminalText {
         case .list(let bullets): bullets.flatMap { lines(of: $0, indent: indent) }
         case .verbatim(let phrases):
             phrases.map { (spaces(indent) + $0.line(colour: layout.colour)).trimmingEnd }
+        case .lines(let lines):
+            lines.flatMap { line in
+                let start = indent + line.indent
+                return hanging(line.head, line.text, indent: start, hang: start + line.head.width)
+            }
         }
     }
 

@@ -4,22 +4,29 @@ public import HandoverModel
 public enum DiagnosticsView {
     /// Everything, with a summary at the end; where there is nothing, the text says so.
     public static func text(_ diagnostics: [Diagnostic], language: Language, layout: Layout = Layout()) -> String {
-        let blocks = diagnostics.map { lines(of: $0, language) } + [[Phrase(summary(diagnostics, language))]]
+        let blocks = diagnostics.map { lines(of: $0, language, layout) } + [[Phrase(summary(diagnostics, language))]]
         return blocks.joined().map { $0.line(colour: layout.colour) + "\n" }.joined()
     }
 
     /// `3 errors, 1 warning in 2 files`.
     public static func summary(_ diagnostics: [Diagnostic], _ language: Language) -> String {
         if diagnostics.isEmpty { return language("没有错误", "no errors") }
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count { $0.severity == .warning }
+        var (errors, warnings, unlisted) = (0, 0, 0)
+        for diagnostic in diagnostics {
+            switch (diagnostic.problem, diagnostic.severity) {
+            case (.moreProblems(let count), _): unlisted += count
+            case (_, .error): errors += 1
+            case (_, .warning): warnings += 1
+            }
+        }
         let files = Set(diagnostics.map(\.file)).count
+        let more = unlisted == 0 ? "" : language("，另有 \(unlisted) 处未列出", ", \(unlisted) more not listed")
         return language(
             "\(files) 个文件中有 \(errors) 个错误、\(warnings) 个警告",
-            "\(counted(errors, "error")), \(counted(warnings, "warning")) in \(counted(files, "file"))")
+            "\(counted(errors, "error")), \(counted(warnings, "warning")) in \(counted(files, "file"))") + more
     }
 
-    private static func lines(of diagnostic: Diagnostic, _ language: Language) -> [Phrase] {
+    static func lines(of diagnostic: Diagnostic, _ language: Language, _ layout: Layout) -> [Phrase] {
         let style: Style = diagnostic.severity == .error ? .bad : .caution
         let head =
             Phrase(place(diagnostic.file, diagnostic.range) + ": ", .strong)
@@ -34,7 +41,8 @@ public enum DiagnosticsView {
         guard let range = diagnostic.range, let excerpt = diagnostic.excerpt else {
             return [head] + (hint.map { [Phrase("   " + $0)] } ?? []) + notes
         }
-        return [head] + Excerpt(text: excerpt, range: range).lines(hint: hint, style) + notes
+        let shown = Excerpt(text: excerpt, column: diagnostic.excerptColumn, range: range, width: layout.width)
+        return [head] + shown.lines(hint: hint, style) + notes
     }
 
     private static func place(_ file: String, _ range: SourceRange?) -> String {
@@ -46,7 +54,7 @@ public enum DiagnosticsView {
         JSONText.array(diagnostics.map { json($0, language) }).text(pretty: true)
     }
 
-    private static func json(_ diagnostic: Diagnostic, _ language: Language) -> JSONText {
+    static func json(_ diagnostic: Diagnostic, _ language: Language) -> JSONText {
         .object([
             .init("file", .string(diagnostic.file)),
             .init("line", .int(orNull: diagnostic.range?.start.line)),
@@ -58,52 +66,5 @@ public enum DiagnosticsView {
             .init("message", .string(diagnostic.problem.words(language))),
             .init("hint", .string(orNull: diagnostic.suggestion)),
         ])
-    }
-}
-
-/// A line of a file with the place a diagnostic speaks of underlined.
-private struct Excerpt {
-    var text: String
-    var range: SourceRange
-
-    /// The line behind its number, and the mark below it: `^~~~`, in columns of the terminal.
-    func lines(hint: String?, _ style: Style) -> [Phrase] {
-        let number = String(range.start.line)
-        let width = max(5, number.utf8.count + 1)
-        let pad = String(repeating: " ", count: width - number.utf8.count)
-        let scalars = Array(text.unicodeScalars)
-        let start = min(max(0, range.start.column - 1), scalars.count)
-        let isOneLine = range.end.line == range.start.line
-        let end = isOneLine ? min(max(start, range.end.column - 1), scalars.count) : scalars.count
-        let before = columns(scalars[..<start], from: 0)
-        let marked = max(1, columns(scalars[..<end], from: 0) - before)
-        let mark = "^" + String(repeating: "~", count: marked - 1)
-        let gutter = String(repeating: " ", count: width) + " | " + String(repeating: " ", count: before)
-        let tail = hint.map { " " + $0 } ?? ""
-        return [Phrase("\(pad)\(number) | \(expanded(scalars))"), Phrase(gutter) + Phrase(mark, style) + Phrase(tail)]
-    }
-
-    /// The line with tabs as spaces, up to the next multiple of four columns.
-    private func expanded(_ scalars: [Unicode.Scalar]) -> String {
-        var result = ""
-        var column = 0
-        for scalar in scalars {
-            let step = Excerpt.step(scalar, at: column)
-            if scalar == "\t" {
-                result += String(repeating: " ", count: step)
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-            column += step
-        }
-        return result
-    }
-
-    private func columns(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
-        scalars.reduce(start) { $0 + Excerpt.step($1, at: $0) }
-    }
-
-    private static func step(_ scalar: Unicode.Scalar, at column: Int) -> Int {
-        scalar == "\t" ? 4 - column % 4 : DisplayWidth.of(String(scalar).printable)
     }
 }

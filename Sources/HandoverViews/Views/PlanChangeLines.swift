@@ -10,10 +10,11 @@ enum PlanChangeLines {
         let head =
             Phrase("\(nature.mark) \(change.subject.words(names))", style(nature))
             + Phrase(title + language("：", ": ") + nature.words(language)) + weaker
-        return [.line(head)]
-            + (fields(change, language) + change.wording.flatMap { lines(of: $0, language) })
-            .map { .verbatim([Phrase("    ") + $0]) }
+        let below = fields(change, language) + change.wording.flatMap { lines(of: $0, language) }
+        return [.line(head)] + (below.isEmpty ? [] : [.lines(below)])
     }
+
+    private static let indent = 4
 
     private static func style(_ nature: Plan.Change.Nature) -> Style {
         switch nature {
@@ -24,7 +25,7 @@ enum PlanChangeLines {
     }
 
     /// The fields except those whose text is shown as a difference below.
-    private static func fields(_ change: Plan.Change, _ language: Language) -> [Phrase] {
+    private static func fields(_ change: Plan.Change, _ language: Language) -> [Report.Line] {
         guard case .changed(let fields) = change.nature else { return [] }
         let isShownBelow: (PlanField) -> Bool = { field in
             switch field {
@@ -33,25 +34,29 @@ enum PlanChangeLines {
             default: false
             }
         }
-        return fields.filter { !isShownBelow($0.field) }.map { Phrase($0.words(language), $0.weakens ? .caution : nil) }
+        return fields.filter { !isShownBelow($0.field) }.map { field in
+            .init(indent: indent, Phrase(field.words(language), field.weakens ? .caution : nil))
+        }
     }
 
-    private static func lines(of wording: Plan.WordingChange, _ language: Language) -> [Phrase] {
-        [(PlanField.title, wording.title), (.acceptWhen, wording.acceptWhen)].flatMap { field, difference -> [Phrase] in
-            guard let difference else { return [] }
+    private static func lines(of wording: Plan.WordingChange, _ language: Language) -> [Report.Line] {
+        [(PlanField.title, wording.title), (.acceptWhen, wording.acceptWhen)].flatMap { field, difference in
+            guard let difference else { return [Report.Line]() }
             let label = "\(field.words(language)) \(wording.language.rawValue)"
-            return [Phrase(label, .faint)] + lines(of: difference)
+            return [.init(indent: indent, Phrase(label, .faint))] + lines(of: difference)
         }
     }
 
     /// The old text behind `-` with what goes in `[-…-]`, the new behind `+` with what comes in `{+…+}`.
-    static func lines(of difference: TextDifference) -> [Phrase] {
-        let old = difference.pieces.filter { $0.kind != .added }.reduce(Phrase("- ", .bad)) { line, piece in
+    static func lines(of difference: TextDifference) -> [Report.Line] {
+        let old = difference.pieces.filter { $0.kind != .added }.reduce(Phrase("")) { line, piece in
             line + (piece.kind == .same ? Phrase(piece.text) : Phrase("[-\(piece.text)-]", .bad))
         }
-        let new = difference.pieces.filter { $0.kind != .removed }.reduce(Phrase("+ ", .good)) { line, piece in
+        let new = difference.pieces.filter { $0.kind != .removed }.reduce(Phrase("")) { line, piece in
             line + (piece.kind == .same ? Phrase(piece.text) : Phrase("{+\(piece.text)+}", .good))
         }
-        return [old, new]
+        return [
+            .init(indent: indent, head: Phrase("- ", .bad), old), .init(indent: indent, head: Phrase("+ ", .good), new),
+        ]
     }
 }

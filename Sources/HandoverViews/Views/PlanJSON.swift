@@ -11,15 +11,7 @@ enum PlanJSON {
             .init("moved_due_dates", .array(plan.movedDueDates.map(json))),
             .init("stale", .array(planned.stale.map(json))),
             .init("retired", .strings(plan.retired.map(\.item))),
-            .init(
-                "errors",
-                .array(
-                    plan.diagnostics.map {
-                        .object([
-                            .init("code", .string($0.problem.code)),
-                            .init("message", .string($0.problem.words(names.language))),
-                        ])
-                    })),
+            .init("errors", .array(plan.diagnostics.map { DiagnosticsView.json($0, names.language) })),
             .init("weakens", .bool(plan.weakens)),
             .init("waits_for", .strings(planned.waitsFor)),
         ])
@@ -42,10 +34,10 @@ enum PlanJSON {
     }
 
     private static func json(_ field: Plan.FieldChange, _ language: Language) -> JSONText {
-        .object([
+        let (before, after) = field.values(language)
+        return .object([
             .init("field", .string(field.field.rawValue)),
-            .init("before", .string(orNull: field.before?.words(language))),
-            .init("after", .string(orNull: field.after?.words(language))),
+            .init("before", .string(orNull: before)), .init("after", .string(orNull: after)),
             .init("weakens", .bool(field.weakens)),
         ])
     }

@@ -2,8 +2,8 @@ public import HandoverModel
 
 /// What putting other definitions in force would change, item by item.
 public enum PlanView {
-    /// The plan with the sign-offs that would go stale.
-    public static func report(_ planned: PlannedChange, names: Names) -> Report {
+    /// The plan with the sign-offs that would go stale; `layout` counts for the lines of files it shows.
+    public static func report(_ planned: PlannedChange, names: Names, layout: Layout = Layout()) -> Report {
         let language = names.language
         let plan = planned.plan
         let counts = plan.changes.reduce(into: [String: Int]()) { $0[$1.nature.code, default: 0] += 1 }
@@ -15,24 +15,29 @@ public enum PlanView {
         return Report(
             sections: [
                 .init(nil, plan.isEmpty ? [.line(Phrase(none))] : []),
-                .init(nil, problems(plan, language)),
+                .init(nil, problems(plan, language, layout)),
                 .init(nil, changes(plan, names)),
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
                     language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
                     list(planned.stale.map { bullet($0, names) })),
-                .init(nil, plan.isEmpty ? [] : [.line(Phrase(summary))] + outlook(plan, planned.waitsFor, names)),
+                .init(
+                    nil,
+                    plan.isEmpty || !plan.diagnostics.isEmpty
+                        ? [] : [.line(Phrase(summary))] + outlook(plan, planned.waitsFor, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }
 
     private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }
 
-    private static func problems(_ plan: Plan, _ language: Language) -> [Report.Block] {
-        plan.diagnostics.map { diagnostic in
-            let words = "\(diagnostic.file): \(diagnostic.severity.words(language))[\(diagnostic.problem.code)]: "
-            return .line(Phrase(words, .bad) + Phrase(diagnostic.problem.words(language)))
-        }
+    /// What forbids the change, with the lines of the files where it can be mended.
+    private static func problems(_ plan: Plan, _ language: Language, _ layout: Layout) -> [Report.Block] {
+        guard !plan.diagnostics.isEmpty else { return [] }
+        let forbids = language(
+            "改正以下错误之后才能生效：", "This cannot be put in force until these errors are mended:")
+        let lines = plan.diagnostics.flatMap { DiagnosticsView.lines(of: $0, language, layout) }
+        return [.line(Phrase(forbids, .bad)), .verbatim(lines)]
     }
 
     private static func changes(_ plan: Plan, _ names: Names) -> [Report.Block] {
@@ -82,9 +87,10 @@ public enum PlanView {
                 return [[change.subject.code, change.nature.code, "", "", "", String(change.weakens)]]
             }
             return fields.map { field in
-                let (before, after) = (field.before?.words(language) ?? "", field.after?.words(language) ?? "")
+                let (before, after) = field.values(language)
                 return [
-                    change.subject.code, change.nature.code, field.field.rawValue, before, after, String(field.weakens),
+                    change.subject.code, change.nature.code, field.field.rawValue, before ?? "", after ?? "",
+                    String(field.weakens),
                 ]
             }
         }

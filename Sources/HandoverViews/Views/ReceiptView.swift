@@ -23,6 +23,21 @@ public enum ReceiptView {
         return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
     }
 
+    /// That what was asked for holds already, so that nothing was recorded: a receipt's members without values.
+    public static func nothing(_ refusal: Refusal, names: Names) -> Report {
+        let wording = refusal.wording(names)
+        let names = ["entry", "at", "leaf", "size", "root"]
+        return Report(
+            sections: [.init(nil, [.line(Phrase(wording.says))])],
+            data: ReportTable(names.map { .init($0, $0) }, rows: []),
+            json: .object(
+                names.map { .init($0, .null) } + [
+                    .init("was_there", .bool(false)), .init("dry_run", .bool(false)), .init("kind", .null),
+                    .init("key", .null), .init("code", .string(wording.code)),
+                    .init("message", .string(wording.says)),
+                ]))
+    }
+
     private static func head(_ receipt: Receipt, _ names: Names) -> Phrase {
         let language = names.language
         if receipt.isRehearsal {

@@ -26,6 +26,12 @@ extension Language {
     /// Words somebody wrote, in quotation marks.
     func quote(_ text: some CustomStringConvertible) -> String { self("“\(text)”", "\"\(text)\"") }
 
+    /// Words out of a file, of which a long text shows its beginning.
+    func cited(_ text: String) -> String {
+        guard text.utf8.count > 80, text.unicodeScalars.count > 80 else { return quote(text) }
+        return quote(String(text.unicodeScalars.prefix(79)) + "…")
+    }
+
     /// A remark behind what it belongs to: `甲（乙）`, `a (b)`.
     func remark(_ text: String, _ remark: String) -> String { self("\(text)（\(remark)）", "\(text) (\(remark))") }
 }

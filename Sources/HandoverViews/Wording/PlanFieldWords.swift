@@ -10,6 +10,7 @@ extension PlanField {
         case .starts: language("开始", "starts")
         case .acceptBy: language("验收期限", "accept by")
         case .ends: language("结束", "ends")
+        case .checklists: language("清单顺序", "order of checklists")
         case .separation: language("职责分离", "separation of duties")
         case .status: language("谁可查看状态", "who may read the status")
         case .rights: language("权限", "rights")

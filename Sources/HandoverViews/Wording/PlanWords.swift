@@ -87,10 +87,25 @@ extension PlanValue {
 }
 
 extension Plan.FieldChange {
+    /// What it was and what it becomes; of a text that changes in another language alone, that language's.
+    func values(_ language: Language) -> (before: String?, after: String?) {
+        if case .text(let old)? = before, case .text(let new)? = after,
+            old.text(in: language) == new.text(in: language),
+            let other = Language.allCases.first(where: { old.texts[$0] != new.texts[$0] })
+        {
+            let words: (LocalizedText) -> String? = { text in
+                text.texts[other].map { "\(other.rawValue) \(language.quote($0))" }
+            }
+            return (words(old), words(new))
+        }
+        return (before?.words(language), after?.words(language))
+    }
+
     /// `due：start+5wd → start+10wd`.
     public func words(_ language: Language) -> String {
         let none = language("无", "none")
-        let values = "\(before?.words(language) ?? none) → \(after?.words(language) ?? none)"
+        let (before, after) = values(language)
+        let values = "\(before ?? none) → \(after ?? none)"
         let weaker = weakens ? language("（减弱）", " (weaker)") : ""
         return language("\(field.words(language))：\(values)\(weaker)", "\(field.words(language)): \(values)\(weaker)")
     }

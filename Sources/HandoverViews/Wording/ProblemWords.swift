@@ -19,6 +19,22 @@ extension Problem {
         case .missingFile: language("缺少这个文件，每个工作区都要有", "file is missing, and every workspace has one")
         case .unknownFile: language("文件不在定义的任何一类之中，不会读取", "file is of no known kind and is not read")
         case .tooManyFiles(let limit): language("定义文件超过 \(limit) 个上限", "more than \(limit) definition files")
+        case .notAFolder:
+            language("不是文件夹，定义文件应放在这个名字的文件夹里", "not a folder, and definition files stand in a folder of this name")
+        case .workspaceTooLarge(let limit):
+            language(
+                "到这个文件为止，定义文件合计超过 \(limit >> 20) MiB 上限，未予读取",
+                "with this file the definition files have more than \(limit >> 20) MiB together and are not read")
+        case .workspaceHasTooManyValues(let limit):
+            language(
+                "到这个文件为止，定义文件中的值合计超过 \(limit) 个上限，各文件之间未作检查",
+                "with this file the definition files have more than \(limit) values together and are not checked with each other"
+            )
+        case .moreProblems(let count):
+            language(
+                "这个文件还有 \(count) 处问题未列出，请先改正已列出的",
+                "\(counted(count, "more problem")) in this file \(count == 1 ? "is" : "are") not listed; mend those listed first"
+            )
 
         // YAML
         case .yamlSyntax(let detail): language("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
@@ -37,54 +53,54 @@ extension Problem {
         case .tooManyValues(let limit): language("文件中的值超过 \(limit) 个上限", "more than \(limit) values in one file")
         case .duplicateKey(let key):
             language(
-                "键 \(language.quote(key)) 重复，每个键只能出现一次", "duplicate key \(language.quote(key)), and each may stand once"
+                "键 \(language.cited(key)) 重复，每个键只能出现一次", "duplicate key \(language.cited(key)), and each may stand once"
             )
 
         // The shape of a file
         case .unknownKey(let key, let context):
             language(
-                "\(ContextWords.words(context, .zh))中没有键 \(language.quote(key))",
-                "unknown key \(language.quote(key)) in \(ContextWords.words(context, .en))")
+                "\(ContextWords.words(context, .zh))中没有键 \(language.cited(key))",
+                "unknown key \(language.cited(key)) in \(ContextWords.words(context, .en))")
         case .missingKey(let key, let context):
             language(
-                "\(ContextWords.words(context, .zh))缺少必需的键 \(language.quote(key))",
-                "missing key \(language.quote(key)), which \(ContextWords.words(context, .en)) must have")
+                "\(ContextWords.words(context, .zh))缺少必需的键 \(language.cited(key))",
+                "missing key \(language.cited(key)), which \(ContextWords.words(context, .en)) must have")
         case .wrongShape(let expected): language("此处应为\(expected.words(.zh))", "expected \(expected.words(.en)) here")
         case .badValue(let value, let expected):
             language(
-                "\(language.quote(value)) 不合要求，应为\(expected.words(.zh))",
-                "\(language.quote(value)) is not \(expected.words(.en))")
+                "\(language.cited(value)) 不合要求，应为\(expected.words(.zh))",
+                "\(language.cited(value)) is not \(expected.words(.en))")
         case .unknownSchema(let found):
             language(
-                "schema \(language.quote(found)) 未知，应为 handover/v1",
-                "unknown schema \(language.quote(found)), expected handover/v1")
+                "schema \(language.cited(found)) 未知，应为 handover/v1",
+                "unknown schema \(language.cited(found)), expected handover/v1")
         case .emptyList(let key):
             language(
-                "\(language.quote(key)) 是空列表，至少要有一项", "\(language.quote(key)) is empty and needs at least one entry")
+                "\(language.cited(key)) 是空列表，至少要有一项", "\(language.cited(key)) is empty and needs at least one entry")
         case .emptyText(let key):
-            language("\(language.quote(key)) 是空文本，须填写内容", "\(language.quote(key)) is empty and needs a text")
+            language("\(language.cited(key)) 是空文本，须填写内容", "\(language.cited(key)) is empty and needs a text")
         case .repeatedValue(let value):
-            language("\(language.quote(value)) 重复，列表中只能出现一次", "\(language.quote(value)) stands twice in one list")
+            language("\(language.cited(value)) 重复，列表中只能出现一次", "\(language.cited(value)) stands twice in one list")
         case .keyNotForKind(let key, let kind):
             language(
-                "键 \(language.quote(key)) 不适用于 \(language.quote(kind))",
-                "key \(language.quote(key)) does not belong to the kind \(language.quote(kind))")
+                "键 \(language.cited(key)) 不适用于 \(language.cited(kind))",
+                "key \(language.cited(key)) does not belong to the kind \(language.cited(kind))")
 
         // What the files say together
         case .duplicateID(let kind, let id):
             language(
-                "\(kind.words(.zh)) \(language.quote(id)) 重复，标识必须唯一",
-                "duplicate \(kind.words(.en)) id \(language.quote(id)), and ids are unique")
+                "\(kind.words(.zh)) \(language.cited(id)) 重复，标识必须唯一",
+                "duplicate \(kind.words(.en)) id \(language.cited(id)), and ids are unique")
         case .unknownReference(let kind, let id):
-            language("没有\(kind.words(.zh)) \(language.quote(id))", "unknown \(kind.words(.en)) \(language.quote(id))")
+            language("没有\(kind.words(.zh)) \(language.cited(id))", "unknown \(kind.words(.en)) \(language.cited(id))")
         case .cycle(let path):
             language(
-                "循环依赖：\(path.joined(separator: " → "))",
-                "cycle: \(path.joined(separator: " → ")), and nothing may wait for itself")
+                "循环依赖：\(Problem.shortened(path).joined(separator: " → "))",
+                "cycle: \(Problem.shortened(path).joined(separator: " → ")), and nothing may wait for itself")
         case .roleNobodyHolds(let role, let team):
             language(
-                "\(team.flatMap(Side.init(rawValue:))?.words(.zh) ?? "")没有人担任角色 \(language.quote(role))",
-                "nobody\(team.map { " of the \($0) team" } ?? "") holds the role \(language.quote(role))")
+                "\(team.flatMap(Side.init(rawValue:))?.words(.zh) ?? "")没有人担任角色 \(language.cited(role))",
+                "nobody\(team.map { " of the \($0) team" } ?? "") holds the role \(language.cited(role))")
         case .keysNeedDistinctPeople(let item, let keys, let people):
             language(
                 "\(item) 要 \(keys) 个不同的人签字，能签的只有 \(people) 人",
@@ -97,8 +113,8 @@ extension Problem {
             language("\(later) 早于 \(earlier)，日期顺序颠倒", "\(later) comes before \(earlier), the dates are out of order")
         case .unusedCapability(let capability):
             language(
-                "能力 \(language.quote(capability)) 没有培训单元教授",
-                "no module teaches the capability \(language.quote(capability))")
+                "能力 \(language.cited(capability)) 没有培训单元教授",
+                "no module teaches the capability \(language.cited(capability))")
         case .retiredIDReused(let item):
             language("交接项 \(item) 已停用，标识不能用于别的内容", "\(item) is retired, and its id cannot be used for something else")
         case .relativeDateWithoutAnchor(let anchor):
@@ -109,12 +125,12 @@ extension Problem {
                 : language("\(second) 与 \(first) 重叠", "\(second) overlaps \(first)")
         case .personWithoutRole(let person):
             language(
-                "人员 \(language.quote(person)) 没有角色，至少要有一个",
-                "\(language.quote(person)) has no role and needs at least one")
+                "人员 \(language.cited(person)) 没有角色，至少要有一个",
+                "\(language.cited(person)) has no role and needs at least one")
         case .deputyForSharedRole(let role):
             language(
-                "角色 \(language.quote(role)) 由多人担任，只有一人担任的角色才能设代理",
-                "role \(language.quote(role)) is held by several people, and deputies stand in for a role that one person holds"
+                "角色 \(language.cited(role)) 由多人担任，只有一人担任的角色才能设代理",
+                "role \(language.cited(role)) is held by several people, and deputies stand in for a role that one person holds"
             )
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
@@ -134,12 +150,20 @@ extension Problem {
             )
         case .csvUnknownColumn(let column):
             language(
-                "列 \(language.quote(column)) 未知，不会读取", "unknown column \(language.quote(column)), which is not read")
+                "列 \(language.cited(column)) 未知，不会读取", "unknown column \(language.cited(column)), which is not read")
         case .csvMissingColumn(let column):
-            language("缺少必需的列 \(language.quote(column))", "missing column \(language.quote(column))")
+            language("缺少必需的列 \(language.cited(column))", "missing column \(language.cited(column))")
         case .csvMissingCell(let column):
-            language("列 \(language.quote(column)) 没有填写", "no value in column \(language.quote(column))")
+            language("列 \(language.cited(column)) 没有填写", "no value in column \(language.cited(column))")
+        case .csvEmpty: language("文件是空的，第一行应为列名", "file is empty and must begin with a line of column names")
+        case .csvNoRows:
+            language("只有表头，表头下面每行写一个交接项", "only a header, below which each row names an item")
         }
+    }
+
+    /// A long path with … in place of its middle.
+    private static func shortened(_ path: [String]) -> [String] {
+        path.count <= 12 ? path : path.prefix(6) + ["…"] + path.suffix(5)
     }
 
     /// `U+202E`.

@@ -122,7 +122,7 @@ extension Refusal {
             return names.see(Typed.line(["task", "show", task.rawValue], needsPerson: false))
 
         // Definitions
-        case .invalidDefinitions: return names.see("handover validate")
+        case .invalidDefinitions: return names.see("handover plan")
         case .definitionsChanged:
             return say("重新查看变更后再生效：handover plan", "Look at the change again, then apply: handover plan")
         case .nothingToApply: return nil
@@ -131,7 +131,9 @@ extension Refusal {
             return say("写回此人，然后：", "Put them back, then: ")
                 + Typed.line(["person", "leave", person.rawValue, "--on", "DATE"])
         case .zoneFixed(let zone):
-            return say("在 handover.yaml 中写回 zone: \(zone)", "Write zone: \(zone) in handover.yaml")
+            return say(
+                "在 handover.yaml 中写回 zone: \(zone)；所在的行见 handover plan",
+                "Write zone: \(zone) in handover.yaml again; handover plan shows the line")
         case .otherHandover:
             return say(
                 "在另一个文件夹中开始新的交接项目：handover init", "Begin the other handover in a folder of its own: handover init")

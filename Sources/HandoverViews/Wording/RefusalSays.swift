@@ -61,10 +61,13 @@ extension Refusal {
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
 
         // In which order
-        case .wordingChanged(let item, _, let title, _):
+        case .wordingChanged(let item, _, let title, let acceptWhen):
+            let accept = acceptWhen.map { text in
+                say("，验收标准“\(text.text(in: .zh))”", ", accepted when \(say.quote(text.text(in: .en)))")
+            }
             return say(
                 "\(item) 的内容已变，现为“\(title.text(in: .zh))”",
-                "The wording of \(item) changed and is now \(say.quote(title.text(in: .en)))")
+                "The wording of \(item) changed and is now \(say.quote(title.text(in: .en)))") + (accept ?? "")
         case .deliveredFirst(let item, _):
             return say("\(names.item(item)) 还没有有效的移交签字", "\(names.item(item)) has no valid delivery yet")
         case .deliveredAnewAfterRefusal(let item, let refused):

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// `validate`, `plan`, `apply` and `init` as they are typed, by their status and what they leave behind.
+@Suite struct DefinitionCommandTests {
+    @Test func validateSaysALotInAFewLines() throws {
+        let scratch = try Scratch()
+        let workspace = try Scenario.sample(in: scratch.folder)
+        let keys = (0..<24_000).map { "k\($0): 1" }.joined(separator: ", ")
+        try Data("{\(keys)}".utf8).write(to: workspace.appending(path: "checklists/x.yaml"))
+        let output = try Program.type("handover validate", in: workspace)
+        #expect(output.status == 2)
+        #expect(output.standard.utf8.count < 40_000)
+        #expect(output.standard.hasSuffix("100 errors, 0 warnings in 1 file, 23904 more not listed\n"))
+        let json = try Program.type("handover validate --format json", in: workspace)
+        let listed = try #require(try JSONSerialization.jsonObject(with: Data(json.standard.utf8)) as? [[String: Any]])
+        #expect(listed.count == 101)
+        #expect(listed.last?["code"] as? String == "more-problems")
+    }
+
+    /// What cannot be put in force: plan fails with the line, and apply shows it too.
+    @Test func whatForbidsAnApplyIsShownWithItsLine() throws {
+        let scratch = try Scratch()
+        let workspace = try Scenario.copy(to: scratch.folder)
+        _ = try Program.type("sed -i s,Asia/Shanghai,Europe/Paris, handover.yaml", in: workspace)
+        let plan = try Program.type("handover plan", in: workspace)
+        #expect(plan.status == 1)
+        #expect(plan.standard.contains("zone: Europe/Paris\n"))
+        #expect(plan.standard.contains("^~~~~~~~~~~~"))
+        let apply = try Program.type("handover apply --as lisi", in: workspace)
+        #expect(apply.status == 1)
+        #expect(apply.standard.isEmpty)
+        #expect(apply.error.contains("error[zone-fixed]"))
+        #expect(apply.error.contains("^~~~~~~~~~~~"))
+        #expect(apply.error.contains("refused[zone-fixed]"))
+    }
+
+    @Test func applyWithNothingToDoIsDoneAndSaysSoInJSON() throws {
+        let scratch = try Scratch()
+        let workspace = try Scenario.copy(to: scratch.folder)
+        let output = try Program.type("handover apply --as lisi --json", in: workspace)
+        #expect(output.status == 0)
+        let document = try JSONSerialization.jsonObject(with: Data(output.standard.utf8)) as? [String: Any]
+        #expect(document?["code"] as? String == "nothing-to-apply")
+        #expect(document?["entry"] is NSNull)
+    }
+
+    @Test func rehearsingTheFirstApplyLeavesNothingBehind() throws {
+        let scratch = try Scratch()
+        let workspace = try Scenario.sample(in: scratch.folder)
+        let output = try Program.type("handover apply --as lisi --dry-run --json", in: workspace)
+        #expect(output.status == 0, "\(output.error)")
+        #expect(output.standard.contains(#""dry_run": true"#))
+        let refused = try Program.type("handover apply --as jia3 --dry-run", in: workspace)
+        #expect(refused.status == 1)
+        #expect(refused.error.contains("refused[not-lead]"))
+        #expect(
+            !FileManager.default.fileExists(atPath: workspace.appending(path: ".handover").path(percentEncoded: false)))
+    }
+
+    @Test func aListWithABadRowIsTakenOverOnlyWhenAskedTo() throws {
+        let scratch = try Scratch()
+        try Data("item,importance\nA,must\nB,urgent\n".utf8).write(to: scratch.folder.appending(path: "list.csv"))
+        let init1 = "handover init w --language en --from-csv list.csv"
+        let refused = try Program.type(init1, in: scratch.folder)
+        #expect(refused.status == 1)
+        #expect(refused.standard.isEmpty)
+        #expect(refused.error.contains("list.csv:3:3: error[bad-value]"))
+        #expect(refused.error.hasSuffix("or take the good ones with --partial.\n"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path(percentEncoded: false)) == [
+                "list.csv"
+            ])
+        let partial = try Program.type(init1 + " --partial; handover validate -C w", in: scratch.folder)
+        #expect(partial.status == 0)
+        #expect(partial.standard.contains("checklists/checklist.yaml"))
+    }
+
+    @Test(arguments: [
+        ("touch w; handover init w", "w is a file, and a workspace is written to a folder. Choose another name."),
+        ("touch w; handover init w/x", "cannot be written: a part of the path is not a folder."),
+        ("handover init w --from-csv nothing.csv", "nothing.csv cannot be read: there is no such file."),
+        ("mkfifo f; ln -s f g; handover init w --from-csv g", "g is not a regular file and is not read."),
+    ])
+    func initSaysWhatIsInTheWay(line: String, message: String) throws {
+        let scratch = try Scratch()
+        let output = try Program.type(line, in: scratch.folder)
+        #expect(output.status == 1)
+        #expect(output.error.hasSuffix(message + "\n"), "\(output.error)")
+    }
+}
