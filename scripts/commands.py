@@ -23,6 +23,7 @@ HIDDEN = {"version", "help"}
 # Where an exit status says more than done (0), failed or refused (1) and wrong usage (64), and the help does not say it.
 STATUS = {
     "apply": "1 when the files have errors, and nothing is recorded",
+    "init": "1 when a row was not taken over",
     "task import": "1 when a row was not recorded",
     "ledger backup": "2 when the copy is damaged",
 }

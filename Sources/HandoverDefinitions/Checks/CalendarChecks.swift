@@ -14,12 +14,12 @@ extension Checker {
         let file = part.draft
         calendar = WorkingCalendar(
             id: Identifier(file.id ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
-        var taken: [Day: Spot] = [:]
+        var taken = TakenDays()
         for holiday in file.holidays { take(holiday, part.source, &taken) }
         for makeUp in file.makeUpDays {
             guard let date = makeUp.date else { continue }
             let spot = Spot(source: part.source, range: date.range)
-            if let first = taken.updateValue(spot, forKey: date.value) {
+            if let first = taken.take(date.value, at: spot) {
                 report(.overlap(first: date.value.description, second: date.value.description), at: spot, first: first)
             }
             let hours = makeUp.hours ?? calendar.week[.monday] ?? []
@@ -28,7 +28,7 @@ extension Checker {
         }
     }
 
-    private mutating func take(_ holiday: HolidayDraft, _ source: Int, _ taken: inout [Day: Spot]) {
+    private mutating func take(_ holiday: HolidayDraft, _ source: Int, _ taken: inout TakenDays) {
         guard let from = holiday.from else { return }
         let to = holiday.to ?? from
         checkOrder(from, to, source)
@@ -43,12 +43,24 @@ extension Checker {
         var isReported = false
         for number in from.value.number...to.value.number {
             let day = Day(number: number)
-            if let first = taken[day], !isReported {
+            if let first = taken.take(day, at: spot), !isReported {
                 isReported = true
                 report(.overlap(first: day.description, second: day.description), at: spot, first: first)
             }
-            taken[day] = spot
             calendar.holidays.insert(day)
         }
+    }
+}
+
+/// The days that a calendar names, and where it named each last.
+private struct TakenDays {
+    private var spots: [Spot] = []
+    private var numbers: [Int32: Int32] = [:]
+
+    /// Remembers a day; where it was named before when it was.
+    mutating func take(_ day: Day, at spot: Spot) -> Spot? {
+        if spots.last?.range != spot.range { spots.append(spot) }
+        let before = numbers.updateValue(Int32(clamping: spots.count - 1), forKey: Int32(clamping: day.number))
+        return before.map { spots[Int($0)] }
     }
 }

@@ -18,6 +18,8 @@ struct Checker {
     var itemIDs: [String] = []
     /// By a role of a team, the people who hold it some day of the handover, as indices into the people of the draft.
     var holders: [TeamRole: [Int]] = [:]
+    /// The same on any day, deputies left out.
+    var namedHolders: [TeamRole: [Int]] = [:]
     var calendar = WorkingCalendar.plain
 
     init(_ draft: WorkspaceDraft) {

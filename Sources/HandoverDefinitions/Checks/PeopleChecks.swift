@@ -50,10 +50,9 @@ extension Checker {
     ) {
         guard let role = deputy.role, let side = person.side, let from = deputy.from?.value, let to = deputy.to?.value
         else { return }
-        let holding = everybody.filter { other in
-            other.side == side && other.isPresent(from, to)
-                && (other.roles?.value ?? []).contains { $0.value == role.value }
-        }
+        // Two are enough to know, and a large team has a deputy for everybody.
+        let holding = (namedHolders[TeamRole(side, Role.ID(role.value))] ?? []).lazy.map { everybody[$0] }
+            .filter { $0.isPresent(from, to) }.prefix(2)
         let spot = Spot(source: source, range: role.range)
         if holding.isEmpty {
             report(.roleNobodyHolds(role: role.value, team: side.rawValue), at: spot)
@@ -63,6 +62,12 @@ extension Checker {
     }
 
     private mutating func findHolders(_ handover: HandoverDraft) {
+        for (index, person) in handover.people.enumerated() {
+            guard let side = person.side else { continue }
+            for role in Set((person.roles?.value ?? []).map(\.value)) {
+                namedHolders[TeamRole(side, Role.ID(role)), default: []].append(index)
+            }
+        }
         let first = handover.starts?.value
         let last = handover.ends?.value
         for (index, person) in handover.people.enumerated() {
