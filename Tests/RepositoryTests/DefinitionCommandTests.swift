@@ -78,7 +78,8 @@ import Testing
 
     @Test(arguments: [
         ("touch w; handover init w", "w is a file, and a workspace is written to a folder. Choose another name."),
-        ("touch w; handover init w/x", "cannot be written: a part of the path is not a folder."),
+        ("touch w; handover init w/x", "error: w/x cannot be written: a part of the path is not a folder."),
+        ("handover validate -C nowhere", "make one with handover init."),
         ("handover init w --from-csv nothing.csv", "nothing.csv cannot be read: there is no such file."),
         ("mkfifo f; ln -s f g; handover init w --from-csv g", "g is not a regular file and is not read."),
     ])

@@ -47,6 +47,7 @@ struct InitCommand: AsyncParsableCommand {
                 throw UsageError.fileExists("\(folder)/\(path)")
             }
         }
+        try FileWriting.makeFolder(folder)
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             try FileWriting.create("\(folder)/\(path)", with: text)
         }

@@ -29,12 +29,17 @@ enum FileWriting {
     /// Writes a file that must not be there yet, making the folders it needs.
     static func create(_ path: String, with text: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { throw UsageError.fileExists(path) }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw UsageError.notWritten(folder.path, FileTrouble(error))
-        }
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        if !folder.isEmpty { try makeFolder(folder) }
         try replace(path, with: text)
+    }
+
+    /// Makes a folder and those above it, unless they are there.
+    static func makeFolder(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw UsageError.notWritten(path, FileTrouble(error))
+        }
     }
 }

@@ -6,7 +6,10 @@ enum Workplace {
     /// The folder named, or the nearest with a handover.yaml, this one or one above it.
     static func folder(_ named: String?) throws -> String {
         if let named = named ?? Environment()["HANDOVER_WORKSPACE"] {
-            guard holdsWorkspace(named) else { throw UsageError.noWorkspace(named) }
+            guard holdsWorkspace(named) else {
+                let isClosed = isThere(named) && !FileManager.default.isExecutableFile(atPath: named)
+                throw isClosed ? UsageError.fileUnreadable(named, .notAllowed) : UsageError.noWorkspace(named)
+            }
             return named
         }
         let here = FileManager.default.currentDirectoryPath
@@ -25,7 +28,11 @@ enum Workplace {
     }
 
     private static func holdsWorkspace(_ folder: String) -> Bool {
-        FileManager.default.fileExists(atPath: folder + "/handover.yaml")
-            || FileManager.default.fileExists(atPath: folder + "/.handover")
+        isThere(folder + "/handover.yaml") || isThere(folder + "/.handover")
+    }
+
+    /// Whether something has this name, be it a link that leads nowhere.
+    private static func isThere(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
     }
 }

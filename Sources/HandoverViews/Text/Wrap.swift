@@ -85,8 +85,10 @@ enum Wrap {
 
     private static func mayBreakWord(_ characters: [Character], before index: Int) -> Bool {
         guard index > 1, index < characters.count else { return false }
-        return "/-_.".contains(characters[index - 1]) && characters[index].isASCII
-            && (characters[index].isLetter || characters[index].isNumber)
+        let (left, right) = (characters[index - 1], characters[index])
+        guard right.isASCII else { return false }
+        // Not in a date or a number.
+        return left == "/" ? right.isLetter || right.isNumber : "-_.".contains(left) && right.isLetter
     }
 
     private static func trimmed(_ characters: [Character], _ range: Range<Int>) -> Range<Int> {
