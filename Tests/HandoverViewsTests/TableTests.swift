@@ -14,6 +14,7 @@ import Testing
         ("需要移交方李四 (lisi) 签字", 16, ["需要移交", "方李四 (lisi) 签", "字"]),
         ("能力应急响应 (incident-response)", 20, ["能力应急响应", "(incident-response)"]),
         ("assessed by Anna (anna) today", 16, ["assessed by", "Anna (anna)", "today"]),
+        ("Support manager (giving)", 16, ["Support manager", "(giving)"]),
         ("due 2026-01-05", 9, ["due", "2026-01-0", "5"]),
         ("由李四 (a-long-id) 签", 11, ["由李四", "(a-long-id)", "签"]),
         ("", 10, [""]),

@@ -61,7 +61,8 @@ enum Wrap {
 
     /// The places inside people's names with their ids, as far as these can be told from other words.
     ///
-    /// An id of a person is short. Of the Chinese characters before it all are taken when they are few, else three.
+    /// An id of a person is short. Of the Chinese characters before it all are taken when they are few, else three; a word
+    /// in Latin letters is a name when it begins with a capital.
     private static func names(in characters: [Character]) -> [Range<Int>] {
         characters.indices.compactMap { open in
             guard characters[open] == "(", open > 1, characters[open - 1] == " ",
@@ -69,6 +70,8 @@ enum Wrap {
                 characters[open + 1..<close].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
             else { return nil }
             let before = characters[..<(open - 1)].reversed().prefix { isWide($0) && $0.isLetter }.count
+            let word = characters[..<(open - 1)].reversed().prefix { $0 != " " }
+            guard before > 0 || word.last?.isUppercase == true else { return nil }
             return (open - max(1, before <= 4 ? before : 3))..<close + 1
         }
     }
