@@ -119,6 +119,8 @@ import Testing
         let other = try #require(Workspace.load(files).definitions)
         let reused = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired, files: files)
         #expect(reused.diagnostics.map(line) == ["checklists/team.yaml:14:9: error[retired-id-reused]"])
+        let elsewhere = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired)
+        #expect(elsewhere.diagnostics.map(line) == ["checklists: error[retired-id-reused]"])
     }
 
     @Test func calendarMovesDueDates() throws {

@@ -182,4 +182,14 @@ import Testing
         let cycle = Problem.cycle(path: (0..<1_000).map { "list/i\($0)" })
         #expect(cycle.words(.en).contains("list/i5 → … → list/i995"))
     }
+
+    @Test func aSignOffOnOtherWordsIsRefusedWithAllOfTheNewOnes() {
+        let refusal = Refusal.wordingChanged(
+            item: "team/rota", wording: [:], title: LocalizedText(zh: "值班", en: "Rota"),
+            acceptWhen: LocalizedText(zh: "电话有人接。", en: "Every phone answers."))
+        #expect(
+            refusal.wording(Samples.en).says
+                == #"The wording of team/rota changed and is now "Rota", accepted when "Every phone answers.""#)
+        #expect(refusal.wording(Samples.zh).says == "team/rota 的内容已变，现为“值班”，验收标准“电话有人接。”")
+    }
 }

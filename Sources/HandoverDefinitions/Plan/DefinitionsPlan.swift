@@ -32,7 +32,7 @@ public enum DefinitionsPlan {
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)
-            plan.diagnostics.append(Locator(files).diagnostic(problem, at: .handoverKey("zone")))
+            plan.diagnostics.append(Locator(files).diagnostic(problem, atHandoverKey: "zone"))
         }
         return plan
     }

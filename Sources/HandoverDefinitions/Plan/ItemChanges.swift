@@ -9,6 +9,7 @@ extension DefinitionsPlan {
         let old = Dictionary((before?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let gone = Dictionary(retired.map { ($0.item, $0.wording) }, uniquingKeysWith: { _, last in last })
         let items = after.items
+        var reused: [Item.ID: Problem] = [:]
         for item in items {
             if let earlier = old[item.id] {
                 if let change = change(from: earlier, to: item, before ?? after, after) { plan.changes.append(change) }
@@ -19,10 +20,10 @@ extension DefinitionsPlan {
             plan.changes.append(
                 Plan.Change(subject: .item(item.id), title: item.title, nature: nature, weakens: false))
             if let wording, !isSameWording(wording, item.wording) {
-                plan.diagnostics.append(
-                    Locator(files).diagnostic(.retiredIDReused(item: item.id.rawValue), at: .item(item.id)))
+                reused[item.id] = .retiredIDReused(item: item.id.rawValue)
             }
         }
+        plan.diagnostics += Locator(files).diagnostics(at: reused)
         let kept = Set(items.map(\.id))
         for item in before?.items ?? [] where !kept.contains(item.id) {
             plan.changes.append(
