@@ -66,8 +66,8 @@ struct ReadFile: Sendable {
 
     /// Below so many bytes it takes longer to share the work than to do it.
     private static let worthSharing = 200_000
-    /// Each file that is being read takes memory for its tree.
-    private static let atOnce = 4
+    /// Each file that is being read takes memory for its tree, up to 8 MB.
+    private static let atOnce = 2
 
     /// Reads files on several cores, and gives them in their order.
     ///
