@@ -28,7 +28,8 @@ struct LocalConnection {
     static func openScratch() async throws -> LocalConnection {
         let path = FileManager.default.temporaryDirectory.appending(path: "handover-\(UUID().uuidString)")
             .path(percentEncoded: false)
-        var connection = try await open(LedgerFolder(path), waitingUpTo: .zero)
+        let folder = LedgerFolder(path)
+        var connection = try LocalConnection(folder, holding: try await LedgerLock.acquire(in: folder))
         connection.scratch = path
         return connection
     }
