@@ -22,6 +22,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var reopenings: [Moment] = []
     /// How it had been done each time it was closed before it was opened again.
     public var earlierRounds: [Round] = []
+    /// Opened again by somebody, and not resolved since.
+    public var isOpenAgain = false
     public var workers: [Worker] = []
     public var helpedBy: Helper?
     /// What had been reported, where an assessor overturned it.
@@ -119,6 +121,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         reopenings.append(when)
         guard closed != nil else { return }
         earlierRounds.append(Round(workers: workers, helpedBy: helpedBy, marks: marks))
+        isOpenAgain = true
         review = .open
         reviewed = nil
         reported = nil
@@ -144,6 +147,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         opened = report.opened ?? opened
         responded = report.responded ?? responded
         resolved = report.resolved ?? resolved
+        if report.closed != nil { isOpenAgain = false }
         closed = report.closed ?? closed
         if let reopened = report.reopened, !reopenings.contains(reopened) { reopenings.append(reopened) }
         workers = report.workers ?? workers

@@ -14,24 +14,38 @@ extension Inquiry {
         return try reply(.steps(steps), time.definitions)
     }
 
-    /// Closed tasks whose levels wait for this assessor, oldest ids first, at most 20.
+    /// Closed tasks whose levels wait for this assessor, those closed last first, at most 20.
     private func tasksToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions
         guard definitions.rights(of: person, on: time.day).contains(.assessor) else { return [] }
-        let waiting = try view.tasks(TaskFilter(awaitsReview: true), limit: 200)
-        return waiting.filter { task in
+        return try firstTasks(of: TaskFilter(awaitsReview: true)) { task in
             let roles = task.capability.flatMap(definitions.capability)?.assessedBy ?? []
             return definitions.mayAssess(person, roles: roles, on: time.day) && task.recordedBy != person.id
-                && !task.workers.contains { $0.person == person.id }
-        }.prefix(20).map(\.id)
+                && !task.isOpenAgain && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
+                && !task.everyone.contains { $0.person == person.id }
+        }
     }
 
     /// Closed tasks that the person worked on and said no level for, at most 20.
     private func tasksWithoutLevel(of person: Person) throws -> [TaskRecord.ID] {
         guard person.side == .receiving else { return [] }
-        return try view.tasks(TaskFilter(person: person.id, isOpen: false), limit: 100).filter { task in
+        return try firstTasks(of: TaskFilter(person: person.id, isOpen: false)) { task in
             task.workers.contains { $0.person == person.id && $0.level == nil }
-        }.prefix(20).map(\.id)
+        }
+    }
+
+    /// The first 20 tasks that pass a filter and a condition, of the newest 2,000 that pass the filter.
+    private func firstTasks(of filter: TaskFilter, where isWanted: (TaskRecord) -> Bool) throws -> [TaskRecord.ID] {
+        let page = 200
+        var found: [TaskRecord.ID] = []
+        var last: TaskRecord.ID?
+        for _ in 0..<10 {
+            let tasks = try view.tasks(filter, after: last, limit: page)
+            found += tasks.filter(isWanted).map(\.id)
+            guard found.count < 20, tasks.count == page else { break }
+            last = tasks.last?.id
+        }
+        return Array(found.prefix(20))
     }
 
     func assessments(of id: Person.ID?) throws -> Reply {

@@ -32,7 +32,7 @@ extension Situation {
     /// A closed task that this person may review, and nobody has.
     private func reviewable(_ id: TaskRecord.ID) throws -> TaskRecord {
         let task = try task(id)
-        guard task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
+        guard task.closed != nil, !task.isOpenAgain else { throw Refusal.taskNotClosed(id) }
         guard !task.workers.isEmpty else { throw Refusal.nobodyWorked(id) }
         try requireAssessor(
             task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
