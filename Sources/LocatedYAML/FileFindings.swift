@@ -8,7 +8,8 @@ public struct FileFindings: Sendable {
     public private(set) var listed: [Diagnostic] = []
     /// How many are not listed.
     public private(set) var unlisted = 0
-    private var counts: [Diagnostic.Severity: Int] = [:]
+    private var errors = 0
+    private var warnings = 0
     /// The first that is not listed, of the gravest severity among them.
     private var next: Diagnostic?
 
@@ -17,18 +18,17 @@ public struct FileFindings: Sendable {
     public var isEmpty: Bool { listed.isEmpty && unlisted == 0 }
 
     /// Whether anything is an error.
-    public var hasErrors: Bool { counts[.error] != nil }
+    public var hasErrors: Bool { errors > 0 }
 
     /// Whether as many errors were found as are listed.
-    public var isFull: Bool { counts[.error, default: 0] >= YAMLLimits.diagnostics }
+    public var isFull: Bool { errors >= YAMLLimits.diagnostics }
 
     /// Lists a problem while there is room, and counts it otherwise.
     ///
     /// `make` is called for those listed and for the first that is not.
     public mutating func add(_ severity: Diagnostic.Severity = .error, roomLeft: Int = .max, make: () -> Diagnostic) {
-        let count = counts[severity, default: 0]
-        counts[severity] = count + 1
-        if count < YAMLLimits.diagnostics, roomLeft > 0 {
+        let count = counted(1, severity)
+        if count <= YAMLLimits.diagnostics, roomLeft > 0 {
             listed.append(make())
         } else {
             omit(1, severity, make)
@@ -41,7 +41,7 @@ public struct FileFindings: Sendable {
 
     /// Counts problems of which nothing is known but the place of the first.
     public mutating func add(unlisted count: Int, first: Diagnostic) {
-        counts[first.severity, default: 0] += count
+        _ = counted(count, first.severity)
         omit(count, first.severity) { first }
     }
 
@@ -68,6 +68,18 @@ public struct FileFindings: Sendable {
                 file: next.file, range: next.range, severity: next.severity, problem: .moreProblems(count: unlisted),
                 excerpt: next.excerpt, excerptColumn: next.excerptColumn)
         ]
+    }
+
+    /// Adds to the number of problems of a severity, and gives it.
+    private mutating func counted(_ count: Int, _ severity: Diagnostic.Severity) -> Int {
+        switch severity {
+        case .error:
+            errors += count
+            return errors
+        case .warning:
+            warnings += count
+            return warnings
+        }
     }
 
     private mutating func omit(_ count: Int, _ severity: Diagnostic.Severity, _ first: () -> Diagnostic) {
