@@ -29,6 +29,11 @@ struct ItemDraft: Sendable {
     var check: String?
     /// Worked out when all of it is read.
     var wording: [Language: Digest] = [:]
+
+    /// Lets go of what only definitions need, and no check looks at.
+    mutating func forgetTexts() {
+        (title, acceptWhen, evidence, check) = (nil, nil, nil, nil)
+    }
 }
 
 struct KeyDraft: Sendable {

@@ -56,7 +56,13 @@ struct ReadFile: Sendable {
             return HandoverDeclaration.record.read(root, &reader).map(Contents.handover)
         case .checklist:
             guard var checklist = ChecklistDeclaration.record.read(root, &reader) else { return nil }
-            for index in checklist.items.indices where wording { checklist.listed?[index].digestWording() }
+            for index in checklist.items.indices {
+                if wording {
+                    checklist.listed?[index].digestWording()
+                } else {
+                    checklist.listed?[index].forgetTexts()
+                }
+            }
             return .checklist(checklist)
         case .capabilities: return CapabilitiesDeclaration.record.read(root, &reader).map(Contents.capabilities)
         case .trainingPlan: return PlanDeclaration.record.read(root, &reader).map(Contents.plan)
@@ -66,8 +72,9 @@ struct ReadFile: Sendable {
 
     /// Below so many bytes it takes longer to share the work than to do it.
     private static let worthSharing = 200_000
-    /// Each file that is being read takes memory for its tree, up to 8 MB.
+    /// Each file that is being read takes memory for its tree, of which a large file's is many times its size.
     private static let atOnce = 2
+    private static let large = 300_000
 
     /// Reads files on several cores, and gives them in their order.
     ///
@@ -87,12 +94,18 @@ struct ReadFile: Sendable {
         }
         let next = Atomic<Int>(0)
         let found = Mutex<[ReadFile?]>(Array(repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: min(atOnce, files.count)) { _ in
+        let atOnce = files.contains { $0.file.bytes.count > large } ? 1 : atOnce
+        DispatchQueue.concurrentPerform(iterations: atOnce) { _ in
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
                 guard index < files.count else { return }
                 let file = read(index)
-                found.withLock { $0[index] = file }
+                found.withLock { found in
+                    found[index] = file
+                    // Too much is not looked at together, so what was kept is of no more use.
+                    guard total.load(ordering: .relaxed) > limit else { return }
+                    for index in found.indices { found[index]?.drop() }
+                }
             }
         }
         return found.withLock { $0 }.compactMap(\.self)
