@@ -55,9 +55,10 @@ import Testing
         ("handover.yaml", "at-least: 90%", "at-least: 89%", .atLeast, true),
         ("handover.yaml", "gates: verdict", "gates: report", .gates, true),
         ("handover.yaml", "gates: verdict", "gates: verdict, tasks: 29", .tasks, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, tasks: 31", .tasks, true),
         ("handover.yaml", "gates: verdict", "gates: verdict, window: 90d", .window, true),
         ("handover.yaml", "gates: verdict", "gates: verdict, confidence: 90%", .confidence, true),
-        ("handover.yaml", "gates: verdict", "gates: verdict, decide-by: demonstrated", .decideBy, false),
+        ("handover.yaml", "gates: verdict", "gates: verdict, decide-by: demonstrated", .decideBy, true),
         ("handover.yaml", "targets:", "rules: { separation: false }\ntargets:", .separation, true),
         ("handover.yaml", "ends: 2026-12-31", "ends: 2027-01-01", .ends, true),
         ("handover.yaml", "targets:", "status: public\ntargets:", .status, false),
@@ -72,6 +73,14 @@ import Testing
         }
         #expect(fields.map(\.field) == [field])
         #expect(plan.weakens == weakens)
+    }
+
+    @Test func anotherStartMovesTheCheckpoints() throws {
+        for start in ["2026-01-04", "2026-01-12"] {
+            let plan = try plan([("handover.yaml", "starts: 2026-01-05", "starts: \(start)")])
+            let handover = try #require(plan.changes.first { $0.subject == .handover })
+            #expect(handover.weakens)
+        }
     }
 
     @Test func rewordedItemSaysHow() throws {

@@ -7,7 +7,8 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     fields.compare(.title, old.title, new.title)
     fields.compare(.zone, old.zone.identifier, new.zone.identifier, as: PlanValue.word)
     fields.compare(.language, old.language.rawValue, new.language.rawValue, as: PlanValue.word)
-    fields.compare(.starts, old.starts, new.starts, as: PlanValue.day)
+    // Checkpoints are counted from the start: another one lets somebody look for a lucky week.
+    fields.compare(.starts, old.starts, new.starts, as: PlanValue.day) { _, _ in true }
     fields.compare(.acceptBy, old.acceptBy, new.acceptBy, as: PlanValue.day, weakens: isLater)
     fields.compare(.ends, old.ends, new.ends, as: PlanValue.day, weakens: isLater)
     fields.compare(.checklists, order(in: before, after), order(in: after, before), as: PlanValue.words)

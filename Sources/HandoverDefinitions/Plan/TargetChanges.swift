@@ -19,12 +19,12 @@ func targetChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change]
 }
 
 private func compareRules(_ old: IndependenceRule, _ new: IndependenceRule, _ fields: inout FieldChanges) {
-    fields.compare(.decideBy, old.decideBy.rawValue, new.decideBy.rawValue, as: PlanValue.word) { old, _ in
-        old == IndependenceRule.DecideBy.demonstrated.rawValue
-    }
+    // By proof, an old proof stands where the window has too few tasks; by what is observed, none is asked for.
+    fields.compare(.decideBy, old.decideBy.rawValue, new.decideBy.rawValue, as: PlanValue.word) { _, _ in true }
     fields.compare(floor: .confidence, old.confidence, new.confidence, as: PlanValue.share)
     // A longer window reaches back to easier months, a shorter one leaves bad ones out: either may be meant.
     fields.compare(.window, old.windowDays, new.windowDays, as: PlanValue.number) { _, _ in true }
-    fields.compare(floor: .tasks, old.tasks, new.tasks)
+    // Fewer prove sooner; more than the window has turn what it missed into too little to tell.
+    fields.compare(.tasks, old.tasks, new.tasks, as: PlanValue.number) { _, _ in true }
     fields.compare(.checkpoint, old.checkpointDays, new.checkpointDays, as: PlanValue.number) { _, _ in true }
 }
