@@ -58,6 +58,25 @@ import Testing
         sample.separation = false
         #expect(try own(on: "2025-12-02").state == .held)
         #expect(sample.readiness("2025-12-02").separation.mattered == 1)
+        sample.separation = true
+        #expect(sample.readiness("2025-12-02").separation == Separation(isOn: true, mattered: 0))
+    }
+
+    @Test mutating func oneWhoPassedThemselfInAModuleIsCountedAlsoWhenSeparationIsOnAgain() {
+        let assessment = ModuleAssessment(kind: .exam)
+        sample.modules = [
+            Module(id: "m", title: .init([.en: "M"]), teaches: ["respond"], assessment: assessment)
+        ]
+        let fact = ModuleCompletion(person: "jia", module: "m", score: 90)
+        sample.record(.moduleCompleted(fact), by: "zhao", on: "2025-12-02")
+        #expect(sample.readiness("2025-12-03").separation == Separation(isOn: true, mattered: 0))
+        let own = sample.record(.moduleCompleted(fact), by: "jia", on: "2025-12-02")
+        sample.separation = false
+        #expect(sample.readiness("2025-12-03").separation == Separation(isOn: false, mattered: 1))
+        sample.separation = true
+        #expect(sample.readiness("2025-12-03").separation == Separation(isOn: true, mattered: 1))
+        sample.revoke(own, item: nil, person: "jia", on: "2025-12-04")
+        #expect(sample.readiness("2025-12-04").separation == Separation(isOn: true, mattered: 0))
     }
 
     @Test mutating func aRevokedAssessmentDoesNotCount() throws {

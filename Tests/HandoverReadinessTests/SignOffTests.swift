@@ -131,4 +131,15 @@ import Testing
         #expect(sample.readiness("2025-12-03").separation == Separation(isOn: false, mattered: 1))
         #expect(sample.readiness("2025-12-04").separation == Separation(isOn: false, mattered: 0))
     }
+
+    @Test mutating func whatOnePersonSignedTwiceStandsUntilTheItemIsReopened() {
+        sample.sign(.delivered, on: "2025-12-02")
+        sample.sign(.accepted, by: "li", on: "2025-12-03")
+        #expect(sample.readiness("2025-12-03").separation == Separation(isOn: true, mattered: 1))
+        sample.record(
+            .reopened(ItemReopening(item: "team/rota", reason: "again")), by: "ma", on: "2025-12-04")
+        #expect(sample.readiness("2025-12-04").separation == Separation(isOn: true, mattered: 0))
+        sample.separation = false
+        #expect(sample.readiness("2025-12-04").separation == Separation(isOn: false, mattered: 1))
+    }
 }

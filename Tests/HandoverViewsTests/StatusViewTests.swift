@@ -101,4 +101,16 @@ import Testing
         #expect(text == expected)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
+
+    @Test func whatStandsFromATimeWithoutSeparationIsSaid() {
+        var readiness = Samples.readiness
+        func note(_ names: Names, _ mattered: Int) -> Substring? {
+            readiness.separation = Separation(isOn: true, mattered: mattered)
+            return StatusView.report(readiness, names: names).text(as: .table)
+                .split(separator: "\n").first { $0.contains("职责分离") || $0.contains("separation") }
+        }
+        #expect(note(Samples.en, 2) == "Note: separation of duties was off for a time; 2 entries of then still stand")
+        #expect(note(Samples.zh, 2) == "注意：职责分离曾经关闭，当时记入的 2 条记录仍然有效")
+        #expect(note(Samples.en, 0) == nil)
+    }
 }

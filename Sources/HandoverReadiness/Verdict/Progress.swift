@@ -54,26 +54,36 @@ extension ItemState {
 }
 
 extension Separation {
-    /// Counts, while separation is off, a sign-off by somebody who had given the item another meaning, an assessment of
-    /// oneself, and a confirmation of one's own assessment.
+    /// Counts what separation would have refused: a sign-off by somebody who had given the item another meaning, an
+    /// assessment or a module's completion by the person it is about, a confirmation of one's own assessment.
+    ///
+    /// While separation is off, everything of it that was not revoked; once it is on, what still stands of it: neither
+    /// sign-offs of before an item was reopened nor assessments of oneself, which count for nothing then.
     init(_ timeline: Timeline, isOn: Bool) {
-        self.init(isOn: isOn, mattered: 0)
-        if isOn { return }
         var given: [Item.ID: [Person.ID: Set<Meaning>]] = [:]
+        var reopenable: [Item.ID: Int] = [:]
         var assessors: [Int: Person.ID] = [:]
+        var mattered = 0
         for entry in timeline.standing {
             let by = entry.record.by
             if case .signedOff(let fact) = entry.record.statement {
-                if given[fact.item]?[by]?.contains(where: { $0 != fact.meaning }) == true { mattered += 1 }
+                if given[fact.item]?[by]?.contains(where: { $0 != fact.meaning }) == true {
+                    mattered += 1
+                    reopenable[fact.item, default: 0] += 1
+                }
                 given[fact.item, default: [:]][by, default: []].insert(fact.meaning)
             } else if case .assessed(let fact) = entry.record.statement {
                 assessors[entry.number] = by
+                if fact.person == by, !isOn { mattered += 1 }
+            } else if case .moduleCompleted(let fact) = entry.record.statement {
                 if fact.person == by { mattered += 1 }
             } else if case .assessmentConfirmed(let fact) = entry.record.statement {
                 if fact.person == by || assessors[fact.entry] == by { mattered += 1 }
             } else if case .reopened(let fact) = entry.record.statement {
                 given[fact.item] = nil
+                if let undone = reopenable.removeValue(forKey: fact.item), isOn { mattered -= undone }
             }
         }
+        self.init(isOn: isOn, mattered: mattered)
     }
 }

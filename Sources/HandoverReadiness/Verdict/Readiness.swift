@@ -15,7 +15,7 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var measures: [Measure]
     /// The date by which everything open can be done, from the due dates and what waits for what.
     public var criticalPath: CriticalPath?
-    /// Whether separation of duties is on; and when it is off, how many entries it would have refused.
+    /// Whether separation of duties is on, and how many entries it would have refused.
     public var separation: Separation
     /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
     public var holdsUntil: Instant?
@@ -168,7 +168,7 @@ public struct CriticalPath: Hashable, Sendable, Codable {
 /// Whether separation of duties is on.
 public struct Separation: Hashable, Sendable, Codable {
     public var isOn: Bool
-    /// Entries that would have been refused with it on.
+    /// Entries that would have been refused with it on; while it is on, those from before that still stand.
     public var mattered: Int
 
     public init(isOn: Bool, mattered: Int) {

@@ -65,13 +65,7 @@ public enum StatusView {
     private static func foot(_ readiness: Readiness, _ names: Names) -> [Report.Block] {
         let language = names.language
         var blocks: [Report.Block] = []
-        if !readiness.separation.isOn {
-            let mattered = readiness.separation.mattered
-            let text = language(
-                "注意：职责分离已关闭，涉及 \(mattered) 条记录",
-                "Note: separation of duties is off; it mattered for \(counted(mattered, "entry", "entries"))")
-            blocks.append(.line(Phrase(text, .caution)))
-        }
+        if let note = separationNote(readiness.separation, language) { blocks.append(.line(Phrase(note, .caution))) }
         let backdated = readiness.ledger.backdated
         if backdated > 0 {
             let more = backdated == LedgerState.backdatedLimit
@@ -86,6 +80,22 @@ public enum StatusView {
             "Definitions \(readiness.definitions.short), ledger of \(counted(readiness.ledger.size, "entry", "entries"))"
         )
         return blocks + [.line(Phrase(source, .faint))]
+    }
+
+    /// Nothing is said while separation is on and nothing stands from a time without it.
+    private static func separationNote(_ separation: Separation, _ language: Language) -> String? {
+        let mattered = separation.mattered
+        let entries = counted(mattered, "entry", "entries")
+        guard separation.isOn else {
+            return language(
+                "注意：职责分离已关闭，涉及 \(mattered) 条记录",
+                "Note: separation of duties is off; it mattered for \(entries)")
+        }
+        guard mattered > 0 else { return nil }
+        let stand = mattered == 1 ? "stands" : "stand"
+        return language(
+            "注意：职责分离曾经关闭，当时记入的 \(mattered) 条记录仍然有效",
+            "Note: separation of duties was off for a time; \(entries) of then still \(stand)")
     }
 
     private static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
