@@ -18,7 +18,8 @@ import Testing
         }
     }
 
-    private static let signOff = "sign-off: [{ meaning: delivered, by: delivering/lead }]"
+    private static let signOff =
+        "sign-off: [{ meaning: delivered, by: delivering/lead }, { meaning: accepted, by: receiving/lead }]"
     private static let head = "schema: handover/v1\nchecklist: list\ntitle: List\nitems:\n"
 
     @Test func allErrorsComeInOneRunInOrder() {
@@ -177,6 +178,15 @@ import Testing
         let alone = handover.replacing("targets:", with: "rules: { separation: false }\ntargets:")
         #expect(
             Workspace.load(Example.files(["handover.yaml": alone, "checklists/list.yaml": list])).diagnostics == [])
+    }
+
+    @Test func noSignOffIsOnePersonsAlone() {
+        let single = "sign-off: 1️⃣[{ meaning: accepted, by: receiving/lead }]"
+        let list = Self.head + "  - { id: a, title: A, \(single) }\n"
+        #expect(found("checklists/list.yaml", list) == ["1️⃣ keys-need-distinct-people"])
+        let alone = Example.handover.replacing("targets:", with: "rules: { separation: false }\ntargets:")
+        let files = ["handover.yaml": alone, "checklists/list.yaml": MarkedText(list).text]
+        #expect(Workspace.load(Example.files(files)).diagnostics == [])
     }
 
     @Test func whoIsNotThereHoldsNothing() {

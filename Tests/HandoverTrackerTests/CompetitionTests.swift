@@ -22,7 +22,9 @@ struct CompetitionTests {
                 : """
                   - id: i\(number)
                     title: Item \(number)
-                    sign-off: [{ meaning: delivered, by: delivering/manager }]
+                    sign-off:
+                      - { meaning: delivered, by: delivering/manager }
+                      - { meaning: accepted, by: receiving/manager }
 
                 """
         }

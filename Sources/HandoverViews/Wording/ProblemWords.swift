@@ -101,6 +101,10 @@ extension Problem {
             language(
                 "\(team.flatMap(Side.init(rawValue:))?.words(.zh) ?? "")没有人担任角色 \(language.cited(role))",
                 "nobody\(team.map { " of the \($0) team" } ?? "") holds the role \(language.cited(role))")
+        case .keysNeedDistinctPeople(let item, 1, _):
+            language(
+                "\(item) 只要一个签字，一个人就能完成；至少要两个，由不同的人签",
+                "\(item) takes one sign-off, which one person alone completes, and needs two by different people")
         case .keysNeedDistinctPeople(let item, let keys, let people):
             language(
                 "\(item) 要 \(keys) 个不同的人签字，能签的只有 \(people) 人",
