@@ -95,4 +95,35 @@ import Testing
             }
         }
     }
+
+    /// More than 64 items, some settled, each waiting for up to three before it.
+    @Test(arguments: 1...10)
+    func aBlockerUnblocksWhatWaitsForItEachOnce(seed: Int) {
+        var random = Seeded(state: UInt64(seed))
+        let ids = (0..<150).map { Item.ID("team/i\($0)") }
+        var sample = Sample(
+            ids.enumerated().map { index, id in
+                let needs = (0..<Int.random(in: 0...3, using: &random)).compactMap { _ in
+                    index > 0 ? ids[Int.random(in: max(0, index - 20)..<index, using: &random)] : nil
+                }
+                return .sample(id, needs: Array(Set(needs)))
+            })
+        for id in ids where Int.random(in: 0..<5, using: &random) == 0 {
+            for side in Side.allCases { sample.exclude(id, by: side, on: "2025-12-02") }
+        }
+        let readiness = sample.readiness("2025-12-03")
+        let open = Set(readiness.items.filter { $0.status == .open }.map(\.id))
+        func waiting(for id: Item.ID, _ found: inout Set<Item.ID>) {
+            for item in sample.items where item.needs.contains(id) && open.contains(item.id) {
+                if found.insert(item.id).inserted { waiting(for: item.id, &found) }
+            }
+        }
+        #expect(Set(readiness.blockers.map(\.subject)) == Set(open.map { .item($0) }))
+        for blocker in readiness.blockers {
+            guard case .item(let id) = blocker.subject else { continue }
+            var found: Set<Item.ID> = []
+            waiting(for: id, &found)
+            #expect(blocker.unblocks == found.count)
+        }
+    }
 }

@@ -31,6 +31,28 @@ struct ItemGraph {
         self.order = order + items.indices.filter { waiting[$0] > 0 }
     }
 
+    /// How many of the items that `isOpen` wait for each item, directly and through other open ones.
+    ///
+    /// Exact, as each waiting item counts once however many ways lead to it: 64 of them are followed at a time, each as
+    /// one bit, in one pass from the last items of the order to the first.
+    func waitingCounts(isOpen: [Bool]) -> [Int] {
+        var counts = Array(repeating: 0, count: items.count)
+        let open = order.filter { isOpen[$0] && !needs[$0].isEmpty }
+        for first in stride(from: 0, to: open.count, by: UInt64.bitWidth) {
+            let block = open[first..<min(first + UInt64.bitWidth, open.count)]
+            var own = Array(repeating: UInt64(0), count: items.count)
+            for (bit, item) in block.enumerated() { own[item] = 1 << UInt64(bit) }
+            var waiting = Array(repeating: UInt64(0), count: items.count)
+            for item in order.reversed() {
+                for dependent in dependents[item] where isOpen[dependent] {
+                    waiting[item] |= waiting[dependent] | own[dependent]
+                }
+                counts[item] += (waiting[item] & ~own[item]).nonzeroBitCount
+            }
+        }
+        return counts
+    }
+
     /// How many of the items that `isOpen` wait for `starts`, directly and through other open ones.
     func waiting(for starts: [Int], isOpen: [Bool]) -> Int {
         var seen = Set(starts)

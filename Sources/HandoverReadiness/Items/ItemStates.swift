@@ -11,10 +11,11 @@ struct ItemStates {
     init(_ definitions: Definitions, timeline: Timeline, team: ReceivingTeam, asOf: Instant, today: Day) {
         let graph = ItemGraph(definitions.items)
         let zone = definitions.handover.zone
-        let editorial = timeline.editorialChanges
+        let editorial = Dictionary(grouping: timeline.editorialChanges) { $0.change.item }
         let entries = timeline.entriesByItem
         let histories = graph.items.map { item in
-            ItemHistory(item: item, own: entries[item.id] ?? [], editorial: editorial, zone: zone, asOf: asOf)
+            ItemHistory(
+                item: item, own: entries[item.id] ?? [], editorial: editorial[item.id] ?? [], zone: zone, asOf: asOf)
         }
         var dueDays: [Due: Day?] = [:]
         let due = graph.items.map { item -> Day? in

@@ -4,6 +4,7 @@ internal import HandoverModel
 struct Explainer {
     private let readiness: Readiness
     private let definitions: Definitions
+    private let defined: [Item.ID: Item]
     private let acting: ActingRoles
     private let entries: [Int: Entry]
     private let items: [Item.ID: ItemState]
@@ -12,6 +13,7 @@ struct Explainer {
     init(_ readiness: Readiness, definitions: Definitions, facts: Facts) {
         self.readiness = readiness
         self.definitions = definitions
+        defined = Dictionary(definitions.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         acting = ActingRoles(definitions, today: readiness.day)
         entries = Dictionary(facts.statements.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         items = Dictionary(readiness.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,7 +52,7 @@ struct Explainer {
         because += state.evidence.pieces.map {
             Explanation(.evidence($0), because: [entry($0.entry)].compactMap { $0 })
         }
-        let item = definitions.item(id)
+        let item = defined[id]
         for reason in state.open {
             let roles = item.map { acting.canAct(on: reason, of: $0) } ?? []
             because.append(Explanation(.reason(reason, canAct: roles), because: ground(of: reason, told: &told)))

@@ -10,6 +10,8 @@ struct NextStepFinder {
     let rights: Set<Right>
     private let graph: ItemGraph
     private let isOpen: [Bool]
+    /// How many items wait for each.
+    private let waiting: [Int]
     private let acting: ActingRoles
     /// What the person has already said of each item they signed.
     private let given: [Item.ID: Set<Meaning>]
@@ -23,6 +25,7 @@ struct NextStepFinder {
         rights = definitions.rights(of: person, on: readiness.day)
         graph = ItemGraph(definitions.items)
         isOpen = readiness.items.map { !$0.isSettled }
+        waiting = graph.waitingCounts(isOpen: isOpen)
         acting = ActingRoles(definitions, today: readiness.day)
         var given: [Item.ID: Set<Meaning>] = [:]
         for entry in timeline.standing {
@@ -40,8 +43,7 @@ struct NextStepFinder {
     }
 
     private func step(_ action: NextStep.Action, for state: ItemState, at place: Int) -> NextStep {
-        NextStep(
-            action: action, unblocks: graph.waiting(for: [place], isOpen: isOpen), due: state.due, isLate: state.isLate)
+        NextStep(action: action, unblocks: waiting[place], due: state.due, isLate: state.isLate)
     }
 
     /// Items that wait for a capability, directly and through others.

@@ -3,11 +3,13 @@ internal import HandoverModel
 /// Which roles can remove what stands in the way, on a day.
 struct ActingRoles {
     private let definitions: Definitions
+    private let items: [Item.ID: Item]
     /// Roles that somebody holds.
     private let held: Set<TeamRole>
 
     init(_ definitions: Definitions, today: Day) {
         self.definitions = definitions
+        items = Dictionary(definitions.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         held = Set(
             definitions.people.flatMap { person in person.roles(on: today).map { TeamRole(person.side, $0) } })
     }
@@ -20,7 +22,7 @@ struct ActingRoles {
             [key.by]
         case .evidenceMissing, .evidenceExpired: owners(of: item)
         case .requires(let capability, _, _): assessors(of: definitions.capability(capability)?.assessedBy ?? [])
-        case .needs(let id): definitions.item(id).map(owners(of:)) ?? []
+        case .needs(let id): items[id].map(owners(of:)) ?? []
         case .waived: owners(of: item)
         case .capabilityNotCovered:
             item.requires.map { assessors(of: definitions.capability($0)?.assessedBy ?? []) } ?? []

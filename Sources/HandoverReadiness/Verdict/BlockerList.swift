@@ -10,6 +10,8 @@ struct BlockerList {
     private let team: ReceivingTeam
     private let roles: ActingRoles
     private let isOpen: [Bool]
+    /// How many items wait for each.
+    private let waiting: [Int]
     /// The importance of the weightiest unsettled item among each item and all that it waits for; 0 weighs the most.
     private let weights: [Int]
     private var found: [(blocker: Blocker, importance: Int)] = []
@@ -20,6 +22,7 @@ struct BlockerList {
         self.team = team
         roles = ActingRoles(definitions, today: today)
         isOpen = items.states.map { !$0.isSettled }
+        waiting = items.graph.waitingCounts(isOpen: isOpen)
         weights = BlockerList.weights(items)
         for place in items.states.indices { addItem(at: place) }
         for capability in team.capabilities where capability.isCritical && !capability.isCovered { add(capability) }
@@ -48,12 +51,11 @@ struct BlockerList {
                 canAct: roles.forWaiver(of: item, open: state.open), unblocks: 0, isLate: false)
             found.append((blocker, importance))
         case .open, .signed:
-            let unblocks = items.graph.waiting(for: [place], isOpen: isOpen)
             let isSpokenFor = items.graph.needs[place].contains { weights[$0] <= importance }
             for reason in actionable(state, of: place, isSpokenFor: isSpokenFor) {
                 let blocker = Blocker(
                     subject: .item(item.id), reason: reason, effect: effect, canAct: roles.canAct(on: reason, of: item),
-                    unblocks: unblocks, isLate: state.isLate)
+                    unblocks: waiting[place], isLate: state.isLate)
                 found.append((blocker, importance))
             }
         }

@@ -33,7 +33,8 @@ extension CriticalPath {
         }
         guard let end else { return nil }
         var chain = [end]
-        while let last = chain.last, let need = before[last], !chain.contains(need) { chain.append(need) }
+        var seen: Set = [end]
+        while let last = chain.last, let need = before[last], seen.insert(need).inserted { chain.append(need) }
         self.init(
             finish: finish[end], chain: chain.reversed().map { graph.items[$0].id },
             float: definitions.handover.acceptBy.map { calendar.workingDays(from: finish[end], to: $0) })

@@ -13,8 +13,7 @@ struct HoldingTime {
         let (today, zone) = (readiness.day, definitions.handover.zone)
         let movesDaily =
             !facts.tasks.changes.isEmpty || !facts.tasks.lastUse.isEmpty || readiness.plan.workingDaysBehind > 0
-            || readiness.criticalPath.map { path in path.chain.contains { !HoldingTime.isPlanned($0, readiness) } }
-                ?? false
+            || HoldingTime.isOverdue(readiness.criticalPath, readiness)
         var days = HoldingTime.days(of: readiness) + HoldingTime.days(of: definitions)
         if movesDaily { days.append(today) }
         let lastDay = days.filter { $0 >= today }.min().map(zone.end(of:))
@@ -23,9 +22,11 @@ struct HoldingTime {
         end = [lastDay, nextFact].compactMap { $0 }.min()
     }
 
-    /// Whether an item's due day is still to come, so that its place on the path does not depend on today.
-    private static func isPlanned(_ id: Item.ID, _ readiness: Readiness) -> Bool {
-        readiness.items.first { $0.id == id }?.due.map { $0 >= readiness.day } ?? false
+    /// Whether some item on the path has no due day that is still to come, so that its place depends on today.
+    private static func isOverdue(_ path: CriticalPath?, _ readiness: Readiness) -> Bool {
+        guard let path else { return false }
+        let planned = readiness.items.filter { $0.due.map { $0 >= readiness.day } ?? false }.map(\.id)
+        return !Set(planned).isSuperset(of: path.chain)
     }
 
     private static func days(of readiness: Readiness) -> [Day] {

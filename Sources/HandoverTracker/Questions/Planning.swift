@@ -23,11 +23,10 @@ extension Inquiry {
     private func staleSignOffs(under proposed: Definitions, editorial: Set<Item.ID>, _ time: AskedTime) throws
         -> [StaleSignOff]
     {
-        let states = try readiness(time).items
-        return states.flatMap { state -> [StaleSignOff] in
-            guard !editorial.contains(state.id), let before = time.definitions.item(state.id),
-                let after = proposed.item(state.id),
-                before.wording.contains(where: { after.wording[$0.key] != $0.value })
+        let (inForce, next) = (time.definitions.wordings, proposed.wordings)
+        return try readiness(time).items.flatMap { state -> [StaleSignOff] in
+            guard !editorial.contains(state.id), let before = inForce[state.id], let after = next[state.id],
+                before.contains(where: { after[$0.key] != $0.value })
             else { return [] }
             return state.keys.compactMap { key in
                 guard key.isValid, let person = key.person, let at = key.at else { return nil }
@@ -50,6 +49,13 @@ extension Inquiry {
         return time.definitions.people.filter {
             $0.side == proposer.side.other && time.definitions.rights(of: $0, on: time.day).contains(.lead)
         }.map(\.id)
+    }
+}
+
+extension Definitions {
+    /// How each item is worded.
+    var wordings: [Item.ID: [Language: Digest]] {
+        Dictionary(items.map { ($0.id, $0.wording) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

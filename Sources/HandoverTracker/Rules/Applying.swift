@@ -61,14 +61,14 @@ extension Situation {
     }
 
     private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {
+        guard !items.isEmpty else { return nil }
+        let (inForce, next) = (definitions.wordings, proposed.wordings)
         let changes = try items.firstOfEach().sorted().map { id in
-            let before = try item(id)
-            guard let after = proposed.item(id), after.wording != before.wording else {
-                throw Refusal.editorialNothing(item: id)
-            }
-            return EditorialChange(item: id, before: before.wording, after: after.wording)
+            let before = try inForce[id] ?? item(id).wording
+            guard let after = next[id], after != before else { throw Refusal.editorialNothing(item: id) }
+            return EditorialChange(item: id, before: before, after: after)
         }
-        return changes.isEmpty ? nil : changes
+        return changes
     }
 
     /// Items that the proposed definitions no longer have.
