@@ -89,10 +89,13 @@ extension LedgerView {
             """, arguments + [limit])
     }
 
-    /// How many entries took effect more than three days before they were recorded, counted up to `limit`.
-    public func backdated(limit: Int) throws -> Int {
-        let sql = "SELECT count(*) FROM (SELECT number FROM entry_index WHERE \(Schema.isBackdated) LIMIT ?)"
-        return try Int.fetchOne(statement(sql), arguments: [limit]) ?? 0
+    /// How many entries, up to and including a number, took effect more than three days before they were recorded,
+    /// counted up to `limit`.
+    public func backdated(limit: Int, through last: Int? = nil) throws -> Int {
+        let sql = """
+            SELECT count(*) FROM (SELECT number FROM entry_index WHERE \(Schema.isBackdated) AND number <= ? LIMIT ?)
+            """
+        return try Int.fetchOne(statement(sql), arguments: [last ?? Int.max, limit]) ?? 0
     }
 
     /// The number of the last entry recorded at an instant or before it; 0 when there is none.

@@ -92,22 +92,6 @@ extension LedgerView {
             """, [day.number, day.number, day.number], asOf: day)
     }
 
-    /// Tasks closed in a window, by what had been recorded up to an entry.
-    ///
-    /// Reads the entries of the window's tasks; everything else here reads counts.
-    ///
-    /// With a day, only what was effective by its end counts.
-    public func tasksAsKnown(through last: Int, closed: ClosedRange<Day>, asOf day: Day? = nil) throws -> [TaskRecord] {
-        let zone = try days
-        let ids = try String.fetchAll(
-            statement("SELECT DISTINCT task FROM task_closing WHERE day BETWEEN ? AND ? ORDER BY task"),
-            arguments: [closed.lowerBound.number, closed.upperBound.number])
-        return try ids.compactMap { id in
-            let task = try self.task(TaskRecord.ID(id), asOf: day, through: last)
-            return task?.closed.map { closed.contains($0.day(in: zone)) } == true ? task : nil
-        }
-    }
-
     private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?) throws -> [TaskRecord] {
         try String.fetchAll(statement(sql), arguments: arguments).compactMap { try task(TaskRecord.ID($0), asOf: day) }
     }

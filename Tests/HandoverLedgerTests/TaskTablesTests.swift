@@ -197,18 +197,29 @@ struct TaskTablesTests {
         }
     }
 
-    @Test func answersByWhatWasKnownThen() async throws {
-        let place = try Workplace()
-        let ledger = try await place.open()
+    @Test("what was known at an entry is what a ledger that ends there says", arguments: [1, 2, 60, 130, 251])
+    func answersByWhatWasKnownThen(number: Int) async throws {
+        let (whole, beginning) = (try Workplace(), try Workplace())
+        let (ledger, earlier) = (try await whole.open(), try await beginning.open())
         let entries = try await fill(ledger, seed: 77)
+        try await earlier.append { _ in applied() }
+        for entry in entries.prefix(number - 1) { try await earlier.add(entry.record) }
         let last = shanghai.day(of: entries[entries.count - 1].record.at)
-        let window = last.adding(days: -20)...last.adding(days: -2)
-        for number in [1, 2, 60, 130, 251] {
-            let expected = fold(entries, asOf: last, through: number).values
-                .filter { $0.closed.map { window.contains($0.day(in: shanghai)) } == true }
-            #expect(
-                Set(try ledger.read { try $0.tasksAsKnown(through: number, closed: window) }) == Set(expected),
-                "\(number)")
+        for back in [0, 2, 4, 9] {
+            let day = last.adding(days: -back)
+            let window = day.adding(days: -8)...day
+            let known = try ledger.read { try $0.knownTasks(through: number, asOf: day, limit: 5) }
+            try earlier.read { (view: LedgerView) throws in
+                #expect(known.changes == (try view.changes()))
+                for dimension in TallyDimension.allCases {
+                    #expect(
+                        known.tally(dimension, closed: window)
+                            == (try view.tally(dimension, closed: window, asOf: day)))
+                }
+                let newest = try view.recentEligible(limit: 5, closedThrough: day, asOf: day)
+                #expect(known.newest == newest.map { $0.outcome(in: shanghai) == .independent })
+                #expect(known.lastUses == (try view.lastUses(asOf: day)))
+            }
         }
     }
 

@@ -27,7 +27,10 @@ struct ModelTests {
             for (submission, result) in zip(submissions, results) {
                 if let wrong = compare(submission, result, &model) { disagreements.append("\(round): \(wrong)") }
             }
-            if round.isMultiple(of: 10) { disagreements += try states(desk, model).map { "\(round): \($0)" } }
+            if round.isMultiple(of: 10) {
+                disagreements += try states(desk, model).map { "\(round): \($0)" }
+                try expectAllKnown(desk, model.now)
+            }
             // What comes after a disagreement is only its consequence.
             if !disagreements.isEmpty { break }
         }
@@ -68,6 +71,15 @@ struct ModelTests {
     private func short(_ command: Command) -> String {
         guard case .apply(let apply) = command else { return "\(command)" }
         return "apply \(NaiveModel.variant(of: apply).map(String.init) ?? "other files")"
+    }
+
+    /// What was known with all entries is what plain questions are answered by.
+    private func expectAllKnown(_ desk: Desk, _ now: Instant) throws {
+        for day in [nil, Office.zone.day(of: now).adding(days: -7), Office.zone.day(of: now).adding(days: 30)] {
+            let plain = try desk.tracker.ask(.readiness(.init(asOf: day)), clock: .machine(now)).answer
+            let known = try desk.tracker.ask(.readiness(.init(asOf: day, knownAt: now)), clock: .machine(now)).answer
+            #expect(plain == known)
+        }
     }
 
     private func states(_ desk: Desk, _ model: NaiveModel) throws -> [String] {

@@ -1,3 +1,4 @@
+import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 import HandoverTracker
@@ -45,6 +46,19 @@ struct QuestionTests {
             try desk.item("team/organisation", at: Self.now, .init(knownAt: time("2026-03-06 08:59"))).status == .done)
         #expect(
             try desk.item("team/organisation", at: Self.now, .init(knownAt: time("2026-03-06 09:00"))).status == .open)
+    }
+
+    @Test func knownAtNamesTheLedgerOfThen() async throws {
+        let desk = try await Self.scenario()
+        try await desk.does(
+            .addEvidence(item: "team/rota", evidence: .note("plan"), effective: .day(day("2026-03-02"))), by: "lin",
+            at: "2026-03-08 09:00")
+        let then = try desk.readiness(at: Self.now, .init(knownAt: time("2026-03-05 08:59"))).ledger
+        let root = try desk.ledger.read { try $0.root(of: 3) }
+        #expect(then == LedgerState(size: 3, root: root.base64, backdated: 0))
+        let now = try desk.readiness(at: Self.now).ledger
+        #expect(try desk.readiness(at: Self.now, .init(knownAt: time(Self.now))).ledger == now)
+        #expect(now.size == 6 && now.backdated == 1 && now.root != then.root)
     }
 
     @Test func aDayToComeTellsWhatWillHaveLapsed() async throws {

@@ -30,27 +30,51 @@ extension Inquiry {
 
     func facts(_ time: AskedTime) throws -> Facts {
         Facts(
-            statements: try view.statements(through: time.through), tasks: try figures(time),
+            statements: try view.statements(through: time.through),
+            tasks: try time.through.map { try figuresKnown(through: $0, time) } ?? figures(time),
             ledger: LedgerState(
-                size: try view.size, root: try view.root.base64,
-                backdated: try view.backdated(limit: LedgerState.backdatedLimit)))
+                size: try time.through ?? view.size,
+                root: try time.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
+                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: time.through)))
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {
-        if let through = time.through { return try figuresKnown(through: through, time) }
-        let window = time.day.adding(days: 1 - time.definitions.independence.windowDays)...time.day
-        return TaskFigures(
-            changes: try view.changes(),
-            bySeverity: try view.tally(.severity, closed: window, asOf: time.day).keyed { Severity($0) },
-            byCapability: try view.tally(.capability, closed: window, asOf: time.day).keyed { Capability.ID($0) },
-            byPerson: try view.tally(.person, closed: window, asOf: time.day).keyed { Person.ID($0) },
-            newest: try view.recentEligible(limit: 20, closedThrough: time.day, asOf: time.day).map {
-                $0.outcome(in: zone(time)) == .independent
-            },
-            lastUse: try view.lastUses(asOf: time.day))
+        let newest = try view.recentEligible(limit: Self.newest, closedThrough: time.day, asOf: time.day)
+        return try TaskFigures(
+            changes: try view.changes(), newest: newest.map { $0.outcome(in: time.zone) == .independent },
+            lastUse: try view.lastUses(asOf: time.day)
+        ) { try view.tally($0, closed: time.window, asOf: time.day) }
     }
 
-    private func zone(_ time: AskedTime) -> Zone { time.definitions.handover.zone }
+    /// The same, as it would be had nothing been recorded after an entry.
+    private func figuresKnown(through last: Int, _ time: AskedTime) throws -> TaskFigures {
+        let known = try view.knownTasks(through: last, asOf: time.day, limit: Self.newest)
+        return try TaskFigures(changes: known.changes, newest: known.newest, lastUse: known.lastUses) {
+            known.tally($0, closed: time.window)
+        }
+    }
+
+    /// How many of the newest tasks are looked at.
+    private static let newest = 20
+}
+
+extension AskedTime {
+    fileprivate var zone: Zone { definitions.handover.zone }
+
+    /// The days of the acceptance window.
+    fileprivate var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
+}
+
+extension TaskFigures {
+    fileprivate init(
+        changes: [TallyChange], newest: [Bool], lastUse: [CapabilityUse],
+        tally: (TallyDimension) throws -> [String: Tally]
+    ) throws {
+        self.init(
+            changes: changes, bySeverity: try tally(.severity).keyed { Severity($0) },
+            byCapability: try tally(.capability).keyed { Capability.ID($0) },
+            byPerson: try tally(.person).keyed { Person.ID($0) }, newest: newest, lastUse: lastUse)
+    }
 }
 
 extension Dictionary where Key == String {
