@@ -5,7 +5,8 @@ import Testing
 /// However much is wrong, or there is, the answer stays short and comes at once.
 @Suite struct BoundTests {
     private static let head = "schema: handover/v1\nchecklist: more\ntitle: More\nitems:\n"
-    private static let signOff = "sign-off: [{ meaning: delivered, by: delivering/lead }]"
+    private static let signOff =
+        "sign-off: [{ meaning: delivered, by: delivering/lead }, { meaning: accepted, by: receiving/lead }]"
 
     private func found(_ text: String) -> [Diagnostic] {
         Workspace.load(Example.files(["checklists/more.yaml": text])).diagnostics
