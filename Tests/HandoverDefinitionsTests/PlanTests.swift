@@ -4,19 +4,21 @@ import HandoverModel
 import Testing
 
 @Suite struct PlanTests {
+    static let today = Day(number: 20_460)  // 2026-01-07
+
     private func plan(_ edits: [(file: String, old: String, new: String)]) throws -> Plan {
         DefinitionsPlan.compare(
-            inForce: try Example.definitions(), proposed: try Example.definitions(edits))
+            inForce: try Example.definitions(), proposed: try Example.definitions(edits), today: Self.today)
     }
 
     @Test func sameDefinitionsChangeNothing() throws {
         #expect(try plan([]).isEmpty)
         let sample = try #require(Workspace.load(folder: Repository.root).definitions)
-        #expect(DefinitionsPlan.compare(inForce: sample, proposed: sample) == Plan())
+        #expect(DefinitionsPlan.compare(inForce: sample, proposed: sample, today: Self.today) == Plan())
     }
 
     @Test func firstApplyAddsAllAndWeakensNothing() throws {
-        let plan = DefinitionsPlan.compare(inForce: nil, proposed: try Example.definitions())
+        let plan = DefinitionsPlan.compare(inForce: nil, proposed: try Example.definitions(), today: Self.today)
         #expect(plan.changes.map(\.subject) == [.item("team/rota"), .item("team/access")])
         #expect(plan.changes.allSatisfy { $0.nature == .added })
         #expect(!plan.weakens)
@@ -112,13 +114,13 @@ import Testing
         let cut = try #require(Example.checklist.range(of: "  - id: access")).lowerBound
         let text = String(Example.checklist[..<cut])
         let fewer = try #require(Workspace.load(Example.files(["checklists/team.yaml": text])).definitions)
-        let retiring = DefinitionsPlan.compare(inForce: full, proposed: fewer)
+        let retiring = DefinitionsPlan.compare(inForce: full, proposed: fewer, today: Self.today)
         let wording = try #require(full.item("team/access")).wording
         #expect(retiring.retired == [RetiredItem(item: "team/access", wording: wording)])
         #expect(retiring.changes.map(\.nature) == [.removed])
         #expect(retiring.weakens)
 
-        let back = DefinitionsPlan.compare(inForce: fewer, proposed: full, retired: retiring.retired)
+        let back = DefinitionsPlan.compare(inForce: fewer, proposed: full, retired: retiring.retired, today: Self.today)
         #expect(back.changes.map(\.nature) == [.revived])
         #expect(back.diagnostics == [])
 
@@ -126,7 +128,8 @@ import Testing
             "checklists/team.yaml": Example.checklist.replacing("title: Access", with: "title: Keys")
         ])
         let other = try #require(Workspace.load(files).definitions)
-        let reused = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired, files: files)
+        let reused = DefinitionsPlan.compare(
+            inForce: fewer, proposed: other, retired: retiring.retired, today: Self.today, files: files)
         #expect(reused.diagnostics.map(line) == ["checklists/team.yaml:14:9: error[retired-id-reused]"])
         let elsewhere = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired)
         #expect(elsewhere.diagnostics.map(line) == ["checklists: error[retired-id-reused]"])
@@ -167,7 +170,7 @@ import Testing
         let files = Example.files(["handover.yaml": Example.handover.replacing("Asia/Shanghai", with: "Europe/Paris")])
         let plan = DefinitionsPlan.compare(
             inForce: try Example.definitions(), proposed: try #require(Workspace.load(files).definitions),
-            files: files)
+            today: Self.today, files: files)
         #expect(plan.diagnostics.map(line) == ["handover.yaml:4:7: error[zone-fixed]"])
     }
 
@@ -182,5 +185,20 @@ import Testing
         #expect(plan.changes.map(\.subject) == [.person("dan"), .target(.independence)])
         // A new lead could agree to what weakens the handover; a target that goes weakens it.
         #expect(plan.changes.map(\.weakens) == [true, true])
+    }
+
+    @Test func aSideKeepsALead() throws {
+        let files = Example.files([
+            "handover.yaml": Example.handover.replacing(
+                "team: receiving, roles: [lead]", with: "team: receiving, roles: [lead], to: 2026-01-06")
+        ])
+        let proposed = try #require(Workspace.load(files).definitions)
+        func lines(_ today: Day) throws -> [String] {
+            DefinitionsPlan.compare(
+                inForce: try Example.definitions(), proposed: proposed, today: today, files: files
+            ).diagnostics.map(line)
+        }
+        #expect(try lines(Self.today) == ["handover.yaml:14:3: error[side-without-lead]"])
+        #expect(try lines(Self.today.adding(days: -1)) == [])
     }
 }

@@ -61,6 +61,43 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    @Test func planSaysWhoMayApplyIt() {
+        func effect(
+            _ id: Person.ID, _ side: Side, _ power: Plan.Power?, gains: Bool = true, weakens: Bool = true
+        ) -> Plan.Effect {
+            Plan.Effect(
+                person: id, side: side, power: power, gains: gains, from: Samples.day(2026, 2, 1), weakens: weakens)
+        }
+        func lines(_ effects: [Plan.Effect], _ names: Names) -> [Substring] {
+            let change = Plan.Change(subject: .person("jia3"), nature: .changed([]), weakens: false)
+            let plan = Plan(changes: [change], effects: effects)
+            return PlanView.report(Samples.planned(plan), names: names).text(as: .table).split(separator: "\n")
+                .dropFirst().dropLast().filter { !$0.contains("1 to change") && !$0.contains("变更 1") }
+        }
+        let accepting = Plan.Power.role(TeamRole(.receiving, "support-manager"))
+        let weaker = [
+            effect("jia3", .receiving, accepting), effect("jia5", .receiving, accepting),
+            effect("jia3", .receiving, .right(.lead), gains: false),
+            effect("lisi", .delivering, nil, weakens: false),
+        ]
+        #expect(
+            lines(weaker, Samples.en) == [
+                "What weakens it about people",
+                "  - 甲三 (jia3), jia5: may sign or assess as Support manager (receiving) from", "    2026-02-01",
+                "  - 甲三 (jia3): no longer lead from 2026-02-01",
+                "Some of it weakens the handover: it is in force once a lead of each side applies", "it",
+            ])
+        #expect(
+            lines([effect("jia3", .receiving, nil, weakens: false)], Samples.zh) == [
+                "涉及接收方人员：接收方负责人 apply 即生效；由另一方 apply 的，须双方各一名负责人"
+            ])
+        #expect(
+            lines(
+                [effect("jia3", .receiving, nil, weakens: false), effect("lisi", .delivering, nil, weakens: false)],
+                Samples.en)
+                == ["It changes people of both teams: it is in force once a lead of each side applies", "it"])
+    }
+
     @Test func diagnosticsInChinese() {
         let text = DiagnosticsView.text(Samples.diagnostics, language: Samples.zh.language)
         let expected = #"""

@@ -9,7 +9,7 @@ struct ApplyFilesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply", abstract: "Puts the definition files in force.",
         discussion: """
-            What weakens the handover, and what is called editorial, waits until a lead of the other side applies the same files.
+            What weakens the handover, changes people of the other team or is called editorial waits until a lead of the other side applies the same files.
             Example:
               handover apply --as lisi
             """)

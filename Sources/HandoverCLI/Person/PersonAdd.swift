@@ -9,7 +9,7 @@ struct PersonAdd: AsyncParsableCommand {
         commandName: "add", abstract: "Adds somebody to handover.yaml and applies it.",
         discussion: """
             Example:
-              handover person add jia8 --name 甲八 --team receiving --role receiving-engineer --as lisi
+              handover person add jia8 --name 甲八 --team receiving --role receiving-engineer --as jia1
             """)
 
     @OptionGroup var options: RecordOptions

@@ -9,7 +9,7 @@ struct PersonLeave: AsyncParsableCommand {
         commandName: "leave", abstract: "Ends somebody's part in handover.yaml and applies it.",
         discussion: """
             Example:
-              handover person leave jia6 --on 2026-03-31 --as lisi
+              handover person leave jia6 --on 2026-03-31 --as jia1
             """)
 
     @OptionGroup var options: RecordOptions

@@ -9,10 +9,12 @@ public enum DefinitionsPlan {
     ///   - proposed: what is put forward.
     ///   - retired: items retired by earlier applies, with their last wording. One of them may come back only worded as
     ///     it was, in each language that both know.
+    ///   - today: the day from which on people are compared; nobody regains or loses anything in the past.
     ///   - files: where `proposed` was read from, so that diagnostics can say the place.
     /// - Returns: a plan, which is empty when both say the same.
     public static func compare(
-        inForce: Definitions?, proposed: Definitions, retired: [RetiredItem] = [], files: WorkspaceFiles? = nil
+        inForce: Definitions?, proposed: Definitions, retired: [RetiredItem] = [], today: Day,
+        files: WorkspaceFiles? = nil
     ) -> Plan {
         var plan = Plan()
         guard let inForce else {
@@ -21,7 +23,9 @@ public enum DefinitionsPlan {
         }
         plan.changes += handoverChanges(inForce, proposed)
         plan.changes += roleChanges(inForce, proposed)
-        plan.changes += peopleChanges(inForce, proposed)
+        let people = PeopleEffects(inForce, proposed, today: today)
+        plan.effects = people.all
+        plan.changes += peopleChanges(inForce, proposed, plan.effects)
         plan.changes += targetChanges(inForce, proposed)
         plan.changes += questionChanges(inForce, proposed)
         plan.changes += checklistChanges(inForce, proposed)
@@ -33,6 +37,10 @@ public enum DefinitionsPlan {
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)
             plan.diagnostics.append(Locator(files).diagnostic(problem, atHandoverKey: "zone"))
+        }
+        for side in people.sidesWithoutLead {
+            let problem = Problem.sideWithoutLead(team: side.rawValue)
+            plan.diagnostics.append(Locator(files).diagnostic(problem, at: .handoverKey("people")))
         }
         return plan
     }

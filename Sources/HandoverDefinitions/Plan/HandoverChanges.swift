@@ -59,32 +59,15 @@ func roleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     }
 }
 
-/// People come and go every week, which weakens nothing.
-///
-/// But nobody becomes a lead, an assessor or a director, and no lead or director goes, without the other side's lead.
-func peopleChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
-    personChanges(before, after).map { change in
+/// Whether a change of somebody weakens is what its effects say.
+func peopleChanges(_ before: Definitions, _ after: Definitions, _ effects: [Plan.Effect]) -> [Plan.Change] {
+    let weakened = Set(effects.lazy.filter(\.weakens).map(\.person))
+    return personChanges(before, after).map { change in
         guard case .person(let id) = change.subject else { return change }
         var change = change
-        let (old, new) = (authority(of: id, in: before), authority(of: id, in: after))
-        let goes = before.person(id)?.to != after.person(id)?.to || before.person(id)?.from != after.person(id)?.from
-        let decides = old.contains { !$0.hasSuffix("/assessor") }
-        change.weakens = !new.isSubset(of: old) || decides && (goes || !old.isSubset(of: new))
+        change.weakens = weakened.contains(id)
         return change
     }
-}
-
-/// The teams in which a person has, now or on some days, a right that other people's work rests on.
-private func authority(of id: Person.ID, in definitions: Definitions) -> Set<String> {
-    guard let person = definitions.person(id) else { return [] }
-    let held = person.roles + person.deputyFor.map(\.role)
-    let rights = held.compactMap(definitions.role).flatMap(\.rights).filter { right in
-        switch right {
-        case .lead, .assessor, .director: true
-        case .trainee, .auditor: false
-        }
-    }
-    return Set(rights.map { "\(person.side.rawValue)/\($0.rawValue)" })
 }
 
 private func personChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {

@@ -79,6 +79,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case editorialNothing(item: Item.ID)
     case personHasEntries(Person.ID)
     case zoneFixed(zone: String)
+    case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
     case otherHandover(inForce: String, given: String)
 
@@ -114,7 +115,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
             .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing,
-            .personHasEntries, .zoneFixed,
+            .personHasEntries, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge:
             nil
         }

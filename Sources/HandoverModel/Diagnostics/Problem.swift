@@ -63,6 +63,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case deputyForSharedRole(role: String)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
+    case sideWithoutLead(team: String)
 
     // Spreadsheets
     case csvUnknownEncoding

@@ -53,6 +53,7 @@ extension Problem {
         case .deputyForSharedRole: "deputy-for-shared-role"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
+        case .sideWithoutLead: "side-without-lead"
         case .csvUnknownEncoding: "csv-unknown-encoding"
         case .csvUnclosedQuote: "csv-unclosed-quote"
         case .csvTextAfterQuote: "csv-text-after-quote"

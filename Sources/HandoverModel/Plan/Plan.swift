@@ -2,18 +2,21 @@
 public struct Plan: Hashable, Sendable, Codable {
     /// In the order handover, people, checklists, training, calendar; nothing twice.
     public var changes: [Change]
+    /// What becomes different for people, by effect: what they may do and must learn.
+    public var effects: [Effect]
     /// Due dates that move although nobody changed the item's rule: a date or the calendar moved under it.
     public var movedDueDates: [MovedDueDate]
     /// Items in force that the definitions put forward no longer have, with their last wording.
     public var retired: [RetiredItem]
-    /// What forbids it: an id used again for another item, another zone.
+    /// What forbids it: an id used again for another item, another zone, a side left without a lead.
     public var diagnostics: [Diagnostic]
 
     public init(
-        changes: [Change] = [], movedDueDates: [MovedDueDate] = [], retired: [RetiredItem] = [],
-        diagnostics: [Diagnostic] = []
+        changes: [Change] = [], effects: [Effect] = [], movedDueDates: [MovedDueDate] = [],
+        retired: [RetiredItem] = [], diagnostics: [Diagnostic] = []
     ) {
         self.changes = changes
+        self.effects = effects
         self.movedDueDates = movedDueDates
         self.retired = retired
         self.diagnostics = diagnostics
@@ -23,7 +26,10 @@ public struct Plan: Hashable, Sendable, Codable {
     public var isEmpty: Bool { changes.isEmpty && movedDueDates.isEmpty && diagnostics.isEmpty }
 
     /// Whether anything is retired or relaxed, so that it takes a lead of each side.
-    public var weakens: Bool { changes.contains(where: \.weakens) || movedDueDates.contains(where: \.weakens) }
+    public var weakens: Bool {
+        changes.contains(where: \.weakens) || effects.contains(where: \.weakens)
+            || movedDueDates.contains(where: \.weakens)
+    }
 
     /// The items whose wording changes in a language that they had, whose sign-offs therefore go stale.
     public var rewordedItems: [Item.ID] {

@@ -14,7 +14,7 @@ extension Refusal {
             .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .definitionsChanged, .nothingToApply,
-            .zoneFixed,
+            .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413

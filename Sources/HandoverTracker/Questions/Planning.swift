@@ -12,7 +12,7 @@ extension Inquiry {
         let present = Set(time.definitions.items.map(\.id))
         let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
         let plan = DefinitionsPlan.compare(
-            inForce: time.definitions, proposed: proposed, retired: retired, files: read.files)
+            inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: read.files)
         let planned = PlannedChange(
             plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial), time),
             inForce: time.definitions.digest, proposed: proposed.digest, waitsFor: try waitsFor(proposed.digest, time))
@@ -64,8 +64,9 @@ extension Tracker {
     public static func firstPlan(_ command: ApplyCommand, at now: Instant) throws -> Reply {
         let proposed = try ProposedDefinitions(command).definitions
         let planned = PlannedChange(
-            plan: DefinitionsPlan.compare(inForce: nil, proposed: proposed, retired: []), stale: [], inForce: nil,
-            proposed: proposed.digest, waitsFor: [])
+            plan: DefinitionsPlan.compare(
+                inForce: nil, proposed: proposed, today: proposed.handover.zone.day(of: now)),
+            stale: [], inForce: nil, proposed: proposed.digest, waitsFor: [])
         return Reply(answer: .plan(planned), definitions: proposed, now: now, isDemonstration: false)
     }
 }

@@ -3,7 +3,8 @@ import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 
-// Rule 3, of definitions: what weakens the handover, and what is called editorial, takes a lead of each side.
+// Rule 3, of definitions: what weakens the handover or changes people of the other side, and what is called editorial,
+// takes a lead of each side.
 extension Situation {
     func apply(_ command: ApplyCommand) throws -> Ruling {
         let proposed = try ProposedDefinitions(command)
@@ -17,15 +18,16 @@ extension Situation {
         try requireLead()
         guard proposed.definitions.handover.zone == zone else { throw Refusal.zoneFixed(zone: zone.identifier) }
         let plan = DefinitionsPlan.compare(
-            inForce: definitions, proposed: proposed.definitions, retired: retiredItems())
+            inForce: definitions, proposed: proposed.definitions, retired: retiredItems(), today: today)
         try requireKept(in: proposed.definitions)
+        try requireLeads(in: plan)
         guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
         guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
         var change = DefinitionsChange(
             definitions: proposed.definitions.digest, replaces: definitions.digest,
             editorial: try editorial(command.editorial, to: proposed.definitions),
             retired: retired(by: proposed.definitions), zone: zone.identifier)
-        if !plan.weakens && change.editorial == nil {
+        if !plan.waits(forOtherThan: person.side) && change.editorial == nil {
             return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
         }
         guard let proposal = try standingProposal(of: change) else {
@@ -41,6 +43,13 @@ extension Situation {
     private func requireKept(in proposed: Definitions) throws {
         for person in definitions.people where proposed.person(person.id) == nil {
             if try view.isNamed(person.id) { throw Refusal.personHasEntries(person.id) }
+        }
+    }
+
+    /// Each side keeps somebody who can agree for it.
+    private func requireLeads(in plan: Plan) throws {
+        for case .sideWithoutLead(let team) in plan.diagnostics.map(\.problem) {
+            if let side = Side(rawValue: team) { throw Refusal.sideWithoutLead(side) }
         }
     }
 

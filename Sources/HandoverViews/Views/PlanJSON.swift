@@ -8,6 +8,7 @@ enum PlanJSON {
             .init("in_force", .string(orNull: planned.inForce?.description)),
             .init("proposed", .string(planned.proposed.description)),
             .init("changes", .array(plan.changes.map { json($0, names) })),
+            .init("effects", .array(plan.effects.map(json))),
             .init("moved_due_dates", .array(plan.movedDueDates.map(json))),
             .init("stale", .array(planned.stale.map(json))),
             .init("retired", .strings(plan.retired.map(\.item))),
@@ -25,6 +26,14 @@ enum PlanJSON {
             .init("fields", .array(fields(change).map { json($0, names.language) })),
             .init("wording", .array(change.wording.map(json))),
             .init("weakens", .bool(change.weakens)),
+        ])
+    }
+
+    private static func json(_ effect: Plan.Effect) -> JSONText {
+        .object([
+            .init("person", .string(effect.person.rawValue)), .init("team", .string(effect.side.rawValue)),
+            .init("power", .string(orNull: effect.power?.code)), .init("gains", .bool(effect.gains)),
+            .init("from", .string(effect.from.description)), .init("weakens", .bool(effect.weakens)),
         ])
     }
 

@@ -17,6 +17,9 @@ public enum PlanView {
                 .init(nil, plan.isEmpty ? [.line(Phrase(none))] : []),
                 .init(nil, problems(plan, language, layout)),
                 .init(nil, changes(plan, names)),
+                .init(
+                    language("人员变动中减弱交接的", "What weakens it about people"),
+                    list(PlanEffectLines.bullets(plan.effects, names))),
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
                     language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
@@ -72,11 +75,27 @@ public enum PlanView {
             let who = names.people(waitsFor)
             return [.line(Phrase(language("已提议，待\(who) 同意", "Proposed already; waits for \(who)"), .caution))]
         }
-        guard plan.weakens else { return [.line(Phrase(Typed.line(["apply"]), .accent))] }
-        let text = language(
-            "其中有减弱交接的变更，须双方各一名负责人 apply 才生效",
-            "Some of it weakens the handover: it is in force once a lead of each side applies it")
-        return [.line(Phrase(text, .caution)), .line(Phrase(Typed.line(["apply"]), .accent))]
+        let apply = Report.Block.line(Phrase(Typed.line(["apply"]), .accent))
+        return (whoApplies(plan, language).map { [.line(Phrase($0, .caution))] } ?? []) + [apply]
+    }
+
+    /// Nil when any lead's apply puts it in force.
+    private static func whoApplies(_ plan: Plan, _ language: Language) -> String? {
+        if plan.weakens {
+            return language(
+                "其中有减弱交接的变更，须双方各一名负责人 apply 才生效",
+                "Some of it weakens the handover: it is in force once a lead of each side applies it")
+        }
+        guard let side = plan.sides.first else { return nil }
+        if plan.sides.count > 1 {
+            return language(
+                "涉及双方人员，须双方各一名负责人 apply 才生效",
+                "It changes people of both teams: it is in force once a lead of each side applies it")
+        }
+        return language(
+            "涉及\(side.words(.zh))人员：\(side.words(.zh))负责人 apply 即生效；由另一方 apply 的，须双方各一名负责人",
+            "It changes people of the \(side.rawValue) team: a lead of it puts it in force alone, else it takes both sides"
+        )
     }
 
     private static func data(_ plan: Plan, _ names: Names) -> ReportTable {

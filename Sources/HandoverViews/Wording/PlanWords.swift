@@ -39,6 +39,17 @@ extension Plan.Subject {
     }
 }
 
+extension Plan.Power {
+    /// The stable name in JSON: `right:lead`, `role:receiving/engineer`, `module:basics`.
+    var code: String {
+        switch self {
+        case .right(let right): "right:\(right.rawValue)"
+        case .role(let role): "role:\(role)"
+        case .module(let id): "module:\(id)"
+        }
+    }
+}
+
 extension Plan.Change.Nature {
     public func words(_ language: Language) -> String {
         switch self {

@@ -140,6 +140,10 @@ extension Problem {
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):
             language("时区自第一次生效起固定为 \(inForce)，不能再改", "the zone is \(inForce) since the first apply and cannot change")
+        case .sideWithoutLead(let team):
+            language(
+                "\(Side(rawValue: team)?.words(.zh) ?? team)不再有负责人，就没有人能代表它同意",
+                "the \(team) team would have no lead any more, and nobody could agree for it")
 
         // Spreadsheets
         case .csvUnknownEncoding:

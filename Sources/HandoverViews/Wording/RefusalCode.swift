@@ -68,6 +68,7 @@ extension Refusal {
         case .editorialNothing: "editorial-nothing"
         case .personHasEntries: "person-has-entries"
         case .zoneFixed: "zone-fixed"
+        case .sideWithoutLead: "side-without-lead"
         case .alreadyProposed: "already-proposed"
         case .otherHandover: "other-handover"
         case .keyReused: "key-reused"

@@ -130,6 +130,10 @@ extension Refusal {
         case .personHasEntries(let person):
             return say("写回此人，然后：", "Put them back, then: ")
                 + Typed.line(["person", "leave", person.rawValue, "--on", "DATE"])
+        case .sideWithoutLead:
+            return say(
+                "先为该团队指定另一名今天或以后在岗的负责人",
+                "First name another lead of that team, who is there today or later")
         case .zoneFixed(let zone):
             return say(
                 "在 handover.yaml 中写回 zone: \(zone)；所在的行见 handover plan",

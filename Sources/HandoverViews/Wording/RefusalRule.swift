@@ -81,6 +81,7 @@ extension Refusal {
         case .nothingToApply: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")
         case .editorialNothing: language("只有内容变化的交接项才能标为文字修订", "Editorial is said of items whose wording changes")
         case .personHasEntries: language("离开的人写最后一天，名单中保留", "Whoever leaves gets a last day and stays listed")
+        case .sideWithoutLead: language("双方始终要有负责人，才有人能代表它同意", "Each team keeps a lead, who can agree for it")
         case .zoneFixed: language("时区由第一次生效固定", "The first apply fixes the zone")
         case .otherHandover: language("一个台账属于一个交接项目", "One ledger is of one handover")
         case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")

@@ -189,6 +189,8 @@ extension Refusal {
             return say(
                 "台账中有\(names.actor(person))的记录，不能从人员名单中删去",
                 "\(names.person(person)) has entries in the ledger and cannot be taken out of the people")
+        case .sideWithoutLead(let side):
+            return say("\(side.words(.zh))将不再有负责人", "The \(side.rawValue) team would have no lead any more")
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
