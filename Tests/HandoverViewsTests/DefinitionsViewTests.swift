@@ -77,14 +77,15 @@ import Testing
         let accepting = Plan.Power.role(TeamRole(.receiving, "support-manager"))
         let weaker = [
             effect("jia3", .receiving, accepting), effect("jia5", .receiving, accepting),
+            effect("jia3", .receiving, .right(.director), gains: false),
             effect("jia3", .receiving, .right(.lead), gains: false),
             effect("lisi", .delivering, nil, weakens: false),
         ]
         #expect(
             lines(weaker, Samples.en) == [
                 "What weakens it about people",
-                "  - 甲三 (jia3), jia5: may sign or assess as Support manager (receiving) from", "    2026-02-01",
-                "  - 甲三 (jia3): no longer lead from 2026-02-01",
+                "  - 甲三 (jia3), jia5: from 2026-02-01 may sign or assess as Support", "    manager (receiving)",
+                "  - 甲三 (jia3): from 2026-02-01 no longer director, lead",
                 "Some of it weakens the handover: it is in force once a lead of each side applies", "it",
             ])
         #expect(

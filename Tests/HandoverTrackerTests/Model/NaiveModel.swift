@@ -57,7 +57,7 @@ struct NaiveModel {
         guard facts.count > 1, let variant = Self.variant(of: command) else { return }
         let side = Universe.side(person)
         let isAgreed = definitions.proposals.contains { $0.variant == variant && $0.side != side }
-        if Universe.weakens(from: definitions.variant, to: variant), !isAgreed {
+        if Universe.takesBoth(from: definitions.variant, to: variant, by: side), !isAgreed {
             definitions.proposals.removeAll { $0.side == side }
             definitions.proposals.append((variant, side))
         } else {
@@ -160,7 +160,7 @@ struct NaiveModel {
         let isRepeated = proposals.contains { $0.variant == variant && $0.side == side }
         return refusals([
             ("notLead", !Universe.isLead(by, on: today)), ("nothingToApply", variant == inForce),
-            ("alreadyProposed", Universe.weakens(from: inForce, to: variant) && isRepeated && !isAgreed),
+            ("alreadyProposed", Universe.takesBoth(from: inForce, to: variant, by: side) && isRepeated && !isAgreed),
         ])
     }
 

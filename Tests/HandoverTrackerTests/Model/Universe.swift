@@ -66,7 +66,8 @@ enum Universe {
 
     static let order: [Item.ID] = ["team/organisation", "team/rota", "team/contacts", "work/deploy", "work/manual"]
 
-    /// The item under one of the three sets of files: as they are, organisation worded anew, contacts relaxed.
+    /// The item under one of the sets of files: as they are, organisation worded anew, contacts relaxed, an
+    /// engineer more.
     static func thing(_ id: Item.ID, _ variant: Int) -> Thing {
         switch id {
         case "team/organisation": Thing(keys: handing)
@@ -88,7 +89,10 @@ enum Universe {
         }
     }
 
-    static let variants: [[Office.Edit]] = [[], [Office.rewordedOrganisation], [ApplyTests.relaxed]]
+    static let variants: [[Office.Edit]] = [
+        [], [Office.rewordedOrganisation], [ApplyTests.relaxed],
+        [AuthorityTests.added("{ id: new, name: New, team: receiving, roles: [engineer] }")],
+    ]
 
     /// Which wording an item has under a set of files.
     static func wording(_ id: Item.ID, _ variant: Int) -> Int {
@@ -99,7 +103,10 @@ enum Universe {
         }
     }
 
-    static func weakens(from old: Int, to new: Int) -> Bool { old != 2 && new == 2 }
+    /// Contacts are not relaxed by one side, and the receiving team's engineers come and go by its own lead.
+    static func takesBoth(from old: Int, to new: Int, by side: Side) -> Bool {
+        old != 2 && new == 2 || (old == 3) != (new == 3) && side == .delivering
+    }
 }
 
 /// Numbers that are the same in every run (SplitMix64).
