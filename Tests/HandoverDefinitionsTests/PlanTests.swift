@@ -131,7 +131,8 @@ import Testing
         let reused = DefinitionsPlan.compare(
             inForce: fewer, proposed: other, retired: retiring.retired, today: Self.today, files: files)
         #expect(reused.diagnostics.map(line) == ["checklists/team.yaml:14:9: error[retired-id-reused]"])
-        let elsewhere = DefinitionsPlan.compare(inForce: fewer, proposed: other, retired: retiring.retired)
+        let elsewhere = DefinitionsPlan.compare(
+            inForce: fewer, proposed: other, retired: retiring.retired, today: Self.today)
         #expect(elsewhere.diagnostics.map(line) == ["checklists: error[retired-id-reused]"])
     }
 
@@ -157,7 +158,7 @@ import Testing
         let before = try #require(Workspace.load(files).definitions)
         let reordered = files.replacing("handover.yaml", with: Array(handover.utf8))
         let plan = DefinitionsPlan.compare(
-            inForce: before, proposed: try #require(Workspace.load(reordered).definitions))
+            inForce: before, proposed: try #require(Workspace.load(reordered).definitions), today: Self.today)
         let fields = [
             Plan.FieldChange(
                 field: .checklists, before: .words(["a", "team"]), after: .words(["team", "a"]), weakens: false)

@@ -84,7 +84,7 @@ import Testing
         #expect(
             lines(weaker, Samples.en) == [
                 "What weakens it about people",
-                "  - 甲三 (jia3), jia5: from 2026-02-01 may sign or assess as Support", "    manager (receiving)",
+                "  - 甲三 (jia3), jia5: from 2026-02-01 may sign or assess as Support manager", "    (receiving)",
                 "  - 甲三 (jia3): from 2026-02-01 no longer director, lead",
                 "Some of it weakens the handover: it is in force once a lead of each side applies", "it",
             ])

@@ -40,7 +40,7 @@ public enum DefinitionsPlan {
         }
         for side in people.sidesWithoutLead {
             let problem = Problem.sideWithoutLead(team: side.rawValue)
-            plan.diagnostics.append(Locator(files).diagnostic(problem, at: .handoverKey("people")))
+            plan.diagnostics.append(Locator(files).diagnostic(problem, atHandoverKey: "people"))
         }
         return plan
     }
