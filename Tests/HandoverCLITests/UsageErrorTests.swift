@@ -8,7 +8,7 @@ import Testing
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
         .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .notWritten("a", .full),
-        .badID("Li Si"), .unknownHost("nowhere"), .cannotListen("127.0.0.1:80", reason: "busy"),
+        .badID("Li Si"), .unknownHost("nowhere"), .changesNotInForce, .cannotListen("127.0.0.1:80", reason: "busy"),
     ]
 
     /// What was typed stands in the message, in both languages, and the languages differ.
@@ -17,6 +17,7 @@ import Testing
         let (zh, en) = (error.words(.zh), error.words(.en))
         #expect(zh != en)
         switch error {
+        case .changesNotInForce: #expect(zh.contains("handover plan") && en.contains("handover plan"))
         case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),

@@ -134,6 +134,9 @@ import Testing
     @Test func theSevereAndOneInFiveOthersAreReviewed() {
         var task = TaskRecord(id: "T-1")
         task.severity = .p1
+        task.workers = [Self.li]
+        #expect(!task.needsReview { _ in 1 })
+        task.workers = [Self.li, Self.jia(.alone)]
         #expect(task.needsReview { _ in 1 })
         task.severity = .p2
         #expect(!task.needsReview { _ in 1 })

@@ -180,7 +180,7 @@ struct ApplyTests {
             .retiredItem("work/manual"), .sign("work/manual", .delivered), by: "wang", at: Self.now)
         guard case .entries(let entries) = try desk.ask(.history(.item("work/manual")), at: Self.now)
         else { throw WrongAnswer() }
-        #expect(entries.map(\.number) == [2])
+        #expect(entries.map(\.number) == [2, 4])
         try await desk.refuses(
             .invalidDefinitions(errors: 1), .apply([Office.Edit("title: Manual read", "title: Manual written")]),
             by: "lin",

@@ -76,6 +76,26 @@ struct TellingTests {
             at: Self.now)
     }
 
+    @Test func aTaskSaidToBeDoneIsClosedNowAndMayBeSaidAgain() async throws {
+        let desk = try await Desk.open()
+        var done = TaskCommand("T-1", [Self.jia])
+        done.closing = .now
+        let first = try await desk.does(.logTask(done), by: "jia", at: Self.now, key: "once")
+        #expect(try desk.task("T-1", at: Self.now).closed == .instant(time(Self.now)))
+        let again = try await desk.does(.logTask(done), by: "jia", at: "2026-03-05 12:00", key: "once")
+        #expect(again.receipt.entry == first.receipt.entry && again.receipt.wasThere)
+        var solved = TaskCommand("T-2", [Self.jia]) { $0.resolved = .day(day("2026-03-03")) }
+        solved.closing = .now
+        try await desk.does(.logTask(solved), by: "jia", at: Self.now)
+        #expect(try desk.task("T-2", at: Self.now).closed == .day(day("2026-03-03")))
+        // What is known already is not closed anew.
+        try await desk.does(.openTask(TaskCommand("T-3")), by: "jia", at: Self.now)
+        var level = TaskCommand("T-3", [Self.jia])
+        level.closing = .now
+        try await desk.does(.logTask(level), by: "jia", at: Self.now)
+        #expect(try desk.task("T-3", at: Self.now).closed == nil)
+    }
+
     @Test func aLevelThatNobodySaidIsNotConfirmed() async throws {
         let desk = try await Desk.open()
         let unsaid = WorkerCommand(person: "jia", level: nil)

@@ -38,7 +38,7 @@ enum EveryCase {
         .taskTimesOutOfOrder("T-1", earlier: "x", later: "x"),
         .notAWorker(person: "lisi", task: "T-1"), .alreadyReviewed("T-1"), .nobodyWorked("T-1"), .levelNotSaid("T-1"),
         .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest), .nothingToApply,
-        .personHasEntries("lisi"),
+        .personHasEntries("lisi"), .nothingKnown(at: Samples.now),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
         .alreadyProposed(by: "lisi"),
         .otherHandover(inForce: "x", given: "x"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,

@@ -36,6 +36,7 @@ extension Session {
         _ options: RecordOptions, _ change: ([UInt8]) -> (bytes: [UInt8]?, diagnostics: [Diagnostic])
     ) async throws {
         let files = WorkspaceFiles(gatheringFrom: folder)
+        try await requireInForce(files, options)
         let edit = change(files["handover.yaml"] ?? [])
         guard let changed = edit.bytes else {
             DefinitionTexts.report(edit.diagnostics, options.output.common)
@@ -45,6 +46,13 @@ extension Session {
         try await apply(ApplyCommand(files: texts), options) {
             try FileWriting.replace("\(folder)/handover.yaml", with: String(decoding: changed, as: UTF8.self))
         }
+    }
+
+    /// What is edited here is put in force at once, and nothing else may go along unseen.
+    private func requireInForce(_ files: WorkspaceFiles, _ options: RecordOptions) async throws {
+        let texts = try DefinitionTexts.checked(files, options.output.common)
+        guard case .plan(let planned) = try await ask(.plan(ApplyCommand(files: texts))).answer else { return }
+        if planned.inForce != planned.proposed { throw UsageError.changesNotInForce }
     }
 
     /// Puts definitions in force and prints the receipt; where the files forbid it, shows the lines to mend.

@@ -40,11 +40,11 @@ struct ItemEvidence: AsyncParsableCommand {
         let session = try await Session.open(options.output)
         var evidence = Evidence(form: .note)
         if let link { evidence = Evidence(form: .link, link: link, digest: sha256.flatMap { Digest($0) }) }
-        if let file { evidence = try await session.fileEvidence(file) }
+        if let file { evidence = try session.fileEvidence(file) }
         evidence.text = note
         if let expires { evidence.expires = try await session.day(expires) }
         let command = Command.addEvidence(
             item: item, evidence: evidence, effective: try await session.moment(effective))
-        try await session.record(command, options)
+        try await session.record(command, options, files: [file].compactMap { $0 })
     }
 }

@@ -32,10 +32,10 @@ struct ItemSign: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         var pieces: [Evidence] = []
-        for text in evidence { pieces.append(try await session.evidence(text)) }
+        for text in evidence { pieces.append(try session.evidence(text)) }
         let seen = wording.flatMap { Digest($0) }.map { [session.language: $0] }
         let command = SignCommand(
             item: item, meaning: meaning, evidence: pieces, note: note, wording: seen, shown: session.language)
-        try await session.record(.sign(command), options)
+        try await session.record(.sign(command), options, files: evidence.filter { !Session.isLink($0) })
     }
 }

@@ -4,7 +4,16 @@ import HandoverViews
 
 extension Session {
     /// Records a command and prints its receipt.
-    func record(_ command: Command, _ options: RecordOptions) async throws {
+    ///
+    /// `files`: What it names as evidence. They are stored once it is known that the command would be recorded, so that a
+    /// dry run and a refusal leave none.
+    func record(_ command: Command, _ options: RecordOptions, files: [String] = []) async throws {
+        if !files.isEmpty, !options.dryRun {
+            var rehearsal = options
+            rehearsal.dryRun = true
+            _ = try await submit(command, rehearsal)
+            for path in files { _ = try await connection.store(file: path) }
+        }
         try await printReceipt(try await submit(command, options))
     }
 

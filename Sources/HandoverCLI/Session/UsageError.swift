@@ -16,13 +16,14 @@ enum UsageError: Error, Hashable {
     case badID(String)
     case cannotListen(String, reason: String)
     case unknownHost(String)
+    case changesNotInForce
 
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .evidence, .badID: true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .notWritten,
-            .cannotListen, .unknownHost:
+            .cannotListen, .unknownHost, .changesNotInForce:
             false
         }
     }
@@ -77,6 +78,11 @@ enum UsageError: Error, Hashable {
             )
         case .notWritten(let path, let trouble):
             ("无法写入 \(path)：\(trouble.words(.zh))。", "\(path) cannot be written: \(trouble.words(.en)).")
+        case .changesNotInForce:
+            (
+                "定义文件中还有未生效的变更。先看 handover plan 并 handover apply（或撤回），再修改人员。",
+                "the files have changes that are not in force yet. Look at them with handover plan and apply them, or take them back, before you change people."
+            )
         case .unknownHost(let host):
             (
                 "不认识地址“\(host)”。--host 写本机的 IP 地址或主机名，例如 127.0.0.1。",

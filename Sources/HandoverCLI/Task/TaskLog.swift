@@ -30,24 +30,13 @@ struct TaskLog: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         var command = task.command
-        let isNew = closed == nil ? try await !isKnown(session) : false
-        command.report.closed = try await session.moment(isNew ? "now" : closed)
+        command.closing = closed == nil ? .now : nil
+        command.report.closed = try await session.moment(closed)
         command.report.occurred = try await session.moment(occurred)
         command.report.opened = try await session.moment(opened)
         command.report.responded = try await session.moment(responded)
         command.report.resolved = try await session.moment(resolved)
         command.report.rating = rating
         try await session.record(.logTask(command), options)
-    }
-
-    /// Whether the task is recorded already, so that this only adds to it.
-    private func isKnown(_ session: Session) async throws -> Bool {
-        do {
-            _ = try await session.ask(.task(task.id))
-            return true
-        } catch let named as NamedRefusal {
-            guard case .unknownTask = named.refusal else { throw named }
-            return false
-        }
     }
 }

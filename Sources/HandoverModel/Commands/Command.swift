@@ -59,10 +59,18 @@ public struct TaskCommand: Hashable, Sendable, Codable {
     /// What is said of the task; its `workers` are left out here and given in `workers` below.
     public var report: TaskReport
     public var workers: [WorkerCommand]
+    /// A task that is not recorded yet is closed now, when the report says of no closing; so that the same words are the
+    /// same command however often they are said.
+    public var closing: Closing?
 
-    public init(report: TaskReport, workers: [WorkerCommand] = []) {
+    public enum Closing: String, Hashable, Sendable, Codable {
+        case now
+    }
+
+    public init(report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil) {
         self.report = report
         self.workers = workers
+        self.closing = closing
     }
 }
 

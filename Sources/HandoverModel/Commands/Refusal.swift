@@ -78,6 +78,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case nothingToApply
     case editorialNothing(item: Item.ID)
     case personHasEntries(Person.ID)
+    case nothingKnown(at: Instant)
     case zoneFixed(zone: String)
     case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
@@ -115,7 +116,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
             .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing,
-            .personHasEntries, .zoneFixed, .sideWithoutLead,
+            .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge:
             nil
         }

@@ -7,13 +7,19 @@ public struct PlannedChange: Hashable, Sendable, Codable {
     public var proposed: Digest
     /// Leads whose agreement is waited for, when somebody has proposed exactly this.
     public var waitsFor: [Person.ID]
+    /// The items whose change that proposal calls editorial.
+    public var editorial: [Item.ID]
 
-    public init(plan: Plan, stale: [StaleSignOff], inForce: Digest?, proposed: Digest, waitsFor: [Person.ID]) {
+    public init(
+        plan: Plan, stale: [StaleSignOff], inForce: Digest?, proposed: Digest, waitsFor: [Person.ID],
+        editorial: [Item.ID] = []
+    ) {
         self.plan = plan
         self.stale = stale
         self.inForce = inForce
         self.proposed = proposed
         self.waitsFor = waitsFor
+        self.editorial = editorial
     }
 }
 

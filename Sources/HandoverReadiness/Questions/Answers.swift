@@ -17,7 +17,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case rateLevel(TaskRecord.ID)
         /// Independence cannot be judged yet.
         case logTasks(have: Int, need: Int)
-        case agreeToDefinitions(Digest)
+        /// With the items whose change the other side calls editorial.
+        case agreeToDefinitions(Digest, editorial: [Item.ID] = [])
     }
 
     public var action: Action

@@ -1,7 +1,8 @@
 public import HandoverModel
 
 extension Readiness {
-    /// What a person can do now, most useful first: what the most items wait for, then what is late, then what is due first.
+    /// What a person can do now, most useful first: definitions to decide on, then what the most items wait for, then what
+    /// is late, then what is due first.
     ///
     /// Only what the tracker would accept is named. `definitions` and `facts` must be those this readiness was made from;
     /// the tasks whose levels the person is to confirm, or to say, come from the caller. Empty for somebody who is unknown
@@ -13,16 +14,17 @@ extension Readiness {
         guard let person = definitions.person(person), person.isPresent(on: day) else { return [] }
         let finder = NextStepFinder(self, person: person, definitions: definitions, facts: facts)
         let steps =
-            finder.agreements + finder.confirmations + finder.signatures + finder.evidence
+            finder.confirmations + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
             + finder.taskLog
-        return steps.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            if a.unblocks != b.unblocks { return a.unblocks > b.unblocks }
-            if a.isLate != b.isLate { return a.isLate }
-            let (first, second) = (a.due?.number ?? .max, b.due?.number ?? .max)
-            return (first, left.offset) < (second, right.offset)
-        }.map(\.element)
+        return finder.agreements
+            + steps.enumerated().sorted { left, right in
+                let (a, b) = (left.element, right.element)
+                if a.unblocks != b.unblocks { return a.unblocks > b.unblocks }
+                if a.isLate != b.isLate { return a.isLate }
+                let (first, second) = (a.due?.number ?? .max, b.due?.number ?? .max)
+                return (first, left.offset) < (second, right.offset)
+            }.map(\.element)
     }
 }

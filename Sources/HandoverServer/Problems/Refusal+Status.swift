@@ -20,7 +20,7 @@ extension Refusal {
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .scoreOrLevel, .taskTimesOutOfOrder,
-            .invalidDefinitions, .editorialNothing, .personHasEntries:
+            .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown:
             422
         }
     }

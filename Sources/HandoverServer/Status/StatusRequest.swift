@@ -34,7 +34,7 @@ struct StatusRequest: Hashable, Sendable {
         self.asOf = asOf
     }
 
-    /// Reads `as-of` and `lang`; the language otherwise comes from Accept-Language.
+    /// Reads `as-of`, also written `as_of` as in the document, and `lang`; the language otherwise comes from Accept-Language.
     ///
     /// Other parameters are left alone.
     ///
@@ -43,7 +43,7 @@ struct StatusRequest: Hashable, Sendable {
         self.init(format: format)
         if request.uri.query != nil {
             let parameters = request.uri.queryParameters
-            if let text = parameters["as-of"] {
+            if let text = parameters["as-of"] ?? parameters["as_of"] {
                 guard let day = Day(text) else { throw .badParameter("as-of", allowed: "YYYY-MM-DD") }
                 asOf = day
             }

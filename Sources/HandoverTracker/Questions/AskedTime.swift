@@ -18,7 +18,9 @@ extension Inquiry {
         let asOf = time.asOf.map { $0 == zone.day(of: now) ? now : zone.end(of: $0) } ?? now
         let through = try time.knownAt.map { try view.number(recordedBy: $0) }
         let history = try through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
-        guard let application = history.inForce(at: asOf) else { throw Refusal.nothingApplied }
+        guard let application = history.inForce(at: asOf) else {
+            throw time.knownAt.map { Refusal.nothingKnown(at: $0) } ?? Refusal.nothingApplied
+        }
         return AskedTime(
             asOf: asOf, day: zone.day(of: asOf), through: through,
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))

@@ -67,6 +67,7 @@ struct Inquiry {
     private func item(_ id: Item.ID, _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         guard let state = try readiness(time).items.first(where: { $0.id == id }) else {
+            if isRetired(id) { throw Refusal.retiredItem(id) }
             throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
         }
         return try reply(.item(state), time.definitions)

@@ -13,9 +13,13 @@ extension Inquiry {
         let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
         let plan = DefinitionsPlan.compare(
             inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: read.files)
+        let standing = try standingProposal(of: proposed.digest)
+        let editorial = (standing?.change.editorial ?? []).map(\.item)
         let planned = PlannedChange(
-            plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial), time),
-            inForce: time.definitions.digest, proposed: proposed.digest, waitsFor: try waitsFor(proposed.digest, time))
+            plan: plan,
+            stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial + editorial), time),
+            inForce: time.definitions.digest, proposed: proposed.digest,
+            waitsFor: standing.map { leads(toAnswer: $0.by, time) } ?? [], editorial: editorial)
         return try reply(.plan(planned), time.definitions)
     }
 
@@ -35,17 +39,21 @@ extension Inquiry {
         }
     }
 
-    /// The leads whose agreement would put a standing proposal of these definitions in force.
-    private func waitsFor(_ digest: Digest, _ time: AskedTime) throws -> [Person.ID] {
+    /// The newest proposal of these definitions since those in force, and who made it.
+    private func standingProposal(of digest: Digest) throws -> (change: DefinitionsChange, by: Person.ID)? {
         let entries = try view.entries(about: .handover)
         let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
-        let proposals = entries.filter { entry in
-            guard entry.number > inForceSince, case .definitionsProposed(let change) = entry.record.statement else {
-                return false
-            }
-            return change.definitions == digest && change.replaces == history.inForce?.change.definitions
-        }
-        guard let proposer = proposals.last.flatMap({ time.definitions.person($0.record.by) }) else { return [] }
+        return entries.filter { $0.number > inForceSince }.reversed().lazy.compactMap { entry in
+            guard case .definitionsProposed(let change) = entry.record.statement, change.definitions == digest,
+                change.replaces == history.inForce?.change.definitions
+            else { return nil }
+            return (change, entry.record.by)
+        }.first
+    }
+
+    /// The leads of the other side than the one that proposed something.
+    private func leads(toAnswer proposer: Person.ID, _ time: AskedTime) -> [Person.ID] {
+        guard let proposer = time.definitions.person(proposer) else { return [] }
         return time.definitions.people.filter {
             $0.side == proposer.side.other && time.definitions.rights(of: $0, on: time.day).contains(.lead)
         }.map(\.id)

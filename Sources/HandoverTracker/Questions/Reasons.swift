@@ -12,6 +12,7 @@ extension Inquiry {
             return try reply(.explanation(explanation), time.definitions)
         }
         guard let explanation = readiness.explain(item: id, definitions: time.definitions, facts: facts) else {
+            if isRetired(id) { throw Refusal.retiredItem(id) }
             throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
         }
         return try reply(.explanation(explanation), time.definitions)
@@ -47,7 +48,8 @@ extension Inquiry {
         let entries: [Entry]
         switch subject {
         case .item(let id):
-            entries = try view.entries(about: .item(id))
+            let retirements = try view.entries(about: .handover).filter { $0.retires(id) }
+            entries = (try view.entries(about: .item(id)) + retirements).sorted { $0.number < $1.number }
             if entries.isEmpty, definitions.item(id) == nil, !isRetired(id) {
                 throw Refusal.unknownItem(id, nearest: nearest(to: id, in: definitions.items.map(\.id)))
             }
@@ -67,7 +69,15 @@ extension Inquiry {
         return try reply(.entries(entries), definitions)
     }
 
-    private func isRetired(_ id: Item.ID) -> Bool {
+    func isRetired(_ id: Item.ID) -> Bool {
         history.applications.contains { ($0.change.retired ?? []).contains { $0.item == id } }
+    }
+}
+
+extension Entry {
+    /// Whether it put definitions in force that no longer have the item.
+    fileprivate func retires(_ item: Item.ID) -> Bool {
+        guard case .definitionsApplied(let change) = record.statement else { return false }
+        return change.retired?.contains { $0.item == item } ?? false
     }
 }

@@ -4,8 +4,9 @@ import HandoverModel
 // Rules 5 and 7: what is said of tasks.
 extension Situation {
     func logTask(_ command: TaskCommand) throws -> Ruling {
-        let report = try checkedReport(command)
+        var report = try checkedReport(command)
         guard let known = try view.task(report.task) else {
+            if command.closing == .now { report.closed = report.closed ?? report.resolved ?? .instant(now) }
             try requireOrder(of: report, after: nil)
             return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
         }

@@ -12,7 +12,7 @@ public enum NextView {
         let bullets = steps.map { step in
             Report.Bullet(
                 Phrase(step.action.words(names)) + consequences(step, language),
-                command: step.action.command(as: person))
+                command: step.action.command(as: person, names))
         }
         let none = language("目前没有要办的事", "Nothing waits for this person")
         return Report(
@@ -47,7 +47,7 @@ public enum NextView {
         let rows = steps.map { step in
             [
                 step.action.code, step.action.words(names), String(step.unblocks), step.due?.description ?? "",
-                step.isLate ? "true" : "false", step.action.command(as: person),
+                step.isLate ? "true" : "false", step.action.command(as: person, names),
             ].map { Phrase($0) }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
@@ -60,7 +60,7 @@ public enum NextView {
             .init("unblocks", .int(step.unblocks)),
             .init("due", .string(orNull: step.due?.description)),
             .init("late", .bool(step.isLate)),
-            .init("command", .string(step.action.command(as: person))),
+            .init("command", .string(step.action.command(as: person, names))),
         ])
     }
 }

@@ -27,7 +27,7 @@ public enum PlanView {
                 .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
-                        ? [] : [.line(Phrase(summary))] + outlook(plan, planned.waitsFor, names)),
+                        ? [] : [.line(Phrase(summary))] + outlook(planned, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }
@@ -69,11 +69,16 @@ public enum PlanView {
                 )))
     }
 
-    private static func outlook(_ plan: Plan, _ waitsFor: [Person.ID], _ names: Names) -> [Report.Block] {
-        let language = names.language
+    private static func outlook(_ planned: PlannedChange, _ names: Names) -> [Report.Block] {
+        let (plan, waitsFor, language) = (planned.plan, planned.waitsFor, names.language)
         if !waitsFor.isEmpty {
             let who = names.people(waitsFor)
-            return [.line(Phrase(language("已提议，待\(who) 同意", "Proposed already; waits for \(who)"), .caution))]
+            let proposed =
+                planned.editorial.isEmpty
+                ? language("已提议，待\(who) 同意", "Proposed already; waits for \(who)")
+                : language("已作为文字修订提议，待\(who) 同意", "Proposed already as editorial; waits for \(who)")
+            let command = Typed.apply(editorial: planned.editorial)
+            return [.line(Phrase(proposed, .caution)), .line(Phrase(command, .accent))]
         }
         let apply = Report.Block.line(Phrase(Typed.line(["apply"]), .accent))
         return (whoApplies(plan, language).map { [.line(Phrase($0, .caution))] } ?? []) + [apply]

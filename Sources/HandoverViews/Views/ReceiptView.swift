@@ -61,7 +61,8 @@ public enum ReceiptView {
         case .waived(let fact): agreement(of: fact.side.other, fact.item, names)
         case .markedNotApplicable(let fact): agreement(of: fact.side.other, fact.item, names)
         case .definitionsProposed(let change):
-            names.language("另一方负责人同意：", "a lead of the other side agrees: ") + agreeing(to: change)
+            names.language("另一方负责人同意：", "a lead of the other side agrees: ")
+                + Typed.apply(editorial: (change.editorial ?? []).map(\.item))
         case .definitionsApplied, .demonstrationStarted: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
@@ -69,12 +70,6 @@ public enum ReceiptView {
             .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated:
             nil
         }
-    }
-
-    /// Agreeing says the same, the items called editorial included.
-    private static func agreeing(to change: DefinitionsChange) -> String {
-        (["handover apply"] + (change.editorial ?? []).map { "--editorial \($0.item)" } + ["--as PERSON"])
-            .joined(separator: " ")
     }
 
     private static func agreement(of side: Side, _ item: Item.ID, _ names: Names) -> String {

@@ -15,6 +15,7 @@ enum TaskJSON {
             .init("occurred", time(task.occurred)), .init("opened", time(task.opened)),
             .init("responded", time(task.responded)), .init("resolved", time(task.resolved)),
             .init("closed", time(task.closed)), .init("reopened", .array(task.reopenings.map { time($0) })),
+            .init("open", .bool(task.closed == nil || task.isOpenAgain)),
             .init("workers", .array(task.workers.map { json($0, isShown) })),
             .init("helped_by", .string(orNull: task.helpedBy?.rawValue)),
             .init("marks", .array(task.marks.sorted().map { .string($0.rawValue) })),

@@ -14,7 +14,7 @@ public enum TaskListView {
         let rows = tasks.map { task in
             [
                 Phrase(task.id.rawValue), Phrase(task.severity.words(language)),
-                Phrase(task.closed.map { $0.day(in: names.zone).description } ?? language("处理中", "open")),
+                closing(task, names),
                 Phrase(task.capability.map(names.capabilityTitle) ?? ""),
                 Phrase(language.list(task.workers.map { $0.words(names) })), outcome(task, names),
             ]
@@ -23,6 +23,13 @@ public enum TaskListView {
         return Report(
             sections: [.init(nil, rows.isEmpty ? [.line(Phrase(none))] : [.table(ReportTable(columns, rows: rows))])],
             data: data(tasks, names), json: .array(tasks.map { TaskJSON.json($0, names) }))
+    }
+
+    /// When it was closed, or that it is open.
+    private static func closing(_ task: TaskRecord, _ names: Names) -> Phrase {
+        guard let closed = task.closed else { return Phrase(names.language("处理中", "open")) }
+        if task.isOpenAgain { return Phrase(names.language("已重开", "reopened"), .caution) }
+        return Phrase(closed.day(in: names.zone).description)
     }
 
     static func outcome(_ task: TaskRecord, _ names: Names) -> Phrase {

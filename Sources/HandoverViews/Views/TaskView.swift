@@ -20,7 +20,11 @@ public enum TaskView {
             Report.Fact(language("级别", "Severity"), Phrase(task.severity.words(language))),
             Report.Fact(
                 language("结果", "Outcome"),
-                task.closed == nil ? Phrase(language("处理中", "open")) : TaskListView.outcome(task, names)),
+                task.closed == nil
+                    ? Phrase(language("处理中", "open"))
+                    : TaskListView.outcome(task, names)
+                        + Phrase(
+                            task.isOpenAgain ? language("，已重开，待解决", ", reopened and not resolved yet") : "", .caution)),
         ]
         func add(_ zh: String, _ en: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(.init(language(zh, en), Phrase(value))) }

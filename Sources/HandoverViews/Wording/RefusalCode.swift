@@ -66,6 +66,7 @@ extension Refusal {
         case .definitionsChanged: "definitions-changed"
         case .nothingToApply: "nothing-to-apply"
         case .editorialNothing: "editorial-nothing"
+        case .nothingKnown: "nothing-known"
         case .personHasEntries: "person-has-entries"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

@@ -127,6 +127,9 @@ extension Refusal {
             return say("重新查看变更后再生效：handover plan", "Look at the change again, then apply: handover plan")
         case .nothingToApply: return nil
         case .editorialNothing: return say("去掉 --editorial", "Leave out --editorial for it")
+        case .nothingKnown:
+            return say("第一次生效的时间：", "When they were first put in force: ")
+                + Typed.line(["history"], needsPerson: false)
         case .personHasEntries(let person):
             return say("写回此人，然后：", "Put them back, then: ")
                 + Typed.line(["person", "leave", person.rawValue, "--on", "DATE"])

@@ -8,7 +8,7 @@ extension Refusal {
             language("名称须是生效定义中的标识", "Names are ids of the definitions in force")
         case .unknownTask, .unknownEntry: language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
-        case .nothingApplied: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
+        case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
         case .notPresent: language("记录当天须在岗", "People act on the days between their first and last")
         case .roleNotHeld:
             language(

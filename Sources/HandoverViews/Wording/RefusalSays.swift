@@ -185,6 +185,8 @@ extension Refusal {
         case .nothingToApply: return say("文件与生效的定义相同", "The files say what is in force already")
         case .editorialNothing(let item):
             return say("\(names.item(item)) 的内容没有变化", "The wording of \(names.item(item)) does not change")
+        case .nothingKnown(let at):
+            return say("\(names.time(at)) 时台账中还没有生效的定义", "At \(names.time(at)) no definitions had been recorded yet")
         case .personHasEntries(let person):
             return say(
                 "台账中有\(names.actor(person))的记录，不能从人员名单中删去",

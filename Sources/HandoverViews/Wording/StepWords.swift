@@ -41,13 +41,13 @@ extension NextStep.Action {
             return language(
                 "记录自己处理的工单（需 \(need) 张，现有 \(have) 张）", "Log the tasks you do (\(have) of \(need) recorded)")
         case .rateLevel(let task): return language("填写工单 \(task) 的独立程度", "Say how task \(task) was done")
-        case .agreeToDefinitions(let digest):
+        case .agreeToDefinitions(let digest, _):
             return language("决定是否同意定义变更 \(digest.short)", "Decide on the proposed definitions \(digest.short)")
         }
     }
 
     /// The command that does it.
-    public func command(as person: Person.ID) -> String {
+    public func command(as person: Person.ID, _ names: Names) -> String {
         switch self {
         case .sign(let item, let meaning, let evidence): Typed.sign(item, meaning, evidence: evidence, as: person)
         case .addEvidence(let item, _, _, let kind): Typed.evidence(item, kind, as: person)
@@ -59,7 +59,7 @@ extension NextStep.Action {
             Typed.line(
                 ["assess", assessed.rawValue, capability.rawValue, "--level", "LEVEL", "--observed", "…"], as: person)
         case .judgeModule(let learner, let module):
-            Typed.line(["training", "complete", learner.rawValue, module.rawValue], as: person)
+            Typed.line(["training", "complete", learner.rawValue, module.rawValue] + module.result(names), as: person)
         case .answerAssessment(let entry, _): Typed.line(["assessment", "answer", String(entry), "agree"], as: person)
         case .learnModule: Typed.line(["training", "list", "--person", person.rawValue], needsPerson: false)
         case .practise(let capability, _, _):
@@ -74,7 +74,7 @@ extension NextStep.Action {
         case .rateLevel(let task):
             Typed.line(
                 ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
-        case .agreeToDefinitions: Typed.line(["apply"], as: person)
+        case .agreeToDefinitions(_, let editorial): Typed.apply(editorial: editorial, as: person)
         }
     }
 
@@ -95,5 +95,12 @@ extension NextStep.Action {
         case .rateLevel: "rate-level"
         case .agreeToDefinitions: "agree-to-definitions"
         }
+    }
+}
+
+extension Identifier where Subject == Module {
+    /// What to say of an attempt, by the kind of the module's assessment.
+    fileprivate func result(_ names: Names) -> [String] {
+        names.definitions?.module(self)?.assessment.kind == .exam ? ["--score", "SCORE"] : ["--level", "LEVEL"]
     }
 }

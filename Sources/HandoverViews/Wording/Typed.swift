@@ -21,6 +21,11 @@ enum Typed {
         return line(["item", "sign", item.rawValue, "--meaning", meaning.rawValue] + piece, as: person)
     }
 
+    /// Agreeing says the same, the items called editorial included.
+    static func apply(editorial: [Item.ID] = [], as person: Person.ID? = nil) -> String {
+        line(["apply"] + editorial.flatMap { ["--editorial", $0.rawValue] }, as: person)
+    }
+
     static func evidence(_ item: Item.ID, _ kind: EvidenceKind, as person: Person.ID? = nil) -> String {
         let piece =
             switch kind {
