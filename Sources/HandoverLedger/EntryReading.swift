@@ -37,6 +37,19 @@ struct EntryReading {
         return nil
     }
 
+    /// What an attachment is that does not match the digest on its line, by the first entry that names it.
+    ///
+    /// Nil when no entry names it: then it is the digest that cannot be trusted.
+    func damage(to line: ExportLine) -> LedgerDamage? {
+        switch line.kind {
+        case .definitions:
+            definitions.first { $0.digest.hex == line.sha256 }
+                .map { .definitionsDamaged($0.digest.hex, entry: $0.entry) }
+        case .file: files.first { $0.digest.hex == line.sha256 }.map { .fileDamaged($0.digest, entry: $0.entry) }
+        case .tile, .end: nil
+        }
+    }
+
     /// The first thing that an entry names and that is not there.
     ///
     /// An export without any file was made without files.

@@ -59,7 +59,7 @@ struct Looking {
         let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM definition ORDER BY digest")
         while let row = try rows.next() {
             guard let digest = Digest(row[0] as String), Digest(sha256: [UInt8](row[1] as Data)) == digest else {
-                throw Damaged(.definitionsDamaged(row[0]))
+                throw Damaged(.definitionsDamaged(row[0], entry: nil))
             }
         }
     }

@@ -140,18 +140,31 @@ private struct ExportPass: ~Copyable {
     private mutating func checkAttachments(from first: ExportLine?) throws -> ExportLine? {
         var line = first
         var hasher = SHA256()
+        var start: (line: ExportLine, number: Int)?
         var part = 0
         while let current = line, current.kind != .end {
             guard current.kind != .tile, current.part == part + 1, let parts = current.parts,
                 let bytes = current.payload.flatMap({ Base64.bytes(of: $0) })
             else { throw Damaged(.badLine(trailerLine)) }
+            let first = start ?? (current, trailerLine)
+            start = first
+            guard current.kind == first.line.kind, parts == first.line.parts else {
+                throw Damaged(.badLine(trailerLine))
+            }
+            guard current.sha256 == first.line.sha256 else {
+                let isNamed = reading.damage(to: first.line) != nil
+                throw Damaged(.badLine(isNamed ? trailerLine : first.number))
+            }
             hasher.update(data: bytes)
             part += 1
             if part == parts {
                 let digest = HandoverModel.Digest(bytes: hasher.finalize()).hex
-                guard current.sha256 == digest else { throw Damaged(.badLine(trailerLine)) }
+                guard current.sha256 == digest else {
+                    throw Damaged(reading.damage(to: current) ?? .badLine(first.number))
+                }
                 attached[current.kind, default: []].insert(digest)
                 hasher = SHA256()
+                start = nil
                 part = 0
             }
             line = try nextTrailerLine()

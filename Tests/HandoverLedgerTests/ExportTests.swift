@@ -69,8 +69,28 @@ struct ExportTests {
                     try damage(flipping: starts[entry - 1] + offset) == .altered(entry: entry), "\(entry) at \(offset)")
             }
         }
-        for (line, named) in [301: 301, 302: 302, 303: 303, 304: 306, 305: 306, 306: 306] {
-            #expect(try damage(flipping: starts[line - 1] + 60) == .badLine(named), "line \(line)")
+        // In leaves and in what is attached, which its digest alone tells: `applied()` has definitions in one line, the
+        // file has three.
+        let file = HandoverModel.Digest(sha256: [UInt8](repeating: 7, count: 100_000))
+        let applied = HandoverModel.Digest(sha256: definitions).hex
+        let altered: [Int: LedgerDamage] = [
+            301: .badLine(301), 302: .badLine(302), 303: .definitionsDamaged(applied, entry: 1),
+            304: .fileDamaged(file, entry: 2), 305: .fileDamaged(file, entry: 2), 306: .fileDamaged(file, entry: 2),
+        ]
+        for (line, named) in altered {
+            let text = bytes[starts[line - 1]..<starts[line]]
+            let value = text.firstRange(of: Data((line < 303 ? #""leaves":""# : #""payload":""#).utf8))
+            #expect(try damage(flipping: try #require(value).upperBound) == named, "line \(line)")
+        }
+        // What breaks base64, JSON or the digest on a line is of that line.
+        for line in 303...306 {
+            let text = bytes[starts[line - 1]..<starts[line]]
+            let payload = try #require(text.firstRange(of: Data(#""payload":""#.utf8)))
+            let digest = try #require(text.firstRange(of: Data(#""sha256":""#.utf8)))
+            for offset in [payload.upperBound - 1, starts[line - 1] + 20] {
+                #expect(try damage(flipping: offset) == .badLine(line), "line \(line)")
+            }
+            #expect(try damage(flipping: digest.upperBound) == .badLine(line), "digest of line \(line)")
         }
     }
 

@@ -107,7 +107,7 @@ struct VerifyTests {
         ("DROP INDEX entry_index_key", .schema("entry_index_key")),
         ("DROP TABLE derivation", .schema("derivation")),
         ("DROP TABLE grdb_migrations", .schema("grdb_migrations")),
-        ("UPDATE definition SET body = x'00'", .definitionsDamaged(Digest(sha256: definitions).hex)),
+        ("UPDATE definition SET body = x'00'", .definitionsDamaged(Digest(sha256: definitions).hex, entry: nil)),
     ])
     func namesTheFirstThingThatIsWrong(sql: String, damage: LedgerDamage) async throws {
         let place = try await ledger()

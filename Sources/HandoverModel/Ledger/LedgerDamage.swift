@@ -33,8 +33,9 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     /// A derived table says something else than the entries; a rebuild mends it.
     case derived(table: String, row: String)
     case definitionsMissing(Digest, entry: Int)
-    /// What is kept as definitions is not what its digest says; the digest is given as it stands.
-    case definitionsDamaged(String)
+    /// What is kept as definitions is not what its digest says; the digest is given as it stands, and the first entry
+    /// that names it where that is known.
+    case definitionsDamaged(String, entry: Int?)
     case fileMissing(Digest, entry: Int)
     case fileDamaged(Digest, entry: Int)
     /// The export has no last line, so that its end was cut off.

@@ -45,10 +45,11 @@ extension LedgerDamage {
         case .definitionsMissing(let digest, let entry):
             language(
                 "缺少第 \(entry) 条生效的定义 \(digest.short)", "The definitions \(digest.short) of entry \(entry) are missing")
-        case .definitionsDamaged(let digest):
+        case .definitionsDamaged(let digest, let entry):
             language(
-                "定义 \(digest.prefix(19)) 的内容与摘要不符",
-                "The definitions \(digest.prefix(19)) are not what their digest says")
+                "\(entry.map { "第 \($0) 条的" } ?? "")定义 \(digest.prefix(19)) 被改动，与摘要不符",
+                "The definitions \(digest.prefix(19))\(entry.map { " of entry \($0)" } ?? "") were altered: they are not "
+                    + "what their digest says")
         case .fileMissing(let digest, let entry):
             language("缺少第 \(entry) 条的证据文件 \(digest.short)", "The file \(digest.short) of entry \(entry) is missing")
         case .fileDamaged(let digest, let entry):
