@@ -58,6 +58,22 @@ import Testing
             ])
     }
 
+    /// Rather a list than dates and ids in pieces.
+    @Test(arguments: [(50, true), (62, false)])
+    func listsCellsWhereColumnsHaveNoRoom(width: Int, isListed: Bool) {
+        let titles = ["条目", "Day", "Person", "Capability", "Level", "Remarks"]
+        let columns = titles.enumerated().map { ReportTable.Column("\($0)", $1, isFlexible: [2, 3, 5].contains($0)) }
+        let row: [Phrase] = ["12", "2025-12-01", "李四 (lisi)", "incident-response", "4 teaching", ""]
+        let lines = TerminalTable(
+            table: ReportTable(columns, rows: [row, row]), layout: Layout(width: width)).lines
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+        let listed = [
+            "条目        12", "Day         2025-12-01", "Person      李四 (lisi)", "Capability  incident-response",
+            "Level       4 teaching",
+        ]
+        #expect((lines == listed + [""] + listed) == isListed)
+    }
+
     @Test func coloursOnlyWhenAskedAndNeverAlone() {
         let report = Report(sections: [.init(nil, [.line(Phrase("late", .bad) + Phrase(", due"))])], json: .null)
         #expect(report.text(as: .table) == "late, due\n")
