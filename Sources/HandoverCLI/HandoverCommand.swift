@@ -38,6 +38,9 @@ struct HandoverCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        if RootHelp.isAsked(Array(CommandLine.arguments.dropFirst())) {
+            return Output.standard(RootHelp.text(of: self))
+        }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

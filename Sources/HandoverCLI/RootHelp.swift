@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// What `handover --help` prints: every noun and verb on one screen of a terminal.
+///
+/// The parser's own page gives each command a line or two and takes twice that.
+enum RootHelp {
+    /// Whether the program as a whole was asked about, and not one of its commands.
+    static func isAsked(_ arguments: [String]) -> Bool {
+        arguments.isEmpty || ["--help", "-h", "help"].map { [$0] }.contains(arguments)
+    }
+
+    /// At most 24 lines of at most 80 characters.
+    static func text(of command: any ParsableCommand.Type) -> String {
+        let configuration = command.configuration
+        var lines = [configuration.abstract, ""]
+        lines += configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines.append("")
+        for group in configuration.groupedSubcommands {
+            let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
+            if !plain.isEmpty { lines += self.lines(group.name, plain) }
+            for noun in group.subcommands where !noun.configuration.subcommands.isEmpty {
+                lines += self.lines(name(noun), noun.configuration.subcommands)
+            }
+        }
+        return (lines + ["", "All of a command: handover COMMAND --help. The version: handover --version.", ""])
+            .joined(separator: "\n")
+    }
+
+    private static func lines(_ head: String, _ commands: [any ParsableCommand.Type]) -> [String] {
+        var lines = [head + String(repeating: " ", count: max(0, 13 - head.count))]
+        for command in commands {
+            let word = " " + name(command)
+            if lines[lines.count - 1].count + word.count > 80 { lines.append(String(repeating: " ", count: 13)) }
+            lines[lines.count - 1] += word
+        }
+        return lines
+    }
+
+    private static func name(_ command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
+}
