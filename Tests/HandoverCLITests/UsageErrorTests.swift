@@ -7,7 +7,7 @@ import Testing
     private static let errors: [UsageError] = [
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
         .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
-        .fileExists("ledger.jsonl"), .folderIsFile("a"), .notWritten("a", .full),
+        .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
         .badID("Li Si"), .unknownHost("nowhere"), .changesNotInForce, .cannotListen("127.0.0.1:80", reason: "busy"),
     ]
 
@@ -19,8 +19,10 @@ import Testing
         switch error {
         case .changesNotInForce: #expect(zh.contains("handover plan") && en.contains("handover plan"))
         case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
+        case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
+            .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
             .cannotListen(let typed, _), .unknownHost(let typed):
             #expect(zh.contains(typed) && en.contains(typed))
@@ -30,7 +32,7 @@ import Testing
     @Test func whatWasTypedWronglyIsWrongUsage() {
         #expect(
             Self.errors.filter(\.isUsage) == [
-                .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .badID("Li Si"),
+                .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .notAStream, .badID("Li Si"),
             ])
     }
 }

@@ -31,7 +31,7 @@ import Testing
         #expect(read.items.map(\.owner) == ["lead", nil, nil])
         #expect(read.items.map { $0.due?.description } == ["2026-03-05", nil, "start+10wd"])
         #expect(read.items.map(\.needs) == [[], ["list-1/vpn"], ["list-1/item-2"]])
-        #expect(lines == ["list.csv:4:12: warning[unknown-reference]", "list.csv:4:15: warning[bad-value]"])
+        #expect(lines == ["list.csv:4:12: error[unknown-reference]", "list.csv:4:15: error[bad-value]"])
     }
 
     @Test(
@@ -63,9 +63,9 @@ import Testing
         #expect(definitions?.items.map(\.id) == ["checklist/a", "checklist/b", "checklist/d", "checklist/quoted"])
         #expect(
             lines == [
-                "list.csv:2:10: warning[cycle]", "list.csv:4:1: error[duplicate-id] (firstHere list.csv:3:1)",
-                "list.csv:5:5: error[bad-value]", "list.csv:6:1: warning[bad-value]",
-                "list.csv:6:8: warning[unknown-reference]",
+                "list.csv:2:10: error[cycle]", "list.csv:4:1: error[duplicate-id] (firstHere list.csv:3:1)",
+                "list.csv:5:5: error[bad-value]", "list.csv:6:1: error[bad-value]",
+                "list.csv:6:8: error[unknown-reference]",
             ])
     }
 

@@ -45,7 +45,8 @@ import Testing
     static let madeByTests: Set = [
         "file-unreadable", "file-vanished", "not-a-file", "link-loop", "file-too-large", "not-utf8", "utf16",
         "missing-file", "too-many-files", "forbidden-character", "too-deep", "too-many-values", "retired-id-reused",
-        "zone-fixed", "side-without-lead", "csv-unknown-encoding", "csv-cell-too-long", "not-a-folder", "workspace-too-large",
+        "zone-fixed", "side-without-lead", "csv-unknown-encoding", "csv-cell-too-long", "not-a-folder",
+        "workspace-too-large",
         "workspace-has-too-many-values", "more-problems", "csv-empty",
     ]
 }

@@ -133,6 +133,15 @@ struct ApplyTests {
         let command = Command.apply([Office.rewordedOrganisation], editorial: ["team/organisation"])
         #expect(kind(try await desk.does(command, by: "han", at: Self.now)) == .definitionsProposed)
         #expect(try desk.keys("team/organisation", at: Self.now) == [.valid, .valid])
+        // The other side is told to agree to the same: plain agreement would put the words in force as a change.
+        guard case .steps(let steps) = try desk.ask(.next("lin"), at: Self.now),
+            case .plan(let planned) = try desk.ask(
+                .plan(ApplyCommand(files: Office.files([Office.rewordedOrganisation]))), at: Self.now)
+        else { throw WrongAnswer() }
+        let digest = try Office.definitions([Office.rewordedOrganisation]).digest
+        #expect(steps.first?.action == .agreeToDefinitions(digest, editorial: ["team/organisation"]))
+        #expect(planned.editorial == ["team/organisation"] && planned.stale.isEmpty)
+        #expect(planned.waitsFor == ["lin", "lu"])
         #expect(kind(try await desk.does(command, by: "lin", at: Self.now)) == .definitionsApplied)
         #expect(try desk.keys("team/organisation", at: Self.now) == [.valid, .valid])
         #expect(try desk.item("team/organisation", at: Self.now).status == .done)

@@ -76,6 +76,37 @@ import Testing
         #expect(partial.standard.contains("checklists/checklist.yaml"))
     }
 
+    /// A cell that cannot be taken over is an error too: nothing is written, so that no date or owner vanishes.
+    @Test func aListWithBadCellsIsTakenOverOnlyWhenAskedTo() throws {
+        let scratch = try Scratch()
+        try Data("id,item,due,owner,needs\nA B,x,2026-13-40,nobody,none\n".utf8).write(
+            to: scratch.folder.appending(path: "list.csv"))
+        let line = "handover init w --language en --from-csv list.csv"
+        let refused = try Program.type(line, in: scratch.folder)
+        #expect(refused.status == 1)
+        for place in ["2:1", "2:7", "2:18", "2:25"] { #expect(refused.error.contains("list.csv:\(place): error[")) }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path(percentEncoded: false)) == [
+                "list.csv"
+            ])
+        let partial = try Program.type(line + " --partial; handover validate -C w", in: scratch.folder)
+        #expect(partial.status == 0)
+    }
+
+    @Test func exportsToFoldersThatAreThereOnly() throws {
+        let scratch = try Scratch()
+        let workspace = try Scenario.copy(to: scratch.folder)
+        let stream = try Program.type("handover ledger export -; test ! -e ./-", in: workspace)
+        #expect(stream.status == 0)
+        #expect(stream.error.hasPrefix("error: standard output is not written to"))
+        for line in ["handover ledger export nowhere/x", "handover ledger backup nowhere/x"] {
+            let nowhere = try Program.type(line, in: workspace)
+            #expect(nowhere.status == 1)
+            #expect(nowhere.error.hasPrefix("error: nowhere/x cannot be written: there is no such folder."))
+        }
+        #expect(!FileManager.default.fileExists(atPath: workspace.appending(path: "nowhere").path(percentEncoded: false)))
+    }
+
     @Test(arguments: [
         ("touch w; handover init w", "w is a file, and a workspace is written to a folder. Choose another name."),
         ("touch w; handover init w/x", "error: w/x cannot be written: a part of the path is not a folder."),

@@ -11,7 +11,7 @@ struct InitCommand: AsyncParsableCommand {
         discussion: """
             --small fits one person on each side. --from-csv takes the checklists from a spreadsheet's list: UTF-8 or GB18030, \
             columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese. Nothing is \
-            written when a row is bad, unless --partial is given.
+            written when a row or cell is bad, unless --partial is given.
             Example:
               handover init my-handover --language en
             """)
@@ -24,9 +24,9 @@ struct InitCommand: AsyncParsableCommand {
     var small = false
     @Option(help: "A list of items to make the checklists from.", completion: .file(extensions: ["csv"]))
     var fromCsv: String?
-    @Flag(help: "Take the good rows of the list although others are bad.")
+    @Flag(help: "Take what is good of the list although rows or cells are bad.")
     var partial = false
-    @Option(help: "The first day of the handover (default: today).")
+    @Option(help: "The first day of the handover.")
     var starts: String = "today"
     @Option(help: "Its time zone.")
     var zone: String = "Asia/Shanghai"

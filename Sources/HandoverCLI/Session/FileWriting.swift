@@ -11,10 +11,17 @@ enum FileWriting {
         }
     }
 
-    /// The absolute form of a path at which nothing may be yet.
+    /// The absolute form of a path at which nothing may be yet, in a folder that is there.
     static func newPath(_ path: String) throws -> String {
-        let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+        guard path != "-" else { throw UsageError.notAStream }
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let absolute = url.path
         guard !FileManager.default.fileExists(atPath: absolute) else { throw UsageError.fileExists(path) }
+        var isFolder: ObjCBool = false
+        let above = url.deletingLastPathComponent().path
+        guard unsafe FileManager.default.fileExists(atPath: above, isDirectory: &isFolder), isFolder.boolValue else {
+            throw UsageError.noFolder(of: path)
+        }
         return absolute
     }
 

@@ -13,6 +13,10 @@ enum UsageError: Error, Hashable {
     case fileExists(String)
     case notWritten(String, FileTrouble)
     case folderIsFile(String)
+    /// Where a file is to be written, there is no folder for it.
+    case noFolder(of: String)
+    /// `-`, where a file is to be written whole or not at all.
+    case notAStream
     case badID(String)
     case cannotListen(String, reason: String)
     case unknownHost(String)
@@ -21,8 +25,9 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .evidence, .badID: true
-        case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .notWritten,
+        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream: true
+        case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
+            .notWritten,
             .cannotListen, .unknownHost, .changesNotInForce:
             false
         }
@@ -70,6 +75,16 @@ enum UsageError: Error, Hashable {
             (
                 "\(path) 是文件，工作区要写入文件夹。请换一个名字。",
                 "\(path) is a file, and a workspace is written to a folder. Choose another name."
+            )
+        case .noFolder(let path):
+            (
+                "无法写入 \(path)：它所在的文件夹不存在。请先建立文件夹，或换一个位置。",
+                "\(path) cannot be written: there is no such folder. Make the folder first, or choose another place."
+            )
+        case .notAStream:
+            (
+                "不能写到标准输出：文件要么完整写入，要么不写。请给出文件名。",
+                "standard output is not written to: the file is there whole or not at all. Give the name of a file."
             )
         case .fileExists(let path):
             (

@@ -7,7 +7,7 @@ public enum ChecklistImport {
     /// The columns come in any order, named in English or Chinese: checklist, id, item (or title), accept-when, importance,
     /// owner, due, needs. Only the item is required. Separated by comma, semicolon or tab, or as a first line `sep=;` says,
     /// in UTF-8, UTF-16 or GB18030. Each item takes a sign-off of a lead of each side. What cannot be taken over is
-    /// reported by line and column: as an error when the row is left out, as a warning when only the cell is.
+    /// reported by line and column as an error, whether the row is left out or only the cell.
     ///
     /// - Parameters:
     ///   - bytes: the file.

@@ -128,7 +128,7 @@ struct SpreadsheetList {
                 report(.duplicateID(kind: .item, id: cell.text), at: cell.range, first: first)
                 return nil
             }
-            report(.badValue(value: cell.text, expected: .identifier), at: cell.range, .warning)
+            report(.badValue(value: cell.text, expected: .identifier), at: cell.range)
         }
         let number = counts[checklist, default: 0] + 1
         let id = unused(slug(title.text) ?? "item-\(number)", in: checklist)
@@ -150,14 +150,14 @@ struct SpreadsheetList {
         entry.owner = Template.roles.first { $0.names.contains(cell.text.lowercased()) }?.id
         if entry.owner == nil {
             entry.ownerRemark = cell.text
-            report(.unknownReference(kind: .role, id: cell.text), at: cell.range, .warning)
+            report(.unknownReference(kind: .role, id: cell.text), at: cell.range)
         }
     }
 
     private mutating func take(due cell: CSVRow.Cell?, into entry: inout Entry) {
         guard let cell else { return }
         entry.due = Due(cell.text) ?? Day(spreadsheet: cell.text).map(Due.on)
-        if entry.due == nil { report(.badValue(value: cell.text, expected: .dueDate), at: cell.range, .warning) }
+        if entry.due == nil { report(.badValue(value: cell.text, expected: .dueDate), at: cell.range) }
     }
 
     /// Finds the items that others need, by id, address or title, and leaves out what would close a circle.
@@ -174,7 +174,7 @@ struct SpreadsheetList {
                 let known =
                     addresses[word] ?? addresses["\(item.checklist)/\(word)"] ?? addresses["\(item.checklist) \(word)"]
                 guard let known else {
-                    report(.unknownReference(kind: .item, id: word), at: cell.range, .warning)
+                    report(.unknownReference(kind: .item, id: word), at: cell.range)
                     continue
                 }
                 if !items[index].needs.contains(known) { items[index].needs.append(known) }
@@ -183,7 +183,7 @@ struct SpreadsheetList {
         let numbers = Dictionary(items.enumerated().map { ($1.fullID, $0) }, uniquingKeysWith: { first, _ in first })
         while let cycle = cycles(edges: items.map { $0.needs.compactMap { numbers[$0] } }, limit: 1).first {
             let path = (cycle + cycle.prefix(1)).map { items[$0].fullID }
-            if let cell = items[cycle[0]].needsCell { report(.cycle(path: path), at: cell.range, .warning) }
+            if let cell = items[cycle[0]].needsCell { report(.cycle(path: path), at: cell.range) }
             items[cycle[0]].needs.removeAll { $0 == path[1] }
         }
     }
