@@ -104,7 +104,8 @@ enum EveryCase {
         .rolledBack(entries: 3, recorded: 4), .effectiveAfterRecorded(entry: 3), .missing(entry: 3),
         .altered(entry: 3), .unreadable(entry: 3), .timeWentBack(entry: 3),
         .keyRepeated(entry: 3, first: 3), .rootDiffers(size: 3), .sizeDiffers(entries: 3, expected: 3),
-        .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3), .definitionsDamaged("x", entry: nil), .definitionsDamaged("x", entry: 3),
+        .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3),
+        .definitionsDamaged("x", entry: nil), .definitionsDamaged("x", entry: 3),
         .fileMissing(Samples.digest, entry: 3), .fileDamaged(Samples.digest, entry: 3), .truncated, .badLine(3),
     ]
 }

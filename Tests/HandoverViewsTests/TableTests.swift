@@ -65,7 +65,8 @@ import Testing
         let columns = titles.enumerated().map { ReportTable.Column("\($0)", $1, isFlexible: [2, 3, 5].contains($0)) }
         let row: [Phrase] = ["12", "2025-12-01", "李四 (lisi)", "incident-response", "4 teaching", ""]
         let lines = TerminalTable(
-            table: ReportTable(columns, rows: [row, row]), layout: Layout(width: width)).lines
+            table: ReportTable(columns, rows: [row, row]), layout: Layout(width: width)
+        ).lines
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
         let listed = [
             "条目        12", "Day         2025-12-01", "Person      李四 (lisi)", "Capability  incident-response",

@@ -104,7 +104,8 @@ import Testing
             #expect(nowhere.status == 1)
             #expect(nowhere.error.hasPrefix("error: nowhere/x cannot be written: there is no such folder."))
         }
-        #expect(!FileManager.default.fileExists(atPath: workspace.appending(path: "nowhere").path(percentEncoded: false)))
+        #expect(
+            !FileManager.default.fileExists(atPath: workspace.appending(path: "nowhere").path(percentEncoded: false)))
     }
 
     @Test(arguments: [

@@ -58,7 +58,9 @@ struct TerminalTable {
         let flexible = columns.filter { table.columns[$0].isFlexible }
         for (candidates, least) in [(flexible, least), (Array(columns), least), (flexible, []), (Array(columns), [])] {
             while widths.reduce(0, +) > available {
-                let shrinkable = candidates.filter { widths[$0] > (least.isEmpty ? TerminalTable.narrowest : least[$0]) }
+                let shrinkable = candidates.filter {
+                    widths[$0] > (least.isEmpty ? TerminalTable.narrowest : least[$0])
+                }
                 guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
                 widths[widest] -= 1
             }
