@@ -32,6 +32,9 @@ extension LedgerView {
         if let severity = filter.severity { require("s.severity = ?", [severity.rawValue]) }
         if let capability = filter.capability { require("s.capability = ?", [capability.rawValue]) }
         if filter.awaitsReview { require("s.awaits_review = 1") }
+        if let outcome = filter.outcome {
+            require("s.outcome = \(outcome.code) AND s.closed_at < \(Schema.stillOpen)")
+        }
         if let isOpen = filter.isOpen { require("\(table).closed_at \(isOpen ? "=" : "<") \(Schema.stillOpen)") }
         if let closed = filter.closed {
             let zone = try days

@@ -43,6 +43,27 @@ struct QueryTests {
         }
     }
 
+    @Test func findsTasksByTheirOutcome() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        let day = shanghai.day(of: noon)
+        var guided = task("T-2", closed: day)
+        guided.workers = [Worker(person: "jia1", side: .receiving, level: .guided)]
+        var open = TaskReport(task: "T-3")
+        open.opened = .instant(noon)
+        try await ledger.add(
+            record(.taskLogged(guided), at: noon.adding(milliseconds: 501), key: "g"),
+            record(.taskOpened(open), at: noon.adding(milliseconds: 501), key: "o"))
+        try ledger.read { (view: LedgerView) throws in
+            let ids = { (outcome: TaskOutcome) in
+                try view.tasks(TaskFilter(outcome: outcome), limit: 9).map(\.id)
+            }
+            #expect(try ids(.assisted) == ["T-2"])
+            #expect(try ids(.independent) == ["T-1"])
+            #expect(try ids(.notEligible) == [])
+        }
+    }
+
     @Test func pagesThroughEntries() async throws {
         let place = try Workplace()
         let ledger = try await filled(place)

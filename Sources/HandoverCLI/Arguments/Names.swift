@@ -10,6 +10,7 @@ extension Identifier: ExpressibleByArgument {
 
 extension Side: ExpressibleByArgument {}
 extension Meaning: ExpressibleByArgument {}
+extension TaskOutcome: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

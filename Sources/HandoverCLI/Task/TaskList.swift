@@ -25,6 +25,8 @@ struct TaskList: AsyncParsableCommand {
     var to: String?
     @Flag(help: "Only those whose level waits for an assessor.")
     var toReview = false
+    @Option(help: "Only with this outcome: independent, assisted, unrated, drill or not-eligible.")
+    var outcome: TaskOutcome?
     @Option(help: "The last task of the page before.")
     var after: TaskRecord.ID?
     @Option(help: "How many at most, 1 to 1000.")
@@ -37,7 +39,8 @@ struct TaskList: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         var query = TaskQuery(
-            severity: severity, capability: capability, person: person, toReview: toReview, after: after, limit: limit)
+            severity: severity, capability: capability, person: person, toReview: toReview, outcome: outcome,
+            after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }
         let reply = try await session.ask(.tasks(query))

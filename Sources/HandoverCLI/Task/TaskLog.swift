@@ -27,6 +27,18 @@ struct TaskLog: AsyncParsableCommand {
     @Option(help: "The user's rating, 1 to 5.")
     var rating: Int?
 
+    /// A task that was opened before is not closed by what is added to it.
+    private func tellIfOpen(_ session: Session) async throws {
+        guard !options.dryRun, closed == nil, case .task(let known, _) = try await session.ask(.task(task.id)).answer,
+            known.closed == nil || known.isOpenAgain
+        else { return }
+        let id = known.id
+        Output.message(
+            session.language == .zh
+                ? "工单 \(id) 仍在处理中：handover task resolve --id \(id)"
+                : "Task \(id) is still open: handover task resolve --id \(id)")
+    }
+
     func run() async throws {
         let session = try await Session.open(options.output)
         var command = task.command
@@ -38,5 +50,6 @@ struct TaskLog: AsyncParsableCommand {
         command.report.resolved = try await session.moment(resolved)
         command.report.rating = rating
         try await session.record(.logTask(command), options)
+        try await tellIfOpen(session)
     }
 }

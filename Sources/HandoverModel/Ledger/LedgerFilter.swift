@@ -11,10 +11,12 @@ public struct TaskFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// Only tasks whose reported levels an assessor must still look at.
     public var awaitsReview: Bool
+    /// The outcome for the team; open tasks are left out when it is given.
+    public var outcome: TaskOutcome?
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil,
-        closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false
+        closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false, outcome: TaskOutcome? = nil
     ) {
         self.severity = severity
         self.capability = capability
@@ -22,6 +24,7 @@ public struct TaskFilter: Hashable, Sendable {
         self.closed = closed
         self.isOpen = isOpen
         self.awaitsReview = awaitsReview
+        self.outcome = outcome
     }
 }
 

@@ -66,6 +66,8 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var closedTo: Day?
     /// Only tasks whose levels wait for an assessor.
     public var toReview: Bool
+    /// Only closed tasks with this outcome for the team.
+    public var outcome: TaskOutcome?
     /// The last task of the page before.
     public var after: TaskRecord.ID?
     /// 1 to 1,000.
@@ -73,7 +75,8 @@ public struct TaskQuery: Hashable, Sendable, Codable {
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil, closedFrom: Day? = nil,
-        closedTo: Day? = nil, toReview: Bool = false, after: TaskRecord.ID? = nil, limit: Int = 100
+        closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil, after: TaskRecord.ID? = nil,
+        limit: Int = 100
     ) {
         self.severity = severity
         self.capability = capability
@@ -81,6 +84,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.closedFrom = closedFrom
         self.closedTo = closedTo
         self.toReview = toReview
+        self.outcome = outcome
         self.after = after
         self.limit = limit
     }
@@ -117,6 +121,7 @@ extension TaskQuery {
             : (closedFrom ?? Day(number: -1_000_000))...max(
                 closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
-            severity: severity, capability: capability, person: person, closed: closed, awaitsReview: toReview)
+            severity: severity, capability: capability, person: person, closed: closed, awaitsReview: toReview,
+            outcome: outcome)
     }
 }

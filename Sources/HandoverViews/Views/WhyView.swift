@@ -13,7 +13,9 @@ public enum WhyView {
     }
 
     private static func bullet(_ explanation: Explanation, _ names: Names) -> Report.Bullet {
-        .init(Phrase(explanation.fact.words(names)), children: explanation.because.map { bullet($0, names) })
+        .init(
+            Phrase(explanation.fact.words(names)), command: explanation.fact.rows,
+            children: explanation.because.map { bullet($0, names) })
     }
 
     private static func data(_ explanation: Explanation, _ names: Names) -> ReportTable {
@@ -32,12 +34,28 @@ public enum WhyView {
             .init("fact", .string(explanation.fact.code)),
             .init("message", .string(explanation.fact.words(names))),
             .init("entry", .int(orNull: explanation.fact.entry)),
+            .init("rows", .string(orNull: explanation.fact.rows)),
             .init("because", .array(explanation.because.map { json($0, names) })),
         ])
     }
 }
 
 extension Explanation.Fact {
+    /// The command that lists the rows which keep a measure from its target.
+    fileprivate var rows: String? {
+        guard case .measure(let measure) = self else { return nil }
+        switch measure.id {
+        case .independence:
+            guard let window = measure.window else { return nil }
+            let days = ["--from", window.first.description, "--to", window.last.description]
+            return Typed.line(["task", "list", "--outcome", "assisted"] + days, needsPerson: false)
+        case .assessedIndependence: return Typed.line(["training", "list"], needsPerson: false)
+        case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
+            .knowledgeBaseCoverage, .documentsUpToDate:
+            return nil
+        }
+    }
+
     /// The entry of the ledger it comes from, where there is one.
     fileprivate var entry: Int? {
         switch self {
