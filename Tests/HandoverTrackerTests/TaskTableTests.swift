@@ -152,8 +152,15 @@ struct TaskTableTests {
         #expect(problems("title,id,severity,closed\n工单,T-1,P9,2026-03-04\n").first?.hasPrefix("2:8 ") == true)
     }
 
+    /// Dates as spreadsheets write them.
+    @Test(arguments: ["2026/3/4", "2026/03/04", "2026-3-4", "2026.3.4", "2026年3月4日"])
+    func datesAreReadAsAListOfItemsTakesThem(date: String) throws {
+        let closed = try #require(read("id,closed\nT-1,\(date)\n").rows.first).command.report.closed
+        #expect(closed == .day(try #require(Day("2026-03-04"))))
+    }
+
     @Test func whatIsNoTable() {
-        #expect(read("").diagnostics.map(\.problem) == [.emptyFile])
+        #expect(read("").diagnostics.map(\.problem) == [.csvEmpty])
         #expect(problems("id,closed\n\"T-1,2026-03-04\n").first?.hasPrefix("2:1 csvUnclosedQuote") == true)
         let bytes: [UInt8] = Array("id\n".utf8) + [0xFF, 0xFF, 0xFF]
         let table = TaskTable(bytes: bytes, file: "tickets.csv", zone: Office.zone)

@@ -1,4 +1,4 @@
-import HandoverModel
+public import HandoverModel
 
 extension Importance {
     /// Reads how a spreadsheet calls an importance.
@@ -14,7 +14,7 @@ extension Importance {
 
 extension Day {
     /// Reads a date as spreadsheets write it: `2026-1-5`, `2026/1/5`, `2026.1.5`, `2026年1月5日`.
-    init?(spreadsheet text: String) {
+    public init?(spreadsheet text: String) {
         let parts = text.split(whereSeparator: { "-/.年月日".contains($0) }).map(String.init)
         guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
             let day = Int(parts[2])

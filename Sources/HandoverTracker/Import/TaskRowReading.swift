@@ -1,3 +1,4 @@
+import HandoverDefinitions
 import HandoverModel
 
 /// Reads one row of a task table.
@@ -111,7 +112,7 @@ struct TaskRowReading {
     private mutating func moment(_ column: TaskTable.Column) -> Moment? {
         let zone = zone
         return value(column, .moment) { text in
-            Day(text).map(Moment.day) ?? Instant(text, in: zone).map(Moment.instant)
+            Day(spreadsheet: text).map(Moment.day) ?? Instant(text, in: zone).map(Moment.instant)
         }
     }
 

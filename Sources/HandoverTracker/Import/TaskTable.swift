@@ -39,7 +39,7 @@ public struct TaskTable: Sendable {
         }
         var table = CSVReader.rows(of: text)[...]
         guard let header = table.popFirst() else {
-            diagnostics = [Diagnostic(file: file, range: nil, problem: .emptyFile)]
+            diagnostics = [Diagnostic(file: file, range: nil, problem: .csvEmpty)]
             return
         }
         count = table.count
