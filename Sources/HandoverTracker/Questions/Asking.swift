@@ -50,9 +50,12 @@ struct Inquiry {
             }
             return try reply(.task(task, history: try view.taskEntries(id)), current())
         case .tasks(let query):
+            if let asked = query.person { _ = try person(asked, in: try current()) }
+            if let asked = query.capability { try requireCapability(asked, in: try current()) }
             let tasks = try view.tasks(query.filter, after: query.after, limit: min(max(query.limit, 1), 1000))
             return try reply(.tasks(tasks), current())
         case .entries(let query):
+            if let asked = query.by { _ = try person(asked, in: try current()) }
             let entries = try view.entries(
                 from: query.from, limit: min(max(query.limit, 1), 1000),
                 matching: EntryFilter(kind: query.kind, by: query.by, isBackdated: query.backdated))

@@ -66,6 +66,11 @@ extension Inquiry {
         return try reply(.entries(entries), definitions)
     }
 
+    func requireCapability(_ id: Capability.ID, in definitions: Definitions) throws {
+        guard definitions.capability(id) == nil else { return }
+        throw Refusal.unknownCapability(id, nearest: nearest(to: id, in: definitions.capabilities.map(\.id)))
+    }
+
     func person(_ id: Person.ID, in definitions: Definitions) throws -> Person {
         guard let person = definitions.person(id) else {
             throw definitions.unknown(id)
