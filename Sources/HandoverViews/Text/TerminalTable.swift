@@ -25,7 +25,7 @@ struct TerminalTable {
             return table.columns[column].isFlexible ? min(TerminalTable.narrowest, widest) : widest
         }
         let gaps = TerminalTable.gap * max(0, needed.count - 1)
-        return table.rows.isEmpty || table.columns.count < 6 || needed.reduce(indent + gaps, +) <= layout.width
+        return table.rows.isEmpty || needed.reduce(indent + gaps, +) <= layout.width
     }
 
     /// A cell a line behind its heading, without empty ones, and a blank line between rows.
@@ -58,8 +58,8 @@ struct TerminalTable {
         let flexible = columns.filter { table.columns[$0].isFlexible }
         for (candidates, least) in [(flexible, least), (Array(columns), least), (flexible, []), (Array(columns), [])] {
             while widths.reduce(0, +) > available {
-                let shrinkable = candidates.filter {
-                    widths[$0] > (least.isEmpty ? TerminalTable.narrowest : least[$0])
+                let shrinkable = candidates.filter { column in
+                    widths[column] > (least.isEmpty ? TerminalTable.narrowest : least[column])
                 }
                 guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
                 widths[widest] -= 1
