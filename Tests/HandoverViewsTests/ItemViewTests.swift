@@ -61,7 +61,7 @@ import Testing
                 甲一 (jia1) 2026-01-09 09:30, entry 15
 
             Evidence
-              1 of 1 that count
+              1 that count, 1 needed
               - link https://kb.example/rota, 李四 (lisi) 2026-01-08, entry 12
 
             What is open
@@ -98,6 +98,7 @@ import Testing
     }
 
     @Test func itemsInEnglish() {
+        #expect(ItemListView.report([], names: Samples.en).text(as: .table) == "No such items\n")
         let text = ItemListView.report([Samples.rotaState], names: Samples.en).text(as: .table)
         let expected = #"""
                  Id         Item                       Due         State

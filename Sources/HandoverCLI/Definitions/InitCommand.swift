@@ -32,6 +32,7 @@ struct InitCommand: AsyncParsableCommand {
     var zone: String = "Asia/Shanghai"
 
     func validate() throws {
+        guard !folder.isEmpty else { throw ValidationError("FOLDER is empty; write . for this folder") }
         guard Zone(zone) != nil else { throw ValidationError("--zone takes an IANA name such as Asia/Shanghai") }
         guard !partial || fromCsv != nil else { throw ValidationError("--partial goes with --from-csv") }
         guard !small || fromCsv == nil else { throw ValidationError("--small and --from-csv exclude each other") }

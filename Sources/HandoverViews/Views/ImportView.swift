@@ -43,9 +43,14 @@ public enum ImportView {
         let lines = outcome.diagnostics.map { $0.range?.start.line ?? 1 } + outcome.rejected.map(\.place.start.line)
         let bad = Set(lines).count
         let done = outcome.isRehearsal ? language("可记录", "could be recorded") : language("已记录", "recorded")
+        let errors = outcome.diagnostics.count + outcome.rejected.count
+        let verdict =
+            errors == 0
+            ? language("没有错误", "no errors")
+            : language("有误 \(bad) 行（\(errors) 处）", "\(counted(errors, "error")) in \(counted(bad, "line"))")
         let head = language(
-            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行，有误 \(bad) 行（\(outcome.diagnostics.count + outcome.rejected.count) 处）",
-            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before, \(counted(outcome.diagnostics.count + outcome.rejected.count, "error")) in \(counted(bad, "line"))"
+            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行，\(verdict)",
+            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before, \(verdict)"
         )
         var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
         if outcome.isRehearsal {

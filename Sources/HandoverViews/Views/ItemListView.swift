@@ -22,10 +22,14 @@ public enum ItemListView {
         let summary = language(
             "共 \(items.count) 项，\(settled) 项已完成、豁免或不适用",
             "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
+        let none = Report.Section(nil, [.line(Phrase(language("没有这样的交接项", "No such items")))])
         return Report(
-            sections: [
-                .init(nil, [.table(ReportTable(columns, rows: rows))]), .init(nil, [.line(Phrase(summary, .faint))]),
-            ],
+            sections: rows.isEmpty
+                ? [none]
+                : [
+                    .init(nil, [.table(ReportTable(columns, rows: rows))]),
+                    .init(nil, [.line(Phrase(summary, .faint))]),
+                ],
             data: data(items, names), json: .array(items.map { ItemJSON.json($0, names) }))
     }
 

@@ -74,8 +74,10 @@ public enum ItemView {
 
     private static func evidence(_ state: EvidenceState, _ names: Names) -> [Report.Block] {
         let language = names.language
-        let summary = language(
-            "需 \(state.needed) 份，有效 \(state.valid) 份", "\(state.valid) of \(state.needed) that count")
+        let summary =
+            state.needed == 0
+            ? language("不要求证据，有效 \(state.valid) 份", "\(state.valid) that count, none needed")
+            : language("需 \(state.needed) 份，有效 \(state.valid) 份", "\(state.valid) that count, \(state.needed) needed")
         return [.line(Phrase(summary))]
             + list(state.pieces.map { .init(Phrase($0.words(names), $0.counts ? nil : .faint)) })
     }

@@ -54,7 +54,7 @@ extension Refusal {
         case .textMissing: language("此项必填", "This field is required")
         case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
         case .inTheFuture: language("任何记录都不能在将来生效", "Nothing takes effect in the future")
-        case .untilPassed: language("限期豁免须有今后的截止日", "A waiver ends on a day to come")
+        case .untilPassed: language("豁免和证据的截止日不早于今天", "A waiver or a piece of evidence ends today or later")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink: language("链接以 https:// 或 http:// 开头", "Links begin with https:// or http://")
