@@ -8,7 +8,8 @@ import Testing
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
         .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
-        .badID("Li Si"), .unknownHost("nowhere"), .changesNotInForce, .cannotListen("127.0.0.1:80", reason: "busy"),
+        .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"), .changesNotInForce,
+        .cannotListen("127.0.0.1:80", reason: "busy"),
     ]
 
     /// What was typed stands in the message, in both languages, and the languages differ.
@@ -24,7 +25,7 @@ import Testing
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
-            .cannotListen(let typed, _), .unknownHost(let typed):
+            .cannotListen(let typed, _), .unknownHost(let typed), .taskWithoutFlag(let typed):
             #expect(zh.contains(typed) && en.contains(typed))
         }
     }
@@ -33,6 +34,7 @@ import Testing
         #expect(
             Self.errors.filter(\.isUsage) == [
                 .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .notAStream, .badID("Li Si"),
+                .taskWithoutFlag("T-7"),
             ])
     }
 }

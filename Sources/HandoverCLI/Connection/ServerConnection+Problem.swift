@@ -18,6 +18,17 @@ enum ServerProblem: Error, Hashable {
         return language == .zh ? zh : en
     }
 
+    /// The stable name.
+    var code: String {
+        switch self {
+        case .gone: "server-gone"
+        case .interrupted: "server-interrupted"
+        case .version: "server-version"
+        case .notUnderstood: "server-not-understood"
+        case .refused(let code, _): code
+        }
+    }
+
     private var words: (zh: String, en: String) {
         switch self {
         case .gone(let socket):

@@ -4,19 +4,25 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
+/// Definition files with errors, which a command cannot go on with.
+struct InvalidFiles: Error {
+    var diagnostics: [Diagnostic]
+}
+
 /// The definition files of a workspace as a tracker takes them.
 enum DefinitionTexts {
-    /// Their texts by path; files with errors are reported, and end the command with status 1.
+    /// Their texts by path.
+    ///
+    /// - Throws: `InvalidFiles`, which ends the command with status 1.
     static func read(_ options: CommonOptions) throws -> [String: String] {
         let folder = try Workplace.folder(options.workspace)
-        return try checked(WorkspaceFiles(gatheringFrom: folder), options)
+        return try checked(WorkspaceFiles(gatheringFrom: folder))
     }
 
-    static func checked(_ files: WorkspaceFiles, _ options: CommonOptions) throws -> [String: String] {
+    static func checked(_ files: WorkspaceFiles) throws -> [String: String] {
         let loaded = Workspace.load(files)
         guard loaded.definitions != nil else {
-            report(loaded.diagnostics, options)
-            throw ExitCode.failure
+            throw InvalidFiles(diagnostics: loaded.diagnostics)
         }
         return Dictionary(
             uniqueKeysWithValues: files.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
@@ -33,24 +39,23 @@ enum DefinitionTexts {
 extension Session {
     /// Changes handover.yaml and applies the workspace; the file is written only when the tracker took the change.
     func edit(
-        _ options: RecordOptions, _ change: ([UInt8]) -> (bytes: [UInt8]?, diagnostics: [Diagnostic])
+        _ options: RecordOptions, _ change: ([UInt8]) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic])
     ) async throws {
         let files = WorkspaceFiles(gatheringFrom: folder)
-        try await requireInForce(files, options)
-        let edit = change(files["handover.yaml"] ?? [])
+        try await requireInForce(files)
+        let edit = try change(files["handover.yaml"] ?? [])
         guard let changed = edit.bytes else {
-            DefinitionTexts.report(edit.diagnostics, options.output.common)
-            throw ExitCode.failure
+            throw InvalidFiles(diagnostics: edit.diagnostics)
         }
-        let texts = try DefinitionTexts.checked(files.replacing("handover.yaml", with: changed), options.output.common)
+        let texts = try DefinitionTexts.checked(files.replacing("handover.yaml", with: changed))
         try await apply(ApplyCommand(files: texts), options) {
             try FileWriting.replace("\(folder)/handover.yaml", with: String(decoding: changed, as: UTF8.self))
         }
     }
 
     /// What is edited here is put in force at once, and nothing else may go along unseen.
-    private func requireInForce(_ files: WorkspaceFiles, _ options: RecordOptions) async throws {
-        let texts = try DefinitionTexts.checked(files, options.output.common)
+    private func requireInForce(_ files: WorkspaceFiles) async throws {
+        let texts = try DefinitionTexts.checked(files)
         guard case .plan(let planned) = try await ask(.plan(ApplyCommand(files: texts))).answer else { return }
         if planned.inForce != planned.proposed { throw UsageError.changesNotInForce }
     }

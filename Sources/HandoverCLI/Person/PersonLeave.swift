@@ -21,6 +21,12 @@ struct PersonLeave: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         let last = try await session.day(on)
-        try await session.edit(options) { PersonEdit.leave(id, lastDay: last, in: $0) }
+        try await session.edit(options) { bytes in
+            let edit = PersonEdit.leave(id, lastDay: last, in: bytes)
+            if let found = edit.diagnostics.first, case .unknownReference = found.problem {
+                throw Refusal.unknownPerson(id, nearest: found.suggestion.map { [Person.ID($0)] } ?? [])
+            }
+            return edit
+        }
     }
 }

@@ -20,9 +20,23 @@ struct HistoryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(output)
-        let reply = try await session.ask(.history(asked))
+        let reply = try await answer(session)
         guard case .entries(let entries) = reply.answer else { return }
         session.print(HistoryView.report(entries, names: session.names(reply)), of: reply)
+    }
+
+    /// The history, or that the subject is rather a task.
+    private func answer(_ session: Session) async throws -> Reply {
+        do {
+            return try await session.ask(.history(asked))
+        } catch let named as NamedRefusal {
+            guard !task, !subject.contains(" "), case .unknownPerson(_, let nearest) = named.refusal else {
+                throw named
+            }
+            let isTask = (try? await session.ask(.task(TaskRecord.ID(subject)))) != nil
+            let isNoPerson = nearest.isEmpty && subject.first?.isLowercase != true
+            throw isTask || isNoPerson ? UsageError.taskWithoutFlag(subject) : named
+        }
     }
 
     private var asked: HistorySubject {

@@ -21,15 +21,40 @@ enum UsageError: Error, Hashable {
     case cannotListen(String, reason: String)
     case unknownHost(String)
     case changesNotInForce
+    /// A word that no person can be called, or that is a task's id, where a person was asked about.
+    case taskWithoutFlag(String)
 
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream: true
+        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream, .taskWithoutFlag: true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
-            .notWritten,
-            .cannotListen, .unknownHost, .changesNotInForce:
+            .notWritten, .cannotListen, .unknownHost, .changesNotInForce:
             false
+        }
+    }
+
+    /// The stable name.
+    var code: String {
+        switch self {
+        case .noWorkspace: "no-workspace"
+        case .noPerson: "no-person"
+        case .clock: "bad-clock"
+        case .moment: "bad-time"
+        case .evidence: "bad-evidence"
+        case .fileUnreadable: "file-unreadable"
+        case .notAFile: "not-a-file"
+        case .fileTooLarge: "file-too-large"
+        case .fileExists: "file-exists"
+        case .notWritten: "not-written"
+        case .folderIsFile: "folder-is-file"
+        case .noFolder: "no-folder"
+        case .notAStream: "not-a-stream"
+        case .badID: "bad-id"
+        case .cannotListen: "cannot-listen"
+        case .unknownHost: "unknown-host"
+        case .changesNotInForce: "changes-not-in-force"
+        case .taskWithoutFlag: "task-without-flag"
         }
     }
 
@@ -107,6 +132,11 @@ enum UsageError: Error, Hashable {
             (
                 "无法在 \(address) 上监听：\(reason)。请换一个 --port，或停止占用它的程序。",
                 "cannot listen on \(address): \(reason). Choose another --port, or stop the program that uses it."
+            )
+        case .taskWithoutFlag(let text):
+            (
+                "没有人员“\(text)”。查看任务的历史请加 --task：handover history \(text) --task",
+                "there is no person \"\(text)\". A task's history takes --task: handover history \(text) --task"
             )
         case .badID(let text):
             (
