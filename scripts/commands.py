@@ -39,7 +39,7 @@ A noun, then a verb. What many commands take:
 |---|---|---|
 | `-C`, `--workspace` *folder* | everywhere but `init` and `schema` | the folder with handover.yaml; without it `HANDOVER_WORKSPACE`, then this folder or the nearest above it |
 | `--language` *zh or en* | the same | otherwise `HANDOVER_LANGUAGE`, then `LANG` |
-| `--format` *table, json, csv or markdown*; `--json` | *answers* | how the answer is printed; JSON is exactly one document |
+| `--format` *table, json, csv or markdown*; `--json` | *answers* | how the answer is printed; JSON is exactly one document, of a failure too: `error` with `code`, `message`, `rule`, `why` and `remedy` |
 | `--as-of` *day*, `--known-at` *day or instant* | *as of* | what holds at the end of a day, past or future; counting only what had been recorded by then |
 | `--as` *person*, `--key` *key*, `--dry-run` | *records* | who does it (otherwise `HANDOVER_PERSON`); the same key and command count once; say what would be recorded and record nothing |
 

@@ -15,7 +15,7 @@ struct PersonLeave: AsyncParsableCommand {
     @OptionGroup var options: RecordOptions
     @Argument(help: "Who leaves.")
     var id: Person.ID
-    @Option(help: "Their last day (default: today).")
+    @Option(help: "Their last day.")
     var on: String = "today"
 
     func run() async throws {
