@@ -60,7 +60,8 @@ def option(found: dict) -> str:
     text = f"`{name}`" + ("" if found["kind"] == "flag" else f" *{found['valueName']}*")
     if not found["isOptional"]:
         text += " (needed)"
-    return f"{text}: {found.get('abstract', '').rstrip('.')}"
+    default = f" (default: {found['defaultValue']})" if found["kind"] == "option" and found.get("defaultValue") else ""
+    return f"{text}: {found.get('abstract', '').rstrip('.')}{default}"
 
 
 def command(found: dict, path: list[str]) -> str:

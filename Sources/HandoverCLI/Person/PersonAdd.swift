@@ -25,7 +25,7 @@ struct PersonAdd: AsyncParsableCommand {
     var email: String?
     @Option(help: "Telephone.")
     var phone: String?
-    @Option(help: "Their first day (default: today).")
+    @Option(help: "Their first day.")
     var from: String = "today"
 
     func run() async throws {
