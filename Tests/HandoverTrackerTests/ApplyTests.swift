@@ -58,6 +58,14 @@ struct ApplyTests {
         let (first, second) = (Self.relaxed, Office.Edit("at-least: 90%", "at-least: 80%"))
         try await desk.does(.apply([first]), by: "lin", at: Self.now)
         try await desk.does(.apply([second]), by: "lin", at: Self.now)
+        // A plan of the older one waits for nobody any more.
+        for (edit, waitsFor) in [(first, []), (second, ["han"])] as [(Office.Edit, [Person.ID])] {
+            guard
+                case .plan(let planned) = try desk.ask(
+                    .plan(ApplyCommand(files: Office.files([edit]))), at: Self.now)
+            else { throw WrongAnswer() }
+            #expect(planned.waitsFor == waitsFor)
+        }
         let agreed = try await desk.does(.apply([first]), by: "han", at: Self.now)
         #expect(kind(agreed) == .definitionsProposed)
         #expect(kind(try await desk.does(.apply([second]), by: "han", at: Self.now)) == .definitionsApplied)

@@ -106,17 +106,9 @@ struct NextStepFinder {
     /// Definitions that the other side's lead has put forward and that nobody has agreed to or overtaken.
     var agreements: [NextStep] {
         guard rights.contains(.lead) else { return [] }
-        var open: [Side: DefinitionsChange] = [:]
-        for entry in timeline.standing {
-            if case .definitionsProposed(let change) = entry.record.statement {
-                if let side = definitions.person(entry.record.by)?.side { open[side] = change }
-            } else if case .definitionsApplied = entry.record.statement {
-                open = [:]
-            }
-        }
-        return open[person.side.other].map { change in
-            let editorial = (change.editorial ?? []).map(\.item)
-            return [NextStep(action: .agreeToDefinitions(change.definitions, editorial: editorial))]
-        } ?? []
+        let proposals = StandingProposals(timeline.standing, definitions: definitions)
+        guard let change = proposals[person.side.other]?.change else { return [] }
+        let editorial = (change.editorial ?? []).map(\.item)
+        return [NextStep(action: .agreeToDefinitions(change.definitions, editorial: editorial))]
     }
 }

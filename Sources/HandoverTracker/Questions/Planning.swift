@@ -13,7 +13,8 @@ extension Inquiry {
         let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
         let plan = DefinitionsPlan.compare(
             inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: read.files)
-        let standing = try standingProposal(of: proposed.digest)
+        let handover = try view.entries(about: .handover)
+        let standing = StandingProposals(handover, definitions: time.definitions).of(proposed.digest)
         let editorial = (standing?.change.editorial ?? []).map(\.item)
         let planned = PlannedChange(
             plan: plan,
@@ -37,18 +38,6 @@ extension Inquiry {
                 return StaleSignOff(item: state.id, meaning: key.key.meaning, by: person, at: at)
             }
         }
-    }
-
-    /// The newest proposal of these definitions since those in force, and who made it.
-    private func standingProposal(of digest: Digest) throws -> (change: DefinitionsChange, by: Person.ID)? {
-        let entries = try view.entries(about: .handover)
-        let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
-        return entries.filter { $0.number > inForceSince }.reversed().lazy.compactMap { entry in
-            guard case .definitionsProposed(let change) = entry.record.statement, change.definitions == digest,
-                change.replaces == history.inForce?.change.definitions
-            else { return nil }
-            return (change, entry.record.by)
-        }.first
     }
 
     /// The leads of the other side than the one that proposed something.

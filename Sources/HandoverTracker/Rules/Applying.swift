@@ -33,9 +33,8 @@ extension Situation {
         guard let proposal = try standingProposal(of: change) else {
             return Ruling(.definitionsProposed(change), definitions: proposed.recorded)
         }
-        let proposer = definitions.person(proposal.record.by)
-        if proposer?.side == person.side { throw Refusal.alreadyProposed(by: proposal.record.by) }
-        change.agreesTo = proposal.number
+        if proposal.side == person.side { throw Refusal.alreadyProposed(by: proposal.by) }
+        change.agreesTo = proposal.entry
         return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
     }
 
@@ -53,20 +52,14 @@ extension Situation {
         }
     }
 
-    /// The proposal since the definitions in force that says exactly the same and is its side's newest.
-    private func standingProposal(of change: DefinitionsChange) throws -> Entry? {
-        let entries = try view.entries(about: .handover)
-        let inForceSince = entries.last { $0.record.statement.kind == .definitionsApplied }?.number ?? 0
-        let open = entries.filter { $0.number > inForceSince && $0.record.statement.kind == .definitionsProposed }
-        let proposals = open.filter { entry in
-            guard case .definitionsProposed(let other) = entry.record.statement else { return false }
+    /// A standing proposal that says exactly the same, the other side's before the own.
+    private func standingProposal(of change: DefinitionsChange) throws -> StandingProposals.Proposal? {
+        let proposals = StandingProposals(try view.entries(about: .handover), definitions: definitions)
+        return [person.side.other, person.side].compactMap { proposals[$0] }.first { proposal in
+            let other = proposal.change
             return other.definitions == change.definitions && other.replaces == change.replaces
                 && other.editorial == change.editorial
         }
-        // A side's newer proposal replaces its older ones.
-        let newest = Dictionary(grouping: open) { definitions.person($0.record.by)?.side }.compactMapValues(\.last)
-        let standing = proposals.filter { newest[definitions.person($0.record.by)?.side]?.number == $0.number }
-        return standing.last { definitions.person($0.record.by)?.side != person.side } ?? standing.last
     }
 
     private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {
