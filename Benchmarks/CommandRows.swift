@@ -25,7 +25,14 @@ enum CommandRows {
         let signs = try Timing.medians(
             17, work: { try self.sign(place, ledgers.large, large.next()) },
             floor: { try self.sign(place, ledgers.small, small.next()) })
+        let then = Tickets.middle
+        let known = try Timing.medians(
+            21, work: { try status(place, ledgers.large, ["--as-of", then, "--known-at", then]) },
+            floor: { try status(place, ledgers.large, ["--as-of", then]) })
         return [
+            Row(
+                work: "status of 1,000,000 tasks as known half-way; floor: as of that day", unit: .milliseconds,
+                figure: known.work, floor: known.floor, reach: .atMost(2)),
             Row(
                 work: "status of the sample; floor: an empty command", unit: .milliseconds, figure: sample.work,
                 floor: sample.floor, reach: .atMost(3)),
@@ -44,8 +51,8 @@ enum CommandRows {
         ]
     }
 
-    private static func status(_ place: Place, _ folder: String) throws -> Double {
-        try Child.time(place.handover, ["status", "-C", folder])
+    private static func status(_ place: Place, _ folder: String, _ options: [String] = []) throws -> Double {
+        try Child.time(place.handover, ["status", "-C", folder] + options)
     }
 
     /// Signs, and takes it back so that it can be signed again.

@@ -43,7 +43,7 @@ struct TaskLedgers {
     /// The same tasks as rows of a plain table.
     var plainTable: String { large + "/plain.db" }
 
-    private static let mark = "tasks \(many), recipe 1\n"
+    private static let mark = "tasks \(many), recipe 2\n"
 
     private static func isComplete(_ folder: String) -> Bool {
         guard (try? String(contentsOfFile: folder + "/complete", encoding: .utf8)) == mark,
@@ -52,22 +52,28 @@ struct TaskLedgers {
         return (try? ledger.read { try $0.size > many }) ?? false
     }
 
-    /// Applies the sample's definitions and records tasks; the milliseconds that the tasks took.
+    /// Applies the sample's definitions and records tasks when they were closed, a few a commit; the milliseconds that the
+    /// tasks took.
     private static func fill(_ folder: String, tasks count: Int) async throws -> Double {
         let place = LedgerFolder(folder + "/.handover")
         let lock = try await LedgerLock.acquire(in: place)
         let ledger = try Ledger.open(folder: place, mode: .writer(lock))
         let tracker = Tracker(ledger: ledger)
-        let now = Clock.machine(Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let tickets = Tickets(count: count, before: now)
         let files = WorkspaceFiles(gatheringFrom: ".").files
         let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
         _ = try await tracker.submit(
-            Submission(.apply(ApplyCommand(files: texts)), by: "lisi", key: "apply"), identified: .import, clock: now)
+            Submission(.apply(ApplyCommand(files: texts)), by: "lisi", key: "apply"), identified: .import,
+            clock: .machine(count > 0 ? tickets.start : now))
         let start = ContinuousClock.now
-        let tickets = Tickets(count: count, before: now.instant)
-        for first in stride(from: 0, to: count, by: 4_000) {
-            let batch = (first..<min(first + 4_000, count)).map(tickets.submission)
-            for outcome in try await tracker.submit(batch, identified: .import, clock: now) { _ = try outcome.get() }
+        let size = max(1, count / 250)
+        for first in stride(from: 0, to: count, by: size) {
+            let batch = first..<min(first + size, count)
+            let clock = Clock.machine(tickets.closed(batch.upperBound - 1))
+            for outcome in try await tracker.submit(batch.map(tickets.submission), identified: .import, clock: clock) {
+                _ = try outcome.get()
+            }
         }
         let time = (ContinuousClock.now - start).milliseconds
         try ledger.close()
@@ -105,6 +111,8 @@ struct TaskLedgers {
                 sql: """
                     INSERT INTO task SELECT s.task, s.closed_day, s.severity, s.capability, w.person, 2 + 2 * (w.outcome = 3)
                     FROM kept.task_state s JOIN kept.task_worker w ON w.task = s.task AND w.closed_at = s.closed_at
+                    WHERE s.until_day = 9999999 AND s.superseded = 9007199254740991
+                        AND w.until_day = s.until_day AND w.superseded = s.superseded
                     """)
         }
     }

@@ -25,11 +25,15 @@ extension LedgerView {
 
     /// The entries about something, in their order, up to and including a number.
     public func entries(about subject: Subject, through last: Int? = nil) throws -> [Entry] {
+        try entries(about: subject.description, through: last)
+    }
+
+    func entries(about subject: String, through last: Int?) throws -> [Entry] {
         try entries(
             """
             SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
             WHERE i.subject = ? AND i.number <= ? ORDER BY i.number
-            """, [subject.description, last ?? Int.max])
+            """, [subject, last ?? Int.max])
     }
 
     /// Whether somebody recorded anything, or anything about them was recorded.

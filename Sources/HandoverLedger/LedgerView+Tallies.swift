@@ -2,40 +2,49 @@ internal import GRDB
 public import HandoverModel
 
 extension LedgerView {
-    /// Tasks closed in a window counted by outcome, as of the end of a day.
+    /// Tasks closed in a window counted by outcome, as of the end of a day, by what a part of the ledger tells.
     ///
     /// - Returns: A tally for each value of the dimension that has one; under the empty value for `.all`.
-    public func tally(_ dimension: TallyDimension, closed: ClosedRange<Day>, asOf day: Day) throws -> [String: Tally] {
+    public func tally(
+        _ dimension: TallyDimension, closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole
+    ) throws -> [String: Tally] {
         try session?.flushTallies()
         let cursor = try Row.fetchCursor(
             statement(
                 """
                 SELECT value, sum(independent), sum(assisted), sum(unrated), sum(drills), sum(reviews_needed),
                     sum(reviews_done), sum(reviewed), sum(overturned)
-                FROM tally WHERE dimension = ? AND closed_day BETWEEN ? AND ? AND effective_day <= ? GROUP BY value
+                FROM tally WHERE dimension = ? AND closed_day BETWEEN ? AND ? AND effective_day <= ?
+                    AND recorded_day <= ? GROUP BY value
                 """),
-            arguments: [dimension.rawValue, closed.lowerBound.number, closed.upperBound.number, day.number])
+            arguments: [
+                dimension.rawValue, closed.lowerBound.number, closed.upperBound.number, day.number, part.days,
+            ])
         var tallies: [String: Tally] = [:]
         while let row = try cursor.next() {
-            let tally = Tally(row, from: 1)
-            if tally != .zero { tallies[row[0]] = tally }
+            tallies[row[0]] = Tally(row, from: 1)
         }
-        return tallies
+        for (key, tally) in part.rest.rows
+        where key.dimension == dimension && key.effectiveDay <= day.number && closed.contains(key.closed) {
+            tallies[key.value, default: .zero] += tally
+        }
+        return tallies.filter { $0.value != .zero }
     }
 
     /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
     /// day is summed from.
     ///
     /// They grow with the days, not with the tasks.
-    public func changes(_ dimension: TallyDimension = .all) throws -> [TallyChange] {
+    public func changes(_ dimension: TallyDimension = .all, of part: LedgerPart = .whole) throws -> [TallyChange] {
         try session?.flushTallies()
         let cursor = try Row.fetchCursor(
             statement(
                 """
-                SELECT value, closed_day, effective_day, independent, assisted, unrated, drills, reviews_needed,
-                    reviews_done, reviewed, overturned
-                FROM tally WHERE dimension = ? ORDER BY closed_day, effective_day, value
-                """), arguments: [dimension.rawValue])
+                SELECT value, closed_day, effective_day, sum(independent), sum(assisted), sum(unrated), sum(drills),
+                    sum(reviews_needed), sum(reviews_done), sum(reviewed), sum(overturned)
+                FROM tally WHERE dimension = ? AND recorded_day <= ?
+                GROUP BY closed_day, effective_day, value ORDER BY closed_day, effective_day, value
+                """), arguments: [dimension.rawValue, part.days])
         var changes: [TallyChange] = []
         while let row = try cursor.next() {
             changes.append(
@@ -43,11 +52,13 @@ extension LedgerView {
                     value: row[0], closed: Day(number: row[1]), effective: Day(number: row[2]),
                     tally: Tally(row, from: 3)))
         }
-        return changes
+        return part.rest.isEmpty ? changes.filter { $0.tally != .zero } : part.completing(changes, dimension)
     }
 
-    /// When each person last used each capability on their own, as of the end of a day, by person and capability.
-    public func lastUses(asOf day: Day) throws -> [CapabilityUse] {
+    /// When each person last used each capability on their own, as of the end of a day, by person and capability, by what
+    /// had been recorded up to an entry.
+    public func lastUses(asOf day: Day, through last: Int? = nil) throws -> [CapabilityUse] {
+        let last = last ?? Schema.standing - 1
         let next = try statement(
             """
             SELECT person, capability, used FROM task_worker
@@ -58,7 +69,7 @@ extension LedgerView {
             """
             SELECT closed_day FROM task_worker
             WHERE used > 0 AND person = ? AND capability = ? AND used = ? AND closed_day <= ? AND from_day <= ?
-                AND until_day > ?
+                AND until_day > ? AND recorded <= ? AND superseded > ?
             ORDER BY closed_day DESC LIMIT 1
             """)
         var uses: [CapabilityUse] = []
@@ -68,7 +79,9 @@ extension LedgerView {
             guard
                 let closed = try Int.fetchOne(
                     newest,
-                    arguments: [place.person, place.capability, place.used, day.number, day.number, day.number])
+                    arguments: [
+                        place.person, place.capability, place.used, day.number, day.number, day.number, last, last,
+                    ])
             else { continue }
             let (person, capability) = (Person.ID(place.person), Capability.ID(place.capability))
             if uses.last?.person != person || uses.last?.capability != capability {

@@ -21,14 +21,14 @@ extension LedgerView {
     public func tasks(_ filter: TaskFilter = TaskFilter(), after: TaskRecord.ID? = nil, limit: Int) throws
         -> [TaskRecord]
     {
-        var conditions = ["s.until_day = \(Schema.forever)"]
+        var conditions = ["s.until_day = \(Schema.forever) AND s.superseded = \(Schema.standing)"]
         var arguments: StatementArguments = []
         func require(_ condition: String, _ values: StatementArguments = []) {
             conditions.append(condition)
             arguments += values
         }
         let table = filter.person == nil ? "s" : "w"
-        if let person = filter.person { require("w.until_day = \(Schema.forever) AND w.person = ?", [person.rawValue]) }
+        if let person = filter.person { require("w.person = ?", [person.rawValue]) }
         if let severity = filter.severity { require("s.severity = ?", [severity.rawValue]) }
         if let capability = filter.capability { require("s.capability = ?", [capability.rawValue]) }
         if filter.awaitsReview { require("s.awaits_review = 1") }
@@ -45,14 +45,22 @@ extension LedgerView {
         if let after {
             guard
                 let place = try Int64.fetchOne(
-                    statement("SELECT closed_at FROM task_state WHERE task = ? AND until_day = \(Schema.forever)"),
+                    statement(
+                        """
+                        SELECT closed_at FROM task_state
+                        WHERE task = ? AND until_day = \(Schema.forever) AND superseded = \(Schema.standing)
+                        """),
                     arguments: [after.rawValue])
             else { return [] }
             require("(\(table).closed_at, \(table).task) < (?, ?)", [place, after.rawValue])
         }
         let source =
             filter.person == nil
-            ? "task_state s" : "task_worker w JOIN task_state s ON s.task = w.task AND s.from_day = w.from_day"
+            ? "task_state s"
+            : """
+            task_worker w JOIN task_state s
+                ON s.task = w.task AND s.from_day = w.from_day AND s.recorded = w.recorded
+            """
         return try tasks(
             """
             SELECT s.task FROM \(source) WHERE \(conditions.joined(separator: " AND "))
@@ -63,9 +71,10 @@ extension LedgerView {
     /// The newest eligible tasks by closing, as of the end of a day, the newest first.
     ///
     /// `value` is the severity, capability or person whose tasks are asked for, empty for all; a person's are those that
-    /// are eligible for that person. `closedThrough` is the last closing day that counts.
+    /// are eligible for that person. `closedThrough` is the last closing day that counts, `last` the last entry.
     public func recentEligible(
-        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day
+        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
+        through last: Int? = nil
     ) throws -> [TaskRecord] {
         let (table, condition) =
             switch dimension {
@@ -77,30 +86,35 @@ extension LedgerView {
         return try tasks(
             """
             SELECT task FROM \(table) WHERE \(condition) AND closed_at <= ? AND closed_day <= ? AND from_day <= ?
-                AND until_day > ? AND outcome IN (3, 4)
+                AND until_day > ? AND recorded <= ? AND superseded > ? AND outcome IN (3, 4)
             ORDER BY closed_at DESC, task DESC LIMIT ?
             """,
             [
                 value, try days.end(of: closedThrough).milliseconds, closedThrough.number, day.number, day.number,
-                limit,
-            ], asOf: day)
+                last ?? Schema.standing - 1, last ?? Schema.standing - 1, limit,
+            ], asOf: day, through: last)
     }
 
     /// All drills as of the end of a day, the newest first.
     public func drills(asOf day: Day) throws -> [TaskRecord] {
         try tasks(
             """
-            SELECT task FROM task_state WHERE outcome = 1 AND closed_day <= ? AND from_day <= ? AND until_day > ?
+            SELECT task FROM task_state
+            WHERE outcome = 1 AND closed_day <= ? AND from_day <= ? AND until_day > ? AND superseded = \(Schema.standing)
             ORDER BY closed_at DESC, task DESC
             """, [day.number, day.number, day.number], asOf: day)
     }
 
-    private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?) throws -> [TaskRecord] {
-        try String.fetchAll(statement(sql), arguments: arguments).compactMap { try task(TaskRecord.ID($0), asOf: day) }
+    private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?, through last: Int? = nil) throws
+        -> [TaskRecord]
+    {
+        try String.fetchAll(statement(sql), arguments: arguments).compactMap {
+            try task(TaskRecord.ID($0), asOf: day, through: last)
+        }
     }
 
     /// The zone by whose days tasks are counted: UTC until definitions fix one.
-    private var days: Zone {
+    var days: Zone {
         get throws { try zone ?? .utc }
     }
 }

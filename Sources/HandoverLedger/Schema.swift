@@ -10,11 +10,14 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 2
+    static let derivation = 3
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
     static let stillOpen: Int64 = 9_007_199_254_740_991
+
+    /// The entry number that stands for "by none so far".
+    static let standing = 9_007_199_254_740_991
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -61,6 +64,9 @@ enum Schema {
     static let isBackdated = "at - effective > \(Record.backdatedAfterMilliseconds)"
 
     /// The derived tables, in the form of the newest migration.
+    ///
+    /// Rows about tasks are never deleted: `recorded` is the entry that made a row, `superseded` the one that made it no
+    /// longer true.
     static let derived = """
         CREATE TABLE entry_index (
             number INTEGER PRIMARY KEY,
@@ -79,43 +85,44 @@ enum Schema {
         CREATE TABLE task_state (
             task TEXT NOT NULL,
             from_day INTEGER NOT NULL,
+            recorded INTEGER NOT NULL,
             until_day INTEGER NOT NULL CHECK (until_day > from_day),
+            superseded INTEGER NOT NULL CHECK (superseded > recorded),
             closed_at INTEGER NOT NULL,
             closed_day INTEGER NOT NULL,
             severity TEXT NOT NULL,
             capability TEXT NOT NULL,
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
-            PRIMARY KEY (task, from_day)
+            PRIMARY KEY (task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_state_closed ON task_state (closed_at, task);
         CREATE INDEX task_state_severity ON task_state (severity, closed_at, task);
         CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
-        CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task) WHERE awaits_review = 1;
+        CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task)
+            WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
         CREATE INDEX task_state_drill ON task_state (outcome, closed_at, task) WHERE outcome = 1;
         CREATE TABLE task_worker (
             person TEXT NOT NULL,
             closed_at INTEGER NOT NULL,
             task TEXT NOT NULL,
             from_day INTEGER NOT NULL,
+            recorded INTEGER NOT NULL,
             until_day INTEGER NOT NULL CHECK (until_day > from_day),
+            superseded INTEGER NOT NULL CHECK (superseded > recorded),
             closed_day INTEGER NOT NULL,
             capability TEXT NOT NULL,
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             used INTEGER NOT NULL CHECK (used BETWEEN 0 AND 2),
-            PRIMARY KEY (person, closed_at, task, from_day)
+            PRIMARY KEY (person, closed_at, task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_worker_used ON task_worker (person, capability, used, closed_day) WHERE used > 0;
-        CREATE TABLE task_closing (
-            day INTEGER NOT NULL,
-            task TEXT NOT NULL,
-            PRIMARY KEY (day, task)
-        ) STRICT, WITHOUT ROWID;
         CREATE TABLE tally (
             dimension TEXT NOT NULL,
             closed_day INTEGER NOT NULL,
             effective_day INTEGER NOT NULL,
             value TEXT NOT NULL,
+            recorded_day INTEGER NOT NULL,
             independent INTEGER NOT NULL,
             assisted INTEGER NOT NULL,
             unrated INTEGER NOT NULL,
@@ -124,7 +131,7 @@ enum Schema {
             reviews_done INTEGER NOT NULL,
             reviewed INTEGER NOT NULL,
             overturned INTEGER NOT NULL,
-            PRIMARY KEY (dimension, closed_day, effective_day, value)
+            PRIMARY KEY (dimension, closed_day, effective_day, value, recorded_day)
         ) STRICT, WITHOUT ROWID;
         """
 
@@ -134,9 +141,8 @@ enum Schema {
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
         (name: "entry_index", order: "number"),
-        (name: "task_state", order: "task, from_day"),
-        (name: "task_worker", order: "person, closed_at, task, from_day"),
-        (name: "task_closing", order: "day, task"),
-        (name: "tally", order: "dimension, closed_day, effective_day, value"),
+        (name: "task_state", order: "task, from_day, recorded"),
+        (name: "task_worker", order: "person, closed_at, task, from_day, recorded"),
+        (name: "tally", order: "dimension, closed_day, effective_day, value, recorded_day"),
     ]
 }

@@ -1,15 +1,17 @@
 internal import HandoverModel
 
 /// A row of the tally: where a count belongs.
-struct TallyKey: Hashable {
+struct TallyKey: Hashable, Sendable {
     var dimension: TallyDimension
     var value: String
     var closedDay: Int
     var effectiveDay: Int
+    /// The day on which the entry that changed the count was recorded.
+    var recordedDay: Int
 }
 
 /// Changes of the tally that have not been written yet.
-struct TallyChanges {
+struct TallyChanges: Sendable {
     private(set) var rows: [TallyKey: Tally] = [:]
 
     var isEmpty: Bool { rows.isEmpty }
@@ -21,30 +23,28 @@ struct TallyChanges {
     }
 
     /// Counts the states of a task, or takes them out of the count with a factor of −1.
-    mutating func count(_ states: [TaskState], times factor: Int) {
+    mutating func count(_ states: [TaskState], times factor: Int, recorded: Int) {
         for state in states {
-            count(state.facts, on: state.from, times: factor)
-            if state.until != Schema.forever { count(state.facts, on: state.until, times: -factor) }
+            count(state.facts, on: state.from, times: factor, recorded)
+            if state.until != Schema.forever {
+                count(state.facts, on: state.until, times: -factor, recorded)
+            }
         }
     }
 
-    private mutating func count(_ facts: TaskState.Facts, on day: Int, times factor: Int) {
-        let tally = Tally(facts.outcome, facts)
-        add(tally, .all, "", facts, day, factor)
-        add(tally, .severity, facts.severity.rawValue, facts, day, factor)
-        if !facts.capability.isEmpty { add(tally, .capability, facts.capability, facts, day, factor) }
-        for work in facts.workers {
-            add(Tally(work.outcome, facts), .person, work.person.rawValue, facts, day, factor)
+    private mutating func count(_ facts: TaskState.Facts, on day: Int, times factor: Int, _ recorded: Int) {
+        func add(_ outcome: TaskOutcome, _ dimension: TallyDimension, _ value: String) {
+            let tally = Tally(outcome, facts)
+            guard tally != .zero else { return }
+            let key = TallyKey(
+                dimension: dimension, value: value, closedDay: facts.closedDay, effectiveDay: day,
+                recordedDay: recorded)
+            rows[key, default: .zero] += factor > 0 ? tally : .zero - tally
         }
-    }
-
-    private mutating func add(
-        _ tally: Tally, _ dimension: TallyDimension, _ value: String, _ facts: TaskState.Facts, _ day: Int,
-        _ factor: Int
-    ) {
-        guard tally != .zero else { return }
-        let key = TallyKey(dimension: dimension, value: value, closedDay: facts.closedDay, effectiveDay: day)
-        rows[key, default: .zero] += factor > 0 ? tally : .zero - tally
+        add(facts.outcome, .all, "")
+        add(facts.outcome, .severity, facts.severity.rawValue)
+        if !facts.capability.isEmpty { add(facts.outcome, .capability, facts.capability) }
+        for work in facts.workers { add(work.outcome, .person, work.person.rawValue) }
     }
 }
 

@@ -92,14 +92,14 @@ struct VerifyTests {
         ("DROP TABLE tree", .tableLost("tree")),
         ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
-        ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454")),
+        ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454 7")),
         (
-            "DELETE FROM task_closing WHERE task = 'T-3' AND day = 20451",
-            .derived(table: "task_closing", row: "20451 T-3")
+            "DELETE FROM task_worker WHERE recorded = 3",
+            .derived(table: "task_worker", row: "jia1 1767023999999 T-3 20454 3")
         ),
         (
             "UPDATE tally SET independent = 9 WHERE dimension = 'person' AND closed_day = 20431",
-            .derived(table: "tally", row: "person 20431 20454 jia1")
+            .derived(table: "tally", row: "person 20431 20454 jia1 20454")
         ),
         ("DELETE FROM definition", .definitionsMissing(Digest(sha256: definitions), entry: 1)),
         ("DROP TABLE tally", .schema("tally")),

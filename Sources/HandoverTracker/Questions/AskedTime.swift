@@ -33,7 +33,7 @@ extension Inquiry {
     func facts(_ time: AskedTime) throws -> Facts {
         Facts(
             statements: try view.statements(through: time.through),
-            tasks: try time.through.map { try figuresKnown(through: $0, time) } ?? figures(time),
+            tasks: try figures(time),
             ledger: LedgerState(
                 size: try time.through ?? view.size,
                 root: try time.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
@@ -41,19 +41,18 @@ extension Inquiry {
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {
-        let newest = try view.recentEligible(limit: Self.newest, closedThrough: time.day, asOf: time.day)
-        return try TaskFigures(
-            changes: try view.changes(), newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: try view.lastUses(asOf: time.day)
-        ) { try view.tally($0, closed: time.window, asOf: time.day) }
-    }
-
-    /// The same, as it would be had nothing been recorded after an entry.
-    private func figuresKnown(through last: Int, _ time: AskedTime) throws -> TaskFigures {
-        let known = try view.knownTasks(through: last, asOf: time.day, limit: Self.newest)
-        return try TaskFigures(changes: known.changes, newest: known.newest, lastUse: known.lastUses) {
-            known.tally($0, closed: time.window)
+        let part = try time.through.map(view.part) ?? .whole
+        func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
+            try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
         }
+        let newest = try view.recentEligible(
+            limit: Self.newest, closedThrough: time.day, asOf: time.day, through: part.last)
+        return TaskFigures(
+            changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
+            byCapability: try tally(.capability).keyed { Capability.ID($0) },
+            byPerson: try tally(.person).keyed { Person.ID($0) },
+            newest: newest.map { $0.outcome(in: time.zone) == .independent },
+            lastUse: try view.lastUses(asOf: time.day, through: part.last))
     }
 
     /// How many of the newest tasks are looked at.
@@ -65,18 +64,6 @@ extension AskedTime {
 
     /// The days of the acceptance window.
     fileprivate var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
-}
-
-extension TaskFigures {
-    fileprivate init(
-        changes: [TallyChange], newest: [Bool], lastUse: [CapabilityUse],
-        tally: (TallyDimension) throws -> [String: Tally]
-    ) throws {
-        self.init(
-            changes: changes, bySeverity: try tally(.severity).keyed { Severity($0) },
-            byCapability: try tally(.capability).keyed { Capability.ID($0) },
-            byPerson: try tally(.person).keyed { Person.ID($0) }, newest: newest, lastUse: lastUse)
-    }
 }
 
 extension Dictionary where Key == String {
