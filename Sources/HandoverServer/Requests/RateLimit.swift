@@ -2,14 +2,6 @@ import Hummingbird
 import NIOCore
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Refuses the requests of an address that asks too often.
 ///
 /// Callers on the same machine are not counted.
@@ -38,9 +30,12 @@ struct CallerAddress: Hashable, Sendable {
     /// Nil for loopback, and for what is not an internet address.
     init?(_ address: SocketAddress) {
         switch address {
-        case .v4(let address): self.init(version4: UInt32(bigEndian: address.address.sin_addr.s_addr))
+        // The address follows family and port, and in version 6 the flow, as RFC 3493 has it.
+        case .v4(let address):
+            let bytes = unsafe withUnsafeBytes(of: address.address) { unsafe Array($0[4..<8]) }
+            self.init(version4: bytes.reduce(0) { $0 << 8 | UInt32($1) })
         case .v6(let address):
-            let bytes = unsafe withUnsafeBytes(of: address.address.sin6_addr) { unsafe Array($0) }
+            let bytes = unsafe withUnsafeBytes(of: address.address) { unsafe Array($0[8..<24]) }
             guard bytes != Array(repeating: 0, count: 15) + [1] else { return nil }
             // ::ffff:a.b.c.d is the IPv4 address.
             guard bytes.prefix(12) != Array(repeating: 0, count: 10) + [0xff, 0xff] else {
