@@ -109,7 +109,9 @@ struct ServerTests {
         }
         #expect(answers.filter { $0.contains("\"recorded\"") }.count == 32)
         guard
-            case .entries(let entries) = try site.tracker.ask(.entries(EntryQuery()), clock: .machine(Site.now)).answer
+            case .entries(let entries) = try site.tracker.ask(
+                .entries(EntryQuery()), by: .machine, clock: .machine(Site.now)
+            ).answer
         else {
             Issue.record("no entries")
             return

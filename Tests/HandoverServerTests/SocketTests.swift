@@ -24,7 +24,7 @@ struct SocketTests {
             .post, "/api/v1/questions", Self.version, body: try text(QuestionMessage(.readiness(.now), clock: nil)))
         #expect(answer.status == 200)
         let reply = try JSONDecoder().decode(ReplyMessage.self, from: Data(answer.body.utf8)).reply()
-        let expected = try site.tracker.ask(.readiness(.now), clock: .machine(Site.now))
+        let expected = try site.tracker.ask(.readiness(.now), by: .machine, clock: .machine(Site.now))
         #expect(reply.answer == expected.answer)
         #expect(reply.definitions == expected.definitions)
         #expect(reply.now == Site.now)

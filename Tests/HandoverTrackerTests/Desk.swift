@@ -70,7 +70,7 @@ final class Desk: Sendable {
     }
 
     func ask(_ question: Question, at text: String) throws -> Answer {
-        try tracker.ask(question, clock: .machine(time(text))).answer
+        try tracker.ask(question, by: .machine, clock: .machine(time(text))).answer
     }
 
     var size: Int {

@@ -76,14 +76,19 @@ struct ModelTests {
     /// What was known with all entries is what plain questions are answered by.
     private func expectAllKnown(_ desk: Desk, _ now: Instant) throws {
         for day in [nil, Office.zone.day(of: now).adding(days: -7), Office.zone.day(of: now).adding(days: 30)] {
-            let plain = try desk.tracker.ask(.readiness(.init(asOf: day)), clock: .machine(now)).answer
-            let known = try desk.tracker.ask(.readiness(.init(asOf: day, knownAt: now)), clock: .machine(now)).answer
+            let plain = try desk.tracker.ask(.readiness(.init(asOf: day)), by: .machine, clock: .machine(now)).answer
+            let known = try desk.tracker.ask(
+                .readiness(.init(asOf: day, knownAt: now)), by: .machine, clock: .machine(now)
+            ).answer
             #expect(plain == known)
         }
     }
 
     private func states(_ desk: Desk, _ model: NaiveModel) throws -> [String] {
-        guard case .readiness(let readiness) = try desk.tracker.ask(.readiness(.now), clock: .machine(model.now)).answer
+        guard
+            case .readiness(let readiness) = try desk.tracker.ask(
+                .readiness(.now), by: .machine, clock: .machine(model.now)
+            ).answer
         else { throw WrongAnswer() }
         var wrong: [String] = []
         for item in readiness.items {

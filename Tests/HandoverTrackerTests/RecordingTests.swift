@@ -131,7 +131,7 @@ struct ClockTests {
                 .sign("team/organisation", .delivered), by: "lin", clock: .scripted(time("2026-03-10 09:00")))
         }
         #expect(throws: Refusal.clockWithoutDemonstration) {
-            try desk.tracker.ask(.readiness(.now), clock: .scripted(time("2026-03-10 09:00")))
+            try desk.tracker.ask(.readiness(.now), by: .machine, clock: .scripted(time("2026-03-10 09:00")))
         }
         let empty = try await Desk()
         await #expect(throws: Refusal.clockWithoutDemonstration) {
@@ -165,7 +165,7 @@ struct ClockTests {
         // Without a script its last instant is now, however late it is.
         let recorded = try await desk.does(.sign("team/organisation", .accepted), by: "han", at: "2031-01-01 09:00")
         #expect(recorded.record.at == time("2026-03-05 09:00"))
-        let reply = try desk.tracker.ask(.readiness(.now), clock: .machine(time("2031-01-01 09:00")))
+        let reply = try desk.tracker.ask(.readiness(.now), by: .machine, clock: .machine(time("2031-01-01 09:00")))
         #expect(reply.isDemonstration)
         #expect(reply.now == time("2026-03-05 09:00"))
     }

@@ -15,7 +15,7 @@ enum EveryCase {
         .notLead(person: "lisi", leads: ["lisi", "jia1"]),
         .notAssessor(person: "lisi", capability: "backup", module: nil, allowed: ["lisi", "jia1"]),
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
-        .notTheAssessed(person: "lisi", assessed: "lisi"),
+        .notTheAssessed(person: "lisi", assessed: "lisi"), .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
         .mayNotRecordForOthers(person: "lisi"),
         .wordingChanged(item: "team/rota", wording: [:], title: LocalizedText(zh: "新", en: "new"), acceptWhen: nil),
         .deliveredFirst(item: "team/rota", keys: [Samples.delivered, Samples.accepted]),

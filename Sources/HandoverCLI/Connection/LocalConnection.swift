@@ -39,7 +39,7 @@ struct LocalConnection {
     }
 
     func ask(_ message: QuestionMessage) throws -> Reply {
-        try tracker.ask(message.question, clock: Self.clock(message.clock))
+        try tracker.ask(message.question, by: .machine, clock: Self.clock(message.clock))
     }
 
     func submit(_ message: SubmissionMessage) async throws -> [Result<Recorded, any Error>] {

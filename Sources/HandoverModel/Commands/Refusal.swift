@@ -25,6 +25,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notReceiving(person: Person.ID)
     case notTheAssessed(person: Person.ID, assessed: Person.ID)
     case mayNotRecordForOthers(person: Person.ID)
+    case mayNotRead(person: Person.ID, needed: [Right])
 
     // In which order (rules 1, 2, 4)
     case wordingChanged(item: Item.ID, wording: [Language: Digest], title: LocalizedText, acceptWhen: LocalizedText?)
@@ -97,7 +98,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers:
+            .mayNotRecordForOthers, .mayNotRead:
             2
         case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed:

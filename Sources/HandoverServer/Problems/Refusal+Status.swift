@@ -6,7 +6,8 @@ extension Refusal {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry: 404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
-            .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .notAWorker:
+            .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead,
+            .notAWorker:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,

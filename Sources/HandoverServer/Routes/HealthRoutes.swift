@@ -19,7 +19,7 @@ struct HealthRoutes: Sendable {
 
     private func ready() throws -> Response {
         do {
-            _ = try tracker.ask(.entries(EntryQuery(limit: 1)), clock: .machine(clock()))
+            _ = try tracker.ask(.entries(EntryQuery(limit: 1)), by: .machine, clock: .machine(clock()))
         } catch is Refusal {
             // Nothing has been put in force yet; the ledger said so.
         }

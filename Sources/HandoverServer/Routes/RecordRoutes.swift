@@ -28,7 +28,8 @@ struct RecordRoutes: Sendable {
 
     @Sendable private func answer(_ request: Request, _ context: HandoverContext) async throws -> Response {
         let message = try await JSONBody.read(QuestionMessage.self, from: request, upTo: limits.message)
-        return try JSONBody.response(ReplyMessage(try tracker.ask(message.question, clock: clock(message.clock))))
+        return try JSONBody.response(
+            ReplyMessage(try tracker.ask(message.question, by: .machine, clock: clock(message.clock))))
     }
 
     private func clock(_ scripted: Instant?) -> Clock {

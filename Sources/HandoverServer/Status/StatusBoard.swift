@@ -36,12 +36,13 @@ final class StatusBoard: Sendable {
         // Before the question: what is recorded meanwhile makes the answer newer than its revision, never older.
         let revision = tracker.revision
         let now = clock()
-        let reply = try tracker.ask(.readiness(.init(asOf: request.asOf)), clock: .machine(now))
+        let reply = try tracker.ask(.readiness(.init(asOf: request.asOf)), by: .machine, clock: .machine(now))
         guard case .readiness(let readiness) = reply.answer, let definitions = reply.definitions else {
             throw Refusal.nothingApplied
         }
         // Who may see it is for the definitions in force now to say, also of an earlier day.
-        let current = request.asOf == nil ? definitions : try tracker.ask(.people, clock: .machine(now)).definitions
+        let current =
+            request.asOf == nil ? definitions : try tracker.ask(.people, by: .machine, clock: .machine(now)).definitions
         let language = request.language ?? definitions.handover.language
         let names = Names(definitions, language: language, isAnonymous: true)
         let status = PreparedStatus(

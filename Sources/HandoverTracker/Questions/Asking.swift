@@ -4,17 +4,18 @@ import HandoverModel
 import HandoverReadiness
 
 extension Tracker {
-    /// Answers a question from one consistent state of the ledger.
+    /// Answers a question from one consistent state of the ledger, as far as the asker may see it.
     ///
     /// Records nothing.
     ///
-    /// - Throws: `Refusal` for a name that does not exist; a `LedgerError` when the ledger cannot be read.
-    public func ask(_ question: Question, clock: Clock) throws -> Reply {
+    /// - Throws: `Refusal` for a name that does not exist, and for what the asker may not see; a `LedgerError` when the
+    ///   ledger cannot be read.
+    public func ask(_ question: Question, by asker: Asker, clock: Clock) throws -> Reply {
         try ledger.read { view in
             let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
             let history = try histories.history(of: view)
             let inquiry = Inquiry(tracker: self, view: view, history: history, now: now)
-            return try inquiry.reply(to: question)
+            return try inquiry.reply(to: question, of: asker)
         }
     }
 }
@@ -26,7 +27,19 @@ struct Inquiry {
     let history: DefinitionsHistory
     let now: Instant
 
-    func reply(to question: Question) throws -> Reply {
+    func reply(to question: Question, of asker: Asker) throws -> Reply {
+        switch asker {
+        case .machine: return try reply(to: question)
+        case .person(let id):
+            let definitions = try current()
+            let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
+            var reply = try reply(to: try rights.permitted(question))
+            reply.answer = try rights.visible(reply.answer)
+            return reply
+        }
+    }
+
+    private func reply(to question: Question) throws -> Reply {
         guard history.inForce != nil else {
             guard case .plan(let command) = question else { throw Refusal.nothingApplied }
             return try Tracker.firstPlan(command, at: now)

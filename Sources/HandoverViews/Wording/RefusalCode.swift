@@ -24,6 +24,7 @@ extension Refusal {
         case .notReceiving: "not-receiving"
         case .notTheAssessed: "not-the-assessed"
         case .mayNotRecordForOthers: "may-not-record-for-others"
+        case .mayNotRead: "may-not-read"
         case .wordingChanged: "wording-changed"
         case .deliveredFirst: "delivered-first"
         case .deliveredAnewAfterRefusal: "delivered-anew-after-refusal"

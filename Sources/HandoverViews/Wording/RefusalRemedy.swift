@@ -43,6 +43,10 @@ extension Refusal {
         case .notTheAssessed(_, let assessed): return names.actors([assessed])
         case .mayNotRecordForOthers:
             return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
+        case .mayNotRead(_, let needed):
+            let rights = needed.map { $0.words(names.language) }
+            return say(
+                "可以查看的有：\(rights.joined(separator: "、"))", "It takes the right of \(rights.joined(separator: " or "))")
 
         // In which order
         case .wordingChanged(let item, _, _, _):

@@ -59,6 +59,8 @@ extension Refusal {
                 "The assessment is of \(names.person(assessed)), not of \(names.person(person))")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
+        case .mayNotRead(let person, _):
+            return say("\(names.actor(person))不能查看这些内容", "\(names.person(person)) may not see this")
 
         // In which order
         case .wordingChanged(let item, _, let title, let acceptWhen):

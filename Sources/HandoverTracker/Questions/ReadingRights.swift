@@ -1,0 +1,102 @@
+import HandoverModel
+import HandoverReadiness
+
+/// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
+///
+/// Everybody who takes part sees verdict, items, the team's figures, and all that is about themself. Leads, assessors,
+/// directors and auditors see the training, assessments and tasks of everybody; leads, directors and auditors the ledger,
+/// other people's next steps, and what a change of the definitions would do.
+struct ReadingRights {
+    let person: Person.ID
+    private let rights: Set<Right>
+
+    private static let overPeople: Set<Right> = [.lead, .assessor, .director, .auditor]
+    private static let overLedger: Set<Right> = [.lead, .director, .auditor]
+
+    /// - Throws: `unknownPerson`; `notPresent` for somebody who is not there yet or no longer.
+    init(_ id: Person.ID, definitions: Definitions, today: Day) throws {
+        guard let person = definitions.person(id) else { throw definitions.unknown(id) }
+        guard person.isPresent(on: today) else { throw Refusal.notPresent(id, on: today) }
+        self.person = id
+        rights = definitions.rights(of: person, on: today)
+    }
+
+    private var seesPeople: Bool { !rights.isDisjoint(with: Self.overPeople) }
+
+    /// The question as far as it may be asked: lists of everybody's become lists of their own.
+    ///
+    /// - Throws: `mayNotRead`.
+    func permitted(_ question: Question) throws -> Question {
+        switch question {
+        case .readiness, .item, .why, .difference, .claim, .people, .openQuestions, .history(.item),
+            .history(.definitions), .task, .history(.task):
+            return question
+        case .next(let asked): try require(Self.overLedger, toSee: asked)
+        case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
+        case .training(let asked?, _), .assessments(let asked?): try require(Self.overPeople, toSee: asked)
+        case .training(nil, let time): return seesPeople ? question : .training(person, time)
+        case .assessments(nil): return seesPeople ? question : .assessments(person)
+        case .tasks(var query):
+            if let asked = query.person { try require(Self.overPeople, toSee: asked) }
+            if !seesPeople { query.person = person }
+            return .tasks(query)
+        case .entries, .plan: try require(Self.overLedger, toSee: nil)
+        }
+        return question
+    }
+
+    private func require(_ needed: Set<Right>, toSee asked: Person.ID?) throws {
+        guard asked != person, rights.isDisjoint(with: needed) else { return }
+        throw Refusal.mayNotRead(person: person, needed: needed.sorted())
+    }
+
+    /// The answer without what is other people's to see.
+    ///
+    /// - Throws: `mayNotRead` for a task that others worked on.
+    func visible(_ answer: Answer) throws -> Answer {
+        if seesPeople { return answer }
+        switch answer {
+        case .readiness(var readiness):
+            readiness.people.removeAll { $0.person != person }
+            return .readiness(readiness)
+        case .explanation(let explanation): return .explanation(visible(explanation))
+        case .difference(var difference):
+            difference.changes.removeAll { change in
+                if case .module(_, let other, _, _) = change { other != person } else { false }
+            }
+            return .difference(difference)
+        case .task(let task, let history):
+            guard isOn(task, history) else {
+                throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
+            }
+            return answer
+        case .entries(let entries): return .entries(try visible(entries))
+        case .item, .training, .steps, .claim, .people, .tasks, .plan, .openQuestions: return answer
+        }
+    }
+
+    private func visible(_ explanation: Explanation) -> Explanation {
+        var seen = explanation
+        seen.because = explanation.because.filter { reason in
+            if case .person(let other, _) = reason.fact { other == person } else { true }
+        }
+        .map(visible)
+        return seen
+    }
+
+    /// The entries of a history: of a task only to those who are on it.
+    private func visible(_ entries: [Entry]) throws -> [Entry] {
+        guard case .task(let id)? = entries.first?.record.statement.subject else { return entries }
+        var task = TaskRecord(id: id)
+        for entry in entries { task.apply(entry.record) }
+        guard isOn(task, entries) else {
+            throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
+        }
+        return entries
+    }
+
+    /// Whether they worked on the task, or recorded something of it.
+    private func isOn(_ task: TaskRecord, _ history: [Entry]) -> Bool {
+        task.everyone.contains { $0.person == person } || history.contains { $0.record.by == person }
+    }
+}

@@ -1,0 +1,143 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import Testing
+
+/// Who may see what, and of whom: every question asked by everybody.
+struct ReadingTests {
+    private static let now = "2026-03-10 09:00"
+
+    /// jia and yi have an assessment, a module and a task each; chen assessed.
+    private func desk() async throws -> Desk {
+        let desk = try await Desk.open()
+        for person in ["jia", "yi"] as [Person.ID] {
+            try await desk.does(
+                .assess(
+                    Assessment(person: person, capability: "deploying", level: .guided, observed: "Of \(person)."),
+                    effective: nil), by: "wang", at: "2026-03-04 09:00")
+            var report = TaskReport(task: TaskRecord.ID("T-\(person)"))
+            report.capability = "deploying"
+            report.closed = .instant(time("2026-03-05 09:00"))
+            try await desk.does(
+                .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: person, level: .alone)])),
+                by: "han", at: "2026-03-05 10:00")
+        }
+        return desk
+    }
+
+    private enum Sight {
+        case everything
+        /// What is about themself.
+        case own
+        case refused([Right])
+    }
+
+    private static let overPeople: [Right] = [.assessor, .auditor, .director, .lead]
+    private static let overLedger: [Right] = [.auditor, .director, .lead]
+
+    /// What a person with these rights sees of each question, as written down by hand.
+    private static func sight(_ question: Question, _ rights: Set<Right>) -> Sight {
+        let isOver = !rights.isDisjoint(with: overPeople)
+        let isOverLedger = !rights.isDisjoint(with: overLedger)
+        switch question {
+        case .item, .claim, .people, .openQuestions, .history(.item), .history(.definitions): return .everything
+        case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
+        case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
+        case .training, .assessments, .task, .history(.task): return isOver ? .everything : .refused(overPeople)
+        case .next, .history(.person), .entries, .plan: return isOverLedger ? .everything : .refused(overLedger)
+        }
+    }
+
+    /// Each question there is; where it is about somebody, about yi.
+    private static let questions: [Question] = [
+        .readiness(.now), .item("team/organisation", .now), .training(nil, .now), .training("yi", .now), .next("yi"),
+        .why(item: nil, .now), .why(item: "team/organisation", .now),
+        .difference(from: day("2026-03-02"), to: nil, knownAt: nil), .history(.item("team/organisation")),
+        .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
+        .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
+        .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
+        .openQuestions,
+    ]
+
+    @Test(
+        arguments: [
+            ("lin", [.lead]), ("han", [.lead]), ("wang", [.assessor]), ("jia", [.trainee]), ("dora", [.director]),
+            ("audra", [.auditor]), ("rui", [.trainee, .assessor]),
+        ] as [(Person.ID, Set<Right>)])
+    func everybodySeesWhatTheirRightsLetThem(person: Person.ID, rights: Set<Right>) async throws {
+        let desk = try await desk()
+        for question in Self.questions {
+            let seen = Result {
+                try desk.tracker.ask(question, by: .person(person), clock: .machine(time(Self.now))).answer
+            }
+            let whole = try desk.ask(question, at: Self.now)
+            switch Self.sight(question, rights) {
+            case .everything: #expect(try seen.get() == whole, "\(person) \(question)")
+            case .own: #expect(try isOwn(seen.get(), of: person), "\(person) \(question)")
+            case .refused(let needed):
+                #expect(throws: Refusal.mayNotRead(person: person, needed: needed), "\(person) \(question)") {
+                    try seen.get()
+                }
+            }
+        }
+    }
+
+    /// Whether nothing in an answer is about another trainee.
+    private func isOwn(_ answer: Answer, of person: Person.ID) -> Bool {
+        switch answer {
+        case .readiness(let readiness): readiness.people.map(\.person) == [person]
+        case .training(let people): people.map(\.person) == [person]
+        case .entries(let entries):
+            !entries.isEmpty && entries.allSatisfy { $0.record.statement.subject == .person(person) }
+        case .tasks(let tasks):
+            !tasks.isEmpty && tasks.allSatisfy { $0.workers.contains { $0.person == person } }
+        case .explanation(let explanation): people(in: explanation).subtracting([person]).isEmpty
+        case .difference(let difference):
+            difference.changes.allSatisfy { change in
+                if case .module(_, let other, _, _) = change { other == person } else { true }
+            }
+        case .item, .steps, .claim, .people, .task, .plan, .openQuestions: false
+        }
+    }
+
+    private func people(in explanation: Explanation) -> Set<Person.ID> {
+        var found: Set<Person.ID> = []
+        if case .person(let person, _) = explanation.fact { found.insert(person) }
+        return explanation.because.reduce(into: found) { $0.formUnion(people(in: $1)) }
+    }
+
+    @Test(
+        arguments: [
+            .training("jia", .now), .assessments("jia"), .next("jia"), .task("T-jia"), .history(.task("T-jia")),
+            .history(.person("jia")), .tasks(TaskQuery(person: "jia")),
+        ] as [Question])
+    func everybodySeesWhatIsAboutThemself(question: Question) async throws {
+        let desk = try await desk()
+        let seen = try desk.tracker.ask(question, by: .person("jia"), clock: .machine(time(Self.now))).answer
+        #expect(seen == (try desk.ask(question, at: Self.now)))
+    }
+
+    @Test func whoIsNotThereSeesNothing() async throws {
+        let desk = try await desk()
+        for question in Self.questions {
+            #expect(throws: Refusal.notPresent("bo", on: day("2026-03-10"))) {
+                try desk.tracker.ask(question, by: .person("bo"), clock: .machine(time(Self.now)))
+            }
+            #expect(throws: Refusal.unknownPerson("nobody", nearest: [])) {
+                try desk.tracker.ask(question, by: .person("nobody"), clock: .machine(time(Self.now)))
+            }
+        }
+    }
+
+    @Test func rightsAreThoseOfToday() async throws {
+        let desk = try await desk()
+        let entries = Question.entries(EntryQuery())
+        #expect(throws: Refusal.mayNotRead(person: "yi", needed: Self.overLedger)) {
+            try desk.tracker.ask(entries, by: .person("yi"), clock: .machine(time("2026-03-15 23:59")))
+        }
+        _ = try desk.tracker.ask(entries, by: .person("yi"), clock: .machine(time("2026-03-16 00:00")))
+        #expect(throws: Refusal.mayNotRead(person: "yi", needed: Self.overLedger)) {
+            try desk.tracker.ask(entries, by: .person("yi"), clock: .machine(time("2026-03-21 00:00")))
+        }
+    }
+}
