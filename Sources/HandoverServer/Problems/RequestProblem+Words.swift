@@ -17,6 +17,7 @@ extension RequestProblem {
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
+        case .crossSite: language.pick("请求来自别的网站", "The request comes from another site")
         }
     }
 
@@ -41,6 +42,8 @@ extension RequestProblem {
             language.pick(
                 "服务器使用协议版本 \(server)，请使用同一版本的 handover。",
                 "The server speaks version \(server); use the handover of the same version.")
+        case .crossSite:
+            language.pick("请在本系统的页面上重新操作。", "Do it again on a page of this server.")
         case .signInNeeded:
             language.pick(
                 "此交接的状态不公开（status: signed-in），网页登录尚未提供。请在服务器所在的机器上运行 handover status。",

@@ -17,11 +17,14 @@ enum RequestProblem: Error, Hashable {
     /// The two programs speak different versions on the socket.
     case protocolVersion(server: Int)
     case signInNeeded
+    /// Another site made the browser ask.
+    case crossSite
 
     var status: Int {
         switch self {
         case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion: 400
         case .signInNeeded: 401
+        case .crossSite: 403
         case .unknownPath: 404
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
@@ -48,6 +51,7 @@ enum RequestProblem: Error, Hashable {
         case .badBody: "bad-body"
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"
+        case .crossSite: "cross-site"
         }
     }
 }
