@@ -35,7 +35,7 @@ struct ContentPass {
                 let first = try LedgerView(db, session: nil).entryNumber(key: entry.record.key, by: entry.record.by)
                 throw Damaged(.keyRepeated(entry: number, first: first ?? 0))
             }
-            if entry.record.statement.kind.isAboutTask {
+            if entry.record.statement.isAboutTask {
                 changes.merge(try tables.deriveTask(entry, zone: zone))
             } else {
                 try check(entry)

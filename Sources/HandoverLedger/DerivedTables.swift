@@ -15,7 +15,6 @@ struct DerivedTables {
     /// Gives an entry its place in the index.
     func index(_ entry: Entry) throws {
         let record = entry.record
-        let kind = record.statement.kind
         try execute(
             """
             INSERT INTO entry_index (number, at, effective, by, key, kind, subject, about_task)
@@ -23,7 +22,8 @@ struct DerivedTables {
             """,
             [
                 entry.number, record.at.milliseconds, record.effective.milliseconds, record.by.rawValue, record.key,
-                kind.rawValue, record.statement.subject.description, kind.isAboutTask ? 1 : 0,
+                record.statement.kind.rawValue, record.statement.subject.description,
+                record.statement.isAboutTask ? 1 : 0,
             ])
     }
 

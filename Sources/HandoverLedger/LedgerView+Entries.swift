@@ -74,7 +74,8 @@ extension LedgerView {
         var conditions = ["i.number >= ?"]
         var arguments: StatementArguments = [first]
         if let kind = filter.kind {
-            conditions.append("i.about_task = \(kind.isAboutTask ? 1 : 0) AND i.kind = ?")
+            if let isAboutTask = kind.isAboutTask { conditions.append("i.about_task = \(isAboutTask ? 1 : 0)") }
+            conditions.append("i.kind = ?")
             arguments += [kind.rawValue]
         }
         if let subject = filter.subject {

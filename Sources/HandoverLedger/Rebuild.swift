@@ -37,7 +37,7 @@ extension DerivedTables {
         while let row = try cursor.next() {
             let entry = try LedgerView.entry(row)
             if indexing { try index(entry) }
-            if entry.record.statement.kind.isAboutTask { changes.merge(try deriveTask(entry, zone: zone)) }
+            if entry.record.statement.isAboutTask { changes.merge(try deriveTask(entry, zone: zone)) }
             derived += 1
             if derived.isMultiple(of: DerivedTables.stretch) {
                 try write(changes)

@@ -3,7 +3,8 @@ internal import HandoverModel
 /// All entries about one task, and what they make of it over time.
 ///
 /// Facts are ordered by effective time, then by place in the ledger. What holds on a day follows from the entries
-/// that were effective by its end.
+/// that were effective by its end. An entry counts until it is taken back, and not from then on; what was recorded after
+/// an entry was taken back counts from there on, whatever it says it happened.
 struct TaskHistory {
     private let entries: [Entry]
     private let zone: Zone
@@ -15,41 +16,86 @@ struct TaskHistory {
         self.zone = zone
     }
 
-    /// The task at the end of a day, or with all entries; nil when nothing was effective by then.
+    /// The task at the end of a day, or with all entries; nil when nothing stood by then.
     func task(asOf day: Day?) -> TaskRecord? {
-        var task: TaskRecord?
+        var walk = TaskWalk(entries)
         for entry in entries {
             if let day, zone.day(of: entry.record.effective) > day { break }
-            task = TaskHistory.step(task, entry)
+            walk.advance()
         }
-        return task
+        return walk.task()
     }
 
     /// What the derived tables hold of the task: one state for each stretch of days in which it does not change.
+    ///
+    /// There is none for days on which nothing of it stands.
     var states: [TaskState] {
         var states: [TaskState] = []
-        var task: TaskRecord?
+        var walk = TaskWalk(entries)
         for (index, entry) in entries.enumerated() {
-            task = TaskHistory.step(task, entry)
+            walk.advance()
             let day = zone.day(of: entry.record.effective).number
             if index + 1 < entries.count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
-            guard let task else { continue }
-            let facts = TaskState.Facts(task, zone: zone)
-            if let last = states.last {
+            let facts = walk.task().map { TaskState.Facts($0, zone: zone) }
+            if let last = states.last, last.until == Schema.forever {
                 if last.facts == facts { continue }
                 states[states.count - 1].until = day
             }
-            states.append(TaskState(from: day, until: Schema.forever, facts: facts))
+            if let facts { states.append(TaskState(from: day, until: Schema.forever, facts: facts)) }
         }
         return states
     }
+}
 
-    private static func step(_ task: TaskRecord?, _ entry: Entry) -> TaskRecord? {
-        guard case .task(let id) = entry.record.statement.subject else { return task }
-        var next = task ?? TaskRecord(id: id)
-        next.apply(entry.record)
-        return next
+/// Goes through a task's entries in their order and holds what stands of it at each.
+private struct TaskWalk {
+    private let entries: [Entry]
+    private var position = 0
+    private var known: TaskRecord?
+    /// Something was taken back since the task was last made.
+    private var isStale = false
+    private var revoked: Set<Int> = []
+    /// The revocations that have not been met yet.
+    private var ahead: ArraySlice<Int>
+
+    init(_ entries: [Entry]) {
+        self.entries = entries
+        ahead = entries.filter(\.isRevocation).map(\.number)[...]
     }
+
+    mutating func advance() {
+        let entry = entries[position]
+        position += 1
+        if case .revoked(let revocation) = entry.record.statement {
+            revoked.insert(revocation.entry)
+            ahead = ahead.dropFirst()
+            isStale = true
+        } else if !isStale {
+            take(entry)
+        }
+    }
+
+    /// The task as it stands here: made anew where something was taken back.
+    mutating func task() -> TaskRecord? {
+        guard isStale else { return known }
+        isStale = false
+        known = nil
+        for entry in entries[..<position] where !entry.isRevocation { take(entry) }
+        return known
+    }
+
+    private mutating func take(_ entry: Entry) {
+        guard entry.number < ahead.first ?? .max, !revoked.contains(entry.number),
+            case .task(let id) = entry.record.statement.subject
+        else { return }
+        var next = known ?? TaskRecord(id: id)
+        next.apply(entry.record)
+        known = next
+    }
+}
+
+extension Entry {
+    fileprivate var isRevocation: Bool { record.statement.kind == .revoked }
 }
 
 /// What holds of a task from one day until before another, by effective time.

@@ -108,7 +108,7 @@ final class WriteSession {
     }
 
     private func derive(_ entry: Entry, _ tables: DerivedTables) throws {
-        if entry.record.statement.kind.isAboutTask {
+        if entry.record.statement.isAboutTask {
             tallies.merge(try tables.deriveTask(entry, zone: zone ?? .utc))
         } else if case .definitionsApplied(let change) = entry.record.statement, zone == nil {
             guard let fixed = Zone(change.zone) else { throw LedgerError.unknownZone(change.zone) }

@@ -66,13 +66,16 @@ public struct Tracker: Sendable {
         into decided: DecidedRecord
     ) throws -> Decision {
         let request = try Digest.canonical(of: submission.command)
-        if let earlier = try view.entry(key: submission.key, by: submission.by) {
+        let earlier = try view.entry(key: submission.key, by: submission.by)
+        if let earlier {
             guard earlier.record.request == request else { throw Refusal.keyReused(key: submission.key) }
-            return decided.keep(earlier)
+            guard submission.command.isOfTable, try view.isTakenBack(earlier) else { return decided.keep(earlier) }
         }
         let now = try now(clock, for: submission.command, in: view)
         let ruling = try ruling(on: submission, at: now, in: view)
         if let already = ruling.already, let entry = try view.entry(already) { return decided.keep(entry) }
+        // The row of a table whose entry was taken back: its key is used up, whatever it says now.
+        if let earlier { return decided.keep(earlier) }
         let record = Record(
             at: now, effective: ruling.effective ?? now, by: submission.by, identified: identified,
             key: submission.key, request: request, statement: ruling.statement)
@@ -112,6 +115,19 @@ public struct Recorded: Hashable, Sendable, Codable {
     public init(receipt: Receipt, record: Record) {
         self.receipt = receipt
         self.record = record
+    }
+}
+
+extension Command {
+    /// Whether it is the row of a table, which is not told anew once it was taken back.
+    fileprivate var isOfTable: Bool {
+        if case .logTask(let command) = self { command.origin == .table } else { false }
+    }
+}
+
+extension LedgerView {
+    fileprivate func isTakenBack(_ entry: Entry) throws -> Bool {
+        TaskEntries(try entries(about: entry.record.statement.subject)).revocations[entry.number] != nil
     }
 }
 

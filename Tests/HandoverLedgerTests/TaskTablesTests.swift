@@ -55,7 +55,15 @@ struct TaskTablesTests {
         }
     }
 
-    /// 250 entries in batches of random size, many of them backdated.
+    /// Takes back one of the entries about tasks, whether or not that was done before.
+    private func revocation(_ dice: inout Dice, of entries: [Entry]) -> Statement? {
+        guard let entry = entries.filter({ $0.record.statement.kind != .revoked }).randomElement(using: &dice),
+            case .task(let id) = entry.record.statement.subject
+        else { return nil }
+        return .revoked(Revocation(entry: entry.number, task: id, reason: "no"))
+    }
+
+    /// 250 entries in batches of random size, many of them backdated, and one in six taken back later.
     private func fill(_ ledger: Ledger, seed: UInt64) async throws -> [Entry] {
         var dice = Dice(state: seed)
         var entries: [Entry] = []
@@ -65,10 +73,12 @@ struct TaskTablesTests {
             let batch = (0..<Int.random(in: 1...20, using: &dice)).map { _ in
                 at = at.adding(milliseconds: Int64.random(in: 0..<8_000_000, using: &dice))
                 let effective = at.adding(milliseconds: -Int64.random(in: 0..<400_000_000, using: &dice))
-                let fact = statement(&dice, upTo: shanghai.day(of: effective))
+                let taken = Int.random(in: 0..<6, using: &dice) == 0 ? revocation(&dice, of: entries) : nil
+                let fact = taken ?? statement(&dice, upTo: shanghai.day(of: effective))
                 let entry = Entry(
                     number: entries.count + 2,
-                    record: record(fact, at: at, effective: effective, key: "\(entries.count)"))
+                    record: record(
+                        fact, at: at, effective: taken == nil ? effective : at, key: "\(entries.count)"))
                 entries.append(entry)
                 return entry
             }
@@ -90,10 +100,24 @@ struct TaskTablesTests {
 
     /// The tasks as of a day by what was known at an entry, by nothing but the rule.
     private func fold(_ entries: [Entry], asOf day: Day, through last: Int = .max) -> [TaskRecord.ID: TaskRecord] {
-        var tasks: [TaskRecord.ID: TaskRecord] = [:]
         let facts = entries.filter { $0.number <= last && shanghai.day(of: $0.record.effective) <= day }
+        // Until something is taken back a task stands as what was recorded before that told it.
+        var taken: Set<Int> = []
+        var known: [Subject: Int] = [:]
+        for entry in entries where entry.number <= last {
+            guard case .revoked(let revocation) = entry.record.statement else { continue }
+            if facts.contains(entry) {
+                taken.insert(revocation.entry)
+            } else {
+                known[revocation.subject] = min(known[revocation.subject] ?? .max, entry.number)
+            }
+        }
+        var tasks: [TaskRecord.ID: TaskRecord] = [:]
         for entry in facts.sorted(by: { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }) {
-            guard case .task(let id) = entry.record.statement.subject else { continue }
+            let statement = entry.record.statement
+            guard case .task(let id) = statement.subject, statement.kind != .revoked, !taken.contains(entry.number),
+                entry.number < known[statement.subject] ?? .max
+            else { continue }
             tasks[id, default: TaskRecord(id: id)].apply(entry.record)
         }
         return tasks
@@ -252,7 +276,7 @@ struct TaskTablesTests {
         try expect(TaskFilter(capability: "backup", isOpen: false)) { $0.capability == "backup" && $0.closed != nil }
         try expect(TaskFilter(isOpen: true)) { $0.closed == nil }
         try expect(TaskFilter(person: "jia2", closed: window)) { task in
-            task.workers.contains { $0.person == "jia2" }
+            task.everyone.contains { $0.person == "jia2" }
                 && task.closed.map { window.contains($0.day(in: shanghai)) } == true
         }
         try expect(TaskFilter(awaitsReview: true)) { task in

@@ -68,12 +68,13 @@ struct TaskReopeningTests {
         let worse = TaskCommand("T-1", Self.own) { $0.severity = .p3 }
         try await desk.does(.logTask(TaskCommand("T-1") { $0.severity = .p1 }), by: "jia", at: "2026-03-04 11:20")
         try await desk.refuses(
-            .taskContradicts("T-1", field: "severity"), .resolveTask(worse), by: "jia", at: "2026-03-04 12:00")
+            .taskContradicts("T-1", field: "severity", entry: 5), .resolveTask(worse), by: "jia", at: "2026-03-04 12:00"
+        )
         // The same person at the same level again is another piece of work.
         try await desk.does(.resolveTask(TaskCommand("T-1", Self.own)), by: "jia", at: "2026-03-04 12:00")
         #expect(try desk.task("T-1", at: "2026-03-04 12:00").review == .open)
         try await desk.does(confirm, by: "wang", at: "2026-03-04 12:10")
-        try await desk.refuses(.alreadyReviewed("T-1"), confirm, by: "wang", at: "2026-03-04 12:20")
+        try await desk.refuses(.alreadyReviewed("T-1", entry: 7), confirm, by: "wang", at: "2026-03-04 12:20")
         try await desk.does(reopen, by: "han", at: "2026-03-04 13:00")
         let taught = WorkerCommand(person: "jia", level: .teaching)
         try await desk.does(.resolveTask(TaskCommand("T-1", [taught])), by: "jia", at: "2026-03-04 14:00")

@@ -181,6 +181,7 @@ struct TaskTableTests {
         }
         let other = try #require(read("id,closed,person,level\nT-1,2026-03-04,jia,guided\n").rows.first)
         try await desk.refuses(
-            .taskContradicts("T-1", field: "level"), .logTask(other.command), by: "han", at: "2026-03-05 09:00")
+            .taskContradicts("T-1", field: "level", entry: 2), .logTask(other.command), by: "han",
+            at: "2026-03-05 09:00")
     }
 }

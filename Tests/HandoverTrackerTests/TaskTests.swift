@@ -77,16 +77,20 @@ struct TaskTests {
         #expect(try desk.size == 2)
         var other = told
         other.report.severity = .p2
-        try await desk.refuses(.taskContradicts("T-1", field: "severity"), .logTask(other), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "severity", entry: 2), .logTask(other), by: "jia", at: Self.now)
         other = told
         other.workers = [WorkerCommand(person: "jia", level: .teaching)]
-        try await desk.refuses(.taskContradicts("T-1", field: "level"), .logTask(other), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "level", entry: 2), .logTask(other), by: "jia", at: Self.now)
         other = told
         other.report.closed = .instant(time("2026-03-04 10:01"))
-        try await desk.refuses(.taskContradicts("T-1", field: "closed"), .logTask(other), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "closed", entry: 2), .logTask(other), by: "jia", at: Self.now)
         other = told
         other.report.marks = [.drill]
-        try await desk.refuses(.taskContradicts("T-1", field: "marks"), .logTask(other), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "marks", entry: 2), .logTask(other), by: "jia", at: Self.now)
     }
 
     @Test func aTaskGoesThroughItsLife() async throws {
@@ -330,9 +334,10 @@ struct TaskReviewTests {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: Self.now)
         try await desk.does(.confirmTask(task: "T-1", note: nil), by: "wang", at: Self.now)
-        try await desk.refuses(.alreadyReviewed("T-1"), .confirmTask(task: "T-1", note: nil), by: "zhao", at: Self.now)
         try await desk.refuses(
-            .alreadyReviewed("T-1"),
+            .alreadyReviewed("T-1", entry: 3), .confirmTask(task: "T-1", note: nil), by: "zhao", at: Self.now)
+        try await desk.refuses(
+            .alreadyReviewed("T-1", entry: 3),
             .overturnTask(task: "T-1", levels: Self.down, helpedBy: nil, reason: "no"), by: "zhao", at: Self.now)
     }
 

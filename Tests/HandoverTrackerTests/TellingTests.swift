@@ -57,7 +57,8 @@ struct TellingTests {
         ]
         for (field, tell) in tellings {
             try await desk.refuses(
-                .taskContradicts("T-1", field: field), .logTask(TaskCommand("T-1", [], tell)), by: "jia", at: Self.now)
+                .taskContradicts("T-1", field: field, entry: 2), .logTask(TaskCommand("T-1", [], tell)), by: "jia",
+                at: Self.now)
         }
     }
 
@@ -72,7 +73,8 @@ struct TellingTests {
         #expect(try desk.task("T-1", at: Self.now).severity == .p1)
         #expect(try desk.task("T-1", at: Self.now).askedOf == .delivering)
         try await desk.refuses(
-            .taskContradicts("T-1", field: "severity"), .logTask(TaskCommand("T-1") { $0.severity = .p3 }), by: "jia",
+            .taskContradicts("T-1", field: "severity", entry: 3), .logTask(TaskCommand("T-1") { $0.severity = .p3 }),
+            by: "jia",
             at: Self.now)
     }
 
@@ -139,7 +141,8 @@ struct TellingTests {
         ]
         for (field, tell) in tellings {
             try await desk.refuses(
-                .taskContradicts("T-1", field: field), .logTask(TaskCommand("T-1", [], tell)), by: "jia", at: Self.now)
+                .taskContradicts("T-1", field: field, entry: 2), .logTask(TaskCommand("T-1", [], tell)), by: "jia",
+                at: Self.now)
         }
         // While nobody is said to have worked on it, help decides nothing yet.
         try await desk.does(
@@ -159,7 +162,8 @@ struct TellingTests {
         try await desk.does(.logTask(level), by: "jia", at: Self.now)
         #expect(try desk.counts(at: Self.now) == [1, 1, 0])
         let other = TaskCommand("T-1", [WorkerCommand(person: "jia", level: .guided)])
-        try await desk.refuses(.taskContradicts("T-1", field: "level"), .logTask(other), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "level", entry: 3), .logTask(other), by: "jia", at: Self.now)
     }
 
     @Test func whatWasLeftOutMayBeAddedAfterAReopening() async throws {
@@ -243,12 +247,14 @@ struct OverturnedTests {
     @Test func whatWasNeverReportedContradicts() async throws {
         let desk = try await desk()
         let taught = TaskCommand("T-1", [WorkerCommand(person: "jia", level: .teaching)]) { $0.title = "A tale" }
-        try await desk.refuses(.taskContradicts("T-1", field: "level"), .logTask(taught), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "level", entry: 3), .logTask(taught), by: "jia", at: Self.now)
         let helped = TaskCommand("T-1") {
             $0.title = "A tale"
             $0.helpedBy = .colleague
         }
-        try await desk.refuses(.taskContradicts("T-1", field: "helped_by"), .logTask(helped), by: "jia", at: Self.now)
+        try await desk.refuses(
+            .taskContradicts("T-1", field: "helped_by", entry: 3), .logTask(helped), by: "jia", at: Self.now)
         #expect(try desk.counts(at: Self.now) == [0, 1, 0])
     }
 }

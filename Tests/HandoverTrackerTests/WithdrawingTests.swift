@@ -113,14 +113,29 @@ struct WithdrawingTests {
         try await desk.does(.revoke(entry: 3, reason: "gone"), by: "han", at: "2026-03-03 10:00")
     }
 
+    /// The number of another entry, mistyped, takes nothing back.
+    @Test func anEntryAboutAnotherItemIsRefused() async throws {
+        let desk = try await Desk.open()
+        try await desk.signsOrganisation()
+        try await desk.refuses(
+            .nothingToRevoke(item: "team/rota", entry: 2), .revoke(entry: 2, item: "team/rota", reason: "no"),
+            by: "lin", at: "2026-03-02 10:00")
+        try await desk.refuses(
+            .unknownItem("team/rotta", nearest: ["team/rota"]), .revoke(entry: 2, item: "team/rotta", reason: "no"),
+            by: "lin", at: "2026-03-02 10:00")
+        try await desk.does(
+            .revoke(entry: 2, item: "team/organisation", reason: "no"), by: "lin", at: "2026-03-02 10:00")
+    }
+
     @Test func whatCannotBeTakenBack() async throws {
         let desk = try await Desk.open()
-        try await desk.does(.logTask(.closed("T-1", "2026-03-02 08:30")), by: "jia", at: "2026-03-02 09:00")
+        let own = Assessment(person: "jia", capability: "deploying", level: .alone, observed: "")
+        try await desk.does(.assessSelf(own), by: "jia", at: "2026-03-02 09:00")
         try await desk.refuses(
             .notRevocable(entry: 1, kind: .definitionsApplied), .revoke(entry: 1, reason: "no"), by: "lin",
             at: "2026-03-02 10:00")
         try await desk.refuses(
-            .notRevocable(entry: 2, kind: .taskLogged), .revoke(entry: 2, reason: "no"), by: "jia",
+            .notRevocable(entry: 2, kind: .selfAssessed), .revoke(entry: 2, reason: "no"), by: "jia",
             at: "2026-03-02 10:00")
         try await desk.refuses(
             .unknownEntry(3), .revoke(entry: 3, reason: "no"), by: "jia", at: "2026-03-02 10:00")

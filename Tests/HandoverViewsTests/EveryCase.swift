@@ -37,12 +37,21 @@ enum EveryCase {
         .taskContradicts("T-1", field: "x"), .taskNotClosed("T-1"), .taskNotOpen("T-1"),
         .taskTimesOutOfOrder("T-1", earlier: "x", later: "x"),
         .notAWorker(person: "lisi", task: "T-1"), .alreadyReviewed("T-1"), .nobodyWorked("T-1"), .levelNotSaid("T-1"),
+        .taskWithdrawn("T-1", entry: 3), .takenBack("T-1", field: "x", entry: 3),
+        .reviewStands("T-1", entry: 3, review: 3), .laterEntriesStand("T-1", entry: 3, later: [5, 4]),
         .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest), .nothingToApply,
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
         .alreadyProposed(by: "lisi"),
         .otherHandover(inForce: "x", given: "x"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
+    ]
+
+    /// Other values of cases that are above.
+    static let moreRefusals: [Refusal] = [
+        .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
+        .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
+        .alreadyReviewed("T-1", entry: 3),
     ]
 
     static let reasons: [Reason] = [

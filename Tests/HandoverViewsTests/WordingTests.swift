@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func wordsEveryRefusal() {
-        for refusal in EveryCase.refusals {
+        for refusal in EveryCase.refusals + EveryCase.moreRefusals {
             let (chinese, english) = (refusal.wording(zh), refusal.wording(en))
             check(chinese.says, english.says, refusal)
             check(chinese.why, english.why, refusal)

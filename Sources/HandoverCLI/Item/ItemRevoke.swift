@@ -24,21 +24,9 @@ struct ItemRevoke: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        if let entry { try await session.requireEntry(entry, about: item) }
         let command: Command =
-            entry.map { .revoke(entry: $0, reason: reason) }
+            entry.map { .revoke(entry: $0, item: item, reason: reason) }
             ?? .revokeSignOff(item: item, meaning: meaning, reason: reason)
         try await session.record(command, options)
-    }
-}
-
-extension Session {
-    /// Guards against the number of an entry about something else; which entry is about what never changes.
-    fileprivate func requireEntry(_ entry: Int, about item: Item.ID) async throws {
-        let reply = try await ask(.history(.item(item)))
-        guard case .entries(let entries) = reply.answer, !entries.contains(where: { $0.number == entry }) else {
-            return
-        }
-        throw NamedRefusal(refusal: .nothingToRevoke(item: item, entry: entry), names: names(reply))
     }
 }

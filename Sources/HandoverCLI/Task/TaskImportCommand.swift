@@ -12,7 +12,7 @@ struct TaskImportCommand: AsyncParsableCommand {
             Columns, any of them in any order, with id and a date: id, occurred, opened, responded, resolved, closed, severity, \
             service, capability, channel, reporter, asked_of, person, level, helped_by, drill, reopened, taken_over, cancelled, \
             rating, title. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial is given. \
-            Importing the same file again changes nothing.
+            Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported.
             Example:
               handover task import tickets.csv --as lisi
             """)
@@ -34,6 +34,7 @@ struct TaskImportCommand: AsyncParsableCommand {
         var outcome = ImportOutcome(file: name, rows: table.count, diagnostics: table.diagnostics)
         var sent = try await send(table.rows, session, rehearsal: true)
         outcome.rejected = sent.rejected
+        outcome.skipped = sent.skipped
         if outcome.isSound || partial {
             if !options.dryRun { sent = try await send(table.rows, session, rehearsal: false) }
             outcome.recorded = sent.recorded
@@ -60,7 +61,12 @@ struct TaskImportCommand: AsyncParsableCommand {
                 case .success(let recorded) where recorded.receipt.wasThere: outcome.known += 1
                 case .success: outcome.recorded += 1
                 case .failure(let refusal as Refusal):
-                    outcome.rejected.append(.init(place: row.place, refusal: refusal))
+                    let rejection = ImportOutcome.Rejection(place: row.place, refusal: refusal)
+                    if case .taskWithdrawn = refusal {
+                        outcome.skipped.append(rejection)
+                    } else {
+                        outcome.rejected.append(rejection)
+                    }
                 case .failure(let error): throw error
                 }
             }

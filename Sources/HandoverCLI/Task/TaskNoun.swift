@@ -6,6 +6,6 @@ struct TaskNoun: AsyncParsableCommand {
         commandName: "task", abstract: "Real support tasks, and drills.",
         subcommands: [
             TaskLog.self, TaskOpen.self, TaskRespond.self, TaskResolve.self, TaskReopen.self, TaskConfirm.self,
-            TaskOverturn.self, TaskRate.self, TaskList.self, TaskShow.self, TaskImportCommand.self,
+            TaskOverturn.self, TaskRate.self, TaskRevoke.self, TaskList.self, TaskShow.self, TaskImportCommand.self,
         ])
 }

@@ -20,6 +20,10 @@ struct TaskShow: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.task(task))
         guard case .task(let record, let history) = reply.answer else { return }
-        session.print(TaskView.report(record, history: history, names: session.names(reply)), of: reply)
+        let names = session.names(reply)
+        let report =
+            record.map { TaskView.report($0, history: history, names: names) }
+            ?? TaskView.withdrawn(task, history: history, names: names)
+        session.print(report, of: reply)
     }
 }

@@ -4,10 +4,15 @@
 public enum Command: Hashable, Sendable {
     case sign(SignCommand)
     case refuse(item: Item.ID, meaning: Meaning, reason: String)
-    /// Takes back an entry by its number: a sign-off, a waiver, a not-applicable, evidence, an assessment.
-    case revoke(entry: Int, reason: String)
+    /// Takes back an entry by its number: a sign-off, a waiver, a not-applicable, evidence, an assessment, anything about
+    /// a task.
+    ///
+    /// With an item or a task, an entry about anything else is refused.
+    case revoke(entry: Int, item: Item.ID? = nil, task: TaskRecord.ID? = nil, reason: String)
     /// Takes back one's own newest sign-off of an item, in one meaning where several stand.
     case revokeSignOff(item: Item.ID, meaning: Meaning?, reason: String)
+    /// Takes back the newest entry about a task that stands and that one may take back.
+    case revokeTask(task: TaskRecord.ID, reason: String)
     case reopen(item: Item.ID, reason: String)
     case waive(item: Item.ID, until: Day, reason: String)
     case markNotApplicable(item: Item.ID, reason: String)
@@ -62,15 +67,23 @@ public struct TaskCommand: Hashable, Sendable, Codable {
     /// A task that is not recorded yet is closed now, when the report says of no closing; so that the same words are the
     /// same command however often they are said.
     public var closing: Closing?
+    /// Where the report comes from; nil where somebody gives it.
+    public var origin: Origin?
 
     public enum Closing: String, Hashable, Sendable, Codable {
         case now
     }
 
-    public init(report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil) {
+    public enum Origin: String, Hashable, Sendable, Codable {
+        /// A table that may be read again and again: it never tells anew what was taken back.
+        case table
+    }
+
+    public init(report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil, origin: Origin? = nil) {
         self.report = report
         self.workers = workers
         self.closing = closing
+        self.origin = origin
     }
 }
 

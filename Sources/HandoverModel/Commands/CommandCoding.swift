@@ -4,6 +4,7 @@ extension Command {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case sign, refuse, revoke
         case revokeSignOff = "revoke-sign-off"
+        case revokeTask = "revoke-task"
         case reopen, waive
         case markNotApplicable = "mark-not-applicable"
         case addEvidence = "add-evidence"
@@ -41,9 +42,13 @@ extension Command: Decodable {
         switch try fields.decode(Kind.self, forKey: .command) {
         case .sign: self = .sign(try SignCommand(from: decoder))
         case .refuse: self = .refuse(item: try field(.item), meaning: try field(.meaning), reason: try field(.reason))
-        case .revoke: self = .revoke(entry: try field(.entry), reason: try field(.reason))
+        case .revoke:
+            self = .revoke(
+                entry: try field(.entry), item: try optional(.item), task: try optional(.task),
+                reason: try field(.reason))
         case .revokeSignOff:
             self = .revokeSignOff(item: try field(.item), meaning: try optional(.meaning), reason: try field(.reason))
+        case .revokeTask: self = .revokeTask(task: try field(.task), reason: try field(.reason))
         case .reopen: self = .reopen(item: try field(.item), reason: try field(.reason))
         case .waive: self = .waive(item: try field(.item), until: try field(.until), reason: try field(.reason))
         case .markNotApplicable: self = .markNotApplicable(item: try field(.item), reason: try field(.reason))
@@ -89,14 +94,20 @@ extension Command: Encodable {
             try fields.encode(item, forKey: .item)
             try fields.encode(meaning, forKey: .meaning)
             try fields.encode(reason, forKey: .reason)
-        case .revoke(let entry, let reason):
+        case .revoke(let entry, let item, let task, let reason):
             try begin(.revoke)
             try fields.encode(entry, forKey: .entry)
+            try fields.encodeIfPresent(item, forKey: .item)
+            try fields.encodeIfPresent(task, forKey: .task)
             try fields.encode(reason, forKey: .reason)
         case .revokeSignOff(let item, let meaning, let reason):
             try begin(.revokeSignOff)
             try fields.encode(item, forKey: .item)
             try fields.encodeIfPresent(meaning, forKey: .meaning)
+            try fields.encode(reason, forKey: .reason)
+        case .revokeTask(let task, let reason):
+            try begin(.revokeTask)
+            try fields.encode(task, forKey: .task)
             try fields.encode(reason, forKey: .reason)
         case .reopen(let item, let reason):
             try begin(.reopen)

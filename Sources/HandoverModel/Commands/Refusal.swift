@@ -34,7 +34,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case evidenceMissing(item: Item.ID, have: Int, need: Int, kinds: [EvidenceKind])
     case evidenceKindNotAccepted(item: Item.ID, kind: EvidenceKind, kinds: [EvidenceKind])
     case capabilityNotHeld(item: Item.ID, capability: Capability.ID, have: Int, need: Int)
-    case nothingToRevoke(item: Item.ID?, entry: Int?)
+    case nothingToRevoke(item: Item.ID? = nil, task: TaskRecord.ID? = nil, entry: Int? = nil)
     case nothingToRefuse(item: Item.ID, meaning: Meaning)
     case alreadyRevoked(entry: Int)
     case notRevocable(entry: Int, kind: Statement.Kind)
@@ -64,14 +64,22 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
 
     // Tasks (rule 7)
     case taskExists(TaskRecord.ID)
-    case taskContradicts(TaskRecord.ID, field: String)
+    /// `entry`: the one that says otherwise.
+    case taskContradicts(TaskRecord.ID, field: String, entry: Int? = nil)
     case taskNotClosed(TaskRecord.ID)
     case taskNotOpen(TaskRecord.ID)
     case taskTimesOutOfOrder(TaskRecord.ID, earlier: String, later: String)
     case notAWorker(person: Person.ID, task: TaskRecord.ID)
-    case alreadyReviewed(TaskRecord.ID)
+    case alreadyReviewed(TaskRecord.ID, entry: Int? = nil)
     case nobodyWorked(TaskRecord.ID)
     case levelNotSaid(TaskRecord.ID)
+    /// `entry`: the revocation since which nothing of the task stands.
+    case taskWithdrawn(TaskRecord.ID, entry: Int)
+    /// `entry`: the revocation of what a table tells again.
+    case takenBack(TaskRecord.ID, field: String, entry: Int)
+    case reviewStands(TaskRecord.ID, entry: Int, review: Int)
+    /// `later`: the entries that rest on it, the newest first.
+    case laterEntriesStand(TaskRecord.ID, entry: Int, later: [Int])
 
     // Definitions (rule 3)
     case invalidDefinitions(errors: Int)
@@ -101,7 +109,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .mayNotRecordForOthers, .mayNotRead:
             2
         case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
-            .alreadyStated, .alreadyProposed:
+            .alreadyStated, .alreadyProposed, .taskWithdrawn, .takenBack,
+            .laterEntriesStand:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
             .untilPassed, .retiredItem:
@@ -111,7 +120,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .notAnAssessment, .alreadyConfirmed:
             6
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
-            .notAWorker, .alreadyReviewed, .nobodyWorked, .levelNotSaid:
+            .notAWorker, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands:
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,

@@ -48,16 +48,25 @@ public struct SignOffRefusal: Hashable, Sendable, Codable {
 public struct Revocation: Hashable, Sendable, Codable {
     /// The number of the entry taken back.
     public var entry: Int
-    /// The item that entry is about, or else the person.
+    /// The item that entry is about, or else the person or the task.
     public var item: Item.ID?
     public var person: Person.ID?
+    public var task: TaskRecord.ID?
     public var reason: String
 
-    public init(entry: Int, item: Item.ID? = nil, person: Person.ID? = nil, reason: String) {
+    public init(
+        entry: Int, item: Item.ID? = nil, person: Person.ID? = nil, task: TaskRecord.ID? = nil, reason: String
+    ) {
         self.entry = entry
         self.item = item
         self.person = person
+        self.task = task
         self.reason = reason
+    }
+
+    /// What the entry taken back is about.
+    public var subject: Subject {
+        item.map(Subject.item) ?? task.map(Subject.task) ?? person.map(Subject.person) ?? .handover
     }
 }
 

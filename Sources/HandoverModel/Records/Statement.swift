@@ -50,15 +50,14 @@ public enum Statement: Hashable, Sendable {
         case definitionsApplied = "definitions-applied"
         case demonstrationStarted = "demonstration-started"
 
-        /// Whether the fact is about a task.
-        ///
-        /// There are many of these, and few of all others.
-        public var isAboutTask: Bool {
+        /// Whether such facts are about tasks; nil of a revocation, which is about what it takes back.
+        public var isAboutTask: Bool? {
             switch self {
             case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
                 .taskOverturned, .taskRated:
                 true
-            case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
+            case .revoked: nil
+            case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
                 .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
                 .definitionsProposed, .definitionsApplied, .demonstrationStarted:
                 false
@@ -113,11 +112,18 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Statement {
+    /// Whether the fact is about a task.
+    ///
+    /// There are many of these, and few of all others.
+    public var isAboutTask: Bool {
+        if case .task = subject { true } else { false }
+    }
+
     public var subject: Subject {
         switch self {
         case .signedOff(let fact): .item(fact.item)
         case .refused(let fact): .item(fact.item)
-        case .revoked(let fact): fact.item.map(Subject.item) ?? fact.person.map(Subject.person) ?? .handover
+        case .revoked(let fact): fact.subject
         case .reopened(let fact): .item(fact.item)
         case .waived(let fact): .item(fact.item)
         case .markedNotApplicable(let fact): .item(fact.item)

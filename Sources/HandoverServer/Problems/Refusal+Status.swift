@@ -14,9 +14,10 @@ extension Refusal {
             .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
             .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
-            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .definitionsChanged, .nothingToApply,
-            .zoneFixed, .sideWithoutLead,
-            .alreadyProposed, .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
+            .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
+            .alreadyProposed,
+            .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

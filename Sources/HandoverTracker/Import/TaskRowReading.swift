@@ -45,7 +45,7 @@ struct TaskRowReading {
         }
         readTimes(&told)
         readMarks(&told)
-        return TaskCommand(report: told, workers: workers())
+        return TaskCommand(report: told, workers: workers(), origin: .table)
     }
 
     private mutating func readTimes(_ told: inout TaskReport) {

@@ -13,7 +13,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case entries([Entry])
     case claim(Claim)
     case people
-    case task(TaskRecord, history: [Entry])
+    /// Nil for a task of which nothing stands any more.
+    case task(TaskRecord?, history: [Entry])
     case tasks([TaskRecord])
     case plan(PlannedChange)
     case openQuestions([OpenQuestion])

@@ -58,10 +58,9 @@ struct Inquiry {
         case .people: return try reply(.people, current())
         case .assessments(let person): return try assessments(of: person)
         case .task(let id):
-            guard let task = try view.task(id) else {
-                throw try view.unknown(id)
-            }
-            return try reply(.task(task, history: try view.taskEntries(id)), current())
+            let entries = try view.taskEntries(id)
+            guard !entries.isEmpty else { throw try view.unknown(id) }
+            return try reply(.task(try view.task(id), history: entries), current())
         case .tasks(let query):
             if let asked = query.person { _ = try person(asked, in: try current()) }
             if let asked = query.capability { try requireCapability(asked, in: try current()) }

@@ -62,8 +62,10 @@ extension Situation {
         switch command {
         case .sign(let command): try sign(command)
         case .refuse(let item, let meaning, let reason): try refuse(item, meaning, reason: reason)
-        case .revoke(let entry, let reason): try revoke(entry, reason: reason)
+        case .revoke(let entry, let item, let task, let reason):
+            try revoke(entry, item: item, task: task, reason: reason)
         case .revokeSignOff(let item, let meaning, let reason): try revokeSignOff(item, meaning, reason: reason)
+        case .revokeTask(let task, let reason): try revokeTask(task, reason: reason)
         case .reopen(let item, let reason): try reopen(item, reason: reason)
         case .waive(let item, let until, let reason): try waive(item, until: until, reason: reason)
         case .markNotApplicable(let item, let reason): try markNotApplicable(item, reason: reason)

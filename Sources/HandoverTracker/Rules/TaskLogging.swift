@@ -5,13 +5,14 @@ import HandoverModel
 extension Situation {
     func logTask(_ command: TaskCommand) throws -> Ruling {
         var report = try checkedReport(command)
+        if command.origin == .table { try requireNotTakenBack(report) }
         guard let known = try view.task(report.task) else {
             if command.closing == .now { report.closed = report.closed ?? report.resolved ?? .instant(now) }
             try requireOrder(of: report, after: nil)
             return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
         }
-        guard let news = try report.news(of: known) else {
-            return Ruling(.taskLogged(report), already: try view.taskEntries(report.task).first?.number)
+        guard let news = try contradictions({ try report.news(of: known) }) else {
+            return Ruling(.taskLogged(report), already: try recorded(of: report.task).standing.first?.number)
         }
         // After a reopening the times are of two rounds, and have no order among them.
         try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)
@@ -44,7 +45,7 @@ extension Situation {
         var report = try checkedReport(command)
         var known = try task(report.task)
         guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
-        try report.requireSameTask(as: known)
+        try contradictions { try report.requireSameTask(as: known) }
         if let reopened = known.reopenings.last, when(of: report).latest(in: zone) < reopened.earliest(in: zone) {
             throw Refusal.taskTimesOutOfOrder(report.task, earlier: "reopened", later: "closed")
         }
@@ -81,17 +82,13 @@ extension Situation {
     func rateTask(_ id: TaskRecord.ID, rating: Int) throws -> Ruling {
         let task = try task(id)
         guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
-        if isSeparated, task.everyone.contains(where: { $0.person == person.id }) {
-            throw Refusal.ownRecord(person: person.id)
-        }
+        if isSeparated, task.hasWorker(person.id) { throw Refusal.ownRecord(person: person.id) }
         guard (1...5).contains(rating) else { throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5) }
         return Ruling(.taskRated(TaskRating(task: id, rating: rating)))
     }
 
     func task(_ id: TaskRecord.ID) throws -> TaskRecord {
-        guard let task = try view.task(id) else {
-            throw try view.unknown(id)
-        }
+        guard let task = try view.task(id) else { throw try view.absent(id) }
         return task
     }
 
@@ -102,6 +99,9 @@ extension Situation {
 }
 
 extension TaskRecord {
+    /// Whether somebody worked on it in any round.
+    func hasWorker(_ person: Person.ID) -> Bool { everyone.contains { $0.person == person } }
+
     /// Closed, and not opened again since.
     func isClosedNow(in zone: Zone) -> Bool {
         guard let closed else { return false }

@@ -36,9 +36,14 @@ extension Situation {
         guard !task.workers.isEmpty else { throw Refusal.nobodyWorked(id) }
         try requireAssessor(
             task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
-        let isOwn = task.recordedBy == person.id || task.everyone.contains { $0.person == person.id }
-        if isSeparated, isOwn { throw Refusal.ownRecord(person: person.id) }
-        guard task.review == .open else { throw Refusal.alreadyReviewed(id) }
+        if isSeparated, isOwn(task) { throw Refusal.ownRecord(person: person.id) }
+        guard task.review == .open else {
+            let review = try recorded(of: id).standing.last { $0.record.statement.kind.isReview }
+            throw Refusal.alreadyReviewed(id, entry: review?.number)
+        }
         return task
     }
+
+    /// Whether this person worked on the task or reported it.
+    func isOwn(_ task: TaskRecord) -> Bool { task.recordedBy == person.id || task.hasWorker(person.id) }
 }

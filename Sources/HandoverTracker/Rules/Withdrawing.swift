@@ -27,28 +27,32 @@ extension Situation {
             $0.isValid && $0.person == person.id && (meaning == nil || $0.key.meaning == meaning)
         }
         guard let number = own.compactMap(\.entry).max() else {
-            throw Refusal.nothingToRevoke(item: item.id, entry: nil)
+            throw Refusal.nothingToRevoke(item: item.id)
         }
         return try revoke(number, reason: text)
     }
 
-    func revoke(_ number: Int, reason text: String) throws -> Ruling {
+    /// `item`, `task`: What the entry must be about, where the caller says so.
+    func revoke(_ number: Int, item: Item.ID? = nil, task: TaskRecord.ID? = nil, reason text: String) throws -> Ruling {
         let reason = try reason(text)
         let entry = try entry(number)
         let statement = entry.record.statement
+        try require(entry, about: item, task)
+        var revocation = Revocation(entry: number, reason: reason)
         switch statement {
         case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted: break
-        case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
-            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted:
+        case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
+            .taskRated:
+            return try revoke(entry, reason: reason)
+        case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
+            .definitionsApplied, .demonstrationStarted:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
-        try requireOwnOrLead(of: entry)
+        if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }
         let isRevoked = try view.entries(about: statement.subject).contains {
             if case .revoked(let earlier) = $0.record.statement { earlier.entry == number } else { false }
         }
         if isRevoked { throw Refusal.alreadyRevoked(entry: number) }
-        var revocation = Revocation(entry: number, reason: reason)
         switch statement.subject {
         case .item(let id): revocation.item = id
         case .person(let id): revocation.person = id
@@ -57,13 +61,25 @@ extension Situation {
         return Ruling(.revoked(revocation))
     }
 
+    /// Guards against the number of an entry about something else.
+    private func require(_ entry: Entry, about itemID: Item.ID?, _ taskID: TaskRecord.ID?) throws {
+        let subject = entry.record.statement.subject
+        if let itemID, subject != .item(itemID) {
+            throw Refusal.nothingToRevoke(item: try item(itemID).id, entry: entry.number)
+        }
+        if let taskID, subject != .task(taskID) {
+            _ = try recorded(of: taskID)
+            throw Refusal.nothingToRevoke(task: taskID, entry: entry.number)
+        }
+    }
+
     func reopen(_ id: Item.ID, reason text: String) throws -> Ruling {
         let reason = try reason(text)
         let item = try item(id)
         try requireLead()
         let state = try state(of: item)
         guard state.keys.contains(where: { $0.entry != nil }) else {
-            throw Refusal.nothingToRevoke(item: item.id, entry: nil)
+            throw Refusal.nothingToRevoke(item: item.id)
         }
         return Ruling(.reopened(ItemReopening(item: item.id, reason: reason)))
     }
@@ -75,11 +91,10 @@ extension Situation {
     }
 
     /// A statement is taken back by whoever made it, or by a lead of the team they were in then.
-    private func requireOwnOrLead(of entry: Entry) throws {
-        if entry.record.by == person.id { return }
+    func refusalUnlessOwnOrLead(of entry: Entry) throws -> Refusal? {
+        if entry.record.by == person.id { return nil }
         let side = try side(of: entry)
-        guard rights.contains(.lead), side == person.side else {
-            throw Refusal.notLead(person: person.id, leads: leads(of: side).map(\.id))
-        }
+        if rights.contains(.lead), side == person.side { return nil }
+        return .notLead(person: person.id, leads: leads(of: side).map(\.id))
     }
 }

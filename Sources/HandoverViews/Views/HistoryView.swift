@@ -10,11 +10,15 @@ public enum HistoryView {
             .init("by", language("记录人", "By"), isFlexible: true),
             .init("what", language("内容", "What"), isFlexible: true),
         ]
+        let revocations = TaskEntries(entries).revocations
         let rows = entries.map { entry in
-            [
+            let revoked = revocations[entry.number].map {
+                language("（已由第 \($0.number) 条撤销）", " (revoked by entry \($0.number))")
+            }
+            return [
                 Phrase(String(entry.number)), Phrase(names.time(entry.record.at)),
                 Phrase(names.person(entry.record.by)),
-                Phrase(what(entry.record, names)),
+                Phrase(what(entry.record, names)) + Phrase(revoked ?? "", .caution),
             ]
         }
         let zone = language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)")

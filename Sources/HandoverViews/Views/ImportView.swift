@@ -18,6 +18,8 @@ public struct ImportOutcome: Hashable, Sendable {
     /// Rows that could not be read.
     public var diagnostics: [Diagnostic]
     public var rejected: [Rejection] = []
+    /// Rows of tasks that were withdrawn: they are left out, and there is nothing wrong with the file.
+    public var skipped: [Rejection] = []
     /// Rows that were recorded; of a rehearsal, those that could be.
     public var recorded = 0
     /// Rows that had been recorded before.
@@ -48,9 +50,11 @@ public enum ImportView {
             errors == 0
             ? language("没有错误", "no errors")
             : language("有误 \(bad) 行（\(errors) 处）", "\(counted(errors, "error")) in \(counted(bad, "line"))")
+        let skipped = outcome.skipped.count
+        let left = skipped == 0 ? "" : language("，跳过 \(skipped) 行", ", \(skipped) skipped")
         let head = language(
-            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行，\(verdict)",
-            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before, \(verdict)"
+            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行\(left)，\(verdict)",
+            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before\(left), \(verdict)"
         )
         var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
         if outcome.isRehearsal {
@@ -59,6 +63,7 @@ public enum ImportView {
         let mistakes =
             outcome.diagnostics.map { mistake($0, language) }
             + outcome.rejected.map { mistake($0, in: outcome.file, names) }
+        let skips = outcome.skipped.map { mistake($0, in: outcome.file, as: "skipped", names) }
         if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(
                 "什么也没有记录。改正后重新导入；或加 --partial 只导入无误的行。",
@@ -66,16 +71,16 @@ public enum ImportView {
             blocks.append(.line(Phrase(advice)))
         }
         return Report(
-            sections: [.init(nil, blocks), .init(nil, [.verbatim(mistakes.map { Phrase($0.text) })])],
+            sections: [.init(nil, blocks), .init(nil, [.verbatim((mistakes + skips).map { Phrase($0.text) })])],
             data: ReportTable(
                 [
                     .init("line", "line", isNumber: true), .init("column", "column", isNumber: true),
                     .init("code", "code"), .init("message", "message"),
                 ],
-                rows: mistakes.map {
+                rows: (mistakes + skips).map {
                     [Phrase("\($0.line)"), Phrase("\($0.column)"), Phrase($0.code), Phrase($0.message)]
                 }),
-            json: json(outcome, mistakes))
+            json: json(outcome, mistakes, skips))
     }
 
     private struct Mistake {
@@ -97,28 +102,32 @@ public enum ImportView {
         )
     }
 
-    private static func mistake(_ rejection: ImportOutcome.Rejection, in file: String, _ names: Names) -> Mistake {
+    private static func mistake(
+        _ rejection: ImportOutcome.Rejection, in file: String, as word: String = "refused", _ names: Names
+    ) -> Mistake {
         let wording = rejection.refusal.wording(names)
         let start = rejection.place.start
         return Mistake(
             line: start.line, column: start.column, code: wording.code, message: wording.says,
-            text: "\(file):\(start.line):\(start.column): refused[\(wording.code)]: \(wording.says)")
+            text: "\(file):\(start.line):\(start.column): \(word)[\(wording.code)]: \(wording.says)")
     }
 
-    private static func json(_ outcome: ImportOutcome, _ mistakes: [Mistake]) -> JSONText {
+    private static func json(_ outcome: ImportOutcome, _ mistakes: [Mistake], _ skips: [Mistake]) -> JSONText {
         .object([
             .init("file", .string(outcome.file)), .init("rows", .int(outcome.rows)),
             .init("recorded", .int(outcome.recorded)), .init("known", .int(outcome.known)),
             .init("dry_run", .bool(outcome.isRehearsal)),
-            .init(
-                "rejected",
-                .array(
-                    mistakes.map { mistake in
-                        .object([
-                            .init("line", .int(mistake.line)), .init("column", .int(mistake.column)),
-                            .init("code", .string(mistake.code)), .init("message", .string(mistake.message)),
-                        ])
-                    })),
+            .init("rejected", json(mistakes)), .init("skipped", json(skips)),
         ])
+    }
+
+    private static func json(_ mistakes: [Mistake]) -> JSONText {
+        .array(
+            mistakes.map { mistake in
+                .object([
+                    .init("line", .int(mistake.line)), .init("column", .int(mistake.column)),
+                    .init("code", .string(mistake.code)), .init("message", .string(mistake.message)),
+                ])
+            })
     }
 }

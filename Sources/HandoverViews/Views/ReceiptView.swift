@@ -66,7 +66,9 @@ public enum ReceiptView {
         case .definitionsApplied, .demonstrationStarted: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
-        case .revoked, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
+        case .revoked(let fact):
+            fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
+        case .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated:
             nil
         }

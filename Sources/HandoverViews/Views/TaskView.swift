@@ -14,6 +14,43 @@ public enum TaskView {
             data: HistoryView.report(history, names: names).data, json: json(task, history, names))
     }
 
+    /// A task of which nothing stands any more: who withdrew it and why, and everything that was recorded about it.
+    public static func withdrawn(_ id: TaskRecord.ID, history: [Entry], names: Names) -> Report {
+        let language = names.language
+        let log = HistoryView.report(history, names: names)
+        let withdrawal = TaskEntries(history).withdrawal
+        return Report(
+            title: Phrase(id.rawValue),
+            sections: [
+                .init(nil, withdrawal.map { lines(on: $0, names) } ?? []),
+                .init(language("台账条目", "Entries"), log.sections.first?.blocks ?? []),
+            ],
+            data: log.data,
+            json: .object([
+                .init("id", .string(id.rawValue)), .init("withdrawn", withdrawal.map { json($0, names) } ?? .null),
+                .init("entries", .array(history.map { HistoryView.json($0, names) })),
+            ]))
+    }
+
+    private static func lines(on withdrawal: Entry, _ names: Names) -> [Report.Block] {
+        let record = withdrawal.record
+        let (who, when) = (names.person(record.by), names.time(record.at))
+        let words = record.statement.words(names)
+        let says = names.language("已撤回：\(who) \(when) \(words)", "Withdrawn at \(when): \(who) \(words)")
+        let rule = names.language("不再计入；编号可以重新登记", "It counts nowhere from then on, and its id may be logged again")
+        return [.line(Phrase(says, .caution)), .line(Phrase(rule))]
+    }
+
+    private static func json(_ withdrawal: Entry, _ names: Names) -> JSONText {
+        guard case .revoked(let revocation) = withdrawal.record.statement else { return .null }
+        let record = withdrawal.record
+        return .object([
+            .init("entry", .int(withdrawal.number)), .init("at", .string(record.at.description)),
+            .init("by", .string(names.isAnonymous ? names.person(record.by) : record.by.rawValue)),
+            .init("reason", .string(orNull: names.isAnonymous ? nil : revocation.reason)),
+        ])
+    }
+
     private static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [
@@ -57,7 +94,7 @@ public enum TaskView {
         return .object(
             members + [
                 .init("not_independent_because", .strings(why(task, names).map(\.code))),
-                .init("entries", .array(history.map { HistoryView.json($0, names) })),
+                .init("withdrawn", .null), .init("entries", .array(history.map { HistoryView.json($0, names) })),
             ])
     }
 }

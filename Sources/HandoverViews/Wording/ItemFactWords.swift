@@ -18,7 +18,10 @@ extension SignOffRefusal {
 
 extension Revocation {
     func words(_ names: Names) -> String {
-        names.language("撤销第 \(entry) 条\(names.said(reason))", "revoked entry \(entry)\(names.said(reason))")
+        let what = names.language(
+            task.map { "工单 \($0) 的第 \(entry) 条" } ?? "第 \(entry) 条",
+            task.map { "entry \(entry) of task \($0)" } ?? "entry \(entry)")
+        return names.language("撤销\(what)\(names.said(reason))", "revoked \(what)\(names.said(reason))")
     }
 }
 

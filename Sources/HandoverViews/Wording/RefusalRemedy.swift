@@ -38,7 +38,8 @@ extension Refusal {
             return say(
                 "自评请用：handover assess --self；正式评估请另一位评估人做",
                 "Use handover assess --self for your own view, and ask another assessor for the assessment")
-        case .ownRecord: return say("请另一位评估人核实", "Another assessor confirms it")
+        case .ownRecord:
+            return say("请没有参与的评估人或负责人办理", "An assessor, or a lead, who had no part in it does this")
         case .notReceiving: return say("接收方人员见 handover person list", "handover person list shows the receiving team")
         case .notTheAssessed(_, let assessed): return names.actors([assessed])
         case .mayNotRecordForOthers:
@@ -66,8 +67,9 @@ extension Refusal {
                 + Typed.line(["assess", "TRAINEE", capability.rawValue, "--level", "alone", "--observed", "…"])
                 + say("；或由双方负责人限期豁免：", "; or a lead of each side waives it: ")
                 + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])
-        case .nothingToRevoke(let item, _):
-            return names.see(item.map { "handover history \($0)" } ?? "handover ledger show")
+        case .nothingToRevoke(let item, let task, _):
+            let shown = task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
+            return names.see(item.map { "handover history \($0)" } ?? shown ?? "handover ledger show")
         case .nothingToRefuse(let item, _): return names.see("handover item show \(item)")
         case .alreadyRevoked: return nil
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
@@ -112,7 +114,20 @@ extension Refusal {
         case .alreadyConfirmed: return nil
 
         // Tasks
-        case .taskExists(let id), .taskContradicts(let id, _), .alreadyReviewed(let id), .nobodyWorked(let id):
+        case .taskContradicts(let id, _, let entry?), .alreadyReviewed(let id, let entry?):
+            return say("如需更正，先撤销：", "To correct it, revoke that first: ") + Typed.revoke(id, entry)
+        case .reviewStands(let id, _, let review):
+            return say("先撤销核实：", "Revoke the review first: ") + Typed.revoke(id, review)
+        case .laterEntriesStand(let id, _, let later):
+            return say("从最新的开始撤销：", "Revoke the newest first: ") + Typed.revoke(id, later.first ?? 0)
+        case .taskWithdrawn(let id, _):
+            return say("重新登记：", "Log it anew: ")
+                + Typed.line(["task", "log", "--id", id.rawValue, "--person", "PERSON", "--level", "LEVEL"])
+        case .takenBack(let id, _, _):
+            return say("改正表格；如确有其事，手工登记：", "Mend the table, or log it by hand if it is right after all: ")
+                + Typed.line(["task", "log", "--id", id.rawValue])
+        case .taskExists(let id), .taskContradicts(let id, _, nil), .alreadyReviewed(let id, nil),
+            .nobodyWorked(let id):
             return names.see(Typed.line(["task", "show", id.rawValue], needsPerson: false))
         case .levelNotSaid(let id):
             return say("由参与人先填写：", "Let those who worked on it say it first: ")

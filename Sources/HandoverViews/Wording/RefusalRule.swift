@@ -21,7 +21,7 @@ extension Refusal {
         case .ownAssessment, .ownRecord:
             language(
                 "不得评估自己，也不得核实自己的评估或工单记录",
-                "Nobody assesses themself or confirms an assessment or a task record of their own")
+                "Nobody assesses themself or judges an assessment or a task record of their own")
         case .notReceiving:
             language("培训和能力评估针对接收方人员", "Training and assessments are about people of the receiving team")
         case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
@@ -40,8 +40,9 @@ extension Refusal {
             language("同一件事只记录一次", "The same thing is recorded once")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules and assessments can be revoked")
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、工单的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments and what is said of tasks can be revoked"
+            )
         case .notAnAssessment:
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
@@ -77,6 +78,11 @@ extension Refusal {
         case .notAWorker: language("只能改判参与人的独立程度", "Levels are those of the people who worked on it")
         case .nobodyWorked, .levelNotSaid:
             language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")
+        case .taskWithdrawn: language("撤回的工单须先重新登记", "A task that was withdrawn is logged anew first")
+        case .takenBack:
+            language("再次导入不会恢复已撤销的内容", "A table that is imported again does not undo a correction")
+        case .reviewStands, .laterEntriesStand:
+            language("撤销从最新的条目开始，先撤销以它为前提的", "What rests on an entry is taken back before it, the newest first")
         case .invalidDefinitions: language("有错误的定义不能生效", "Definitions with errors are not put in force")
         case .definitionsChanged: language("变更须以当前生效的定义为起点", "A change starts from what is in force")
         case .nothingToApply: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")

@@ -50,7 +50,8 @@ extension Refusal {
             return say("\(names.actor(person))不能评估自己", "\(names.person(person)) cannot assess themself")
         case .ownRecord(let person):
             return say(
-                "\(names.actor(person))不能核实自己的记录", "\(names.person(person)) cannot confirm a record of their own")
+                "\(names.actor(person))不能核实自己的记录，也不能撤销别人的核实",
+                "\(names.person(person)) cannot review a record of their own, nor take its review back")
         case .notReceiving(let person):
             return say("\(names.actor(person))不属于接收方", "\(names.person(person)) is not of the receiving team")
         case .notTheAssessed(let person, let assessed):
@@ -89,8 +90,12 @@ extension Refusal {
                 "\(names.item(item)) 要求 \(need) 人具备 \(names.capability(capability))，现有 \(have) 人",
                 "\(names.item(item)) takes \(counted(need, "person", "people")) with \(names.capability(capability)), and \(have) have it"
             )
-        case .nothingToRevoke(let item, let entry):
-            let what = item.map(names.item) ?? entry.map { say("第 \($0) 条", "entry \($0)") } ?? ""
+        case .nothingToRevoke(let item, let task, let entry):
+            let subject = item.map(names.item) ?? task.map { say("工单 \($0)", "task \($0)") }
+            if let subject, let entry {
+                return say("第 \(entry) 条不是关于\(subject) 的", "Entry \(entry) is not about \(subject)")
+            }
+            let what = subject ?? entry.map { say("第 \($0) 条", "entry \($0)") } ?? ""
             return say("\(what)没有可撤销的内容", "There is nothing to revoke\(what.isEmpty ? "" : " in \(what)")")
         case .nothingToRefuse(let item, let meaning):
             return say(
@@ -158,10 +163,11 @@ extension Refusal {
 
         // Tasks
         case .taskExists(let id): return say("工单 \(id) 已登记", "Task \(id) is recorded already")
-        case .taskContradicts(let id, let field):
+        case .taskContradicts(let id, let field, let entry):
             return say(
-                "工单 \(id) 的 \(say.quote(field)) 与已记录的不一致",
-                "What is said of \(say.quote(field)) contradicts the record of task \(id)")
+                "工单 \(id) 的 \(say.quote(field)) 与\(entry.map { "第 \($0) 条" } ?? "已记录的")不一致",
+                "What is said of \(say.quote(field)) contradicts \(entry.map { "entry \($0)" } ?? "the record") of task \(id)"
+            )
         case .taskNotClosed(let id): return say("工单 \(id) 尚未关闭", "Task \(id) is not closed")
         case .taskNotOpen(let id): return say("工单 \(id) 不在处理中", "Task \(id) is not open")
         case .taskTimesOutOfOrder(let id, let earlier, let later):
@@ -170,7 +176,7 @@ extension Refusal {
                 "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
         case .notAWorker(let person, let task):
             return say("\(names.actor(person))没有参与工单 \(task)", "\(names.person(person)) did not work on task \(task)")
-        case .alreadyReviewed(let id):
+        case .alreadyReviewed(let id, _):
             return say("工单 \(id) 的独立程度已核实", "The levels of task \(id) have been confirmed or overturned already")
         case .nobodyWorked(let id):
             return say("工单 \(id) 没有参与人，无从核实", "Nobody worked on task \(id), so there is no level to confirm")
@@ -178,6 +184,21 @@ extension Refusal {
             return say(
                 "工单 \(id) 有参与人未填独立程度，无从核实",
                 "Somebody who worked on task \(id) has no level yet, so there is none to confirm")
+        case .taskWithdrawn(let id, let entry):
+            return say("工单 \(id) 已由第 \(entry) 条撤回", "Task \(id) was withdrawn by entry \(entry)")
+        case .reviewStands(let id, let entry, let review):
+            return say(
+                "工单 \(id) 的第 \(entry) 条不能先撤销：第 \(review) 条核实了它所述的独立程度",
+                "Entry \(entry) of task \(id) cannot go before entry \(review), which reviewed the levels it told")
+        case .laterEntriesStand(let id, let entry, let later):
+            let numbers = say.list(later.map(String.init))
+            return say(
+                "工单 \(id) 的第 \(entry) 条不能先撤销：第 \(numbers) 条以它为前提",
+                "Entry \(entry) of task \(id) cannot go before what rests on it: \(numbers)")
+        case .takenBack(let id, let field, let entry):
+            return say(
+                "工单 \(id) 的 \(say.quote(field)) 已由第 \(entry) 条撤销",
+                "What is said of \(say.quote(field)) of task \(id) was taken back by entry \(entry)")
 
         // Definitions
         case .invalidDefinitions(let errors):

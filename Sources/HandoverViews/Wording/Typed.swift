@@ -26,6 +26,11 @@ enum Typed {
         line(["apply"] + editorial.flatMap { ["--editorial", $0.rawValue] }, as: person)
     }
 
+    /// Takes back an entry about a task.
+    static func revoke(_ task: TaskRecord.ID, _ entry: Int) -> String {
+        line(["task", "revoke", task.rawValue, "--entry", String(entry), "--reason", "…"])
+    }
+
     static func evidence(_ item: Item.ID, _ kind: EvidenceKind, as person: Person.ID? = nil) -> String {
         let piece =
             switch kind {

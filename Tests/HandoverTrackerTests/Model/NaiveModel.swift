@@ -79,7 +79,8 @@ struct NaiveModel {
         switch submission.command {
         case .sign(let command): return signing(command, by: by)
         case .refuse(let item, let meaning, _): return refusing(item, meaning, by: by)
-        case .revoke(let entry, _): return revoking(entry, by: by)
+        case .revoke(let entry, _, let task, _): return revoking(entry, of: task, by: by)
+        case .revokeTask(let task, _): return takingBackNewest(of: task, by: by)
         case .revokeSignOff(let item, _, _): return ownSignOff(item, by: by) == nil ? ["nothingToRevoke"] : []
         case .reopen(let item, _): return reopening(item, by: by)
         case .waive(let item, let until, _): return waiving(item, until: until, by: by)
@@ -122,15 +123,20 @@ struct NaiveModel {
         if case .revokeSignOff(let item, _, let reason) = command, let entry = ownSignOff(item, by: submission.by) {
             command = .revoke(entry: entry, reason: reason)
         }
+        if case .revokeTask(let id, let reason) = command, let fact = newestToTakeBack(of: id, by: submission.by) {
+            command = .revoke(entry: fact.number, reason: reason)
+        }
+        let effective = effective(command)
+        if case .logTask(let told) = command { command = .logTask(added(by: told)) }
         let number = facts.count + 1
         originals[number] = submission.command
         let inForce = definitions.variant
         facts.append(
             Fact(
-                number: number, at: now, effective: effective(command), by: submission.by, key: submission.key,
+                number: number, at: now, effective: effective, by: submission.by, key: submission.key,
                 command: command, variant: inForce))
         places[command.subject, default: []].append(number - 1)
-        if case .revoke(let entry, _) = command { revocations[entry] = number }
+        if case .revoke(let entry, _, _, _) = command { revocations[entry] = number }
         if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
     }
 
@@ -138,7 +144,7 @@ struct NaiveModel {
         let moment: Moment? =
             switch command {
             case .addEvidence(_, _, let moment), .completeModule(_, let moment), .assess(_, let moment): moment
-            case .logTask(let command): command.report.closed
+            case .logTask(let command): command.report.closed ?? lastTime(of: command.report.task)
             default: nil
             }
         return moment.map { min($0.latest(in: Office.zone), now) } ?? now
@@ -164,8 +170,12 @@ struct NaiveModel {
         ])
     }
 
-    private func revoking(_ number: Int, by: Person.ID) -> Set<String> {
+    private func revoking(_ number: Int, of task: TaskRecord.ID?, by: Person.ID) -> Set<String> {
         guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        if let task, fact.command.task != task {
+            return facts(about: .task(task)).isEmpty ? ["unknownTask"] : ["nothingToRevoke"]
+        }
+        if let task = fact.command.task { return takingBack(fact, of: task, by: by) }
         let isRevocable =
             switch fact.command {
             case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule: true

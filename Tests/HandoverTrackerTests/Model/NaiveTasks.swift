@@ -42,8 +42,10 @@ extension NaiveModel {
         }
     }
 
-    func task(_ id: TaskRecord.ID) -> Work? {
-        let facts = standing(.task(id))
+    func task(_ id: TaskRecord.ID) -> Work? { work(of: standing(.task(id))) }
+
+    /// What facts come to, given by effective time, then place.
+    func work(of facts: [Fact]) -> Work? {
         guard !facts.isEmpty else { return nil }
         var work = Work()
         for fact in facts {
@@ -189,7 +191,7 @@ extension NaiveModel {
         guard case .logTask(let command) = submission.command, let work = task(command.report.task),
             compare(command, with: work) == .same
         else { return nil }
-        return facts(about: .task(command.report.task)).first?.number
+        return standing(.task(command.report.task)).map(\.number).min()
     }
 
     func logging(_ command: TaskCommand, by: Person.ID) -> Set<String> {
@@ -215,7 +217,7 @@ extension NaiveModel {
     }
 
     func responding(_ id: TaskRecord.ID) -> Set<String> {
-        guard let work = task(id) else { return ["unknownTask"] }
+        guard let work = task(id) else { return [absence(of: id)] }
         return work.isOpenNow ? [] : ["taskNotOpen"]
     }
 
@@ -230,19 +232,19 @@ extension NaiveModel {
                 || differs(report.askedOf, work.askedOf) || differs(report.capability, work.capability)
         }
         return refusals([
-            ("unknownTask", work == nil), ("taskNotOpen", work.map { !$0.isOpenNow } ?? false),
+            (absence(of: command.report.task), work == nil), ("taskNotOpen", work.map { !$0.isOpenNow } ?? false),
             ("taskContradicts", isOtherwise ?? false),
             ("mayNotRecordForOthers", !mayRecord(command, by: by)),
         ])
     }
 
     func reopeningTask(_ id: TaskRecord.ID) -> Set<String> {
-        guard let work = task(id) else { return ["unknownTask"] }
+        guard let work = task(id) else { return [absence(of: id)] }
         return work.isOpenNow ? ["taskNotClosed"] : []
     }
 
     func reviewing(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
-        guard let work = task(id) else { return ["unknownTask"] }
+        guard let work = task(id) else { return [absence(of: id)] }
         // Who repeats the levels of another: whose record it is then, the design leaves open.
         let isTheirs = work.tellers.contains(by)
         let isOpen = isTheirs && !work.tellers.allSatisfy { $0 == by }
@@ -260,7 +262,7 @@ extension NaiveModel {
     }
 
     func rating(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
-        guard let work = task(id) else { return ["unknownTask"] }
+        guard let work = task(id) else { return [absence(of: id)] }
         return refusals([
             ("taskNotClosed", work.closed == nil), ("ownRecord", work.worked(by)),
         ])

@@ -75,8 +75,22 @@ struct RandomCommands {
         case 74..<76: return (.confirmAssessment(entry: assessment(model), note: nil), person)
         case 76..<79:
             return (.apply(dice.pick(NaiveModel.applies)), dice.chance(60) ? dice.pick(["lin", "han"]) : person)
+        case 79..<84: return takingBack(model, person) ?? (task(model, by: person), person)
         default: return (task(model, by: person), person)
         }
+    }
+
+    /// Something that was said of a task, mostly by whoever said it.
+    private mutating func takingBack(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID)? {
+        let known = model.tasks.filter { !tasksOfBatch.contains($0) }.sorted()
+        guard !known.isEmpty else { return nil }
+        let id = dice.pick(known)
+        tasksOfBatch.insert(id)
+        let fact = dice.pick(model.facts(about: .task(id)))
+        let author = dice.chance(60) ? fact.by : person
+        if dice.chance(40) { return (.revokeTask(task: id, reason: "no"), author) }
+        let told = dice.chance(90) ? id : dice.pick(model.tasks.sorted())
+        return (.revoke(entry: fact.number, task: dice.chance(50) ? told : nil, reason: "no"), author)
     }
 
     private mutating func signature(_ person: Person.ID) -> (Command, Person.ID) {
@@ -173,7 +187,7 @@ struct RandomCommands {
     /// What was told of a task once more, with something left out, added or told otherwise.
     private mutating func toldAgain(_ id: TaskRecord.ID, _ model: NaiveModel) -> TaskCommand? {
         let told = model.facts(about: .task(id)).compactMap { fact -> TaskCommand? in
-            switch fact.command {
+            switch model.originals[fact.number] {
             case .logTask(let command), .openTask(let command), .resolveTask(let command): command
             default: nil
             }
