@@ -24,7 +24,7 @@ HIDDEN = {"version", "help"}
 STATUS = {
     "apply": "1 when the files have errors, and nothing is recorded",
     "init": "1 when a row was not taken over",
-    "task import": "1 when a row was not recorded",
+    "task import": "1 when a row was refused",
     "ledger backup": "2 when the copy is damaged",
 }
 

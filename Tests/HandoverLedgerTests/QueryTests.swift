@@ -77,6 +77,29 @@ struct QueryTests {
         }
     }
 
+    /// There are many entries about tasks: what takes one back is read with them, and not with the few others.
+    @Test func aRevocationIsReadWithWhatItIsAbout() async throws {
+        let place = try Workplace()
+        let ledger = try await filled(place)
+        let before = try ledger.read { try $0.statements().map(\.number) }
+        let late = noon.adding(milliseconds: 501)
+        try await ledger.add(
+            record(.revoked(Revocation(entry: 4, task: "T-1", reason: "no")), at: late, key: "rt"),
+            record(.revoked(Revocation(entry: 3, item: "team/rota", reason: "no")), at: late, key: "ri"))
+        func expect() throws {
+            try ledger.read { (view: LedgerView) throws in
+                #expect(try view.statements().map(\.number) == before + [8])
+                #expect(try view.entries(about: .task("T-1")).map(\.number) == [4, 6, 7])
+                #expect(
+                    try view.entries(from: 1, limit: 9, matching: EntryFilter(kind: .revoked)).map(\.number) == [7, 8])
+            }
+        }
+        try expect()
+        #expect(try ledger.verify().isSound)
+        try ledger.rebuild()
+        try expect()
+    }
+
     @Test func findsWhatWasRecordedLate() async throws {
         let place = try Workplace()
         let ledger = try await filled(place)
