@@ -8,24 +8,18 @@ public enum Workspace {
     /// It never throws: what is wrong with the files is in the diagnostics, all of it in one run, sorted by file and place
     /// and each once. The definitions are there unless one of the diagnostics is an error.
     public static func load(_ files: WorkspaceFiles) -> (definitions: Definitions?, diagnostics: [Diagnostic]) {
-        load(files) { files.recorded()?.digest }
-    }
-
-    private static func load(
-        _ files: WorkspaceFiles, digest: () -> Digest?
-    ) -> (definitions: Definitions?, diagnostics: [Diagnostic]) {
-        let (checker, diagnostics) = checked(files, wording: true)
-        guard !diagnostics.contains(where: { $0.severity == .error }), let digest = digest() else {
+        let (draft, diagnostics) = checked(files, wording: true)
+        guard !diagnostics.contains(where: { $0.severity == .error }), let digest = files.recorded()?.digest else {
             return (nil, diagnostics)
         }
-        return (checker.definitions(digest: digest), diagnostics)
+        return (draft.definitions(digest: digest), diagnostics)
     }
 
-    private static func checked(_ files: WorkspaceFiles, wording: Bool) -> (Checker, [Diagnostic]) {
+    private static func checked(_ files: WorkspaceFiles, wording: Bool) -> (WorkspaceDraft, [Diagnostic]) {
         let draft = WorkspaceDraft(files, wording: wording)
         var checker = Checker(draft)
         checker.run()
-        return (checker, sorted(draft.diagnostics + checker.findings.flatMap(\.all)))
+        return (draft, sorted(draft.diagnostics + checker.findings.flatMap(\.all)))
     }
 
     /// Reads and checks the workspace in a folder.
@@ -38,9 +32,15 @@ public enum Workspace {
         checked(WorkspaceFiles(gatheringFrom: folder), wording: false).1
     }
 
-    /// The definitions of a recorded blob; nil when it is none, or this program no longer takes it.
+    /// The definitions of a recorded blob; nil when it is none, or this program can no longer read it.
+    ///
+    /// What the files say together was checked before they were recorded, and is not checked again.
     public static func load(recorded bytes: [UInt8]) -> Definitions? {
-        WorkspaceFiles(recorded: bytes).flatMap { load($0) { Digest(of: bytes) }.definitions }
+        guard let files = WorkspaceFiles(recorded: bytes) else { return nil }
+        let draft = WorkspaceDraft(files, wording: true)
+        let diagnostics = draft.diagnostics + draft.findings.flatMap(\.all)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        return draft.definitions(digest: Digest(of: bytes))
     }
 
     /// By file, then by place, with the file as a whole first and the number of those not listed last; equals once.

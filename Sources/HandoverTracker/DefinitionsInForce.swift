@@ -50,10 +50,12 @@ final class DefinitionsCache: Sendable {
     private let known = Mutex<[(digest: Digest, definitions: Definitions)]>([])
     private static let capacity = 8
 
+    /// - Throws: `LedgerError.definitionsUnreadable` also when what is kept is not what the digest says: it was checked
+    ///   when it was recorded, and is not checked again.
     func definitions(_ digest: Digest, from view: LedgerView) throws -> Definitions {
         if let found = known.withLock({ $0.first { $0.digest == digest }?.definitions }) { return found }
         guard let recorded = try view.definitions(digest) else { throw LedgerError.definitionsMissing(digest) }
-        guard let definitions = Workspace.load(recorded: recorded) else {
+        guard let definitions = Workspace.load(recorded: recorded), definitions.digest == digest else {
             throw LedgerError.definitionsUnreadable(digest)
         }
         known.withLock {

@@ -38,6 +38,20 @@ import Testing
         #expect(definitions.digest == recorded.digest)
     }
 
+    @Test func recordedFilesAreReadButNotCheckedTogetherAgain() throws {
+        func files(_ old: String, _ new: String) -> WorkspaceFiles {
+            Example.files([
+                "checklists/team.yaml": Example.checklist.replacing(old, with: new)
+            ])
+        }
+        let dangling = files("team/rota", "team/gone")
+        #expect(Workspace.load(dangling).definitions == nil)
+        let read = Workspace.load(recorded: try #require(dangling.recorded()).bytes)
+        #expect(read?.item("team/access")?.needs == ["team/gone"])
+        let unreadable = files("weight: 3", "weight: three")
+        #expect(Workspace.load(recorded: try #require(unreadable.recorded()).bytes) == nil)
+    }
+
     @Test func blobIsCanonicalJSON() throws {
         let files = WorkspaceFiles(texts: ["b": "\u{FEFF}é\"\\\t\u{1}", "a": ""])
         #expect(

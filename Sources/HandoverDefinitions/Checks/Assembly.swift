@@ -1,27 +1,34 @@
 import HandoverModel
 
-extension Checker {
+/// Puts definitions together from files in which nothing is wrong.
+extension WorkspaceDraft {
     /// The definitions, which are nil when something is missing that a diagnostic has named.
     func definitions(digest: Digest) -> Definitions? {
-        guard let file = draft.handover?.draft, let handover = handover(file) else { return nil }
-        var index = 0
-        let checklists = draft.checklists.compactMap { part -> Checklist? in
+        guard let file = self.handover?.draft, let handover = head(file) else { return nil }
+        let checklists = checklists.compactMap { part -> Checklist? in
             guard let id = part.draft.id, let title = part.draft.title else { return nil }
-            var items: [Item] = []
-            items.reserveCapacity(part.draft.items.count)
-            for item in part.draft.items {
-                if let item = self.item(item, itemIDs[index]) { items.append(item) }
-                index += 1
-            }
+            let items = part.draft.items.compactMap { item($0, of: id.value) }
             return Checklist(id: Checklist.ID(id.value), title: title, items: items)
         }
         return Definitions(
             handover: handover, roles: file.roles.compactMap(role), people: file.people.compactMap(person),
             checklists: inOrder(checklists, file.checklists.map(\.value)),
-            capabilities: draft.capabilities.flatMap(\.draft.capabilities).compactMap(capability),
-            plans: draft.plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
+            capabilities: capabilities.flatMap(\.draft.capabilities).compactMap(capability),
+            plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
             independence: file.targets.independence, calendar: calendar, questions: file.questions.compactMap(question),
             digest: digest)
+    }
+
+    /// The calendar of the first file of that kind; the plain one where there is none.
+    var calendar: WorkingCalendar {
+        guard let file = calendars.first?.draft else { return .plain }
+        var calendar = WorkingCalendar(
+            id: Identifier(file.id ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
+        for holiday in file.holidays { calendar.holidays.formUnion(holiday.days) }
+        for makeUp in file.makeUpDays {
+            if let date = makeUp.date { calendar.replacements[date.value] = file.hours(of: makeUp) }
+        }
+        return calendar
     }
 
     /// Those that the handover names come first, in its order; the others follow in that of their files.
@@ -30,7 +37,7 @@ extension Checker {
         return named + checklists.filter { !order.contains($0.id.rawValue) }
     }
 
-    private func handover(_ file: HandoverDraft) -> Handover? {
+    private func head(_ file: HandoverDraft) -> Handover? {
         guard let id = file.id, let title = file.title, let zone = file.zone, let starts = file.starts,
             let delivering = file.teams.delivering, let receiving = file.teams.receiving
         else { return nil }
@@ -60,15 +67,15 @@ extension Checker {
             })
     }
 
-    private func item(_ item: ItemDraft, _ id: String) -> Item? {
-        guard let title = item.title, let signOff = item.signOff else { return nil }
+    private func item(_ item: ItemDraft, of checklist: String) -> Item? {
+        guard let id = item.id, let title = item.title, let signOff = item.signOff else { return nil }
         let evidence = item.evidence.map { rule in
             EvidenceRule(
                 atLeast: rule.atLeast ?? 1, kinds: Set(rule.kinds ?? EvidenceKind.allCases), validFor: rule.validFor)
         }
         return Item(
-            id: Item.ID(id), title: title, acceptWhen: item.acceptWhen, importance: item.importance ?? .must,
-            weight: item.weight, owner: item.owner.map { Role.ID($0.value) },
+            id: Item.ID("\(checklist)/\(id.value)"), title: title, acceptWhen: item.acceptWhen,
+            importance: item.importance ?? .must, weight: item.weight, owner: item.owner.map { Role.ID($0.value) },
             keys: signOff.value.compactMap { key in
                 guard let meaning = key.meaning, let by = key.by else { return nil }
                 return SignOffKey(meaning, by: by.value)

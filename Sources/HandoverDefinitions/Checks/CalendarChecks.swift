@@ -2,29 +2,23 @@ import HandoverModel
 import LocatedYAML
 
 extension Checker {
-    /// A holiday is no longer than this many days: a longer one is a slip of the pen.
-    static let longestHoliday = 366
-
     mutating func checkCalendar() {
         guard let part = draft.calendars.first else { return }
         for other in draft.calendars.dropFirst() {
             let id = other.draft.id ?? ""
             report(.duplicateID(kind: .calendar, id: id), ofSource: other.source)
         }
-        let file = part.draft
-        calendar = WorkingCalendar(
-            id: Identifier(file.id ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
         var taken = TakenDays()
-        for holiday in file.holidays { take(holiday, part.source, &taken) }
-        for makeUp in file.makeUpDays {
+        for holiday in part.draft.holidays { take(holiday, part.source, &taken) }
+        for makeUp in part.draft.makeUpDays {
             guard let date = makeUp.date else { continue }
             let spot = Spot(source: part.source, range: date.range)
             if let first = taken.take(date.value, at: spot) {
                 report(.overlap(first: date.value.description, second: date.value.description), at: spot, first: first)
             }
-            let hours = makeUp.hours ?? calendar.week[.monday] ?? []
-            if hours.isEmpty { report(.missingKey(key: "hours", context: "make-up-day"), at: spot) }
-            calendar.replacements[date.value] = hours
+            if part.draft.hours(of: makeUp).isEmpty {
+                report(.missingKey(key: "hours", context: "make-up-day"), at: spot)
+            }
         }
     }
 
@@ -34,20 +28,16 @@ extension Checker {
         checkOrder(from, to, source)
         let spot = Spot(source: source, range: from.range)
         let length = from.value.days(to: to.value) + 1
-        guard length >= 1 else { return }
-        guard length <= Self.longestHoliday else {
+        if length > HolidayDraft.longest {
             report(
-                .stretchTooLong(days: length, limit: Self.longestHoliday), at: Spot(source: source, range: to.range))
-            return
+                .stretchTooLong(days: length, limit: HolidayDraft.longest), at: Spot(source: source, range: to.range))
         }
         var isReported = false
-        for number in from.value.number...to.value.number {
-            let day = Day(number: number)
+        for day in holiday.days {
             if let first = taken.take(day, at: spot), !isReported {
                 isReported = true
                 report(.overlap(first: day.description, second: day.description), at: spot, first: first)
             }
-            calendar.holidays.insert(day)
         }
     }
 }

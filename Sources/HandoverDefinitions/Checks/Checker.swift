@@ -1,7 +1,7 @@
 import HandoverModel
 import LocatedYAML
 
-/// Checks what the files say together, and puts the definitions together when nothing is wrong.
+/// Checks what the files say together.
 struct Checker {
     let draft: WorkspaceDraft
     /// What is wrong with each of the draft's sources.
@@ -20,10 +20,11 @@ struct Checker {
     var holders: [TeamRole: [Int]] = [:]
     /// The same on any day, deputies left out.
     var namedHolders: [TeamRole: [Int]] = [:]
-    var calendar = WorkingCalendar.plain
+    let calendar: WorkingCalendar
 
     init(_ draft: WorkspaceDraft) {
         self.draft = draft
+        calendar = draft.calendar
         findings = draft.findings
         room = draft.room
     }

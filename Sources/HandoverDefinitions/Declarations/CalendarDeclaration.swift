@@ -8,11 +8,24 @@ struct CalendarDraft: Sendable {
     var holidays: [HolidayDraft] = []
     var makeUpDays: [MakeUpDraft] = []
     var publishedUntil: Day?
+
+    /// The hours of a make-up day: its own, or Monday's.
+    func hours(of makeUp: MakeUpDraft) -> [OpeningHours] { makeUp.hours ?? week[.monday] ?? [] }
 }
 
 struct HolidayDraft: Sendable {
     var from: Located<Day>?
     var to: Located<Day>?
+
+    /// A holiday is no longer than this many days: a longer one is a slip of the pen.
+    static let longest = 366
+
+    /// From the first to the last; none when that is too long, or the wrong way round.
+    var days: [Day] {
+        guard let from = from?.value, let to = (to ?? self.from)?.value, from <= to, from.days(to: to) < Self.longest
+        else { return [] }
+        return (from.number...to.number).map(Day.init(number:))
+    }
 }
 
 struct MakeUpDraft: Sendable {
