@@ -110,11 +110,7 @@ enum ChecklistDeclaration {
         }
     }
 
-    private static let importance: Shape<Importance> = {
-        var shape = Shape<Importance>.word
-        shape.schema = shape.schema.adding("default", .string(Importance.must.rawValue))
-        return shape
-    }()
+    private static let importance = Shape<Importance>.word.adding("default", .string(Importance.must.rawValue))
 
     private static let signOff = Shape<[KeyDraft]>.list(key.shape, isRequired: true) { key in
         guard let meaning = key.meaning, let by = key.by else { return "\(key.by?.range.start.line ?? 0) \(key)" }

@@ -83,9 +83,5 @@ enum PeopleDeclaration {
     /// The roles of a person.
     ///
     /// An empty list is a matter of the person, who is then named, so it is refused later.
-    private static let roles: Shape<Located<[Located<String>]>> = {
-        var shape = ids().located
-        shape.schema = shape.schema.adding("minItems", 1)
-        return shape
-    }()
+    private static let roles = ids().located.adding("minItems", 1)
 }

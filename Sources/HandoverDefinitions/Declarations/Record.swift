@@ -83,7 +83,7 @@ struct Record<Draft: Sendable>: Sendable {
 struct Field<Draft: Sendable>: Sendable {
     let key: String
     let isRequired: Bool
-    let schema: SchemaValue
+    private let makeSchema: @Sendable () -> SchemaValue
     let applyDefault: @Sendable (inout Draft) -> Void
     let read: @Sendable (YAMLNode, inout Draft, inout Reader) -> Void
 
@@ -97,12 +97,14 @@ struct Field<Draft: Sendable>: Sendable {
     ) {
         self.key = key
         isRequired = required
-        var own: [SchemaValue.Pair] = [.init(key: "description", value: .string("\(en)\n\(zh)"))]
-        if let standard, let write = shape.write {
-            own.append(.init(key: "default", value: write(standard)))
+        makeSchema = {
+            var own: [SchemaValue.Pair] = [.init(key: "description", value: .string("\(en)\n\(zh)"))]
+            if let standard, let write = shape.write {
+                own.append(.init(key: "default", value: write(standard)))
+            }
+            if case .object(let pairs) = shape.schema { own += pairs }
+            return .object(own)
         }
-        if case .object(let pairs) = shape.schema { own += pairs }
-        schema = .object(own)
         applyDefault = { draft in
             if let standard { set(&draft, standard) }
         }
@@ -111,6 +113,8 @@ struct Field<Draft: Sendable>: Sendable {
             if let value = readValue(node, &reader) { set(&draft, value) }
         }
     }
+
+    var schema: SchemaValue { makeSchema() }
 }
 
 /// Collects the fields of a record.

@@ -3,27 +3,36 @@ import LocatedYAML
 
 /// What a value looks like in a file: how it is read, and how the JSON Schema describes it.
 struct Shape<Value: Sendable>: Sendable {
-    var schema: SchemaValue
+    private let makeSchema: @Sendable () -> SchemaValue
     /// The value as the schema names a default; nil where a shape has no default.
     var write: (@Sendable (Value) -> SchemaValue)?
     /// Reads a node, or reports what is wrong with it and gives nil.
     let read: @Sendable (YAMLNode, inout Reader) -> Value?
 
+    /// `schema` is made when it is asked for: every command reads files, and few write schemas.
     init(
-        schema: SchemaValue, write: (@Sendable (Value) -> SchemaValue)? = nil,
+        schema: @autoclosure @escaping @Sendable () -> SchemaValue, write: (@Sendable (Value) -> SchemaValue)? = nil,
         read: @escaping @Sendable (YAMLNode, inout Reader) -> Value?
     ) {
-        self.schema = schema
+        makeSchema = schema
         self.write = write
         self.read = read
     }
 
+    var schema: SchemaValue { makeSchema() }
+
+    /// The same shape, of which the schema says more.
+    func adding(_ key: String, _ value: SchemaValue) -> Shape {
+        Shape(schema: schema.adding(key, value), write: write, read: read)
+    }
+
     /// A scalar that `parse` turns into a value; nil from it is a value that is not as `expected`.
     static func scalar(
-        _ expected: Problem.Expectation, schema: SchemaValue, write: (@Sendable (Value) -> SchemaValue)? = nil,
-        suggestions: [String] = [], parse: @escaping @Sendable (String) -> Value?
+        _ expected: Problem.Expectation, schema: @autoclosure @escaping @Sendable () -> SchemaValue,
+        write: (@Sendable (Value) -> SchemaValue)? = nil, suggestions: [String] = [],
+        parse: @escaping @Sendable (String) -> Value?
     ) -> Shape {
-        Shape(schema: schema, write: write) { node, reader in
+        Shape(schema: schema(), write: write) { node, reader in
             guard case .scalar(let scalar) = node else {
                 reader.wrongShape(node, expected: .scalar)
                 return nil
@@ -53,11 +62,7 @@ extension Shape {
     static func list<Element>(
         _ element: Shape<Element>, isRequired: Bool = false, isUnique: (@Sendable (Element) -> String)? = nil
     ) -> Shape where Value == [Element] {
-        var pairs: [SchemaValue.Pair] = [.init(key: "type", value: "array")]
-        if isRequired { pairs.append(.init(key: "minItems", value: 1)) }
-        if isUnique != nil { pairs.append(.init(key: "uniqueItems", value: true)) }
-        pairs.append(.init(key: "items", value: element.schema))
-        return Shape(schema: .object(pairs)) { node, reader in
+        Shape(schema: listSchema(of: element, isRequired, isUnique != nil)) { node, reader in
             guard case .sequence(let sequence) = node else {
                 reader.wrongShape(node, expected: .sequence)
                 return nil
@@ -82,6 +87,16 @@ extension Shape {
             }
             return values
         }
+    }
+
+    private static func listSchema<Element>(
+        of element: Shape<Element>, _ isRequired: Bool, _ isUnique: Bool
+    ) -> SchemaValue {
+        var pairs: [SchemaValue.Pair] = [.init(key: "type", value: "array")]
+        if isRequired { pairs.append(.init(key: "minItems", value: 1)) }
+        if isUnique { pairs.append(.init(key: "uniqueItems", value: true)) }
+        pairs.append(.init(key: "items", value: element.schema))
+        return .object(pairs)
     }
 }
 
