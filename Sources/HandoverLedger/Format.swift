@@ -13,15 +13,27 @@ struct Format {
     /// - Throws: `LedgerError` when the file is not a ledger, or of a newer version.
     init(_ db: Database, _ folder: LedgerFolder) throws {
         guard try SQLite.isLedger(db) else { throw LedgerError.notALedger(path: folder.database) }
-        let known = Set(Schema.migrator.migrations)
-        let applied = try Schema.migrator.appliedIdentifiers(db)
-        if let newer = applied.subtracting(known).sorted().first { throw LedgerError.newerFormat(found: newer) }
+        let known = Schema.migrator.migrations
+        let applied = try Self.isThere("grdb_migrations", db) ? Self.migrations(db) : []
+        if let newer = applied.first(where: { !known.contains($0) }) { throw LedgerError.newerFormat(found: newer) }
         let version =
-            try db.tableExists("derivation") ? Int.fetchOne(db, sql: "SELECT version FROM derivation") : nil
+            try Self.isThere("derivation", db) ? Int.fetchOne(db, sql: "SELECT version FROM derivation") : nil
         if let version, version > Schema.derivation { throw LedgerError.newerFormat(found: "derivation \(version)") }
         lost = applied.isEmpty ? "grdb_migrations" : version == nil ? "derivation" : nil
-        isCurrent = applied.isEmpty || applied == known
+        isCurrent = applied.isEmpty || known.allSatisfy(applied.contains)
         isDerivedNow = version == Schema.derivation
+    }
+
+    /// Asked of SQLite itself: the library would first read the whole schema.
+    private static func isThere(_ table: String, _ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?)",
+            arguments: [table]) ?? false
+    }
+
+    /// The migrations that were applied, by name.
+    private static func migrations(_ db: Database) throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
     }
 
     /// - Throws: `LedgerError` also when it does not say which version it is.

@@ -1,6 +1,12 @@
 public import ArgumentParser
 public import HandoverModel
 
+extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, RawValue == String {
+    /// The words themselves: every command lists them, and the library would take its time to find out as much.
+    public static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+    public static var allValueDescriptions: [String: String] { [:] }
+}
+
 extension Identifier: ExpressibleByArgument {
     public init?(argument: String) {
         guard !argument.isEmpty else { return nil }

@@ -12,7 +12,7 @@ enum Output {
 
     private static func write(_ text: String, to handle: FileHandle) {
         do {
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: Data(Array(text.utf8)))
         } catch {
             exit(1)
         }

@@ -33,6 +33,7 @@ enum Workplace {
 
     /// Whether something has this name, be it a link that leads nowhere.
     private static func isThere(_ path: String) -> Bool {
-        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+        var byte: CChar = 0
+        return unsafe access(path, F_OK) == 0 || readlink(path, &byte, 1) >= 0
     }
 }

@@ -84,9 +84,9 @@ private func decimal(_ text: Substring, places: Int) -> Int? {
     guard parts.count <= 2, let whole = parts.first, (1...3).contains(whole.utf8.count) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : "0"
     guard (1...places).contains(fraction.utf8.count),
-        (whole + fraction).utf8.allSatisfy({ (48...57).contains($0) })
+        [whole, fraction].allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
-    return Int(whole + fraction + String(repeating: "0", count: places - fraction.utf8.count))
+    return Int("\(whole)\(fraction)\(String(repeating: "0", count: places - fraction.utf8.count))")
 }
 
 extension Shape where Value == Bool {

@@ -76,10 +76,26 @@ struct ReadFile: Sendable {
     private static let atOnce = 2
     private static let large = 300_000
 
-    /// Reads files on several cores, and gives them in their order.
+    /// Reads files, on several cores when there is much to read, and gives them in their order.
     ///
     /// Once the files together have more than `limit` values, what they say is no longer kept.
     static func all(
+        _ files: [(file: WorkspaceFiles.File, kind: FileKind)], language: Language, wording: Bool,
+        valuesAtMost limit: Int
+    ) -> [ReadFile] {
+        guard files.count > 1, files.reduce(0, { $0 + $1.file.bytes.count }) > worthSharing else {
+            var total = 0
+            return files.map { file, kind in
+                var file = ReadFile(file, kind, language: language, wording: wording)
+                total += file.values
+                if total > limit { file.drop() }
+                return file
+            }
+        }
+        return shared(files, language: language, wording: wording, valuesAtMost: limit)
+    }
+
+    private static func shared(
         _ files: [(file: WorkspaceFiles.File, kind: FileKind)], language: Language, wording: Bool,
         valuesAtMost limit: Int
     ) -> [ReadFile] {
@@ -88,9 +104,6 @@ struct ReadFile: Sendable {
             var file = ReadFile(files[index].file, files[index].kind, language: language, wording: wording)
             if total.add(file.values, ordering: .relaxed).newValue > limit { file.drop() }
             return file
-        }
-        guard files.count > 1, files.reduce(0, { $0 + $1.file.bytes.count }) > worthSharing else {
-            return files.indices.map(read)
         }
         let next = Atomic<Int>(0)
         let found = Mutex<[ReadFile?]>(Array(repeating: nil, count: files.count))

@@ -51,8 +51,9 @@ public struct Record: Hashable, Sendable {
 }
 
 extension Record: Codable {
-    private enum Field: String, CodingKey {
-        case at, by, effective, how, key, request
+    /// The keys that every entry has; those of its fact stand beside them.
+    enum Field: String, CodingKey {
+        case at, by, effective, how, key, kind, request
         case version = "v"
     }
 

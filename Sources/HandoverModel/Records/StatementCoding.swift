@@ -1,10 +1,6 @@
 extension Statement: Codable {
-    private enum Field: String, CodingKey {
-        case kind
-    }
-
     public init(from decoder: any Decoder) throws {
-        switch try decoder.container(keyedBy: Field.self).decode(Kind.self, forKey: .kind) {
+        switch try decoder.container(keyedBy: Record.Field.self).decode(Kind.self, forKey: .kind) {
         case .signedOff: self = .signedOff(try SignOff(from: decoder))
         case .refused: self = .refused(try SignOffRefusal(from: decoder))
         case .revoked: self = .revoked(try Revocation(from: decoder))
@@ -32,7 +28,7 @@ extension Statement: Codable {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var fields = encoder.container(keyedBy: Field.self)
+        var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
         case .signedOff(let fact): try fact.encode(to: encoder)

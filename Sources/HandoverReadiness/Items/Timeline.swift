@@ -23,8 +23,8 @@ struct Timeline {
     }
 
     /// The entries not taken back.
-    var standing: some Sequence<Entry> {
-        entries.lazy.filter { revocations[$0.number] == nil }
+    var standing: [Entry] {
+        revocations.isEmpty ? entries : entries.filter { revocations[$0.number] == nil }
     }
 
     static func precedes(_ left: Entry, _ right: Entry) -> Bool {
