@@ -39,8 +39,12 @@ public struct Tracker: Sendable {
     ) async throws -> [Result<Recorded, any Error>] {
         let decided = submissions.map { _ in DecidedRecord() }
         let decisions = zip(submissions, decided).map { submission, record in
-            { @Sendable (view: LedgerView) throws -> Decision in
-                try decide(submission, identified: identified, clock: clock, view: view, into: record)
+            // Not in the transaction, where everybody else would wait for it.
+            let request = Result { try Digest.canonical(of: submission.command) }
+            return { @Sendable (view: LedgerView) throws -> Decision in
+                try decide(
+                    submission, request: try request.get(), identified: identified, clock: clock, view: view,
+                    into: record)
             }
         }
         let results = try await ledger.append(decisions, rehearsal: submissions.contains(where: \.rehearsal))
@@ -62,10 +66,9 @@ public struct Tracker: Sendable {
     }
 
     private func decide(
-        _ submission: Submission, identified: Identification, clock: Clock, view: LedgerView,
+        _ submission: Submission, request: Digest, identified: Identification, clock: Clock, view: LedgerView,
         into decided: DecidedRecord
     ) throws -> Decision {
-        let request = try Digest.canonical(of: submission.command)
         let earlier = try view.entry(key: submission.key, by: submission.by)
         if let earlier {
             guard earlier.record.request == request else { throw Refusal.keyReused(key: submission.key) }

@@ -10,13 +10,17 @@ public struct TreeHash: Hashable, Sendable {
     }
 
     /// Nil unless there are 32 bytes.
+    @inlinable
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var numbers: [UInt64] = [0, 0, 0, 0]
-        for (index, byte) in bytes.enumerated() {
-            numbers[index / 8] = numbers[index / 8] << 8 | UInt64(byte)
+        var numbers: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for byte in bytes {
+            numbers.0 = numbers.0 << 8 | numbers.1 >> 56
+            numbers.1 = numbers.1 << 8 | numbers.2 >> 56
+            numbers.2 = numbers.2 << 8 | numbers.3 >> 56
+            numbers.3 = numbers.3 << 8 | UInt64(byte)
         }
-        words = (numbers[0], numbers[1], numbers[2], numbers[3])
+        words = numbers
     }
 
     public var bytes: [UInt8] {

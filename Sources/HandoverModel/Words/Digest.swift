@@ -3,6 +3,7 @@ public struct Digest: Hashable, Comparable, Sendable, Codable, CustomStringConve
     /// The digits alone.
     public let hex: String
 
+    @inlinable
     public init(bytes: some Sequence<UInt8>) {
         var digits: [UInt8] = []
         digits.reserveCapacity(64)
@@ -13,7 +14,8 @@ public struct Digest: Hashable, Comparable, Sendable, Codable, CustomStringConve
         hex = String(decoding: digits, as: UTF8.self)
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 {
+    @inlinable
+    static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 

@@ -48,7 +48,10 @@ func isWebAddress(_ text: String) -> Bool {
     let rest = text.dropFirst(scheme.count)
     guard let first = rest.first, !"/?#@".contains(first), text.utf8.count <= Situation.linkLimit else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
-        !scalar.properties.isWhitespace && scalar.value > 0x20 && scalar.properties.generalCategory != .control
-            && scalar.properties.generalCategory != .format && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+        guard !scalar.isASCII else {
+            return scalar.value > 0x20 && scalar.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+        }
+        return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+            && scalar.properties.generalCategory != .format
     }
 }
