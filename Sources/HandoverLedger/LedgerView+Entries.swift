@@ -74,7 +74,6 @@ extension LedgerView {
         var conditions = ["i.number >= ?"]
         var arguments: StatementArguments = [first]
         if let kind = filter.kind {
-            if let isAboutTask = kind.isAboutTask { conditions.append("i.about_task = \(isAboutTask ? 1 : 0)") }
             conditions.append("i.kind = ?")
             arguments += [kind.rawValue]
         }

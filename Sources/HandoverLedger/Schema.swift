@@ -79,6 +79,8 @@ enum Schema {
             about_task INTEGER NOT NULL CHECK (about_task IN (0, 1))
         ) STRICT;
         CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
+        CREATE INDEX entry_index_by ON entry_index (by, number);
+        CREATE INDEX entry_index_kind ON entry_index (kind, number);
         CREATE INDEX entry_index_subject ON entry_index (subject, number);
         CREATE INDEX entry_index_statement ON entry_index (about_task, number) WHERE about_task = 0;
         CREATE INDEX entry_index_backdated ON entry_index (number) WHERE \(isBackdated);

@@ -50,12 +50,16 @@ final class DefinitionsCache: Sendable {
     private let known = Mutex<[(digest: Digest, definitions: Definitions)]>([])
     private static let capacity = 8
 
-    /// - Throws: `LedgerError.definitionsUnreadable` also when what is kept is not what the digest says: it was checked
-    ///   when it was recorded, and is not checked again.
+    /// What is kept was checked when it was recorded, and is not checked again.
+    ///
+    /// - Throws: `LedgerError.unsound` when it is not what the digest says.
     func definitions(_ digest: Digest, from view: LedgerView) throws -> Definitions {
         if let found = known.withLock({ $0.first { $0.digest == digest }?.definitions }) { return found }
         guard let recorded = try view.definitions(digest) else { throw LedgerError.definitionsMissing(digest) }
-        guard let definitions = Workspace.load(recorded: recorded), definitions.digest == digest else {
+        guard Digest(sha256: recorded) == digest else {
+            throw LedgerError.unsound(.definitionsDamaged(digest.hex, entry: nil))
+        }
+        guard let definitions = Workspace.load(recorded: recorded) else {
             throw LedgerError.definitionsUnreadable(digest)
         }
         known.withLock {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct DefinitionsInForceTests {
     @Test func recordedDefinitionsMustBeWhatTheirDigestSays() async throws {
         let desk = try await Desk.open()
-        let inForce = try desk.tracker.ask(.people, clock: .machine(time("2026-03-02 09:00")))
+        let inForce = try desk.tracker.ask(.people, by: .machine, clock: .machine(time("2026-03-02 09:00")))
         let digest = try #require(inForce.definitions?.digest)
         try desk.ledger.close()
         let database = URL(fileURLWithPath: desk.folder.database)
@@ -17,8 +17,8 @@ import Testing
         try bytes.write(to: database)
 
         let reader = Tracker(ledger: try Ledger.open(folder: desk.folder, mode: .reader))
-        #expect(throws: LedgerError.definitionsUnreadable(digest)) {
-            try reader.ask(.people, clock: .machine(time("2026-03-02 09:00")))
+        #expect(throws: LedgerError.unsound(.definitionsDamaged(digest.hex, entry: nil))) {
+            try reader.ask(.people, by: .machine, clock: .machine(time("2026-03-02 09:00")))
         }
     }
 }

@@ -49,20 +49,6 @@ public enum Statement: Hashable, Sendable {
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case demonstrationStarted = "demonstration-started"
-
-        /// Whether such facts are about tasks; nil of a revocation, which is about what it takes back.
-        public var isAboutTask: Bool? {
-            switch self {
-            case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-                .taskOverturned, .taskRated:
-                true
-            case .revoked: nil
-            case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
-                .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
-                .definitionsProposed, .definitionsApplied, .demonstrationStarted:
-                false
-            }
-        }
     }
 
     public var kind: Kind {

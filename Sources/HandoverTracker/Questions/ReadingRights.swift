@@ -88,7 +88,7 @@ struct ReadingRights {
     private func visible(_ entries: [Entry]) throws -> [Entry] {
         guard case .task(let id)? = entries.first?.record.statement.subject else { return entries }
         var task = TaskRecord(id: id)
-        for entry in entries { task.apply(entry.record) }
+        for entry in TaskEntries(entries).standing { task.apply(entry.record) }
         guard isOn(task, entries) else {
             throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
         }
@@ -96,7 +96,7 @@ struct ReadingRights {
     }
 
     /// Whether they worked on the task, or recorded something of it.
-    private func isOn(_ task: TaskRecord, _ history: [Entry]) -> Bool {
-        task.everyone.contains { $0.person == person } || history.contains { $0.record.by == person }
+    private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
+        task?.hasWorker(person) ?? false || history.contains { $0.record.by == person }
     }
 }
