@@ -35,7 +35,7 @@ struct ContentPass {
                 let first = try LedgerView(db, session: nil).entryNumber(key: entry.record.key, by: entry.record.by)
                 throw Damaged(.keyRepeated(entry: number, first: first ?? 0))
             }
-            if entry.record.statement.isAboutTask {
+            if entry.record.statement.area == .task {
                 changes.merge(try tables.deriveTask(entry, zone: zone))
             } else {
                 try check(entry)
@@ -132,7 +132,7 @@ extension HandoverModel.Statement {
         case .signedOff, .evidenceAdded, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted,
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
-            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted:
+            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted, .access:
             nil
         }
     }

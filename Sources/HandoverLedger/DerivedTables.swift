@@ -17,13 +17,13 @@ struct DerivedTables {
         let record = entry.record
         try execute(
             """
-            INSERT INTO entry_index (number, at, effective, by, key, kind, subject, about_task)
+            INSERT INTO entry_index (number, at, effective, by, key, kind, subject, area)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 entry.number, record.at.milliseconds, record.effective.milliseconds, record.by.rawValue, record.key,
                 record.statement.kind.rawValue, record.statement.subject.description,
-                record.statement.isAboutTask ? 1 : 0,
+                record.statement.area.rawValue,
             ])
     }
 

@@ -61,7 +61,7 @@ extension LedgerView {
             statement(
                 """
                 SELECT DISTINCT subject FROM entry_index
-                WHERE number > ? AND number <= ? AND about_task = 1 ORDER BY subject
+                WHERE number > ? AND number <= ? AND area = 1 ORDER BY subject
                 """), arguments: [min(start, last), max(start, last)])
         var changes = TallyChanges()
         for subject in told {

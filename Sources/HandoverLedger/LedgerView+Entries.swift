@@ -63,8 +63,17 @@ extension LedgerView {
         try entries(
             """
             SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-            WHERE i.about_task = 0 AND i.number <= ? ORDER BY i.number
+            WHERE i.area = 0 AND i.number <= ? ORDER BY i.number
             """, [last ?? Int.max])
+    }
+
+    /// All entries of some kinds, in their order: for kinds of which there are few.
+    public func entries(of kinds: [HandoverModel.Statement.Kind]) throws -> [Entry] {
+        try entries(
+            """
+            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
+            WHERE i.kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) ORDER BY i.number
+            """, [])
     }
 
     /// Entries from a number on that pass a filter, at most `limit` of them.

@@ -52,7 +52,7 @@ public struct LedgerView {
             return try zone(
                 of: """
                     SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-                    WHERE i.about_task = 0 AND i.kind = 'definitions-applied' ORDER BY i.number LIMIT 1
+                    WHERE i.area = 0 AND i.kind = 'definitions-applied' ORDER BY i.number LIMIT 1
                     """)
         }
     }

@@ -20,7 +20,7 @@ extension DerivedTables {
         try fill(
             entries: """
                 SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-                WHERE i.about_task = 1 ORDER BY i.number
+                WHERE i.area = 1 ORDER BY i.number
                 """, zone: zone, indexing: false)
     }
 
@@ -37,7 +37,7 @@ extension DerivedTables {
         while let row = try cursor.next() {
             let entry = try LedgerView.entry(row)
             if indexing { try index(entry) }
-            if entry.record.statement.isAboutTask { changes.merge(try deriveTask(entry, zone: zone)) }
+            if entry.record.statement.area == .task { changes.merge(try deriveTask(entry, zone: zone)) }
             derived += 1
             if derived.isMultiple(of: DerivedTables.stretch) {
                 try write(changes)

@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 3
+    static let derivation = 4
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
@@ -76,13 +76,13 @@ enum Schema {
             key TEXT NOT NULL,
             kind TEXT NOT NULL,
             subject TEXT NOT NULL,
-            about_task INTEGER NOT NULL CHECK (about_task IN (0, 1))
+            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2)
         ) STRICT;
         CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
         CREATE INDEX entry_index_by ON entry_index (by, number);
         CREATE INDEX entry_index_kind ON entry_index (kind, number);
         CREATE INDEX entry_index_subject ON entry_index (subject, number);
-        CREATE INDEX entry_index_statement ON entry_index (about_task, number) WHERE about_task = 0;
+        CREATE INDEX entry_index_statement ON entry_index (area, number) WHERE area = 0;
         CREATE INDEX entry_index_backdated ON entry_index (number) WHERE \(isBackdated);
         CREATE TABLE task_state (
             task TEXT NOT NULL,

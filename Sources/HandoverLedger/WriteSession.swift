@@ -108,7 +108,7 @@ final class WriteSession {
     }
 
     private func derive(_ entry: Entry, _ tables: DerivedTables) throws {
-        if entry.record.statement.isAboutTask {
+        if entry.record.statement.area == .task {
             tallies.merge(try tables.deriveTask(entry, zone: zone ?? .utc))
         } else if case .definitionsApplied(let change) = entry.record.statement, zone == nil {
             guard let fixed = Zone(change.zone) else { throw LedgerError.unknownZone(change.zone) }
@@ -158,7 +158,7 @@ extension HandoverModel.Statement {
         case .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted, .assessed, .selfAssessed,
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-            .demonstrationStarted:
+            .demonstrationStarted, .access:
             []
         }
     }

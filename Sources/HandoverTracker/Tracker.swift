@@ -56,6 +56,17 @@ public struct Tracker: Sendable {
         }
     }
 
+    /// Records what one decision comes to.
+    func append(
+        isRehearsal: Bool, _ decision: @escaping @Sendable (LedgerView, DecidedRecord) throws -> Decision
+    ) async throws -> Recorded {
+        let decided = DecidedRecord()
+        let receipts = try await ledger.append([{ try decision($0, decided) }], rehearsal: isRehearsal)
+        changes.advance()
+        guard let receipt = try receipts.first?.get(), let record = decided.value else { throw LedgerError.closed }
+        return Recorded(receipt: receipt, record: record)
+    }
+
     /// What the ledger cannot take because of what the caller said is a refusal like any other.
     private func refusal(_ error: any Error) -> any Error {
         switch error {
@@ -102,11 +113,23 @@ public struct Tracker: Sendable {
             default: throw Refusal.nothingApplied
             }
         }
-        let definitions = try cache.definitions(current.change.definitions, from: view)
-        let situation = try Situation(
-            view: view, definitions: definitions, applications: history.applications, now: now,
-            by: submission.by, cache: cache)
-        return try situation.ruling(on: submission.command)
+        return try situation(view, current, history, at: now, by: submission.by).ruling(on: submission.command)
+    }
+
+    /// - Throws: `nothingApplied`; as `Situation.init`.
+    func situation(_ view: LedgerView, at now: Instant, by person: Person.ID) throws -> Situation {
+        let history = try histories.history(of: view)
+        guard let current = history.inForce else { throw Refusal.nothingApplied }
+        return try situation(view, current, history, at: now, by: person)
+    }
+
+    private func situation(
+        _ view: LedgerView, _ current: DefinitionsHistory.Application, _ history: DefinitionsHistory,
+        at now: Instant, by person: Person.ID
+    ) throws -> Situation {
+        try Situation(
+            view: view, definitions: try cache.definitions(current.change.definitions, from: view),
+            applications: history.applications, now: now, by: person, cache: cache)
     }
 }
 
@@ -143,7 +166,7 @@ private final class ChangeCount: Sendable {
 }
 
 /// Carries the record that a decision came to out of the ledger's transaction.
-private final class DecidedRecord: Sendable {
+final class DecidedRecord: Sendable {
     private let stored = Mutex<Record?>(nil)
 
     var value: Record? {

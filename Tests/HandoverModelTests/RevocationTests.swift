@@ -6,23 +6,24 @@ import Testing
         arguments: [
             (
                 Revocation(entry: 5, task: "T-1", reason: "x"),
-                #"{"entry":5,"kind":"revoked","reason":"x","task":"T-1"}"#, Subject.task("T-1"), true
+                #"{"entry":5,"kind":"revoked","reason":"x","task":"T-1"}"#, Subject.task("T-1"), Statement.Area.task
             ),
             (
                 Revocation(entry: 5, item: "team/rota", reason: "x"),
-                #"{"entry":5,"item":"team/rota","kind":"revoked","reason":"x"}"#, .item("team/rota"), false
+                #"{"entry":5,"item":"team/rota","kind":"revoked","reason":"x"}"#, .item("team/rota"), .handover
             ),
             (
                 Revocation(entry: 5, person: "jia", reason: "x"),
-                #"{"entry":5,"kind":"revoked","person":"jia","reason":"x"}"#, .person("jia"), false
+                #"{"entry":5,"kind":"revoked","person":"jia","reason":"x"}"#, .person("jia"), .handover
             ),
         ])
-    func isWrittenWithWhatItIsAbout(revocation: Revocation, json: String, subject: Subject, isAboutTask: Bool) throws {
+    func isWrittenWithWhatItIsAbout(revocation: Revocation, json: String, subject: Subject, area: Statement.Area) throws
+    {
         let statement = Statement.revoked(revocation)
         #expect(String(decoding: try CanonicalJSON.encode(statement), as: UTF8.self) == json)
         #expect(try CanonicalJSON.decode(Statement.self, from: Array(json.utf8)) == statement)
         #expect(statement.subject == subject)
-        #expect(statement.isAboutTask == isAboutTask)
+        #expect(statement.area == area)
     }
 
     @Test(

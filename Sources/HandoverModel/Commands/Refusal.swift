@@ -19,6 +19,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case onePersonOneMeaning(item: Item.ID, person: Person.ID, given: Meaning)
     case alreadySigned(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant)
     case notLead(person: Person.ID, leads: [Person.ID])
+    case notAdministrator(person: Person.ID, administrators: [Person.ID])
     case notAssessor(person: Person.ID, capability: Capability.ID?, module: Module.ID?, allowed: [Person.ID])
     case ownAssessment(person: Person.ID)
     case ownRecord(person: Person.ID)
@@ -106,7 +107,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead:
+            .mayNotRecordForOthers, .mayNotRead, .notAdministrator:
             2
         case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .taskWithdrawn, .takenBack,

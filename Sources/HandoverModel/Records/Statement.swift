@@ -23,6 +23,7 @@ public enum Statement: Hashable, Sendable {
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case demonstrationStarted
+    case access(AccessFact)
 
     /// The name of the fact as entries write it.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -49,6 +50,17 @@ public enum Statement: Hashable, Sendable {
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case demonstrationStarted = "demonstration-started"
+        case invited
+        case passwordSet = "password-set"
+        case signedIn = "signed-in"
+        case tokenCreated = "token-created"
+        case tokenRevoked = "token-revoked"
+        case administratorNamed = "administrator-named"
+        case administratorRemoved = "administrator-removed"
+        case identityLinked = "identity-linked"
+        case identityUnlinked = "identity-unlinked"
+        case accountClosed = "account-closed"
+        case accountReopened = "account-reopened"
     }
 
     public var kind: Kind {
@@ -76,15 +88,18 @@ public enum Statement: Hashable, Sendable {
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .demonstrationStarted: .demonstrationStarted
+        case .access(let fact): fact.kind
         }
     }
 }
 
-/// What an entry is about, as the ledger indexes it: `item:team/rota`, `person:jia3`, `task:T-1`, `handover`.
+/// What an entry is about, as the ledger indexes it: `item:team/rota`, `person:jia3`, `task:T-1`, `account:jia3`,
+/// `handover`.
 public enum Subject: Hashable, Sendable, CustomStringConvertible {
     case item(Item.ID)
     case person(Person.ID)
     case task(TaskRecord.ID)
+    case account(Person.ID)
     case handover
 
     public var description: String {
@@ -92,17 +107,28 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
         case .item(let id): "item:\(id)"
         case .person(let id): "person:\(id)"
         case .task(let id): "task:\(id)"
+        case .account(let id): "account:\(id)"
         case .handover: "handover"
         }
     }
 }
 
 extension Statement {
-    /// Whether the fact is about a task.
-    ///
-    /// There are many of these, and few of all others.
-    public var isAboutTask: Bool {
-        if case .task = subject { true } else { false }
+    /// What a ledger keeps apart, so that a question reads no more than it needs.
+    public enum Area: Int, Sendable {
+        /// Items, people and definitions: few, and read whole.
+        case handover
+        case task
+        /// Accounts and sign-ins, which say nothing of readiness.
+        case access
+    }
+
+    public var area: Area {
+        switch subject {
+        case .task: .task
+        case .account: .access
+        case .item, .person, .handover: .handover
+        }
     }
 
     public var subject: Subject {
@@ -122,6 +148,7 @@ extension Statement {
         case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): .task(fact.task)
         case .taskOverturned(let fact): .task(fact.task)
         case .taskRated(let fact): .task(fact.task)
+        case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .demonstrationStarted: .handover
         }
     }

@@ -24,10 +24,14 @@ extension Statement: Codable {
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .demonstrationStarted: self = .demonstrationStarted
+        case .invited, .passwordSet, .signedIn, .tokenCreated, .tokenRevoked, .administratorNamed,
+            .administratorRemoved, .identityLinked, .identityUnlinked, .accountClosed, .accountReopened:
+            self = .access(try AccessFact(from: decoder))
         }
     }
 
     public func encode(to encoder: any Encoder) throws {
+        if case .access(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -47,7 +51,7 @@ extension Statement: Codable {
         case .taskOverturned(let fact): try fact.encode(to: encoder)
         case .taskRated(let fact): try fact.encode(to: encoder)
         case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted: break
+        case .demonstrationStarted, .access: break
         }
     }
 }

@@ -27,7 +27,9 @@ struct Explainer {
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .demonstrationStarted:
+                .demonstrationStarted, .invited, .passwordSet, .signedIn, .tokenCreated,
+                .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
+                .accountClosed, .accountReopened:
                 break
             }
         }

@@ -59,7 +59,7 @@ extension Inquiry {
             case .revoked(let fact): fact.person != nil && (id == nil || fact.person == id)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
                 .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-                .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted:
+                .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
                 false
             }
         }

@@ -97,7 +97,7 @@ extension Entry {
         case .taskConfirmed, .taskOverturned: task.map { $0.closed != nil && !$0.isOpenAgain } ?? false
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted:
+            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
             false
         }
     }

@@ -45,7 +45,7 @@ extension Situation {
             .taskRated:
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted:
+            .definitionsApplied, .demonstrationStarted, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }
@@ -56,7 +56,7 @@ extension Situation {
         switch statement.subject {
         case .item(let id): revocation.item = id
         case .person(let id): revocation.person = id
-        case .task, .handover: break
+        case .task, .account, .handover: break
         }
         return Ruling(.revoked(revocation))
     }

@@ -53,7 +53,7 @@ public enum AssessmentListView {
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted:
+            .definitionsApplied, .demonstrationStarted, .access:
             return nil
         }
     }

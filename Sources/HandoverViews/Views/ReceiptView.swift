@@ -63,7 +63,7 @@ public enum ReceiptView {
         case .definitionsProposed(let change):
             names.language("另一方负责人同意：", "a lead of the other side agrees: ")
                 + Typed.apply(editorial: (change.editorial ?? []).map(\.item))
-        case .definitionsApplied, .demonstrationStarted: "handover status"
+        case .definitionsApplied, .demonstrationStarted, .access: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .revoked(let fact):

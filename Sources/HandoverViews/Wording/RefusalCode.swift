@@ -18,6 +18,7 @@ extension Refusal {
         case .onePersonOneMeaning: "one-person-one-meaning"
         case .alreadySigned: "already-signed"
         case .notLead: "not-lead"
+        case .notAdministrator: "not-administrator"
         case .notAssessor: "not-assessor"
         case .ownAssessment: "own-assessment"
         case .ownRecord: "own-record"

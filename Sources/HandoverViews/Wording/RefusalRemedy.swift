@@ -33,6 +33,11 @@ extension Refusal {
                     ["item", "revoke", item.rawValue, "--meaning", meaning.rawValue, "--reason", "…"],
                     as: names.isAnonymous ? nil : by)
         case .notLead(_, let leads): return names.actors(leads)
+        case .notAdministrator(_, let administrators):
+            guard administrators.isEmpty else { return names.actors(administrators) }
+            return say(
+                "还没有管理员。请在服务器所在的机器上运行：handover administrator add",
+                "There is no administrator yet. On the server's machine: handover administrator add")
         case .notAssessor(_, _, _, let allowed): return names.actors(allowed)
         case .ownAssessment:
             return say(

@@ -16,6 +16,7 @@ extension Refusal {
         case .meaningNotAsked: language("只记录交接项要求的签字含义", "An item takes the meanings it asks for")
         case .onePersonOneMeaning: language("同一人对一个交接项只签一种含义", "One person gives one meaning to an item")
         case .alreadySigned: language("有效的签字不重复记录", "A sign-off that stands is not recorded twice")
+        case .notAdministrator: language("账号和令牌由管理员管理", "Administrators manage accounts and tokens")
         case .notLead: language("这类决定须由负责人作出", "Decisions of this kind are a lead's")
         case .notAssessor: language("只有指定的评估人可以评估", "Those the definitions name, or hold the right assessor, assess")
         case .ownAssessment, .ownRecord:

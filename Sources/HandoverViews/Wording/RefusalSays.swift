@@ -38,6 +38,8 @@ extension Refusal {
                 "\(names.person(by)) \(names.time(at)) 已为 \(names.item(item)) 签“\(meaning.words(.zh))”，仍然有效",
                 "\(names.person(by)) signed \(names.item(item)) as \(meaning.words(.en)) at \(names.time(at)), and it stands"
             )
+        case .notAdministrator(let person, _):
+            return say("\(names.actor(person))不是管理员", "\(names.person(person)) is not an administrator")
         case .notLead(let person, _):
             return say(
                 "\(names.actor(person))不是可以这样做的负责人", "\(names.person(person)) is not one of the leads who may do this")

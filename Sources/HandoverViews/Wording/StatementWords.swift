@@ -27,6 +27,17 @@ extension Statement.Kind {
         case .definitionsProposed: language("提议变更定义", "proposed definitions")
         case .definitionsApplied: language("定义生效", "put definitions in force")
         case .demonstrationStarted: language("开始演示", "started a demonstration")
+        case .invited: language("邀请登录", "invited somebody")
+        case .passwordSet: language("设置密码", "set a password")
+        case .signedIn: language("登录", "signed in")
+        case .tokenCreated: language("创建令牌", "created a token")
+        case .tokenRevoked: language("撤销令牌", "revoked a token")
+        case .administratorNamed: language("任命管理员", "named an administrator")
+        case .administratorRemoved: language("免去管理员", "removed an administrator")
+        case .identityLinked: language("关联外部身份", "linked an identity")
+        case .identityUnlinked: language("解除外部身份", "unlinked an identity")
+        case .accountClosed: language("关闭账号", "closed an account")
+        case .accountReopened: language("重开账号", "reopened an account")
         }
     }
 }
@@ -54,6 +65,7 @@ extension Statement {
         case .definitionsProposed(let fact): fact.wordsAsProposal(names)
         case .definitionsApplied(let fact): fact.words(names)
         case .demonstrationStarted: kind.words(names.language)
+        case .access(let fact): fact.words(names)
         }
     }
 }
