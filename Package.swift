@@ -51,7 +51,8 @@ let package = Package(
         .target(name: "LocatedYAML", dependencies: ["CYAML", "HandoverModel"]),
         .target(name: "HandoverDefinitions", dependencies: ["LocatedYAML", "HandoverModel", crypto]),
         .target(name: "HandoverReadiness", dependencies: ["HandoverModel"]),
-        .target(name: "HandoverLedger", dependencies: ["HandoverModel", grdb, crypto]),
+        .target(name: "HandoverStorage", dependencies: ["HandoverModel", grdb]),
+        .target(name: "HandoverLedger", dependencies: ["HandoverModel", "HandoverStorage", grdb, crypto]),
         .target(
             name: "HandoverTracker",
             dependencies: ["HandoverModel", "HandoverDefinitions", "HandoverReadiness", "HandoverLedger", crypto]),
@@ -80,7 +81,9 @@ let package = Package(
         .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "HandoverModel"]),
         .testTarget(name: "HandoverDefinitionsTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
         .testTarget(name: "HandoverReadinessTests", dependencies: ["HandoverReadiness", "HandoverModel"]),
-        .testTarget(name: "HandoverLedgerTests", dependencies: ["HandoverLedger", "HandoverModel", grdb, crypto]),
+        .testTarget(
+            name: "HandoverLedgerTests",
+            dependencies: ["HandoverLedger", "HandoverStorage", "HandoverModel", grdb, crypto]),
         .testTarget(
             name: "HandoverTrackerTests",
             dependencies: [

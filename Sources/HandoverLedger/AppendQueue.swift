@@ -1,5 +1,6 @@
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 internal import Synchronization
 
 /// Commands that wait for the writer.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     /// Copies the ledger with its files into a new folder while it is in use, then looks through the copy.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HandoverModel
+internal import HandoverStorage
 
 /// Reads a file from its start or from an offset, as lines or as a whole, with a bounded buffer.
 struct ByteReader: ~Copyable {

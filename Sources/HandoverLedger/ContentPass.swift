@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 /// Reads all entries, looks for what they name, makes the derived tables anew and compares them.
 struct ContentPass {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     /// Writes the ledger as JSON lines: entry N byte for byte on line N, then leaf hashes, definitions and files, then

@@ -1,5 +1,6 @@
 internal import Foundation
 public import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     /// Keeps a file under its digest, before the entry that names it.

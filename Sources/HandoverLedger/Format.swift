@@ -1,5 +1,6 @@
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 /// The format a ledger says it has.
 struct Format {

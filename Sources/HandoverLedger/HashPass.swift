@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 internal import Synchronization
 
 /// Hashes all entries of a ledger on all cores, and makes the tree anew.

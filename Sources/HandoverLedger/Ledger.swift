@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import HandoverModel
+internal import HandoverStorage
 
 /// An append-only ledger in a folder: entries, the Merkle tree over them, and tables that answer questions fast.
 ///

@@ -1,5 +1,6 @@
 internal import Foundation
 public import HandoverModel
+internal import HandoverStorage
 
 /// The folder of a ledger, `.handover`, and the places in it.
 public struct LedgerFolder: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HandoverModel
+internal import HandoverStorage
 
 #if canImport(Glibc)
     internal import Glibc

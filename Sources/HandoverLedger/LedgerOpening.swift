@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     static func openReader(_ folder: LedgerFolder) throws -> Ledger {
@@ -108,7 +109,7 @@ extension Ledger {
         let draft = folder.draft
         _ = try PrivateFile(draft, flags: O_RDWR | O_CREAT | O_EXCL)
         let queue = try DatabaseQueue(path: draft, configuration: SQLite.configuration(readOnly: false))
-        try SQLite.markNew(queue)
+        try SQLite.markNew(queue, as: SQLite.applicationID)
         try SQLite.makeDurable(queue)
         try Schema.migrator.migrate(queue)
         try queue.close()

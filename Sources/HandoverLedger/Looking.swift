@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 /// Looks through a ledger in the order in which damage matters: the entries, what says how many there are, then what is
 /// derived from them.

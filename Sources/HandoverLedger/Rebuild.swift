@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import HandoverModel
+internal import HandoverStorage
 
 extension DerivedTables {
     /// How many entries are derived before the tally is written: what bounds the memory.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 extension LedgerFolder {
     /// Copies entries, definitions and tree into a new database, derives the tables there, and puts it in the place of the

@@ -1,27 +1,15 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
-/// Everything about a ledger's storage that only SQLite has: settings, the file's own marks, and its errors.
-enum SQLite {
+/// What a ledger asks of SQLite beyond what every database of the program does.
+extension SQLite {
     /// "HNDV": what `file` and other tools tell a ledger by.
     static let applicationID = 0x484E_4456
 
     static func configuration(readOnly: Bool) -> Configuration {
-        var configuration = Configuration()
-        configuration.readonly = readOnly
-        configuration.label = "handover.ledger"
-        configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 4
-        configuration.observesSuspensionNotifications = false
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA trusted_schema = OFF")
-            try db.execute(sql: "PRAGMA cell_size_check = ON")
-            try db.execute(sql: "PRAGMA mmap_size = 0")
-            try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            try db.execute(sql: "PRAGMA cache_size = -16000")
-        }
-        return configuration
+        configuration(label: "handover.ledger", readOnly: readOnly)
     }
 
     /// A connection that can only read.
@@ -37,17 +25,6 @@ enum SQLite {
         return try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
     }
 
-    /// Makes every commit wait for the disk, and makes sure that it does.
-    ///
-    /// This comes after the database was opened, since opening for several readers sets a weaker value.
-    static func makeDurable(_ writer: any DatabaseWriter) throws {
-        let level = try writer.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            return try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
-        }
-        guard level == 2 else { throw LedgerError.notDurable(synchronous: level) }
-    }
-
     /// The longest log in bytes that a command leaves to the next one, which has to read all of it.
     static let longestLog = 1 << 20
 
@@ -57,81 +34,7 @@ enum SQLite {
         try emptyLog(writer)
     }
 
-    /// Writes the log back into the database, as far as nobody reads from it.
-    static func emptyLog(_ writer: any DatabaseWriter) throws {
-        try writer.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-    }
-
-    /// Sets what stands in the file's header for good.
-    static func markNew(_ writer: any DatabaseWriter) throws {
-        try writer.writeWithoutTransaction { db in
-            let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-            guard mode == "wal" else { throw LedgerError.notDurable(synchronous: -1) }
-            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        }
-    }
-
     static func isLedger(_ db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
-    }
-
-    /// What SQLite itself finds wrong with the file; nil when it finds nothing.
-    ///
-    /// Looks at one table with its indices where one is named.
-    static func integrityProblem(_ db: Database, of table: String? = nil) throws -> String? {
-        let answer = try String.fetchOne(db, sql: "PRAGMA main.integrity_check(\(table ?? "1"))")
-        return answer == "ok" ? nil : answer ?? "no answer"
-    }
-
-    /// Runs `body` and turns whatever SQLite or the system throws into an error of the ledger.
-    static func rethrowing<Value>(_ path: String, _ body: () throws -> Value) throws(LedgerError) -> Value {
-        do {
-            return try body()
-        } catch {
-            throw ledgerError(error, path)
-        }
-    }
-
-    /// What an error means for the ledger.
-    ///
-    /// Errors that are the caller's own are left to `failure(of:)`.
-    static func ledgerError(_ error: any Error, _ path: String) -> LedgerError {
-        switch error {
-        case let error as LedgerError: return error
-        case let error as CanonicalJSONError: return .notRepresentable(error)
-        case let error as DatabaseError: return ledgerError(error, path)
-        default: return .damaged(detail: String(describing: error))
-        }
-    }
-
-    private static func ledgerError(_ error: DatabaseError, _ path: String) -> LedgerError {
-        let detail = error.message ?? error.resultCode.description
-        switch error.resultCode {
-        case .SQLITE_NOTADB: return .notALedger(path: path)
-        case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR, .SQLITE_TOOBIG:
-            return .damaged(detail: detail)
-        case .SQLITE_READONLY: return .notWritable(path: path)
-        case .SQLITE_FULL: return .diskFull
-        case .SQLITE_IOERR: return storageError(path) ?? .ioFailed(detail: detail)
-        case .SQLITE_PERM, .SQLITE_AUTH: return .accessDenied(path: path)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return .held(by: nil)
-        case .SQLITE_MISUSE, .SQLITE_INTERRUPT, .SQLITE_ABORT: return .closed
-        default: return storageError(path) ?? .cannotOpen(path: path, detail: detail)
-        }
-    }
-
-    /// What a failed operation means where the file system says why.
-    private static func storageError(_ path: String) -> LedgerError? {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        if PrivateFile.isReadOnly(folder) { return .notWritable(path: folder) }
-        if PrivateFile.isFull(folder) { return .diskFull }
-        if PrivateFile.exists(path), !PrivateFile.isWritable(path) { return .accessDenied(path: path) }
-        return PrivateFile.isWritable(folder) ? nil : .accessDenied(path: folder)
-    }
-
-    /// Whether an error tells of the storage and not of the command: the writer is not to be trusted after it.
-    static func isStorageFailure(_ error: any Error) -> Bool {
-        guard let error = error as? DatabaseError else { return false }
-        return error.resultCode != .SQLITE_CONSTRAINT && error.resultCode != .SQLITE_TOOBIG
+        try isMarked(db, as: applicationID)
     }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 /// Compares tables, indices and triggers of a ledger with those that this version makes, and makes them again.
 struct SchemaCheck {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     /// Looks through the whole ledger and names the first thing that is wrong.

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 public import HandoverModel
+internal import HandoverStorage
 
 extension Ledger {
     /// Looks through an export and names the first entry that was altered, or what else is wrong.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HandoverModel
+internal import HandoverStorage
 
 /// One transaction of the writer: what is known of the ledger while entries are added, and what is still to be written.
 final class WriteSession {

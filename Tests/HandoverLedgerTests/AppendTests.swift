@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HandoverModel
+import HandoverStorage
 import Testing
 
 @testable import HandoverLedger

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import HandoverModel
+package import HandoverModel
 
 #if canImport(Glibc)
     internal import Glibc
@@ -12,12 +12,12 @@ internal import HandoverModel
 /// An open file that only its owner may read (mode 0600), and the operations on files that SQLite does not do for us.
 ///
 /// Closed when the value goes away.
-struct PrivateFile: ~Copyable {
-    let descriptor: Int32
-    let path: String
+package struct PrivateFile: ~Copyable {
+    package let descriptor: Int32
+    package let path: String
 
     /// Opens a file; only where `following` says so may the path be a symbolic link, as one that somebody names may.
-    init(_ path: String, flags: Int32, following: Bool = false) throws(LedgerError) {
+    package init(_ path: String, flags: Int32, following: Bool = false) throws(LedgerError) {
         let opened = unsafe open(path, flags | O_CLOEXEC | (following ? 0 : O_NOFOLLOW), mode_t(0o600))
         guard opened >= 0 else { throw PrivateFile.error(errno, path) }
         descriptor = opened
@@ -28,7 +28,7 @@ struct PrivateFile: ~Copyable {
         _ = close(descriptor)
     }
 
-    func write(_ bytes: some Collection<UInt8>) throws(LedgerError) {
+    package func write(_ bytes: some Collection<UInt8>) throws(LedgerError) {
         let all = Array(bytes)
         var done = 0
         while done < all.count {
@@ -48,49 +48,49 @@ struct PrivateFile: ~Copyable {
     }
 
     /// Waits until the disk has what was written.
-    func sync() throws(LedgerError) {
+    package func sync() throws(LedgerError) {
         guard fsync(descriptor) == 0 else { throw PrivateFile.error(errno, path) }
     }
 
-    func truncate() throws(LedgerError) {
+    package func truncate() throws(LedgerError) {
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
             throw PrivateFile.error(errno, path)
         }
     }
 
     /// The user that the file belongs to.
-    var owner: UInt32? {
+    package var owner: UInt32? {
         var status = stat()
         return unsafe fstat(descriptor, &status) == 0 ? status.st_uid : nil
     }
 
-    static func owner(of path: String) -> UInt32? {
+    package static func owner(of path: String) -> UInt32? {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? status.st_uid : nil
     }
 
-    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+    package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
-    static func isFolder(_ path: String) -> Bool {
+    package static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Whether the file system of a path has no room left, or only what it keeps back.
-    static func isFull(_ path: String) -> Bool {
+    package static func isFull(_ path: String) -> Bool {
         var status = statvfs()
         guard unsafe statvfs(path, &status) == 0 else { return false }
         return UInt64(status.f_bavail) * UInt64(status.f_frsize) < 1 << 17
     }
 
     /// Whether the file system of a path takes no writes.
-    static func isReadOnly(_ path: String) -> Bool {
+    package static func isReadOnly(_ path: String) -> Bool {
         var status = statvfs()
         return unsafe statvfs(path, &status) == 0 && status.f_flag & UInt(ST_RDONLY) != 0
     }
 
     /// Makes sure that something new can be written at a path: nothing is there, and its folder takes it.
-    static func requireRoom(at path: String) throws(LedgerError) {
+    package static func requireRoom(at path: String) throws(LedgerError) {
         if exists(path) { throw .alreadyThere(path: path) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard isFolder(folder) else { throw .nothingThere(path: folder) }
@@ -98,15 +98,15 @@ struct PrivateFile: ~Copyable {
         guard isWritable(folder) else { throw .accessDenied(path: folder) }
     }
 
-    static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+    package static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
 
     /// The size of a file in bytes; nil when there is none.
-    static func size(_ path: String) -> Int? {
+    package static func size(_ path: String) -> Int? {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
-    static func createFolder(_ path: String) throws(LedgerError) {
+    package static func createFolder(_ path: String) throws(LedgerError) {
         if unsafe mkdir(path, 0o700) == 0 { return }
         let failure = errno
         if failure == EEXIST, isFolder(path) { return }
@@ -114,20 +114,20 @@ struct PrivateFile: ~Copyable {
     }
 
     /// Waits until the disk knows the names in a folder.
-    static func syncFolder(_ path: String) throws(LedgerError) {
+    package static func syncFolder(_ path: String) throws(LedgerError) {
         try PrivateFile(path, flags: O_RDONLY | O_DIRECTORY, following: true).sync()
     }
 
-    static func rename(_ path: String, to other: String) throws(LedgerError) {
+    package static func rename(_ path: String, to other: String) throws(LedgerError) {
         guard unsafe Foundation.rename(path, other) == 0 else { throw error(errno, other) }
     }
 
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         _ = unsafe unlink(path)
     }
 
     /// What a failed call of the system means for a ledger.
-    static func error(_ code: Int32, _ path: String) -> LedgerError {
+    package static func error(_ code: Int32, _ path: String) -> LedgerError {
         switch code {
         case EACCES, EPERM: return .accessDenied(path: path)
         case EROFS: return .notWritable(path: path)
