@@ -47,10 +47,38 @@ package struct PrivateFile: ~Copyable {
         unsafe Foundation.write(descriptor, bytes.baseAddress, bytes.count)
     }
 
+    /// What the file has, as far as it is not longer than a limit; nil when it is.
+    package func read(atMost limit: Int) throws(LedgerError) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: limit + 1)
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeMutableBytes {
+                unsafe Self.get(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[done...]), off_t(done))
+            }
+            if count == 0 { return Array(bytes.prefix(done)) }
+            guard count > 0 || errno == EINTR else { throw PrivateFile.error(errno, path) }
+            done += max(count, 0)
+        }
+        return nil
+    }
+
+    private static func get(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer, _ place: off_t) -> Int {
+        unsafe pread(descriptor, bytes.baseAddress, bytes.count, place)
+    }
+
     /// Waits until the disk has what was written.
     package func sync() throws(LedgerError) {
         guard fsync(descriptor) == 0 else { throw PrivateFile.error(errno, path) }
     }
+
+    /// Waits until nobody else has the file's lock, and has it as long as the file is open.
+    package func lock() throws(LedgerError) {
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw PrivateFile.error(errno, path) }
+        }
+    }
+
+    package func unlock() { _ = flock(descriptor, LOCK_UN) }
 
     package func truncate() throws(LedgerError) {
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
@@ -67,6 +95,31 @@ package struct PrivateFile: ~Copyable {
     package static func owner(of path: String) -> UInt32? {
         var status = stat()
         return unsafe stat(path, &status) == 0 ? status.st_uid : nil
+    }
+
+    /// Whose a file is, of what kind, and who may do what with it.
+    package struct Status {
+        package let owner: UInt32
+        package let isRegular: Bool
+        /// The bits of `chmod`.
+        package let mode: UInt32
+
+        fileprivate init(_ status: stat) {
+            owner = status.st_uid
+            isRegular = status.st_mode & S_IFMT == S_IFREG
+            mode = UInt32(status.st_mode) & 0o7777
+        }
+    }
+
+    package var status: Status? {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? Status(status) : nil
+    }
+
+    /// Of what is at a path, which may be a symbolic link itself; nil when nothing is.
+    package static func status(of path: String) -> Status? {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 ? Status(status) : nil
     }
 
     package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
