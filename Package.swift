@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -54,6 +55,8 @@ let package = Package(
         .target(name: "HandoverStorage", dependencies: ["HandoverModel", grdb]),
         .target(name: "HandoverLedger", dependencies: ["HandoverModel", "HandoverStorage", grdb, crypto]),
         .target(
+            name: "HandoverAccess", dependencies: ["HandoverModel", "HandoverStorage", grdb, crypto, cryptoExtras]),
+        .target(
             name: "HandoverTracker",
             dependencies: ["HandoverModel", "HandoverDefinitions", "HandoverReadiness", "HandoverLedger", crypto]),
         .target(name: "HandoverViews", dependencies: ["HandoverModel", "HandoverReadiness"]),
@@ -84,6 +87,7 @@ let package = Package(
         .testTarget(
             name: "HandoverLedgerTests",
             dependencies: ["HandoverLedger", "HandoverStorage", "HandoverModel", grdb, crypto]),
+        .testTarget(name: "HandoverAccessTests", dependencies: ["HandoverAccess", "HandoverModel", grdb, crypto]),
         .testTarget(
             name: "HandoverTrackerTests",
             dependencies: [

@@ -1,0 +1,51 @@
+public import HandoverModel
+
+/// A personal access token, without its secret: what a program of a person may do in their name.
+public struct AccessToken: Hashable, Sendable, Identifiable {
+    public typealias ID = Identifier<AccessToken>
+
+    /// The longest that one may hold.
+    public static let longestDays = 366
+
+    public let id: ID
+    public let person: Person.ID
+    public let name: String
+    public let scopes: Set<TokenScope>
+    public let createdAt: Instant
+    public let until: Instant
+    /// When it was used last, to the hour.
+    public let usedAt: Instant?
+    public let revokedAt: Instant?
+
+    /// A new id, `tok-` and ten random letters and digits.
+    public static func newID() -> ID {
+        var generator = SystemRandomNumberGenerator()
+        let signs = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        return ID("tok-" + String((0..<10).map { _ in signs[Int.random(in: 0..<signs.count, using: &generator)] }))
+    }
+}
+
+/// What a token may be used for, never more than its person may do.
+public enum TokenScope: String, Hashable, Sendable, CaseIterable, Codable {
+    /// Questions.
+    case read
+    /// Records: sign-offs, assessments, tasks.
+    case record
+    /// Accounts and tokens.
+    case admin
+    /// The service's figures.
+    case metrics
+
+    /// Reads a list of scopes.
+    ///
+    /// - Throws: `AccessProblem.unknownScope` for the first that there is not, `.noScope` for none at all.
+    public static func set(of names: some Sequence<String>) throws(AccessProblem) -> Set<TokenScope> {
+        var scopes: Set<TokenScope> = []
+        for name in names {
+            guard let scope = TokenScope(rawValue: name) else { throw .unknownScope(name) }
+            scopes.insert(scope)
+        }
+        guard !scopes.isEmpty else { throw .noScope }
+        return scopes
+    }
+}
