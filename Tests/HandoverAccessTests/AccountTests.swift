@@ -21,8 +21,8 @@ import Testing
             "tok-a", of: "lisi", named: "laptop", scopes: [.read], until: noon + hour, now: noon)
         let invitation = try await store.invite("lisi", until: noon + hour, now: noon)
 
-        try await store.close("lisi", now: noon + second)
-        try await store.close("lisi", now: noon + minute)
+        try await store.closeAccount(of: "lisi", now: noon + second)
+        try await store.closeAccount(of: "lisi", now: noon + minute)
         await #expect(throws: AccessProblem.sessionUnknown) { try await store.session(session, now: noon) }
         await #expect(throws: AccessProblem.tokenRevoked(at: noon + second)) { try await store.token(token, now: noon) }
         await #expect(throws: AccessProblem.invitationEnded(at: noon + second)) {
@@ -52,8 +52,8 @@ import Testing
         let token = try await store.createToken(
             "tok-a", of: "lisi", named: "laptop", scopes: [.read], until: noon + hour, now: noon)
         try await store.link(issuer: "https://id.example", subject: "7", to: "lisi", now: noon)
-        try await store.close("lisi", now: noon)
-        try await store.reopen("lisi")
+        try await store.closeAccount(of: "lisi", now: noon)
+        try await store.reopenAccount(of: "lisi")
         await #expect(throws: AccessProblem.tokenRevoked(at: noon)) { try await store.token(token, now: noon) }
         #expect(try await store.person(issuer: "https://id.example", subject: "7") == "lisi")
         _ = try await store.invite("lisi", until: noon + hour, now: noon)
@@ -62,7 +62,7 @@ import Testing
     /// Somebody who has no account yet can be kept from ever having one.
     @Test func anAccountThatIsNotThereCanBeClosed() async throws {
         #expect(try await store.account("lisi", now: noon) == nil)
-        try await store.close("lisi", now: noon)
+        try await store.closeAccount(of: "lisi", now: noon)
         #expect(try await store.accounts(now: noon).map(\.closedAt) == [noon])
     }
 

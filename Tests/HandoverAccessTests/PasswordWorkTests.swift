@@ -79,10 +79,16 @@ import Testing
         let work = PasswordWork(threads: 1, places: 1, cost: cost)
         let password = Password(entered: "gorgeous otters")
         let hash = try await work.hash(password)
-        let clock = ContinuousClock()
-        let known = try await clock.measure { _ = try await work.verify(password, against: hash) }
-        var isRight = true
-        let unknown = try await clock.measure { isRight = try await work.verify(password, against: nil) }
-        #expect(!isRight && unknown * 4 > known)
+        #expect(try await !work.verify(password, against: nil))
+        let known = try await shortest { _ = try await work.verify(password, against: hash) }
+        let unknown = try await shortest { _ = try await work.verify(password, against: nil) }
+        #expect(unknown * 4 > known)
+    }
+
+    /// Of several times, the one that was least disturbed by what else the machine does.
+    private func shortest(_ body: () async throws -> Void) async throws -> Duration {
+        var times: [Duration] = []
+        for _ in 0..<7 { times.append(try await ContinuousClock().measure { try await body() }) }
+        return times.min() ?? .zero
     }
 }

@@ -160,7 +160,7 @@ import Testing
         let cost = try #require(PasswordCost(rounds: 2, blockSize: 1, parallelism: 1))
         let work = PasswordWork(threads: 2, places: 8, cost: cost)
         try await store.setPassword(cheap("gorgeous otters"), of: "lisi", keeping: nil, now: noon)
-        try await store.close("zhaoliu", now: noon)
+        try await store.closeAccount(of: "zhaoliu", now: noon)
         let check = { @Sendable (person: Person.ID, password: String) async throws in
             try await store.checkPassword(
                 Password(entered: password), of: person, from: "192.0.2.7", with: work, now: noon)

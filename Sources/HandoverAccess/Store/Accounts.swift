@@ -16,7 +16,7 @@ extension AccessStore {
     ///
     /// Identities stay linked, and let nobody in. An account that is closed already stays as it is. Whoever has none
     /// gets a closed one.
-    public func close(_ person: Person.ID, now: Instant) async throws(AccessProblem) {
+    public func closeAccount(of person: Person.ID, now: Instant) async throws(AccessProblem) {
         try await write { db in
             try db.ensureAccount(person)
             try db.execute(
@@ -35,7 +35,7 @@ extension AccessStore {
     /// Opens a closed account.
     ///
     /// What closing ended stays ended: a new invitation or a linked identity is the way in.
-    public func reopen(_ person: Person.ID) async throws(AccessProblem) {
+    public func reopenAccount(of person: Person.ID) async throws(AccessProblem) {
         try await write { db in
             try db.execute(sql: "UPDATE account SET closed_at = NULL WHERE person = ?", arguments: [person.rawValue])
         }
