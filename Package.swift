@@ -63,7 +63,7 @@ let package = Package(
         .target(
             name: "HandoverServer",
             dependencies: [
-                "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews",
+                "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews", "HandoverAccess",
                 hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
                 nioHTTPTypes,
                 httpTypes,
@@ -72,7 +72,7 @@ let package = Package(
             name: "HandoverCLI",
             dependencies: [
                 "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverReadiness", "HandoverTracker",
-                "HandoverViews", "HandoverServer", arguments, httpClient, logging, nioCore, nioHTTP1,
+                "HandoverViews", "HandoverServer", "HandoverAccess", arguments, httpClient, logging, nioCore, nioHTTP1,
             ]),
         .executableTarget(
             name: "HandoverBenchmarks",
@@ -97,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "HandoverServerTests",
             dependencies: [
-                "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews", hummingbird,
+                "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews",
+                "HandoverAccess", hummingbird,
                 logging, lifecycle, nioCore, nioPosix, nioEmbedded, httpTypes,
             ]),
         .testTarget(name: "HandoverCLITests", dependencies: ["HandoverCLI", "HandoverModel"]),

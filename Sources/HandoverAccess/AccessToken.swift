@@ -2,7 +2,7 @@ public import HandoverModel
 
 /// A personal access token, without its secret: what a program of a person may do in their name.
 public struct AccessToken: Hashable, Sendable, Identifiable {
-    public typealias ID = Identifier<AccessToken>
+    public typealias ID = TokenGrant.ID
 
     /// The longest that one may hold.
     public static let longestDays = 366
@@ -25,17 +25,7 @@ public struct AccessToken: Hashable, Sendable, Identifiable {
     }
 }
 
-/// What a token may be used for, never more than its person may do.
-public enum TokenScope: String, Hashable, Sendable, CaseIterable, Codable {
-    /// Questions.
-    case read
-    /// Records: sign-offs, assessments, tasks.
-    case record
-    /// Accounts and tokens.
-    case admin
-    /// The service's figures.
-    case metrics
-
+extension TokenScope {
     /// Reads a list of scopes.
     ///
     /// - Throws: `AccessProblem.unknownScope` for the first that there is not, `.noScope` for none at all.

@@ -1,12 +1,5 @@
 public import HandoverModel
 
-/// How somebody proved who they are.
-public enum SignInMethod: String, Hashable, Sendable, CaseIterable, Codable {
-    case invitation, password
-    /// An OpenID Connect provider said so.
-    case openID = "openid"
-}
-
 /// Somebody who is signed in.
 public struct Session: Hashable, Sendable, Identifiable {
     /// Milliseconds without use, and since sign-in, after which a session is over.
