@@ -34,15 +34,18 @@ public enum StatusView {
         ]
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
         if let ended = readiness.plan.endedOn {
-            let text = language("支持合同已于 \(ended) 结束", "The support contract ended on \(ended)")
-            blocks.append(.line(Phrase(text, .caution)))
+            blocks.append(.line(Phrase(endedNote(ended, language), .caution)))
         }
-        if isDemonstration {
-            let text = language(
-                "演示：时间来自台账，数据不是真实的", "Demonstration: the time is the ledger's and the data is not real")
-            blocks.append(.line(Phrase(text, .caution)))
-        }
+        if isDemonstration { blocks.append(.line(Phrase(demonstrationNote(language), .caution))) }
         return blocks
+    }
+
+    static func endedNote(_ day: Day, _ language: Language) -> String {
+        language("支持合同已于 \(day) 结束", "The support contract ended on \(day)")
+    }
+
+    static func demonstrationNote(_ language: Language) -> String {
+        language("演示：时间来自台账，数据不是真实的", "Demonstration: the time is the ledger's and the data is not real")
     }
 
     /// `应完成 14 项，已完成 12 项，落后 4 个工作日`.
@@ -66,14 +69,9 @@ public enum StatusView {
         let language = names.language
         var blocks: [Report.Block] = []
         if let note = separationNote(readiness.separation, language) { blocks.append(.line(Phrase(note, .caution))) }
-        let backdated = readiness.ledger.backdated
-        if backdated > 0 {
-            let more = backdated == LedgerState.backdatedLimit
-            let text = language(
-                "补录（晚于发生三天以上）\(more ? "至少 " : "")\(backdated) 条：handover ledger show --backdated",
-                "Backdated by more than three days: \(more ? "at least " : "")\(counted(backdated, "entry", "entries")), handover ledger show --backdated"
-            )
-            blocks.append(.line(Phrase(text, .faint)))
+        if let note = backdatedNote(readiness.ledger, language) {
+            let command = language("：", ", ") + "handover ledger show --backdated"
+            blocks.append(.line(Phrase(note + command, .faint)))
         }
         let source = language(
             "定义 \(readiness.definitions.short)，台账 \(readiness.ledger.size) 条",
@@ -82,8 +80,17 @@ public enum StatusView {
         return blocks + [.line(Phrase(source, .faint))]
     }
 
+    static func backdatedNote(_ ledger: LedgerState, _ language: Language) -> String? {
+        guard ledger.backdated > 0 else { return nil }
+        let more = ledger.backdated == LedgerState.backdatedLimit
+        return language(
+            "补录（晚于发生三天以上）\(more ? "至少 " : "")\(ledger.backdated) 条",
+            "Backdated by more than three days: \(more ? "at least " : "")\(counted(ledger.backdated, "entry", "entries"))"
+        )
+    }
+
     /// Nothing is said while separation is on and nothing stands from a time without it.
-    private static func separationNote(_ separation: Separation, _ language: Language) -> String? {
+    static func separationNote(_ separation: Separation, _ language: Language) -> String? {
         let mattered = separation.mattered
         let entries = counted(mattered, "entry", "entries")
         guard separation.isOn else {
@@ -98,7 +105,8 @@ public enum StatusView {
             "Note: separation of duties was off for a time; \(entries) of then still \(stand)")
     }
 
-    private static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
+    /// `关键路径（2 项）最早 2026-03-04 完成，比验收日晚 3 个工作日`.
+    static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
         let language = names.language
         let chain = counted(path.chain.count, "item")
         let finish = language(

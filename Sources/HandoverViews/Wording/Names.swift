@@ -9,26 +9,63 @@ public struct Names: Sendable {
     public var zone: Zone
     /// Roles are named, and never people nor what they wrote.
     public var isAnonymous: Bool
+    /// Ids stand beside names, as where people type them; pages link instead.
+    public var showsIDs: Bool
 
     /// Takes the zone of the definitions, where there are any.
-    public init(_ definitions: Definitions?, language: Language, zone: Zone? = nil, isAnonymous: Bool = false) {
+    public init(
+        _ definitions: Definitions?, language: Language, zone: Zone? = nil, isAnonymous: Bool = false,
+        showsIDs: Bool = true
+    ) {
         self.definitions = definitions
         self.language = language
         self.zone = zone ?? definitions?.handover.zone ?? .utc
         self.isAnonymous = isAnonymous
+        self.showsIDs = showsIDs
     }
 
-    /// `李四 (lisi)`; to an anonymous reader the roles of the person.
+    /// `李四 (lisi)`; the name alone where no ids are shown and nobody else is called so; to an anonymous reader the
+    /// roles of the person.
     public func person(_ id: Person.ID) -> String {
         guard let person = definitions?.person(id) else {
             return isAnonymous ? language("参与人", "a participant") : id.rawValue
         }
         if isAnonymous { return language.list(person.roles.map { role(TeamRole(person.side, $0)) }) }
-        return "\(person.name.text(in: language)) (\(id))"
+        let name = person.name.text(in: language)
+        return showsIDs || isShared(name) ? "\(name) (\(id))" : name
+    }
+
+    private func isShared(_ name: String) -> Bool {
+        definitions.map { $0.people.count { $0.name.text(in: language) == name } > 1 } ?? false
     }
 
     /// The person, and a space before the Chinese that follows the id.
-    func actor(_ id: Person.ID) -> String { isAnonymous ? person(id) : person(id) + " " }
+    func actor(_ id: Person.ID) -> String {
+        let words = person(id)
+        return words.utf8.last.map { $0 < 0x80 } ?? false ? words + " " : words
+    }
+
+    /// Who holds the roles on a day, by name: `甲一（接收方）`; of more than three people of a side the others are counted.
+    ///
+    /// Roles that nobody holds are said to be so, since nobody can act then. To an anonymous reader the roles alone.
+    func holders(of keys: [TeamRole], on day: Day) -> String {
+        guard let definitions, !isAnonymous else { return roles(keys) }
+        let parts = Side.allCases.compactMap { side -> String? in
+            var seen: Set<Person.ID> = []
+            let people = keys.filter { $0.side == side }.flatMap { definitions.holders(of: $0, on: day) }.map(\.id)
+                .filter { seen.insert($0).inserted }
+            guard !people.isEmpty else { return nil }
+            let shown = self.people(people.prefix(3))
+            let all =
+                people.count > 3
+                ? language("\(shown)等 \(people.count) 人", "\(shown) and \(people.count - 3) more") : shown
+            return language("\(all)（\(side.words(.zh))）", "\(all) (\(side.rawValue))")
+        }
+        let vacant = keys.filter { definitions.holders(of: $0, on: day).isEmpty }.map {
+            language.remark(role($0), language("无人担任", "nobody holds it"))
+        }
+        return language.list(parts + vacant)
+    }
 
     public func people(_ ids: some Sequence<Person.ID>) -> String { language.list(ids.map(person)) }
 
@@ -45,7 +82,7 @@ public struct Names: Sendable {
         definitions?.handover.teams[side]?.text(in: language) ?? side.words(language)
     }
 
-    /// `team/rota 值班安排和联系方式确认`.
+    /// `team/rota 值班安排和联系方式确认`; the title alone where no ids are shown.
     public func item(_ id: Item.ID) -> String { named(id, definitions?.item(id)?.title) }
 
     public func items(_ ids: some Sequence<Item.ID>) -> String { language.list(ids.map(item)) }
@@ -58,7 +95,7 @@ public struct Names: Sendable {
 
     /// `应急响应 (incident-response)`.
     public func capability(_ id: Capability.ID) -> String {
-        definitions?.capability(id).map { "\($0.title.text(in: language)) (\(id))" } ?? id.rawValue
+        definitions?.capability(id).map { named($0.title, id.rawValue) } ?? id.rawValue
     }
 
     public func capabilityTitle(_ id: Capability.ID) -> String {
@@ -66,7 +103,7 @@ public struct Names: Sendable {
     }
 
     public func module(_ id: Module.ID) -> String {
-        definitions?.module(id).map { "\($0.title.text(in: language)) (\(id))" } ?? id.rawValue
+        definitions?.module(id).map { named($0.title, id.rawValue) } ?? id.rawValue
     }
 
     /// What somebody wrote, in quotation marks behind a colon; nothing to an anonymous reader.
@@ -87,6 +124,10 @@ public struct Names: Sendable {
     }
 
     private func named(_ id: Item.ID, _ title: LocalizedText?) -> String {
-        title.map { "\(id) \($0.text(in: language))" } ?? id.rawValue
+        title.map { showsIDs ? "\(id) \($0.text(in: language))" : $0.text(in: language) } ?? id.rawValue
+    }
+
+    private func named(_ title: LocalizedText, _ id: String) -> String {
+        showsIDs ? "\(title.text(in: language)) (\(id))" : title.text(in: language)
     }
 }

@@ -76,13 +76,15 @@ extension Blocker {
             "\(subject.words(names))：\(reason.words(names))", "\(subject.words(names)): \(reason.words(names))")
     }
 
-    /// Who can remove it, what waits for it, and whether it is late.
-    func consequences(_ names: Names) -> String {
+    /// Who can remove it, what waits for it, and whether it is late; with a day those who hold the roles
+    /// then, by name, and nothing of lateness.
+    func consequences(_ names: Names, on day: Day? = nil) -> String {
         let language = names.language
+        let who = day.map { names.holders(of: canAct, on: $0) } ?? names.roles(canAct)
         return language.clauses {
-            if !canAct.isEmpty { language("可处理：\(names.roles(canAct))", "can act: \(names.roles(canAct))") }
+            if !canAct.isEmpty { language("可处理：\(who)", "can act: \(who)") }
             if unblocks > 0 { language("阻塞 \(unblocks) 项", "blocks \(counted(unblocks, "item"))") }
-            if isLate { language("已逾期", "late") }
+            if isLate, day == nil { language("已逾期", "late") }
         }
     }
 }

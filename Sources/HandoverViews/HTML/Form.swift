@@ -1,0 +1,156 @@
+internal import HandoverModel
+
+/// One form: its fields with labels, hints and what had been typed before.
+struct Form {
+    /// What it does, the value of its `do` field; also the start of its ids.
+    var does: String
+    var path: Path
+    var frame: PageFrame
+    var draft: FormDraft?
+    /// Set where files go along.
+    var takesFiles = false
+
+    init(_ does: String, to path: Path, in frame: PageFrame, draft: FormDraft?, takesFiles: Bool = false) {
+        self.does = does
+        self.path = path
+        self.frame = frame
+        self.draft = draft?.form == does ? draft : nil
+        self.takesFiles = takesFiles
+    }
+
+    /// What is sent beside the fields people see.
+    var language: Language { frame.language }
+
+    /// Whether this is the form that was not taken.
+    var wasRefused: Bool { draft != nil }
+
+    func html(_ content: HTML) -> HTML {
+        let encoding: HTML = takesFiles ? " enctype=\"multipart/form-data\"" : ""
+        return """
+            <form method="post"\(action: path)\(encoding)>\(frame.seal?.fields)\(FormSeal.hidden("do", does))
+            \(content)</form>
+
+            """
+    }
+
+    /// The button that sends the form.
+    func button(_ words: String, second: Bool = false) -> HTML {
+        let kind: HTML = second ? " class=\"second\"" : ""
+        return "<p class=\"actions\"><button\(kind)>\(words)</button></p>\n"
+    }
+
+    /// Types of one-line fields, with what helps a phone and a password store.
+    enum Kind {
+        case text, link, date, number, password, newPassword, person, search
+
+        var attributes: HTML {
+            switch self {
+            case .text: " type=\"text\""
+            case .link: " type=\"url\" inputmode=\"url\" placeholder=\"https://\""
+            case .date: " type=\"date\""
+            case .number: " type=\"text\" inputmode=\"numeric\""
+            case .password: " type=\"password\" autocomplete=\"current-password\""
+            case .newPassword: " type=\"password\" autocomplete=\"new-password\""
+            case .person: " type=\"text\" autocomplete=\"username\" autocapitalize=\"none\" spellcheck=\"false\""
+            case .search: " type=\"search\""
+            }
+        }
+    }
+
+    func input(
+        _ name: String, _ label: String, _ kind: Kind = .text, value: String = "", hint: String? = nil,
+        isRequired: Bool = false
+    ) -> HTML {
+        // A password is typed anew.
+        let typed = kind == .password || kind == .newPassword ? "" : first(name) ?? value
+        return field(name, label, hint, isRequired) { id, more in
+            "<input id=\"\(id)\" name=\"\(name)\"\(kind.attributes) value=\"\(typed)\"\(more)>"
+        }
+    }
+
+    func area(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false) -> HTML {
+        field(name, label, hint, isRequired) { id, more in
+            // A line end right behind the tag would be dropped.
+            "<textarea id=\"\(id)\" name=\"\(name)\"\(more)>\n\(first(name) ?? "")</textarea>"
+        }
+    }
+
+    func file(_ name: String, _ label: String, hint: String? = nil) -> HTML {
+        let lost = wasRefused ? language("请重新选择文件", "Please choose the file again") : nil
+        return field(name, label, [hint, lost].compactMap { $0 }.joined(separator: language("；", "; ")), false) {
+            id, more in
+            "<input id=\"\(id)\" name=\"\(name)\" type=\"file\"\(more)>"
+        }
+    }
+
+    func select(
+        _ name: String, _ label: String, _ choices: [(value: String, words: String)], value: String = "",
+        hint: String? = nil
+    ) -> HTML {
+        let chosen = first(name) ?? value
+        let options = choices.map { choice -> HTML in
+            let selected: HTML = choice.value == chosen ? " selected" : ""
+            return "<option value=\"\(choice.value)\"\(selected)>\(choice.words)</option>"
+        }
+        return field(name, label, hint, false) { id, more in
+            "<select id=\"\(id)\" name=\"\(name)\"\(more)>\(options)</select>"
+        }
+    }
+
+    /// One of several, all of them in sight.
+    func radios(
+        _ name: String, _ legend: String, _ choices: [(value: String, words: HTML)], value: String = "",
+        hint: String? = nil, inRow: Bool = false, isRequired: Bool = false
+    ) -> HTML {
+        let chosen = first(name) ?? value
+        let needed: HTML = isRequired ? " required" : ""
+        let options = choices.map { choice -> HTML in
+            let id = "\(does)-\(name)-\(choice.value)"
+            let checked: HTML = choice.value == chosen ? " checked" : ""
+            return """
+                <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)>\
+                <span>\(choice.words)</span></label>
+                """
+        }
+        let kind: HTML = inRow ? "options row" : "options"
+        let remark = hint.map { "<p class=\"hint\">\($0)</p>" as HTML }
+        return
+            "<fieldset class=\"field\"><legend>\(legend)</legend>\(remark)<div class=\"\(kind)\">\(options)</div></fieldset>\n"
+    }
+
+    private func field(
+        _ name: String, _ label: String, _ hint: String?, _ isRequired: Bool, control: (String, HTML) -> HTML
+    ) -> HTML {
+        let id = "\(does)-\(name)"
+        let remark = hint.flatMap { $0.isEmpty ? nil : $0 }
+        let isWrong = draft?.problem?.field == name
+        let described: HTML? = remark == nil ? nil : " aria-describedby=\"\(id)-hint\""
+        let needed: HTML = isRequired ? " required" : ""
+        let wrong: HTML = isWrong ? " aria-invalid=\"true\"" : ""
+        let note = remark.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML }
+        return """
+            <div class="field"><label for="\(id)">\(label)</label>\(note)\(control(id, "\(described)\(needed)\(wrong)"))</div>
+
+            """
+    }
+
+    /// What had been typed into a field.
+    func first(_ name: String) -> String? { draft?.values[name]?.first }
+
+    /// A fresh proof of who signs, where one is needed.
+    func proof(_ proof: Proof) -> HTML {
+        switch proof {
+        case .given: ""
+        case .password:
+            input(
+                "password", language("你的密码", "Your password"), .password,
+                hint: language(
+                    "首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, so that it is surely you"),
+                isRequired: true)
+        case .openID:
+            """
+            <p class="field hint">\(language("签字前会请你再登录一次，填好的内容不会丢。", "You will be asked to sign in once more; what you typed is kept."))</p>
+            """
+        }
+    }
+}

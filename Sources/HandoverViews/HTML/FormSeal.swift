@@ -1,0 +1,51 @@
+/// What a form sends along, so that nobody can send it from another site and that it counts once however often it is sent.
+public struct FormSeal: Hashable, Sendable {
+    /// Proves that the form was made by this server for this reader.
+    public var form: String
+    /// The idempotency key of what the form records.
+    public var key: String
+
+    public init(form: String, key: String) {
+        self.form = form
+        self.key = key
+    }
+
+    /// The name of the field that proves where the form is from.
+    public static let formField = "form"
+    public static let keyField = "key"
+
+    var token: HTML { FormSeal.hidden(FormSeal.formField, form) }
+
+    /// Both fields.
+    var fields: HTML { token + FormSeal.hidden(FormSeal.keyField, key) }
+
+    static func hidden(_ name: String, _ value: String) -> HTML {
+        "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+    }
+}
+
+/// A form that was not taken: what had been typed, and why it was not.
+///
+/// Files have to be chosen again: browsers give no way to put one back.
+public struct FormDraft: Hashable, Sendable {
+    /// The value of the form's `do` field, which tells the forms of a page apart.
+    public var form: String
+    public var values: [String: [String]]
+    public var problem: PageProblem?
+
+    public init(form: String, values: [String: [String]], problem: PageProblem? = nil) {
+        self.form = form
+        self.values = values
+        self.problem = problem
+    }
+}
+
+/// How somebody proves afresh who they are before a sign-off.
+public enum Proof: Hashable, Sendable {
+    /// It was given a while ago.
+    case given
+    /// By the password, in the form itself.
+    case password
+    /// At the identity provider, before the form is sent.
+    case openID
+}

@@ -1,0 +1,93 @@
+/// Markup whose every interpolated text is escaped.
+///
+/// Tags come from string literals alone: `"<p>\(text)</p>"` escapes `text`, whatever stands in it, for text between
+/// tags and for attribute values in quotation marks, and neither initialiser takes a string made at run time. Markup put
+/// into markup stays as it is. Addresses are written by `\(href:)`, `\(action:)` and `\(src:)`, which take no strings
+/// either. SVG is made in the same way.
+public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
+    /// The markup in UTF-8.
+    public private(set) var bytes: [UInt8]
+
+    /// Nothing.
+    public init() { bytes = [] }
+
+    public init(stringLiteral markup: StaticString) { bytes = Array(markup.description.utf8) }
+
+    public init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The text, escaped.
+    public init(text: String) {
+        bytes = []
+        HTML.append(text, to: &bytes)
+    }
+
+    /// The markup as a string.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    public static func + (left: HTML, right: HTML) -> HTML {
+        var sum = left
+        sum.bytes += right.bytes
+        return sum
+    }
+
+    public static func += (left: inout HTML, right: HTML) { left.bytes += right.bytes }
+}
+
+extension HTML {
+    /// Collects the literal and the interpolated parts of markup.
+    public struct Interpolation: StringInterpolationProtocol {
+        var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        public mutating func appendLiteral(_ markup: StaticString) { bytes += markup.description.utf8 }
+
+        public mutating func appendInterpolation(_ text: String) { HTML.append(text, to: &bytes) }
+
+        public mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
+
+        public mutating func appendInterpolation(_ markup: HTML) { bytes += markup.bytes }
+
+        /// Nothing where there is no markup.
+        public mutating func appendInterpolation(_ markup: HTML?) { bytes += markup?.bytes ?? [] }
+
+        /// One after the other.
+        public mutating func appendInterpolation(_ parts: [HTML]) {
+            for part in parts { bytes += part.bytes }
+        }
+
+        /// ` href="…"`: the attribute, with a space in front.
+        public mutating func appendInterpolation(href link: some Linkable) { append(" href=\"", link) }
+
+        /// ` action="…"`.
+        public mutating func appendInterpolation(action path: Path) { append(" action=\"", path) }
+
+        /// ` src="…"`.
+        public mutating func appendInterpolation(src path: Path) { append(" src=\"", path) }
+
+        /// A coordinate of a drawing, with one decimal at most.
+        mutating func appendInterpolation(at place: Double) {
+            let text = Decimals.text(place, 1)
+            bytes += (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8
+        }
+
+        private mutating func append(_ start: String, _ link: some Linkable) {
+            bytes += start.utf8
+            HTML.append(link.address, to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+}
+
+extension [HTML] {
+    /// All of them in a row, with something between each two.
+    func joined(separator: HTML = "") -> HTML {
+        var sum = HTML()
+        for (index, part) in enumerated() { sum += index == 0 ? part : separator + part }
+        return sum
+    }
+}

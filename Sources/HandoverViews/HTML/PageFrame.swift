@@ -1,0 +1,166 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// What surrounds every page: who reads it, in which language, and what it was made from.
+public struct PageFrame: Sendable {
+    /// The reader's language, without ids beside names.
+    public var names: Names
+    /// The page's own address.
+    public var path: Path
+    /// Nil when nobody is signed in.
+    public var reader: Reader?
+    public var stylesheet: Path
+    /// Pages work without it.
+    public var script: Path?
+    /// What the page was made from; nil where it shows nothing of the ledger.
+    public var source: Source?
+    /// The ledger is a demonstration: its last instant is now.
+    public var isDemonstration: Bool
+    /// What each form sends along; nil where there is nothing to send.
+    public var seal: FormSeal?
+    /// What has just been recorded.
+    public var notice: Notice?
+
+    /// Who is signed in.
+    public struct Reader: Hashable, Sendable {
+        public var id: Person.ID
+        public var side: Side
+        /// Those of today.
+        public var roles: Set<Role.ID>
+        public var rights: Set<Right>
+
+        public init(id: Person.ID, side: Side, roles: Set<Role.ID>, rights: Set<Right>) {
+            self.id = id
+            self.side = side
+            self.roles = roles
+            self.rights = rights
+        }
+    }
+
+    /// The state of the ledger that a page shows.
+    public struct Source: Hashable, Sendable {
+        public var asOf: Instant
+        public var ledger: LedgerState
+
+        public init(asOf: Instant, ledger: LedgerState) {
+            self.asOf = asOf
+            self.ledger = ledger
+        }
+    }
+
+    public init(
+        names: Names, path: Path, reader: Reader? = nil, stylesheet: Path, script: Path? = nil, source: Source? = nil,
+        isDemonstration: Bool = false, seal: FormSeal? = nil, notice: Notice? = nil
+    ) {
+        self.names = names
+        self.names.showsIDs = false
+        self.path = path
+        self.reader = reader
+        self.stylesheet = stylesheet
+        self.script = script
+        self.source = source
+        self.isDemonstration = isDemonstration
+        self.seal = seal
+        self.notice = notice
+    }
+
+    var language: Language { names.language }
+
+    /// The handover's title.
+    var handover: String { names.definitions?.handover.title.text(in: language) ?? language("交接项目", "Handover") }
+
+    /// The whole document.
+    func page(_ title: String, place: Place? = nil, _ content: HTML) -> HTML {
+        let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
+        return """
+            <!doctype html>
+            <html lang="\(language.tag)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(title) · \(handover)</title>
+            <link rel="stylesheet"\(href: stylesheet)>
+            \(scripts)</head>
+            <body>
+            \(Mark.sprites)
+            <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
+            \(header(place))
+            <main id="main" tabindex="-1">
+            \(notice?.html(names))\(content)
+            </main>
+            \(footer)
+            </body>
+            </html>
+
+            """
+    }
+
+    private func header(_ place: Place?) -> HTML {
+        let places = reader.map { Place.places(for: $0) } ?? []
+        let entries = places.map { entry -> HTML in
+            let current: HTML = entry == place ? " aria-current=\"page\"" : ""
+            return "<a\(href: entry.path)\(current)>\(entry.words(language))</a>"
+        }
+        let name = language("主导航", "Main")
+        let bar: HTML? = entries.isEmpty ? nil : "<nav class=\"places\" aria-label=\"\(name)\">\(entries)</nav>\n"
+        return """
+            <header class="band"><div class="top">
+            <a class="title"\(href: Path.home)>\(handover)</a>
+            <div class="account">\(account)</div>
+            \(bar)</div></header>
+            """
+    }
+
+    private var account: HTML {
+        let other = language.other
+        let current: HTML = """
+            <a\(href: path.inLanguage(other)) lang="\(other.tag)" hreflang="\(other.tag)">\(other.ownName)</a>
+            """
+        guard let reader else {
+            let isThere = path.parts.first == "sign-in" || path.parts.first == "invitation"
+            return isThere ? current : current + "<a\(href: Path.signIn(next: path))>\(language("登录", "Sign in"))</a>"
+        }
+        return """
+            \(current)<span class="name">\(names.person(reader.id))</span>\
+            <form method="post"\(action: Path.signOut)>\(seal?.token)\
+            <button class="text">\(language("退出", "Sign out"))</button></form>
+            """
+    }
+
+    private var footer: HTML {
+        var lines: [HTML] = []
+        if names.definitions != nil { lines.append("<p>\(handover)</p>") }
+        if isDemonstration { lines.append("<p><strong>\(StatusView.demonstrationNote(language))</strong></p>") }
+        if let source {
+            let when = "\(names.time(source.asOf)) (\(names.zone.identifier))"
+            let size = counted(source.ledger.size, "entry", "entries")
+            let root = source.ledger.root.prefix(12)
+            let text = language(
+                "截至 \(when)，台账 \(source.ledger.size) 条，根 \(root)…", "As of \(when), ledger of \(size), root \(root)…")
+            lines.append("<p>\(text)</p>")
+        }
+        if lines.isEmpty { return "" }
+        return "<footer class=\"foot\">\(lines)</footer>"
+    }
+}
+
+/// What stands above a page after a form has done its work.
+public struct Notice: Hashable, Sendable {
+    /// The entries it made.
+    public var entries: [Int]
+
+    public init(entries: [Int]) {
+        self.entries = entries
+    }
+
+    func html(_ names: Names) -> HTML {
+        let language = names.language
+        let numbers = language.list(entries.map { String($0) })
+        let text =
+            entries.count == 1
+            ? language("已记入台账第 \(numbers) 条", "Recorded as entry \(numbers)")
+            : language("已记入台账 \(entries.count) 条：\(numbers)", "Recorded as \(entries.count) entries: \(numbers)")
+        return "<div class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p></div>\n"
+    }
+}

@@ -1,0 +1,126 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// Every address that pages link to, in one place: routes are tested against these.
+extension Path {
+    public static let home = Path()
+    public static let director = Path("director")
+    public static let me = Path("me")
+    public static let review = Path("review")
+    public static let audit = Path("audit")
+    public static let people = Path("people")
+    public static let capabilities = Path("capabilities")
+    public static let signOut = Path("sign-out")
+    public static let openID = Path("sign-in", "openid")
+
+    /// The working list, narrowed.
+    public static func items(_ filter: ItemFilter = .init()) -> Path {
+        Path(
+            "items",
+            query: [
+                .init("show", filter.show == .all ? "" : filter.show.rawValue),
+                .init("checklist", filter.checklist?.rawValue ?? ""),
+                .init("page", filter.page > 1 ? String(filter.page) : ""),
+            ])
+    }
+
+    /// `/items/team/rota`.
+    public static func item(_ id: Item.ID) -> Path {
+        Path(["items"] + id.rawValue.split(separator: "/", maxSplits: 1).map(String.init))
+    }
+
+    /// The confirmation sheet of a checklist, to be printed and sealed.
+    public static func sheet(_ id: Checklist.ID) -> Path { Path("sheets", id.rawValue) }
+
+    /// Why a blocker's subject is as it is: `/why/items/team/rota`, `/why/capabilities/…`, `/why/measures/…`.
+    public static func why(_ subject: Blocker.Subject) -> Path {
+        switch subject {
+        case .item(let id): Path(["why"] + item(id).parts)
+        case .capability(let id): Path("why", "capabilities", id.rawValue)
+        case .measure(let id): Path("why", "measures", id.rawValue)
+        }
+    }
+
+    public static let whyVerdict = Path("why", "verdict")
+
+    /// Closed tasks; what is nil does not narrow them.
+    public static func tasks(
+        outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
+        person: Person.ID? = nil, severity: Severity? = nil, after: TaskRecord.ID? = nil
+    ) -> Path {
+        Path(
+            "tasks",
+            query: [
+                .init("outcome", outcome?.rawValue ?? ""), .init("from", closed?.first.description ?? ""),
+                .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
+                .init("person", person?.rawValue ?? ""), .init("severity", severity?.rawValue ?? ""),
+                .init("after", after?.rawValue ?? ""),
+            ])
+    }
+
+    public static func task(_ id: TaskRecord.ID) -> Path { Path("tasks", id.rawValue) }
+
+    public static func person(_ id: Person.ID) -> Path { Path("people", id.rawValue) }
+
+    /// The ledger from an entry on; what is nil does not narrow it.
+    public static func entries(
+        from number: Int = 1, kind: Statement.Kind? = nil, by person: Person.ID? = nil, backdated: Bool = false
+    ) -> Path {
+        Path(
+            "audit", "entries",
+            query: [
+                .init("from", number > 1 ? String(number) : ""), .init("kind", kind?.rawValue ?? ""),
+                .init("by", person?.rawValue ?? ""), .init("backdated", backdated ? "true" : ""),
+            ])
+    }
+
+    /// One entry with its exact bytes.
+    public static func entry(_ number: Int) -> Path { Path("audit", "entries", String(number)) }
+
+    public static let export = Path("audit", "export")
+
+    /// A stored file, sent as an attachment.
+    public static func file(_ digest: Digest) -> Path { Path("files", digest.hex) }
+
+    /// To sign in and then go on to a page of ours.
+    public static func signIn(next: Path? = nil) -> Path {
+        Path("sign-in", query: [.init("next", next?.address ?? "")])
+    }
+
+    public static func invitation(_ secret: String) -> Path { Path("invitation", secret) }
+
+    /// `digest`: of the sheet's text, so that it can be kept for ever.
+    public static func stylesheet(digest: String) -> Path { Path("assets", "handover-\(digest).css") }
+
+    public static func script(digest: String) -> Path { Path("assets", "handover-\(digest).js") }
+
+    /// Every path under this one is the same page in another language.
+    public func inLanguage(_ language: Language) -> Path { with("lang", language.rawValue) }
+}
+
+/// Which items a working list shows.
+public struct ItemFilter: Hashable, Sendable {
+    public enum Show: String, CaseIterable, Hashable, Sendable {
+        case all
+        /// The reader's role owns it, or owes it a sign-off.
+        case mine
+        /// The reader may sign it now.
+        case signable
+        case late
+        /// The wording changed since somebody signed.
+        case stale
+        /// The reader's side has signed, the other has not.
+        case waiting
+    }
+
+    public var show: Show
+    public var checklist: Checklist.ID?
+    /// Counted from 1.
+    public var page: Int
+
+    public init(show: Show = .all, checklist: Checklist.ID? = nil, page: Int = 1) {
+        self.show = show
+        self.checklist = checklist
+        self.page = max(1, page)
+    }
+}

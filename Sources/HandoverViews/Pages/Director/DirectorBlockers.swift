@@ -1,0 +1,65 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// What is missing: three blockers in sight, the others behind them.
+enum DirectorBlockers {
+    private static let inSight = 3
+    /// The page stays small, and nobody reads further.
+    private static let limit = 60
+
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let blockers = readiness.blockers
+        guard !blockers.isEmpty else {
+            let words = language("没有阻塞项，可以安排验收。", "Nothing stands in the way: the acceptance can be arranged.")
+            return .section(language("还差什么", "What is missing"), id: "missing", .empty(words))
+        }
+        let title = language("还差什么（\(blockers.count) 项）", "What is missing (\(blockers.count))")
+        let rest = blockers.count - inSight
+        let others: HTML =
+            rest > 0
+            ? .more(
+                language("另有 \(rest) 项", "\(rest) more"),
+                list(Array(blockers[inSight..<min(blockers.count, limit)]), readiness.day, names)
+                    + more(blockers.count, names))
+            : ""
+        let why = HTML.links([(language("结论从哪里来", "Where the verdict comes from"), .whyVerdict)])
+        return .section(
+            title, id: "missing",
+            list(Array(blockers.prefix(inSight)), readiness.day, names) + others + why
+                + .rule(RuleWords.verdict(language), language))
+    }
+
+    private static func list(_ blockers: [Blocker], _ day: Day, _ names: Names) -> HTML {
+        let rows = blockers.map { row($0, day, names) }
+        return "<ul class=\"list\">\(rows)</ul>"
+    }
+
+    private static func row(_ blocker: Blocker, _ day: Day, _ names: Names) -> HTML {
+        let consequences = blocker.consequences(names, on: day)
+        let rest: HTML = consequences.isEmpty ? "" : "<p class=\"quiet small say\">\(consequences)</p>"
+        let late: HTML = blocker.isLate ? " " + .tag(names.language("已逾期", "late"), .bad, .clock) : ""
+        return """
+            <li><p class="subject"><a\(href: path(blocker.subject))>\(blocker.subject.words(names))</a></p>\
+            <p class="say">\(blocker.reason.words(names))\(late)</p>\(rest)</li>
+
+            """
+    }
+
+    private static func more(_ count: Int, _ names: Names) -> HTML {
+        guard count > limit else { return "" }
+        return .links([
+            (
+                names.language("其余 \(count - limit) 项见交接项清单", "The other \(count - limit) stand in the list of items"),
+                .items()
+            )
+        ])
+    }
+
+    private static func path(_ subject: Blocker.Subject) -> Path {
+        switch subject {
+        case .item(let id): .item(id)
+        case .capability, .measure: .why(subject)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// How far each checklist has come: a bar with its numerator, and the figures behind it.
+enum DirectorChecklists {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("清单进度", "Checklists")
+        guard readiness.checklists.contains(where: { $0.total > 0 }) else {
+            let words = language("还没有交接项。", "There are no items yet.")
+            let advice = language(
+                "在 checklists 文件夹里写下清单，再使其生效。", "Write checklists in the folder of that name, then put them in force.")
+            return .section(title, id: "checklists", .empty(words, then: advice))
+        }
+        let rows = readiness.checklists.map { row($0, names) }
+        return .section(
+            title, id: "checklists",
+            """
+            <ul class="progress">\(rows)</ul>\(legend(readiness.checklists, language))\
+            \(HTML.rule(RuleWords.checklists(language), language, figures: .wide(language("各清单的数字", "Figures of each checklist"), table(readiness.checklists, names))))
+            """)
+    }
+
+    private static func row(_ progress: ChecklistProgress, _ names: Names) -> HTML {
+        """
+        <li><a\(href: Path.items(.init(checklist: progress.id)))>\(names.checklistTitle(progress.id))</a>\
+        <span class="number"><span class="strong">\(progress.done)</span>/\(progress.total)</span>\
+        <div class="wide">\(Bar.svg(progress, names))</div></li>
+
+        """
+    }
+
+    /// The kinds of stretches that are on the page.
+    private static func legend(_ checklists: [ChecklistProgress], _ language: Language) -> HTML {
+        var parts: [HTML] = []
+        func add(_ kind: HTML, _ words: String, _ count: Int) {
+            if count > 0 { parts.append("<span><span class=\"key \(kind)\"></span>\(words) \(count)</span>") }
+        }
+        add("done", language("已完成", "done"), checklists.reduce(0) { $0 + $1.done })
+        add("wait", language("已签，等前置事项", "signed, waiting"), checklists.reduce(0) { $0 + $1.signedAndWaiting })
+        add("left", language("遗留项", "waived"), checklists.reduce(0) { $0 + $1.waived })
+        return "<p class=\"small quiet\">\(parts.joined(separator: " &nbsp; "))</p>"
+    }
+
+    private static func table(_ checklists: [ChecklistProgress], _ names: Names) -> HTML {
+        let language = names.language
+        let rows = checklists.map { progress -> HTML in
+            """
+            <tr><th scope="row">\(names.checklistTitle(progress.id))</th><td class="number">\(progress.done)/\(progress.total)</td>\
+            <td class="number">\(progress.doneWeight)/\(progress.totalWeight)</td><td class="number">\(progress.signedAndWaiting)</td>\
+            <td class="number">\(progress.waived)</td><td class="number">\(progress.notApplicable)</td></tr>
+            """
+        }
+        let heads = [
+            language("完成", "Done"), language("权重", "Weight"), language("已签在等", "Waiting"), language("遗留", "Waived"),
+            language("不适用", "N/A"),
+        ].map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
+        return """
+            <table><thead><tr><th scope="col">\(language("清单", "Checklist"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+            """
+    }
+}

@@ -1,0 +1,48 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// Who can do what: each capability with the people it has against those it needs.
+enum DirectorCoverage {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("能力覆盖", "Coverage")
+        guard !readiness.capabilities.isEmpty else {
+            return .section(title, id: "coverage", .empty(language("没有定义能力。", "No capabilities are defined.")))
+        }
+        let covered = readiness.capabilities.filter(\.isCovered).count
+        let summary = language(
+            "人数已够 \(covered)/\(readiness.capabilities.count)；培训单元已通过 \(readiness.training.numerator)/\(readiness.training.denominator)",
+            "\(covered) of \(readiness.capabilities.count) covered; \(readiness.training.numerator) of \(readiness.training.denominator) modules passed"
+        )
+        // What lacks people comes first, and critical before the rest.
+        let rows = readiness.capabilities.enumerated().sorted { left, right in
+            (rank(left.element), left.offset) < (rank(right.element), right.offset)
+        }.map { row($0.element, names) }
+        let foot = HTML.links([(language("人员与能力", "People and capabilities"), .capabilities)])
+        return .section(
+            title, id: "coverage",
+            "<p class=\"quiet\">\(summary)</p><ul class=\"progress\">\(rows)</ul>\(HTML.rule(RuleWords.coverage(language), language))\(foot)"
+        )
+    }
+
+    private static func rank(_ state: CapabilityState) -> Int {
+        (state.isCovered ? 2 : 0) + (state.isCritical ? 0 : 1)
+    }
+
+    private static func row(_ state: CapabilityState, _ names: Names) -> HTML {
+        let language = names.language
+        let critical: HTML = state.isCritical ? " " + .tag(language("关键", "critical")) : ""
+        let people = names.isAnonymous ? "" : names.people(state.holders)
+        let who: HTML =
+            people.isEmpty ? "" : "<div class=\"wide small quiet\">\(people)</div>"
+        let missing = max(0, state.need - state.have)
+        let dots = String(repeating: "●", count: min(state.have, 9)) + String(repeating: "○", count: min(missing, 9))
+        let style = HTML.attribute(state.isCovered ? nil : state.isCritical ? .bad : .caution)
+        let lack = state.isCovered ? "" : language("，缺 \(missing) 人", ", \(missing) short")
+        return """
+            <li><span><a\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</span>\
+            <span class="number"><span class="dots" aria-hidden="true">\(dots)</span> <span\(style)>\(state.have)/\(state.need)\(lack)</span></span>\(who)</li>
+
+            """
+    }
+}

@@ -1,0 +1,78 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// Independence against its target, with the interval and what would still prove it.
+enum DirectorIndependence {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let title = MeasureID.independence.words(language)
+        let rule = names.definitions?.independence ?? IndependenceRule()
+        guard let measure = readiness.measures.first(where: { $0.id == .independence }), measure.denominator > 0 else {
+            let words = language("还没有可以计入的工单。", "There are no tasks to count yet.")
+            let advice = language(
+                "接收方每关闭一张工单，就登记是怎么完成的；满 \(rule.tasks) 张才下判断。",
+                "The receiving team says of each task it closes how it was done; \(rule.tasks) are needed to judge.")
+            return .section(
+                title, id: "independence",
+                .empty(words, then: advice) + .rule(RuleWords.independence(rule, language), language))
+        }
+        let state = HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign)
+        var overall = measure
+        overall.bySeverity = [:]
+        let remarks = overall.remarks(names).map { "<li class=\"say\">\($0)</li>" as HTML }
+        let rows = HTML.links([
+            (language("没有独立完成的工单", "Tasks not done independently"), .tasks(outcome: .assisted, closed: measure.window)),
+            (language("全部工单", "All tasks"), .tasks(closed: measure.window)),
+            (language("为什么", "Why"), .why(.measure(.independence))),
+        ])
+        return .section(
+            title, id: "independence",
+            """
+            <p><span class="big">\(measure.share(language))</span> \(state)</p>
+            <p class="quiet">\(sentence(measure, language))</p>
+            \(IntervalChart.svg(measure, language))
+            <ul class="bullets small">\(remarks)</ul>
+            \(rows)\(HTML.rule(RuleWords.independence(rule, language), language, figures: table(measure, names)))
+            """)
+    }
+
+    /// What is still to be done, in one sentence.
+    private static func sentence(_ measure: Measure, _ language: Language) -> String {
+        let target = measure.target?.words(measure.id)
+        return language.clauses {
+            if let target { language("目标 ≥ \(target)", "Target ≥ \(target)") }
+            if let window = measure.window {
+                language("\(window.first) 至 \(window.last)", "\(window.first) to \(window.last)")
+            }
+        }
+    }
+
+    private static func table(_ measure: Measure, _ names: Names) -> HTML {
+        let language = names.language
+        var rows: [HTML] = [
+            row(language("全部", "All"), .init(numerator: measure.numerator, denominator: measure.denominator))
+        ]
+        rows += measure.bySeverity.sorted { $0.key < $1.key }.map { row($0.key.words(language), $0.value) }
+        rows += measure.byCapability.sorted { $0.key < $1.key }.map { row(names.capabilityTitle($0.key), $0.value) }
+        return """
+            <table><thead><tr><th scope="col">\(language("级别和能力", "Severity and capability"))</th>\
+            <th scope="col" class="number">\(language("独立完成", "Independent"))</th>\
+            <th scope="col" class="number">\(language("计入", "Counted"))</th></tr></thead><tbody>\(rows)</tbody></table>
+            """
+    }
+
+    private static func row(_ name: String, _ ratio: Measure.Ratio) -> HTML {
+        "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(ratio.numerator)</td><td class=\"number\">\(ratio.denominator)</td></tr>"
+    }
+}
+
+extension Measure.State {
+    var sign: Mark {
+        switch self {
+        case .tooFew, .trend: .question
+        case .observed, .demonstrated: .tick
+        case .missed: .cross
+        case .notMeasured: .dash
+        }
+    }
+}

@@ -1,0 +1,38 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The other measures against their targets; those without data on one line.
+enum DirectorMeasures {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let others = readiness.measures.filter { $0.id != .independence }
+        let measured = others.filter { $0.state != .notMeasured }
+        guard !others.isEmpty else { return "" }
+        let rows = measured.map { row($0, names) }
+        let list: HTML = rows.isEmpty ? "" : "<ul class=\"progress\">\(rows)</ul>"
+        let missing = others.filter { $0.state == .notMeasured }.map { $0.id.words(language) }
+        let rest: HTML =
+            missing.isEmpty
+            ? ""
+            : "<p class=\"small quiet\">\(language("未统计：", "Not measured here: ") + language.list(missing))</p>"
+        let rules: HTML =
+            measured.contains { $0.id == .assessedIndependence }
+            ? .rule(RuleWords.assessedIndependence(language), language) : ""
+        return .section(language("其他指标", "Other measures"), id: "measures", list + rest + rules)
+    }
+
+    private static func row(_ measure: Measure, _ names: Names) -> HTML {
+        let language = names.language
+        let details = language.clauses {
+            measure.targetWords(language)
+            if let target = measure.target { target.gates.words(language) }
+        }
+        return """
+            <li><a\(href: Path.why(.measure(measure.id)))>\(measure.id.words(language))</a>\
+            <span class="number">\(measure.share(language))</span>\
+            <span class="small quiet">\(details)</span>\
+            <span class="number">\(HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign))</span></li>
+
+            """
+    }
+}

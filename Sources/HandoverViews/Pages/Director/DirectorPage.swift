@@ -1,0 +1,68 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// The director's page: are they ready, what is missing and who can act, when will it be done; below, what that rests on.
+///
+/// The first screen of a phone holds verdict, plan, date and three blockers; all of it prints on one sheet of A4.
+public enum DirectorPage {
+    public struct Model: Hashable, Sendable {
+        public var readiness: Readiness
+        public var trend: Trend
+
+        public init(readiness: Readiness, trend: Trend = Trend()) {
+            self.readiness = readiness
+            self.trend = trend
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let (readiness, names) = (model.readiness, frame.names)
+        let content: HTML = """
+            \(head(readiness, names))
+            <div class="columns"><div>
+            \(DirectorBlockers.section(readiness, names))</div>
+            <div>
+            \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
+            \(DirectorCoverage.section(readiness, names))\(DirectorMeasures.section(readiness, names))</div>
+            <div>
+            \(DirectorTrend.section(model, names))</div></div>
+            \(remarks(readiness, names))
+            """
+        return frame.page(readiness.verdict.words(names.language), place: .director, content)
+    }
+
+    private static func head(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let verdict = readiness.verdict
+        let path = readiness.criticalPath.map { "<p>\(StatusView.pathLine($0, names).html)</p>\n" as HTML }
+        let ended = readiness.plan.endedOn.map { day -> HTML in
+            "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
+        }
+        let when = language("截至 \(names.time(readiness.asOf))", "As of \(names.time(readiness.asOf))")
+        return """
+            <section class="verdict" aria-labelledby="verdict">
+            <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>
+            <p>\(StatusView.planLine(readiness.plan, names).html)</p>
+            \(path)\(ended)\
+            <p class="as-of">\(when)\(acceptBy(names))</p>
+            </section>
+            """
+    }
+
+    private static func acceptBy(_ names: Names) -> String {
+        guard let day = names.definitions?.handover.acceptBy else { return "" }
+        return names.language("，验收日 \(day)", ", accept by \(day)")
+    }
+
+    /// What a reader of the numbers has to know besides.
+    private static func remarks(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        var lines: [HTML] = []
+        if let note = StatusView.separationNote(readiness.separation, language) { lines.append("<p>\(note)</p>") }
+        if let note = StatusView.backdatedNote(readiness.ledger, language) {
+            lines.append("<p><a\(href: Path.entries(backdated: true))>\(note)</a></p>")
+        }
+        return lines.isEmpty
+            ? "" : "<section class=\"note\" aria-label=\"\(language("说明", "Remarks"))\">\(lines)</section>"
+    }
+}

@@ -1,0 +1,68 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// How the numbers of a page come about, in sentences.
+enum RuleWords {
+    static func verdict(_ language: Language) -> [String] {
+        [
+            language(
+                "先看必须项、关键能力和决定结论的指标：有一项不满足，就是“暂不能接管”。",
+                "First the items that must be done, the critical capabilities and the measures that decide: one that fails makes it “Not ready”."
+            ),
+            language(
+                "决定结论的指标数据不够，就是“依据不足”；有限期豁免或应当项未完成，就是“有条件接管”；其余为“可以接管”。",
+                "Too little data for a measure that decides makes it “Not enough evidence”; a waiver in force or an open item that should be done “Ready with conditions”; otherwise it is “Ready”."
+            ),
+        ]
+    }
+
+    static func checklists(_ language: Language) -> [String] {
+        [
+            language(
+                "要求的签字都有效、证据齐全且未过期、前置项都已了结，才算完成。不适用的不计入总数，限期豁免的计入总数、不算完成。",
+                "An item is done when every sign-off it asks for is valid, its evidence is there and has not expired, and what it needs is settled. Not applicable leaves the total; waived stays in it and is not done."
+            )
+        ]
+    }
+
+    static func independence(_ rule: IndependenceRule, _ language: Language) -> [String] {
+        let confidence = Decimals.trimmed(Double(rule.confidence) / 10_000)
+        return [
+            language(
+                "最近 \(rule.windowDays) 天内关闭的工单中，接收方独立完成、移交方没有插手也没有帮忙、七天内没有重开的，算独立完成。移交方自己做的也在总数里。取消、重复、自行恢复的和演练不计；没填独立程度的单列。",
+                "Of the tasks closed in the last \(rule.windowDays) days, those count as independent that the receiving team did alone, without work or help of the delivering team, and that were not reopened within seven days. Tasks the delivering team did stay in the total. Cancelled tasks, duplicates, those that went by themselves and drills are left out; tasks without a level are counted apart."
+            ),
+            language(
+                "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson），每 \(rule.checkpointDays) 天看一次。",
+                "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson), looked at every \(counted(rule.checkpointDays, "day"))."
+            ),
+        ]
+    }
+
+    static func assessedIndependence(_ language: Language) -> [String] {
+        [
+            language(
+                "培训计划要求的每一对“人员 × 能力”中，由别人评为 4 独立或 5 带教且未过期的所占的比例。",
+                "Of all pairs of person and capability that training plans ask for, those assessed by somebody else at 4 alone or 5 teaching, and not lapsed."
+            )
+        ]
+    }
+
+    static func coverage(_ language: Language) -> [String] {
+        [
+            language(
+                "别人最近一次有效评估达到要求、未过期，且在规定时间内用过的人，才算具备。自评和学完培训都不算。",
+                "Somebody has a capability when the newest valid assessment by somebody else reaches the level asked for, has not lapsed, and they used it within the time set. Own views and finished training do not count."
+            )
+        ]
+    }
+
+    static func trend(_ rule: IndependenceRule, _ language: Language) -> [String] {
+        [
+            language(
+                "每个点是那一天往前 \(rule.windowDays) 天的工单，浅色带是 95% 区间，空心点不足 10 张。相邻的点共用大部分工单，不能当作独立的观察。",
+                "Each point covers the \(rule.windowDays) days before it; the light band is the 95% interval, and hollow points have fewer than ten tasks. Neighbouring points share most of their tasks, so that they are not separate observations."
+            )
+        ]
+    }
+}

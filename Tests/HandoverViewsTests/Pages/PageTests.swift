@@ -1,0 +1,132 @@
+import Foundation
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+/// What holds for every page.
+@Suite struct PageTests {
+    @Test(arguments: Language.allCases) func isWellFormed(language: Language) {
+        for sample in [PageSamples.plain, .hostile] {
+            for (name, html) in EveryPage.all(language, sample) {
+                #expect(Markup(html.text).mistakes == [], "\(name)")
+            }
+        }
+    }
+
+    /// No text, wherever it stands, makes a tag or an attribute.
+    @Test(arguments: Language.allCases) func textNeverChangesItsShape(language: Language) {
+        for (plain, hostile) in zip(EveryPage.all(language), EveryPage.all(language, .hostile)) {
+            #expect(Markup(plain.html.text).shape == Markup(hostile.html.text).shape, "\(plain.name)")
+        }
+    }
+
+    @Test(arguments: Language.allCases) func hasOneHeadingLandmarksAndLabels(language: Language) {
+        for (name, html) in EveryPage.all(language) {
+            let markup = Markup(html.text)
+            func all(_ tag: String) -> [Markup.Element] { markup.elements.filter { $0.name == tag } }
+            for tag in ["h1", "main", "header", "title"] {
+                #expect(all(tag).count { !$0.parents.contains("svg") } == 1, "\(name) \(tag)")
+            }
+            #expect(all("html").first?["lang"] == language.tag)
+            let ids = markup.elements.compactMap { $0["id"] }
+            #expect(Set(ids).count == ids.count, "\(name): \(ids.filter { id in ids.count { $0 == id } > 1 })")
+            let named = Set(ids)
+            for element in markup.elements {
+                for attribute in ["for", "aria-labelledby", "aria-describedby"] {
+                    for id in (element[attribute] ?? "").split(separator: " ") {
+                        #expect(named.contains(String(id)), "\(name) \(attribute)=\(id)")
+                    }
+                }
+            }
+            let labelled = Set(all("label").compactMap { $0["for"] })
+            for control in markup.elements where ["input", "select", "textarea"].contains(control.name) {
+                let isNamed = control["type"] == "hidden" || control["aria-label"] != nil
+                #expect(isNamed || labelled.contains(control["id"] ?? ""), "\(name) \(control.attributes)")
+            }
+            for element in all("button") + all("a") + all("summary") + all("h2") {
+                #expect(element.text.contains { !$0.isWhitespace }, "\(name) \(element.name) \(element.attributes)")
+            }
+            for drawing in all("svg") where drawing["role"] == "img" {
+                #expect(drawing["aria-label"] != nil || drawing["aria-labelledby"] != nil, "\(name)")
+            }
+            for cell in all("th") { #expect(cell["scope"] != nil, "\(name)") }
+        }
+    }
+
+    @Test func carriesNoStylesScriptsOrAddressesOfElsewhere() {
+        for sample in [PageSamples.plain, .hostile] {
+            for (name, html) in EveryPage.all(.en, sample) {
+                for element in Markup(html.text).elements {
+                    #expect(!["script", "style", "iframe", "object", "base", "img"].contains(element.name), "\(name)")
+                    for (attribute, value) in element.attributes {
+                        #expect(attribute != "style" && !attribute.hasPrefix("on"), "\(name) \(attribute)")
+                        guard ["href", "action", "src"].contains(attribute) else { continue }
+                        let isOurs = value.hasPrefix("/") && !value.hasPrefix("//") || value.hasPrefix("#")
+                        #expect(isOurs || Link(value) != nil, "\(name) \(value)")
+                    }
+                    if element.name == "form" { #expect(element["method"] == "post" || element["action"] == nil) }
+                }
+            }
+        }
+    }
+
+    /// Every form that records says where it is from.
+    @Test func sendsTheTokenWithEveryForm() {
+        for (name, html) in EveryPage.all(.en) {
+            let markup = Markup(html.text)
+            let forms = markup.elements.count { $0.name == "form" && $0["method"] == "post" }
+            let tokens = markup.elements.count {
+                $0.name == "input" && $0["name"] == "form" && $0["value"] == "form-token"
+            }
+            #expect(forms == tokens, "\(name)")
+        }
+    }
+
+    @Test func speaksOneLanguage() {
+        for (name, html) in EveryPage.all(.en, .hostile) {
+            for (text, language) in Markup(html.text).texts where language == "en" {
+                #expect(!text.unicodeScalars.contains { $0.properties.isIdeographic }, "\(name): \(text)")
+            }
+        }
+        // Ids stand beside names that several people share.
+        let ids = PageSamples.hostile.definitions.people.map(\.id.rawValue)
+        let known: Set = [
+            "SLA", "Wilson", "Clopper", "Pearson", "https", "Asia", "Shanghai", "IOE", "DREAM", "UTC", "SHA",
+            "vEjRWeJCr", "PDF",
+            "kb",
+            "example", "com", "handover", "org", "pdf",
+        ]
+        for (name, html) in EveryPage.all(.zh, .hostile) {
+            for (text, language) in Markup(html.text).texts where language == "zh-CN" {
+                let own = text.replacing(PageSamples.hostileText, with: "")
+                let words = own.split { !$0.isASCII || !$0.isLetter }.map(String.init).filter { $0.count > 3 }
+                #expect(Set(words).subtracting(known).subtracting(ids).isEmpty, "\(name): \(own)")
+            }
+        }
+    }
+
+    @Test func staysSmall() {
+        for language in Language.allCases {
+            for (name, html) in EveryPage.all(language) { #expect(html.bytes.count < 150_000, "\(name)") }
+        }
+        #expect(Stylesheet.text.utf8.count < 20_000)
+    }
+
+    /// Addresses are written by `href:`, `action:` and `src:` alone, which take no strings.
+    @Test func writesAddressesThroughTheirTypes() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../../Sources/HandoverViews")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in files where file.pathExtension == "swift" && file.lastPathComponent != "HTML.swift"
+        {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for attribute in ["href", "action", "src", "formaction"] {
+                for form in ["\(attribute)=\\\"\\(", "\(attribute)=\"\\("] {
+                    #expect(!text.contains(form), "\(file.lastPathComponent) \(form)")
+                }
+            }
+        }
+    }
+}
