@@ -2,23 +2,32 @@ internal import HandoverModel
 
 /// One form: its fields with labels, hints and what had been typed before.
 struct Form {
-    /// What it does, the value of its `do` field; also the start of its ids.
+    /// What it does: the value of its `do` field.
     var does: String
     var path: Path
     var frame: PageFrame
     var draft: FormDraft?
     /// Set where files go along.
     var takesFiles = false
+    /// The start of its ids, which no other form of the page has.
+    var scope: String
+    /// A hidden field that tells forms apart that do the same.
+    var about: Path.Field?
 
-    init(_ does: String, to path: Path, in frame: PageFrame, draft: FormDraft?, takesFiles: Bool = false) {
+    init(
+        _ does: String, to path: Path, in frame: PageFrame, draft: FormDraft?, takesFiles: Bool = false,
+        about: Path.Field? = nil, scope: String? = nil
+    ) {
         self.does = does
         self.path = path
         self.frame = frame
-        self.draft = draft?.form == does ? draft : nil
+        let isAboutSame = about.map { draft?.values[$0.name]?.first == $0.value } ?? true
+        self.draft = draft?.form == does && isAboutSame ? draft : nil
         self.takesFiles = takesFiles
+        self.about = about
+        self.scope = scope ?? does
     }
 
-    /// What is sent beside the fields people see.
     var language: Language { frame.language }
 
     /// Whether this is the form that was not taken.
@@ -27,7 +36,8 @@ struct Form {
     func html(_ content: HTML) -> HTML {
         let encoding: HTML = takesFiles ? " enctype=\"multipart/form-data\"" : ""
         return """
-            <form method="post"\(action: path)\(encoding)>\(frame.seal?.fields)\(FormSeal.hidden("do", does))
+            <form method="post"\(action: path)\(encoding)>\(frame.seal?.fields)\(FormSeal.hidden("do", does))\
+            \(about.map { FormSeal.hidden($0.name, $0.value) })
             \(content)</form>
 
             """
@@ -41,7 +51,7 @@ struct Form {
 
     /// Types of one-line fields, with what helps a phone and a password store.
     enum Kind {
-        case text, link, date, number, password, newPassword, person, search
+        case text, link, date, number, password, newPassword, person, knownPerson
 
         var attributes: HTML {
             switch self {
@@ -52,7 +62,7 @@ struct Form {
             case .password: " type=\"password\" autocomplete=\"current-password\""
             case .newPassword: " type=\"password\" autocomplete=\"new-password\""
             case .person: " type=\"text\" autocomplete=\"username\" autocapitalize=\"none\" spellcheck=\"false\""
-            case .search: " type=\"search\""
+            case .knownPerson: " type=\"text\" autocomplete=\"username\" readonly"
             }
         }
     }
@@ -105,7 +115,7 @@ struct Form {
         let chosen = first(name) ?? value
         let needed: HTML = isRequired ? " required" : ""
         let options = choices.map { choice -> HTML in
-            let id = "\(does)-\(name)-\(choice.value)"
+            let id = "\(scope)-\(name)-\(choice.value)"
             let checked: HTML = choice.value == chosen ? " checked" : ""
             return """
                 <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)>\
@@ -121,7 +131,7 @@ struct Form {
     private func field(
         _ name: String, _ label: String, _ hint: String?, _ isRequired: Bool, control: (String, HTML) -> HTML
     ) -> HTML {
-        let id = "\(does)-\(name)"
+        let id = "\(scope)-\(name)"
         let remark = hint.flatMap { $0.isEmpty ? nil : $0 }
         let isWrong = draft?.problem?.field == name
         let described: HTML? = remark == nil ? nil : " aria-describedby=\"\(id)-hint\""
@@ -132,6 +142,29 @@ struct Form {
             <div class="field"><label for="\(id)">\(label)</label>\(note)\(control(id, "\(described)\(needed)\(wrong)"))</div>
 
             """
+    }
+
+    /// The five levels, each as a sentence in the first person.
+    func levels(_ name: String = "level", _ legend: String? = nil, isRequired: Bool = true) -> HTML {
+        let choices = SupervisionLevel.allCases.reversed().map { level -> (value: String, words: HTML) in
+            let words = "<span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))" as HTML
+            return (String(level.rawValue), words)
+        }
+        return radios(name, legend ?? SupervisionLevel.question(language), choices, isRequired: isRequired)
+    }
+
+    /// The five levels in a word each, as they are judged from outside.
+    func judgedLevels(_ name: String = "level", _ legend: String, value: SupervisionLevel? = nil) -> HTML {
+        let choices = SupervisionLevel.allCases.map { ($0.rawValue.description, HTML(text: $0.numbered(language))) }
+        return radios(name, legend, choices, value: value?.rawValue.description ?? "", inRow: true, isRequired: true)
+    }
+
+    /// Who helped, which counts at the levels below 4 alone.
+    func helper(value: Helper? = nil) -> HTML {
+        radios(
+            "helped-by", language("1 至 3 级：谁帮的", "At levels 1 to 3: who helped"),
+            Helper.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }, value: value?.rawValue ?? "",
+            inRow: true)
     }
 
     /// What had been typed into a field.

@@ -6,7 +6,7 @@ enum Mark: String, CaseIterable {
 
     /// The drawing; hidden from screen readers, which have the words.
     var html: HTML {
-        "<svg class=\"mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><use href=\"#\(rawValue)\"/></svg>"
+        "<svg class=\"mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><use href=\"#mark-\(rawValue)\"/></svg>"
     }
 
     private var shape: HTML {
@@ -25,7 +25,7 @@ enum Mark: String, CaseIterable {
     /// The drawings that `html` shows, once a page.
     static var sprites: HTML {
         let symbols = allCases.map { mark -> HTML in
-            "<symbol id=\"\(mark.rawValue)\" viewBox=\"0 0 16 16\">\(mark.shape)</symbol>"
+            "<symbol id=\"mark-\(mark.rawValue)\" viewBox=\"0 0 16 16\">\(mark.shape)</symbol>"
         }
         return "<svg hidden width=\"0\" height=\"0\" aria-hidden=\"true\">\(symbols)</svg>"
     }

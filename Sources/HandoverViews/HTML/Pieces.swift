@@ -34,7 +34,7 @@ extension HTML {
 
     /// A table that may be wider than a phone.
     static func wide(_ label: String, _ table: HTML) -> HTML {
-        "<div class=\"scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\(table)</div>"
+        "<div class=\"scroll\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\(table)</div>"
     }
 
     /// Links in a row.

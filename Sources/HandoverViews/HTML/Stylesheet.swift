@@ -74,7 +74,7 @@ public enum Stylesheet {
         background:var(--card);color:var(--quiet);white-space:nowrap;vertical-align:.0625em}
         .tag.good{background:var(--good-tint);color:var(--good)}
         .tag.caution{background:var(--caution-tint);color:var(--caution)}
-        .tag.bad{background:var(--bad-tint);color:var(--bad)}
+        .tag.bad{background:var(--bad-tint);color:var(--bad)}.tag.accent{color:var(--link)}
         .note{border-left:4px solid var(--edge);background:var(--card);padding:.75rem 1rem;border-radius:0 4px 4px 0}
         .note.good{border-color:var(--good);color:inherit}.note.caution{border-color:var(--caution);color:inherit}
         .note.bad{border-color:var(--bad);color:inherit}
@@ -104,7 +104,7 @@ public enum Stylesheet {
         th:last-child,td:last-child{padding-right:0}
         th.number,td.number{text-align:right}
         .links{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:.5rem;font-size:.9375rem}
-        .links a{min-height:1.75rem}
+        .links a{min-height:1.75rem}.links [aria-current]{color:var(--ink);font-weight:650;text-decoration:none}
         .choices{display:flex;flex-wrap:wrap;gap:.375rem;margin:.75rem 0 0}
         .choices a{display:inline-flex;align-items:center;gap:.375rem;min-height:2.25rem;padding:.125rem .75rem;border:1px solid var(--line);border-radius:1.125rem;
         color:var(--ink);text-decoration:none;font-size:.9375rem}
@@ -112,14 +112,14 @@ public enum Stylesheet {
         .choices [aria-current]{background:var(--link);border-color:var(--link);color:var(--on-link)}
         .progress>li{display:grid;grid-template-columns:1fr auto;column-gap:1rem;row-gap:.25rem;padding:.5rem 0}
         .progress .wide{grid-column:1/-1}
-        .items>li{display:grid;grid-template-columns:1.75rem 1fr;column-gap:.5rem;padding:.75rem 0;border-top:1px solid var(--line)}
-        .items input{margin:.1875rem 0 0}
-        .items .body{grid-column:2}
+        .items>li{padding:.75rem 0;border-top:1px solid var(--line)}
         .items .subject{font-weight:650}
-        .items .plain{grid-column:1/-1}
+        .items a{display:inline-block;min-height:1.5rem}
+        .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
+        .part+.part{margin-top:1rem}
+        .text+.text{margin-top:.75rem}
         .keys{display:flex;flex-wrap:wrap;gap:.125rem 1rem;font-size:.875rem;margin-top:.125rem}
         .keys li{display:inline-flex;gap:.3125rem;align-items:center}
-        .next{counter-reset:next}
 
         """
 
@@ -132,24 +132,28 @@ public enum Stylesheet {
         background:var(--page);border:1px solid var(--edge);border-radius:4px}
         textarea{min-height:5.5rem;display:block}
         input[type=file]{display:block;margin-top:.25rem;max-width:100%;min-height:2.75rem}
-        input[type=checkbox],input[type=radio]{width:1.5rem;height:1.5rem;accent-color:var(--link);flex:none}
+        input[type=checkbox],input[type=radio]{width:1.5rem;height:1.5rem;accent-color:var(--link);flex:none;margin:0}
         [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
         fieldset{border:0;min-width:0}
         .options{margin-top:.25rem}
         .options label{display:flex;gap:.625rem;align-items:flex-start;font-weight:400;padding:.4375rem 0;min-height:2.75rem}
-        .options.row{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+        .options.row{display:flex;flex-wrap:wrap;gap:0 1.125rem}.options.row label{gap:.375rem;min-height:2.25rem;padding:.3125rem 0}
         .button,button{min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--link);border-radius:4px;background:var(--link);color:var(--on-link);
         font-weight:650;cursor:pointer;text-decoration:none;display:inline-flex;align-items:center}
         button.second,.button.second{background:var(--page);color:var(--link)}
         button.text{background:none;border:0;color:var(--link);padding:0;font-weight:400;font-size:inherit;text-decoration:underline;text-underline-offset:.18em}
         button:hover,.button:hover{filter:brightness(1.08)}
         .actions{margin-top:1.25rem;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
-        .error{color:var(--bad);font-size:.9375rem}
+        .actions.tight{margin-top:.5rem;gap:.5rem}.actions.tight button{padding:.375rem .75rem}
+        .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
         .panel+.panel{margin-top:.75rem}
         .panel>summary{margin:-.25rem 0}
-        .narrow{max-width:26rem;margin:2rem auto 0}
+        .narrow{max-width:26rem;margin:1rem auto 0}
+        .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
+        .signers{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1.5rem 2rem}
+        .line{margin-top:2rem;border-bottom:1px solid var(--edge)}
 
         """
 
@@ -176,7 +180,7 @@ public enum Stylesheet {
         .top{padding-top:1rem}.title{font-size:1rem;line-height:1.5rem}.account{font-size:.875rem}
         .places{margin-top:.375rem}main{padding-top:2.25rem}
         h1{font-size:1.75rem}.verdict h1{font-size:2.25rem}.verdict p{font-size:1.0625rem}.verdict .as-of{font-size:.875rem}.list>li{padding:.625rem 0}
-        .items .body,.items .plain{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);column-gap:2rem}
+        .items>li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);column-gap:2rem}
         .list .split{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);column-gap:2rem}}
         @media (min-width:60rem){.columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:4rem}
         .columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
@@ -188,7 +192,7 @@ public enum Stylesheet {
 
     private static let print = """
         @page{size:A4;margin:14mm}
-        @media print{html{font-size:10.5pt}.places,.account,.skip,.choices,.links,form,details:not([open]){display:none!important}
+        @media print{html{font-size:10.5pt}.places,.account,.skip,.choices,.links,form,.screen,details:not([open]){display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
         main section{margin-top:1rem}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}

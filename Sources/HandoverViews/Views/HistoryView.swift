@@ -31,7 +31,7 @@ public enum HistoryView {
     }
 
     /// The statement, and when it took effect where that is another day.
-    private static func what(_ record: Record, _ names: Names) -> String {
+    static func what(_ record: Record, _ names: Names) -> String {
         let day = names.zone.day(of: record.effective)
         guard day != names.zone.day(of: record.at) else { return record.statement.words(names) }
         let late = record.isBackdated ? names.language("（补录）", " (backdated)") : ""

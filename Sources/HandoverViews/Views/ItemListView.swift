@@ -18,10 +18,7 @@ public enum ItemListView {
                 due(item, names), state(item, names),
             ]
         }
-        let settled = items.filter(\.isSettled).count
-        let summary = language(
-            "共 \(items.count) 项，\(settled) 项已完成、豁免或不适用",
-            "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
+        let summary = summary(items, language)
         let none = Report.Section(nil, [.line(Phrase(language("没有这样的交接项", "No such items")))])
         return Report(
             sections: rows.isEmpty
@@ -31,6 +28,13 @@ public enum ItemListView {
                     .init(nil, [.line(Phrase(summary, .faint))]),
                 ],
             data: data(items, names), json: .array(items.map { ItemJSON.json($0, names) }))
+    }
+
+    static func summary(_ items: [ItemState], _ language: Language) -> String {
+        let settled = items.filter(\.isSettled).count
+        return language(
+            "共 \(items.count) 项，\(settled) 项已完成、豁免或不适用",
+            "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
     }
 
     private static func due(_ item: ItemState, _ names: Names) -> Phrase {

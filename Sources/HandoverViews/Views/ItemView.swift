@@ -23,7 +23,7 @@ public enum ItemView {
 
     private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }
 
-    private static func facts(_ state: ItemState, _ item: Item?, _ names: Names) -> [Report.Fact] {
+    static func facts(_ state: ItemState, _ item: Item?, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [Report.Fact(language("状态", "State"), Phrase(state.status.sentence(names), state.status.style))]
         if let accept = item?.acceptWhen {
@@ -74,12 +74,14 @@ public enum ItemView {
 
     private static func evidence(_ state: EvidenceState, _ names: Names) -> [Report.Block] {
         let language = names.language
-        let summary =
-            state.needed == 0
+        return [.line(Phrase(summary(state, language)))]
+            + list(state.pieces.map { .init(Phrase($0.words(names), $0.counts ? nil : .faint)) })
+    }
+
+    static func summary(_ state: EvidenceState, _ language: Language) -> String {
+        state.needed == 0
             ? language("不要求证据，有效 \(state.valid) 份", "\(state.valid) that count, none needed")
             : language("需 \(state.needed) 份，有效 \(state.valid) 份", "\(state.valid) that count, \(state.needed) needed")
-        return [.line(Phrase(summary))]
-            + list(state.pieces.map { .init(Phrase($0.words(names), $0.counts ? nil : .faint)) })
     }
 
     private static func keyTable(_ state: ItemState, _ names: Names) -> ReportTable {

@@ -103,7 +103,7 @@ public enum TrainingView {
 }
 
 extension PersonModule.State {
-    fileprivate var style: Style? {
+    var style: Style? {
         switch self {
         case .passed: .good
         case .failed, .lapsed: .bad

@@ -84,6 +84,14 @@ extension EvidenceState.Piece {
         let language = names.language
         return language.clauses {
             names.isAnonymous ? evidence.form.words(language) : evidence.words(language)
+            details(names)
+        }
+    }
+
+    /// Who gave it, and whether it counts.
+    func details(_ names: Names) -> String {
+        let language = names.language
+        return language.clauses {
             "\(names.person(by)) \(names.zone.day(of: effective))"
             if !counts { language("不再计入", "no longer counts") }
             if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
@@ -99,7 +107,11 @@ extension PersonCapability {
             level.map { language.remark(state.words(language), $0.numbered(language)) } ?? state.words(language)
             if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
             if let selfLevel { language("自评 \(selfLevel.numbered(.zh))", "own view \(selfLevel.numbered(.en))") }
-            if shouldTalk { language("评估人意见相差两级以上，需沟通", "assessors differ by two levels or more: talk") }
+            if shouldTalk { PersonCapability.talkNote(language) }
         }
+    }
+
+    static func talkNote(_ language: Language) -> String {
+        language("评估人意见相差两级以上，需沟通", "assessors differ by two levels or more: talk")
     }
 }

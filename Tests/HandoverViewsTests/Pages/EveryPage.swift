@@ -5,12 +5,280 @@ import HandoverViews
 /// Every page in one language, by a name.
 enum EveryPage {
     static func all(_ language: Language, _ sample: PageSamples = .plain) -> [(name: String, html: HTML)] {
+        overview(language, sample) + items(language, sample) + people(language, sample) + audit(language, sample)
+            + entrance(language, sample)
+    }
+
+    private static func overview(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
         [
             (
                 "director",
                 DirectorPage.html(
                     .init(readiness: sample.readiness, trend: sample.trend), in: sample.frame(language, .director))
-            )
+            ),
+            (
+                "director-empty",
+                DirectorPage.html(.init(readiness: sample.empty), in: sample.frame(language, .director, as: "jia1"))
+            ),
         ]
     }
+
+    private static func items(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
+        let typed = FormDraft(
+            form: "sign",
+            values: [
+                "sign": ["documents/emergency-plans accepted \(PageSamples.digest)"],
+                "link": ["https://kb.example/minutes"],
+                "note": [sample.said ?? "会议纪要第 3 页"],
+            ],
+            problem: sample.problem(language))
+        let refusal = FormDraft(
+            form: "refuse", values: ["reason": [sample.said ?? "夜班电话 1 月 28 日仍无人接"], "meaning": ["accepted"]],
+            problem: sample.problem(language))
+        return [
+            (
+                "items",
+                ItemListPage.html(
+                    .init(items: sample.readiness.items, steps: sample.steps("jia1"), proof: .password),
+                    in: sample.frame(language, .items(), as: "jia1"))
+            ),
+            (
+                "items-refused",
+                ItemListPage.html(
+                    .init(
+                        items: sample.readiness.items, steps: sample.steps("jia1"), filter: .init(show: .mine),
+                        proof: .password, draft: typed),
+                    in: sample.frame(language, .items(.init(show: .mine)), as: "jia1"))
+            ),
+            (
+                "items-none",
+                ItemListPage.html(
+                    .init(items: sample.readiness.items, filter: .init(show: .stale, checklist: "team")),
+                    in: sample.frame(language, .items(.init(show: .stale, checklist: "team"))))
+            ),
+            (
+                "item",
+                ItemPage.html(
+                    sample.item(
+                        "team/rota", actions: .init(sign: [.delivered], addEvidence: true, waive: true, reopen: true),
+                        changes: [sample.change]),
+                    in: sample.frame(language, .item("team/rota"), as: "lisi", notice: Notice(entries: [413])))
+            ),
+            (
+                "item-refused",
+                ItemPage.html(
+                    sample.item(
+                        "documents/emergency-plans",
+                        actions: .init(sign: [.accepted], refuse: [.accepted], revoke: [.delivered, .accepted]),
+                        draft: refusal),
+                    in: sample.frame(language, .item("documents/emergency-plans"), as: "jia1"))
+            ),
+            (
+                "item-done",
+                ItemPage.html(
+                    sample.item("team/organisation"), in: sample.frame(language, .item("team/organisation"), as: "yi1"))
+            ),
+        ]
+    }
+}
+
+extension EveryPage {
+    private static func people(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
+        let overturn = FormDraft(
+            form: "overturn", values: ["task": ["T-1042"], "reason": [sample.said ?? "中途李四改过配置"]],
+            problem: sample.problem(language))
+        return [
+            (
+                "me",
+                TraineePage.html(
+                    sample.trainee("jia3", toAnswer: sample.assessments, toRate: sample.tasks),
+                    in: sample.frame(language, .me, as: "jia3"))
+            ),
+            ("me-new", TraineePage.html(sample.trainee("jia5"), in: sample.frame(language, .me, as: "jia5"))),
+            (
+                "review",
+                ReviewPage.html(
+                    .init(tasks: sample.tasks, steps: sample.steps("wangwu"), draft: overturn),
+                    in: sample.frame(language, .review, as: "wangwu"))
+            ),
+            ("review-none", ReviewPage.html(.init(), in: sample.frame(language, .review, as: "wangwu"))),
+        ]
+    }
+
+    private static func audit(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
+        let entries = sample.facts.statements
+        func all(_ kinds: Set<Statement.Kind>) -> [Entry] {
+            entries.filter { kinds.contains($0.record.statement.kind) }
+        }
+        let waivers = all([.waived])
+        let frame = sample.frame(language, .audit, as: "yi1")
+        let why = sample.readiness.explainVerdict(definitions: sample.definitions, facts: sample.facts)
+        return [
+            (
+                "audit",
+                AuditPage.html(
+                    .init(
+                        ledger: sample.facts.ledger,
+                        verification: Verification(entries: 412, root: Samples.receipt.root),
+                        findings: [
+                            .init(.waivers, count: 2, entries: waivers),
+                            .init(.notApplicable, count: 1, entries: all([.markedNotApplicable])),
+                            .init(
+                                .backdated, count: 3, entries: Array(entries.prefix(1)), all: .entries(backdated: true)),
+                            .init(.editorial, count: 0, entries: []), .init(.imported, count: 0, entries: []),
+                        ], separation: Separation(isOn: false, mattered: 2)), in: frame)
+            ),
+            (
+                "entries",
+                EntryListPage.html(
+                    .init(entries: entries, kind: .signedOff, by: "lisi", next: .entries(from: 101)), in: frame)
+            ),
+            ("entries-none", EntryListPage.html(.init(entries: []), in: frame)),
+            (
+                "entry",
+                EntryPage.html(
+                    .init(
+                        entry: entries[1],
+                        json: sample.said ?? #"{"at":1764727200000,"by":"lisi","fact":"signed-off"}"#,
+                        leaf: Samples.receipt.leaf,
+                        wording: [
+                            .zh: .init(title: sample.said ?? "支持团队组织架构确认", acceptWhen: sample.said ?? "逐岗核对过"),
+                            .en: .init(title: sample.said ?? "Organisation confirmed", acceptWhen: nil),
+                        ], hasNext: true), in: frame)
+            ),
+            (
+                "why",
+                ReportPage.html(
+                    WhyView.report(why, names: frame.names), title: "?",
+                    in: sample.frame(language, .whyVerdict))
+            ),
+            (
+                "tasks",
+                ReportPage.html(
+                    TaskListView.report(sample.tasks, names: frame.names), title: language.sentence("工单", "Tasks"),
+                    links: [.init(language.sentence("下一页", "Next page"), .tasks(after: "T-1042"))],
+                    in: sample.frame(language, .tasks()))
+            ),
+            (
+                "people",
+                ReportPage.html(
+                    TrainingView.report(sample.readiness.people, names: frame.names),
+                    title: language.sentence("人员", "People"), in: sample.frame(language, .people))
+            ),
+            (
+                "sheet",
+                SheetPage.html(
+                    .init(checklist: "team", items: sample.readiness.items.filter { $0.id.checklist == "team" }),
+                    in: sample.frame(language, .sheet("team"), as: "lisi"))
+            ),
+        ]
+    }
+
+    private static func entrance(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
+        let problem = PageProblem(
+            says: language.sentence("用户名或密码不对", "The user name or the password is wrong"), field: "password")
+        let lost = PageProblem(
+            says: language.sentence("没有这个页面", "There is no such page"),
+            why: sample.said ?? language.sentence("链接可能已经过时。", "The link may be out of date."))
+        return [
+            (
+                "sign-in",
+                SignInPage.html(
+                    .init(
+                        next: .item("team/rota"), openID: sample.said ?? "SSO",
+                        draft: FormDraft(form: "sign-in", values: ["person": [sample.said ?? "jia3"]], problem: problem)
+                    ),
+                    in: sample.frame(language, .signIn(), as: nil))
+            ),
+            (
+                "invitation",
+                InvitationPage.html(
+                    .init(
+                        person: "jia3", secret: "s3cret", until: PageSamples.now.adding(days: 7), leastLength: 12),
+                    in: sample.frame(language, .invitation("s3cret"), as: nil))
+            ),
+            ("error", ErrorPage.html(lost, in: sample.frame(language, Path("x")))),
+        ]
+    }
+}
+
+extension PageSamples {
+    func trainee(_ person: Person.ID, toAnswer: [Entry] = [], toRate: [TaskRecord] = []) -> TraineePage.Model {
+        guard let state = readiness.people.first(where: { $0.person == person }) else {
+            preconditionFailure("\(person) is in the sample")
+        }
+        return .init(
+            person: state, steps: steps(person),
+            assessors: ["incident-response": ["wangwu"], "issue-handling": ["wangwu", "lisi"]], toAnswer: toAnswer,
+            toRate: toRate, likely: "incident-response")
+    }
+
+    var assessments: [Entry] {
+        facts.statements.filter {
+            $0.record.statement.kind == .assessed && $0.record.statement.subject == .person("jia3")
+        }
+    }
+
+    /// Two closed tasks with ids that pages have to escape.
+    var tasks: [TaskRecord] {
+        ["T-1042", said == nil ? "T-1043" : "T<\"1'043"].map { id in
+            var task = TaskRecord(id: TaskRecord.ID(id))
+            task.severity = .p1
+            task.title = said ?? "登录缓慢，部分用户超时"
+            task.capability = "incident-response"
+            task.workers = [
+                Worker(person: "jia3", side: .receiving, level: .prompted),
+                Worker(person: "jia4", side: .receiving, level: .watching),
+            ]
+            task.helpedBy = .delivering
+            task.closed = .instant(Self.now.adding(days: -1))
+            return task
+        }
+    }
+
+    func steps(_ person: Person.ID) -> [NextStep] {
+        readiness.nextSteps(for: person, definitions: definitions, facts: facts)
+    }
+
+    /// What a tracker said no to.
+    func problem(_ language: Language) -> PageProblem {
+        PageProblem(
+            says: said ?? language.sentence("内容已变，请看过新内容再签", "The wording has changed: read it, then sign"),
+            why: said ?? language.sentence("签字针对看到的内容", "A sign-off is on the wording that was seen"),
+            remedy: said ?? language.sentence("去看这一项", "See the item"), path: .item("team/rota"), field: "reason")
+    }
+
+    var change: Plan.WordingChange {
+        .init(
+            language: .zh, before: Self.digest, after: Self.digest,
+            title: said.map { TextDifference(from: $0, to: $0 + "x") }
+                ?? TextDifference(from: "值班安排确认", to: "值班安排和联系方式确认"),
+            acceptWhen: nil)
+    }
+
+    func item(
+        _ id: Item.ID, actions: ItemPage.Actions = .init(), changes: [Plan.WordingChange] = [], draft: FormDraft? = nil
+    ) -> ItemPage.Model {
+        let history = facts.statements.filter { $0.record.statement.subject == .item(id) }
+        guard let item = definitions.item(id), let state = readiness.items.first(where: { $0.id == id }) else {
+            preconditionFailure("\(id) is in the sample")
+        }
+        return .init(
+            state: state, item: item, history: history, actions: actions, changes: changes, proof: .password,
+            draft: draft)
+    }
+
+    /// Before anything was done.
+    var empty: Readiness {
+        var bare = definitions
+        bare.capabilities = []
+        bare.checklists = []
+        return Readiness.of(
+            bare, facts: Facts(statements: [], tasks: .init(), ledger: .init(size: 1, root: "AAAA")),
+            asOf: Samples.day(2025, 12, 1, hour: 12))
+    }
+}
+
+extension Language {
+    func sentence(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
 }

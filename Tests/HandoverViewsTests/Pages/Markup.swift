@@ -12,7 +12,7 @@ struct Markup {
     }
 
     private(set) var elements: [Element] = []
-    /// Text between tags, with the language of its place.
+    /// Text between tags, with the language of its place; not what machines wrote, in `code` and `pre`.
     private(set) var texts: [(text: String, language: String?)] = []
     private(set) var mistakes: [String] = []
 
@@ -96,7 +96,10 @@ struct Markup {
 
     private mutating func add(text raw: Substring, _ open: [Int]) {
         let text = text(raw)
-        if !text.allSatisfy(\.isWhitespace) { texts.append((text, open.last.flatMap { elements[$0].language })) }
+        let isWords = !open.contains { ["code", "pre"].contains(elements[$0].name) }
+        if isWords, !text.allSatisfy(\.isWhitespace) {
+            texts.append((text, open.last.flatMap { elements[$0].language }))
+        }
         for index in open { elements[index].text += text }
     }
 

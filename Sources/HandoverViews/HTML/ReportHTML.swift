@@ -1,0 +1,51 @@
+/// A report as the content of a page: the same answer that terminals show, without the commands to type.
+enum ReportHTML {
+    /// `label`: what its tables are called.
+    static func html(_ report: Report, label: String) -> HTML {
+        report.sections.enumerated().map { index, section -> HTML in
+            let content = section.blocks.map { html($0, label) }
+            guard let title = section.title else { return "<div class=\"part\">\(content)</div>\n" }
+            return """
+                <section aria-labelledby="section-\(index)"><h2 id="section-\(index)">\(title)</h2>\(content)</section>
+
+                """
+        }.joined()
+    }
+
+    private static func html(_ block: Report.Block, _ label: String) -> HTML {
+        switch block {
+        case .line(let phrase): phrase.isEmpty ? "" : "<p>\(phrase.html)</p>\n"
+        case .facts(let facts):
+            "<dl class=\"facts\">\(facts.map { "<dt>\($0.label)</dt><dd>\($0.value.html)</dd>" as HTML })</dl>\n"
+        case .table(let table): HTML.wide(label, html(table))
+        case .list(let bullets): html(bullets)
+        case .verbatim(let phrases): "<pre>\(phrases.map { "\($0.html)\n" as HTML })</pre>\n"
+        case .lines(let lines): "<pre>\(lines.map { "\($0.head.html)\($0.text.html)\n" as HTML })</pre>\n"
+        }
+    }
+
+    private static func html(_ bullets: [Report.Bullet]) -> HTML {
+        let rows = bullets.map { bullet -> HTML in
+            let details = bullet.details.map { "<p class=\"small quiet\">\($0.html)</p>" as HTML }
+            let children: HTML = bullet.children.isEmpty ? "" : html(bullet.children)
+            return "<li>\(bullet.text.html)\(details)\(children)</li>\n"
+        }
+        return "<ul class=\"bullets\">\(rows)</ul>"
+    }
+
+    static func html(_ table: ReportTable) -> HTML {
+        let heads = table.columns.map { column -> HTML in
+            let kind: HTML = column.isNumber ? " class=\"number\"" : ""
+            // A column of marks has nothing to be called.
+            return column.title.isEmpty ? "<td></td>" : "<th scope=\"col\"\(kind)>\(column.title)</th>"
+        }
+        let rows = table.rows.map { row -> HTML in
+            let cells = zip(table.columns, row).map { column, cell -> HTML in
+                let kind: HTML = column.isNumber ? " class=\"number\"" : ""
+                return "<td\(kind)>\(cell.html)</td>"
+            }
+            return "<tr>\(cells)</tr>\n"
+        }
+        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
+    }
+}

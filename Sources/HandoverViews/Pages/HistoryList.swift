@@ -1,0 +1,27 @@
+internal import HandoverModel
+
+/// Entries in words, each leading to its exact bytes.
+enum HistoryList {
+    static func section(_ entries: [Entry], _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("历史", "History")
+        guard !entries.isEmpty else {
+            return .section(title, id: "history", .empty(language("还没有记录。", "Nothing is recorded yet.")))
+        }
+        return .section(title, id: "history", list(entries.reversed(), names))
+    }
+
+    static func list(_ entries: some Sequence<Entry>, _ names: Names) -> HTML {
+        let rows = entries.map { entry -> HTML in
+            let record = entry.record
+            let number = names.language("第 \(entry.number) 条", "Entry \(entry.number)")
+            return """
+                <li><p class="small quiet"><a\(href: Path.entry(entry.number))>\(number)</a> \
+                <time datetime="\(record.at.description)">\(names.time(record.at))</time> \(names.person(record.by))</p>\
+                <p class="say">\(HistoryView.what(record, names))</p></li>
+
+                """
+        }
+        return "<ul class=\"list\">\(rows)</ul>"
+    }
+}

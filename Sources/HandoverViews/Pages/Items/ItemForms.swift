@@ -1,0 +1,131 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// What a reader can do about an item: the sign-off in sight, the rest behind its name.
+struct ItemForms {
+    private let model: ItemPage.Model
+    private let frame: PageFrame
+
+    init(_ model: ItemPage.Model, _ frame: PageFrame) {
+        self.model = model
+        self.frame = frame
+    }
+
+    private var language: Language { frame.language }
+    private var path: Path { .item(model.state.id) }
+
+    var html: HTML {
+        let actions = model.actions
+        var parts = actions.sign.map(sign)
+        if !actions.refuse.isEmpty { parts.append(refuse) }
+        if actions.addEvidence { parts.append(evidence) }
+        if !actions.revoke.isEmpty { parts.append(revoke) }
+        if actions.waive { parts.append(waive) }
+        if actions.exclude { parts.append(exclude) }
+        if actions.reopen { parts.append(reopen) }
+        return parts.isEmpty ? "" : .section(language("你可以做的", "What you can do"), id: "actions", parts.joined())
+    }
+
+    private func form(_ does: String, takesFiles: Bool = false) -> Form {
+        Form(does, to: path, in: frame, draft: model.draft, takesFiles: takesFiles)
+    }
+
+    /// The fields of a piece of evidence: a link, or a file, or neither.
+    static func evidence(_ form: Form) -> HTML {
+        let language = form.language
+        return form.input("link", language("证据链接（可不填）", "Link to evidence (optional)"), .link)
+            + form.file(
+                "file", language("或上传文件", "Or upload a file"),
+                hint: language("PDF、图片或办公文档，最多 20 MB", "A PDF, picture or office document of up to 20 MB"))
+    }
+
+    private func sign(_ meaning: Meaning) -> HTML {
+        let form = form("sign-\(meaning.rawValue)", takesFiles: true)
+        let wording = model.item.wording[language].map { FormSeal.hidden("wording", $0.description) }
+        let words = language("签“\(meaning.words(.zh))”", "Sign as \(meaning.words(.en))")
+        let title = "sign-\(meaning.rawValue)-title"
+        let content = form.html(
+            """
+            \(FormSeal.hidden("meaning", meaning.rawValue))\(wording)\
+            <h3 id="\(title)">\(words)</h3>\(ItemForms.evidence(form))\
+            \(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\(form.button(words))
+            """)
+        return "<div class=\"panel\" role=\"group\" aria-labelledby=\"\(title)\">\(content)</div>\n"
+    }
+
+    private var refuse: HTML {
+        let form = form("refuse")
+        return folded(
+            form, language("退回", "Refuse"),
+            """
+            \(meanings(model.actions.refuse, form))\
+            \(reason(form, language("哪里不合要求，怎样才行", "What is not good enough, and what would be")))\(form.proof(model.proof))
+            """)
+    }
+
+    private var revoke: HTML {
+        let form = form("revoke")
+        return folded(
+            form, language("撤销我的签字", "Revoke my sign-off"),
+            "\(meanings(model.actions.revoke, form))\(reason(form, language("为什么撤销", "Why it is taken back")))")
+    }
+
+    private var evidence: HTML {
+        let form = form("evidence", takesFiles: true)
+        return folded(
+            form, language("补充证据", "Add evidence"),
+            "\(ItemForms.evidence(form))\(form.area("text", language("说明", "Remark"), hint: language("没有链接和文件时，这里的文字就是证据", "Without a link or a file, this text is the evidence")))"
+        )
+    }
+
+    private var waive: HTML {
+        let form = form("waive")
+        let proposed = model.state.proposal?.until?.description ?? ""
+        return folded(
+            form, language("限期豁免", "Waive until a date"),
+            """
+            <p class="hint">\(language("双方各一名负责人写同一日期才生效，到期前结论最多为有条件接管。", "It takes a lead of each side with the same date; until then the verdict is at best ready with conditions."))</p>\
+            \(form.input("until", language("豁免至", "Until"), .date, value: proposed, isRequired: true))\
+            \(reason(form, language("为什么可以留到以后", "Why it may stay open")))
+            """)
+    }
+
+    private var exclude: HTML {
+        let form = form("not-applicable")
+        return folded(
+            form, language("标为不适用", "Mark as not applicable"),
+            """
+            <p class="hint">\(language("双方各一名负责人都同意才生效。", "It takes a lead of each side."))</p>\
+            \(reason(form, language("为什么不适用", "Why it is out of scope")))
+            """)
+    }
+
+    private var reopen: HTML {
+        let form = form("reopen")
+        return folded(
+            form, language("重开", "Reopen"),
+            """
+            <p class="hint">\(language("所有签字作废，须重新签。", "All sign-offs are set aside and must be given anew."))</p>\
+            \(reason(form, language("为什么重开", "Why it is opened again")))
+            """)
+    }
+
+    /// A form behind its name, open when it was not taken.
+    private func folded(_ form: Form, _ words: String, _ content: HTML) -> HTML {
+        let open: HTML = form.wasRefused ? " open" : ""
+        return """
+            <details class="panel"\(open)><summary>\(words)</summary>\(form.html("\(content)\(form.button(words, second: true))"))</details>
+
+            """
+    }
+
+    private func reason(_ form: Form, _ label: String) -> HTML { form.area("reason", label, isRequired: true) }
+
+    /// Which meaning: said where there is one, asked where there are several.
+    private func meanings(_ meanings: [Meaning], _ form: Form) -> HTML {
+        if meanings.count == 1 { return FormSeal.hidden("meaning", meanings[0].rawValue) }
+        return form.radios(
+            "meaning", language("哪一个签字", "Which sign-off"),
+            meanings.map { ($0.rawValue, HTML(text: $0.words(language))) }, isRequired: true)
+    }
+}

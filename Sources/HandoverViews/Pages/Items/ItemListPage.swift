@@ -1,0 +1,157 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// The working list: where every item stands, what the reader can sign now, and one form that signs several at once.
+///
+/// The form posts to `/items`: `sign` once for each chosen item (see `Choice`), the fields of the evidence, `note`, and
+/// `password` where a proof is asked for.
+public enum ItemListPage {
+    public struct Model: Hashable, Sendable {
+        /// All items, in the order of the definitions.
+        public var items: [ItemState]
+        /// What the reader can do now; those that sign put a box in front of their item.
+        public var steps: [NextStep]
+        public var filter: ItemFilter
+        public var proof: Proof
+        public var draft: FormDraft?
+
+        public init(
+            items: [ItemState], steps: [NextStep] = [], filter: ItemFilter = .init(), proof: Proof = .given,
+            draft: FormDraft? = nil
+        ) {
+            self.items = items
+            self.steps = steps
+            self.filter = filter
+            self.proof = proof
+            self.draft = draft
+        }
+
+        /// What the reader may sign now, one meaning an item.
+        var signable: [Item.ID: Meaning] {
+            var found: [Item.ID: Meaning] = [:]
+            for step in steps {
+                if case .sign(let item, let meaning, _) = step.action, found[item] == nil { found[item] = meaning }
+            }
+            return found
+        }
+    }
+
+    /// An item that was ticked, with the meaning and the wording that were in sight: the value of a `sign` field.
+    public struct Choice: Hashable, Sendable, CustomStringConvertible {
+        public var item: Item.ID
+        public var meaning: Meaning
+        /// Of the wording in the page's language; nil where the item has none.
+        public var wording: Digest?
+
+        public init(item: Item.ID, meaning: Meaning, wording: Digest?) {
+            self.item = item
+            self.meaning = meaning
+            self.wording = wording
+        }
+
+        /// Reads what `description` writes.
+        public init?(_ text: String) {
+            let parts = text.split(separator: " ")
+            guard (2...3).contains(parts.count), let meaning = Meaning(rawValue: String(parts[1])) else { return nil }
+            self.init(item: Item.ID(String(parts[0])), meaning: meaning, wording: nil)
+            if parts.count == 3 {
+                guard let digest = Digest(String(parts[2])) else { return nil }
+                wording = digest
+            }
+        }
+
+        /// `team/rota accepted sha256:…`.
+        public var description: String {
+            [item.rawValue, meaning.rawValue, wording?.description].compactMap { $0 }.joined(separator: " ")
+        }
+    }
+
+    /// Rows on a page.
+    static let pageSize = 100
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let lists = Lists(model, frame)
+        let title = language("交接项", "Items")
+        let content: HTML = """
+            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            <p class="quiet lead">\(ItemListView.summary(model.items, language))</p>
+            \(lists.choices)\(lists.checklists)
+            \(ItemRows(lists, model, frame).html)\(lists.pages)
+            """
+        return frame.page(title, place: .items, content)
+    }
+
+    /// What the filter leaves, and the ways to other filters.
+    struct Lists {
+        let shown: [ItemState]
+        let slice: [ItemState]
+        let signable: [Item.ID: Meaning]
+        private let model: Model
+        private let frame: PageFrame
+        private let counts: [ItemFilter.Show: Int]
+        private let defined: [Item.ID: Item]
+
+        init(_ model: Model, _ frame: PageFrame) {
+            self.model = model
+            self.frame = frame
+            signable = model.signable
+            let can = Set(signable.keys)
+            let defined = Dictionary(
+                (frame.names.definitions?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            self.defined = defined
+            let inList = model.items.filter {
+                model.filter.checklist == nil || $0.id.checklist == model.filter.checklist
+            }
+            func matching(_ show: ItemFilter.Show) -> [ItemState] {
+                inList.filter { show.matches($0, item: defined[$0.id], reader: frame.reader, signable: can) }
+            }
+            counts = Dictionary(uniqueKeysWithValues: ItemFilter.Show.allCases.map { ($0, matching($0).count) })
+            shown = matching(model.filter.show)
+            slice = Array(shown.dropFirst((model.filter.page - 1) * pageSize).prefix(pageSize))
+        }
+
+        func item(_ id: Item.ID) -> Item? { defined[id] }
+
+        /// The kinds of items with how many there are; those that are empty are left out, but for the one in use.
+        var choices: HTML {
+            let language = frame.language
+            let links = ItemFilter.Show.allCases.compactMap { show -> HTML? in
+                let count = counts[show] ?? 0
+                guard count > 0 || show == model.filter.show || show == .all else { return nil }
+                let path = Path.items(.init(show: show, checklist: model.filter.checklist))
+                let current: HTML = show == model.filter.show ? " aria-current=\"true\"" : ""
+                return "<a\(href: path)\(current)>\(show.words(language)) <span>\(count)</span></a>"
+            }
+            return "<nav class=\"choices\" aria-label=\"\(language("筛选", "Filter"))\">\(links)</nav>\n"
+        }
+
+        var checklists: HTML {
+            let language = frame.language
+            let all = frame.names.definitions?.checklists ?? []
+            guard all.count > 1 else { return "" }
+            let show = model.filter.show
+            let links = ([nil] + all.map { $0.id }).map { id -> HTML in
+                let current: HTML = id == model.filter.checklist ? " aria-current=\"true\"" : ""
+                let words = id.map(frame.names.checklistTitle) ?? language("全部清单", "All checklists")
+                return "<a\(href: Path.items(.init(show: show, checklist: id)))\(current)>\(words)</a>"
+            }
+            return "<nav class=\"links\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
+        }
+
+        /// The ways to the pages before and behind.
+        var pages: HTML {
+            let language = frame.language
+            let last = (shown.count + pageSize - 1) / pageSize
+            guard last > 1 else { return "" }
+            func path(_ page: Int) -> Path {
+                .items(.init(show: model.filter.show, checklist: model.filter.checklist, page: page))
+            }
+            var links: [(words: String, path: Path)] = []
+            if model.filter.page > 1 { links.append((language("上一页", "Previous page"), path(model.filter.page - 1))) }
+            if model.filter.page < last { links.append((language("下一页", "Next page"), path(model.filter.page + 1))) }
+            let here = language("第 \(model.filter.page) 页，共 \(last) 页", "Page \(model.filter.page) of \(last)")
+            return "<p class=\"quiet\">\(here)</p>\(HTML.links(links))"
+        }
+    }
+}

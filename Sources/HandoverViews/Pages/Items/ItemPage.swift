@@ -1,0 +1,81 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// One item: its wording in both languages, keys, evidence and history, and what the reader can do about it.
+///
+/// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, the
+/// fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`; `evidence`; `revoke` with
+/// `meaning` and `reason`; `waive` with `until` and `reason`; `not-applicable` and `reopen` with `reason`.
+public enum ItemPage {
+    public struct Model: Hashable, Sendable {
+        public var state: ItemState
+        public var item: Item
+        /// Every entry about it, oldest first.
+        public var history: [Entry]
+        public var actions: Actions
+        /// How the wording has changed since it was signed, where somebody's sign-off is stale.
+        public var changes: [Plan.WordingChange]
+        public var proof: Proof
+        public var draft: FormDraft?
+
+        public init(
+            state: ItemState, item: Item, history: [Entry] = [], actions: Actions = .init(),
+            changes: [Plan.WordingChange] = [], proof: Proof = .given, draft: FormDraft? = nil
+        ) {
+            self.state = state
+            self.item = item
+            self.history = history
+            self.actions = actions
+            self.changes = changes
+            self.proof = proof
+            self.draft = draft
+        }
+    }
+
+    /// What the reader may do about the item now.
+    public struct Actions: Hashable, Sendable {
+        public var sign: [Meaning]
+        public var refuse: [Meaning]
+        /// Their own sign-offs that stand.
+        public var revoke: [Meaning]
+        public var addEvidence: Bool
+        public var waive: Bool
+        public var exclude: Bool
+        public var reopen: Bool
+
+        public init(
+            sign: [Meaning] = [], refuse: [Meaning] = [], revoke: [Meaning] = [], addEvidence: Bool = false,
+            waive: Bool = false, exclude: Bool = false, reopen: Bool = false
+        ) {
+            self.sign = sign
+            self.refuse = refuse
+            self.revoke = revoke
+            self.addEvidence = addEvidence
+            self.waive = waive
+            self.exclude = exclude
+            self.reopen = reopen
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let (state, language) = (model.state, frame.language)
+        let title = model.item.title.text(in: language)
+        let late: HTML = state.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
+        let list = state.id.checklist
+        let content: HTML = """
+            \(model.draft?.problem?.html(language))<p class="small"><a\(href: Path.items(.init(checklist: list)))>\
+            \(frame.names.checklistTitle(list))</a></p>
+            <h1>\(title)</h1>
+            <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late) \
+            <code>\(state.id.rawValue)</code></p>
+            \(ItemParts.open(model, frame))\(ItemParts.difference(model.changes, frame.names))
+            <div class="columns"><div>
+            \(ItemParts.keys(state, frame.names))\(ItemForms(model, frame).html)</div>
+            <div>
+            \(ItemParts.wording(model, frame.names))\(ItemParts.evidence(state.evidence, frame.names))</div>
+            <div>
+            \(HistoryList.section(model.history, frame.names))</div></div>
+            """
+        return frame.page(title, place: .items, content)
+    }
+}

@@ -1,0 +1,114 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The rows of the working list by checklist, and below them the form that signs what was ticked.
+struct ItemRows {
+    private let lists: ItemListPage.Lists
+    private let model: ItemListPage.Model
+    private let frame: PageFrame
+    private let form: Form
+
+    init(_ lists: ItemListPage.Lists, _ model: ItemListPage.Model, _ frame: PageFrame) {
+        self.lists = lists
+        self.model = model
+        self.frame = frame
+        form = Form("sign", to: .items(model.filter), in: frame, draft: model.draft, takesFiles: true)
+    }
+
+    private var language: Language { frame.language }
+
+    var html: HTML {
+        guard !lists.slice.isEmpty else {
+            let words = model.filter.show.nothing(language)
+            if model.items.isEmpty {
+                let advice = language("先写下清单，再使其生效。", "First write checklists and put them in force.")
+                return .section(language("交接项", "Items"), id: "none", .empty(words, then: advice))
+            }
+            return "<section>\(HTML.empty(words, (language("看全部交接项", "Show all items"), .items())))</section>"
+        }
+        let canSign = lists.slice.contains { lists.signable[$0.id] != nil }
+        let rows = groups.map(section)
+        return canSign ? form.html("\(rows)\(panel)") : rows.joined()
+    }
+
+    /// The items of a page in runs of one checklist.
+    private var groups: [[ItemState]] {
+        var groups: [[ItemState]] = []
+        for state in lists.slice {
+            if groups.last?.first?.id.checklist == state.id.checklist {
+                groups[groups.count - 1].append(state)
+            } else {
+                groups.append([state])
+            }
+        }
+        return groups
+    }
+
+    private func section(_ group: [ItemState]) -> HTML {
+        guard let list = group.first?.id.checklist else { return "" }
+        let rows = group.map(row)
+        let sheet = HTML.links([(language("打印交接确认单", "Print the confirmation sheet"), .sheet(list))])
+        return """
+            <section aria-labelledby="list-\(list.rawValue)"><h2 id="list-\(list.rawValue)">\(frame.names.checklistTitle(list))</h2>
+            <ul class="items">\(rows)</ul>\(sheet)</section>
+
+            """
+    }
+
+    private func row(_ state: ItemState) -> HTML {
+        let late: HTML = state.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
+        let due = (state.isSettled ? nil : state.due).map { day -> HTML in
+            "<p class=\"small quiet\">\(language("期限", "Due")) \(HTML.date(day))\(late)</p>"
+        }
+        return """
+            <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
+            <p class="say">\(standing(state))</p>\(due)</div>\
+            <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })</div></li>
+
+            """
+    }
+
+    private func box(_ state: ItemState, _ meaning: Meaning) -> HTML {
+        let wording = lists.item(state.id)?.wording[language]
+        let choice = ItemListPage.Choice(item: state.id, meaning: meaning, wording: wording).description
+        let wasChosen = form.draft?.values["sign"]?.contains(choice) ?? false
+        let checked: HTML = wasChosen ? " checked" : ""
+        let words = language("签“\(meaning.words(.zh))”", "Sign as \(meaning.words(.en))")
+        let title = "<span class=\"hidden\">\(language("：", ": "))\(frame.names.itemTitle(state.id))</span>" as HTML
+        let id = "pick-\(state.id.rawValue)"
+        return """
+            <label class="pick" for="\(id)"><input id="\(id)" type="checkbox" name="sign" value="\(choice)"\(checked)>\
+            <span>\(words)\(title)</span></label>
+            """
+    }
+
+    /// The status; what is open first where it is not settled.
+    private func standing(_ state: ItemState) -> HTML {
+        let status = HTML.tag(state.status.words(language), state.status.style, state.status.sign)
+        guard !state.isSettled, let first = state.open.first else { return status }
+        let more = state.open.count - 1
+        let rest = more > 0 ? language("，另 \(more) 事", ", +\(more) more") : ""
+        guard state.status == .signed else { return "\(first.words(frame.names) + rest)" }
+        return "\(status) \(first.words(frame.names) + rest)"
+    }
+
+    private func keys(_ state: ItemState) -> HTML {
+        let parts = state.keys.map { key -> HTML in
+            let who = key.isValid ? key.person.map(frame.names.person) : nil
+            let words = "\(key.key.meaning.words(language))\(language("：", ": "))\(who ?? key.state.words(frame.names))"
+            return "<li\(HTML.attribute(key.state.style))>\(key.state.sign.html)\(words)</li>"
+        }
+        return "<ul class=\"keys\">\(parts)</ul>"
+    }
+
+    /// The evidence and the button for all that is ticked.
+    private var panel: HTML {
+        """
+        <section class="panel" aria-labelledby="sign"><h2 id="sign">\(language("在选中的交接项上签字", "Sign what is ticked"))</h2>
+        <p class="hint">\(language("每一项各记一条；下面的证据用于选中的每一项，例如会议纪要。", "Each makes an entry of its own; the evidence below, such as the minutes of a meeting, goes with every one of them."))</p>
+        \(ItemForms.evidence(form))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
+        \(form.button(language("签字确认", "Sign")))</section>
+
+        """
+    }
+}

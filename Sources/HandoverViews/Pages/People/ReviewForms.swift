@@ -1,0 +1,87 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The forms of an assessor's queue, each with what it is about above it.
+struct ReviewForms {
+    private let model: ReviewPage.Model
+    private let frame: PageFrame
+
+    init(_ model: ReviewPage.Model, _ frame: PageFrame) {
+        self.model = model
+        self.frame = frame
+    }
+
+    private var names: Names { frame.names }
+    private var language: Language { frame.language }
+
+    /// One tap when the levels are right; otherwise each worker's, and why.
+    func task(_ task: TaskRecord, _ index: Int) -> HTML {
+        let about = Path.Field("task", task.id.rawValue)
+        let confirm = Form(
+            "confirm", to: .review, in: frame, draft: model.draft, about: about, scope: "confirm-\(index)")
+        let overturn = Form(
+            "overturn", to: .review, in: frame, draft: model.draft, about: about, scope: "overturn-\(index)")
+        let levels = task.workers.map { worker in
+            overturn.judgedLevels("level-\(worker.person)", names.person(worker.person), value: worker.level)
+        }
+        let details = language.clauses {
+            task.severity.words(language)
+            task.capability.map(names.capabilityTitle)
+            task.closed.map { names.time($0) }
+            task.helpedBy.map { language("\($0.words(.zh))帮过忙", "helped by \($0.words(.en))") }
+        }
+        let workers = language.list(task.workers.map { $0.words(names) })
+        let open: HTML = overturn.wasRefused ? " open" : ""
+        let correction = overturn.html(
+            "\(levels)\(overturn.helper(value: task.helpedBy))\(overturn.area("reason", language("为什么改判", "Why it is overturned"), isRequired: true))\(overturn.button(language("改判", "Overturn"), second: true))"
+        )
+        return """
+            <li><p><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
+            <p>\(workers)</p><p class="small quiet">\(details)</p>\
+            \(confirm.html("<p class=\"actions tight\"><button>\(language("核实无误", "Confirm"))</button></p>"))\
+            <details class="more"\(open)><summary>\(language("级别不对", "The levels are wrong"))</summary>\(correction)</details></li>
+
+            """
+    }
+
+    func assess(_ pair: (person: Person.ID, capability: Capability.ID), _ index: Int) -> HTML {
+        let form = Form(
+            "assess", to: .review, in: frame, draft: model.draft,
+            about: .init("subject", "\(pair.person) \(pair.capability)"), scope: "assess-\(index)")
+        let required = names.definitions?.capability(pair.capability)?.level.numbered(language) ?? ""
+        return folded(
+            form, "\(names.person(pair.person))\(language("：", ": "))\(names.capability(pair.capability))",
+            """
+            \(FormSeal.hidden("person", pair.person.rawValue))\(FormSeal.hidden("capability", pair.capability.rawValue))\
+            <p class="hint">\(language("要求 \(required)", "Asked for: \(required)"))</p>\
+            \(form.judgedLevels("level", language("你看到的独立程度", "The level you saw")))\
+            \(form.area("observed", language("你看到了什么", "What you saw"), isRequired: true))\
+            \(form.button(language("记录评估", "Record the assessment")))
+            """)
+    }
+
+    func judge(_ pair: (person: Person.ID, module: Module.ID), _ index: Int) -> HTML {
+        let form = Form(
+            "judge", to: .review, in: frame, draft: model.draft,
+            about: .init("subject", "\(pair.person) \(pair.module)"),
+            scope: "judge-\(index)")
+        let assessment = names.definitions?.module(pair.module)?.assessment
+        let result: HTML =
+            assessment?.kind == .exam
+            ? form.input(
+                "score", language("分数（0 至 100）", "Score (0 to 100)"), .number,
+                hint: assessment.map { language("\($0.pass) 分通过", "passed from \($0.pass)") }, isRequired: true)
+            : form.judgedLevels("level", language("你看到的独立程度", "The level you saw"))
+        return folded(
+            form, "\(names.person(pair.person))\(language("：", ": "))\(names.module(pair.module))",
+            """
+            \(FormSeal.hidden("person", pair.person.rawValue))\(FormSeal.hidden("module", pair.module.rawValue))\(result)\
+            \(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.button(language("记录考核结果", "Record the result")))
+            """)
+    }
+
+    private func folded(_ form: Form, _ words: String, _ content: HTML) -> HTML {
+        let open: HTML = form.wasRefused ? " open" : ""
+        return "<li><details\(open)><summary>\(words)</summary>\(form.html(content))</details></li>\n"
+    }
+}

@@ -1,0 +1,113 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// What a trainee records: tasks with their levels, answers to assessments, their own view.
+struct TraineeForms {
+    private let model: TraineePage.Model
+    private let frame: PageFrame
+
+    init(_ model: TraineePage.Model, _ frame: PageFrame) {
+        self.model = model
+        self.frame = frame
+    }
+
+    private var names: Names { frame.names }
+    private var language: Language { frame.language }
+
+    private var capabilities: [(value: String, words: String)] {
+        let all = (names.definitions?.capabilities ?? []).map { ($0.id.rawValue, names.capabilityTitle($0.id)) }
+        return [("", language("不清楚", "Not known"))] + all
+    }
+
+    /// One screen: the task, what it took, how it was done.
+    var log: HTML {
+        let form = Form("log", to: .me, in: frame, draft: model.draft)
+        let severities = Severity.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }
+        let hasMore = ["title", "closed"].contains { form.first($0).map { !$0.isEmpty } ?? false }
+        let content = form.html(
+            """
+            \(form.input("task", language("工单号", "Task number"), isRequired: true))\(form.levels())\(form.helper())\
+            \(form.select("capability", language("用到的能力", "Capability it took"), capabilities, value: model.likely?.rawValue ?? ""))\
+            \(form.radios("severity", language("级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
+            \(HTML.more(language("标题和关闭时间（默认刚刚关闭）", "Title and closing time (just now unless said)"), "\(form.input("title", language("标题", "Title")))\(form.input("closed", language("关闭日期", "Closed on"), .date))", isOpen: hasMore))\
+            \(form.button(language("记录", "Record")))
+            """)
+        return .section(language("记一张工单", "Log a task"), id: "log", "<div class=\"panel\">\(content)</div>")
+    }
+
+    /// Tasks closed without a level: one tap each.
+    var rate: HTML {
+        guard !model.toRate.isEmpty else { return "" }
+        let rows = model.toRate.enumerated().map { index, task in rate(task, index) }
+        return .section(
+            language("等你填独立程度（\(model.toRate.count) 张）", "Waiting for your level (\(model.toRate.count))"), id: "rate",
+            "<p class=\"hint\">\(SupervisionLevel.question(language))</p><ul class=\"list\">\(rows)</ul>")
+    }
+
+    private func rate(_ task: TaskRecord, _ index: Int) -> HTML {
+        let form = Form(
+            "rate", to: .me, in: frame, draft: model.draft, about: .init("task", task.id.rawValue),
+            scope: "rate-\(index)")
+        let buttons = SupervisionLevel.allCases.reversed().map { level -> HTML in
+            """
+            <button class="second" name="level" value="\(level.rawValue)" title="\(level.sentence(language))">\
+            \(level.numbered(language))</button>
+            """
+        }
+        let details = language.clauses {
+            task.severity.words(language)
+            task.capability.map(names.capabilityTitle)
+            task.closed.map { names.time($0) }
+        }
+        return """
+            <li><p><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
+            \(form.html("\(form.helper(value: .delivering))<p class=\"actions tight\">\(buttons)</p>"))</li>
+
+            """
+    }
+
+    /// Assessments by others, to agree or disagree with.
+    var answer: HTML {
+        guard !model.toAnswer.isEmpty else { return "" }
+        let rows = model.toAnswer.enumerated().map { index, entry in answer(entry, index) }
+        return .section(
+            language("等你回应的评估（\(model.toAnswer.count) 条）", "Assessments to answer (\(model.toAnswer.count))"),
+            id: "answer",
+            "<ul class=\"list\">\(rows)</ul>")
+    }
+
+    private func answer(_ entry: Entry, _ index: Int) -> HTML {
+        let form = Form(
+            "answer", to: .me, in: frame, draft: model.draft, about: .init("entry", String(entry.number)),
+            scope: "answer-\(index)")
+        let answers: HTML = """
+            <p class="actions tight"><button name="answer" value="agree">\(language("同意", "Agree"))</button>\
+            <button class="second" name="answer" value="disagree">\(language("不同意", "Disagree"))</button></p>
+            """
+        let comment = form.input(
+            "comment", language("想说的话（可不填）", "Comment (optional)"),
+            hint: language("回应不改变评估的级别", "The answer does not change the level"))
+        return """
+            <li><p class="say">\(entry.words(names))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
+            \(form.html("\(comment)\(answers)"))</li>
+
+            """
+    }
+
+    /// The trainee's own view of a capability, which stands beside the assessor's.
+    var own: HTML {
+        let form = Form("self", to: .me, in: frame, draft: model.draft)
+        let choices = Array(capabilities.dropFirst())
+        guard !choices.isEmpty else { return "" }
+        let content = form.html(
+            """
+            \(form.select("capability", language("能力", "Capability"), choices))\
+            \(form.judgedLevels("level", language("你觉得自己到哪一级", "Where you see yourself")))\
+            \(form.area("observed", language("依据是什么", "What that rests on"), isRequired: true))\
+            \(form.button(language("记录自评", "Record my own view"), second: true))
+            """)
+        let open: HTML = form.wasRefused ? " open" : ""
+        return
+            "<details class=\"panel\"\(open)><summary>\(language("写自评", "Write my own view"))</summary>\(content)</details>\n"
+    }
+}

@@ -1,0 +1,81 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// A trainee's own page: what is next, a task logged in one screen, and where they stand in every capability.
+///
+/// Its forms post to `/me`, told apart by `do`: `log` with `task`, `capability`, `severity`, `level`, `helped-by`, `title`
+/// and `closed`; `rate` with `task`, `level` and `helped-by`; `answer` with `entry`, `answer` and `comment`; `self` with
+/// `capability`, `level` and `observed`.
+public enum TraineePage {
+    public struct Model: Hashable, Sendable {
+        public var person: PersonState
+        public var steps: [NextStep]
+        /// Who may assess the person in each capability, the person left out.
+        public var assessors: [Capability.ID: [Person.ID]]
+        /// Assessments that the person has not answered.
+        public var toAnswer: [Entry]
+        /// Closed tasks that the person worked on and said no level for.
+        public var toRate: [TaskRecord]
+        /// The capability that a new task most likely took, as by the service of the last one.
+        public var likely: Capability.ID?
+        public var draft: FormDraft?
+
+        public init(
+            person: PersonState, steps: [NextStep] = [], assessors: [Capability.ID: [Person.ID]] = [:],
+            toAnswer: [Entry] = [], toRate: [TaskRecord] = [], likely: Capability.ID? = nil, draft: FormDraft? = nil
+        ) {
+            self.person = person
+            self.steps = steps
+            self.assessors = assessors
+            self.toAnswer = toAnswer
+            self.toRate = toRate
+            self.likely = likely
+            self.draft = draft
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let title = frame.names.person(model.person.person)
+        let forms = TraineeForms(model, frame)
+        let standing = TraineeStanding(model, frame.names)
+        let content: HTML = """
+            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            <div class="columns"><div>
+            \(StepList.section(steps(model), frame.names, link: link))\(forms.log)\(forms.rate)\(forms.answer)</div>
+            <div>
+            \(standing.curve)\(standing.lapses)\(standing.modules)</div>
+            <div>
+            \(standing.capabilities)\(forms.own)</div></div>
+            """
+        return frame.page(title, place: .me, content)
+    }
+
+    /// What has forms of its own on the page is not named twice.
+    private static func steps(_ model: Model) -> [NextStep] {
+        model.steps.filter { step in
+            switch step.action {
+            case .answerAssessment: model.toAnswer.isEmpty
+            case .rateLevel: model.toRate.isEmpty
+            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .assess, .judgeModule, .learnModule,
+                .practise, .confirmTask, .logTasks, .agreeToDefinitions:
+                true
+            }
+        }
+    }
+
+    /// Where a step is done.
+    private static func link(_ action: NextStep.Action) -> Path? {
+        switch action {
+        case .sign(let item, _, _), .addEvidence(let item, _, _, _), .confirmWaiver(let item, _),
+            .confirmNotApplicable(let item):
+            .item(item)
+        case .assess, .judgeModule, .confirmTask: .review
+        case .answerAssessment: Path.me.at("answer")
+        case .learnModule: Path.me.at("modules")
+        case .practise, .logTasks: Path.me.at("log")
+        case .rateLevel: Path.me.at("rate")
+        case .agreeToDefinitions: nil
+        }
+    }
+}

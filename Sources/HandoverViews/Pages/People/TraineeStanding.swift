@@ -1,0 +1,144 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// Where a trainee stands: capabilities with both views, modules, what lapses when, and their own tasks in plain words.
+struct TraineeStanding {
+    private let model: TraineePage.Model
+    private let names: Names
+
+    init(_ model: TraineePage.Model, _ names: Names) {
+        self.model = model
+        self.names = names
+    }
+
+    private var language: Language { names.language }
+
+    var curve: HTML {
+        let measure = model.person.independence
+        let title = language("我的工单", "My tasks")
+        guard measure.denominator > 0 else {
+            let words = language("还没有计入的工单。", "None of your tasks is counted yet.")
+            let advice = language(
+                "记下第一张，这里就会显示你独立完成了多少。", "Log the first one, and it says here how many you did alone.")
+            return .section(title, id: "curve", .empty(words, then: advice))
+        }
+        let sentence = language(
+            "窗口期内计入 \(measure.denominator) 张，其中你独立完成 \(measure.numerator) 张。",
+            "Of \(counted(measure.denominator, "task")) counted in the window you did \(measure.numerator) alone.")
+        let purpose = language("只用于辅导，不作考核。", "For coaching only, never a gate.")
+        let rows = HTML.links([(language("看这些工单", "See these tasks"), .tasks(person: model.person.person))])
+        return .section(
+            title, id: "curve",
+            "<p>\(sentence)</p>\(IntervalChart.svg(measure, language))<p class=\"quiet small\">\(purpose)</p>\(rows)")
+    }
+
+    /// Assessments and modules by the day they end.
+    var lapses: HTML {
+        let capabilities = model.person.capabilities.compactMap { state in
+            state.holdsUntil.map { ($0, names.capability(state.capability)) }
+        }
+        let modules = model.person.modules.compactMap { state in
+            state.holdsUntil.map { ($0, names.module(state.module)) }
+        }
+        let all = (capabilities + modules).sorted { $0 < $1 }
+        guard !all.isEmpty else { return "" }
+        let rows = all.map { day, what -> HTML in "<dt>\(HTML.date(day))</dt><dd>\(what)</dd>" }
+        return .section(language("什么时候到期", "What lapses when"), id: "lapses", "<dl class=\"facts\">\(rows)</dl>")
+    }
+
+    var modules: HTML {
+        let title = language("我的培训计划", "My training plan")
+        let states = model.person.modules
+        guard !states.isEmpty else {
+            return .section(title, id: "modules", .empty(language("你的角色没有培训计划。", "Your role has no training plan.")))
+        }
+        let passed = states.count { $0.state == .passed }
+        let rows = states.map { module($0) }
+        return .section(
+            title, id: "modules",
+            "<p class=\"quiet\">\(language("已通过 \(passed)/\(states.count)", "\(passed) of \(states.count) passed"))</p><ul class=\"list\">\(rows)</ul>"
+        )
+    }
+
+    private func module(_ state: PersonModule) -> HTML {
+        let definition = names.definitions?.module(state.module)
+        let details = language.clauses {
+            definition.map { $0.assessment.kind.words(language) }
+            definition?.duration.map { $0.words(language) }
+            if state.attempts > 0 { language("考过 \(state.attempts) 次", counted(state.attempts, "attempt")) }
+            if let day = state.holdsUntil { language("有效至 \(day)", "holds until \(day)") }
+        }
+        let needs = (definition?.needs ?? []).map(names.module)
+        let first: HTML =
+            state.state == .blocked
+            ? "<p class=\"small quiet\">\(language("先学：", "First: ") + language.list(needs))</p>" : ""
+        return """
+            <li><p>\(names.module(state.module)) \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
+            <p class="small quiet say">\(details)</p>\(first)</li>
+
+            """
+    }
+
+    /// Each capability: the assessor's level beside the trainee's own, and who may assess it next.
+    var capabilities: HTML {
+        let title = language("我的能力", "My capabilities")
+        let states = model.person.capabilities
+        guard !states.isEmpty else {
+            let words = language("还没有要求你具备的能力。", "No capability is asked of you yet.")
+            return .section(title, id: "capabilities", .empty(words))
+        }
+        let rows = states.map(capability)
+        return .section(
+            title, id: "capabilities", "<ul class=\"list\">\(rows)</ul>" + .rule(RuleWords.coverage(language), language)
+        )
+    }
+
+    private func capability(_ state: PersonCapability) -> HTML {
+        let none = language("还没有", "none yet")
+        let assessors = (model.assessors[state.capability] ?? []).map(names.person)
+        let who = assessors.isEmpty ? language("目前没有人", "nobody at present") : language.list(assessors)
+        let talk: HTML =
+            state.shouldTalk
+            ? "<p class=\"caution\">\(Mark.attention.html) \(PersonCapability.talkNote(language))</p>"
+            : ""
+        return """
+            <li><p><span class="strong">\(names.capability(state.capability))</span> \
+            \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
+            <p>\(language("评估人：", "Assessor: "))\(state.level?.numbered(language) ?? none)\
+            \(language("；自评：", "; own view: "))\(state.selfLevel?.numbered(language) ?? none)</p>\(talk)\
+            <p class="small quiet">\(language("可以评估你的：", "Who can assess you: "))\(who)</p></li>
+
+            """
+    }
+}
+
+extension PersonModule.State {
+    var sign: Mark {
+        switch self {
+        case .open: .ring
+        case .passed: .tick
+        case .failed: .cross
+        case .lapsed: .clock
+        case .blocked: .dash
+        }
+    }
+}
+
+extension PersonCapability.State {
+    var sign: Mark {
+        switch self {
+        case .held: .tick
+        case .notAssessed: .ring
+        case .belowLevel: .attention
+        case .lapsed, .notUsed: .clock
+        }
+    }
+
+    var style: Style? {
+        switch self {
+        case .held: .good
+        case .notAssessed: .faint
+        case .belowLevel, .lapsed, .notUsed: .caution
+        }
+    }
+}

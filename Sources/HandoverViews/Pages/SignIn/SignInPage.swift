@@ -1,0 +1,56 @@
+internal import HandoverModel
+
+/// Where people come in: name and password, or their organisation's sign-in.
+///
+/// The form posts to `/sign-in`: `person`, `password` and `next`.
+public enum SignInPage {
+    public struct Model: Hashable, Sendable {
+        /// Where to go on to.
+        public var next: Path?
+        /// The name of the organisation's sign-in, where there is one.
+        public var openID: String?
+        public var hasPasswords: Bool
+        public var draft: FormDraft?
+
+        public init(next: Path? = nil, openID: String? = nil, hasPasswords: Bool = true, draft: FormDraft? = nil) {
+            self.next = next
+            self.openID = openID
+            self.hasPasswords = hasPasswords
+            self.draft = draft
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let title = language("登录", "Sign in")
+        let organisation = model.openID.map { name -> HTML in
+            let words = language("用 \(name) 登录", "Sign in with \(name)")
+            let way = Path.openID.with("next", model.next?.address)
+            return "<p class=\"actions\"><a class=\"button second\"\(href: way)>\(words)</a></p>"
+        }
+        let help = language(
+            "第一次来？打开发给你的邀请链接设置密码。没有收到，请找负责人。",
+            "Here for the first time? Open the invitation link sent to you and set a password. None came? Ask your lead."
+        )
+        let content: HTML = """
+            <div class="narrow">\(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            \(model.hasPasswords ? form(model, frame) : "")\(organisation)
+            <p class="quiet small lead">\(help)</p></div>
+            """
+        return frame.page(title, content)
+    }
+
+    private static func form(_ model: Model, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let form = Form("sign-in", to: Path("sign-in"), in: frame, draft: model.draft)
+        return form.html(
+            """
+            \(model.next.map { FormSeal.hidden("next", $0.address) })\
+            \(form.input("person", language("用户名", "User name"), .person, isRequired: true))\
+            \(form.input("password", language("密码", "Password"), .password, isRequired: true))\
+            \(form.button(title(language)))
+            """)
+    }
+
+    private static func title(_ language: Language) -> String { language("登录", "Sign in") }
+}
