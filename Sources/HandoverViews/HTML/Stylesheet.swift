@@ -96,7 +96,8 @@ public enum Stylesheet {
         .rule{color:var(--quiet);font-size:.875rem;max-width:44rem}
         .rule p+p{margin-top:.375rem}
         .scroll{overflow-x:auto}
-        table{border-collapse:collapse;width:100%;font-size:.9375rem}
+        table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break-word}
+        .scroll :is(th,td):not(.number){min-width:5.5rem}
         caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.375rem}
         th,td{text-align:left;vertical-align:top;padding:.4375rem .75rem .4375rem 0;border-top:1px solid var(--line)}
         thead th{border-top:0;color:var(--quiet);font-weight:400;font-size:.8125rem;vertical-align:bottom}
@@ -150,7 +151,7 @@ public enum Stylesheet {
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
         .panel+.panel{margin-top:.75rem}
         .panel>summary{margin:-.25rem 0}
-        .narrow{max-width:26rem;margin:1rem auto 0}
+        .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
         .signers{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1.5rem 2rem}
         .line{margin-top:2rem;border-bottom:1px solid var(--edge)}
@@ -181,7 +182,7 @@ public enum Stylesheet {
         .places{margin-top:.375rem}main{padding-top:2.25rem}
         h1{font-size:1.75rem}.verdict h1{font-size:2.25rem}.verdict p{font-size:1.0625rem}.verdict .as-of{font-size:.875rem}.list>li{padding:.625rem 0}
         .items>li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);column-gap:2rem}
-        .list .split{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);column-gap:2rem}}
+        .entries>li{display:grid;grid-template-columns:14rem 12rem minmax(0,1fr);column-gap:1.5rem}}
         @media (min-width:60rem){.columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:4rem}
         .columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .verdict+.columns section:first-child{margin-top:2.25rem}}
@@ -192,12 +193,12 @@ public enum Stylesheet {
 
     private static let print = """
         @page{size:A4;margin:14mm}
-        @media print{html{font-size:10.5pt}.places,.account,.skip,.choices,.links,form,.screen,details:not([open]){display:none!important}
+        @media print{html{font-size:9pt}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,form,.screen,details:not([open]){display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
-        main section{margin-top:1rem}.verdict h1{font-size:1.5rem}
+        main section,figure+figure{margin-top:1rem}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .list>li,.progress>li,tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-        .chart{max-width:26rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
+        .chart{max-width:22rem}.progress>li{padding:.125rem 0}.note{padding:.25rem .75rem}.foot{padding:.5rem 0 0}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
 
         """
 }

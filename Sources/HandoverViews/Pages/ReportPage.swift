@@ -1,6 +1,6 @@
 /// Any answer as a page: its title, what is said of it, and the rows behind a number.
 ///
-/// `/why/…`, `/tasks`, `/tasks/ID`, `/people`, `/people/ID`, `/capabilities` and `/audit/entries` are such pages; the
+/// `/tasks`, `/tasks/ID`, `/people`, `/people/ID`, `/capabilities` and `/audit/entries` are such pages; the
 /// reports come from the views of the same names.
 public enum ReportPage {
     public struct Link: Hashable, Sendable {

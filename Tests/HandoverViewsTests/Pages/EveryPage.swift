@@ -4,6 +4,14 @@ import HandoverViews
 
 /// Every page in one language, by a name.
 enum EveryPage {
+    /// The pages as they are read, of each language: those that make sense, and those made of hostile texts.
+    static let plain = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, read(all($0))) })
+    static let hostile = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, read(all($0, .hostile))) })
+
+    private static func read(_ pages: [(name: String, html: HTML)]) -> [(name: String, markup: Markup)] {
+        pages.map { ($0.name, Markup($0.html.text)) }
+    }
+
     static func all(_ language: Language, _ sample: PageSamples = .plain) -> [(name: String, html: HTML)] {
         overview(language, sample) + items(language, sample) + people(language, sample) + audit(language, sample)
             + entrance(language, sample)
@@ -148,9 +156,7 @@ extension EveryPage {
             ),
             (
                 "why",
-                ReportPage.html(
-                    WhyView.report(why, names: frame.names), title: "?",
-                    in: sample.frame(language, .whyVerdict))
+                WhyPage.html(why, in: sample.frame(language, .whyVerdict))
             ),
             (
                 "tasks",

@@ -318,6 +318,24 @@ extension PageSamples {
     }
 }
 
+/// A handover of 500 items.
+extension PageSamples {
+    static let large: Readiness = {
+        var definitions = plain.definitions
+        let rows = (1...500).map {
+            Row(id: "item-\($0)", zh: "第 \($0) 项：\(team[2].zh)", en: "Item \($0): \(team[2].en)", due: $0 % 40)
+        }
+        definitions.checklists[0].items = rows.map { row in
+            var item = definitions.checklists[0].items[2]
+            item.id = Item.ID("team/\(row.id)")
+            item.title = LocalizedText(zh: row.zh, en: row.en)
+            item.needs = []
+            return item
+        }
+        return Readiness.of(definitions, facts: plain.facts, asOf: now)
+    }()
+}
+
 /// Frames around pages.
 extension PageSamples {
     func frame(

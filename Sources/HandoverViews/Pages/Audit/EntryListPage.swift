@@ -26,19 +26,15 @@ public enum EntryListPage {
         let (names, language) = (frame.names, frame.language)
         let title = language("台账", "Ledger")
         let rows = model.entries.map { row($0, names) }
-        let heads = [
-            language("条目", "Entry"), language("时间", "Recorded"), language("记录人", "By"),
-            language("身份依据", "Identified by"),
-            language("内容", "What"),
-        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
-        let table: HTML =
+        let list: HTML =
             rows.isEmpty
-            ? .empty(language("没有这样的记录。", "There are no such entries."), (language("看全部", "Show all"), .entries()))
-            : .wide(title, "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>")
+            ? .empty(
+                language("没有这样的记录。", "There are no such entries."), (language("看全部", "Show all"), .entries()))
+            : "<ol class=\"list entries\">\(rows)</ol>"
         let next = model.next.map { HTML.links([(language("下一页", "Next page"), $0)]) }
         let content: HTML = """
             <h1>\(title)</h1>
-            \(filter(model, names))\(table)\(next)
+            \(filter(model, names))\(list)\(next)
             <p class="quiet small">\(language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)"))</p>
             """
         return frame.page(title, place: .audit, content)
@@ -46,9 +42,12 @@ public enum EntryListPage {
 
     private static func row(_ entry: Entry, _ names: Names) -> HTML {
         let record = entry.record
+        let number = names.language("第 \(entry.number) 条", "Entry \(entry.number)")
         return """
-            <tr><td class="number"><a\(href: Path.entry(entry.number))>\(entry.number)</a></td><td class="date">\(names.time(record.at))</td>\
-            <td>\(names.person(record.by))</td><td><code>\(record.identified.description)</code></td><td class="say">\(HistoryView.what(record, names))</td></tr>
+            <li><p class="small"><a\(href: Path.entry(entry.number))>\(number)</a> \
+            <time class="date" datetime="\(record.at.description)">\(names.time(record.at))</time></p>\
+            <p class="small">\(names.person(record.by)) <code>\(record.identified.description)</code></p>\
+            <p class="say">\(HistoryView.what(record, names))</p></li>
 
             """
     }

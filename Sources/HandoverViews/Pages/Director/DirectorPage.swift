@@ -23,9 +23,9 @@ public enum DirectorPage {
             \(DirectorBlockers.section(readiness, names))</div>
             <div>
             \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
-            \(DirectorCoverage.section(readiness, names))\(DirectorMeasures.section(readiness, names))</div>
+            \(DirectorCoverage.section(readiness, names))</div>
             <div>
-            \(DirectorTrend.section(model, names))</div></div>
+            \(DirectorTrend.section(model, names))\(DirectorMeasures.section(readiness, names))</div></div>
             \(remarks(readiness, names))
             """
         return frame.page(readiness.verdict.words(names.language), place: .director, content)

@@ -26,7 +26,7 @@ public enum SheetPage {
             (language("接收人", "Accepted by"), names.team(.receiving)), (language("监交人", "Witnessed by"), ""),
         ].map { who, team -> HTML in
             """
-            <div class="signer"><p class="strong">\(who)</p><p class="small quiet">\(team)</p>\
+            <div class="signer"><p class="strong">\(who)</p><p class="small quiet">\(team.isEmpty ? "—" : team)</p>\
             <p class="line">\(language("签字", "Signature"))</p><p class="line">\(language("日期", "Date"))</p>\
             <p class="small quiet">\(language("（盖章）", "(seal)"))</p></div>
             """
@@ -34,10 +34,10 @@ public enum SheetPage {
         let content: HTML = """
             <h1>\(title)</h1>
             <p class="lead">\(names.checklistTitle(model.checklist))</p>
-            <section aria-label="\(language("交接项", "Items"))"><table class="sheet"><thead><tr><th scope="col" class="number">\(language("序号", "No."))</th>\(heads)</tr></thead>
-            <tbody>\(rows)</tbody></table></section>
+            <section aria-label="\(language("交接项", "Items"))"><div class="scroll" role="group" aria-label="\(language("清单内容", "The checklist"))" tabindex="0"><table><thead><tr><th scope="col" class="number">\(language("序号", "No."))</th>\(heads)</tr></thead>
+            <tbody>\(rows)</tbody></table></div></section>
             <section class="signers" aria-label="\(language("签字", "Signatures"))">\(signers)</section>
-            <p class="hint screen">\(language("用浏览器打印，双方签字盖章后扫描，在交接项清单里作为证据上传。", "Print it with the browser; once signed and sealed, scan it and upload it as evidence in the list of items."))</p>
+            <p class="hint screen lead">\(language("用浏览器打印，双方签字盖章后扫描，在交接项清单里作为证据上传。", "Print it with the browser; once signed and sealed, scan it and upload it as evidence in the list of items."))</p>
             """
         return frame.page("\(title) \(names.checklistTitle(model.checklist))", place: .items, content)
     }

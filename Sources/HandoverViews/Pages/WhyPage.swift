@@ -1,0 +1,79 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// Why something is as it is: what it rests on, and behind each of that what it rests on in turn, down to the entries.
+public enum WhyPage {
+    /// Facts on a page, so that it stays small; the pages of the items have the rest.
+    private static let limit = 400
+
+    public static func html(_ explanation: Explanation, in frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let title = language("为什么", "Why")
+        var budget = limit
+        let grounds = list(explanation.because, names, depth: 0, &budget)
+        let left: HTML =
+            budget > 0
+            ? ""
+            : "<p class=\"quiet lead\">\(language("依据很多，这里没有列全；其余见各交接项。", "There is more than fits here; the items' own pages have the rest."))</p>"
+        let none = HTML.empty(language("没有别的依据。", "It rests on nothing else."))
+        let content: HTML = """
+            <h1>\(explanation.fact.words(names))</h1>
+            <section aria-labelledby="because"><h2 id="because">\(title)</h2>\(explanation.because.isEmpty ? none : grounds)\(left)</section>
+            \(rule(explanation.fact, names))
+            """
+        return frame.page("\(title) · \(explanation.fact.words(names))", place: .director, content)
+    }
+
+    private static func list(_ facts: [Explanation], _ names: Names, depth: Int, _ budget: inout Int) -> HTML {
+        var rows: [HTML] = []
+        for fact in facts where budget > 0 {
+            budget -= 1
+            rows.append(row(fact, names, depth: depth, &budget))
+        }
+        let kind: HTML = depth == 0 ? "list" : "bullets"
+        return "<ul class=\"\(kind)\">\(rows)</ul>"
+    }
+
+    private static func row(_ fact: Explanation, _ names: Names, depth: Int, _ budget: inout Int) -> HTML {
+        let words = fact.fact.words(names)
+        let link: HTML = path(fact.fact).map { " <a\(href: $0)>\(names.language("去看", "See it"))</a>" } ?? ""
+        guard !fact.because.isEmpty else { return "<li><span class=\"say\">\(words)</span>\(link)</li>\n" }
+        let inner = list(fact.because, names, depth: depth + 1, &budget)
+        // Two levels lie open; what is deeper is opened when it is asked for.
+        if depth == 0 { return "<li><p class=\"strong say\">\(words)</p>\(link)\(inner)</li>\n" }
+        return "<li><details><summary>\(words)</summary>\(link)\(inner)</details></li>\n"
+    }
+
+    private static func path(_ fact: Explanation.Fact) -> Path? {
+        switch fact {
+        case .item(let id, _): .item(id)
+        case .entry(let number, _, _, _): .entry(number)
+        case .blocker(let blocker):
+            if case .item(let id) = blocker.subject { .item(id) } else { .why(blocker.subject) }
+        case .capability(let state): .why(.capability(state.id))
+        case .measure(let measure):
+            measure.id == .independence ? .tasks(outcome: .assisted, closed: measure.window) : nil
+        case .verdict, .key, .evidence, .reason, .person: nil
+        }
+    }
+
+    private static func rule(_ fact: Explanation.Fact, _ names: Names) -> HTML {
+        let language = names.language
+        let words: [String] =
+            switch fact {
+            case .verdict: RuleWords.verdict(language)
+            case .item, .key, .evidence, .reason: RuleWords.checklists(language)
+            case .capability, .person: RuleWords.coverage(language)
+            case .measure(let measure):
+                switch measure.id {
+                case .independence: RuleWords.independence(names.definitions?.independence ?? .init(), language)
+                case .assessedIndependence: RuleWords.assessedIndependence(language)
+                case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
+                    .knowledgeBaseCoverage, .documentsUpToDate:
+                    []
+                }
+            case .blocker, .entry: []
+            }
+        return words.isEmpty ? "" : .rule(words, language)
+    }
+}
