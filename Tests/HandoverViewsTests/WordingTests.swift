@@ -30,6 +30,15 @@ import Testing
             check(chinese.why, english.why, refusal)
             check(chinese.remedy, english.remedy, refusal)
         }
+        for refusal in EveryCase.refusals {
+            let (chinese, english) = (PageProblem(refusal, names: zh), PageProblem(refusal, names: en))
+            check(chinese.remedy, english.remedy, refusal)
+            #expect(chinese.path == english.path && chinese.field == english.field)
+            // People who sit before a page have no command line.
+            for words in [chinese.remedy, english.remedy] {
+                #expect(words?.contains("handover ") != true && words?.contains("--") != true, "\(words ?? "")")
+            }
+        }
         #expect(Set(EveryCase.refusals.map(\.code)).count == EveryCase.refusals.count)
         #expect(
             EveryCase.refusals.allSatisfy { refusal in

@@ -36,6 +36,10 @@ enum RuleWords {
                 "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson），每 \(rule.checkpointDays) 天看一次。",
                 "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson), looked at every \(counted(rule.checkpointDays, "day"))."
             ),
+            language(
+                "暂计：关闭不足七天，仍可能重开。应核实：P0、P1 全部和其余五分之一的独立程度由评估人核实。",
+                "Provisional: closed less than seven days ago, and may still be reopened. Confirmed: assessors look at the levels of every P0 and P1 and of one in five of the others."
+            ),
         ]
     }
 

@@ -1,0 +1,110 @@
+public import HandoverModel
+internal import HandoverReadiness
+
+extension PageProblem {
+    /// What a page says when the tracker refuses: the same words as everywhere, and a way on that needs no command line.
+    public init(_ refusal: Refusal, names: Names) {
+        var names = names
+        names.showsIDs = false
+        let wording = refusal.wording(names)
+        let way = refusal.way(names)
+        self.init(says: wording.says, why: wording.why, remedy: way.words, path: way.path, field: way.field)
+    }
+}
+
+/// What to do on a page, where it leads, and the field that is wrong.
+private struct Way {
+    var words: String?
+    var path: Path?
+    var field: String?
+
+    init(_ words: String?, _ path: Path? = nil, field: String? = nil) {
+        self.words = words
+        self.path = path
+        self.field = field
+    }
+}
+
+extension Refusal {
+    fileprivate func way(_ names: Names) -> Way {
+        let say = names.language
+        switch self {
+        // What is said elsewhere names no command.
+        case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notAssessor, .notTheAssessed, .ownRecord,
+            .mayNotRecordForOthers, .evidenceKindNotAccepted, .notRevocable, .moduleNeedsFirst, .attemptsUsed,
+            .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
+            .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            return Way(remedy(names))
+        case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
+        case .inTheFuture: return Way(remedy(names), field: "closed")
+        case .untilPassed: return Way(remedy(names), field: "until")
+        case .badLink: return Way(remedy(names), field: "link")
+        case .badTaskID: return Way(remedy(names), field: "task")
+
+        // Names
+        case .unknownItem, .retiredItem: return Way(say("看全部交接项", "See all items"), .items())
+        case .unknownPerson, .notReceiving: return Way(say("看参与的人", "See who takes part"), .people)
+        case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
+        case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
+        case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
+        case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .nothingApplied:
+            return Way(say("先由一方的负责人使定义生效", "A lead of one side puts definitions in force first"))
+
+        // Items
+        case .wordingChanged(let item, _, _, _):
+            return Way(say("看过新内容再签", "Read the new wording, then sign"), .item(item))
+        case .onePersonOneMeaning(let item, _, _):
+            return Way(say("请另一位担任该角色的人签字", "Somebody else who holds the role signs"), .item(item))
+        case .alreadySigned(let item, _, _, _):
+            return Way(say("如需重签，先撤销", "To sign anew, revoke it first"), .item(item))
+        case .deliveredFirst(let item, let keys):
+            let who = keys.isEmpty ? Side.delivering.words(say) : names.roles(keys.map(\.by))
+            return Way(say("先由\(who)移交", "\(who) delivers it first"), .item(item))
+        case .deliveredAnewAfterRefusal(let item, _):
+            let who = Side.delivering.words(say)
+            return Way(say("先由\(who)重新移交", "The \(who) delivers it anew first"), .item(item))
+        case .evidenceMissing(_, _, _, let kinds):
+            let words = say.either(kinds.sorted().map { $0.words(say) })
+            return Way(say("补充\(words)", "Add a \(words)"), field: "link")
+        case .capabilityNotHeld(_, let capability, _, _):
+            return Way(
+                say("评估更多人，或由双方负责人限期豁免", "Assess more people, or let a lead of each side waive it"),
+                .why(.capability(capability)))
+        case .nothingToRevoke(let item, _): return Way(say("看历史", "See the history"), item.map(Path.item))
+        case .nothingToRefuse(let item, _): return Way(say("看这一项", "See the item"), .item(item))
+        case .notApplicableNotAllowed(let item):
+            return Way(say("可以改为限期豁免", "It can be waived until a date instead"), .item(item))
+        case .alreadyStated, .alreadyProposed:
+            return Way(say("等另一方的一名负责人表示同意", "A lead of the other side has to agree"))
+        case .itemSetAside(let item):
+            return Way(say("先撤销豁免或不适用", "Revoke the waiver or the not-applicable first"), .item(item))
+
+        // What was filled in
+        case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
+        case .textMissing(let field): return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: field)
+        case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
+        case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
+        case .scoreOrLevel:
+            return Way(
+                say("笔试填分数，实操和观察填级别", "Give a score for an exam, a level for practical work and observations"),
+                field: "score")
+        case .ownAssessment:
+            return Way(
+                say("写自评，正式评估请另一位评估人做", "Write your own view, and ask another assessor for the assessment"), .me)
+
+        // Tasks
+        case .taskExists(let id), .taskContradicts(let id, _), .alreadyReviewed(let id), .nobodyWorked(let id),
+            .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id):
+            return Way(say("看这张工单", "See the task"), .task(id), field: "task")
+        case .levelNotSaid(let id):
+            return Way(say("由参与人先填写独立程度", "Those who worked on it say their level first"), .task(id))
+
+        // Definitions and the ledger
+        case .invalidDefinitions, .definitionsChanged, .nothingKnown, .personHasEntries, .zoneFixed, .otherHandover,
+            .editorialNothing:
+            return Way(say("请提交定义的人再看一次变更", "Whoever put the definitions forward looks at the change again"))
+        case .keyReused: return Way(say("刷新页面再试", "Load the page again and repeat"))
+        }
+    }
+}

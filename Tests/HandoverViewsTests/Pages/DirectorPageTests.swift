@@ -1,0 +1,92 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+@Suite struct DirectorPageTests {
+    private let sample = PageSamples.plain
+
+    private func page(_ readiness: Readiness, _ trend: Trend = Trend(), _ language: Language = .zh) -> String {
+        DirectorPage.html(.init(readiness: readiness, trend: trend), in: sample.frame(language, .director)).text
+    }
+
+    /// Verdict, plan, date and three blockers come before everything else.
+    @Test func beginsWithVerdictPlanDateAndThreeBlockers() throws {
+        let html = page(sample.readiness, sample.trend)
+        let places = try [
+            "<span>暂不能接管</span></h1>",
+            "<p>应完成 16 项，已完成 11 项，<span class=\"bad\">落后 34 个工作日</span></p>",
+            "<p>关键路径（1 项）最早 2026-02-09 完成，距验收日还有 14 个工作日</p>",
+            "<p class=\"as-of\">截至 2026-01-30 17:00，验收日 2026-02-27</p>",
+            "<a href=\"/items/team/sla\">支持流程和 SLA 确认</a>", "<a href=\"/items/team/rota\">值班安排和联系方式确认</a>",
+            "<a href=\"/items/documents/emergency-plans\">应急预案文档</a>", "<summary>另有 10 项</summary>", "清单进度",
+        ].map { try #require(html.firstRange(of: $0)?.lowerBound, "\($0)") }
+        #expect(places == places.sorted())
+    }
+
+    @Test func saysWhoCanActByNameAndWhatWaits() {
+        let html = page(sample.readiness)
+        #expect(html.contains("<p class=\"quiet small say\">可处理：李四（移交方），阻塞 2 项</p>"))
+        #expect(page(sample.readiness, Trend(), .en).contains("can act: Li Si (delivering), blocks 2 items"))
+        #expect(html.contains("<span class=\"tag bad\"><svg class=\"mark\""))
+    }
+
+    @Test func countsPeopleAndSaysWhereNobodyHoldsARole() {
+        let names = Names(sample.definitions, language: .zh, showsIDs: false)
+        func who(_ keys: TeamRole...) -> String { names.holders(of: keys, on: sample.readiness.day) }
+        #expect(who(TeamRole(.receiving, "receiving-engineer")) == "甲三、甲四、甲五（接收方）")
+        #expect(
+            who(TeamRole(.receiving, "receiving-engineer"), TeamRole(.receiving, "support-manager"))
+                == "甲三、甲四、甲五等 4 人（接收方）")
+        #expect(who(TeamRole(.receiving, "architect")) == "接收方架构师（无人担任）")
+        let anonymous = Names(sample.definitions, language: .en, isAnonymous: true)
+        #expect(
+            anonymous.holders(of: [Samples.delivered.by], on: sample.readiness.day) == "Support manager (delivering)")
+    }
+
+    @Test func showsEachChecklistWithItsNumerator() {
+        let html = page(sample.readiness)
+        #expect(html.contains("<span class=\"strong\">1</span>/6</span>"))
+        #expect(html.contains("aria-label=\"支持文档交接：1/6\""))
+        #expect(
+            html.contains(
+                "<rect class=\"done\" x=\"0\" width=\"50\" height=\"10\"/><rect class=\"wait\" x=\"50\" width=\"50\" height=\"10\"/>"
+            ))
+        #expect(html.contains("href=\"/items?checklist=documents\""))
+    }
+
+    @Test func showsIndependenceWithItsIntervalAndTheCountStillNeeded() {
+        let html = page(sample.readiness)
+        #expect(html.contains("<span class=\"big\">24/47（51.1%）</span>"))
+        #expect(html.contains("95% 区间 37.2%–64.7%"))
+        #expect(html.contains("再独立完成 274 张即可证实"))
+        #expect(html.contains("href=\"/tasks?outcome=assisted&amp;from=2025-12-02&amp;to=2026-01-30\""))
+        #expect(html.contains("<line class=\"target\" x1=\"281.6\" x2=\"281.6\""))
+    }
+
+    @Test func putsWhatLacksPeopleFirst() throws {
+        let html = page(sample.readiness)
+        let coverage = try #require(html.firstRange(of: "id=\"coverage\""))
+        let order = try ["应急响应", "熟练使用支持工具", "系统与数据恢复", "按流程处理问题"].map {
+            try #require(html[coverage.upperBound...].firstRange(of: $0)?.lowerBound)
+        }
+        #expect(order == order.sorted())
+        #expect(html.contains("●○</span> <span class=\"bad\">1/2，缺 1 人</span>"))
+    }
+
+    /// Below ten tasks a point is hollow, and its table gives no percentage.
+    @Test func drawsTheTrendWithTheFiguresBehindIt() {
+        let html = page(sample.readiness, sample.trend)
+        #expect(html.contains("每周一点：从 2025-12-08 的 0/1 到 2026-01-30 的 24/47"))
+        #expect(html.contains("<circle class=\"few\"") && html.contains("<circle class=\"point\""))
+        #expect(html.contains("<td class=\"number\">0/1</td><td class=\"number\"></td>"))
+        #expect(page(sample.readiness).contains("开始满两周后"))
+        #expect(TrendChart.tasks([.init(day: PageSamples.start, independent: 1, eligible: 2)], target: nil, .zh) == nil)
+    }
+
+    @Test func saysWhatToDoFirstWhenNothingIsThere() {
+        let html = page(sample.empty)
+        for words in ["还没有交接项。", "还没有可以计入的工单。", "没有定义能力。"] { #expect(html.contains(words), "\(words)") }
+    }
+}

@@ -1,0 +1,133 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+/// The pages that people work on.
+@Suite struct WorkingPageTests {
+    private let sample = PageSamples.plain
+
+    private func list(_ filter: ItemFilter, as person: Person.ID, _ draft: FormDraft? = nil) -> String {
+        ItemListPage.html(
+            .init(items: sample.readiness.items, steps: sample.steps(person), filter: filter, draft: draft),
+            in: sample.frame(.zh, .items(filter), as: person)
+        ).text
+    }
+
+    @Test(arguments: [
+        (ItemFilter.Show.all, 22), (.mine, 10), (.signable, 1), (.late, 5), (.stale, 0), (.waiting, 0),
+    ])
+    func narrowsTheListForALead(show: ItemFilter.Show, count: Int) {
+        let html = list(.init(show: show), as: "jia1")
+        #expect(html.matches(of: /<ul class="keys">/).count == count)
+        #expect(html.contains("aria-current=\"true\">\(show.words(.zh)) <span>\(count)</span>"))
+    }
+
+    @Test func tellsWhoWaitsForTheOtherSide() {
+        let html = list(.init(show: .waiting), as: "lisi")
+        #expect(html.contains("应急预案文档") && !html.contains("值班安排"))
+    }
+
+    @Test func putsABoxBeforeWhatCanBeSignedNow() throws {
+        let html = list(.init(), as: "jia1")
+        let value = "documents/emergency-plans accepted \(PageSamples.digest)"
+        #expect(html.matches(of: /type="checkbox"/).count == 1)
+        #expect(html.contains("name=\"sign\" value=\"\(value)\">"))
+        let choice = try #require(ItemListPage.Choice(value))
+        #expect(choice.description == value && choice.meaning == .accepted)
+        #expect(ItemListPage.Choice("team/rota signed") == nil && ItemListPage.Choice("team/rota accepted x") == nil)
+        // Somebody who can sign nothing gets no form.
+        #expect(!list(.init(), as: "zhangsan").contains("enctype"))
+    }
+
+    @Test func losesNothingThatWasTyped() {
+        let value = "documents/emergency-plans accepted \(PageSamples.digest)"
+        let draft = FormDraft(
+            form: "sign", values: ["sign": [value], "link": ["https://kb.example/a?b=1&c"], "note": ["第一行\n第二行 <b>"]],
+            problem: PageProblem(says: "不行", field: "link"))
+        let html = list(.init(), as: "jia1", draft)
+        #expect(html.contains("value=\"\(value)\" checked>"))
+        #expect(html.contains("value=\"https://kb.example/a?b=1&amp;c\" aria-invalid=\"true\">"))
+        #expect(html.contains(">\n第一行\n第二行 &lt;b&gt;</textarea>"))
+        #expect(html.contains("role=\"alert\"") && html.contains("请重新选择文件"))
+    }
+
+    @Test func signsTheWordingThatWasInSight() {
+        let html = ItemPage.html(
+            sample.item("team/rota", actions: .init(sign: [.delivered], refuse: [.delivered, .accepted])),
+            in: sample.frame(.en, .item("team/rota"), as: "lisi")
+        ).text
+        #expect(html.contains("<form method=\"post\" action=\"/items/team/rota\" enctype=\"multipart/form-data\">"))
+        for field in [
+            ("form", "form-token"), ("key", "0190-key"), ("do", "sign-delivered"), ("meaning", "delivered"),
+            ("wording", PageSamples.digest.description),
+        ] {
+            #expect(html.contains("<input type=\"hidden\" name=\"\(field.0)\" value=\"\(field.1)\">"), "\(field)")
+        }
+        // The wording stands in both languages, and evidence is a link.
+        #expect(html.contains("<div class=\"text\" lang=\"zh-CN\"><p class=\"strong\">值班安排和联系方式确认</p>"))
+        #expect(html.contains("<a href=\"https://kb.example.com/handover/team/rota\" rel=\"noreferrer\">"))
+    }
+
+    @Test func strikesOutWhatWentFromAStaleWording() {
+        let html = ItemPage.html(
+            sample.item("team/rota", changes: [sample.change]), in: sample.frame(.zh, .item("team/rota"))
+        ).text
+        #expect(html.contains("<p>值班安排<ins>和联系方式</ins>确认</p>"))
+    }
+
+    @Test func neverLinksToEvidenceThatIsNotOfTheWeb() {
+        var model = sample.item("team/rota")
+        model.state.evidence.pieces[0].evidence.link = "javascript:alert(1)"
+        let html = ItemPage.html(model, in: sample.frame(.zh, .item("team/rota"))).text
+        #expect(!html.contains("href=\"javascript") && html.contains("链接 javascript:alert(1)"))
+    }
+
+    @Test func asksATraineeInFiveSentencesAndPutsBothViewsSideBySide() {
+        let html = TraineePage.html(
+            sample.trainee("jia3", toRate: sample.tasks), in: sample.frame(.zh, .me, as: "jia3")
+        ).text
+        for level in SupervisionLevel.allCases { #expect(html.contains(level.sentence(.zh)), "\(level)") }
+        #expect(html.contains("评估人：4 独立；自评：3 提示"))
+        #expect(html.contains("可以评估你的：王五、李四"))
+        #expect(html.contains("<option value=\"incident-response\" selected>"))
+        #expect(html.contains("name=\"task\" value=\"T-1042\">") && html.contains("name=\"level\" value=\"4\""))
+        #expect(html.contains("其中你独立完成 9 张"))
+    }
+
+    @Test func keepsAFormThatWasRefusedOpenAmongThoseThatDoTheSame() {
+        let draft = FormDraft(form: "overturn", values: ["task": ["T-1043"], "reason": ["改过配置"], "level-jia3": ["2"]])
+        let html = ReviewPage.html(
+            .init(tasks: sample.tasks, draft: draft), in: sample.frame(.zh, .review, as: "wangwu")
+        ).text
+        #expect(html.matches(of: /<details class="more" open>/).count == 1)
+        #expect(html.contains("id=\"overturn-1-level-jia3-2\" type=\"radio\" name=\"level-jia3\" value=\"2\" checked"))
+        #expect(html.contains("id=\"overturn-0-level-jia3-3\" type=\"radio\" name=\"level-jia3\" value=\"3\" checked"))
+    }
+
+    @Test func neverPutsAPasswordBack() {
+        let draft = FormDraft(form: "sign-in", values: ["person": ["jia3"], "password": ["geheim-1234"]])
+        let html = SignInPage.html(.init(next: .items(), draft: draft), in: sample.frame(.zh, .signIn(), as: nil)).text
+        #expect(html.contains("value=\"jia3\"") && !html.contains("geheim"))
+        #expect(html.contains("name=\"next\" value=\"/items\""))
+        // Nobody is signed in: no places, and nothing to sign out of.
+        #expect(!html.contains("class=\"places\"") && !html.contains("sign-out"))
+    }
+
+    @Test func leadsEachReaderToTheirOwnPageFirst() {
+        func home(_ person: Person.ID) -> Place? { sample.frame(.zh, .home, as: person).reader.map(Place.home(for:)) }
+        #expect(home("zhangsan") == .director)
+        #expect(home("jia1") == .items)
+        #expect(home("wangwu") == .review)
+        #expect(home("jia3") == .me)
+        #expect(home("yi1") == .audit)
+    }
+
+    @Test func switchesTheLanguageOnTheSamePage() {
+        let html = list(.init(show: .late, checklist: "team"), as: "jia1")
+        #expect(
+            html.contains(
+                "href=\"/items?show=late&amp;checklist=team&amp;lang=en\" lang=\"en\" hreflang=\"en\">English</a>"))
+    }
+}
