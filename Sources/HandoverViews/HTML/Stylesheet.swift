@@ -117,6 +117,7 @@ public enum Stylesheet {
         .items .subject{font-weight:650}
         .items a{display:inline-block;min-height:1.5rem}
         .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
+        .progress a,.note a,td a,th a,p.small a{display:inline-block;min-height:1.5rem}
         .part+.part{margin-top:1rem}
         .text+.text{margin-top:.75rem}
         .keys{display:flex;flex-wrap:wrap;gap:.125rem 1rem;font-size:.875rem;margin-top:.125rem}
@@ -131,6 +132,7 @@ public enum Stylesheet {
         input,select,textarea,button{font:inherit;color:inherit}
         input:not([type=checkbox],[type=radio],[type=file]),select,textarea{width:100%;max-width:32rem;min-height:2.75rem;padding:.5rem .625rem;margin-top:.25rem;
         background:var(--page);border:1px solid var(--edge);border-radius:4px}
+        ::placeholder{color:var(--quiet);opacity:1}
         textarea{min-height:5.5rem;display:block}
         input[type=file]{display:block;margin-top:.25rem;max-width:100%;min-height:2.75rem}
         input[type=checkbox],input[type=radio]{width:1.5rem;height:1.5rem;accent-color:var(--link);flex:none;margin:0}
@@ -149,7 +151,7 @@ public enum Stylesheet {
         .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
-        .panel+.panel{margin-top:.75rem}
+        .panel+.panel{margin-top:.75rem}.panel form>.field:first-of-type{margin-top:.25rem}
         .panel>summary{margin:-.25rem 0}
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}

@@ -41,6 +41,7 @@ public enum TraineePage {
         let standing = TraineeStanding(model, frame.names)
         let content: HTML = """
             \(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            \(HTML.links([(language("记一张工单", "Log a task"), Path.me.at("log"))]))
             <div class="columns"><div>
             \(StepList.section(steps(model), frame.names, link: link))\(forms.log)\(forms.rate)\(forms.answer)</div>
             <div>
