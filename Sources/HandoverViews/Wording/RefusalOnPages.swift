@@ -31,7 +31,8 @@ extension Refusal {
         switch self {
         // What is said elsewhere names no command.
         case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notAssessor, .notTheAssessed, .ownRecord,
-            .mayNotRecordForOthers, .evidenceKindNotAccepted, .notRevocable, .moduleNeedsFirst, .attemptsUsed,
+            .mayNotRecordForOthers, .mayNotRead, .evidenceKindNotAccepted, .notRevocable, .moduleNeedsFirst,
+            .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             return Way(remedy(names))
@@ -40,6 +41,12 @@ extension Refusal {
         case .untilPassed: return Way(remedy(names), field: "until")
         case .badLink: return Way(remedy(names), field: "link")
         case .badTaskID: return Way(remedy(names), field: "task")
+
+        case .notAdministrator(_, let administrators):
+            return Way(
+                administrators.isEmpty
+                    ? say("请在服务器所在的机器上任命管理员", "Somebody at the server's machine names an administrator")
+                    : remedy(names))
 
         // Names
         case .unknownItem, .retiredItem: return Way(say("看全部交接项", "See all items"), .items())
@@ -71,7 +78,8 @@ extension Refusal {
             return Way(
                 say("评估更多人，或由双方负责人限期豁免", "Assess more people, or let a lead of each side waive it"),
                 .why(.capability(capability)))
-        case .nothingToRevoke(let item, _): return Way(say("看历史", "See the history"), item.map(Path.item))
+        case .nothingToRevoke(let item, let task, _):
+            return Way(say("看历史", "See the history"), item.map(Path.item) ?? task.map(Path.task))
         case .nothingToRefuse(let item, _): return Way(say("看这一项", "See the item"), .item(item))
         case .notApplicableNotAllowed(let item):
             return Way(say("可以改为限期豁免", "It can be waived until a date instead"), .item(item))
@@ -94,8 +102,9 @@ extension Refusal {
                 say("写自评，正式评估请另一位评估人做", "Write your own view, and ask another assessor for the assessment"), .me)
 
         // Tasks
-        case .taskExists(let id), .taskContradicts(let id, _), .alreadyReviewed(let id), .nobodyWorked(let id),
-            .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id):
+        case .taskExists(let id), .taskContradicts(let id, _, _), .alreadyReviewed(let id, _), .nobodyWorked(let id),
+            .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .taskWithdrawn(let id, _),
+            .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):
             return Way(say("看这张工单", "See the task"), .task(id), field: "task")
         case .levelNotSaid(let id):
             return Way(say("由参与人先填写独立程度", "Those who worked on it say their level first"), .task(id))
