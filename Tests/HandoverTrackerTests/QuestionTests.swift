@@ -245,3 +245,48 @@ struct QuestionTests {
         #expect(try desk.ask(.people, at: Self.now) == .people)
     }
 }
+
+/// How things have come along: what the status of each day said.
+struct CourseTests {
+    @Test func everyPointIsWhatTheStatusOfItsDaySays() async throws {
+        let desk = try await Desk.open()
+        let evidence = [Evidence.link("https://kb.example/1")]
+        try await desk.does(
+            .sign(SignCommand(item: "team/organisation", meaning: .delivered, evidence: evidence, shown: .en)),
+            by: "lin", at: "2026-03-04 09:00")
+        try await desk.does(
+            .sign(SignCommand(item: "team/organisation", meaning: .accepted, shown: .en)), by: "han",
+            at: "2026-03-12 09:00")
+        var report = TaskReport(task: "T-1")
+        report.closed = .instant(time("2026-03-10 09:00"))
+        try await desk.does(
+            .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: "jia", level: .alone)])), by: "jia",
+            at: "2026-03-17 10:00")
+        guard case .course(let course) = try desk.ask(.course(.now), at: "2026-03-18 12:00") else {
+            throw WrongAnswer()
+        }
+        #expect(
+            course.points.map(\.day)
+                == ["2026-03-02", "2026-03-09", "2026-03-16", "2026-03-18"].map { HandoverTrackerTests.day($0) })
+        #expect(course.points.map(\.done) == [0, 0, 1, 1])
+        #expect(course.points.map(\.due) == [0, 0, 1, 1])
+        for point in course.points {
+            let readiness = try desk.readiness(at: "2026-03-18 12:00", .init(asOf: point.day))
+            #expect(point == Course.Point(readiness))
+        }
+    }
+
+    @Test(arguments: [
+        ("2026-03-02", "2026-03-02", ["2026-03-02"]), ("2026-03-02", "2026-03-01", ["2026-03-01"]),
+        ("2026-03-02", "2026-03-09", ["2026-03-02", "2026-03-09"]),
+        ("2026-03-02", "2026-03-10", ["2026-03-02", "2026-03-09", "2026-03-10"]),
+    ])
+    func aPointAWeek(start: String, end: String, days: [String]) {
+        #expect(Course.days(from: day(start), to: day(end)) == days.map { day($0) })
+    }
+
+    @Test func noMoreThanHalfAYear() {
+        let days = Course.days(from: day("2020-01-01"), to: day("2026-03-10"))
+        #expect(days.count == 27 && days.last == day("2026-03-10"))
+    }
+}

@@ -40,7 +40,8 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .claim, .people, .openQuestions, .history(.item), .history(.definitions): return .everything
+        case .item, .claim, .people, .openQuestions, .course, .history(.item), .history(.definitions):
+            return .everything
         case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .assessments, .task, .history(.task): return isOver ? .everything : .refused(overPeople)
@@ -56,7 +57,7 @@ struct ReadingTests {
         .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
-        .openQuestions,
+        .openQuestions, .course(.now),
     ]
 
     @Test(
@@ -96,7 +97,7 @@ struct ReadingTests {
             difference.changes.allSatisfy { change in
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
-        case .item, .steps, .claim, .people, .task, .plan, .openQuestions: false
+        case .item, .steps, .claim, .people, .task, .plan, .openQuestions, .course: false
         }
     }
 

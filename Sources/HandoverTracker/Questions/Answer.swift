@@ -18,6 +18,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case tasks([TaskRecord])
     case plan(PlannedChange)
     case openQuestions([OpenQuestion])
+    case course(Course)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -76,6 +76,13 @@ struct Inquiry {
         case .openQuestions:
             let definitions = try current()
             return try reply(.openQuestions(definitions.questions), definitions)
+        case .course(let time):
+            let asked = try moment(time)
+            let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)
+            let points = try days.map { day in
+                Course.Point(try readiness(moment(Question.Time(asOf: day, knownAt: time.knownAt))))
+            }
+            return try reply(.course(Course(points: points)), asked.definitions)
         }
     }
 

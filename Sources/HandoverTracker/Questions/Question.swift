@@ -31,6 +31,8 @@ public enum Question: Hashable, Sendable, Codable {
     case plan(ApplyCommand)
     /// What the definitions in force leave open.
     case openQuestions
+    /// How things have come along, a point a week.
+    case course(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -28,7 +28,7 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .item, .why, .difference, .claim, .people, .openQuestions, .history(.item),
+        case .readiness, .course, .item, .why, .difference, .claim, .people, .openQuestions, .history(.item),
             .history(.definitions), .task, .history(.task):
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
@@ -71,7 +71,7 @@ struct ReadingRights {
             }
             return answer
         case .entries(let entries): return .entries(try visible(entries))
-        case .item, .training, .steps, .claim, .people, .tasks, .plan, .openQuestions: return answer
+        case .item, .training, .steps, .claim, .people, .tasks, .plan, .openQuestions, .course: return answer
         }
     }
 

@@ -1,5 +1,5 @@
 public import HandoverModel
-internal import HandoverReadiness
+public import HandoverReadiness
 
 /// How things have come along since the start, a point a week.
 public struct Trend: Hashable, Sendable {
@@ -35,6 +35,11 @@ public struct Trend: Hashable, Sendable {
             self.due = due
             self.total = total
         }
+    }
+
+    public init(_ course: Course) {
+        tasks = course.points.map { TaskPoint(day: $0.day, independent: $0.independent, eligible: $0.eligible) }
+        items = course.points.map { ItemPoint(day: $0.day, done: $0.done, due: $0.due, total: $0.total) }
     }
 
     public init(tasks: [TaskPoint] = [], items: [ItemPoint] = []) {
