@@ -66,7 +66,7 @@ let package = Package(
                 "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews", "HandoverAccess",
                 hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
                 nioHTTPTypes,
-                httpTypes,
+                httpTypes, crypto,
             ]),
         .executableTarget(
             name: "HandoverCLI",

@@ -23,14 +23,17 @@ public struct LedgerState: Hashable, Sendable, Codable {
     public var root: String
     /// Entries that took effect more than three days before they were recorded, counted up to `backdatedLimit`.
     public var backdated: Int
+    /// The instant by which everything in it had been recorded; nil for all there is.
+    public var knownAt: Instant?
 
     /// How far backdated entries are counted.
     public static let backdatedLimit = 1000
 
-    public init(size: Int, root: String, backdated: Int = 0) {
+    public init(size: Int, root: String, backdated: Int = 0, knownAt: Instant? = nil) {
         self.size = size
         self.root = root
         self.backdated = backdated
+        self.knownAt = knownAt
     }
 }
 

@@ -60,6 +60,26 @@ import Testing
         #expect(try measure(on: "2026-02-20").holding?.isSlipping == false)
     }
 
+    @Test mutating func aProofStandsOnlyWhileItsTasksDo() throws {
+        sample.close(60, of: 60, on: "2025-12-02")
+        let withdrawn = day("2025-12-18")
+        #expect(try measure(on: "2025-12-17").state == .demonstrated)
+        sample.close(-60, of: -60, on: "2025-12-02", known: "2025-12-18")
+        #expect(try measure(on: "2025-12-17").state == .demonstrated)
+        let after = try measure(on: withdrawn.description)
+        #expect(after.demonstrated == nil && after.holding == nil && after.state == .tooFew)
+        // A later checkpoint that what stands bears out is the proof then.
+        sample.close(60, of: 60, on: "2025-12-20")
+        #expect(try measure(on: "2026-01-01").demonstrated?.day == day("2025-12-29"))
+    }
+
+    @Test mutating func aProofFallsWithTheLevelsItRestedOn() throws {
+        sample.close(60, of: 60, on: "2025-12-02")
+        sample.close(-4, of: 0, on: "2025-12-02", known: "2025-12-20")
+        #expect(try measure(on: "2025-12-19").state == .demonstrated)
+        #expect(try measure(on: "2025-12-20").demonstrated == nil)
+    }
+
     @Test mutating func aCheckpointNeedsEnoughTasksAndLevels() throws {
         sample.close(29, of: 29, on: "2025-12-02")
         #expect(try measure(on: "2025-12-31").demonstrated == nil)
@@ -94,8 +114,18 @@ import Testing
             {
                 sum += change.tally
             }
-            let claim = Claim(numerator: sum.independent, denominator: sum.eligible, target: 900_000)
-            if claim.state == .demonstrated, sum.unrated * 10 <= sum.eligible + sum.unrated { expected = checkpoint }
+            var known = Tally()
+            for change in sample.tasks.changes
+            where change.effective <= day(asOf) && change.closed >= checkpoint.adding(days: -59)
+                && change.closed <= checkpoint.adding(days: -7)
+            {
+                known += change.tally
+            }
+            let isProof = [sum, known].allSatisfy { tally in
+                Claim(numerator: tally.independent, denominator: tally.eligible, target: 900_000).state == .demonstrated
+                    && tally.unrated * 10 <= tally.eligible + tally.unrated
+            }
+            if isProof { expected = checkpoint }
             checkpoint = checkpoint.adding(days: 7)
         }
         #expect(try measure(on: asOf).demonstrated?.day == expected)

@@ -55,8 +55,10 @@ struct QuestionTests {
             at: "2026-03-08 09:00")
         let then = try desk.readiness(at: Self.now, .init(knownAt: time("2026-03-05 08:59"))).ledger
         let root = try desk.ledger.read { try $0.root(of: 3) }
-        #expect(then == LedgerState(size: 3, root: root.base64, backdated: 0))
-        let now = try desk.readiness(at: Self.now).ledger
+        #expect(
+            then == LedgerState(size: 3, root: root.base64, backdated: 0, knownAt: time("2026-03-05 08:59")))
+        var now = try desk.readiness(at: Self.now).ledger
+        now.knownAt = time(Self.now)
         #expect(try desk.readiness(at: Self.now, .init(knownAt: time(Self.now))).ledger == now)
         #expect(now.size == 6 && now.backdated == 1 && now.root != then.root)
     }

@@ -37,7 +37,12 @@ struct TaskRevokingTests {
             4: ["dora", "han", "wang", "zhao", "chen", "wei", "rui"],
             5: ["zhao", "lin", "lu", "wang", "chen", "wei", "rui"],
         ]
-        let leads: [Int: [Person.ID]] = [2: ["han"], 3: ["lin", "lu"], 4: ["han"], 5: ["lin", "lu"]]
+        // Who made it, the leads of their team, and the assessors of today where it is no review.
+        let assessors: [Person.ID] = ["wang", "zhao", "chen", "wei", "rui"]
+        let named: [Int: [Person.ID]] = [
+            2: ["jia", "han"] + assessors, 3: ["wang", "lin", "lu"], 4: ["dora", "han"] + assessors,
+            5: ["zhao", "lin", "lu", "wang", "chen", "wei", "rui"],
+        ]
         let people: [Person.ID] = [
             "lin", "lu", "wang", "zhao", "chen", "wei", "han", "jia", "yi", "rui", "dora", "audra",
         ]
@@ -46,7 +51,8 @@ struct TaskRevokingTests {
                 let found = try await refusal(desk, entry, by: person)
                 let free = entry == 2 ? Refusal.laterEntriesStand("T-1", entry: 2, later: [4, 3]) : nil
                 let expected =
-                    allowed.contains(person) ? free : .notLead(person: person, leads: leads[entry] ?? [])
+                    allowed.contains(person)
+                    ? free : .notOwnEntry(person: person, entry: entry, allowed: named[entry] ?? [])
                 #expect(found == expected, "\(person) of entry \(entry)")
             }
         }
@@ -158,7 +164,9 @@ struct TaskRevokingTests {
         try await desk.does(.logTask(TaskCommand("T-1") { $0.title = "A tale" }), by: "jia", at: Self.now)
         try await desk.does(.rateTask(task: "T-1", rating: 3), by: "dora", at: Self.now)
         let newest = Command.revokeTask(task: "T-1", reason: Self.reason)
-        try await desk.refuses(.notLead(person: "yi", leads: ["han"]), newest, by: "yi", at: Self.now)
+        try await desk.refuses(
+            .notOwnEntry(person: "yi", entry: 4, allowed: ["dora", "han", "wang", "zhao", "chen", "wei", "rui"]),
+            newest, by: "yi", at: Self.now)
         let first = try await desk.does(newest, by: "jia", at: Self.now, key: "once")
         #expect(first.record.statement == .revoked(Revocation(entry: 3, task: "T-1", reason: Self.reason)))
         #expect(first.record.effective == first.record.at)

@@ -207,8 +207,9 @@ struct AssessmentTests {
         try await desk.does(.assess("jia", "answering"), by: "wang", at: text)
         #expect(try desk.readiness(at: text).capabilities.first { $0.id == "answering" }?.holders == ["jia"])
         try await desk.refuses(
-            .notLead(person: "jia", leads: ["lin", "lu"]), .revoke(entry: 2, reason: "unfair"), by: "jia", at: text)
-        try await desk.does(.revoke(entry: 2, reason: "another person"), by: "wang", at: text)
+            .notOwnEntry(person: "jia", entry: 2, allowed: ["wang", "lin", "lu"]), .revoke(entry: 2, reason: "unfair"),
+            by: "jia", at: text)
+        try await desk.does(.revokeAssessment(entry: 2, reason: "another person"), by: "wang", at: text)
         try await desk.refuses(
             .alreadyRevoked(entry: 2), .confirmAssessment(entry: 2, note: nil), by: "zhao", at: text)
         try await desk.refuses(

@@ -84,10 +84,12 @@ struct WithdrawingTests {
         let desk = try await Desk.open()
         try await desk.does(.sign("work/manual", .delivered), by: "wang", at: "2026-03-02 09:00")
         try await desk.refuses(
-            .notLead(person: "zhao", leads: ["lin", "lu"]), .revoke(entry: 2, reason: "wrong"), by: "zhao",
+            .notOwnEntry(person: "zhao", entry: 2, allowed: ["wang", "lin", "lu"]), .revoke(entry: 2, reason: "wrong"),
+            by: "zhao",
             at: "2026-03-02 10:00")
         try await desk.refuses(
-            .notLead(person: "han", leads: ["lin", "lu"]), .revoke(entry: 2, reason: "wrong"), by: "han",
+            .notOwnEntry(person: "han", entry: 2, allowed: ["wang", "lin", "lu"]), .revoke(entry: 2, reason: "wrong"),
+            by: "han",
             at: "2026-03-02 10:00")
         try await desk.refuses(
             .nothingToRevoke(item: "work/manual", entry: nil),
@@ -95,6 +97,17 @@ struct WithdrawingTests {
             at: "2026-03-02 10:00")
         try await desk.does(.revoke(entry: 2, reason: "wrong"), by: "lu", at: "2026-03-02 10:00")
         #expect(try desk.keys("work/manual", at: "2026-03-02 10:00").first == .revoked(reason: "wrong"))
+    }
+
+    @Test func takingBackAnAssessmentTakesBackNothingElse() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.sign("work/manual", .delivered), by: "wang", at: "2026-03-02 09:00")
+        try await desk.does(.logTask(.closed("T-1", "2026-03-02 09:00")), by: "wang", at: "2026-03-02 10:00")
+        for (entry, kind) in [(2, Statement.Kind.signedOff), (3, .taskLogged)] {
+            try await desk.refuses(
+                .notAnAssessment(entry: entry, kind: kind), .revokeAssessment(entry: entry, reason: "typo"), by: "wang",
+                at: "2026-03-02 11:00")
+        }
     }
 
     /// Which team somebody was in is told by the definitions of then, not by those of now.
@@ -108,7 +121,8 @@ struct WithdrawingTests {
         }
         #expect(try desk.readiness(at: "2026-03-03 09:30").definitions == Office.definitions([moved]).digest)
         try await desk.refuses(
-            .notLead(person: "lin", leads: ["han"]), .revoke(entry: 3, reason: "gone"), by: "lin",
+            .notOwnEntry(person: "lin", entry: 3, allowed: ["jia", "han"]), .revoke(entry: 3, reason: "gone"),
+            by: "lin",
             at: "2026-03-03 10:00")
         try await desk.does(.revoke(entry: 3, reason: "gone"), by: "han", at: "2026-03-03 10:00")
     }

@@ -13,6 +13,7 @@ enum EveryCase {
         .onePersonOneMeaning(item: "team/rota", person: "lisi", given: .accepted),
         .alreadySigned(item: "team/rota", meaning: .accepted, by: "lisi", at: Samples.now),
         .notLead(person: "lisi", leads: ["lisi", "jia1"]),
+        .notOwnEntry(person: "lisi", entry: 3, allowed: ["lisi", "jia1"]),
         .notAdministrator(person: "lisi", administrators: ["jia1"]),
         .notAssessor(person: "lisi", capability: "backup", module: nil, allowed: ["lisi", "jia1"]),
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),

@@ -5,6 +5,21 @@ import Testing
 @testable import HandoverViews
 
 @Suite struct StatusViewTests {
+    @Test func saysWhatItCountsWhenLaterEntriesAreLeftOut() {
+        var readiness = Samples.readiness
+        readiness.ledger.knownAt = readiness.asOf
+        let texts = [Samples.zh, Samples.en].map { names in
+            StatusView.report(readiness, names: names).text(as: .table).split(separator: "\n")[1]
+        }
+        #expect(
+            texts == [
+                "✗ 暂不能接管，截至 2026-01-30 17:00 (Asia/Shanghai)，只计 2026-01-30 17:00 前已",
+                "✗ Not ready, as of 2026-01-30 17:00 (Asia/Shanghai), by what was recorded by",
+            ])
+        let json = StatusDocument.json(readiness, names: Samples.en).text(pretty: false)
+        #expect(json.contains(#""known_at":"2026-01-30T09:00:00Z""#))
+    }
+
     @Test func statusInChinese() {
         let text = StatusView.report(Samples.readiness, names: Samples.zh, isDemonstration: true).text(as: .table)
         let expected = #"""

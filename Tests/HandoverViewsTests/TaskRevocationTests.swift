@@ -141,7 +141,7 @@ import Testing
         let expected = #"""
             tickets.csv: 3 rows, 1 recorded, 1 there before, 1 skipped, no errors
 
-            tickets.csv:3:1: skipped[task-withdrawn]: Task T-1 was withdrawn by entry 8
+            tickets.csv:3:1: skipped[task-withdrawn]: Task T-1 was withdrawn by entry 8; Log it anew: handover task log --id T-1 --person PERSON --level LEVEL --as PERSON
 
             """#
         #expect(report.text(as: .table) == expected)

@@ -20,6 +20,6 @@ struct AssessmentRevoke: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        try await session.record(.revoke(entry: entry, reason: reason), options)
+        try await session.record(.revokeAssessment(entry: entry, reason: reason), options)
     }
 }

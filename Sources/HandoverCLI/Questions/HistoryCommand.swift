@@ -6,7 +6,8 @@ import HandoverViews
 /// The command `handover history`.
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: "Everything recorded about an item, a person, a task or the definitions.",
+        commandName: "history",
+        abstract: "What is recorded about an item, a person (but for tasks), a task or the definitions.",
         discussion: """
             Example:
               handover history team/organisation

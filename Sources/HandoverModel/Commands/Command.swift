@@ -13,6 +13,8 @@ public enum Command: Hashable, Sendable {
     case revokeSignOff(item: Item.ID, meaning: Meaning?, reason: String)
     /// Takes back the newest entry about a task that stands and that one may take back.
     case revokeTask(task: TaskRecord.ID, reason: String)
+    /// Takes back an assessment or a module's result; an entry about anything else is refused.
+    case revokeAssessment(entry: Int, reason: String)
     case reopen(item: Item.ID, reason: String)
     case waive(item: Item.ID, until: Day, reason: String)
     case markNotApplicable(item: Item.ID, reason: String)

@@ -5,6 +5,7 @@ extension Command {
         case sign, refuse, revoke
         case revokeSignOff = "revoke-sign-off"
         case revokeTask = "revoke-task"
+        case revokeAssessment = "revoke-assessment"
         case reopen, waive
         case markNotApplicable = "mark-not-applicable"
         case addEvidence = "add-evidence"
@@ -49,6 +50,7 @@ extension Command: Decodable {
         case .revokeSignOff:
             self = .revokeSignOff(item: try field(.item), meaning: try optional(.meaning), reason: try field(.reason))
         case .revokeTask: self = .revokeTask(task: try field(.task), reason: try field(.reason))
+        case .revokeAssessment: self = .revokeAssessment(entry: try field(.entry), reason: try field(.reason))
         case .reopen: self = .reopen(item: try field(.item), reason: try field(.reason))
         case .waive: self = .waive(item: try field(.item), until: try field(.until), reason: try field(.reason))
         case .markNotApplicable: self = .markNotApplicable(item: try field(.item), reason: try field(.reason))
@@ -108,6 +110,10 @@ extension Command: Encodable {
         case .revokeTask(let task, let reason):
             try begin(.revokeTask)
             try fields.encode(task, forKey: .task)
+            try fields.encode(reason, forKey: .reason)
+        case .revokeAssessment(let entry, let reason):
+            try begin(.revokeAssessment)
+            try fields.encode(entry, forKey: .entry)
             try fields.encode(reason, forKey: .reason)
         case .reopen(let item, let reason):
             try begin(.reopen)

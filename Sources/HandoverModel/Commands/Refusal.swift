@@ -19,6 +19,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case onePersonOneMeaning(item: Item.ID, person: Person.ID, given: Meaning)
     case alreadySigned(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant)
     case notLead(person: Person.ID, leads: [Person.ID])
+    /// Not theirs to take back: `allowed` are who made it and who else may.
+    case notOwnEntry(person: Person.ID, entry: Int, allowed: [Person.ID])
     case notAdministrator(person: Person.ID, administrators: [Person.ID])
     case notAssessor(person: Person.ID, capability: Capability.ID?, module: Module.ID?, allowed: [Person.ID])
     case ownAssessment(person: Person.ID)
@@ -109,7 +111,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers, .mayNotRead, .notAdministrator:
             2
-        case .notLead, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
+        case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .taskWithdrawn, .takenBack,
             .laterEntriesStand:
             3

@@ -3,7 +3,8 @@ internal import HandoverModel
 /// The days on which the acceptance window is looked at: a moving window looked at daily passes by luck.
 ///
 /// They come every so many days after the start. At a checkpoint C the window ends at C; tasks closed within the last
-/// seven days are left out, since they may still be reopened; what took effect after C is not known yet.
+/// seven days are left out, since they may still be reopened; what took effect after C is not known yet. A proof stands
+/// only while what is known of its tasks bears it out: it must also hold without what was corrected or taken back since.
 struct Checkpoints {
     private let changes: [TallyChange]
     private let starts: Day
@@ -19,13 +20,30 @@ struct Checkpoints {
         var eligible = 0
         var independent = 0
         var unrated = 0
+
+        init() {}
+
+        init(_ counts: ArraySlice<Count>) {
+            for count in counts {
+                eligible += count.eligible
+                independent += count.independent
+                unrated += count.unrated
+            }
+        }
+
+        mutating func add(_ tally: Tally) {
+            eligible += tally.eligible
+            independent += tally.independent
+            unrated += tally.unrated
+        }
     }
 
     /// The first checkpoint at which the lower bound reached `target`, with enough tasks and few enough unrated.
     ///
     /// `day` is the last that is over: before a checkpoint's day ends, tasks may still be closed or reopened on it.
+    /// `today` is the day by whose end corrections count.
     /// One pass over the changes in the order of their taking effect, beside one sum over the window's days a checkpoint.
-    func firstDemonstration(of target: Int, until day: Day) -> Measure.Checkpoint? {
+    func firstDemonstration(of target: Int, until day: Day, knownBy today: Day) -> Measure.Checkpoint? {
         let interval = max(1, rule.checkpointDays)
         guard let newest = changes.lazy.map({ max($0.closed, $0.effective) }).max() else { return nil }
         // Once all is known and has left the window, no later checkpoint says more.
@@ -35,28 +53,33 @@ struct Checkpoints {
         let base = starts.number + interval - rule.windowDays + 1
         let pending = byCheckpoint(checkpoints, interval: interval)
         var days = Array(repeating: Count(), count: last.number - base + 1)
+        let known = countsKnown(by: today, from: base, days: days.count)
         for checkpoint in 1...checkpoints {
             for index in pending[checkpoint] {
                 let change = changes[index]
                 let place = change.closed.number - base
                 guard days.indices.contains(place) else { continue }
-                days[place].eligible += change.tally.eligible
-                days[place].independent += change.tally.independent
-                days[place].unrated += change.tally.unrated
+                days[place].add(change.tally)
             }
             let day = starts.adding(days: checkpoint * interval)
             let end = day.number - base
-            var sum = Count()
-            for count in days[(end - rule.windowDays + 1)...(end - 7)] {
-                sum.eligible += count.eligible
-                sum.independent += count.independent
-                sum.unrated += count.unrated
-            }
-            if demonstrates(sum, target) {
+            let window = (end - rule.windowDays + 1)...(end - 7)
+            let sum = Count(days[window])
+            if demonstrates(sum, target), demonstrates(Count(known[window]), target) {
                 return .init(day: day, numerator: sum.independent, denominator: sum.eligible)
             }
         }
         return nil
+    }
+
+    /// Tasks by the day they were closed on, as they are known on a day.
+    private func countsKnown(by today: Day, from base: Int, days count: Int) -> [Count] {
+        var days = Array(repeating: Count(), count: count)
+        for change in changes where change.effective <= today {
+            let place = change.closed.number - base
+            if days.indices.contains(place) { days[place].add(change.tally) }
+        }
+        return days
     }
 
     /// The places of the changes by the first checkpoint at which they are known.

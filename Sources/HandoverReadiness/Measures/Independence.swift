@@ -20,7 +20,7 @@ extension Measure {
             confidence: rule.confidence, tasks: rule.tasks)
         let demonstrated = target.flatMap { target in
             Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
-                .firstDemonstration(of: target.atLeast, until: over)
+                .firstDemonstration(of: target.atLeast, until: over, knownBy: today)
         }
         self.init(
             id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,

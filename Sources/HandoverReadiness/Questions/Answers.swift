@@ -74,11 +74,14 @@ public struct Difference: Hashable, Sendable, Codable {
 
     public var from: Instant
     public var to: Instant
+    /// Only what had been recorded by then counts; nil for everything.
+    public var knownAt: Instant?
     public var changes: [Change]
 
-    public init(from: Instant, to: Instant, changes: [Change]) {
+    public init(from: Instant, to: Instant, knownAt: Instant? = nil, changes: [Change]) {
         self.from = from
         self.to = to
+        self.knownAt = knownAt
         self.changes = changes
     }
 }

@@ -17,7 +17,8 @@ extension Difference {
         for blocker in later.blockers where !before.contains(Name(blocker)) {
             changes.append(.blockerNew(blocker.subject, blocker.reason))
         }
-        return Difference(from: earlier.asOf, to: later.asOf, changes: changes)
+        return Difference(
+            from: earlier.asOf, to: later.asOf, knownAt: later.ledger.knownAt, changes: changes)
     }
 
     /// What makes a blocker the same on two days.

@@ -7,6 +7,8 @@ import HandoverReadiness
 struct AskedTime {
     var asOf: Instant
     var day: Day
+    /// Only what had been recorded by then counts; nil for everything.
+    var knownAt: Instant?
     /// The last entry that counts; nil for all.
     var through: Int?
     var definitions: Definitions
@@ -22,7 +24,7 @@ extension Inquiry {
             throw time.knownAt.map { Refusal.nothingKnown(at: $0) } ?? Refusal.nothingApplied
         }
         return AskedTime(
-            asOf: asOf, day: zone.day(of: asOf), through: through,
+            asOf: asOf, day: zone.day(of: asOf), knownAt: time.knownAt, through: through,
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))
     }
 
@@ -37,7 +39,8 @@ extension Inquiry {
             ledger: LedgerState(
                 size: try time.through ?? view.size,
                 root: try time.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
-                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: time.through)))
+                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: time.through),
+                knownAt: time.knownAt))
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {

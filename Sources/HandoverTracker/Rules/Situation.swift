@@ -66,6 +66,7 @@ extension Situation {
             try revoke(entry, item: item, task: task, reason: reason)
         case .revokeSignOff(let item, let meaning, let reason): try revokeSignOff(item, meaning, reason: reason)
         case .revokeTask(let task, let reason): try revokeTask(task, reason: reason)
+        case .revokeAssessment(let entry, let reason): try revokeAssessment(entry, reason: reason)
         case .reopen(let item, let reason): try reopen(item, reason: reason)
         case .waive(let item, let until, let reason): try waive(item, until: until, reason: reason)
         case .markNotApplicable(let item, let reason): try markNotApplicable(item, reason: reason)

@@ -44,12 +44,18 @@ extension Situation {
     private func refusal(ofTakingBack entry: Entry, of task: TaskRecord?) throws -> Refusal? {
         guard entry.record.by != person.id else { return nil }
         let kind = entry.record.statement.kind
-        if kind.isReview || !rights.contains(.assessor), let refusal = try refusalUnlessOwnOrLead(of: entry) {
+        let others = kind.isReview ? [] : assessors
+        if !others.contains(person.id), let refusal = try refusalUnlessOwnOrLead(of: entry, others: others) {
             return refusal
         }
         guard isSeparated, let task else { return nil }
         let isOwn = kind.isReview ? isOwn(task) : kind == .taskRated && task.hasWorker(person.id)
         return isOwn ? .ownRecord(person: person.id) : nil
+    }
+
+    /// Those who may assess today.
+    private var assessors: [Person.ID] {
+        definitions.people.filter { definitions.rights(of: $0, on: today).contains(.assessor) }.map(\.id)
     }
 
     /// Everything recorded about a task.

@@ -61,6 +61,14 @@ extension Situation {
         return Ruling(.revoked(revocation))
     }
 
+    func revokeAssessment(_ number: Int, reason: String) throws -> Ruling {
+        let statement = try entry(number).record.statement
+        switch statement.kind {
+        case .assessed, .moduleCompleted: return try revoke(number, reason: reason)
+        default: throw Refusal.notAnAssessment(entry: number, kind: statement.kind)
+        }
+    }
+
     /// Guards against the number of an entry about something else.
     private func require(_ entry: Entry, about itemID: Item.ID?, _ taskID: TaskRecord.ID?) throws {
         let subject = entry.record.statement.subject
@@ -91,10 +99,14 @@ extension Situation {
     }
 
     /// A statement is taken back by whoever made it, or by a lead of the team they were in then.
-    func refusalUnlessOwnOrLead(of entry: Entry) throws -> Refusal? {
+    ///
+    /// `others`: who else may, besides.
+    func refusalUnlessOwnOrLead(of entry: Entry, others: [Person.ID] = []) throws -> Refusal? {
         if entry.record.by == person.id { return nil }
         let side = try side(of: entry)
         if rights.contains(.lead), side == person.side { return nil }
-        return .notLead(person: person.id, leads: leads(of: side).map(\.id))
+        return .notOwnEntry(
+            person: person.id, entry: entry.number,
+            allowed: ([entry.record.by] + leads(of: side).map(\.id) + others).firstOfEach())
     }
 }

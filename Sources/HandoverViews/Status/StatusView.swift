@@ -26,10 +26,11 @@ public enum StatusView {
         let language = names.language
         let verdict = readiness.verdict
         let when = "\(names.time(readiness.asOf)) (\(names.zone.identifier))"
+        let known = readiness.ledger.knownAt.map { knownNote($0, names) } ?? ""
         var blocks: [Report.Block] = [
             .line(
                 Phrase("\(verdict.mark) \(verdict.words(language))", verdict.style)
-                    + Phrase(language("，截至 \(when)", ", as of \(when)"))),
+                    + Phrase(language("，截至 \(when)", ", as of \(when)") + known)),
             .line(planLine(readiness.plan, names)),
         ]
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
@@ -38,6 +39,12 @@ public enum StatusView {
         }
         if isDemonstration { blocks.append(.line(Phrase(demonstrationNote(language), .caution))) }
         return blocks
+    }
+
+    /// That what was recorded later is left out.
+    static func knownNote(_ instant: Instant, _ names: Names) -> String {
+        let time = names.time(instant)
+        return names.language("，只计 \(time) 前已记录的", ", by what was recorded by \(time)")
     }
 
     static func endedNote(_ day: Day, _ language: Language) -> String {

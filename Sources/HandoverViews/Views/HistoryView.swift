@@ -39,14 +39,15 @@ public enum HistoryView {
     }
 
     private static func data(_ entries: [Entry], _ names: Names) -> ReportTable {
-        let columns = ["number", "at", "effective", "by", "identified", "kind", "subject", "what"]
+        let columns = ["number", "at", "effective", "by", "identified", "kind", "subject", "revokes", "what"]
         let rows = entries.map { entry in
             [
                 String(entry.number), entry.record.at.rfc3339(in: names.zone),
                 entry.record.effective.rfc3339(in: names.zone),
                 names.isAnonymous ? names.person(entry.record.by) : entry.record.by.rawValue,
                 entry.record.identified.description, entry.record.statement.kind.rawValue,
-                entry.record.statement.subject.description, entry.record.statement.words(names),
+                entry.record.statement.subject.description, entry.record.statement.revokes.map { String($0) } ?? "",
+                entry.record.statement.words(names),
             ].map { Phrase($0) }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
@@ -61,8 +62,16 @@ public enum HistoryView {
             .init("identified", .string(entry.record.identified.description)),
             .init("kind", .string(entry.record.statement.kind.rawValue)),
             .init("subject", .string(entry.record.statement.subject.description)),
+            .init("revokes", .int(orNull: entry.record.statement.revokes)),
             .init("backdated", .bool(entry.record.isBackdated)),
             .init("message", .string(entry.record.statement.words(names))),
         ])
+    }
+}
+
+extension Statement {
+    /// The entry that it takes back.
+    fileprivate var revokes: Int? {
+        if case .revoked(let fact) = self { fact.entry } else { nil }
     }
 }

@@ -107,9 +107,10 @@ public enum ImportView {
     ) -> Mistake {
         let wording = rejection.refusal.wording(names)
         let start = rejection.place.start
+        let way = word == "skipped" ? wording.remedy.map { names.language("；", "; ") + $0 } ?? "" : ""
         return Mistake(
             line: start.line, column: start.column, code: wording.code, message: wording.says,
-            text: "\(file):\(start.line):\(start.column): \(word)[\(wording.code)]: \(wording.says)")
+            text: "\(file):\(start.line):\(start.column): \(word)[\(wording.code)]: \(wording.says)\(way)")
     }
 
     private static func json(_ outcome: ImportOutcome, _ mistakes: [Mistake], _ skips: [Mistake]) -> JSONText {

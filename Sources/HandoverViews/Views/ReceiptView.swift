@@ -58,8 +58,8 @@ public enum ReceiptView {
         case .refused(let fact): "handover item show \(fact.item)"
         case .reopened(let fact): "handover item show \(fact.item)"
         case .evidenceAdded(let fact): "handover item show \(fact.item)"
-        case .waived(let fact): agreement(of: fact.side.other, fact.item, names)
-        case .markedNotApplicable(let fact): agreement(of: fact.side.other, fact.item, names)
+        case .waived(let fact): agreement(on: fact.item, names)
+        case .markedNotApplicable(let fact): agreement(on: fact.item, names)
         case .definitionsProposed(let change):
             names.language("另一方负责人同意：", "a lead of the other side agrees: ")
                 + Typed.apply(editorial: (change.editorial ?? []).map(\.item))
@@ -74,10 +74,10 @@ public enum ReceiptView {
         }
     }
 
-    private static func agreement(of side: Side, _ item: Item.ID, _ names: Names) -> String {
+    private static func agreement(on item: Item.ID, _ names: Names) -> String {
         names.language(
-            "须\(side.words(.zh))负责人也同意：handover item show \(item)",
-            "in force once a lead of the \(side.words(.en)) agrees: handover item show \(item)")
+            "双方负责人都表示后生效：handover item show \(item)",
+            "in force once a lead of each side has said so: handover item show \(item)")
     }
 
     private static func data(_ receipt: Receipt) -> ReportTable {

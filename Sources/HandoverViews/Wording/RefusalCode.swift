@@ -18,6 +18,7 @@ extension Refusal {
         case .onePersonOneMeaning: "one-person-one-meaning"
         case .alreadySigned: "already-signed"
         case .notLead: "not-lead"
+        case .notOwnEntry: "not-own-entry"
         case .notAdministrator: "not-administrator"
         case .notAssessor: "not-assessor"
         case .ownAssessment: "own-assessment"

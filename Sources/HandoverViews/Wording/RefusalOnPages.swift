@@ -30,7 +30,8 @@ extension Refusal {
         let say = names.language
         switch self {
         // What is said elsewhere names no command.
-        case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notAssessor, .notTheAssessed, .ownRecord,
+        case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notOwnEntry, .notAssessor, .notTheAssessed,
+            .ownRecord,
             .mayNotRecordForOthers, .mayNotRead, .evidenceKindNotAccepted, .notRevocable, .moduleNeedsFirst,
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,

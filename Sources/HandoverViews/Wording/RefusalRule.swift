@@ -17,6 +17,11 @@ extension Refusal {
         case .onePersonOneMeaning: language("同一人对一个交接项只签一种含义", "One person gives one meaning to an item")
         case .alreadySigned: language("有效的签字不重复记录", "A sign-off that stands is not recorded twice")
         case .notAdministrator: language("账号和令牌由管理员管理", "Administrators manage accounts and tokens")
+        case .notOwnEntry:
+            language(
+                "记录由本人或当时同队的负责人撤销；工单的登记、步骤和评分，评估人也可撤销",
+                "An entry is taken back by whoever made it or a lead of their team then; reports, steps and ratings of tasks also by an assessor"
+            )
         case .notLead: language("这类决定须由负责人作出", "Decisions of this kind are a lead's")
         case .notAssessor: language("只有指定的评估人可以评估", "Those the definitions name, or hold the right assessor, assess")
         case .ownAssessment, .ownRecord:

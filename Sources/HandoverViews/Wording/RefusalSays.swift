@@ -40,6 +40,10 @@ extension Refusal {
             )
         case .notAdministrator(let person, _):
             return say("\(names.actor(person))不是管理员", "\(names.person(person)) is not an administrator")
+        case .notOwnEntry(let person, let entry, _):
+            return say(
+                "第 \(entry) 条不是\(names.actor(person))可以撤销的",
+                "Entry \(entry) is not for \(names.person(person)) to take back")
         case .notLead(let person, _):
             return say(
                 "\(names.actor(person))不是可以这样做的负责人", "\(names.person(person)) is not one of the leads who may do this")

@@ -81,6 +81,7 @@ struct NaiveModel {
         case .refuse(let item, let meaning, _): return refusing(item, meaning, by: by)
         case .revoke(let entry, _, let task, _): return revoking(entry, of: task, by: by)
         case .revokeTask(let task, _): return takingBackNewest(of: task, by: by)
+        case .revokeAssessment(let entry, _): return revokingAssessment(entry, by: by)
         case .revokeSignOff(let item, _, _): return ownSignOff(item, by: by) == nil ? ["nothingToRevoke"] : []
         case .reopen(let item, _): return reopening(item, by: by)
         case .waive(let item, let until, _): return waiving(item, until: until, by: by)
@@ -170,6 +171,14 @@ struct NaiveModel {
         ])
     }
 
+    private func revokingAssessment(_ number: Int, by: Person.ID) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        switch fact.command {
+        case .assess, .completeModule: return revoking(number, of: nil, by: by)
+        default: return ["notAnAssessment"]
+        }
+    }
+
     private func revoking(_ number: Int, of task: TaskRecord.ID?, by: Person.ID) -> Set<String> {
         guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
         if let task, fact.command.task != task {
@@ -184,7 +193,7 @@ struct NaiveModel {
         let isOwn = fact.by == by
         let isTeams = Universe.isLead(by, on: today) && Universe.side(fact.by) == Universe.side(by)
         return refusals([
-            ("notRevocable", !isRevocable), ("notLead", !isOwn && !isTeams),
+            ("notRevocable", !isRevocable), ("notOwnEntry", !isOwn && !isTeams),
             ("alreadyRevoked", revocations[number] != nil),
         ])
     }

@@ -65,11 +65,11 @@ extension NaiveModel {
         switch fact.command {
         case .confirmTask, .overturnTask:
             return refusals([
-                ("notLead", !isTeams), ("ownRecord", work.tellers.contains(by) || work.worked(by)),
+                ("notOwnEntry", !isTeams), ("ownRecord", work.tellers.contains(by) || work.worked(by)),
                 (Self.open, work.tellers.contains(by) && !work.tellers.allSatisfy { $0 == by }),
             ])
-        case .rateTask: return refusals([("notLead", !isTeams && !isAssessor), ("ownRecord", work.worked(by))])
-        default: return refusals([("notLead", !isTeams && !isAssessor)])
+        case .rateTask: return refusals([("notOwnEntry", !isTeams && !isAssessor), ("ownRecord", work.worked(by))])
+        default: return refusals([("notOwnEntry", !isTeams && !isAssessor)])
         }
     }
 

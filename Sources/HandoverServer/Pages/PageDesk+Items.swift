@@ -1,0 +1,69 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+// The working list, an item, and the sheet to be sealed.
+extension PageDesk {
+    func items(_ filter: ItemFilter, _ visit: Visit) throws -> HTML {
+        let (readiness, reply) = try readiness(visit)
+        return ItemListPage.html(
+            ItemListPage.Model(
+                items: readiness.items, steps: try steps(visit), filter: filter, proof: visit.proof, draft: visit.draft),
+            in: frame(visit, reply, readiness.source))
+    }
+
+    func item(_ id: Item.ID, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.item(id, .now), visit)
+        guard case .item(let state) = reply.answer, let item = try reply.inForce().item(id),
+            case .entries(let history) = try ask(.history(.item(id)), visit).answer
+        else { throw UnexpectedAnswer() }
+        return ItemPage.html(
+            ItemPage.Model(
+                state: state, item: item, history: history, actions: try actions(on: item, visit), proof: visit.proof,
+                draft: visit.draft), in: frame(visit, reply))
+    }
+
+    func sheet(_ id: Checklist.ID, _ visit: Visit) throws -> HTML {
+        let (readiness, reply) = try readiness(visit)
+        guard let checklist = try reply.inForce().checklists.first(where: { $0.id == id }) else {
+            throw RequestProblem.unknownPath(visit.path.route)
+        }
+        let ids = Set(checklist.items.map(\.id))
+        return SheetPage.html(
+            SheetPage.Model(checklist: id, items: readiness.items.filter { ids.contains($0.id) }),
+            in: frame(visit, reply, readiness.source))
+    }
+
+    /// What the reader may do about an item now, as the rules would decide it.
+    private func actions(on item: Item, _ visit: Visit) throws -> ItemPage.Actions {
+        let meanings = item.keys.map(\.meaning)
+        let reason = "?"
+        func refusals(_ commands: [Command]) throws -> [Refusal?] {
+            try tracker.refusals(of: commands, by: visit.person, clock: .machine(clock()))
+        }
+        func allowed(_ command: (Meaning) -> Command) throws -> [Meaning] {
+            zip(meanings, try refusals(meanings.map(command))).filter { $1?.isMendedByFilling ?? true }.map(\.0)
+        }
+        let others = try refusals([
+            .addEvidence(item: item.id, evidence: Evidence(form: .note, text: reason), effective: nil),
+            .waive(item: item.id, until: Day(number: 2_000_000), reason: reason),
+            .markNotApplicable(item: item.id, reason: reason), .reopen(item: item.id, reason: reason),
+        ]).map { $0?.isMendedByFilling ?? true }
+        return ItemPage.Actions(
+            sign: try allowed { .sign(SignCommand(item: item.id, meaning: $0, shown: .en)) },
+            refuse: try allowed { .refuse(item: item.id, meaning: $0, reason: reason) },
+            revoke: try allowed { .revokeSignOff(item: item.id, meaning: $0, reason: reason) },
+            addEvidence: others[0], waive: others[1], exclude: others[2], reopen: others[3])
+    }
+}
+
+extension Refusal {
+    /// Whether what is missing is what the form asks for.
+    fileprivate var isMendedByFilling: Bool {
+        switch self {
+        case .evidenceMissing, .evidenceKindNotAccepted, .outOfRange, .untilPassed: true
+        default: false
+        }
+    }
+}

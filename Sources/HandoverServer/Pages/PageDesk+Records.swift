@@ -1,0 +1,40 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+// The rows behind numbers: tasks, and entries of the ledger.
+extension PageDesk {
+    func tasks(_ query: TaskQuery, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.tasks(query), visit)
+        guard case .tasks(let tasks) = reply.answer else { throw UnexpectedAnswer() }
+        let frame = frame(visit, reply)
+        let language = frame.names.language
+        let next = tasks.count == query.limit ? tasks.last.map { visit.path.with("after", $0.id.rawValue) } : nil
+        return ReportPage.html(
+            TaskListView.report(tasks, names: frame.names), title: language.pick("工单", "Tasks"),
+            links: next.map { [.init(language.pick("更早的工单", "Earlier tasks"), $0)] } ?? [], in: frame)
+    }
+
+    func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.task(id), visit)
+        guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
+        let frame = frame(visit, reply)
+        let report =
+            task.map { TaskView.report($0, history: history, names: frame.names) }
+            ?? HistoryView.report(history, names: frame.names)
+        return ReportPage.html(report, title: id.rawValue, in: frame)
+    }
+
+    func entries(_ query: EntryQuery, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.entries(query), visit)
+        guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
+        let next =
+            entries.count == query.limit
+            ? entries.last.map { visit.path.with("from", String($0.number + 1)) } : nil
+        return EntryListPage.html(
+            EntryListPage.Model(
+                entries: entries, kind: query.kind, by: query.by, backdated: query.backdated, next: next),
+            in: frame(visit, reply))
+    }
+}

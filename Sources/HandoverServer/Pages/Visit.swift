@@ -1,0 +1,17 @@
+import HandoverModel
+import HandoverViews
+
+/// Somebody who is signed in and looks at a page.
+struct Visit: Sendable {
+    var person: Person.ID
+    /// What the browser asks for; nil takes the handover's own.
+    var language: Language?
+    /// The page's own address.
+    var path: Path
+    var seal: FormSeal?
+    var proof = Proof.given
+    /// What has just been recorded.
+    var notice: Notice?
+    /// A form that was not taken.
+    var draft: FormDraft?
+}
