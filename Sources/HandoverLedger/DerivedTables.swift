@@ -25,6 +25,13 @@ struct DerivedTables {
                 record.statement.kind.rawValue, record.statement.subject.description,
                 record.statement.area.rawValue,
             ])
+        if entry.number.isMultiple(of: 1 << Schema.nodeLevel) { try addNode(endingWith: entry.number) }
+    }
+
+    private func addNode(endingWith last: Int) throws {
+        let count = 1 << Schema.nodeLevel
+        let node = try MerkleTree(leaves: last - count + 1...last, db).root
+        try execute("INSERT INTO tree_node (number, hash) VALUES (?, ?)", [last / count - 1, Data(node.bytes)])
     }
 
     /// Takes up an entry about a task, and says how it changes the tally.

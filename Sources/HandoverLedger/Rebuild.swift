@@ -15,7 +15,7 @@ extension DerivedTables {
 
     /// Makes the tables about tasks anew, with the days of another zone.
     func rebuildTasks(zone: Zone) throws {
-        for table in Schema.derivedTables where table.name != "entry_index" {
+        for table in Schema.derivedTables where Schema.taskTables.contains(table.name) {
             try db.execute(sql: "DELETE FROM \(table.name)")
         }
         try fill(

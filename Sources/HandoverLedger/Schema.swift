@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 4
+    static let derivation = 5
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
@@ -78,6 +78,10 @@ enum Schema {
             subject TEXT NOT NULL,
             area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2)
         ) STRICT;
+        CREATE TABLE tree_node (
+            number INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL CHECK (length(hash) = 32)
+        ) STRICT;
         CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
         CREATE INDEX entry_index_by ON entry_index (by, number);
         CREATE INDEX entry_index_kind ON entry_index (kind, number);
@@ -140,9 +144,16 @@ enum Schema {
     /// The tables that nothing else can be made from.
     static let ledgerTables: Set = ["entry", "definition", "tree"]
 
+    /// `tree_node` holds the root of each 2⁸ entries, counted from 0.
+    static let nodeLevel = 8
+
+    /// The derived tables that are about tasks alone, and depend on the handover's zone.
+    static let taskTables: Set = ["task_state", "task_worker", "tally"]
+
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
         (name: "entry_index", order: "number"),
+        (name: "tree_node", order: "number"),
         (name: "task_state", order: "task, from_day, recorded"),
         (name: "task_worker", order: "person, closed_at, task, from_day, recorded"),
         (name: "tally", order: "dimension, closed_day, effective_day, value, recorded_day"),

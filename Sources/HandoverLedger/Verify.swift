@@ -56,23 +56,52 @@ extension Ledger {
 
     /// The root that the first entries made, by the leaf hashes that are kept.
     static func root(of size: Int, _ db: Database) throws -> TreeHash {
-        var tree = MerkleTree()
-        let leaves = try Row.fetchCursor(
-            db, sql: "SELECT leaf FROM entry WHERE number <= ? ORDER BY number", arguments: [size])
-        while let row = try leaves.next() {
-            let leaf = try row.withUnsafeData(atIndex: 0) { $0.flatMap { TreeHash(bytes: $0) } }
-            guard let leaf else { throw LedgerError.damaged(detail: "leaf") }
-            tree.append(leaf: leaf)
-        }
-        return tree.root
+        size < 1 ? MerkleTree().root : try MerkleTree(leaves: 1...size, db).root
     }
 }
 
 extension LedgerView {
     /// The root that the first `size` entries made.
     ///
-    /// Takes time in proportion to their number.
-    public func root(of size: Int) throws -> TreeHash { try Ledger.root(of: size, db) }
+    /// Reads one hash for each 256 of them.
+    public func root(of size: Int) throws -> TreeHash {
+        let count = size >> Schema.nodeLevel
+        var tree = MerkleTree()
+        if count > 0 {
+            let sql = "SELECT hash FROM tree_node WHERE number BETWEEN ? AND ? ORDER BY number"
+            try db.forEachHash(sql, 0...count - 1) { tree.append($0, level: Schema.nodeLevel) }
+        }
+        guard tree.size == count << Schema.nodeLevel else { throw LedgerError.damaged(detail: "tree_node") }
+        if tree.size < size { try tree.append(leaves: tree.size + 1...size, db) }
+        return tree.root
+    }
+}
+
+extension MerkleTree {
+    /// The tree of some entries alone, by the leaf hashes that are kept.
+    init(leaves: ClosedRange<Int>, _ db: Database) throws {
+        self.init()
+        try append(leaves: leaves, db)
+    }
+
+    fileprivate mutating func append(leaves: ClosedRange<Int>, _ db: Database) throws {
+        try db.forEachHash("SELECT leaf FROM entry WHERE number BETWEEN ? AND ? ORDER BY number", leaves) {
+            append(leaf: $0)
+        }
+    }
+}
+
+extension Database {
+    fileprivate func forEachHash(_ sql: String, _ numbers: ClosedRange<Int>, _ take: (TreeHash) -> Void) throws {
+        let hashes = try Row.fetchCursor(
+            cachedStatement(sql: sql), arguments: [numbers.lowerBound, numbers.upperBound])
+        while let row = try hashes.next() {
+            guard let hash = try row.withUnsafeData(atIndex: 0, { $0.flatMap { TreeHash(bytes: $0) } }) else {
+                throw LedgerError.damaged(detail: "hash")
+            }
+            take(hash)
+        }
+    }
 }
 
 extension LedgerDamage {

@@ -64,6 +64,35 @@ struct VerifyTests {
         LedgerHead(tree, in: place.folder).write(place.folder)
     }
 
+    @Test func olderRootsAreThoseOfTheirEntries() async throws {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        let records = (2...600).map { number in
+            record(
+                .taskRated(TaskRating(task: "T-1", rating: 5)), at: noon.adding(milliseconds: Int64(number)),
+                key: "k\(number)")
+        }
+        for outcome in try await ledger.append(records.map { record in { _ in .append(record) } }) {
+            _ = try outcome.get()
+        }
+        let bodies = try ledger.read { view in try (1...600).map { try view.entryBytes($0) ?? [] } }
+        var tree = MerkleTree()
+        for (index, body) in bodies.enumerated() {
+            if [0, 1, 255, 256, 257, 511, 512, 513, 599].contains(index) {
+                #expect(try ledger.read { try $0.root(of: index) } == tree.root, "\(index)")
+            }
+            tree.append(leaf: MerkleTree.leaf(body))
+        }
+        #expect(try ledger.read { try $0.root(of: 600) } == tree.root)
+        try ledger.rebuild()
+        #expect(try ledger.read { try $0.root(of: 513) } != tree.root)
+        #expect(try ledger.verify().isSound)
+        try ledger.close()
+        try change(place, "UPDATE tree_node SET hash = zeroblob(32) WHERE number = 1")
+        #expect(try Ledger.verify(folder: place.folder).damage == .derived(table: "tree_node", row: "1"))
+    }
+
     @Test func aSoundLedgerIsSound() async throws {
         let place = try await ledger()
         let verification = try Ledger.verify(folder: place.folder)
