@@ -98,7 +98,7 @@ let package = Package(
             name: "HandoverServerTests",
             dependencies: [
                 "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews",
-                "HandoverAccess", hummingbird,
+                "HandoverAccess", "HandoverReadiness", hummingbird,
                 logging, lifecycle, nioCore, nioPosix, nioEmbedded, httpTypes,
             ]),
         .testTarget(name: "HandoverCLITests", dependencies: ["HandoverCLI", "HandoverModel"]),
