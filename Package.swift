@@ -28,6 +28,7 @@ let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swi
 let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
@@ -43,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
@@ -55,7 +57,8 @@ let package = Package(
         .target(name: "HandoverStorage", dependencies: ["HandoverModel", grdb]),
         .target(name: "HandoverLedger", dependencies: ["HandoverModel", "HandoverStorage", grdb, crypto]),
         .target(
-            name: "HandoverAccess", dependencies: ["HandoverModel", "HandoverStorage", grdb, crypto, cryptoExtras]),
+            name: "HandoverAccess",
+            dependencies: ["HandoverModel", "HandoverStorage", "HandoverTracker", grdb, crypto, cryptoExtras]),
         .target(
             name: "HandoverTracker",
             dependencies: ["HandoverModel", "HandoverDefinitions", "HandoverReadiness", "HandoverLedger", crypto]),
@@ -73,6 +76,7 @@ let package = Package(
             dependencies: [
                 "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverReadiness", "HandoverTracker",
                 "HandoverViews", "HandoverServer", "HandoverAccess", arguments, httpClient, logging, nioCore, nioHTTP1,
+                nioSSL,
             ]),
         .executableTarget(
             name: "HandoverBenchmarks",
@@ -87,7 +91,9 @@ let package = Package(
         .testTarget(
             name: "HandoverLedgerTests",
             dependencies: ["HandoverLedger", "HandoverStorage", "HandoverModel", grdb, crypto]),
-        .testTarget(name: "HandoverAccessTests", dependencies: ["HandoverAccess", "HandoverModel", grdb, crypto]),
+        .testTarget(
+            name: "HandoverAccessTests",
+            dependencies: ["HandoverAccess", "HandoverTracker", "HandoverLedger", "HandoverModel", grdb, crypto]),
         .testTarget(
             name: "HandoverTrackerTests",
             dependencies: [
@@ -101,7 +107,9 @@ let package = Package(
                 "HandoverAccess", "HandoverReadiness", hummingbird,
                 logging, lifecycle, nioCore, nioPosix, nioEmbedded, httpTypes,
             ]),
-        .testTarget(name: "HandoverCLITests", dependencies: ["HandoverCLI", "HandoverModel"]),
+        .testTarget(
+            name: "HandoverCLITests",
+            dependencies: ["HandoverCLI", "HandoverAccess", "HandoverModel", nioCore, nioPosix, nioSSL, nioHTTP1]),
         .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
     ],
     swiftLanguageModes: [.v6]

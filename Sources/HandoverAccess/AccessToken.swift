@@ -1,21 +1,8 @@
 public import HandoverModel
 
-/// A personal access token, without its secret: what a program of a person may do in their name.
-public struct AccessToken: Hashable, Sendable, Identifiable {
-    public typealias ID = TokenGrant.ID
-
+extension AccessToken {
     /// The longest that one may hold.
     public static let longestDays = 366
-
-    public let id: ID
-    public let person: Person.ID
-    public let name: String
-    public let scopes: Set<TokenScope>
-    public let createdAt: Instant
-    public let until: Instant
-    /// When it was used last, to the hour.
-    public let usedAt: Instant?
-    public let revokedAt: Instant?
 
     /// A new id, `tok-` and ten random letters and digits.
     public static func newID() -> ID {

@@ -28,6 +28,9 @@ public struct Session: Hashable, Sendable, Identifiable {
     /// When it was in use last, to the minute.
     public let seenAt: Instant
 
+    /// Whether a proof of identity was given since it began, beside the one it began with.
+    public var isProved: Bool { provedAt > createdAt }
+
     /// Why it is over at an instant; nil when it is not.
     public func end(at now: Instant) -> SessionEnd? {
         if now.milliseconds - createdAt.milliseconds >= Self.longestAge { return .age }

@@ -10,12 +10,15 @@ extension Tracker {
     /// People choose their own passwords, sign in, and make and revoke their own tokens; administrators invite, close
     /// accounts, revoke tokens and name administrators. Whoever holds the ledger's files may do what administrators may.
     ///
+    /// `isRehearsal`: Say what would be recorded, and record nothing.
+    ///
     /// - Throws: `Refusal` when a rule says no; a `LedgerError` when it could not be recorded.
     public func record(
-        _ fact: AccessFact, by person: Person.ID, identified: Identification, key: String, clock: Clock
+        _ fact: AccessFact, by person: Person.ID, identified: Identification, key: String, clock: Clock,
+        isRehearsal: Bool = false
     ) async throws -> Recorded {
         let request = try Digest.canonical(of: fact)
-        return try await append(isRehearsal: false) { view, decided in
+        return try await append(isRehearsal: isRehearsal) { view, decided in
             if let earlier = try view.entry(key: key, by: person) {
                 guard earlier.record.request == request else { throw Refusal.keyReused(key: key) }
                 return decided.keep(earlier)

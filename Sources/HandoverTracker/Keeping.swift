@@ -31,6 +31,20 @@ extension Tracker {
         try ledger.verify(expecting: expected.map { ($0.size, $0.root) })
     }
 
+    /// The content of a file that was kept beside the ledger; nil when there is none.
+    ///
+    /// - Throws: `LedgerError.fileMissing` when what is there is not what was kept.
+    public func file(_ digest: Digest) throws -> [UInt8]? {
+        try ledger.file(digest)
+    }
+
+    /// Lets somebody have the ledger as a whole, or says why not.
+    ///
+    /// - Throws: `Refusal.mayNotRead` for who may not list its entries; as `ask`.
+    public func requireWholeLedger(by asker: Asker, clock: Clock) throws {
+        _ = try ask(.entries(EntryQuery(limit: 1)), by: asker, clock: clock)
+    }
+
     /// Makes the tables that answer questions again from the entries.
     public func rebuild() throws {
         try ledger.rebuild()

@@ -119,4 +119,22 @@ enum EveryCase {
         .definitionsDamaged("x", entry: nil), .definitionsDamaged("x", entry: 3),
         .fileMissing(Samples.digest, entry: 3), .fileDamaged(Samples.digest, entry: 3), .truncated, .badLine(3),
     ]
+
+    static let accessProblems: [AccessProblem] = [
+        .wrongPassword, .mustWait(RetryAfter(milliseconds: 4000)), .tooManyAtOnce, .cancelled,
+        .unfitPassword(.tooShort(length: 3, least: 12)), .unreadableHash, .hashingFailed, .invitationUnknown,
+        .invitationUsed(at: Samples.now), .invitationExpired(at: Samples.now), .invitationEnded(at: Samples.now),
+        .sessionUnknown, .sessionOver(.idle), .proofNeeded, .tokenUnknown, .tokenExpired(at: Samples.now),
+        .tokenRevoked(at: Samples.now), .tokenTaken("tok-1"), .noSuchToken("tok-1"), .unknownScope("x"), .noScope,
+        .scopeMissing(.record, has: [.read]), .unfitTokenName, .overAlready(at: Samples.now), .lastsTooLong(days: 30),
+        .accountClosed("lisi"), .identityTaken(by: "lisi"), .identityUnknown, .unfitIdentity,
+        .openToOthers(path: "x", mode: 0o644), .otherUser(path: "x", uid: 1000), .notOurs(path: "x"),
+        .newerFormat(path: "x", found: "y"), .damaged(path: "x", detail: "y"), .busy(path: "x"), .storage(.diskFull),
+    ]
+
+    /// Other values of cases that are above.
+    static let moreAccessProblems: [AccessProblem] = [
+        .sessionOver(.age), .unfitPassword(.tooLong(length: 300, most: 256)),
+        .unfitPassword(.unfitCharacter(position: 3)), .unfitPassword(.common), .unfitPassword(.ownName),
+    ]
 }

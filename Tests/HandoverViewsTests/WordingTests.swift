@@ -54,6 +54,14 @@ import Testing
         #expect(Set(EveryCase.ledgerErrors.map(\.code)).count == EveryCase.ledgerErrors.count)
     }
 
+    @Test func wordsEveryProblemOfAccess() {
+        for problem in EveryCase.accessProblems + EveryCase.moreAccessProblems {
+            check(problem.says(zh), problem.says(en), problem)
+            check(problem.remedy(zh), problem.remedy(en), problem)
+        }
+        #expect(Set(EveryCase.accessProblems.map(\.code)).count == EveryCase.accessProblems.count)
+    }
+
     @Test func wordsEveryExpectation() {
         for expected in EveryCase.expectations where expected != .boolean && expected != .language {
             check(expected.words(.zh), expected.words(.en), expected)

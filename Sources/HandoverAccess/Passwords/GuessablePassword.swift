@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HandoverModel
 
 /// Tells passwords that are tried first by whoever guesses.
 ///

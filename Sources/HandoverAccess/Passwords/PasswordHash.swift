@@ -1,7 +1,7 @@
 internal import Crypto
 internal import CryptoExtras
 internal import Foundation
-internal import HandoverModel
+public import HandoverModel
 
 /// The scrypt hash of a password (RFC 7914) with its salt, in the PHC string format:
 /// `$scrypt$ln=15,r=8,p=3$SALT$HASH`, salt and hash in base64 without padding.

@@ -1,4 +1,5 @@
 internal import Foundation
+public import HandoverModel
 internal import Synchronization
 
 /// Hashes passwords on threads of its own, so that they keep nobody else waiting.

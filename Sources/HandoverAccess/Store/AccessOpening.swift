@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import HandoverModel
+public import HandoverModel
 internal import HandoverStorage
 
 extension AccessStore {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import HandoverModel
+public import HandoverModel
 internal import HandoverStorage
 
 /// Who may come in, and by which secret: accounts, invitations, sessions, tokens, identities and failed attempts.

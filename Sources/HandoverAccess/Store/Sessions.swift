@@ -45,7 +45,7 @@ extension AccessStore {
         return session
     }
 
-    /// Notes that the person of a session has proved who they are once more.
+    /// Notes that the person of a session has proved who they are once more, since it began.
     ///
     /// - Throws: As `session(_:now:)`.
     public func prove(_ secret: Secret, now: Instant) async throws(AccessProblem) {
@@ -53,7 +53,8 @@ extension AccessStore {
             let digest = SecretDigest(secret)
             _ = try db.session(digest, now)
             try db.execute(
-                sql: "UPDATE session SET proved_at = ?1, seen_at = max(seen_at, ?1) WHERE digest = ?2",
+                sql:
+                    "UPDATE session SET proved_at = max(?1, created_at + 1), seen_at = max(seen_at, ?1) WHERE digest = ?2",
                 arguments: [now.milliseconds, digest.bytes])
         }
     }

@@ -12,11 +12,7 @@ extension AccessStore {
         _ id: AccessToken.ID, of person: Person.ID, named name: String, scopes: Set<TokenScope>, until: Instant,
         now: Instant
     ) async throws(AccessProblem) -> Secret {
-        try requireLifetime(until: until, now: now, days: AccessToken.longestDays)
-        guard !scopes.isEmpty else { throw .noScope }
-        guard (1...80).contains(name.unicodeScalars.count),
-            !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { throw .unfitTokenName }
+        try Self.requireFit(name: name, scopes: scopes, until: until, now: now)
         let secret = Secret()
         try await write { db in
             try db.requireOpen(person)
@@ -32,6 +28,16 @@ extension AccessStore {
                 ])
         }
         return secret
+    }
+
+    static func requireFit(
+        name: String, scopes: Set<TokenScope>, until: Instant, now: Instant
+    ) throws(AccessProblem) {
+        try requireLifetime(until: until, now: now, days: AccessToken.longestDays)
+        guard !scopes.isEmpty else { throw .noScope }
+        guard (1...80).contains(name.unicodeScalars.count),
+            !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { throw .unfitTokenName }
     }
 
     /// The tokens of a person, or of everybody, the oldest first; expired and revoked ones too, until they are pruned.

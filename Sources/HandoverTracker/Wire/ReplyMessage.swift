@@ -62,6 +62,7 @@ public enum SubmissionResult: Sendable, Codable {
 public enum Failure: Error, Hashable, Sendable, Codable {
     case refused(Refusal)
     case ledger(LedgerError)
+    case access(AccessProblem)
     /// Anything else: the reference under which the server's log has it.
     case other(reference: String)
 }

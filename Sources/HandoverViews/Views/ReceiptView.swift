@@ -63,13 +63,13 @@ public enum ReceiptView {
         case .definitionsProposed(let change):
             names.language("另一方负责人同意：", "a lead of the other side agrees: ")
                 + Typed.apply(editorial: (change.editorial ?? []).map(\.item))
-        case .definitionsApplied, .demonstrationStarted, .access: "handover status"
+        case .definitionsApplied, .demonstrationStarted: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
         case .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
-            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated:
+            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .access:
             nil
         }
     }

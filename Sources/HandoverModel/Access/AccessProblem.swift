@@ -1,9 +1,7 @@
-public import HandoverModel
-
 /// Everything that can keep somebody out, or a secret from being made, kept or read.
 ///
 /// The cases carry what a message needs, never a secret; the words are made elsewhere, in every language.
-public enum AccessProblem: Error, Hashable, Sendable {
+public enum AccessProblem: Error, Hashable, Sendable, Codable {
     // Passwords
     /// Person and password do not belong together.
     ///
@@ -30,6 +28,8 @@ public enum AccessProblem: Error, Hashable, Sendable {
     // Sessions
     case sessionUnknown
     case sessionOver(SessionEnd)
+    /// What is signed first in a session takes a proof of identity given since it began.
+    case proofNeeded
 
     // Tokens
     case tokenUnknown
@@ -39,6 +39,8 @@ public enum AccessProblem: Error, Hashable, Sendable {
     case noSuchToken(AccessToken.ID)
     case unknownScope(String)
     case noScope
+    /// The token may not be used for this.
+    case scopeMissing(TokenScope, has: [TokenScope])
     /// A token's name is 1 to 80 code points without controls.
     case unfitTokenName
 
@@ -70,7 +72,7 @@ public enum AccessProblem: Error, Hashable, Sendable {
 }
 
 /// Why a password may not be chosen.
-public enum PasswordProblem: Error, Hashable, Sendable {
+public enum PasswordProblem: Error, Hashable, Sendable, Codable {
     /// Lengths are in code points.
     case tooShort(length: Int, least: Int)
     case tooLong(length: Int, most: Int)
@@ -83,7 +85,7 @@ public enum PasswordProblem: Error, Hashable, Sendable {
 }
 
 /// What ended a session.
-public enum SessionEnd: Hashable, Sendable {
+public enum SessionEnd: Hashable, Sendable, Codable {
     /// Nothing was asked for too long.
     case idle
     /// It had lasted as long as a session may.
@@ -91,7 +93,7 @@ public enum SessionEnd: Hashable, Sendable {
 }
 
 /// How long to wait before the next attempt is heard.
-public struct RetryAfter: Hashable, Sendable {
+public struct RetryAfter: Hashable, Sendable, Codable {
     public let milliseconds: Int64
 
     public init(milliseconds: Int64) {

@@ -1,0 +1,65 @@
+internal import Foundation
+public import HandoverModel
+public import HandoverTracker
+
+/// The one door to accounts: joins what the ledger says of them with the secrets that stand apart from it.
+///
+/// The entry always comes first, then the secret takes effect; what cannot be recorded is refused. Whoever comes in must
+/// take part today, by the definitions in force, and has the rights of their roles of today. Secrets last by the clock of
+/// the machine, also in a demonstration, where the ledger's time stands still.
+public struct AccessDesk: Sendable {
+    public let tracker: Tracker
+    public let store: AccessStore
+    let work: PasswordWork
+
+    /// `work` is shared by everybody who is let in at the same time.
+    public init(tracker: Tracker, store: AccessStore, work: PasswordWork = PasswordWork()) {
+        self.tracker = tracker
+        self.store = store
+        self.work = work
+    }
+
+    /// Opens the store in a ledger's folder, brings it up to what the ledger says, and removes what is over.
+    ///
+    /// - Throws: As `AccessStore.open`; `LedgerError`.
+    public static func open(_ tracker: Tracker, in folder: String, now: Instant) async throws -> AccessDesk {
+        let desk = AccessDesk(tracker: tracker, store: try AccessStore.open(in: folder))
+        try await desk.catchUp(now: now)
+        try await desk.store.prune(now: now)
+        return desk
+    }
+
+    /// Closes, reopens and revokes what the ledger says is closed, open and revoked.
+    ///
+    /// They differ when a process stopped between the entry and its effect, and when an older copy of the store was put
+    /// back: no such copy brings a closed account or a revoked token to life.
+    func catchUp(now: Instant) async throws {
+        var closed: [Person.ID: Bool] = [:]
+        for fact in try tracker.accessFacts(of: [.accountClosed, .accountReopened]) {
+            closed[fact.person] = fact.kind == .accountClosed
+        }
+        for (person, isClosed) in closed {
+            let account = try await store.account(person, now: now)
+            guard (account?.closedAt != nil) != isClosed else { continue }
+            if isClosed {
+                try await store.closeAccount(of: person, now: now)
+            } else {
+                try await store.reopenAccount(of: person)
+            }
+        }
+        var valid = Set(try await store.tokens(of: nil).filter { $0.revokedAt == nil }.map(\.id))
+        for case .tokenRevoked(_, let token) in try tracker.accessFacts(of: [.tokenRevoked])
+        where valid.remove(token) != nil {
+            try await store.revokeToken(token, now: now)
+        }
+    }
+
+    /// A key for an entry, which is one of a kind: no act on accounts is an earlier one said again.
+    var freshKey: String { UUID().uuidString.lowercased() }
+
+    func record(_ fact: AccessFact, by author: Author) async throws -> Recorded {
+        try await tracker.record(
+            fact, by: author.person, identified: author.identified, key: freshKey, clock: author.clock,
+            isRehearsal: author.isRehearsal)
+    }
+}
