@@ -32,7 +32,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, AssessCommand.self, AssessmentNoun.self, TaskNoun.self,
-                    PersonNoun.self, LedgerNoun.self,
+                    PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
         ])

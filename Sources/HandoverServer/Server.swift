@@ -1,6 +1,7 @@
 import Foundation
+import HTTPTypes
+public import HandoverAccess
 import HandoverModel
-public import HandoverTracker
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -9,22 +10,22 @@ public import ServiceLifecycle
 import Synchronization
 import UnixSignals
 
-/// A handover's server: the status over TCP, and everything the command line does over a Unix socket.
+/// A handover's server: everything the command line does, over a Unix socket and, for those who show a token, over TCP.
 ///
 /// The caller holds the ledger's lock for as long as `run` runs.
 public struct Server: Service {
     private let configuration: ServerConfiguration
-    private let tracker: Tracker
+    private let desk: AccessDesk
     private let logger: Logger
     private let onRunning: @Sendable (ServerAddress) async -> Void
 
     /// A server that does not run yet; `onRunning` is called once, when both addresses take connections.
     public init(
-        _ configuration: ServerConfiguration, tracker: Tracker, logger: Logger,
+        _ configuration: ServerConfiguration, desk: AccessDesk, logger: Logger,
         onRunning: @escaping @Sendable (ServerAddress) async -> Void = { _ in }
     ) {
         self.configuration = configuration
-        self.tracker = tracker
+        self.desk = desk
         self.logger = logger
         self.onRunning = onRunning
     }
@@ -45,8 +46,8 @@ public struct Server: Service {
         defer { scratch.removeAll() }
         let arrivals = Arrivals(configuration) { [onRunning] address in await onRunning(address) }
         let routes = Routes(
-            tracker: tracker, board: StatusBoard(tracker, clock: Self.clock), scratch: scratch,
-            limits: configuration.limits, clock: Self.clock)
+            desk: desk, board: StatusBoard(desk.tracker, clock: Self.clock), scratch: scratch,
+            limits: configuration.limits, proxies: TrustedProxies(configuration.proxies), clock: Self.clock)
         var group = ServiceGroupConfiguration(
             services: [
                 localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),
@@ -59,7 +60,7 @@ public struct Server: Service {
     private func publicApplication(_ routes: Routes, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.publicRouter().buildResponder(),
-            server: .guarded(configuration.limits, longest: configuration.limits.body),
+            server: .guarded(configuration.limits) { routes.longestBody(of: $0) },
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(
@@ -71,8 +72,9 @@ public struct Server: Service {
     private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.localRouter().buildResponder(),
-            server: .guarded(
-                configuration.limits, longest: max(configuration.limits.message, configuration.limits.file)),
+            server: .guarded(configuration.limits) { _ in
+                max(configuration.limits.message, configuration.limits.file)
+            },
             configuration: .init(
                 address: .unixDomainSocket(path: socket.path),
                 availableConnectionsDelegate: MaximumAvailableConnections(
@@ -99,10 +101,12 @@ public struct Server: Service {
 
 extension HTTPServerBuilder {
     /// HTTP/1.1 with the limits that no route can keep.
-    static func guarded(_ limits: Limits, longest: Int) -> HTTPServerBuilder {
+    static func guarded(
+        _ limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int
+    ) -> HTTPServerBuilder {
         .http1(
             configuration: .init(
-                additionalChannelHandlers: [ConnectionGuard(limits: limits, longest: longest)],
+                additionalChannelHandlers: [ConnectionGuard(limits: limits, longestBody: longestBody)],
                 idleTimeout: TimeAmount(limits.idle),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers, maxHeaderFieldCount: 100)))

@@ -7,12 +7,18 @@ public struct ServerConfiguration: Hashable, Sendable {
     /// The Unix socket for the command line of the same user.
     public var socketPath: String
     public var limits: Limits
+    /// The addresses of reverse proxies that speak TLS to callers, whose word on where a request comes from is taken.
+    public var proxies: [String]
 
-    public init(host: String = "127.0.0.1", port: Int = 8080, socketPath: String, limits: Limits = Limits()) {
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, socketPath: String, limits: Limits = Limits(),
+        proxies: [String] = []
+    ) {
         self.host = host
         self.port = port
         self.socketPath = socketPath
         self.limits = limits
+        self.proxies = proxies
     }
 }
 

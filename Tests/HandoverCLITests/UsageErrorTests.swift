@@ -9,7 +9,8 @@ import Testing
         .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
         .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"), .changesNotInForce,
-        .cannotListen("127.0.0.1:80", reason: "busy"),
+        .cannotListen("127.0.0.1:80", reason: "busy"), .plainListening("0.0.0.0"), .badProxy("proxy"),
+        .serverAddress("ftp://x"), .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
     ]
 
     /// What was typed stands in the message, in both languages, and the languages differ.
@@ -20,12 +21,16 @@ import Testing
         switch error {
         case .changesNotInForce: #expect(zh.contains("handover plan") && en.contains("handover plan"))
         case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
+        case .noToken, .badToken: #expect(zh.contains("HANDOVER_TOKEN") && en.contains("HANDOVER_TOKEN"))
+        case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
-            .cannotListen(let typed, _), .unknownHost(let typed), .taskWithoutFlag(let typed):
+            .cannotListen(let typed, _), .unknownHost(let typed), .taskWithoutFlag(let typed),
+            .plainListening(let typed), .badProxy(let typed), .serverAddress(let typed), .plainHTTP(let typed),
+            .severalTokens(let typed):
             #expect(zh.contains(typed) && en.contains(typed))
         }
     }
@@ -34,7 +39,8 @@ import Testing
         #expect(
             Self.errors.filter(\.isUsage) == [
                 .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .notAStream, .badID("Li Si"),
-                .taskWithoutFlag("T-7"),
+                .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
+                .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
             ])
     }
 }

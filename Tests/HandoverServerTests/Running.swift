@@ -19,7 +19,7 @@ func withServer<Value: Sendable>(
     let (addresses, continuation) = AsyncStream.makeStream(of: ServerAddress.self)
     let configuration = ServerConfiguration(port: 0, socketPath: site.socketPath, limits: site.limits)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let server = Server(configuration, tracker: site.tracker, logger: logger, onRunning: { continuation.yield($0) })
+    let server = Server(configuration, desk: site.desk, logger: logger, onRunning: { continuation.yield($0) })
     let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
     return try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask {

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverTracker
@@ -13,10 +14,12 @@ import Testing
 
 /// A handover with a real ledger in a folder of its own, and the server's routes over it.
 ///
-/// Anna leads the delivering team, Ben the receiving one. It is 2026-01-30T09:00:00Z.
+/// Anna leads the delivering team, with Fred until 10 February, and Ben the receiving one; Carol is a trainee, Dan the
+/// director, Eve the auditor. It is 2026-01-30T09:00:00Z.
 final class Site {
     let folder: URL
     let tracker: Tracker
+    let desk: AccessDesk
     let limits: Limits
     private let lock: LedgerLock
     private let scratch: ScratchFolder
@@ -36,9 +39,16 @@ final class Site {
             teams: { delivering: { title: Us }, receiving: { title: You } }
             roles:
               - { id: manager, title: Manager, rights: [lead, assessor] }
+              - { id: engineer, title: Engineer, rights: [trainee] }
+              - { id: director, title: Director, rights: [director] }
+              - { id: auditor, title: Auditor, rights: [auditor] }
             people:
               - { id: anna, name: Anna Archer, team: delivering, roles: [manager] }
               - { id: ben, name: Ben Baker, team: receiving, roles: [manager] }
+              - { id: carol, name: Carol Cole, team: receiving, roles: [engineer] }
+              - { id: dan, name: Dan Drake, team: receiving, roles: [director] }
+              - { id: eve, name: Eve Ellis, team: receiving, roles: [auditor] }
+              - { id: fred, name: Fred Finch, team: delivering, roles: [manager], to: 2026-02-10 }
             status: \(status)
 
             """,
@@ -69,6 +79,8 @@ final class Site {
         let ledger = LedgerFolder(folder.path + "/.handover")
         lock = try await LedgerLock.acquire(in: ledger)
         tracker = Tracker(ledger: try Ledger.open(folder: ledger, mode: .server(lock)))
+        desk = AccessDesk(
+            tracker: tracker, store: try AccessStore.open(in: ledger.path), work: try PasswordWork.cheap())
         scratch = try ScratchFolder(in: folder)
         if let status { try await apply(status: status, language: language) }
     }
@@ -87,6 +99,30 @@ final class Site {
         try await submit(.sign(SignCommand(item: "team/rota", meaning: .delivered, shown: .en)), by: "anna")
     }
 
+    /// A token for a person's programs, which the store knows and the ledger need not.
+    func token(
+        _ person: Person.ID, _ scopes: Set<TokenScope>, days: Int = 90, now: Instant = Site.now
+    ) async throws -> Secret {
+        try await desk.store.createToken(
+            AccessToken.newID(), of: person, named: "test", scopes: scopes, until: now.adding(days: days), now: now)
+    }
+
+    /// Keeps a file beside the ledger.
+    func keep(_ text: String) throws -> StoredFile {
+        let path = folder.path + "/\(UUID().uuidString)"
+        try Data(text.utf8).write(to: URL(filePath: path))
+        return try tracker.store(file: path)
+    }
+
+    /// How many entries the ledger has.
+    var size: Int {
+        get throws {
+            let reply = try tracker.ask(.entries(EntryQuery(limit: 1000)), by: .machine, clock: .machine(Site.now))
+            guard case .entries(let entries) = reply.answer else { return 0 }
+            return entries.count
+        }
+    }
+
     @discardableResult
     private func submit(_ command: Command, by person: Person.ID) async throws -> Recorded {
         try await tracker.submit(
@@ -95,9 +131,19 @@ final class Site {
     }
 
     /// The server's routes; each call starts with nothing prepared and nobody counted.
-    func routes(clock: @escaping @Sendable () -> Instant = { Site.now }) -> Routes {
+    func routes(
+        proxies: [String] = [], clock: @escaping @Sendable () -> Instant = { Site.now }
+    ) -> Routes {
         Routes(
-            tracker: tracker, board: StatusBoard(tracker, clock: clock), scratch: scratch, limits: limits, clock: clock)
+            desk: desk, board: StatusBoard(tracker, clock: clock), scratch: scratch, limits: limits,
+            proxies: TrustedProxies(proxies), clock: clock)
+    }
+}
+
+extension PasswordWork {
+    /// One whose hashes cost nearly nothing.
+    static func cheap() throws -> PasswordWork {
+        PasswordWork(threads: 2, places: 64, cost: try #require(PasswordCost(rounds: 1, blockSize: 1, parallelism: 1)))
     }
 }
 

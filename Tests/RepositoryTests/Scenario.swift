@@ -10,7 +10,11 @@ enum Scenario {
     static let preparations = [
         "handover apply": ["sed -i 's/satisfaction: { at-least: 4.5/satisfaction: { at-least: 4.6/' handover.yaml"],
         "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
+        "handover token revoke": ["handover token create --name reports --scope read --as jia1"],
+        "handover administrator remove": [administer], "handover administrator list": [administer],
     ]
+
+    private static let administer = "handover administrator add lisi --as lisi"
 
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"

@@ -14,6 +14,7 @@ extension Identifier: ExpressibleByArgument {
     }
 }
 
+extension TokenScope: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension Meaning: ExpressibleByArgument {}
 extension TaskOutcome: ExpressibleByArgument {}

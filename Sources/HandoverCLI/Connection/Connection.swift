@@ -1,4 +1,5 @@
 import Foundation
+import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverTracker
@@ -10,10 +11,17 @@ enum Connection {
     /// There is no ledger: only what files would put in force can be asked.
     case none
 
-    /// Takes the ledger's lock, or finds the server that holds it.
+    /// Takes the ledger's lock, or finds the server that holds it; nothing is sent yet to one that is named.
     ///
     /// `missing`: What to do where there is no ledger yet.
-    static func open(folder: String, missing: MissingLedger) async throws -> Connection {
+    static func open(_ place: LedgerPlace, missing: MissingLedger) async throws -> Connection {
+        switch place {
+        case .remote(let server): .server(ServerConnection(server))
+        case .folder(let folder): try await open(folder: folder, missing: missing)
+        }
+    }
+
+    private static func open(folder: String, missing: MissingLedger) async throws -> Connection {
         let ledger = LedgerFolder(folder + "/.handover")
         if !FileManager.default.fileExists(atPath: ledger.path) {
             switch missing {
@@ -109,6 +117,7 @@ extension Failure {
         switch self {
         case .refused(let refusal): refusal
         case .ledger(let error): error
+        case .access(let problem): problem
         case .other: self
         }
     }
@@ -117,7 +126,14 @@ extension Failure {
 // The ledger as a whole.
 extension Connection {
     /// Looks through the ledger of a workspace, also one that is too damaged to be opened.
-    static func verify(folder: String, expecting expected: KnownRoot?) async throws -> Verification {
+    static func verify(_ place: LedgerPlace, expecting expected: KnownRoot?) async throws -> Verification {
+        switch place {
+        case .remote(let server): try await ServerConnection(server).verify(expecting: expected)
+        case .folder(let folder): try await verify(folder: folder, expecting: expected)
+        }
+    }
+
+    private static func verify(folder: String, expecting expected: KnownRoot?) async throws -> Verification {
         let ledger = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
         switch try await owner(of: ledger) {
@@ -127,7 +143,8 @@ extension Connection {
     }
 
     /// Makes the derived tables of a workspace's ledger anew, also of one that cannot be opened without them.
-    static func rebuild(folder: String) async throws {
+    static func rebuild(_ place: LedgerPlace) async throws {
+        guard case .folder(let folder) = place else { throw UsageError.takesTheFiles }
         let ledger = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
         switch try await owner(of: ledger) {
@@ -140,6 +157,7 @@ extension Connection {
         switch self {
         case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.backup(to: folder)
+        case .server(let server) where server.isRemote: throw UsageError.takesTheFiles
         case .server(let server): try await server.backup(LedgerCopy(path: folder, files: true))
         }
     }
@@ -149,6 +167,40 @@ extension Connection {
         case .none: throw Refusal.nothingApplied
         case .local(let local): try local.tracker.export(to: file, files: blobs)
         case .server(let server): try await server.export(LedgerCopy(path: file, files: blobs))
+        }
+    }
+}
+
+// Accounts and tokens.
+extension Connection {
+    /// The person whose token is shown; nil where whoever runs the command is known by the machine alone.
+    func me() async throws -> Person.ID? {
+        guard case .server(let server) = self, server.isRemote else { return nil }
+        return try await server.me().person
+    }
+
+    func perform(_ message: AccessMessage) async throws -> AccessReply {
+        switch self {
+        case .none: throw Refusal.nothingApplied
+        case .local(let local): try await local.perform(message)
+        case .server(let server): try await server.perform(message)
+        }
+    }
+
+    /// The tokens of somebody, or of everybody.
+    func tokens(of person: Person.ID?) async throws -> [AccessToken] {
+        switch self {
+        case .none: throw Refusal.nothingApplied
+        case .local(let local): try await local.desk().store.tokens(of: person)
+        case .server(let server): try await server.tokens(of: person)
+        }
+    }
+
+    func administrators() async throws -> [Person.ID] {
+        switch self {
+        case .none: throw Refusal.nothingApplied
+        case .local(let local): try local.tracker.administrators()
+        case .server(let server): try await server.administrators()
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverTracker
@@ -7,6 +8,7 @@ import Synchronization
 /// The tracker in this process, for the few milliseconds of one command.
 struct LocalConnection {
     let tracker: Tracker
+    private let folder: String
     private let lock: LedgerLock
     /// The folder of a ledger that is thrown away.
     private var scratch: String?
@@ -21,6 +23,7 @@ struct LocalConnection {
         let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
         Self.kept.withLock { $0.append(ledger) }
         tracker = Tracker(ledger: ledger)
+        self.folder = folder.path
         self.lock = lock
     }
 
@@ -45,6 +48,16 @@ struct LocalConnection {
     func submit(_ message: SubmissionMessage) async throws -> [Result<Recorded, any Error>] {
         try await tracker.submit(
             message.submissions, identified: .osUser(uid: getuid()), clock: Self.clock(message.clock))
+    }
+
+    /// The way to accounts; opened by the commands that are about them, and by no other.
+    func desk() async throws -> AccessDesk { try await AccessDesk.open(tracker, in: folder, now: .now) }
+
+    func perform(_ message: AccessMessage) async throws -> AccessReply {
+        let author = Author(
+            message.by, identified: .osUser(uid: getuid()), now: .now, scripted: message.clock,
+            isRehearsal: message.rehearsal)
+        return AccessReply(try await desk().perform(message.command, by: author))
     }
 
     func store(file path: String) throws -> StoredFile {

@@ -1,12 +1,15 @@
 import Foundation
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import NIOCore
 import NIOHTTP1
 
-/// The tracker of a server that owns the ledger, over its Unix socket.
+/// The tracker of a server that owns the ledger, over its Unix socket or the network.
 struct ServerConnection {
     private let exchange: ServerExchange
+    /// Whether the server may be on another machine, with files of its own.
+    let isRemote: Bool
 
     /// What a question or a command may take.
     private static let patience = TimeAmount.minutes(2)
@@ -18,6 +21,31 @@ struct ServerConnection {
     /// - Throws: `ServerProblem.gone` for what cannot be the path of a socket.
     init(socket: String) throws {
         exchange = try ServerExchange(socket: socket)
+        isRemote = false
+    }
+
+    init(_ server: RemoteServer) {
+        exchange = ServerExchange(server)
+        isRemote = true
+    }
+
+    /// Who the server takes the caller for.
+    func me() async throws -> Me {
+        try await exchange.value(.GET, "me", within: Self.patience)
+    }
+
+    /// Does what is asked of accounts.
+    func perform(_ message: AccessMessage) async throws -> AccessReply {
+        try await post(message, to: "access", as: AccessReply.self)
+    }
+
+    /// The tokens of somebody, or of everybody.
+    func tokens(of person: Person.ID?) async throws -> [AccessToken] {
+        try await exchange.value(.GET, "tokens?of=\(person?.rawValue.inAddress ?? "everybody")", within: Self.patience)
+    }
+
+    func administrators() async throws -> [Person.ID] {
+        try await exchange.value(.GET, "administrators", within: Self.patience)
     }
 
     /// - Throws: The refusal or error as the server's tracker gave it; `ServerProblem`.
@@ -59,9 +87,13 @@ struct ServerConnection {
         try await exchange.value(.POST, "ledger/backup", try Self.body(copy), within: Self.longPatience)
     }
 
-    /// Has the server write the entries to an absolute path of its machine.
+    /// Writes the entries to an absolute path: a server on this machine does, and from another one they are fetched.
     func export(_ copy: LedgerCopy) async throws -> KnownRoot {
-        try await exchange.value(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
+        if isRemote {
+            return try await exchange.export(
+                "ledger/export?files=\(copy.files)", to: copy.path, within: Self.longPatience)
+        }
+        return try await exchange.value(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
     }
 
     /// Makes the derived tables anew.
@@ -77,5 +109,12 @@ struct ServerConnection {
 
     private static func body(_ value: some Encodable) throws -> ByteBuffer {
         ByteBuffer(bytes: try JSONEncoder().encode(value))
+    }
+}
+
+extension String {
+    /// The text as it stands in an address, percent-encoded.
+    fileprivate var inAddress: String {
+        addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._~"))) ?? ""
     }
 }

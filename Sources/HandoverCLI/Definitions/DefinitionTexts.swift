@@ -41,6 +41,7 @@ extension Session {
     func edit(
         _ options: RecordOptions, _ change: ([UInt8]) throws -> (bytes: [UInt8]?, diagnostics: [Diagnostic])
     ) async throws {
+        let folder = try folder
         let files = WorkspaceFiles(gatheringFrom: folder)
         try await requireInForce(files)
         let edit = try change(files["handover.yaml"] ?? [])

@@ -16,7 +16,7 @@ struct LedgerRebuild: AsyncParsableCommand {
 
     func run() async throws {
         let environment = Environment()
-        try await Connection.rebuild(folder: try Workplace.folder(output.common.workspace))
+        try await Connection.rebuild(try LedgerPlace.chosen(output))
         let report = CopyView.rebuilt(language: output.common.language ?? environment.language)
         Output.standard(report.text(as: output.chosen, in: environment.layout))
     }

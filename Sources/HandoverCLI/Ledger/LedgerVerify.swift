@@ -36,8 +36,7 @@ struct LedgerVerify: AsyncParsableCommand {
         if let file {
             verification = try Tracker.verify(copy: file, expecting: expected)
         } else {
-            verification = try await Connection.verify(
-                folder: try Workplace.folder(output.common.workspace), expecting: expected)
+            verification = try await Connection.verify(try LedgerPlace.chosen(output), expecting: expected)
         }
         let report = VerificationView.report(
             verification, isOwn: file == nil, names: Names(nil, language: language))

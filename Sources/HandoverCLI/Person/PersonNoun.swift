@@ -4,5 +4,7 @@ import ArgumentParser
 struct PersonNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "Who takes part.",
-        subcommands: [PersonList.self, PersonAdd.self, PersonLeave.self])
+        subcommands: [
+            PersonList.self, PersonAdd.self, PersonLeave.self, PersonInvite.self, PersonClose.self, PersonReopen.self,
+        ])
 }

@@ -25,7 +25,7 @@ struct NextCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(output)
-        let person = try Workplace.person(person)
+        let person = try await session.person(person)
         let reply = try await session.ask(.next(person))
         guard case .steps(let steps) = reply.answer else { return }
         session.print(NextView.report(steps, for: person, limit: limit, names: session.names(reply)), of: reply)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverServer
@@ -11,9 +12,10 @@ import NIOCore
 /// The command `handover serve`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serves the status over HTTP, and this workspace to other commands.",
+        commandName: "serve", abstract: "Serves the handover over HTTP, and this workspace to other commands.",
         discussion: """
-            GET /status (also .json, .svg, .shields.json, .csv, .txt), /healthz and /readyz. SIGTERM and SIGINT stop it; it then exits with 0.
+            GET /status (also .json, .svg, .shields.json, .csv, .txt), /healthz and /readyz; with a token /api/v1. \
+            TLS is a reverse proxy's matter: listen on loopback and name the proxy. SIGTERM and SIGINT stop it; it then exits with 0.
             Example:
               handover serve --port 8080
             """)
@@ -23,21 +25,33 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
+    @Option(
+        help: "A reverse proxy's IP address, whose X-Forwarded-For and -Proto are believed; may be given several times."
+    )
+    var behindProxy: [String] = []
+    @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
+    var insecureHttp = false
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
     }
 
     func run() async throws {
+        guard insecureHttp || RemoteServer.isLoopback(host) else { throw UsageError.plainListening(host) }
+        for address in behindProxy where (try? SocketAddress(ipAddress: address, port: 0)) == nil {
+            throw UsageError.badProxy(address)
+        }
         let folder = URL(fileURLWithPath: try Workplace.folder(common.workspace)).standardizedFileURL.path
         let place = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: place.path) else { throw Refusal.nothingApplied }
         let socket = SocketFile(ledger: place.path, environment: ProcessInfo.processInfo.environment)
         let lock = try await LedgerLock.acquire(in: place)
         let tracker = Tracker(ledger: try Ledger.open(folder: place, mode: .server(lock)))
+        let desk = try await AccessDesk.open(tracker, in: place.path, now: .now)
         let logger = Logger(label: "handover") { _ in JSONLines() }
         let server = Server(
-            ServerConfiguration(host: host, port: port, socketPath: socket.path), tracker: tracker, logger: logger
+            ServerConfiguration(host: host, port: port, socketPath: socket.path, proxies: behindProxy), desk: desk,
+            logger: logger
         ) { address in
             do {
                 try lock.announce(socket: address.socketPath)

@@ -18,6 +18,7 @@ struct CommandFailure {
         case let named as NamedRefusal: self.init(named.refusal, named.names, layout)
         case let refusal as Refusal: self.init(refusal, names, layout)
         case let error as LedgerError: self.init(error.code, error.words(names), language)
+        case let problem as AccessProblem: self.init(problem.code, problem.words(names), language)
         case let problem as ServerProblem: self.init(problem.code, problem.words(language), language)
         case let problem as SocketProblem: self.init(problem.code, problem.words(language), language)
         case let files as InvalidFiles:

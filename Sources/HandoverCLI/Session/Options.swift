@@ -27,6 +27,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "The same as --format json.")
     var json = false
 
+    @Option(help: "The address of a server to ask instead (default: HANDOVER_URL); the token stands in HANDOVER_TOKEN.")
+    var url: String?
+
     var chosen: OutputFormat { json ? .json : format ?? .table }
 
     func validate() throws {
@@ -40,13 +43,24 @@ struct OutputOptions: ParsableArguments {
 struct RecordOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
-    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON).")
+    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
     var person: String?
 
     @Option(help: "An idempotency key: the same key and command count once.")
     var key: String?
 
     @Flag(help: "Say what would be recorded, and record nothing.")
+    var dryRun = false
+}
+
+/// Who acts on accounts, and whether it counts.
+struct ActOptions: ParsableArguments {
+    @OptionGroup var output: OutputOptions
+
+    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
+    var person: String?
+
+    @Flag(help: "Say what would be recorded, and do nothing.")
     var dryRun = false
 }
 

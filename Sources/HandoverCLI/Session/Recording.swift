@@ -1,3 +1,4 @@
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import HandoverViews
@@ -15,6 +16,11 @@ extension Session {
             for path in files { _ = try await connection.store(file: path) }
         }
         try await printReceipt(try await submit(command, options))
+    }
+
+    /// Does what is asked of accounts, and prints the receipt.
+    func act(_ command: AccessCommand, _ options: ActOptions) async throws {
+        try await printReceipt(try await perform(command, options).recorded)
     }
 
     func printReceipt(_ recorded: Recorded) async throws {

@@ -1,45 +1,53 @@
 import Foundation
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import HandoverViews
 
 /// One run of the program on one workspace: where it is, who asks, and the way to its tracker.
 struct Session {
-    let folder: String
     let language: Language
     let layout: Layout
     let format: OutputFormat
     let connection: Connection
+    /// The folder that was named, with the definition files.
+    private let workspace: String?
     private let clock: Instant?
+
+    /// The folder with the definition files, named or the nearest.
+    var folder: String { get throws { try Workplace.folder(workspace) } }
 
     /// Finds the workspace and opens the way to its tracker: a server that runs on it, or the ledger itself.
     ///
     /// `ledger`: What to do where there is no ledger yet.
     static func open(_ options: OutputOptions, ledger: MissingLedger = .refused) async throws -> Session {
-        try await open(options.common, format: options.chosen, ledger: ledger)
-    }
-
-    static func open(
-        _ options: CommonOptions, format: OutputFormat = .table, ledger: MissingLedger = .refused
-    ) async throws -> Session {
         let environment = Environment()
-        let folder = try Workplace.folder(options.workspace)
         return Session(
-            folder: folder, language: options.language ?? environment.language, layout: environment.layout,
-            format: format, connection: try await Connection.open(folder: folder, missing: ledger),
-            clock: try environment.scriptedClock())
+            language: options.common.language ?? environment.language, layout: environment.layout,
+            format: options.chosen,
+            connection: try await Connection.open(try LedgerPlace.chosen(options), missing: ledger),
+            workspace: options.common.workspace, clock: try environment.scriptedClock())
     }
 
     private init(
-        folder: String, language: Language, layout: Layout, format: OutputFormat, connection: Connection,
+        language: Language, layout: Layout, format: OutputFormat, connection: Connection, workspace: String?,
         clock: Instant?
     ) {
-        self.folder = folder
+        self.workspace = workspace
         self.language = language
         self.layout = layout
         self.format = format
         self.connection = connection
         self.clock = clock
+    }
+
+    /// Who does it: the person named, or else the one whose token is shown.
+    ///
+    /// - Throws: `UsageError.noPerson` when nobody is named in any way.
+    func person(_ named: String?) async throws -> Person.ID {
+        if let named = named ?? Environment()["HANDOVER_PERSON"] { return Person.ID(named) }
+        guard let person = try await connection.me() else { throw UsageError.noPerson }
+        return person
     }
 
     func ask(_ question: Question) async throws -> Reply {
@@ -62,7 +70,7 @@ struct Session {
 
     /// Records commands in one commit, and gives the receipt of the last; the first refusal is thrown.
     func submit(_ commands: [Command], _ options: RecordOptions) async throws -> Recorded {
-        let person = try Workplace.person(options.person)
+        let person = try await person(options.person)
         let key = options.key ?? UUID().uuidString.lowercased()
         let submissions = commands.enumerated().map { index, command in
             Submission(
@@ -79,6 +87,17 @@ struct Session {
 
     func submit(_ submissions: [Submission]) async throws -> [Result<Recorded, any Error>] {
         try await connection.submit(SubmissionMessage(submissions, clock: clock))
+    }
+
+    /// Does what is asked of accounts.
+    func perform(_ command: AccessCommand, _ options: ActOptions) async throws -> AccessReply {
+        let person = try await person(options.person)
+        do {
+            return try await connection.perform(
+                AccessMessage(command, by: person, rehearsal: options.dryRun, clock: clock))
+        } catch let refusal as Refusal {
+            throw await named(refusal)
+        }
     }
 
     func names(_ reply: Reply) -> Names {

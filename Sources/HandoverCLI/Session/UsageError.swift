@@ -19,6 +19,17 @@ enum UsageError: Error, Hashable {
     case notAStream
     case badID(String)
     case cannotListen(String, reason: String)
+    /// Everybody on the way could read what is sent, tokens and passwords too.
+    case plainListening(String)
+    case badProxy(String)
+    case serverAddress(String)
+    /// The same on the way to a server.
+    case plainHTTP(String)
+    case noToken
+    case badToken
+    /// The command works on the ledger's own files, and was told of a server.
+    case takesTheFiles
+    case severalTokens(String)
     case unknownHost(String)
     case changesNotInForce
     /// A word that no person can be called, or that is a task's id, where a person was asked about.
@@ -27,7 +38,9 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream, .taskWithoutFlag: true
+        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening, .badProxy,
+            .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens:
+            true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
             .notWritten, .cannotListen, .unknownHost, .changesNotInForce:
             false
@@ -52,6 +65,14 @@ enum UsageError: Error, Hashable {
         case .notAStream: "not-a-stream"
         case .badID: "bad-id"
         case .cannotListen: "cannot-listen"
+        case .plainListening: "plain-http"
+        case .badProxy: "bad-proxy"
+        case .serverAddress: "bad-url"
+        case .plainHTTP: "plain-http-url"
+        case .noToken: "no-token"
+        case .badToken: "bad-token"
+        case .takesTheFiles: "takes-the-files"
+        case .severalTokens: "several-tokens"
         case .unknownHost: "unknown-host"
         case .changesNotInForce: "changes-not-in-force"
         case .taskWithoutFlag: "task-without-flag"
@@ -132,6 +153,46 @@ enum UsageError: Error, Hashable {
             (
                 "无法在 \(address) 上监听：\(reason)。请换一个 --port，或停止占用它的程序。",
                 "cannot listen on \(address): \(reason). Choose another --port, or stop the program that uses it."
+            )
+        case .plainListening(let host):
+            (
+                "在 \(host) 上监听会让密码和令牌明文传输。请在本机监听，由前面的反向代理提供 TLS；确实需要时加 --insecure-http。",
+                "listening on \(host) would send passwords and tokens in the clear. Listen on this machine behind a reverse proxy that speaks TLS, or add --insecure-http if it must be."
+            )
+        case .badProxy(let text):
+            (
+                "“\(text)”不是 IP 地址。--behind-proxy 写反向代理连接过来时的地址，例如 127.0.0.1。",
+                "\"\(text)\" is no IP address. --behind-proxy takes the address that the proxy connects from, such as 127.0.0.1."
+            )
+        case .serverAddress(let text):
+            (
+                "“\(text)”不是服务器地址。例如：https://handover.example，不含用户名、密码、? 和 #。",
+                "\"\(text)\" is no address of a server. Example: https://handover.example, without user, password, ? and #."
+            )
+        case .plainHTTP(let text):
+            (
+                "\(text) 不加密，令牌会明文传输。请用 https://；确实需要时设置 HANDOVER_INSECURE=1。",
+                "\(text) is not encrypted, and the token would be sent in the clear. Use https://, or set HANDOVER_INSECURE=1 if it must be."
+            )
+        case .noToken:
+            (
+                "访问服务器需要令牌。请在服务器所在的机器上运行 handover token create，再设置 HANDOVER_TOKEN。",
+                "a server asks for a token. Make one on the server's machine with handover token create, and set HANDOVER_TOKEN."
+            )
+        case .badToken:
+            (
+                "HANDOVER_TOKEN 不是令牌。令牌以 hnd_ 开头，共 47 个字符。",
+                "HANDOVER_TOKEN holds no token: one begins with hnd_ and has 47 characters."
+            )
+        case .takesTheFiles:
+            (
+                "此命令直接处理台账文件。请在服务器所在的机器上运行，不设 HANDOVER_URL，也不加 --url。",
+                "this works on the ledger's own files. Run it on the server's machine, without HANDOVER_URL and --url."
+            )
+        case .severalTokens(let text):
+            (
+                "有多个令牌叫“\(text)”，请写编号（见 handover token list）。",
+                "several tokens are called \"\(text)\". Name it by its id; handover token list has it."
             )
         case .taskWithoutFlag(let text):
             (

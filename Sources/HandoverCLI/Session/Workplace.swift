@@ -1,7 +1,6 @@
 import Foundation
-import HandoverModel
 
-/// Finds what a command works on: the workspace's folder and the person who asks.
+/// Finds the folder that a command works on.
 enum Workplace {
     /// The folder named, or the nearest with a handover.yaml, this one or one above it.
     static func folder(_ named: String?) throws -> String {
@@ -20,11 +19,6 @@ enum Workplace {
             folder = above
         }
         return folder.path
-    }
-
-    static func person(_ named: String?) throws -> Person.ID {
-        guard let id = named ?? Environment()["HANDOVER_PERSON"] else { throw UsageError.noPerson }
-        return Person.ID(id)
     }
 
     private static func holdsWorkspace(_ folder: String) -> Bool {

@@ -48,7 +48,7 @@ struct TaskImportCommand: AsyncParsableCommand {
 
     private func send(_ rows: [TaskTable.Row], _ session: Session, rehearsal: Bool) async throws -> ImportOutcome {
         var outcome = ImportOutcome(file: file, rows: rows.count, diagnostics: [])
-        let person = try Workplace.person(options.person)
+        let person = try await session.person(options.person)
         var progress = Progress(total: rows.count)
         for start in stride(from: 0, to: rows.count, by: Self.batch) {
             let part = rows[start..<min(start + Self.batch, rows.count)]

@@ -17,8 +17,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let limits: Limits
-    /// The longest body.
-    private let longest: Int
+    /// The longest body that a request may have, by its head.
+    private let longestBody: @Sendable (HTTPRequest) -> Int
+    /// That of the request under way.
+    private var longest = 0
     /// Requests whose answer is not complete.
     private var open = 0
     private var isReading = false
@@ -32,9 +34,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// What the other end gets to read the refusal in.
     private static let lingering = TimeAmount.seconds(1)
 
-    init(limits: Limits, longest: Int) {
+    init(limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int) {
         self.limits = limits
-        self.longest = longest
+        self.longestBody = longestBody
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -49,6 +51,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             open += 1
             isReading = true
             received = 0
+            longest = longestBody(head)
             if let length = head.headerFields[.contentLength].flatMap({ Int($0) }), length > longest {
                 return refuse(.bodyTooLong(limit: longest), context)
             }

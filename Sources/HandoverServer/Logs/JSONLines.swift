@@ -38,7 +38,8 @@ public struct JSONLines: LogHandler {
             line += "," + Self.quoted(Self.names[name] ?? name) + ":" + Self.text(of: value)
         }
         if let error = event.error { line += ",\"error\":" + Self.quoted(String(reflecting: error)) }
-        write(line + "}\n")
+        // Whatever a library or an error says: no line has a secret.
+        write(Redaction.text(line) + "}\n")
     }
 
     /// What libraries call otherwise.

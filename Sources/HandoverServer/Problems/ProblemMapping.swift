@@ -17,6 +17,13 @@ extension ProblemDocument {
             let wording = refusal.wording(names)
             self.init(status: refusal.httpStatus, code: wording.code, title: wording.says, detail: wording.remedy)
             failure = .refused(refusal)
+        case let problem as AccessProblem:
+            let isOurs = problem.httpStatus >= 500
+            self.init(
+                status: problem.httpStatus, code: problem.code,
+                title: isOurs ? Self.accessTitle(language) : problem.says(names),
+                detail: isOurs ? nil : problem.remedy(names), reference: isOurs ? reference : nil)
+            failure = .access(problem)
         case let error as LedgerError:
             let isOurs = error.httpStatus >= 500
             self.init(
@@ -36,6 +43,10 @@ extension ProblemDocument {
                 reference: reference)
             failure = .other(reference: reference)
         }
+    }
+
+    private static func accessTitle(_ language: Language) -> String {
+        language.pick("现在无法登录", "Nobody can sign in at the moment")
     }
 
     private static func ledgerTitle(_ language: Language) -> String {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import HandoverModel
+import HandoverTracker
 import Hummingbird
 import Logging
 
@@ -9,7 +10,7 @@ import Logging
 struct Problems: RouterMiddleware {
     typealias Context = HandoverContext
 
-    /// Whether the errors themselves go along, as the command line needs them.
+    /// Whether all errors themselves go along, as to the machine's own user; to others those that are theirs.
     let tellsFailure: Bool
 
     func handle(
@@ -33,11 +34,13 @@ struct Problems: RouterMiddleware {
         if document.status >= 500 {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
         }
-        if !tellsFailure { document.failure = nil }
+        if !tellsFailure { document.failure = Failure(error, isTold: false) }
         var response = document.response
         switch error {
         case RequestProblem.methodNotAllowed(let methods): response.headers[.allow] = methods.joined(separator: ", ")
         case RequestProblem.tooManyRequests(let seconds): response.headers[.retryAfter] = String(seconds)
+        case AccessProblem.mustWait(let wait): response.headers[.retryAfter] = String(wait.seconds)
+        case let problem as AccessProblem: response.headers[.wwwAuthenticate] = problem.challenge
         case RequestProblem.signInNeeded: response.headers[.wwwAuthenticate] = "Bearer realm=\"handover\""
         default: break
         }

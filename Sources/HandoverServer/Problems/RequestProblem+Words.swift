@@ -17,6 +17,7 @@ extension RequestProblem {
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
+        case .secretInAddress: language.pick("地址中有密钥", "A secret stands in the address")
         case .crossSite: language.pick("请求来自别的网站", "The request comes from another site")
         }
     }
@@ -29,7 +30,9 @@ extension RequestProblem {
             language.pick("上限 \(limit) 字节。", "At most \(limit) bytes are taken.")
         case .tooManyRequests(let seconds):
             language.pick("请在 \(seconds) 秒后再试。", "Ask again in \(seconds) s.")
-        case .unknownPath(let path): language.pick("没有 \(path)。", "\(path) is not known.")
+        case .unknownPath(let path):
+            language.pick(
+                "没有 \(Redaction.text(path))。", "\(Redaction.text(path)) is not known.")
         case .methodNotAllowed(let methods):
             language.pick(
                 "可用的方法：\(methods.joined(separator: "、"))。", "It has \(methods.joined(separator: ", ")).")
@@ -46,9 +49,12 @@ extension RequestProblem {
             language.pick("请在本系统的页面上重新操作。", "Do it again on a page of this server.")
         case .signInNeeded:
             language.pick(
-                "此交接的状态不公开（status: signed-in），网页登录尚未提供。请在服务器所在的机器上运行 handover status。",
-                "This handover's status is not public (status: signed-in), and signing in here is not offered yet. "
-                    + "Run handover status on the server's machine.")
+                "请登录，或用令牌访问（Authorization: Bearer，由 handover token create 创建）。",
+                "Sign in, or show a token (Authorization: Bearer); handover token create makes one.")
+        case .secretInAddress:
+            language.pick(
+                "地址会被记录。请撤销这个令牌，新令牌放在 Authorization 头中。",
+                "Addresses are written down: revoke the token, and send the next in the Authorization field.")
         }
     }
 }

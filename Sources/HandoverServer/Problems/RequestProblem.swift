@@ -17,12 +17,14 @@ enum RequestProblem: Error, Hashable {
     /// The two programs speak different versions on the socket.
     case protocolVersion(server: Int)
     case signInNeeded
+    /// A secret stands in the address, where logs and browsers keep it.
+    case secretInAddress
     /// Another site made the browser ask.
     case crossSite
 
     var status: Int {
         switch self {
-        case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion: 400
+        case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion, .secretInAddress: 400
         case .signInNeeded: 401
         case .crossSite: 403
         case .unknownPath: 404
@@ -51,6 +53,7 @@ enum RequestProblem: Error, Hashable {
         case .badBody: "bad-body"
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"
+        case .secretInAddress: "secret-in-address"
         case .crossSite: "cross-site"
         }
     }

@@ -13,7 +13,7 @@ struct RateLimit: RouterMiddleware {
     func handle(
         _ request: Request, context: HandoverContext, next: Next
     ) async throws -> Response {
-        if let caller = context.channel.remoteAddress.flatMap(CallerAddress.init) {
+        if let caller = context.origin.flatMap(CallerAddress.init) {
             if let wait = buckets.take(from: caller, at: .now) {
                 throw RequestProblem.tooManyRequests(retryAfter: wait)
             }

@@ -4,7 +4,7 @@ import Logging
 
 /// Logs every request: what asks and is answered at `debug`, what records or fails at `info`, failures of ours at `error`.
 ///
-/// The path without its query: a query may hold what is secret.
+/// The path without its query, and without secrets: an invitation's stands in the path, and a query may hold others.
 struct RequestLog: RouterMiddleware {
     typealias Context = HandoverContext
 
@@ -18,7 +18,8 @@ struct RequestLog: RouterMiddleware {
         context.logger.log(
             level: level, "request",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.uri.path)", "status": "\(response.status.code)",
+                "method": "\(request.method)", "path": "\(Redaction.text(request.uri.path))",
+                "status": "\(response.status.code)",
                 "ms": "\((ContinuousClock.now - start) / .milliseconds(1))",
             ])
         return response

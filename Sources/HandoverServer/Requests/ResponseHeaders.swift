@@ -22,6 +22,7 @@ struct ResponseHeaders: RouterMiddleware {
         // Responses kept ready have them already.
         if response.headers[.contentSecurityPolicy] == nil { response.headers.append(contentsOf: Self.security) }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response
     }
 }

@@ -1,24 +1,31 @@
 import Foundation
+import HTTPTypes
 import HandoverModel
 import HandoverTracker
 import Hummingbird
 
-/// Files given as evidence, over the socket.
+/// Files given as evidence.
 ///
-///     PUT /api/v1/files   the bytes → StoredFile
+///     PUT /api/v1/files            the bytes → StoredFile
+///     GET /api/v1/files/{digest}   the bytes, to be saved and not shown   ?name=minutes.pdf
 struct FileRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
     /// A folder of the server's own for files that are still coming in.
     let scratch: ScratchFolder
 
-    var endpoints: RouteCollection<HandoverContext> {
-        let routes = RouteCollection(context: HandoverContext.self)
-        routes.resource("files", [.put: store])
-        return routes
+    var routes: [Route] {
+        [
+            Route(.put, "api/v1/files", .token(.record), takes: .file, work: store),
+            Route(.get, "api/v1/files/{digest}", .token(.read)) { request, context, _ in
+                try attachment(request, context)
+            },
+        ]
     }
 
-    @Sendable private func store(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func store(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         let path = scratch.path()
         defer { scratch.remove(path) }
         try await receive(request, into: path)
@@ -38,5 +45,13 @@ struct FileRoutes: Sendable {
             try file.write(contentsOf: Data(part.readableBytesView))
         }
         if let expected, expected != size { throw RequestProblem.bodyIncomplete }
+    }
+
+    private func attachment(_ request: Request, _ context: HandoverContext) throws -> Response {
+        guard let hex = context.parameters.get("digest"), let digest = Digest("sha256:" + hex),
+            let bytes = try tracker.file(digest)
+        else { throw RequestProblem.unknownPath(request.uri.path) }
+        let name = request.uri.queryParameters["name"].map(String.init) ?? String(hex.prefix(16))
+        return Attachment(name: name, bytes: bytes).response
     }
 }

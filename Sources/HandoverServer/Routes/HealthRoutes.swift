@@ -10,11 +10,11 @@ struct HealthRoutes: Sendable {
     let tracker: Tracker
     let clock: @Sendable () -> Instant
 
-    var endpoints: RouteCollection<HandoverContext> {
-        let routes = RouteCollection(context: HandoverContext.self)
-        routes.resource("healthz", [.get: { _, _ in Self.fine }])
-        routes.resource("readyz", [.get: { _, _ in try ready() }])
-        return routes
+    var routes: [Route] {
+        [
+            Route(.get, "healthz", .open) { _, _, _ in Self.fine },
+            Route(.get, "readyz", .open) { _, _, _ in try ready() },
+        ]
     }
 
     private func ready() throws -> Response {

@@ -1,46 +1,104 @@
+import Foundation
+import HTTPTypes
 import HandoverModel
 import HandoverTracker
 import Hummingbird
 import NIOPosix
 
-/// The ledger as a whole, over the socket.
-///
-/// Copies are written by the server to a path of its own machine.
+/// The ledger as a whole.
 ///
 ///     POST /api/v1/ledger/verify    KnownRoot or nothing → Verification
+///     GET  /api/v1/ledger/export    the entries byte for byte   ?files=true
+///
+/// Over the socket alone; copies are written by the server to a path of its own machine:
+///
 ///     POST /api/v1/ledger/rebuild   makes the derived tables anew
 ///     POST /api/v1/ledger/backup    LedgerCopy → Verification of the copy
 ///     POST /api/v1/ledger/export    LedgerCopy → KnownRoot of the copy
 struct LedgerRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
+    let scratch: ScratchFolder
+    let clock: @Sendable () -> Instant
 
-    var endpoints: RouteCollection<HandoverContext> {
-        let routes = RouteCollection(context: HandoverContext.self)
-        routes.resource("ledger/verify", [.post: verify])
-        routes.resource("ledger/rebuild", [.post: rebuild])
-        routes.resource("ledger/backup", [.post: backup])
-        routes.resource("ledger/export", [.post: export])
-        return routes
+    var routes: [Route] {
+        [
+            Route(.post, "api/v1/ledger/verify", .token(.read), work: verify),
+            Route(.get, "api/v1/ledger/export", .token(.read), work: send),
+            Route(.post, "api/v1/ledger/rebuild", .machine, work: rebuild),
+            Route(.post, "api/v1/ledger/backup", .machine, work: backup),
+            Route(.post, "api/v1/ledger/export", .machine, work: export),
+        ]
     }
 
-    @Sendable private func verify(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func verify(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
         let hasBody = request.headers[.contentLength].map { $0 != "0" } ?? false
         let expected = hasBody ? try await JSONBody.read(KnownRoot.self, from: request, upTo: limits.body) : nil
         return try JSONBody.response(try await apart { try tracker.verify(expecting: expected) })
     }
 
-    @Sendable private func rebuild(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    /// Writes the export whole before any of it is sent, so that it ends as it should or is known not to.
+    @Sendable private func send(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
+        let files: Bool
+        switch request.uri.queryParameters["files"] {
+        case nil, "false": files = false
+        case "true": files = true
+        default: throw RequestProblem.badParameter("files", allowed: "true | false")
+        }
+        let path = scratch.path()
+        do {
+            let end = try await apart { try tracker.export(to: path, files: files) }
+            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+            return response(to: end, size: size, at: path)
+        } catch {
+            scratch.remove(path)
+            throw error
+        }
+    }
+
+    private func response(to end: KnownRoot, size: Int, at path: String) -> Response {
+        var headers: HTTPFields = [
+            .contentType: "application/jsonl",
+            .contentDisposition: "attachment; filename=\"ledger.jsonl\"", .contentLength: String(size),
+        ]
+        if let field = LedgerExportFields.size { headers[field] = String(end.size) }
+        if let field = LedgerExportFields.root { headers[field] = end.root.base64 }
+        return Response(
+            status: .ok, headers: headers,
+            body: .init(contentLength: size) { [scratch] writer in
+                defer { scratch.remove(path) }
+                guard let file = FileHandle(forReadingAtPath: path) else { throw CocoaError(.fileReadUnknown) }
+                defer { try? file.close() }
+                while let part = try file.read(upToCount: 1 << 18), !part.isEmpty {
+                    try await writer.write(ByteBuffer(bytes: part))
+                }
+                try await writer.finish(nil)
+            })
+    }
+
+    @Sendable private func rebuild(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         try await apart { try tracker.rebuild() }
         return Response(status: .noContent)
     }
 
-    @Sendable private func backup(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func backup(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         let copy = try await copy(request)
         return try JSONBody.response(try await apart { try tracker.backup(to: copy.path) })
     }
 
-    @Sendable private func export(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func export(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         let copy = try await copy(request)
         return try JSONBody.response(try await apart { try tracker.export(to: copy.path, files: copy.files) })
     }
@@ -55,4 +113,15 @@ struct LedgerRoutes: Sendable {
     private func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await NIOThreadPool.singleton.runIfActive(work)
     }
+}
+
+/// What an export says of itself beside its content.
+public enum LedgerExportFields {
+    /// How many entries it has.
+    public static let sizeName = "Handover-Ledger-Size"
+    /// The root that they make, base64.
+    public static let rootName = "Handover-Ledger-Root"
+
+    static let size = HTTPField.Name(sizeName)
+    static let root = HTTPField.Name(rootName)
 }

@@ -1,51 +1,99 @@
+import Foundation
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import Hummingbird
 import Logging
 
-/// What the command line records and asks, over the socket.
+/// What is recorded and asked.
 ///
 ///     POST /api/v1/records     SubmissionMessage → [SubmissionResult], one commit
 ///     POST /api/v1/questions   QuestionMessage → ReplyMessage
 struct RecordRoutes: Sendable {
-    let tracker: Tracker
-    let identified: Identification
+    let desk: AccessDesk
     let limits: Limits
     let clock: @Sendable () -> Instant
 
-    var endpoints: RouteCollection<HandoverContext> {
-        let routes = RouteCollection(context: HandoverContext.self)
-        routes.resource("records", [.post: record])
-        routes.resource("questions", [.post: answer])
-        return routes
+    var routes: [Route] {
+        [
+            Route(.post, "api/v1/records", .token(.record), takes: .message, work: record),
+            Route(.post, "api/v1/questions", .token(.read), takes: .message, work: answer),
+        ]
     }
 
-    @Sendable private func record(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func record(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         let message = try await JSONBody.read(SubmissionMessage.self, from: request, upTo: limits.message)
-        let results = try await tracker.submit(message.submissions, identified: identified, clock: clock(message.clock))
-        return try JSONBody.response(results.map { Self.result($0, context) })
+        let results: [Result<Recorded, any Error>]
+        switch visitor {
+        case .machine:
+            results = try await desk.tracker.submit(
+                message.submissions, identified: .osUser(uid: getuid()), clock: clock(message.clock))
+        case .caller(let caller):
+            results = try await desk.submit(message.submissions, by: caller, clock: clock(message.clock))
+        case .anyone: throw RequestProblem.signInNeeded
+        }
+        return try JSONBody.response(results.map { result($0, visitor, context) })
     }
 
-    @Sendable private func answer(_ request: Request, _ context: HandoverContext) async throws -> Response {
+    @Sendable private func answer(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        let asker = try visitor.asker
         let message = try await JSONBody.read(QuestionMessage.self, from: request, upTo: limits.message)
         return try JSONBody.response(
-            ReplyMessage(try tracker.ask(message.question, by: .machine, clock: clock(message.clock))))
+            ReplyMessage(try desk.tracker.ask(message.question, by: asker, clock: clock(message.clock))))
     }
 
     private func clock(_ scripted: Instant?) -> Clock {
         scripted.map(Clock.scripted) ?? .machine(clock())
     }
 
-    private static func result(_ result: Result<Recorded, any Error>, _ context: HandoverContext) -> SubmissionResult {
+    private func result(
+        _ result: Result<Recorded, any Error>, _ visitor: Route.Visitor, _ context: HandoverContext
+    ) -> SubmissionResult {
         do {
             return .recorded(try result.get())
-        } catch let refusal as Refusal {
-            return .failed(.refused(refusal))
-        } catch let error as LedgerError {
-            return .failed(.ledger(error))
         } catch {
-            context.logger.error("command failed", metadata: ["error": "\(String(reflecting: error))"])
-            return .failed(.other(reference: context.reference))
+            guard let failure = Failure(error, isTold: visitor.isMachine) else {
+                context.logger.error("command failed", metadata: ["error": "\(String(reflecting: error))"])
+                return .failed(.other(reference: context.reference))
+            }
+            return .failed(failure)
+        }
+    }
+}
+
+extension Route.Visitor {
+    /// As whom the tracker is asked.
+    ///
+    /// - Throws: `RequestProblem.signInNeeded` where nobody is known.
+    var asker: Asker {
+        get throws(RequestProblem) {
+            switch self {
+            case .machine: .machine
+            case .caller(let caller): caller.asker
+            case .anyone: throw .signInNeeded
+            }
+        }
+    }
+
+    var isMachine: Bool {
+        if case .machine = self { true } else { false }
+    }
+}
+
+extension Failure {
+    /// The error as a caller may have it; nil for what is only for the log.
+    ///
+    /// `isTold`: Whether it is the machine's user, who hears of the ledger's own troubles too.
+    init?(_ error: any Error, isTold: Bool) {
+        switch error {
+        case let refusal as Refusal: self = .refused(refusal)
+        case let error as LedgerError where isTold || error.httpStatus < 500: self = .ledger(error)
+        case let problem as AccessProblem where isTold || problem.httpStatus < 500: self = .access(problem)
+        default: return nil
         }
     }
 }

@@ -1,34 +1,44 @@
+import HTTPTypes
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import Hummingbird
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Which resources are there for whom.
 struct Routes: Sendable {
-    let tracker: Tracker
+    let desk: AccessDesk
     let board: StatusBoard
     let scratch: ScratchFolder
     let limits: Limits
+    /// What to believe of requests that come through a reverse proxy.
+    var proxies = TrustedProxies()
     let clock: @Sendable () -> Instant
+
+    /// Every route that there is, of both routers.
+    var table: [Route] {
+        HealthRoutes(tracker: desk.tracker, clock: clock).routes + StatusRoutes(board: board).routes
+            + RecordRoutes(desk: desk, limits: limits, clock: clock).routes
+            + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
+            + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, clock: clock).routes
+            + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
+    }
+
+    /// The routes that can be reached over the server's port.
+    var publicTable: [Route] { table.filter { $0.access != .machine } }
 
     /// For everybody who can reach the server's port.
     func publicRouter() -> Router<HandoverContext> {
         let router = Router(context: HandoverContext.self)
         router.addMiddleware {
+            RequestOrigin(proxies: proxies)
             ResponseHeaders()
             RequestLog()
             Problems(tellsFailure: false)
         }
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
-        router.addRoutes(HealthRoutes(tracker: tracker, clock: clock).endpoints)
-        router.addRoutes(StatusRoutes(board: board, isTrusted: false).endpoints)
+        router.add(middleware: ProtocolVersion(isNeeded: false))
+        let gate = Gate(desk: desk, clock: clock)
+        router.add(publicTable) { try await gate.admit($0, $1, to: $2) }
         return router
     }
 
@@ -39,14 +49,19 @@ struct Routes: Sendable {
             ResponseHeaders()
             RequestLog()
             Problems(tellsFailure: true)
+            ProtocolVersion(isNeeded: true)
         }
-        router.addRoutes(HealthRoutes(tracker: tracker, clock: clock).endpoints)
-        router.addRoutes(StatusRoutes(board: board, isTrusted: true).endpoints)
-        let api = router.group("api/v1").add(middleware: ProtocolVersion())
-        api.addRoutes(
-            RecordRoutes(tracker: tracker, identified: .osUser(uid: getuid()), limits: limits, clock: clock).endpoints)
-        api.addRoutes(FileRoutes(tracker: tracker, limits: limits, scratch: scratch).endpoints)
-        api.addRoutes(LedgerRoutes(tracker: tracker, limits: limits).endpoints)
+        router.add(table) { _, _, _ in .machine }
         return router
+    }
+
+    /// The longest body that is taken of a request over the server's port, before it is known who asks.
+    ///
+    /// Longer ones than most are for those who show something to be known by.
+    func longestBody(of head: HTTPRequest) -> Int {
+        guard head.headerFields[.authorization] != nil || head.headerFields[.cookie] != nil,
+            let route = publicTable.first(where: { $0.matches(head) })
+        else { return limits.body }
+        return max(limits.body, route.longestBody(limits))
     }
 }

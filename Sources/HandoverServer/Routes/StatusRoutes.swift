@@ -7,22 +7,16 @@ import Hummingbird
 /// Names roles, never people.
 struct StatusRoutes: Sendable {
     let board: StatusBoard
-    /// Whether callers are known to be the user of this machine, who may see what is not public.
-    let isTrusted: Bool
 
-    var endpoints: RouteCollection<HandoverContext> {
-        let routes = RouteCollection(context: HandoverContext.self)
-        routes.resource("status", [.get: handler(.json)])
-        for format in StatusFormat.allCases {
-            routes.resource("status.\(format.rawValue)", [.get: handler(format)])
-        }
-        return routes
+    var routes: [Route] {
+        [Route(.get, "status", .status, work: work(.json))]
+            + StatusFormat.allCases.map { Route(.get, "status.\($0.rawValue)", .status, work: work($0)) }
     }
 
-    private func handler(_ format: StatusFormat) -> Handler {
-        { request, _ in
+    private func work(_ format: StatusFormat) -> Route.Work {
+        { request, _, visitor in
             let status = try await board.status(try StatusRequest(request, format: format))
-            guard isTrusted || status.isPublic else { throw RequestProblem.signInNeeded }
+            if case .anyone = visitor, !status.isPublic { throw RequestProblem.signInNeeded }
             return status.response(ifNoneMatch: request.headers[.ifNoneMatch])
         }
     }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import HandoverAccess
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover person invite`.
+struct PersonInvite: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "invite", abstract: "Makes a link with which somebody chooses a password, once.",
+        discussion: """
+            The link is shown this once, and takes the place of an older one. By an administrator, or on the server's machine.
+            Example:
+              handover person invite jia2 --days 7 --as lisi
+            """)
+
+    @OptionGroup var options: ActOptions
+    @Argument(help: "Who is invited.")
+    var id: Person.ID
+    @Option(help: "How many days it holds, 1 to 30.")
+    var days = 7
+    @Option(help: "The server's address as people see it, to print the whole link.")
+    var address: String?
+
+    func validate() throws {
+        guard (1...30).contains(days) else { throw ValidationError("--days is 1 to 30") }
+    }
+
+    func run() async throws {
+        let session = try await Session.open(options.output)
+        let base = address ?? options.output.url ?? Environment()["HANDOVER_URL"] ?? ""
+        let reply = try await session.perform(.invite(id, days: days), options)
+        guard let secret = reply.secret, let until = reply.until else {
+            return try await session.printReceipt(reply.recorded)
+        }
+        session.print(
+            InvitationView.report(
+                (reply.recorded.receipt, reply.recorded.record),
+                link: base.trimmingSuffix("/") + "/invitation/" + secret, until: until,
+                names: session.names(try await session.ask(.people))))
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ character: Character) -> String {
+        String(reversed().drop { $0 == character }.reversed())
+    }
+}

@@ -1,0 +1,25 @@
+/// Takes secrets out of texts that are written down or sent back.
+///
+/// Every secret is written `hnd_` and 43 signs of base64url; whatever begins so is cut down to `hnd_…`.
+enum Redaction {
+    static func text(_ text: String) -> String {
+        guard text.contains("hnd_") else { return text }
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstRange(of: "hnd_") {
+            result += rest[..<start.upperBound] + "…"
+            rest = rest[start.upperBound...].drop { isSign($0) || $0 == "…" }
+        }
+        return result + rest
+    }
+
+    private static func isSign(_ character: Character) -> Bool {
+        guard let byte = character.asciiValue else { return false }
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "%"):
+            return true
+        default: return false
+        }
+    }
+}

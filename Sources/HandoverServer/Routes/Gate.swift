@@ -1,0 +1,57 @@
+import HTTPTypes
+import HandoverAccess
+import HandoverModel
+import HandoverTracker
+import Hummingbird
+
+/// Finds out who asks, and lets them no further than a route says.
+struct Gate: Sendable {
+    let desk: AccessDesk
+    let clock: @Sendable () -> Instant
+
+    /// - Throws: `RequestProblem.signInNeeded` where somebody must be signed in and nobody is; `AccessProblem` for what is
+    ///   shown and does not hold; `Refusal.notPresent`.
+    func admit(_ request: Request, _ context: HandoverContext, to route: Route) async throws -> Route.Visitor {
+        if request.uri.query?.contains("hnd_") == true { throw RequestProblem.secretInAddress }
+        switch route.access {
+        case .open: return .anyone
+        case .status: return try await caller(request, context, needing: .read).map { .caller($0) } ?? .anyone
+        case .token(let scope):
+            guard let caller = try await caller(request, context, needing: scope) else {
+                throw RequestProblem.signInNeeded
+            }
+            return .caller(caller)
+        case .machine: throw RequestProblem.unknownPath(request.uri.path)
+        }
+    }
+
+    /// Whose token the request carries; nil when it carries none.
+    private func caller(
+        _ request: Request, _ context: HandoverContext, needing scope: TokenScope
+    ) async throws -> Caller? {
+        do {
+            guard let secret = try Self.bearer(request.headers) else { return nil }
+            let caller = try await desk.who(token: secret, now: clock())
+            try caller.require(scope)
+            return caller
+        } catch let problem as AccessProblem {
+            SecurityLog.note(problem, of: nil, context)
+            throw problem
+        } catch Refusal.unknownPerson(let person, _) {
+            // Who was taken out of the definitions takes part no longer.
+            throw Refusal.notPresent(person, on: Zone.utc.day(of: clock()))
+        }
+    }
+
+    /// The secret of an `Authorization` field, `Bearer` as RFC 6750 §2.1 has it.
+    ///
+    /// - Throws: `AccessProblem.tokenUnknown` for a field that holds anything else.
+    static func bearer(_ fields: HTTPFields) throws(AccessProblem) -> Secret? {
+        let values = fields[values: .authorization]
+        guard let value = values.first else { return nil }
+        let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
+        guard values.count == 1, parts.count == 2, parts[0].lowercased() == "bearer", let secret = Secret(parts[1])
+        else { throw .tokenUnknown }
+        return secret
+    }
+}

@@ -1,0 +1,93 @@
+import HTTPTypes
+import HandoverAccess
+import HandoverModel
+import Hummingbird
+
+/// One method of one resource: who may use it, how much it takes, and what it does.
+///
+/// Both routers are made of these and of nothing else, so that no route is open that does not say so.
+struct Route: Sendable {
+    /// Who may use it.
+    enum Access: Hashable, Sendable {
+        /// Everybody.
+        case open
+        /// Everybody where the handover's status is public; otherwise whoever may read.
+        case status
+        /// Whoever shows a token with this scope and takes part today.
+        case token(TokenScope)
+        /// The user of the operating system who runs the server, over the socket alone.
+        case machine
+    }
+
+    /// How long a body it takes.
+    enum Body: Hashable, Sendable {
+        /// As long as any request's.
+        case plain
+        /// Commands and questions, in which definitions and imported tasks travel.
+        case message
+        /// A file given as evidence.
+        case file
+    }
+
+    /// Who asks, as far as the route's access makes that known.
+    enum Visitor: Sendable {
+        case anyone
+        case machine
+        case caller(Caller)
+    }
+
+    typealias Work = @Sendable (Request, HandoverContext, Visitor) async throws -> Response
+
+    let method: HTTPRequest.Method
+    /// As Hummingbird's router reads it, without a slash in front.
+    let path: String
+    let access: Access
+    let body: Body
+    let work: Work
+
+    init(
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access, takes body: Body = .plain, work: @escaping Work
+    ) {
+        self.method = method
+        self.path = path
+        self.access = access
+        self.body = body
+        self.work = work
+    }
+}
+
+extension Router<HandoverContext> {
+    /// Adds routes, each behind the gate that finds out who asks.
+    func add(
+        _ routes: [Route], admit: @escaping @Sendable (Request, HandoverContext, Route) async throws -> Route.Visitor
+    ) {
+        for (path, resource) in Dictionary(grouping: routes, by: \.path) {
+            var handlers: [HTTPRequest.Method: Handler] = [:]
+            for route in resource {
+                handlers[route.method] = { request, context in
+                    try await route.work(request, context, try await admit(request, context, route))
+                }
+            }
+            self.resource(RouterPath(path), handlers)
+        }
+    }
+}
+
+extension Route {
+    /// Whether a request's path is one of this route's.
+    func matches(_ head: HTTPRequest) -> Bool {
+        guard head.method == method, let asked = head.path?.prefix(while: { $0 != "?" }) else { return false }
+        let parts = asked.split(separator: "/")
+        let own = path.split(separator: "/")
+        return parts.count == own.count && zip(parts, own).allSatisfy { $1.hasPrefix("{") || $0 == $1 }
+    }
+
+    /// The longest body, in bytes.
+    func longestBody(_ limits: Limits) -> Int {
+        switch body {
+        case .plain: limits.body
+        case .message: limits.message
+        case .file: limits.file
+        }
+    }
+}

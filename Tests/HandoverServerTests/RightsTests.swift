@@ -1,0 +1,175 @@
+import Foundation
+import HTTPTypes
+import HandoverAccess
+import HandoverLedger
+import HandoverModel
+import HandoverTracker
+import Hummingbird
+import Testing
+
+@testable import HandoverServer
+
+/// Every route × every way to show who one is × every role, from the table that the router is made of.
+struct RightsTests {
+    /// What each role comes to with a token of the right scope: `ok`, or the code of the refusal, by hand.
+    ///
+    /// Anna is a lead and the administrator, Ben a lead, Carol a trainee, Dan the director, Eve the auditor.
+    private static let expected: [String: [String]] = [
+        "GET healthz": ["ok", "ok", "ok", "ok", "ok"],
+        "GET readyz": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status.json": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status.svg": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status.shields.json": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status.csv": ["ok", "ok", "ok", "ok", "ok"],
+        "GET status.txt": ["ok", "ok", "ok", "ok", "ok"],
+        "POST api/v1/records": ["ok", "role-not-held", "role-not-held", "role-not-held", "role-not-held"],
+        "POST api/v1/questions": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "PUT api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
+        "POST api/v1/ledger/verify": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/ledger/export": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/me": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/tokens": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/administrators": ["ok", "ok", "ok", "ok", "ok"],
+        "POST api/v1/access": [
+            "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
+        ],
+    ]
+
+    private static let people: [Person.ID] = ["anna", "ben", "carol", "dan", "eve"]
+
+    /// The body that a route is sent, by somebody in their own name.
+    private func body(_ route: Route, by person: Person.ID) throws -> String {
+        switch "\(route.method) \(route.path)" {
+        case "POST api/v1/records":
+            let sign = SignCommand(item: "team/rota", meaning: .delivered, shown: .en)
+            return try text(SubmissionMessage([Submission(.sign(sign), by: person, key: "k-\(person)")], clock: nil))
+        case "POST api/v1/questions":
+            return try text(QuestionMessage(.entries(EntryQuery()), clock: nil))
+        case "PUT api/v1/files": return "minutes"
+        case "POST api/v1/access": return try text(AccessMessage(.invite("carol", days: 3), by: person))
+        default: return ""
+        }
+    }
+
+    private func text(_ value: some Encodable) throws -> String {
+        String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    }
+
+    private func path(_ route: Route) -> String {
+        "/" + route.path.replacingOccurrences(of: "{digest}", with: Digest(sha256: Array("minutes".utf8)).hex)
+    }
+
+    private func answer(
+        _ route: Route, _ site: Site, _ credentials: String?, by person: Person.ID = "anna", now: Instant = Site.now
+    ) async throws -> Answer {
+        var headers = HTTPFields()
+        if let credentials { headers[.authorization] = credentials }
+        return try await site.routes { now }.publicRouter().answer(
+            route.method, path(route), headers, body: try body(route, by: person))
+    }
+
+    /// The scope that a route takes with the body sent here; nil where it is open.
+    private func scope(_ route: Route) -> TokenScope? {
+        switch route.access {
+        case .open, .machine: nil
+        case .status: .read
+        case .token(let scope): route.path == "api/v1/access" ? .admin : scope
+        }
+    }
+
+    private func site() async throws -> Site {
+        let site = try await Site(status: "signed-in")
+        _ = try site.keep("minutes")
+        _ = try await site.tracker.record(
+            .administratorNamed(person: "anna"), by: "anna", identified: .osUser(uid: 7), key: "admin",
+            clock: .machine(Site.now))
+        return site
+    }
+
+    @Test func everyRouteHasARowAndEveryRowIsTried() async throws {
+        let site = try await site()
+        let table = site.routes().publicTable
+        #expect(Set(table.map { "\($0.method) \($0.path)" }) == Set(Self.expected.keys))
+        let routed = Set(site.routes().publicRouter().routes.map { "\($0.path)".drop { $0 == "/" } })
+        #expect(routed == Set(table.map { $0.path[...] }))
+        // No other method of a path does anything.
+        for path in Set(table.map(\.path)) {
+            let known = table.filter { $0.path == path }.map(\.method)
+            for method in HTTPRequest.Method.known where !known.contains(method) && method != .head {
+                let answer = try await site.routes().publicRouter().answer(method, "/" + path)
+                #expect(answer.status == 405, "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test func nothingIsDoneForWhoIsNotKnown() async throws {
+        let site = try await site()
+        let size = try site.size
+        let revoked = try await site.token("anna", Set(TokenScope.allCases))
+        for token in try await site.desk.store.tokens(of: "anna") {
+            try await site.desk.store.revokeToken(token.id, now: Site.now)
+        }
+        let brief = try await site.token("anna", Set(TokenScope.allCases), days: 1)
+        let fred = try await site.token("fred", Set(TokenScope.allCases))
+        let left = Site.now.adding(days: 20)
+        for route in site.routes().publicTable {
+            guard let scope = scope(route) else { continue }
+            let others = try await site.token("anna", Set(TokenScope.allCases).subtracting([scope]))
+            let tries: [(name: String, credentials: String?, now: Instant, status: Int, code: String)] = [
+                ("nothing", nil, Site.now, 401, "sign-in-needed"),
+                ("a password", "Basic YW5uYTpwYXNzd29yZA==", Site.now, 401, "token-unknown"),
+                ("an unknown token", "Bearer \(Secret().text)", Site.now, 401, "token-unknown"),
+                ("a revoked token", "Bearer \(revoked.text)", Site.now, 401, "token-revoked"),
+                ("an expired token", "Bearer \(brief.text)", left, 401, "token-expired"),
+                ("the token of somebody who left", "Bearer \(fred.text)", left, 403, "not-present"),
+                ("a token for other things", "Bearer \(others.text)", Site.now, 403, "scope-missing"),
+            ]
+            for (name, credentials, now, status, code) in tries {
+                let answer = try await answer(route, site, credentials, now: now)
+                #expect(answer.status == status, "\(route.path) with \(name): \(answer.body)")
+                #expect(try answer.text("code") == code, "\(route.path) with \(name)")
+                let challenge = answer.headers[.wwwAuthenticate]
+                #expect((challenge?.hasPrefix("Bearer realm=\"handover\"") == true) == (code != "not-present"))
+                #expect(!answer.body.contains("hnd_"))
+            }
+        }
+        #expect(try site.size == size)
+    }
+
+    @Test func everyRoleMayWhatItsRolesLetIt() async throws {
+        let site = try await site()
+        for route in site.routes().publicTable {
+            let expected = try #require(Self.expected["\(route.method) \(route.path)"])
+            for (person, code) in zip(Self.people, expected) {
+                let token = try await site.token(person, scope(route).map { [$0, .read] } ?? [.read])
+                let answer = try await answer(route, site, "Bearer \(token.text)", by: person)
+                #expect(try outcome(answer) == code, "\(route.path) as \(person): \(answer.status) \(answer.body)")
+            }
+        }
+    }
+
+    private func outcome(_ answer: Answer) throws -> String {
+        guard (200...299).contains(answer.status) else { return try answer.text("code") ?? "?" }
+        if let results = try? JSONDecoder().decode([SubmissionResult].self, from: Data(answer.body.utf8)),
+            case .failed(.refused(let refusal))? = results.first
+        {
+            return ProblemDocument(refusal, language: .en, reference: "").code
+        }
+        return "ok"
+    }
+
+    /// Acts in another's name are refused whole, whatever else stands beside them.
+    @Test func nobodyActsInAnothersName() async throws {
+        let site = try await site()
+        let token = "Bearer " + (try await site.token("anna", [.read, .record, .admin])).text
+        let size = try site.size
+        for route in site.routes().publicTable where ["api/v1/records", "api/v1/access"].contains(route.path) {
+            let answer = try await answer(route, site, token, by: "ben")
+            #expect(answer.status == 403)
+            #expect(try answer.text("code") == "may-not-record-for-others")
+        }
+        #expect(try site.size == size)
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// One scenario against a ledger of one's own, over the socket of a running server, and over its port with a token.
+@Suite struct ThreeWaysTests {
+    private static let scenario = [
+        "status", "status --json", "next --limit 3", "why team/rota --language zh", "item list --format csv",
+        "item show team/roles", "training list --format markdown", "assessment list", "task list", "task show T-2",
+        "person list --json", "administrator list", "claim 54 60", "history team/roles", "plan",
+        "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
+        "item sign team/organisation --meaning delivered --key s2",
+        "item sign team/organisatio --meaning delivered",
+        "item refuse team/roles --meaning accepted --reason x --dry-run",
+        "task log --id T-9 --severity P2 --capability change-support --person jia4 --level alone --key t9 --json",
+        "task import tickets.csv", "assess lisi incident-response --level alone --observed x --json",
+        "item waive team/rota --until 2026-03-01 --reason 'Not yet' --key w1",
+        "person add jia9 --name 甲九 --team delivering --role support-engineer --from 2026-02-01 --key p1",
+        "item revoke team/organisation --reason 'Chart is old' --key r1", "person invite nobody --dry-run",
+        "person invite jia2 --dry-run", "person close jia6 --reason 'Left'", "administrator add jia1",
+        "administrator list --format csv", "diff 2026-01-27", "ledger show --format csv", "ledger export copy.jsonl",
+        "ledger verify copy.jsonl", "ledger verify --json", "status --gate",
+    ]
+
+    private struct Step: Equatable {
+        var line: String
+        var status: Int32
+        var standard: String
+        var error: String
+    }
+
+    /// What must differ is made the same: how the author was identified, hashes that cover it, what is drawn by lot, and
+    /// the end of what lasts by the machine's clock.
+    private func neutral(_ text: String) -> String {
+        var result = text
+        for pattern in [
+            #"os-user:\d+"#, #"\btoken\b(?=[,"\s])"#, #"[A-Za-z0-9+/]{43}="#, #"leaf [A-Za-z0-9+/]{12}"#,
+            #"tok-[a-z0-9]{10}"#, #"until \d{4}-\d\d-\d\d \d\d:\d\d"#,
+            #"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"#,
+        ] {
+            result = result.replacingOccurrences(of: pattern, with: "…", options: .regularExpression)
+        }
+        return result
+    }
+
+    private func play(_ prefix: String, in workspace: URL) throws -> [Step] {
+        try Self.scenario.map { line in
+            let output = try Program.type(
+                "\(prefix) handover \(line)", in: workspace, clock: "2026-01-28T12:00:00+08:00")
+            return Step(
+                line: line, status: output.status, standard: neutral(output.standard), error: neutral(output.error))
+        }
+    }
+
+    /// A workspace in which lisi is an administrator, and the token of one of his programs.
+    private func workspace(in folder: URL) throws -> (folder: URL, token: Substring) {
+        let workspace = try Scenario.copy(to: folder)
+        try Data("chart".utf8).write(to: workspace.appending(path: "chart.txt"))
+        let made = try Program.type(
+            "handover administrator add lisi --as lisi >/dev/null && "
+                + "handover token create --name ci --scope read --scope record --scope admin --as lisi", in: workspace)
+        return (workspace, try #require(made.standard.firstMatch(of: /hnd_[A-Za-z0-9_-]{43}/), "\(made.error)").0)
+    }
+
+    private func serving<Value>(_ workspace: URL, _ body: (String) throws -> Value) throws -> Value {
+        let running = try Program.start("exec handover serve --port 0", in: workspace)
+        defer {
+            running.process.terminate()
+            running.process.waitUntilExit()
+        }
+        for _ in 0..<1200 where running.process.isRunning {
+            let log = try String(contentsOf: running.error, encoding: .utf8)
+            if let address = log.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) { return try body(String(address.0)) }
+            usleep(25_000)
+        }
+        throw CocoaError(.fileReadUnknown)
+    }
+
+    @Test func everyWaySaysTheSame() throws {
+        let first = try Scratch()
+        let second = try Scratch()
+        let third = try Scratch()
+        let local = try play("HANDOVER_PERSON=lisi", in: try workspace(in: first.folder).folder)
+        let ours = try workspace(in: second.folder).folder
+        let socket = try serving(ours) { _ in try play("HANDOVER_PERSON=lisi", in: ours) }
+        let (theirs, token) = try workspace(in: third.folder)
+        let remote = try serving(theirs) { address in
+            // The definition files and what is uploaded are here; the ledger is the server's.
+            let here = third.folder.appending(path: "here")
+            try FileManager.default.copyItem(at: theirs, to: here)
+            try FileManager.default.removeItem(at: here.appending(path: ".handover"))
+            return try play("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)", in: here)
+        }
+        #expect(local.filter { $0.status == 0 }.count >= 25, "\(local.filter { $0.status != 0 })")
+        for (own, other) in zip(local, socket) { #expect(own == other) }
+        for (own, other) in zip(local, remote) { #expect(own == other) }
+    }
+
+    @Test func troublesOnTheWayAreSaidWithTheWayOut() throws {
+        let scratch = try Scratch()
+        let workspace = try workspace(in: scratch.folder).folder
+        let made = try Program.type("handover token create --name r --scope read --as jia3 --format csv", in: workspace)
+        let token = try #require(made.standard.firstMatch(of: /hnd_[A-Za-z0-9_-]{43}/)).0
+        let unknown = "hnd_" + String(repeating: "A", count: 43)
+        try serving(workspace) { address in
+            let troubles: [(variables: String, line: String, status: Int32, code: String)] = [
+                ("HANDOVER_TOKEN=\(token)", "status --url http://127.0.0.1:1", 1, "server-unreachable"),
+                ("HANDOVER_URL=\(address)", "status", 64, "no-token"),
+                ("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(unknown)", "status", 1, "token-unknown"),
+                ("HANDOVER_URL=\(address)/elsewhere HANDOVER_TOKEN=\(token)", "status", 1, "unknown-path"),
+                ("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)", "ledger show", 1, "may-not-read"),
+                ("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)", "ledger export x.jsonl", 1, "may-not-read"),
+                (
+                    "HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)",
+                    "assess jia3 incident-response --self --level alone", 1, "scope-missing"
+                ),
+                ("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)", "ledger rebuild", 64, "takes-the-files"),
+                ("HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token)", "ledger backup x", 64, "takes-the-files"),
+                (
+                    "HANDOVER_URL=https://\(address.dropFirst(7)) HANDOVER_TOKEN=\(token)", "status", 1,
+                    "server-without-tls"
+                ),
+            ]
+            for (variables, line, status, code) in troubles {
+                for language in ["zh", "en"] {
+                    let output = try Program.type(
+                        "\(variables) HANDOVER_LANGUAGE=\(language) handover \(line) --json", in: workspace)
+                    #expect(output.status == status, "\(line): \(output.error)")
+                    #expect(output.standard.contains("\"code\": \"\(code)\""), "\(line): \(output.standard)")
+                    #expect(!(output.standard + output.error).contains("hnd_A"))
+                }
+            }
+            let me = try Program.type(
+                "HANDOVER_URL=\(address) HANDOVER_TOKEN=\(token) handover next --limit 1 --json", in: scratch.folder)
+            #expect(me.status == 0, "a workspace of one's own is not needed: \(me.error)")
+        }
+        #expect(
+            !FileManager.default.fileExists(atPath: workspace.appending(path: "x.jsonl").path(percentEncoded: false)))
+    }
+}
