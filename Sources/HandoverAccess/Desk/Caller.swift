@@ -58,7 +58,8 @@ extension Command {
     public var isSigning: Bool {
         switch self {
         case .sign, .waive, .markNotApplicable, .apply: true
-        case .refuse, .revoke, .revokeSignOff, .revokeTask, .reopen, .addEvidence, .completeModule, .assess,
+        case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
+            .assess,
             .assessSelf,
             .confirmAssessment, .answerAssessment, .logTask, .openTask, .respondTask, .resolveTask, .reopenTask,
             .confirmTask, .overturnTask, .rateTask, .startDemonstration:

@@ -43,7 +43,9 @@ struct OutputOptions: ParsableArguments {
 struct RecordOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
-    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
+    @Option(
+        name: .customLong("as"),
+        help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
     var person: String?
 
     @Option(help: "An idempotency key: the same key and command count once.")
@@ -57,7 +59,9 @@ struct RecordOptions: ParsableArguments {
 struct ActOptions: ParsableArguments {
     @OptionGroup var output: OutputOptions
 
-    @Option(name: .customLong("as"), help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
+    @Option(
+        name: .customLong("as"),
+        help: "The id of the person who does this (default: HANDOVER_PERSON, then the token's person).")
     var person: String?
 
     @Flag(help: "Say what would be recorded, and do nothing.")
