@@ -32,6 +32,13 @@ struct RightsTests {
         "GET api/v1/me": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tokens": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/administrators": ["ok", "ok", "ok", "ok", "ok"],
+        "POST sign-in": ["form-expected", "form-expected", "form-expected", "form-expected", "form-expected"],
+        "POST sign-out": ["ok", "ok", "ok", "ok", "ok"],
+        "POST invitation/{secret}": [
+            "form-expected", "form-expected", "form-expected", "form-expected", "form-expected",
+        ],
+        // A token is no session.
+        "POST prove": ["sign-in-needed", "sign-in-needed", "sign-in-needed", "sign-in-needed", "sign-in-needed"],
         "POST api/v1/access": [
             "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
         ],
@@ -58,7 +65,9 @@ struct RightsTests {
     }
 
     private func path(_ route: Route) -> String {
-        "/" + route.path.replacingOccurrences(of: "{digest}", with: Digest(sha256: Array("minutes".utf8)).hex)
+        "/"
+            + route.path.replacingOccurrences(of: "{secret}", with: "x").replacingOccurrences(
+                of: "{digest}", with: Digest(sha256: Array("minutes".utf8)).hex)
     }
 
     private func answer(
@@ -73,7 +82,7 @@ struct RightsTests {
     /// The scope that a route takes with the body sent here; nil where it is open.
     private func scope(_ route: Route) -> TokenScope? {
         switch route.access {
-        case .open, .machine: nil
+        case .open, .form, .session, .machine: nil
         case .status: .read
         case .token(let scope): route.path == "api/v1/access" ? .admin : scope
         }
@@ -151,7 +160,7 @@ struct RightsTests {
     }
 
     private func outcome(_ answer: Answer) throws -> String {
-        guard (200...299).contains(answer.status) else { return try answer.text("code") ?? "?" }
+        guard (200...399).contains(answer.status) else { return try answer.text("code") ?? "?" }
         if let results = try? JSONDecoder().decode([SubmissionResult].self, from: Data(answer.body.utf8)),
             case .failed(.refused(let refusal))? = results.first
         {

@@ -8,6 +8,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import Synchronization
 import Testing
 
 @testable import HandoverServer
@@ -16,11 +17,13 @@ import Testing
 ///
 /// Anna leads the delivering team, with Fred until 10 February, and Ben the receiving one; Carol is a trainee, Dan the
 /// director, Eve the auditor. It is 2026-01-30T09:00:00Z.
-final class Site {
+final class Site: Sendable {
     let folder: URL
     let tracker: Tracker
     let desk: AccessDesk
     let limits: Limits
+    /// A clock that stands still until a test lets time pass.
+    let time = StoppedClock()
     private let lock: LedgerLock
     private let scratch: ScratchFolder
 
@@ -99,6 +102,8 @@ final class Site {
         try await submit(.sign(SignCommand(item: "team/rota", meaning: .delivered, shown: .en)), by: "anna")
     }
 
+    func pass(seconds: Int64) { time.pass(seconds: seconds) }
+
     /// A token for a person's programs, which the store knows and the ledger need not.
     func token(
         _ person: Person.ID, _ scopes: Set<TokenScope>, days: Int = 90, now: Instant = Site.now
@@ -138,6 +143,15 @@ final class Site {
             desk: desk, board: StatusBoard(tracker, clock: clock), scratch: scratch, limits: limits,
             proxies: TrustedProxies(proxies), clock: clock)
     }
+}
+
+/// A clock that stands still until it is told otherwise.
+final class StoppedClock: Sendable {
+    private let instant = Mutex(Site.now)
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func pass(seconds: Int64) { instant.withLock { $0 = $0.adding(milliseconds: seconds * 1000) } }
 }
 
 extension PasswordWork {

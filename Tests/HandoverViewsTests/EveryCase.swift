@@ -136,5 +136,6 @@ enum EveryCase {
     static let moreAccessProblems: [AccessProblem] = [
         .sessionOver(.age), .unfitPassword(.tooLong(length: 300, most: 256)),
         .unfitPassword(.unfitCharacter(position: 3)), .unfitPassword(.common), .unfitPassword(.ownName),
+        .unfitPassword(.differsFromAgain),
     ]
 }

@@ -80,6 +80,8 @@ public enum PasswordProblem: Error, Hashable, Sendable, Codable {
     case unfitCharacter(position: Int)
     /// A password that many people choose, with digits and signs around it or without.
     case common
+    /// It was entered twice, and not alike.
+    case differsFromAgain
     /// Nothing but the person's own name or id, with digits and signs.
     case ownName
 }

@@ -4,7 +4,7 @@ import HandoverTracker
 import Hummingbird
 import Logging
 
-/// Answers errors with problem documents.
+/// Answers errors with problem documents, or with the page that stands for one.
 ///
 /// What is not the caller's matter goes to the log whole, and to the caller as a reference.
 struct Problems: RouterMiddleware {
@@ -12,6 +12,7 @@ struct Problems: RouterMiddleware {
 
     /// Whether all errors themselves go along, as to the machine's own user; to others those that are theirs.
     let tellsFailure: Bool
+    var pages: (any ProblemPages)?
 
     func handle(
         _ request: Request, context: HandoverContext, next: Next
@@ -22,13 +23,17 @@ struct Problems: RouterMiddleware {
             }
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return response(to: RequestProblem.unknownPath(request.uri.path), request, context)
+            return await response(to: RequestProblem.unknownPath(request.uri.path), request, context)
+        } catch let refusal as FormRefusal {
+            return await response(to: refusal.cause, form: refusal.form, request, context)
         } catch {
-            return response(to: error, request, context)
+            return await response(to: error, request, context)
         }
     }
 
-    private func response(to error: any Error, _ request: Request, _ context: HandoverContext) -> Response {
+    private func response(
+        to error: any Error, form: SentForm? = nil, _ request: Request, _ context: HandoverContext
+    ) async -> Response {
         let language = AcceptedLanguage.choose(request.headers[.acceptLanguage]) ?? .en
         var document = ProblemDocument(error, language: language, reference: context.reference)
         if document.status >= 500 {
@@ -36,14 +41,23 @@ struct Problems: RouterMiddleware {
         }
         if !tellsFailure { document.failure = Failure(error, isTold: false) }
         var response = document.response
+        if let page = await pages?.page(for: error, document, form: form, request, context) {
+            response.body = page
+            response.headers[.contentType] = "text/html; charset=utf-8"
+        }
+        Self.addFields(of: error, to: &response.headers)
+        return response
+    }
+
+    /// What a program is told beside the document.
+    private static func addFields(of error: any Error, to fields: inout HTTPFields) {
         switch error {
-        case RequestProblem.methodNotAllowed(let methods): response.headers[.allow] = methods.joined(separator: ", ")
-        case RequestProblem.tooManyRequests(let seconds): response.headers[.retryAfter] = String(seconds)
-        case AccessProblem.mustWait(let wait): response.headers[.retryAfter] = String(wait.seconds)
-        case let problem as AccessProblem: response.headers[.wwwAuthenticate] = problem.challenge
-        case RequestProblem.signInNeeded: response.headers[.wwwAuthenticate] = "Bearer realm=\"handover\""
+        case RequestProblem.methodNotAllowed(let methods): fields[.allow] = methods.joined(separator: ", ")
+        case RequestProblem.tooManyRequests(let seconds): fields[.retryAfter] = String(seconds)
+        case RequestProblem.signInNeeded: fields[.wwwAuthenticate] = "Bearer realm=\"handover\""
+        case AccessProblem.mustWait(let wait): fields[.retryAfter] = String(wait.seconds)
+        case let problem as AccessProblem: fields[.wwwAuthenticate] = problem.challenge
         default: break
         }
-        return response
     }
 }

@@ -18,6 +18,8 @@ extension RequestProblem {
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
         case .secretInAddress: language.pick("地址中有密钥", "A secret stands in the address")
+        case .formExpected: language.pick("这里只收表单", "A form is expected here")
+        case .formUnsealed: language.pick("表单已失效", "The form does not hold any more")
         case .crossSite: language.pick("请求来自别的网站", "The request comes from another site")
         }
     }
@@ -45,6 +47,12 @@ extension RequestProblem {
             language.pick(
                 "服务器使用协议版本 \(server)，请使用同一版本的 handover。",
                 "The server speaks version \(server); use the handover of the same version.")
+        case .formExpected:
+            language.pick(
+                "Content-Type 应为 application/x-www-form-urlencoded。",
+                "Its Content-Type is application/x-www-form-urlencoded.")
+        case .formUnsealed:
+            language.pick("请重新打开页面再提交。", "Open the page anew, and send it again.")
         case .crossSite:
             language.pick("请在本系统的页面上重新操作。", "Do it again on a page of this server.")
         case .signInNeeded:

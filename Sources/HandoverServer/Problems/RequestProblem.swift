@@ -19,6 +19,10 @@ enum RequestProblem: Error, Hashable {
     case signInNeeded
     /// A secret stands in the address, where logs and browsers keep it.
     case secretInAddress
+    /// The body is no form that a page of this server sends.
+    case formExpected
+    /// The form was not made here for this browser, or it is old.
+    case formUnsealed
     /// Another site made the browser ask.
     case crossSite
 
@@ -26,11 +30,12 @@ enum RequestProblem: Error, Hashable {
         switch self {
         case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion, .secretInAddress: 400
         case .signInNeeded: 401
-        case .crossSite: 403
+        case .crossSite, .formUnsealed: 403
         case .unknownPath: 404
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
         case .bodyTooLong: 413
+        case .formExpected: 415
         case .tooManyRequests: 429
         case .headersTooLong: 431
         case .methodUnknown: 501
@@ -54,6 +59,8 @@ enum RequestProblem: Error, Hashable {
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"
         case .secretInAddress: "secret-in-address"
+        case .formExpected: "form-expected"
+        case .formUnsealed: "form-unsealed"
         case .crossSite: "cross-site"
         }
     }

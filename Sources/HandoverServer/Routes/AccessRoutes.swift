@@ -36,7 +36,7 @@ struct AccessRoutes: Sendable {
             author = Author(
                 message.by, identified: .osUser(uid: getuid()), now: clock(), scripted: message.clock,
                 isRehearsal: message.rehearsal)
-        case .caller(let caller):
+        case .caller(let caller), .session(let caller, _):
             try caller.require(message.command.scope)
             guard message.by == caller.person else { throw Refusal.mayNotRecordForOthers(person: caller.person) }
             author = caller.author(now: clock(), scripted: message.clock, isRehearsal: message.rehearsal)
@@ -52,7 +52,7 @@ struct AccessRoutes: Sendable {
         let asked = request.uri.queryParameters["of"].map(String.init)
         switch visitor {
         case .machine: return try JSONBody.response(try await desk.store.tokens(of: Self.person(asked)))
-        case .caller(let caller):
+        case .caller(let caller), .session(let caller, _):
             guard let asked, asked != caller.person.rawValue else {
                 return try JSONBody.response(try await desk.store.tokens(of: caller.person))
             }
@@ -70,7 +70,7 @@ struct AccessRoutes: Sendable {
 
 extension Me {
     fileprivate init(_ visitor: Route.Visitor) throws(RequestProblem) {
-        guard case .caller(let caller) = visitor else { throw .signInNeeded }
+        guard let caller = visitor.caller else { throw .signInNeeded }
         self.init(caller)
     }
 }

@@ -15,7 +15,17 @@ struct Gate: Sendable {
         if request.uri.query?.contains("hnd_") == true { throw RequestProblem.secretInAddress }
         switch route.access {
         case .open: return .anyone
-        case .status: return try await caller(request, context, needing: .read).map { .caller($0) } ?? .anyone
+        case .status:
+            if let caller = try await caller(request, context, needing: .read) { return .caller(caller) }
+            // An old cookie is no reason to keep back what is public.
+            return (try? await session(request)).map { .session($0.caller, $0.secret) } ?? .anyone
+        case .form:
+            try refuseOtherSites(request)
+            return .anyone
+        case .session:
+            try refuseOtherSites(request)
+            guard let session = try await session(request) else { throw RequestProblem.signInNeeded }
+            return .session(session.caller, session.secret)
         case .token(let scope):
             guard let caller = try await caller(request, context, needing: scope) else {
                 throw RequestProblem.signInNeeded
@@ -23,6 +33,18 @@ struct Gate: Sendable {
             return .caller(caller)
         case .machine: throw RequestProblem.unknownPath(request.uri.path)
         }
+    }
+
+    private func refuseOtherSites(_ request: Request) throws(RequestProblem) {
+        guard CrossOrigin().allows(request.head) else { throw .crossSite }
+    }
+
+    /// Whose session the request's cookie opens; nil when it has none.
+    ///
+    /// - Throws: `AccessProblem.sessionUnknown` or `.sessionOver`; `Refusal.notPresent`.
+    private func session(_ request: Request) async throws -> (caller: Caller, secret: Secret)? {
+        guard let secret = SessionCookie.secret(in: request.headers) else { return nil }
+        return (try await desk.who(session: secret, now: clock()), secret)
     }
 
     /// Whose token the request carries; nil when it carries none.

@@ -30,7 +30,7 @@ struct RecordRoutes: Sendable {
         case .machine:
             results = try await desk.tracker.submit(
                 message.submissions, identified: .osUser(uid: getuid()), clock: clock(message.clock))
-        case .caller(let caller):
+        case .caller(let caller), .session(let caller, _):
             results = try await desk.submit(message.submissions, by: caller, clock: clock(message.clock))
         case .anyone: throw RequestProblem.signInNeeded
         }
@@ -73,7 +73,7 @@ extension Route.Visitor {
         get throws(RequestProblem) {
             switch self {
             case .machine: .machine
-            case .caller(let caller): caller.asker
+            case .caller(let caller), .session(let caller, _): caller.asker
             case .anyone: throw .signInNeeded
             }
         }

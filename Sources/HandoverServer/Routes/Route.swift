@@ -15,6 +15,10 @@ struct Route: Sendable {
         case status
         /// Whoever shows a token with this scope and takes part today.
         case token(TokenScope)
+        /// Everybody, for forms of this server's own pages: what another site makes a browser send is refused.
+        case form
+        /// Whoever is signed in from a browser and takes part today; what another site makes it send is refused.
+        case session
         /// The user of the operating system who runs the server, over the socket alone.
         case machine
     }
@@ -33,7 +37,17 @@ struct Route: Sendable {
     enum Visitor: Sendable {
         case anyone
         case machine
+        /// Somebody who shows a token.
         case caller(Caller)
+        /// Somebody who is signed in from a browser, with the session's secret, which seals their forms.
+        case session(Caller, Secret)
+
+        var caller: Caller? {
+            switch self {
+            case .anyone, .machine: nil
+            case .caller(let caller), .session(let caller, _): caller
+            }
+        }
     }
 
     typealias Work = @Sendable (Request, HandoverContext, Visitor) async throws -> Response

@@ -12,6 +12,8 @@ struct Routes: Sendable {
     let limits: Limits
     /// What to believe of requests that come through a reverse proxy.
     var proxies = TrustedProxies()
+    /// What browsers are shown in the place of problem documents.
+    var pages: (any ProblemPages)?
     let clock: @Sendable () -> Instant
 
     /// Every route that there is, of both routers.
@@ -21,6 +23,7 @@ struct Routes: Sendable {
             + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
+            + SignInRoutes(desk: desk, clock: clock).routes
     }
 
     /// The routes that can be reached over the server's port.
@@ -33,7 +36,7 @@ struct Routes: Sendable {
             RequestOrigin(proxies: proxies)
             ResponseHeaders()
             RequestLog()
-            Problems(tellsFailure: false)
+            Problems(tellsFailure: false, pages: pages)
         }
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
         router.add(middleware: ProtocolVersion(isNeeded: false))
@@ -43,6 +46,8 @@ struct Routes: Sendable {
     }
 
     /// For the user of the operating system who runs the server: nobody else can open the socket.
+    ///
+    /// Nobody signs in there.
     func localRouter() -> Router<HandoverContext> {
         let router = Router(context: HandoverContext.self)
         router.addMiddleware {
@@ -51,7 +56,7 @@ struct Routes: Sendable {
             Problems(tellsFailure: true)
             ProtocolVersion(isNeeded: true)
         }
-        router.add(table) { _, _, _ in .machine }
+        router.add(table.filter { $0.access != .form && $0.access != .session }) { _, _, _ in .machine }
         return router
     }
 

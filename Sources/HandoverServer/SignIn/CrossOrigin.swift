@@ -7,19 +7,12 @@ import Hummingbird
 /// The rules of Go's `net/http.CrossOriginProtection`: a method that changes nothing passes; otherwise the browser's own
 /// word (`Sec-Fetch-Site`) decides; a browser without it must name an origin (`Origin`) that is this server's; a program
 /// that sends neither is no browser, and nobody else's page can make it ask.
-struct CrossOrigin: RouterMiddleware {
-    typealias Context = HandoverContext
-
+struct CrossOrigin {
     /// Further origins that may, written `https://name` or `https://name:port`.
     let trusted: Set<String>
 
     init(trusted: Set<String> = []) {
         self.trusted = trusted
-    }
-
-    func handle(_ request: Request, context: HandoverContext, next: Next) async throws -> Response {
-        guard allows(request.head) else { throw RequestProblem.crossSite }
-        return try await next(request, context)
     }
 
     func allows(_ head: HTTPRequest) -> Bool {

@@ -25,7 +25,7 @@ struct PreparedStatus: Sendable {
         self.holdsUntil = holdsUntil
         var headers = ResponseHeaders.security
         headers[.eTag] = tag.description
-        headers[.cacheControl] = "no-cache"
+        headers[.cacheControl] = isPublic ? "no-cache" : "private, no-cache"
         headers[.vary] = "Accept-Language"
         notModified = Response(status: .notModified, headers: headers)
         headers[.contentType] = format.mediaType

@@ -129,6 +129,7 @@ extension PasswordProblem {
         case .unfitCharacter(let position):
             say("密码的第 \(position) 个字符不能用", "Character \(position) of the password cannot be used")
         case .common: say("这个密码太常见", "Too many people choose this password")
+        case .differsFromAgain: say("两次输入的密码不一样", "The password was not entered alike both times")
         case .ownName: say("密码不能只是自己的名字或编号", "The password must not be just one's own name or id")
         }
     }
