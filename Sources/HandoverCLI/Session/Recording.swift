@@ -20,12 +20,15 @@ extension Session {
 
     /// Does what is asked of accounts, and prints the receipt.
     func act(_ command: AccessCommand, _ options: ActOptions) async throws {
-        try await printReceipt(try await perform(command, options).recorded)
+        // Before: the act may end the token that is shown.
+        let reply = try? await ask(.people)
+        try await printReceipt(try await perform(command, options).recorded, naming: reply)
     }
 
-    func printReceipt(_ recorded: Recorded) async throws {
+    /// `known`: what names people and zone, where that was asked already.
+    func printReceipt(_ recorded: Recorded, naming known: Reply? = nil) async throws {
         // After a dry run of the first apply nothing is in force that could name anybody.
-        let reply = try? await ask(.people)
+        let reply: Reply? = if let known { known } else { try? await ask(.people) }
         print(
             ReceiptView.report(
                 recorded.receipt, record: recorded.record, names: reply.map(names) ?? Names(nil, language: language),

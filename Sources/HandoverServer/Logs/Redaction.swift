@@ -13,6 +13,11 @@ enum Redaction {
         return result + rest
     }
 
+    /// A path as it is written down: that of an invitation without its secret, however that is encoded.
+    static func path(_ path: String) -> String {
+        path.hasPrefix("/invitation/") ? "/invitation/hnd_…" : text(path)
+    }
+
     private static func isSign(_ character: Character) -> Bool {
         guard let byte = character.asciiValue else { return false }
         switch byte {

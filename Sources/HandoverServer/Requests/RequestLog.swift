@@ -18,7 +18,7 @@ struct RequestLog: RouterMiddleware {
         context.logger.log(
             level: level, "request",
             metadata: [
-                "method": "\(request.method)", "path": "\(Redaction.text(request.uri.path))",
+                "method": "\(request.method)", "path": "\(Redaction.path(request.uri.path))",
                 "status": "\(response.status.code)",
                 "ms": "\((ContinuousClock.now - start) / .milliseconds(1))",
             ])

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import HandoverAccess
 import HandoverModel
@@ -12,7 +13,8 @@ struct Gate: Sendable {
     /// - Throws: `RequestProblem.signInNeeded` where somebody must be signed in and nobody is; `AccessProblem` for what is
     ///   shown and does not hold; `Refusal.notPresent`.
     func admit(_ request: Request, _ context: HandoverContext, to route: Route) async throws -> Route.Visitor {
-        if request.uri.query?.contains("hnd_") == true { throw RequestProblem.secretInAddress }
+        let asked = request.uri.query.map { $0.removingPercentEncoding ?? $0 }
+        if asked?.contains("hnd_") == true { throw RequestProblem.secretInAddress }
         switch route.access {
         case .open: return .anyone
         case .status:

@@ -23,11 +23,11 @@ extension AccessProblem {
 
         case .invitationUnknown: return say("邀请链接不对，或早已过期", "The invitation is unknown, or expired long ago")
         case .invitationUsed(let at):
-            return say("邀请已在 \(names.time(at)) 用过", "The invitation was used at \(names.time(at))")
+            return say("邀请已在 \(names.zoned(at)) 用过", "The invitation was used at \(names.zoned(at))")
         case .invitationExpired(let at):
-            return say("邀请已于 \(names.time(at)) 过期", "The invitation expired at \(names.time(at))")
+            return say("邀请已于 \(names.zoned(at)) 过期", "The invitation expired at \(names.zoned(at))")
         case .invitationEnded(let at):
-            return say("邀请已于 \(names.time(at)) 作废", "The invitation was withdrawn at \(names.time(at))")
+            return say("邀请已于 \(names.zoned(at)) 作废", "The invitation was withdrawn at \(names.zoned(at))")
 
         case .sessionUnknown: return say("尚未登录，或登录已结束", "Nobody is signed in here any more")
         case .sessionOver(.idle):
@@ -37,9 +37,9 @@ extension AccessProblem {
             return say("首次签字前须再次确认是你本人", "Before the first sign-off it must be sure once more that it is you")
 
         case .tokenUnknown: return say("令牌不对", "The token is not known")
-        case .tokenExpired(let at): return say("令牌已于 \(names.time(at)) 过期", "The token expired at \(names.time(at))")
+        case .tokenExpired(let at): return say("令牌已于 \(names.zoned(at)) 过期", "The token expired at \(names.zoned(at))")
         case .tokenRevoked(let at):
-            return say("令牌已于 \(names.time(at)) 撤销", "The token was revoked at \(names.time(at))")
+            return say("令牌已于 \(names.zoned(at)) 撤销", "The token was revoked at \(names.zoned(at))")
         case .tokenTaken(let id): return say("令牌 \(id) 已经存在", "There is a token \(id) already")
         case .noSuchToken(let id): return say("没有令牌 \(id)", "There is no token \(id)")
         case .unknownScope(let name): return say("没有权限范围 \(say.quote(name))", "There is no scope \(say.quote(name))")
@@ -52,7 +52,7 @@ extension AccessProblem {
         case .unfitTokenName:
             return say("令牌名称须为 1 至 80 个字符，不含控制字符", "A token's name has 1 to 80 characters and no controls")
 
-        case .overAlready(let at): return say("\(names.time(at)) 已经过去", "\(names.time(at)) is over already")
+        case .overAlready(let at): return say("\(names.zoned(at)) 已经过去", "\(names.zoned(at)) is over already")
         case .lastsTooLong(let days): return say("有效期最长 \(days) 天", "It may last \(days) days at most")
 
         case .accountClosed(let person):
@@ -116,6 +116,11 @@ extension AccessProblem {
             return nil
         }
     }
+}
+
+extension Names {
+    /// A time with its zone, which a caller without definitions has no other way to know.
+    fileprivate func zoned(_ instant: Instant) -> String { "\(time(instant)) (\(zone.identifier))" }
 }
 
 extension PasswordProblem {
