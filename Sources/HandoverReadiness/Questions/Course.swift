@@ -25,7 +25,7 @@ public struct Course: Hashable, Sendable, Codable {
         }
     }
 
-    public init(points: [Point]) {
+    public init(points: [Point] = []) {
         self.points = points
     }
 

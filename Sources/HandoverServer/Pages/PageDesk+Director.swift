@@ -15,7 +15,7 @@ extension PageDesk {
         let (readiness, reply) = try readiness(visit)
         guard case .course(let course) = try ask(.course(.now), visit).answer else { throw UnexpectedAnswer() }
         return DirectorPage.html(
-            DirectorPage.Model(readiness: readiness, trend: Trend(course)), in: frame(visit, reply, readiness.source))
+            DirectorPage.Model(readiness: readiness, course: course), in: frame(visit, reply, readiness.source))
     }
 
     /// Why the verdict is what it is.

@@ -6,11 +6,11 @@ enum TrendChart {
     private static let (left, right, top, bottom) = (34.0, 312.0, 10.0, 124.0)
 
     /// The share of tasks done independently with its interval and the target; nil below two points with tasks.
-    static func tasks(_ points: [Trend.TaskPoint], target: Target?, _ language: Language) -> HTML? {
+    static func tasks(_ points: [Course.Point], target: Target?, _ language: Language) -> HTML? {
         let counted = points.filter { $0.eligible > 0 }
         guard let first = counted.first, let last = counted.last, counted.count > 1 else { return nil }
         let span = Span(first: first.day, last: last.day)
-        let place = { (point: Trend.TaskPoint) in (x: span.x(point.day), y: y(point.rate ?? 0)) }
+        let place = { (point: Course.Point) in (x: span.x(point.day), y: y(point.rate ?? 0)) }
         let upper = counted.map { (x: span.x($0.day), y: y($0.interval?.upper ?? 0)) }
         let lower = counted.map { (x: span.x($0.day), y: y($0.interval?.lower ?? 0)) }
         let dots = counted.map { point -> HTML in
@@ -40,7 +40,7 @@ enum TrendChart {
     }
 
     /// Items done against items due; nil below two points.
-    static func items(_ points: [Trend.ItemPoint], _ language: Language) -> HTML? {
+    static func items(_ points: [Course.Point], _ language: Language) -> HTML? {
         guard let first = points.first, let last = points.last, points.count > 1 else { return nil }
         let span = Span(first: first.day, last: last.day)
         let total = Double(max(1, points.map(\.total).max() ?? 1))
@@ -96,4 +96,9 @@ enum TrendChart {
             left + Double(first.days(to: day)) / Double(max(1, first.days(to: last))) * (right - left)
         }
     }
+}
+
+extension Course.Point {
+    var rate: Double? { eligible > 0 ? Double(independent) / Double(eligible) : nil }
+    var interval: Measure.Interval? { Proportion(independent, of: eligible).wilson }
 }

@@ -7,13 +7,13 @@ import Testing
 @Suite struct DirectorPageTests {
     private let sample = PageSamples.plain
 
-    private func page(_ readiness: Readiness, _ trend: Trend = Trend(), _ language: Language = .zh) -> String {
-        DirectorPage.html(.init(readiness: readiness, trend: trend), in: sample.frame(language, .director)).text
+    private func page(_ readiness: Readiness, _ course: Course = Course(), _ language: Language = .zh) -> String {
+        DirectorPage.html(.init(readiness: readiness, course: course), in: sample.frame(language, .director)).text
     }
 
     /// Verdict, plan, date and three blockers come before everything else.
     @Test func beginsWithVerdictPlanDateAndThreeBlockers() throws {
-        let html = page(sample.readiness, sample.trend)
+        let html = page(sample.readiness, sample.course)
         let places = try [
             "<span>暂不能接管</span></h1>",
             "<p>应完成 16 项，已完成 11 项，<span class=\"bad\">落后 34 个工作日</span></p>",
@@ -28,7 +28,7 @@ import Testing
     @Test func saysWhoCanActByNameAndWhatWaits() {
         let html = page(sample.readiness)
         #expect(html.contains("<p class=\"quiet small say\">可处理：李四（移交方），阻塞 2 项</p>"))
-        #expect(page(sample.readiness, Trend(), .en).contains("can act: Li Si (delivering), blocks 2 items"))
+        #expect(page(sample.readiness, Course(), .en).contains("can act: Li Si (delivering), blocks 2 items"))
         #expect(html.contains("<span class=\"tag bad\"><svg class=\"mark\""))
     }
 
@@ -77,12 +77,13 @@ import Testing
 
     /// Below ten tasks a point is hollow, and its table gives no percentage.
     @Test func drawsTheTrendWithTheFiguresBehindIt() {
-        let html = page(sample.readiness, sample.trend)
+        let html = page(sample.readiness, sample.course)
         #expect(html.contains("每周一点：从 2025-12-08 的 0/1 到 2026-01-30 的 24/47"))
         #expect(html.contains("<circle class=\"few\"") && html.contains("<circle class=\"point\""))
         #expect(html.contains("<td class=\"number\">0/1</td><td class=\"number\"></td>"))
         #expect(page(sample.readiness).contains("开始满两周后"))
-        #expect(TrendChart.tasks([.init(day: PageSamples.start, independent: 1, eligible: 2)], target: nil, .zh) == nil)
+        let one = Course.Point(day: PageSamples.start, independent: 1, eligible: 2, done: 0, due: 0, total: 1)
+        #expect(TrendChart.tasks([one], target: nil, .zh) == nil)
     }
 
     @Test func saysWhatToDoFirstWhenNothingIsThere() {

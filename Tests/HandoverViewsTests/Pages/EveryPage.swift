@@ -22,7 +22,7 @@ enum EveryPage {
             (
                 "director",
                 DirectorPage.html(
-                    .init(readiness: sample.readiness, trend: sample.trend), in: sample.frame(language, .director))
+                    .init(readiness: sample.readiness, course: sample.course), in: sample.frame(language, .director))
             ),
             (
                 "director-empty",

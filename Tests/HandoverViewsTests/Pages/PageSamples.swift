@@ -20,7 +20,7 @@ struct PageSamples: Sendable {
     let definitions: Definitions
     let facts: Facts
     let readiness: Readiness
-    let trend: Trend
+    let course: Course
 
     init(said: String?) {
         self.said = said
@@ -31,7 +31,7 @@ struct PageSamples: Sendable {
         self.definitions = definitions
         self.facts = facts
         readiness = Readiness.of(definitions, facts: facts, asOf: Self.now)
-        trend = Self.trend(definitions, facts)
+        course = Self.course(definitions, facts)
     }
 
     private static func definitions(_ said: String?) -> Definitions {
@@ -134,20 +134,18 @@ struct PageSamples: Sendable {
             digest: digest)
     }
 
-    private static func trend(_ definitions: Definitions, _ facts: Facts) -> Trend {
+    private static func course(_ definitions: Definitions, _ facts: Facts) -> Course {
         let weeks = (1...8).map { start.adding(days: $0 * 7) } + [Samples.day(2026, 1, 30)]
-        return Trend(
-            tasks: weeks.map { week in
+        return Course(
+            points: weeks.map { week in
+                let then = Readiness.of(definitions, facts: facts, asOf: Samples.shanghai.end(of: week))
                 let sum = figures(until: week).changes.filter {
                     $0.closed <= week && $0.closed > week.adding(days: -60)
                 }
                 .reduce(Tally()) { $0 + $1.tally }
-                return .init(day: week, independent: sum.independent, eligible: sum.eligible)
-            },
-            items: weeks.map { week in
-                let then = Readiness.of(definitions, facts: facts, asOf: Samples.shanghai.end(of: week))
-                return .init(
-                    day: week, done: then.checklists.reduce(0) { $0 + $1.done }, due: then.plan.due,
+                return Course.Point(
+                    day: week, independent: sum.independent, eligible: sum.eligible,
+                    done: then.checklists.reduce(0) { $0 + $1.done }, due: then.plan.due,
                     total: then.checklists.reduce(0) { $0 + $1.total })
             })
     }

@@ -7,11 +7,12 @@ public import HandoverReadiness
 public enum DirectorPage {
     public struct Model: Hashable, Sendable {
         public var readiness: Readiness
-        public var trend: Trend
+        /// How things have come along since the start.
+        public var course: Course
 
-        public init(readiness: Readiness, trend: Trend = Trend()) {
+        public init(readiness: Readiness, course: Course = Course()) {
             self.readiness = readiness
-            self.trend = trend
+            self.course = course
         }
     }
 

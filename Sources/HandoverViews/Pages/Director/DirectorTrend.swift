@@ -10,8 +10,8 @@ enum DirectorTrend {
         let target =
             names.definitions?.targets[.independence]
             ?? model.readiness.measures.first { $0.id == .independence }?.target
-        let items = TrendChart.items(model.trend.items, language)
-        let tasks = TrendChart.tasks(model.trend.tasks, target: target, language)
+        let items = TrendChart.items(model.course.points, language)
+        let tasks = TrendChart.tasks(model.course.points, target: target, language)
         guard items != nil || tasks != nil else {
             let words = language(
                 "开始满两周后，这里显示每周的变化。", "From the second week on, the change from week to week stands here.")
@@ -20,26 +20,26 @@ enum DirectorTrend {
         let first = items.map { chart -> HTML in
             """
             <figure><h3>\(language("交接项：已完成与应完成", "Items: done and due"))</h3>\(chart)\
-            \(HTML.more(language("数字", "Figures"), itemTable(model.trend.items, language)))</figure>
+            \(HTML.more(language("数字", "Figures"), itemTable(model.course.points, language)))</figure>
             """
         }
         let second = tasks.map { chart -> HTML in
             """
             <figure><h3>\(MeasureID.independence.words(language))</h3>\(chart)\
-            \(HTML.rule(RuleWords.trend(rule, language), language, figures: taskTable(model.trend.tasks, target, language)))</figure>
+            \(HTML.rule(RuleWords.trend(rule, language), language, figures: taskTable(model.course.points, target, language)))</figure>
             """
         }
         return .section(title, id: "trend", "\(first)\(second)")
     }
 
-    private static func itemTable(_ points: [Trend.ItemPoint], _ language: Language) -> HTML {
+    private static func itemTable(_ points: [Course.Point], _ language: Language) -> HTML {
         let rows = points.map { point -> HTML in
             "<tr><th scope=\"row\">\(HTML.date(point.day))</th><td class=\"number\">\(point.done)</td><td class=\"number\">\(point.due)</td><td class=\"number\">\(point.total)</td></tr>"
         }
         return table([language("已完成", "Done"), language("应完成", "Due"), language("共", "All")], rows, language)
     }
 
-    private static func taskTable(_ points: [Trend.TaskPoint], _ target: Target?, _ language: Language) -> HTML {
+    private static func taskTable(_ points: [Course.Point], _ target: Target?, _ language: Language) -> HTML {
         let rows = points.map { point -> HTML in
             let ratio = Measure.Ratio(numerator: point.independent, denominator: point.eligible)
             let interval = point.eligible >= 10 ? point.interval?.words ?? "" : ""
