@@ -11,7 +11,7 @@ public struct Tracker: Sendable {
     let ledger: Ledger
     let cache = DefinitionsCache()
     let histories = HistoryCache()
-    private let changes = ChangeCount()
+    private let changes = Revisions()
 
     public init(ledger: Ledger) {
         self.ledger = ledger
@@ -19,7 +19,12 @@ public struct Tracker: Sendable {
 
     /// Grows with everything that this tracker records, before its receipt is given: an answer worked out at one
     /// revision still holds, as far as records go, while the revision is the same.
-    public var revision: Int { changes.value }
+    public var revision: Int { changes.count }
+
+    /// The revision now, and each that comes after it; where several come at once, the last of them.
+    ///
+    /// It ends when whoever reads it is cancelled.
+    public func revisions() -> AsyncStream<Int> { changes.stream() }
 
     /// Records one command.
     ///
@@ -155,14 +160,6 @@ extension LedgerView {
     fileprivate func isTakenBack(_ entry: Entry) throws -> Bool {
         TaskEntries(try entries(about: entry.record.statement.subject)).revocations[entry.number] != nil
     }
-}
-
-private final class ChangeCount: Sendable {
-    private let count = Atomic<Int>(0)
-
-    var value: Int { count.load(ordering: .acquiring) }
-
-    func advance() { count.add(1, ordering: .releasing) }
 }
 
 /// Carries the record that a decision came to out of the ledger's transaction.

@@ -32,16 +32,53 @@ struct RightsTests {
         "GET api/v1/me": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tokens": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/administrators": ["ok", "ok", "ok", "ok", "ok"],
+        "GET sign-in": ["ok", "ok", "ok", "ok", "ok"],
+        "GET invitation/{secret}": [
+            "invitation-unknown", "invitation-unknown", "invitation-unknown", "invitation-unknown",
+            "invitation-unknown",
+        ],
+        "GET assets/{name}": ["unknown-path", "unknown-path", "unknown-path", "unknown-path", "unknown-path"],
         "POST sign-in": ["form-expected", "form-expected", "form-expected", "form-expected", "form-expected"],
         "POST sign-out": ["ok", "ok", "ok", "ok", "ok"],
         "POST invitation/{secret}": [
             "form-expected", "form-expected", "form-expected", "form-expected", "form-expected",
         ],
-        // A token is no session.
-        "POST prove": ["sign-in-needed", "sign-in-needed", "sign-in-needed", "sign-in-needed", "sign-in-needed"],
         "POST api/v1/access": [
             "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
         ],
+    ]
+
+    /// What each role comes to in a session, by hand; the status of what is answered with a page.
+    private static let inSession: [String: [String]] = [
+        "GET ": ["ok", "ok", "ok", "ok", "ok"],
+        "GET director": ["ok", "ok", "ok", "ok", "ok"],
+        "GET items": ["ok", "ok", "ok", "ok", "ok"],
+        "GET items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET sheets/{list}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET me": ["not-receiving", "ok", "ok", "ok", "ok"],
+        "GET review": ["ok", "ok", "ok", "ok", "ok"],
+        "GET why/verdict": ["ok", "ok", "ok", "ok", "ok"],
+        "GET why/items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET why/capabilities/{id}": [
+            "unknown-capability", "unknown-capability", "unknown-capability", "unknown-capability",
+            "unknown-capability",
+        ],
+        "GET why/measures/{id}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET tasks": ["ok", "ok", "ok", "ok", "ok"],
+        "GET tasks/{id}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET people": ["ok", "ok", "ok", "ok", "ok"],
+        "GET people/{id}": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET capabilities": ["ok", "ok", "ok", "ok", "ok"],
+        "GET audit/entries": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET audit/export": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET changes": ["ok", "ok", "ok", "ok", "ok"],
+        "POST items": ["ok", "403", "403", "403", "403"],
+        // Anna has signed it already, from the list.
+        "POST items/{list}/{item}": ["409", "403", "403", "403", "403"],
+        "POST me": ["ok", "ok", "ok", "ok", "ok"],
+        "POST review": ["ok", "ok", "403", "403", "403"],
+        "POST prove": ["wrong-password", "wrong-password", "wrong-password", "wrong-password", "wrong-password"],
     ]
 
     private static let people: [Person.ID] = ["anna", "ben", "carol", "dan", "eve"]
@@ -66,8 +103,13 @@ struct RightsTests {
 
     private func path(_ route: Route) -> String {
         "/"
-            + route.path.replacingOccurrences(of: "{secret}", with: "x").replacingOccurrences(
-                of: "{digest}", with: Digest(sha256: Array("minutes".utf8)).hex)
+            + [
+                "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x",
+                "{list}": "team", "{item}": "rota", "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9",
+                "people/{id}": "people/ben", "capabilities/{id}": "capabilities/x",
+            ].reduce(route.path) {
+                $0.replacingOccurrences(of: $1.key, with: $1.value)
+            }
     }
 
     private func answer(
@@ -100,7 +142,9 @@ struct RightsTests {
     @Test func everyRouteHasARowAndEveryRowIsTried() async throws {
         let site = try await site()
         let table = site.routes().publicTable
-        #expect(Set(table.map { "\($0.method) \($0.path)" }) == Set(Self.expected.keys))
+        let names = { (routes: [Route]) in Set(routes.map { "\($0.method) \($0.path)" }) }
+        #expect(names(table.filter { $0.access != .session }) == Set(Self.expected.keys))
+        #expect(names(table.filter { $0.access == .session }) == Set(Self.inSession.keys))
         let routed = Set(site.routes().publicRouter().routes.map { "\($0.path)".drop { $0 == "/" } })
         #expect(routed == Set(table.map { $0.path[...] }))
         // No other method of a path does anything.
@@ -149,7 +193,7 @@ struct RightsTests {
 
     @Test func everyRoleMayWhatItsRolesLetIt() async throws {
         let site = try await site()
-        for route in site.routes().publicTable {
+        for route in site.routes().publicTable where route.access != .session {
             let expected = try #require(Self.expected["\(route.method) \(route.path)"])
             for (person, code) in zip(Self.people, expected) {
                 let token = try await site.token(person, scope(route).map { [$0, .read] } ?? [.read])
@@ -159,8 +203,74 @@ struct RightsTests {
         }
     }
 
+    /// What a form of a route is sent; each person's own task where it is about one.
+    private func fields(_ route: Route, _ person: Person.ID) -> [String: String] {
+        switch route.path {
+        case "items": ["do": "sign", "shown": "en", "sign": "team/rota delivered"]
+        case "items/{list}/{item}": ["do": "sign-delivered", "meaning": "delivered", "shown": "en"]
+        case "me": ["do": "log", "task": "N-\(person)", "level": "4", "severity": "P3"]
+        case "review": ["do": "confirm", "task": "T-\(person)"]
+        default: ["password": "no no no no no no"]
+        }
+    }
+
+    @Test func everyRoleMayInASessionWhatItsRolesLetIt() async throws {
+        for (index, person) in Self.people.enumerated() {
+            let site = try await site()
+            try await site.closeTask(TaskRecord.ID("T-\(person)"), by: "carol", severity: .p1)
+            try await site.closeTask("T-9", by: person, severity: .p3)
+            for route in site.routes().publicTable where route.access == .session {
+                let name = "\(route.method) \(route.path)"
+                let expected = try #require(Self.inSession[name])[index]
+                let browser = try await Browser.signedIn(person, at: site)
+                let path = path(route)
+                let answer =
+                    route.method == .get
+                    ? try await browser.get(path, [.accept: "application/json"])
+                    : try await browser.post(path, fields(route, person))
+                #expect(try outcome(answer) == expected, "\(name) as \(person): \(answer.status)")
+            }
+        }
+    }
+
+    /// A token is no session, and a session that is nobody's any more opens nothing.
+    @Test func pagesAreForSessionsThatHold() async throws {
+        let site = try await site()
+        let token = try await site.token("anna", Set(TokenScope.allCases))
+        let left = try await site.desk.store.createSession(
+            of: "fred", by: .password, from: nil, replacing: nil, now: Site.now)
+        let size = try site.size
+        for route in site.routes().publicTable where route.access == .session {
+            let router = site.routes().publicRouter()
+            let tries: [(headers: HTTPFields, code: String)] = [
+                ([:], "sign-in-needed"), ([.authorization: "Bearer \(token.text)"], "sign-in-needed"),
+                ([.cookie: "\(SessionCookie.name)=\(token.text)"], "session-unknown"),
+                ([.cookie: "\(SessionCookie.name)=\(Secret().text)"], "session-unknown"),
+            ]
+            for (headers, code) in tries {
+                let answer = try await router.answer(route.method, path(route), headers)
+                #expect(answer.status == 401)
+                #expect(try answer.text("code") == code, "\(route.path)")
+            }
+            let later = Site.now.adding(days: 20)
+            let gone = try await site.routes { later }.publicRouter().answer(
+                route.method, path(route), [.cookie: "\(SessionCookie.name)=\(left.text)"])
+            #expect(try gone.text("code") == "session-over")
+            if route.method != .get {
+                let foreign = try await router.answer(
+                    route.method, path(route),
+                    [.cookie: "\(SessionCookie.name)=\(left.text)", HTTPField.Name.secFetchSite: "cross-site"])
+                #expect(try foreign.text("code") == "cross-site")
+            }
+        }
+        #expect(try site.size == size)
+    }
+
     private func outcome(_ answer: Answer) throws -> String {
-        guard (200...399).contains(answer.status) else { return try answer.text("code") ?? "?" }
+        guard (200...399).contains(answer.status) else {
+            let isPage = answer.headers[.contentType] == "text/html; charset=utf-8"
+            return isPage ? "\(answer.status)" : try answer.text("code") ?? "?"
+        }
         if let results = try? JSONDecoder().decode([SubmissionResult].self, from: Data(answer.body.utf8)),
             case .failed(.refused(let refusal))? = results.first
         {

@@ -102,6 +102,16 @@ final class Site: Sendable {
         try await submit(.sign(SignCommand(item: "team/rota", meaning: .delivered, shown: .en)), by: "anna")
     }
 
+    /// Records a task that somebody closed alone just now.
+    func closeTask(_ id: TaskRecord.ID, by person: Person.ID, severity: Severity) async throws {
+        var report = TaskReport(task: id)
+        report.severity = severity
+        try await submit(
+            .logTask(
+                TaskCommand(report: report, workers: [WorkerCommand(person: person, level: .alone)], closing: .now)),
+            by: person)
+    }
+
     func pass(seconds: Int64) { time.pass(seconds: seconds) }
 
     /// A token for a person's programs, which the store knows and the ledger need not.
@@ -117,6 +127,16 @@ final class Site: Sendable {
         let path = folder.path + "/\(UUID().uuidString)"
         try Data(text.utf8).write(to: URL(filePath: path))
         return try tracker.store(file: path)
+    }
+
+    /// How many files are left of those that came in or went out.
+    var leftovers: Int {
+        get throws {
+            let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            return try folders.filter { $0.hasPrefix("handover-") }.reduce(0) {
+                $0 + (try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + $1).count)
+            }
+        }
     }
 
     /// How many entries the ledger has.

@@ -57,10 +57,12 @@ extension AccessDesk {
 
     /// Whose session a secret opens, as they stand today.
     ///
+    /// `isUse`: Whether somebody uses it, so that it goes on.
+    ///
     /// - Throws: `AccessProblem.sessionUnknown` or `.sessionOver`; `Refusal.notPresent` for somebody who takes part no
     ///   longer.
-    public func who(session secret: Secret, now: Instant) async throws -> Caller {
-        let session = try await store.session(secret, now: now)
+    public func who(session secret: Secret, now: Instant, isUse: Bool = true) async throws -> Caller {
+        let session = try await store.session(secret, now: now, isUse: isUse)
         return Caller(participant: try participant(session.person, now), means: .session(session))
     }
 

@@ -31,11 +31,15 @@ extension AccessStore {
     /// It notes that the session is in use, at most once a minute, so that a session may be taken for idle up to a
     /// minute early. On a full or failing disk it is not noted, and whoever is in can read on.
     ///
+    /// `isUse`: Whether somebody uses it; a page that asks by itself whether anything has changed does not.
+    ///
     /// - Throws: `AccessProblem.sessionUnknown`, or `.sessionOver` after 30 minutes without use or after 12 hours.
-    public func session(_ secret: Secret, now: Instant) async throws(AccessProblem) -> Session {
+    public func session(
+        _ secret: Secret, now: Instant, isUse: Bool = true
+    ) async throws(AccessProblem) -> Session {
         let digest = SecretDigest(secret)
         let session = try await read { db in try db.session(digest, now) }
-        if now.milliseconds - session.seenAt.milliseconds >= Session.noted {
+        if isUse, now.milliseconds - session.seenAt.milliseconds >= Session.noted {
             try? await write { db in
                 try db.execute(
                     sql: "UPDATE session SET seen_at = ?1 WHERE digest = ?2 AND seen_at < ?1",

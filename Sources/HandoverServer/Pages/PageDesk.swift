@@ -3,6 +3,7 @@ import HandoverModel
 import HandoverReadiness
 import HandoverTracker
 import HandoverViews
+import Hummingbird
 
 /// Makes pages: asks the tracker in the reader's name, and shows the answers.
 ///
@@ -11,8 +12,12 @@ struct PageDesk: Sendable {
     let tracker: Tracker
     let clock: @Sendable () -> Instant
 
-    static let stylesheet = Path.stylesheet(
-        digest: HandoverModel.Digest(bytes: SHA256.hash(data: Array(Stylesheet.text.utf8))).hex)
+    static let stylesheet = Path.stylesheet(digest: digest(of: Stylesheet.text))
+    static let script = Path.script(digest: digest(of: Script.text))
+
+    private static func digest(of text: String) -> String {
+        HandoverModel.Digest(bytes: SHA256.hash(data: Array(text.utf8))).hex
+    }
 
     func ask(_ question: Question, _ visit: Visit) throws -> Reply {
         try tracker.ask(question, by: .person(visit.person), clock: .machine(clock()))
@@ -39,8 +44,36 @@ struct PageDesk: Sendable {
         let language = visit.language ?? definitions?.handover.language ?? .en
         return PageFrame(
             names: Names(definitions, language: language), path: visit.path,
-            reader: definitions.flatMap { reader(visit, $0, reply) }, stylesheet: Self.stylesheet, source: source,
-            isDemonstration: reply.isDemonstration, seal: visit.seal, notice: visit.notice)
+            reader: definitions.flatMap { reader(visit, $0, reply) }, stylesheet: Self.stylesheet,
+            script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
+            seal: visit.seal, notice: visit.notice)
+    }
+
+    /// The frame of a page that shows nothing of the ledger.
+    func frame(_ visit: Visit) throws -> PageFrame { frame(visit, try ask(.people, visit)) }
+
+    /// The frame of a page before anybody is signed in.
+    ///
+    /// `showsHandover`: Say what the handover is called, also where its status is not for everybody.
+    func frame(_ request: Request, showsHandover: Bool = false) -> PageFrame {
+        let reply = try? tracker.ask(.people, by: .machine, clock: .machine(clock()))
+        let isPublic = showsHandover || reply?.definitions?.handover.visibility == .everyone
+        let language = PageLanguage.of(request) ?? reply?.definitions?.handover.language ?? .en
+        return PageFrame(
+            names: Names(isPublic ? reply?.definitions : nil, language: language), path: Path(request),
+            stylesheet: Self.stylesheet, script: Self.script, isDemonstration: reply?.isDemonstration ?? false)
+    }
+
+    /// What names are put into words with for somebody who is signed in.
+    func names(for person: Person.ID, _ language: Language) -> Names {
+        let reply = try? tracker.ask(.people, by: .person(person), clock: .machine(clock()))
+        return Names(reply?.definitions, language: language, showsIDs: false)
+    }
+
+    /// For somebody who is not: times in the handover's zone, and nobody's name.
+    func publicNames(_ language: Language) -> Names {
+        let reply = try? tracker.ask(.people, by: .machine, clock: .machine(clock()))
+        return Names(nil, language: language, zone: reply?.definitions?.handover.zone)
     }
 
     private func reader(_ visit: Visit, _ definitions: Definitions, _ reply: Reply) -> PageFrame.Reader? {

@@ -10,6 +10,8 @@ struct Visit: Sendable {
     var path: Path
     var seal: FormSeal?
     var proof = Proof.given
+    /// What had been recorded when the page was asked for, as `ChangeRoutes` says it.
+    var revision: String?
     /// What has just been recorded.
     var notice: Notice?
     /// A form that was not taken.

@@ -12,7 +12,7 @@ struct Problems: RouterMiddleware {
 
     /// Whether all errors themselves go along, as to the machine's own user; to others those that are theirs.
     let tellsFailure: Bool
-    var pages: (any ProblemPages)?
+    var pages: ProblemPages?
 
     func handle(
         _ request: Request, context: HandoverContext, next: Next
@@ -34,7 +34,7 @@ struct Problems: RouterMiddleware {
     private func response(
         to error: any Error, form: SentForm? = nil, _ request: Request, _ context: HandoverContext
     ) async -> Response {
-        let language = AcceptedLanguage.choose(request.headers[.acceptLanguage]) ?? .en
+        let language = PageLanguage.of(request) ?? .en
         var document = ProblemDocument(error, language: language, reference: context.reference)
         if document.status >= 500 {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
@@ -42,8 +42,9 @@ struct Problems: RouterMiddleware {
         if !tellsFailure { document.failure = Failure(error, isTold: false) }
         var response = document.response
         if let page = await pages?.page(for: error, document, form: form, request, context) {
-            response.body = page
-            response.headers[.contentType] = "text/html; charset=utf-8"
+            let shown = Response.page(page.html, status: response.status, cookies: page.cookies)
+            response.body = shown.body
+            response.headers = shown.headers
         }
         Self.addFields(of: error, to: &response.headers)
         return response

@@ -5,22 +5,30 @@ import Hummingbird
 struct ResponseHeaders: RouterMiddleware {
     typealias Context = HandoverContext
 
-    static let security: HTTPFields = {
-        var fields: HTTPFields = [
-            .contentSecurityPolicy:
-                "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-            .xContentTypeOptions: "nosniff",
-        ]
-        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "no-referrer" }
+    private static let nothing =
+        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+    /// Pages take their style sheet, their script and what that asks from this server, and nothing from elsewhere.
+    private static let ofPages = nothing + "; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'"
+
+    static let security = fields(nothing, referrer: "no-referrer")
+    /// No other site learns an address; without any referrer browsers would not say where a form is from.
+    private static let securityOfPages = fields(ofPages, referrer: "same-origin")
+
+    private static func fields(_ policy: String, referrer: String) -> HTTPFields {
+        var fields: HTTPFields = [.contentSecurityPolicy: policy, .xContentTypeOptions: "nosniff"]
+        if let name = HTTPField.Name("Referrer-Policy") { fields[name] = referrer }
         return fields
-    }()
+    }
 
     func handle(
         _ request: Request, context: HandoverContext, next: Next
     ) async throws -> Response {
         var response = try await next(request, context)
         // Responses kept ready have them already.
-        if response.headers[.contentSecurityPolicy] == nil { response.headers.append(contentsOf: Self.security) }
+        if response.headers[.contentSecurityPolicy] == nil {
+            let isPage = response.headers[.contentType] == Response.htmlType
+            response.headers.append(contentsOf: isPage ? Self.securityOfPages : Self.security)
+        }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         return response

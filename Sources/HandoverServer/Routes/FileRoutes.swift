@@ -8,6 +8,7 @@ import Hummingbird
 ///
 ///     PUT /api/v1/files            the bytes → StoredFile
 ///     GET /api/v1/files/{digest}   the bytes, to be saved and not shown   ?name=minutes.pdf
+///     GET /files/{digest}          the same for a browser
 struct FileRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
@@ -20,6 +21,7 @@ struct FileRoutes: Sendable {
             Route(.get, "api/v1/files/{digest}", .token(.read)) { request, context, _ in
                 try attachment(request, context)
             },
+            Route(.get, "files/{digest}", .session) { request, context, _ in try attachment(request, context) },
         ]
     }
 

@@ -46,7 +46,8 @@ struct Gate: Sendable {
     /// - Throws: `AccessProblem.sessionUnknown` or `.sessionOver`; `Refusal.notPresent`.
     private func session(_ request: Request) async throws -> (caller: Caller, secret: Secret)? {
         guard let secret = SessionCookie.secret(in: request.headers) else { return nil }
-        return (try await desk.who(session: secret, now: clock()), secret)
+        let isUse = BackgroundRequest.field.map { request.headers[$0] == nil } ?? true
+        return (try await desk.who(session: secret, now: clock(), isUse: isUse), secret)
     }
 
     /// Whose token the request carries; nil when it carries none.

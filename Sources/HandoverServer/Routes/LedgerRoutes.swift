@@ -9,6 +9,7 @@ import NIOPosix
 ///
 ///     POST /api/v1/ledger/verify    KnownRoot or nothing → Verification
 ///     GET  /api/v1/ledger/export    the entries byte for byte   ?files=true
+///     GET  /audit/export            the same for a browser
 ///
 /// Over the socket alone; copies are written by the server to a path of its own machine:
 ///
@@ -25,6 +26,7 @@ struct LedgerRoutes: Sendable {
         [
             Route(.post, "api/v1/ledger/verify", .token(.read), work: verify),
             Route(.get, "api/v1/ledger/export", .token(.read), work: send),
+            Route(.get, "audit/export", .session, work: send),
             Route(.post, "api/v1/ledger/rebuild", .machine, work: rebuild),
             Route(.post, "api/v1/ledger/backup", .machine, work: backup),
             Route(.post, "api/v1/ledger/export", .machine, work: export),

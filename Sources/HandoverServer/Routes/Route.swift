@@ -15,7 +15,7 @@ struct Route: Sendable {
         case status
         /// Whoever shows a token with this scope and takes part today.
         case token(TokenScope)
-        /// Everybody, for forms of this server's own pages: what another site makes a browser send is refused.
+        /// Everybody at a browser, for pages and forms before sign-in: what another site makes it send is refused.
         case form
         /// Whoever is signed in from a browser and takes part today; what another site makes it send is refused.
         case session
@@ -31,6 +31,8 @@ struct Route: Sendable {
         case message
         /// A file given as evidence.
         case file
+        /// A form with such a file.
+        case form
     }
 
     /// Who asks, as far as the route's access makes that known.
@@ -102,6 +104,7 @@ extension Route {
         case .plain: limits.body
         case .message: limits.message
         case .file: limits.file
+        case .form: limits.file + 2 * SentForm.longest
         }
     }
 }

@@ -12,8 +12,6 @@ struct Routes: Sendable {
     let limits: Limits
     /// What to believe of requests that come through a reverse proxy.
     var proxies = TrustedProxies()
-    /// What browsers are shown in the place of problem documents.
-    var pages: (any ProblemPages)?
     let clock: @Sendable () -> Instant
 
     /// Every route that there is, of both routers.
@@ -23,8 +21,14 @@ struct Routes: Sendable {
             + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
-            + SignInRoutes(desk: desk, clock: clock).routes
+            + SignInRoutes(desk: desk, pages: pages, clock: clock).routes + signInPages.routes
+            + PageRoutes(desk: pages).routes
+            + FormRoutes(desk: desk, pages: pages, scratch: scratch, limits: limits, clock: clock).routes
+            + AssetRoutes().routes + ChangeRoutes(desk: desk, limits: limits, clock: clock).routes
     }
+
+    private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock) }
+    private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, clock: clock) }
 
     /// The routes that can be reached over the server's port.
     var publicTable: [Route] { table.filter { $0.access != .machine } }
@@ -36,7 +40,7 @@ struct Routes: Sendable {
             RequestOrigin(proxies: proxies)
             ResponseHeaders()
             RequestLog()
-            Problems(tellsFailure: false, pages: pages)
+            Problems(tellsFailure: false, pages: ProblemPages(desk: desk, pages: pages, clock: clock))
         }
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
         router.add(middleware: ProtocolVersion(isNeeded: false))

@@ -2,11 +2,13 @@ import HTTPTypes
 import HandoverAccess
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 import Hummingbird
 
 /// How people come in from a browser, and go: forms that answer with a way to go on.
 ///
-///     POST /sign-in               person, password, next   → a session, and 303 to next
+///     POST /sign-in               person, password, next   → a session, and 303 to next; with kept, the page at next with
+///                                                            the form whose fields these are
 ///     POST /sign-out                                       → 303 to /sign-in
 ///     POST /invitation/{secret}   password, again          → a session, and 303 to /
 ///     POST /prove                 password, next           → 303 to next
@@ -15,6 +17,7 @@ import Hummingbird
 /// page for it.
 struct SignInRoutes: Sendable {
     let desk: AccessDesk
+    let pages: PageDesk
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
@@ -34,8 +37,22 @@ struct SignInRoutes: Sendable {
             let signedIn = try await desk.signIn(
                 person, password: form["password"] ?? "", from: context.address,
                 replacing: SessionCookie.secret(in: request.headers), now: clock())
-            return .seeOther(NextPath.checked(form["next"]), cookie: SessionCookie.field(signedIn.secret))
+            return try await shownAgain(form, signedIn, request)
+                ?? .seeOther(NextPath.checked(form["next"]), cookie: SessionCookie.field(signedIn.secret))
         }
+    }
+
+    /// The form that was sent when nobody was signed in any more; nil where there was none.
+    private func shownAgain(_ form: SentForm, _ signedIn: SignedIn, _ request: Request) async throws -> Response? {
+        let path = Path(address: NextPath.checked(form["next"]))
+        guard let kept = form["kept"].flatMap({ SentForm(Array($0.utf8)) }), let place = FormPlace(path) else {
+            return nil
+        }
+        let caller = try await desk.who(session: signedIn.secret, now: clock())
+        var visit = Visit(caller, signedIn.secret, request)
+        visit.path = path
+        visit.draft = FormDraft(kept, problem: nil)
+        return .page(try place.html(pages, visit), cookies: [SessionCookie.field(signedIn.secret)])
     }
 
     @Sendable private func redeem(

@@ -12,6 +12,9 @@ public struct PageFrame: Sendable {
     public var stylesheet: Path
     /// Pages work without it.
     public var script: Path?
+    /// Names what had been recorded when the page was made, for the script to notice when more is; nil where it need
+    /// not.
+    public var revision: String?
     /// What the page was made from; nil where it shows nothing of the ledger.
     public var source: Source?
     /// The ledger is a demonstration: its last instant is now.
@@ -49,7 +52,8 @@ public struct PageFrame: Sendable {
     }
 
     public init(
-        names: Names, path: Path, reader: Reader? = nil, stylesheet: Path, script: Path? = nil, source: Source? = nil,
+        names: Names, path: Path, reader: Reader? = nil, stylesheet: Path, script: Path? = nil, revision: String? = nil,
+        source: Source? = nil,
         isDemonstration: Bool = false, seal: FormSeal? = nil, notice: Notice? = nil
     ) {
         self.names = names
@@ -58,6 +62,7 @@ public struct PageFrame: Sendable {
         self.reader = reader
         self.stylesheet = stylesheet
         self.script = script
+        self.revision = revision
         self.source = source
         self.isDemonstration = isDemonstration
         self.seal = seal
@@ -72,6 +77,10 @@ public struct PageFrame: Sendable {
     /// The whole document.
     func page(_ title: String, place: Place? = nil, _ content: HTML) -> HTML {
         let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
+        let live = revision.map { revision -> HTML in
+            let note = language("有新记录，点这里刷新", "Something was recorded: show it")
+            return " data-revision=\"\(revision)\" data-note=\"\(note)\""
+        }
         return """
             <!doctype html>
             <html lang="\(language.tag)">
@@ -86,7 +95,7 @@ public struct PageFrame: Sendable {
             \(Mark.sprites)
             <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
             \(header(place))
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1"\(live)>
             \(notice?.html(names))\(content)
             </main>
             \(footer)

@@ -37,6 +37,21 @@ public struct Path: Linkable, Hashable, CustomStringConvertible {
         self.init(parts, query: query, place: place)
     }
 
+    /// Reads an address of ours: what stands before a question mark, and behind it.
+    ///
+    /// Whatever it is, what comes of it leads to this server.
+    public init(address: String) {
+        let halves = address.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        // Forms that ask write a blank as a plus sign.
+        let asked = (halves.count > 1 ? halves[1] : "").replacing("+", with: "%20")
+        self.init(
+            (halves.first ?? "").split(separator: "/").map { Path.decoded($0) },
+            query: asked.split(separator: "&").map { field in
+                let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return Field(Path.decoded(parts[0]), parts.count > 1 ? Path.decoded(parts[1]) : "")
+            })
+    }
+
     /// The path with one field of its query set, or taken out where the value is nil.
     public func with(_ name: String, _ value: String?) -> Path {
         var copy = self
@@ -63,12 +78,28 @@ public struct Path: Linkable, Hashable, CustomStringConvertible {
     public var description: String { address }
 
     /// Percent-encoded UTF-8; letters, digits and `-._~` stay. (RFC 3986 §2.3)
-    static func encoded(_ text: String) -> String {
+    public static func encoded(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: result.append(byte)
             default: result += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What `encoded` writes; a percent sign that begins nothing stays.
+    static func decoded(_ text: Substring) -> String {
+        var result: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+            if byte == UInt8(ascii: "%"), digits.count == 2 {
+                result.append(UInt8(digits[0] << 4 | digits[1]))
+                rest = rest.dropFirst(2)
+            } else {
+                result.append(byte)
             }
         }
         return String(decoding: result, as: UTF8.self)

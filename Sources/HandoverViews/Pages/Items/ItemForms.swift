@@ -46,7 +46,7 @@ struct ItemForms {
         let title = "sign-\(meaning.rawValue)-title"
         let content = form.html(
             """
-            \(FormSeal.hidden("meaning", meaning.rawValue))\(wording)\
+            \(FormSeal.hidden("meaning", meaning.rawValue))\(wording)\(FormSeal.hidden("shown", language.rawValue))\
             <h3 id="\(title)">\(words)</h3>\(ItemForms.evidence(form))\
             \(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\(form.button(words))
             """)

@@ -3,7 +3,8 @@ public import HandoverReadiness
 
 /// The working list: where every item stands, what the reader can sign now, and one form that signs several at once.
 ///
-/// The form posts to `/items`: `sign` once for each chosen item (see `Choice`), the fields of the evidence, `note`, and
+/// The form posts to `/items`: `sign` once for each chosen item (see `Choice`), `shown` (the language it
+/// was read in), the fields of the evidence, `note`, and
 /// `password` where a proof is asked for.
 public enum ItemListPage {
     public struct Model: Hashable, Sendable {

@@ -3,8 +3,8 @@ public import HandoverReadiness
 
 /// One item: its wording in both languages, keys, evidence and history, and what the reader can do about it.
 ///
-/// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, the
-/// fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`; `evidence`; `revoke` with
+/// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, `shown` (the
+/// language it was read in), the fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`; `evidence`; `revoke` with
 /// `meaning` and `reason`; `waive` with `until` and `reason`; `not-applicable` and `reopen` with `reason`.
 public enum ItemPage {
     public struct Model: Hashable, Sendable {

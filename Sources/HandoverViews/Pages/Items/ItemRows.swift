@@ -106,7 +106,7 @@ struct ItemRows {
         """
         <section class="panel" aria-labelledby="sign"><h2 id="sign">\(language("在选中的交接项上签字", "Sign what is ticked"))</h2>
         <p class="hint">\(language("每一项各记一条；下面的证据用于选中的每一项，例如会议纪要。", "Each makes an entry of its own; the evidence below, such as the minutes of a meeting, goes with every one of them."))</p>
-        \(ItemForms.evidence(form))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
+        \(FormSeal.hidden("shown", language.rawValue))\(ItemForms.evidence(form))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
         \(form.button(language("签字确认", "Sign")))</section>
 
         """

@@ -2,18 +2,25 @@ internal import HandoverModel
 
 /// Where people come in: name and password, or their organisation's sign-in.
 ///
-/// The form posts to `/sign-in`: `person`, `password` and `next`.
+/// The form posts to `/sign-in`: `person`, `password`, `next` and `kept`.
 public enum SignInPage {
     public struct Model: Hashable, Sendable {
         /// Where to go on to.
         public var next: Path?
+        /// The fields of another form, as they were sent when nobody was signed in any more: that form is shown again
+        /// afterwards.
+        public var kept: String?
         /// The name of the organisation's sign-in, where there is one.
         public var openID: String?
         public var hasPasswords: Bool
         public var draft: FormDraft?
 
-        public init(next: Path? = nil, openID: String? = nil, hasPasswords: Bool = true, draft: FormDraft? = nil) {
+        public init(
+            next: Path? = nil, kept: String? = nil, openID: String? = nil, hasPasswords: Bool = true,
+            draft: FormDraft? = nil
+        ) {
             self.next = next
+            self.kept = kept
             self.openID = openID
             self.hasPasswords = hasPasswords
             self.draft = draft
@@ -32,9 +39,16 @@ public enum SignInPage {
             "第一次来？打开发给你的邀请链接设置密码。没有收到，请找负责人。",
             "Here for the first time? Open the invitation link sent to you and set a password. None came? Ask your lead."
         )
+        let keptNote: HTML =
+            model.kept == nil
+            ? ""
+            : HTML.note(
+                nil,
+                "<p>\(language("填好的内容已保留，登录后继续；文件需要重新选择。", "What you typed is kept, and is there again once you have signed in; a file has to be chosen anew."))</p>"
+            )
         let content: HTML = """
             <div class="narrow">\(model.draft?.problem?.html(language))<h1>\(title)</h1>
-            \(model.hasPasswords ? form(model, frame) : "")\(organisation)
+            \(keptNote)\(model.hasPasswords ? form(model, frame) : "")\(organisation)
             <p class="quiet small lead">\(help)</p></div>
             """
         return frame.page(title, content)
@@ -45,7 +59,7 @@ public enum SignInPage {
         let form = Form("sign-in", to: Path("sign-in"), in: frame, draft: model.draft)
         return form.html(
             """
-            \(model.next.map { FormSeal.hidden("next", $0.address) })\
+            \(model.next.map { FormSeal.hidden("next", $0.address) })\(model.kept.map { FormSeal.hidden("kept", $0) })\
             \(form.input("person", language("用户名", "User name"), .person, isRequired: true))\
             \(form.input("password", language("密码", "Password"), .password, isRequired: true))\
             \(form.button(title(language)))

@@ -1,15 +1,19 @@
 import Foundation
 import HTTPTypes
+import HandoverTracker
+import HandoverViews
 import Hummingbird
 import NIOCore
 
-/// A form that a browser sent, `application/x-www-form-urlencoded`, without files.
+/// A form that a browser sent, with a file where it takes one.
 struct SentForm: Hashable, Sendable {
-    /// The longest body, in bytes, and how many fields.
-    static let longest = 16 << 10
-    static let mostFields = 64
+    /// The longest that its fields may be together, in bytes, and how many there may be.
+    static let longest = 256 << 10
+    static let mostFields = 400
 
     private(set) var values: [String: [String]]
+    /// The file that came along; an empty field brings none.
+    private(set) var file: SentFile?
 
     /// The only value under a name; nil when there is none, or more than one.
     subscript(name: String) -> String? {
@@ -19,17 +23,40 @@ struct SentForm: Hashable, Sendable {
 
     /// What may be shown to whoever sent it: without passwords, and without what proves where the form is from.
     var shown: SentForm {
-        SentForm(values: values.filter { !["password", "again", SealedForms.field].contains($0.key) })
+        SentForm(values: values.filter { !["password", "again", "old", SealedForms.field].contains($0.key) })
     }
 
-    private init(values: [String: [String]]) {
+    init(values: [String: [String]], file: SentFile? = nil) {
         self.values = values
+        self.file = file
     }
 
-    /// - Throws: `RequestProblem.formExpected`, `.bodyTooLong`, `.bodyIncomplete` or `.badBody`.
-    static func read(_ request: Request) async throws -> SentForm {
-        let type = request.headers[.contentType]?.prefix { $0 != ";" }.trimming(" \t").lowercased()
-        guard type == "application/x-www-form-urlencoded" else { throw RequestProblem.formExpected }
+    /// What is done with a file that comes along.
+    enum Files {
+        /// The form takes none.
+        case none
+        /// It is passed over, where what was typed is all that counts.
+        case skipped
+        /// Kept in a folder, up to so many bytes; whoever reads the form takes it away again.
+        case kept(in: ScratchFolder, upTo: Int)
+    }
+
+    /// Reads `application/x-www-form-urlencoded`, and `multipart/form-data` where a file may come along.
+    ///
+    /// - Throws: `RequestProblem.formExpected`, `.bodyTooLong`, `.bodyIncomplete` or `.badBody`; `Refusal.fileTooLarge`.
+    static func read(_ request: Request, files: Files = .none) async throws -> SentForm {
+        let field = request.headers[.contentType] ?? ""
+        switch (field.prefix(while: { $0 != ";" }).trimming(" \t").lowercased(), files) {
+        case ("application/x-www-form-urlencoded", _): return try await readFields(request)
+        case ("multipart/form-data", .skipped):
+            return try await FormReceiver(scratch: nil, largest: 0).receive(request, typed: field)
+        case ("multipart/form-data", .kept(let scratch, let largest)):
+            return try await FormReceiver(scratch: scratch, largest: largest).receive(request, typed: field)
+        default: throw RequestProblem.formExpected
+        }
+    }
+
+    private static func readFields(_ request: Request) async throws -> SentForm {
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: longest)
@@ -53,8 +80,18 @@ struct SentForm: Hashable, Sendable {
             guard let name = Self.text(parts[0]), let value = parts.count == 2 ? Self.text(parts[1]) : "" else {
                 return nil
             }
-            values[name, default: []].append(value)
+            values[name, default: []].append(Self.plain(value))
         }
+    }
+
+    /// Browsers send the line ends of text areas as CR LF.
+    static func plain(_ text: String) -> String { text.replacing("\r\n", with: "\n") }
+
+    /// The fields as a form is sent, which `init` reads.
+    var encoded: String {
+        values.sorted { $0.key < $1.key }.flatMap { name, values in
+            values.map { Path.encoded(name) + "=" + Path.encoded($0) }
+        }.joined(separator: "&")
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -94,4 +131,12 @@ struct FormRefusal: Error {
         self.cause = cause
         self.form = form.shown
     }
+}
+
+/// A file that came with a form, in a folder of the server's own until the form has been dealt with.
+struct SentFile: Hashable, Sendable {
+    /// As it was called where it came from, without folders.
+    var name: String
+    var path: String
+    var size: Int
 }

@@ -1,0 +1,185 @@
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// What a form asks to be recorded, read from its fields.
+///
+/// Only what cannot be said as a command is refused here; the rest is for the tracker's rules.
+struct FormCommands {
+    let form: SentForm
+    let person: Person.ID
+    /// What was given as evidence, stored already.
+    let evidence: [Evidence]
+
+    /// - Throws: `Refusal.textMissing` for a field that has to be filled in, `RequestProblem.badParameter` for one that
+    ///   cannot be read, `RequestProblem.badBody` for a form that the page does not have.
+    func commands(at place: FormPlace) throws -> [Command] {
+        switch place {
+        case .items: try signs()
+        case .item(let item): try command(of: item)
+        case .me: [try own()]
+        case .review: [try reviewed()]
+        }
+    }
+
+    private var action: String { form["do"] ?? "" }
+
+    // MARK: Items
+
+    /// One sign-off for each item that was ticked, on the same evidence.
+    private func signs() throws -> [Command] {
+        guard action == "sign" else { throw RequestProblem.badBody(at: "do") }
+        let choices = try (form.values["sign"] ?? []).map { text in
+            guard let choice = ItemListPage.Choice(text) else { throw RequestProblem.badBody(at: "sign") }
+            return choice
+        }
+        guard !choices.isEmpty else { throw Refusal.textMissing(field: "sign") }
+        return try choices.map { .sign(try sign($0.item, $0.meaning, wording: $0.wording)) }
+    }
+
+    private func sign(_ item: Item.ID, _ meaning: Meaning, wording: Digest?) throws -> SignCommand {
+        guard let shown = form["shown"].flatMap({ Language(rawValue: $0) }) else {
+            throw RequestProblem.badBody(at: "shown")
+        }
+        return SignCommand(
+            item: item, meaning: meaning, evidence: evidence, note: text("note"), wording: wording.map { [shown: $0] },
+            shown: shown)
+    }
+
+    private func command(of item: Item.ID) throws -> [Command] {
+        switch action {
+        case "refuse": return [.refuse(item: item, meaning: try meaning(), reason: text("reason") ?? "")]
+        case "revoke": return [.revokeSignOff(item: item, meaning: try meaning(), reason: text("reason") ?? "")]
+        case "evidence": return try added(to: item)
+        case "waive":
+            return [.waive(item: item, until: try needed(day("until"), "until"), reason: text("reason") ?? "")]
+        case "not-applicable": return [.markNotApplicable(item: item, reason: text("reason") ?? "")]
+        case "reopen": return [.reopen(item: item, reason: text("reason") ?? "")]
+        default:
+            guard action.hasPrefix("sign-") else { throw RequestProblem.badBody(at: "do") }
+            return [.sign(try sign(item, try meaning(), wording: form["wording"].flatMap { Digest($0) }))]
+        }
+    }
+
+    /// Each link and file for itself; the text is a remark beside them, or the evidence where there is nothing else.
+    private func added(to item: Item.ID) throws -> [Command] {
+        let text = text("text")
+        guard !evidence.isEmpty else {
+            guard let text else { throw Refusal.textMissing(field: "text") }
+            return [.addEvidence(item: item, evidence: Evidence(form: .note, text: text), effective: nil)]
+        }
+        return evidence.map { piece in
+            var piece = piece
+            piece.text = text
+            return .addEvidence(item: item, evidence: piece, effective: nil)
+        }
+    }
+
+    private func meaning() throws -> Meaning {
+        try needed(form["meaning"].flatMap { Meaning(rawValue: $0) }, "meaning")
+    }
+
+    // MARK: A trainee's own
+
+    private func own() throws -> Command {
+        switch action {
+        case "log": return .logTask(try logged())
+        case "rate":
+            var report = TaskReport(task: try task())
+            let level = try needed(level(), "level")
+            report.helpedBy = helper(at: level)
+            return .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: person, level: level)]))
+        case "answer":
+            guard let answer = form["answer"].flatMap({ AssessmentAnswer.Answer(rawValue: $0) }) else {
+                throw Refusal.textMissing(field: "answer")
+            }
+            return .answerAssessment(entry: try entry(), answer: answer, comment: text("comment"))
+        case "self": return .assessSelf(try assessment(of: person))
+        default: throw RequestProblem.badBody(at: "do")
+        }
+    }
+
+    private func logged() throws -> TaskCommand {
+        let level = try needed(level(), "level")
+        var report = TaskReport(task: try task())
+        report.title = text("title")
+        report.severity = form["severity"].flatMap { Severity(rawValue: $0) }
+        report.capability = text("capability").map { Capability.ID($0) }
+        report.helpedBy = helper(at: level)
+        report.closed = try day("closed").map { .day($0) }
+        return TaskCommand(
+            report: report, workers: [WorkerCommand(person: person, level: level)],
+            closing: report.closed == nil ? .now : nil)
+    }
+
+    /// Who helped counts at the levels at which somebody did.
+    private func helper(at level: SupervisionLevel) -> Helper? {
+        level.isIndependent ? nil : form["helped-by"].flatMap { Helper(rawValue: $0) }
+    }
+
+    private func assessment(of person: Person.ID) throws -> Assessment {
+        Assessment(
+            person: person, capability: Capability.ID(try needed(text("capability"), "capability")),
+            level: try needed(level(), "level"), observed: text("observed") ?? "")
+    }
+
+    // MARK: An assessor's
+
+    private func reviewed() throws -> Command {
+        switch action {
+        case "confirm": return .confirmTask(task: try task(), note: text("note"))
+        case "overturn":
+            let levels = try form.values.keys.filter { $0.hasPrefix("level-") }.sorted().map { name in
+                WorkerCommand(
+                    person: Person.ID(String(name.dropFirst("level-".count))), level: try needed(level(name), name))
+            }
+            let isHelped = levels.contains { $0.level?.isIndependent == false }
+            return .overturnTask(
+                task: try task(), levels: levels,
+                helpedBy: isHelped ? form["helped-by"].flatMap { Helper(rawValue: $0) } : nil,
+                reason: text("reason") ?? "")
+        case "assess":
+            return .assess(try assessment(of: Person.ID(try needed(text("person"), "person"))), effective: nil)
+        case "judge":
+            let completion = ModuleCompletion(
+                person: Person.ID(try needed(text("person"), "person")),
+                module: Module.ID(try needed(text("module"), "module")), score: try number("score"),
+                level: level(), note: text("note"))
+            return .completeModule(completion, effective: nil)
+        default: throw RequestProblem.badBody(at: "do")
+        }
+    }
+
+    // MARK: Fields
+
+    private func task() throws -> TaskRecord.ID { TaskRecord.ID(try needed(text("task"), "task")) }
+
+    private func entry() throws -> Int { try needed(number("entry"), "entry") }
+
+    private func level(_ name: String = "level") -> SupervisionLevel? {
+        form[name].flatMap { Int($0) }.flatMap { SupervisionLevel(rawValue: $0) }
+    }
+
+    /// Without the blanks around it; nil when nothing is left.
+    private func text(_ name: String) -> String? {
+        let text = (form[name] ?? "")[...].trimming(" \t\n")
+        return text.isEmpty ? nil : String(text)
+    }
+
+    private func day(_ name: String) throws -> Day? {
+        guard let text = text(name) else { return nil }
+        guard let day = Day(text) else { throw RequestProblem.badParameter(name, allowed: "YYYY-MM-DD") }
+        return day
+    }
+
+    private func number(_ name: String) throws -> Int? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int(text) else { throw RequestProblem.badParameter(name, allowed: "0, 1, 2 …") }
+        return number
+    }
+
+    private func needed<Value>(_ value: Value?, _ name: String) throws -> Value {
+        guard let value else { throw Refusal.textMissing(field: name) }
+        return value
+    }
+}

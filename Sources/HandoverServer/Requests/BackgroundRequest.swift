@@ -1,0 +1,6 @@
+import HTTPTypes
+
+/// What an open page asks by itself, without anybody doing anything: it does not keep a session alive.
+enum BackgroundRequest {
+    static let field = HTTPField.Name("Handover-Background")
+}

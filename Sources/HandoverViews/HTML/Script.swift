@@ -1,0 +1,99 @@
+/// The one script of all pages, which work without it.
+///
+/// An open page follows what others record, but never while somebody is filling in a form: then it says so and waits.
+/// Who helped is asked only at the levels at which somebody did.
+///
+/// Served from `Path.script(digest:)`; pages carry no scripts of their own, so that `script-src 'self'` holds.
+public enum Script {
+    public static let text = #"""
+        "use strict";
+        (() => {
+          const main = () => document.getElementById("main");
+          let stream, isChanged = false, isAsking = false;
+
+          // Somebody has begun to fill in a form, or is in one.
+          const isBusy = () => isChanged || main().contains(document.activeElement) &&
+            document.activeElement.matches("input,select,textarea");
+
+          const say = () => {
+            if (document.getElementById("news")) return;
+            const note = document.createElement("div");
+            const button = document.createElement("button");
+            note.id = "news";
+            note.className = "note";
+            note.setAttribute("role", "status");
+            button.className = "text";
+            button.type = "button";
+            button.textContent = main().dataset.note;
+            button.addEventListener("click", () => location.reload());
+            note.append(button);
+            main().prepend(note);
+          };
+
+          const refresh = async () => {
+            if (isAsking) return;
+            isAsking = true;
+            try {
+              const answer = await fetch(location.href, {
+                headers: { "Handover-Background": "1", Accept: "text/html" }, cache: "no-store"
+              });
+              if (!answer.ok || answer.redirected) return say();
+              const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+              const fresh = page.getElementById("main");
+              if (!fresh || isBusy()) return say();
+              const open = [...main().querySelectorAll("details")].map(one => one.open);
+              const opened = fresh.querySelectorAll("details");
+              if (open.length === opened.length) opened.forEach((one, index) => { one.open = open[index]; });
+              main().replaceWith(document.adoptNode(fresh));
+              const foot = document.querySelector("footer"), newFoot = page.querySelector("footer");
+              if (foot && newFoot) foot.replaceWith(document.adoptNode(newFoot));
+              prepare();
+            } catch {
+              // Nobody answers: the stream asks again by itself.
+            } finally {
+              isAsking = false;
+            }
+          };
+
+          const follow = () => {
+            if (!main().dataset.revision || document.hidden || stream && stream.readyState < 2) return;
+            stream = new EventSource("/changes");
+            stream.addEventListener("message", event => {
+              if (event.data === main().dataset.revision) return;
+              isBusy() ? say() : refresh();
+            });
+          };
+
+          // A hidden page lets go of its connection, and asks anew when it is seen again.
+          const rest = () => {
+            if (stream) stream.close();
+            stream = undefined;
+          };
+
+          const prepare = () => {
+            for (const form of main().querySelectorAll("form")) {
+              const helped = form.querySelector("input[name=helped-by]");
+              const levels = form.querySelectorAll("input[type=radio][name=level]");
+              if (!helped || !levels.length) continue;
+              const place = helped.closest("fieldset");
+              const show = () => {
+                const level = [...levels].find(one => one.checked);
+                place.hidden = !level || Number(level.value) > 3;
+              };
+              for (const one of levels) one.addEventListener("change", show);
+              show();
+            }
+          };
+
+          document.addEventListener("input", event => {
+            if (event.target.closest("main form")) isChanged = true;
+          });
+          document.addEventListener("visibilitychange", () => document.hidden ? rest() : follow());
+          addEventListener("pageshow", follow);
+          addEventListener("pagehide", rest);
+          addEventListener("online", follow);
+          prepare();
+          follow();
+        })();
+        """#
+}
