@@ -131,7 +131,9 @@ struct RightsTests {
     }
 
     private func site() async throws -> Site {
-        let site = try await Site(status: "signed-in")
+        var limits = Limits()
+        limits.stream = .zero
+        let site = try await Site(status: "signed-in", limits: limits)
         _ = try site.keep("minutes")
         _ = try await site.tracker.record(
             .administratorNamed(person: "anna"), by: "anna", identified: .osUser(uid: 7), key: "admin",

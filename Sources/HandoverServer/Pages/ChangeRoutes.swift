@@ -17,8 +17,7 @@ struct ChangeRoutes: Sendable {
     let limits: Limits
     let clock: @Sendable () -> Instant
 
-    /// The whole stream, and the longest that nothing is sent: connections on which nothing happens are closed.
-    static let length = Duration.seconds(300)
+    /// The longest that nothing is sent: connections on which nothing happens are closed.
     static let heartbeat = Duration.seconds(15)
 
     var routes: [Route] { [Route(.get, "changes", .session, work: follow)] }
@@ -29,12 +28,13 @@ struct ChangeRoutes: Sendable {
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
         // Reverse proxies pass each event on at once.
         if let name = HTTPField.Name("X-Accel-Buffering") { headers[name] = "no" }
-        let tracker = desk.tracker
+        let (tracker, length) = (desk.tracker, limits.stream)
         return Response(
             status: .ok, headers: headers,
             body: .init { writer in
                 try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                for await event in Events(tracker.revisions(), heartbeat: Self.heartbeat, length: Self.length).stream {
+                try await writer.write(ByteBuffer(string: Events.event(tracker.revision)))
+                for await event in Events(tracker.revisions(), heartbeat: Self.heartbeat, length: length).stream {
                     try await writer.write(ByteBuffer(string: event))
                 }
                 try await writer.finish(nil)
@@ -59,6 +59,8 @@ struct Revision {
 private struct Events {
     let stream: AsyncStream<String>
 
+    static func event(_ revision: Int) -> String { "data: \(Revision(revision).text)\n\n" }
+
     init(_ revisions: AsyncStream<Int>, heartbeat: Duration, length: Duration) {
         let (stream, continuation) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(4))
         self.stream = stream
@@ -66,7 +68,7 @@ private struct Events {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask {
                     for await revision in revisions.cancelOnGracefulShutdown() {
-                        continuation.yield("data: \(Revision(revision).text)\n\n")
+                        continuation.yield(Events.event(revision))
                     }
                 }
                 group.addTask {

@@ -1,0 +1,66 @@
+import Foundation
+import HTTPTypes
+import HandoverModel
+import HandoverTracker
+import Hummingbird
+import Synchronization
+import Testing
+
+@testable import HandoverServer
+
+/// What open pages are told.
+struct ChangeTests {
+    @Test func whoeverReadsHearsOfWhatIsRecorded() async throws {
+        let site = try await Site()
+        var revisions = site.tracker.revisions().makeAsyncIterator()
+        let before = try #require(await revisions.next())
+        #expect(before == site.tracker.revision)
+        try await site.sign()
+        #expect(await revisions.next() == before + 1)
+    }
+
+    /// Whoever reads slowly gets the last one, and nothing is kept for them.
+    @Test func slowReadersHearTheLastOfSeveral() async throws {
+        let site = try await Site()
+        var revisions = site.tracker.revisions().makeAsyncIterator()
+        try await site.sign()
+        try await site.closeTask("T-1", by: "carol", severity: .p3)
+        #expect(await revisions.next() == site.tracker.revision)
+    }
+
+    @Test func aStreamBeginsWithHowThingsStandAndEndsInTime() async throws {
+        var limits = Limits()
+        limits.stream = .zero
+        let site = try await Site(limits: limits)
+        let carol = try await Browser.signedIn("carol", at: site)
+        let answer = try await carol.get("/changes")
+        #expect(answer.headers[.contentType] == "text/event-stream")
+        let revision = Revision(site.tracker.revision).text
+        #expect(answer.body.hasPrefix("retry: 1000\n\ndata: \(revision)\n\n"))
+        let page = try await carol.get("/items")
+        #expect(page.body.contains("data-revision=\"\(revision)\""))
+        // What was refused may still be typed into: such a page does not replace itself.
+        let refused = try await carol.post("/items", ["do": "sign", "shown": "en"])
+        #expect(!refused.body.contains("data-revision"))
+    }
+
+    /// A page that asks by itself keeps nobody signed in.
+    @Test func askingByItselfIsNoUse() async throws {
+        let site = try await Site()
+        let carol = try await Browser.signedIn("carol", at: site)
+        let background: HTTPFields = [try #require(BackgroundRequest.field): "1"]
+        site.pass(seconds: 25 * 60)
+        #expect(try await carol.get("/items", background).status == 200)
+        site.pass(seconds: 6 * 60)
+        #expect(try await carol.get("/items").status == 401)
+    }
+
+    @Test func usingItIs() async throws {
+        let site = try await Site()
+        let carol = try await Browser.signedIn("carol", at: site)
+        site.pass(seconds: 25 * 60)
+        #expect(try await carol.get("/items").status == 200)
+        site.pass(seconds: 6 * 60)
+        #expect(try await carol.get("/items").status == 200)
+    }
+}
