@@ -12,20 +12,36 @@ struct DerivedTables {
         self.db = db
     }
 
-    /// Gives an entry its place in the index.
+    /// Gives an entry its place in the index, and counts it in its class.
     func index(_ entry: Entry) throws {
         let record = entry.record
         try execute(
             """
-            INSERT INTO entry_index (number, at, effective, by, key, kind, subject, area)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entry_index (number, at, effective, by, key, kind, subject, area, class)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 entry.number, record.at.milliseconds, record.effective.milliseconds, record.by.rawValue, record.key,
                 record.statement.kind.rawValue, record.statement.subject.description,
-                record.statement.area.rawValue,
+                record.statement.area.rawValue, try countInClass(entry),
             ])
         if entry.number.isMultiple(of: 1 << Schema.nodeLevel) { try addNode(endingWith: entry.number) }
+    }
+
+    /// The class of an entry: the number of the first entry that is like it.
+    private func countInClass(_ entry: Entry) throws -> Int? {
+        let record = entry.record
+        let counted = try db.cachedStatement(
+            sql: """
+                INSERT INTO entry_class (number, kind, by, how, backdated, imported, entries) VALUES (?, ?, ?, ?, ?, ?, 1)
+                ON CONFLICT (kind, by, how, backdated, imported) DO UPDATE SET entries = entries + 1 RETURNING number
+                """)
+        return try Int.fetchOne(
+            counted,
+            arguments: [
+                entry.number, record.statement.kind.rawValue, record.by.rawValue, record.identified.method.rawValue,
+                record.isBackdated ? 1 : 0, record.isImported ? 1 : 0,
+            ])
     }
 
     private func addNode(endingWith last: Int) throws {

@@ -13,6 +13,13 @@ extension LedgerView {
         try Data.fetchOne(statement("SELECT body FROM entry WHERE number = ?"), arguments: [number]).map { [UInt8]($0) }
     }
 
+    /// The hash of an entry's bytes, as it was made when it was recorded.
+    public func leaf(_ number: Int) throws -> TreeHash? {
+        try Data.fetchOne(statement("SELECT leaf FROM entry WHERE number = ?"), arguments: [number]).flatMap {
+            TreeHash(bytes: $0)
+        }
+    }
+
     /// The entry that a person's command with this idempotency key came to.
     public func entry(key: String, by person: Person.ID) throws -> Entry? {
         try entryNumber(key: key, by: person).flatMap(entry)
@@ -65,41 +72,6 @@ extension LedgerView {
             SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
             WHERE i.area = 0 AND i.number <= ? ORDER BY i.number
             """, [last ?? Int.max])
-    }
-
-    /// All entries of some kinds, in their order: for kinds of which there are few.
-    public func entries(of kinds: [HandoverModel.Statement.Kind]) throws -> [Entry] {
-        try entries(
-            """
-            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-            WHERE i.kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) ORDER BY i.number
-            """, [])
-    }
-
-    /// Entries from a number on that pass a filter, at most `limit` of them.
-    ///
-    /// The next page starts at the number after the last one's.
-    public func entries(from first: Int, limit: Int, matching filter: EntryFilter = EntryFilter()) throws -> [Entry] {
-        var conditions = ["i.number >= ?"]
-        var arguments: StatementArguments = [first]
-        if let kind = filter.kind {
-            conditions.append("i.kind = ?")
-            arguments += [kind.rawValue]
-        }
-        if let subject = filter.subject {
-            conditions.append("i.subject = ?")
-            arguments += [subject.description]
-        }
-        if let person = filter.by {
-            conditions.append("i.by = ?")
-            arguments += [person.rawValue]
-        }
-        if filter.isBackdated { conditions.append(Schema.isBackdated) }
-        return try entries(
-            """
-            SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY i.number LIMIT ?
-            """, arguments + [limit])
     }
 
     /// How many entries, up to and including a number, took effect more than three days before they were recorded,

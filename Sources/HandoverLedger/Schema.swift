@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 5
+    static let derivation = 6
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
@@ -65,7 +65,7 @@ enum Schema {
 
     /// The derived tables, in the form of the newest migration.
     ///
-    /// Rows about tasks are never deleted: `recorded` is the entry that made a row, `superseded` the one that made it no
+    /// A class of entries has the number of its first one. Rows about tasks are never deleted: `recorded` is the entry that made a row, `superseded` the one that made it no
     /// longer true.
     static let derived = """
         CREATE TABLE entry_index (
@@ -76,15 +76,25 @@ enum Schema {
             key TEXT NOT NULL,
             kind TEXT NOT NULL,
             subject TEXT NOT NULL,
-            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2)
+            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2),
+            class INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE entry_class (
+            number INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            by TEXT NOT NULL,
+            how TEXT NOT NULL,
+            backdated INTEGER NOT NULL CHECK (backdated IN (0, 1)),
+            imported INTEGER NOT NULL CHECK (imported IN (0, 1)),
+            entries INTEGER NOT NULL CHECK (entries > 0)
+        ) STRICT;
+        CREATE UNIQUE INDEX entry_class_key ON entry_class (kind, by, how, backdated, imported);
         CREATE TABLE tree_node (
             number INTEGER PRIMARY KEY,
             hash BLOB NOT NULL CHECK (length(hash) = 32)
         ) STRICT;
         CREATE UNIQUE INDEX entry_index_key ON entry_index (by, key);
-        CREATE INDEX entry_index_by ON entry_index (by, number);
-        CREATE INDEX entry_index_kind ON entry_index (kind, number);
+        CREATE INDEX entry_index_class ON entry_index (class, number);
         CREATE INDEX entry_index_subject ON entry_index (subject, number);
         CREATE INDEX entry_index_statement ON entry_index (area, number) WHERE area = 0;
         CREATE INDEX entry_index_backdated ON entry_index (number) WHERE \(isBackdated);
@@ -153,6 +163,7 @@ enum Schema {
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
         (name: "entry_index", order: "number"),
+        (name: "entry_class", order: "number"),
         (name: "tree_node", order: "number"),
         (name: "task_state", order: "task, from_day, recorded"),
         (name: "task_worker", order: "person, closed_at, task, from_day, recorded"),

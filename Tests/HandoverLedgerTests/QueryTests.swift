@@ -71,7 +71,7 @@ struct QueryTests {
             #expect(try view.entries(from: 2, limit: 2).map(\.number) == [2, 3])
             #expect(try view.entries(from: 1, limit: 9, matching: EntryFilter(kind: .taskLogged)).map(\.number) == [4])
             #expect(
-                try view.entries(from: 1, limit: 9, matching: EntryFilter(subject: .item("team/rota"), by: "jia1")).map(
+                try view.entries(from: 1, limit: 9, matching: EntryFilter(kind: .refused, by: "jia1")).map(
                     \.number) == [5])
             #expect(try view.entries(from: 4, limit: 9, matching: EntryFilter(kind: .signedOff)).isEmpty)
         }

@@ -7,7 +7,7 @@ import Testing
 struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
-    /// jia and yi have an assessment, a module and a task each; chen assessed.
+    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         for person in ["jia", "yi"] as [Person.ID] {
@@ -22,6 +22,9 @@ struct ReadingTests {
                 .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: person, level: .alone)])),
                 by: "han", at: "2026-03-05 10:00")
         }
+        _ = try await desk.tracker.record(
+            .signedIn(person: "yi", method: .password), by: "yi", identified: .session, key: "in",
+            clock: .machine(time("2026-03-06 09:00")))
         return desk
     }
 
@@ -40,12 +43,15 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .claim, .people, .openQuestions, .course, .history(.item), .history(.definitions):
+        case .item, .rewordings, .claim, .people, .openQuestions, .course, .history(.item), .history(.definitions),
+            .entry(1):
             return .everything
         case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
-        case .training, .assessments, .task, .history(.task): return isOver ? .everything : .refused(overPeople)
-        case .next, .history(.person), .entries, .plan: return isOverLedger ? .everything : .refused(overLedger)
+        case .training, .assessments, .task, .history(.task), .entry(4), .entry(5):
+            return isOver ? .everything : .refused(overPeople)
+        case .next, .history(.person), .entries, .entry, .exceptions, .plan:
+            return isOverLedger ? .everything : .refused(overLedger)
         }
     }
 
@@ -57,7 +63,8 @@ struct ReadingTests {
         .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
-        .openQuestions, .course(.now),
+        .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
+        .entry(6), .exceptions,
     ]
 
     @Test(
@@ -97,7 +104,9 @@ struct ReadingTests {
             difference.changes.allSatisfy { change in
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
-        case .item, .steps, .claim, .people, .task, .plan, .openQuestions, .course: false
+        case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .plan,
+            .openQuestions, .course:
+            false
         }
     }
 
@@ -110,7 +119,7 @@ struct ReadingTests {
     @Test(
         arguments: [
             .training("jia", .now), .assessments("jia"), .next("jia"), .task("T-jia"), .history(.task("T-jia")),
-            .history(.person("jia")), .tasks(TaskQuery(person: "jia")),
+            .history(.person("jia")), .tasks(TaskQuery(person: "jia")), .entry(2), .entry(3),
         ] as [Question])
     func everybodySeesWhatIsAboutThemself(question: Question) async throws {
         let desk = try await desk()

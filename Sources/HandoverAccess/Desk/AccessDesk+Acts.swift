@@ -79,7 +79,7 @@ extension AccessDesk {
         return try await store.tokens(of: person)
     }
 
-    private func requireAdministrator(_ author: Author) throws {
+    func requireAdministrator(_ author: Author) throws {
         if case .osUser = author.identified { return }
         let administrators = try tracker.administrators()
         guard administrators.contains(author.person) else {

@@ -9,6 +9,8 @@ public struct Account: Hashable, Sendable {
     public let closedAt: Instant?
     /// Until when the invitation holds that was made and not used; nil without one.
     public let invitedUntil: Instant?
+    /// Whether an account at an identity provider stands for the person.
+    public let isLinked: Bool
 }
 
 extension AccessStore {
@@ -58,7 +60,9 @@ extension AccessStore {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT account.person, password_at, closed_at, until_at FROM account
+                    SELECT account.person, password_at, closed_at, until_at,
+                        EXISTS (SELECT 1 FROM identity WHERE identity.person = account.person)
+                    FROM account
                     LEFT JOIN invitation ON invitation.person = account.person
                         AND used_at IS NULL AND ended_at IS NULL AND until_at > ?
                     WHERE \(condition) ORDER BY account.person
@@ -66,7 +70,7 @@ extension AccessStore {
             return rows.map { row in
                 Account(
                     person: Person.ID(row[0]), passwordAt: row.instant(1), closedAt: row.instant(2),
-                    invitedUntil: row.instant(3))
+                    invitedUntil: row.instant(3), isLinked: row[4])
             }
         }
     }

@@ -20,8 +20,13 @@ struct ItemShow: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(output)
-        let reply = try await session.ask(.item(item, try await session.time(time)))
+        let time = try await session.time(time)
+        let reply = try await session.ask(.item(item, time))
         guard case .item(let state) = reply.answer else { return }
-        session.print(ItemView.report(state, names: session.names(reply)), of: reply)
+        var rewordings: [Rewording] = []
+        if state.hasStaleKey, case .rewordings(let found) = try await session.ask(.rewordings(item, time)).answer {
+            rewordings = found
+        }
+        session.print(ItemView.report(state, rewordings: rewordings, names: session.names(reply)), of: reply)
     }
 }

@@ -1,4 +1,4 @@
-import HandoverModel
+public import HandoverModel
 
 extension DefinitionsPlan {
     /// Adds what changes about items, what is retired, and ids used again for something else.
@@ -36,6 +36,19 @@ extension DefinitionsPlan {
     static func isSameWording(_ left: [Language: Digest], _ right: [Language: Digest]) -> Bool {
         let shared = Set(left.keys).intersection(right.keys)
         return !shared.isEmpty && shared.allSatisfy { left[$0] == right[$0] }
+    }
+
+    /// What a sign-off of an item would be given on otherwise than before; nil when it would not, or when one of the two has
+    /// no such item.
+    public static func rewording(of item: Item.ID, from before: Definitions, to after: Definitions) -> Plan.Change? {
+        guard let old = before.item(item), let new = after.item(item),
+            var change = change(from: old, to: new, before, after), case .changed(let fields) = change.nature
+        else { return nil }
+        let own = fields.filter(\.field.isOfWording)
+        guard !own.isEmpty || old.wording != new.wording else { return nil }
+        change.nature = .changed(own)
+        change.weakens = own.contains(where: \.weakens)
+        return change
     }
 
     private static func change(

@@ -1,4 +1,20 @@
-import HandoverModel
+public import HandoverModel
+
+extension DefinitionsPlan {
+    /// What changes of the rules by which a handover is judged: the separation of duties, and targets.
+    public static func ruleChanges(from before: Definitions, to after: Definitions) -> [Plan.Change] {
+        let separation = handoverChanges(before, after).compactMap { change -> Plan.Change? in
+            guard case .changed(let fields) = change.nature else { return nil }
+            let own = fields.filter { $0.field == .separation }
+            guard !own.isEmpty else { return nil }
+            var change = change
+            change.nature = .changed(own)
+            change.weakens = own.contains(where: \.weakens)
+            return change
+        }
+        return separation + targetChanges(before, after)
+    }
+}
 
 func targetChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
     let measures = MeasureID.allCases

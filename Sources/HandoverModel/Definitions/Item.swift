@@ -76,7 +76,7 @@ public struct SignOffKey: Hashable, Sendable, Codable {
 }
 
 /// What an item asks for as evidence.
-public struct EvidenceRule: Hashable, Sendable {
+public struct EvidenceRule: Hashable, Sendable, Codable {
     public var atLeast: Int
     public var kinds: Set<EvidenceKind>
     /// How long a piece counts, from the day it takes effect.

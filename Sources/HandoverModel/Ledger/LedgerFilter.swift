@@ -33,17 +33,22 @@ public struct TaskFilter: Hashable, Sendable {
 /// What is nil does not narrow the answer.
 public struct EntryFilter: Hashable, Sendable {
     public var kind: Statement.Kind?
-    public var subject: Subject?
     public var by: Person.ID?
+    /// How their author was identified.
+    public var identified: Identification.Method?
     /// Only those that took effect more than three days before they were recorded.
     public var isBackdated: Bool
+    /// Only those that come from a file of rows.
+    public var isImported: Bool
 
     public init(
-        kind: Statement.Kind? = nil, subject: Subject? = nil, by: Person.ID? = nil, isBackdated: Bool = false
+        kind: Statement.Kind? = nil, by: Person.ID? = nil, identified: Identification.Method? = nil,
+        isBackdated: Bool = false, isImported: Bool = false
     ) {
         self.kind = kind
-        self.subject = subject
         self.by = by
+        self.identified = identified
         self.isBackdated = isBackdated
+        self.isImported = isImported
     }
 }

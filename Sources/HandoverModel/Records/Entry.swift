@@ -41,6 +41,12 @@ public struct Record: Hashable, Sendable {
         self.statement = statement
     }
 
+    /// What the keys of commands begin with that are rows of a table.
+    public static let importKeyPrefix = "import-"
+
+    /// Whether it comes from a file of rows, on the word of who imported it.
+    public var isImported: Bool { identified == .import || key.hasPrefix(Record.importKeyPrefix) }
+
     /// How far back a fact may take effect before it is listed as backdated.
     public static let backdatedAfterMilliseconds: Int64 = 3 * 24 * 3_600_000
 
@@ -94,6 +100,22 @@ public enum Identification: Hashable, Sendable, Codable, CustomStringConvertible
     /// By the operating system on this machine. The name given with `--as` is that user's word.
     case osUser(uid: UInt32)
     case session, token, link, `import`
+
+    /// The way alone, without whom it names.
+    public enum Method: String, CaseIterable, Hashable, Sendable, Codable {
+        case osUser = "os-user"
+        case session, token, link, `import`
+    }
+
+    public var method: Method {
+        switch self {
+        case .osUser: .osUser
+        case .session: .session
+        case .token: .token
+        case .link: .link
+        case .import: .import
+        }
+    }
 
     public var description: String {
         switch self {

@@ -56,6 +56,9 @@ public struct ItemState: Hashable, Sendable, Codable {
         self.proposal = proposal
     }
 
+    /// Whether the wording changed since somebody signed.
+    public var hasStaleKey: Bool { keys.contains { $0.state == .stale } }
+
     /// Whether what needs this item may go on: it is done, waived or not applicable.
     public var isSettled: Bool {
         switch status {

@@ -20,8 +20,17 @@ extension PageDesk {
         else { throw UnexpectedAnswer() }
         return ItemPage.html(
             ItemPage.Model(
-                state: state, item: item, history: history, actions: try actions(on: item, visit), proof: visit.proof,
-                draft: visit.draft), in: frame(visit, reply))
+                state: state, item: item, history: history, actions: try actions(on: item, visit),
+                changes: try rewordings(of: state, visit), proof: visit.proof, draft: visit.draft),
+            in: frame(visit, reply))
+    }
+
+    private func rewordings(of state: ItemState, _ visit: Visit) throws -> [Rewording] {
+        guard state.hasStaleKey else { return [] }
+        guard case .rewordings(let found) = try ask(.rewordings(state.id, .now), visit).answer else {
+            throw UnexpectedAnswer()
+        }
+        return found
     }
 
     func sheet(_ id: Checklist.ID, _ visit: Visit) throws -> HTML {

@@ -32,9 +32,27 @@ extension PageDesk {
         let next =
             entries.count == query.limit
             ? entries.last.map { visit.path.with("from", String($0.number + 1)) } : nil
+        let filter = EntryListPage.Filter(
+            kind: query.kind, by: query.by, identified: query.identified, backdated: query.backdated,
+            exception: query.exception)
         return EntryListPage.html(
-            EntryListPage.Model(
-                entries: entries, kind: query.kind, by: query.by, backdated: query.backdated, next: next),
-            in: frame(visit, reply))
+            EntryListPage.Model(entries: entries, filter: filter, next: next), in: frame(visit, reply))
+    }
+
+    /// One entry with its exact bytes.
+    func entry(_ number: Int, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.entry(number), visit)
+        guard case .entry(let detail) = reply.answer else { throw UnexpectedAnswer() }
+        return EntryPage.html(EntryPage.Model(detail: detail), in: frame(visit, reply))
+    }
+
+    /// What is not the ordinary way; `check` is the newest look through the whole ledger.
+    func audit(_ check: AuditPage.Check, _ visit: Visit) throws -> HTML {
+        let (readiness, reply) = try readiness(visit)
+        guard case .exceptions(let exceptions) = try ask(.exceptions, visit).answer else { throw UnexpectedAnswer() }
+        return AuditPage.html(
+            AuditPage.Model(
+                ledger: readiness.ledger, check: check, exceptions: exceptions, separation: readiness.separation),
+            in: frame(visit, reply, readiness.source))
     }
 }

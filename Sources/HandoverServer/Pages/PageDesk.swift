@@ -81,7 +81,7 @@ struct PageDesk: Sendable {
         let today = definitions.handover.zone.day(of: reply.now)
         return PageFrame.Reader(
             id: person.id, side: person.side, roles: person.roles(on: today),
-            rights: definitions.rights(of: person, on: today))
+            rights: definitions.rights(of: person, on: today), isAdministrator: visit.isAdministrator)
     }
 }
 

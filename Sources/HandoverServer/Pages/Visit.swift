@@ -8,6 +8,8 @@ struct Visit: Sendable {
     var language: Language?
     /// The page's own address.
     var path: Path
+    /// Whether they manage accounts and tokens.
+    var isAdministrator = false
     var seal: FormSeal?
     var proof = Proof.given
     /// What had been recorded when the page was asked for, as `ChangeRoutes` says it.

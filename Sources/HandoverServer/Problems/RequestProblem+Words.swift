@@ -21,6 +21,7 @@ extension RequestProblem {
         case .formExpected: language.pick("这里只收表单", "A form is expected here")
         case .formUnsealed: language.pick("表单已失效", "The form does not hold any more")
         case .crossSite: language.pick("请求来自别的网站", "The request comes from another site")
+        case .checkUnderWay: language.pick("台账正在核对", "The ledger is being looked through")
         }
     }
 
@@ -55,6 +56,8 @@ extension RequestProblem {
             language.pick("请重新打开页面再提交。", "Open the page anew, and send it again.")
         case .crossSite:
             language.pick("请在本系统的页面上重新操作。", "Do it again on a page of this server.")
+        case .checkUnderWay(let since):
+            language.pick("\(since) 开始，完成后再试。", "Since \(since); ask again when it is done.")
         case .signInNeeded:
             language.pick(
                 "请登录，或用令牌访问（Authorization: Bearer，由 handover token create 创建）。",

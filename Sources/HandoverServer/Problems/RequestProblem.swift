@@ -1,3 +1,5 @@
+import HandoverModel
+
 /// What can be wrong with a request itself, before anything is asked of the tracker.
 enum RequestProblem: Error, Hashable {
     case malformedRequest
@@ -25,6 +27,8 @@ enum RequestProblem: Error, Hashable {
     case formUnsealed
     /// Another site made the browser ask.
     case crossSite
+    /// Somebody looks through the whole ledger already.
+    case checkUnderWay(since: Instant)
 
     var status: Int {
         switch self {
@@ -34,6 +38,7 @@ enum RequestProblem: Error, Hashable {
         case .unknownPath: 404
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
+        case .checkUnderWay: 409
         case .bodyTooLong: 413
         case .formExpected: 415
         case .tooManyRequests: 429
@@ -62,6 +67,7 @@ enum RequestProblem: Error, Hashable {
         case .formExpected: "form-expected"
         case .formUnsealed: "form-unsealed"
         case .crossSite: "cross-site"
+        case .checkUnderWay: "check-under-way"
         }
     }
 }

@@ -20,6 +20,7 @@ struct LedgerRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
     let scratch: ScratchFolder
+    let checks: LedgerChecks
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
@@ -39,7 +40,10 @@ struct LedgerRoutes: Sendable {
         try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
         let hasBody = request.headers[.contentLength].map { $0 != "0" } ?? false
         let expected = hasBody ? try await JSONBody.read(KnownRoot.self, from: request, upTo: limits.body) : nil
-        return try JSONBody.response(try await apart { try tracker.verify(expecting: expected) })
+        let verification = try await checks.run(comparing: expected != nil, clock: clock) {
+            try await apart { try tracker.verify(expecting: expected) }
+        }
+        return try JSONBody.response(verification)
     }
 
     /// Writes the export whole before any of it is sent, so that it ends as it should or is known not to.

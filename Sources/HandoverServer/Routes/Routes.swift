@@ -12,6 +12,8 @@ struct Routes: Sendable {
     let limits: Limits
     /// What to believe of requests that come through a reverse proxy.
     var proxies = TrustedProxies()
+    /// The looks through the whole ledger, of programs and people alike.
+    let checks = LedgerChecks()
     let clock: @Sendable () -> Instant
 
     /// Every route that there is, of both routers.
@@ -19,7 +21,7 @@ struct Routes: Sendable {
         HealthRoutes(tracker: desk.tracker, clock: clock).routes + StatusRoutes(board: board).routes
             + RecordRoutes(desk: desk, limits: limits, clock: clock).routes
             + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
-            + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, clock: clock).routes
+            + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
             + SignInRoutes(desk: desk, pages: pages, clock: clock).routes + signInPages.routes
             + PageRoutes(desk: pages).routes

@@ -3,6 +3,6 @@ public import HandoverModel
 extension TaskCommand {
     /// The idempotency key of an imported row: made from its content, so that the same row counts once.
     public func importKey() throws -> String {
-        "import-" + (try Digest.canonical(of: self)).hex.prefix(40)
+        Record.importKeyPrefix + (try Digest.canonical(of: self)).hex.prefix(40)
     }
 }

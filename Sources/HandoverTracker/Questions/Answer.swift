@@ -6,11 +6,14 @@ public import HandoverReadiness
 public enum Answer: Hashable, Sendable, Codable {
     case readiness(Readiness)
     case item(ItemState)
+    case rewordings([Rewording])
     case training([PersonState])
     case steps([NextStep])
     case explanation(Explanation)
     case difference(Difference)
     case entries([Entry])
+    case entry(EntryDetail)
+    case exceptions(LedgerExceptions)
     case claim(Claim)
     case people
     /// Nil for a task of which nothing stands any more.

@@ -35,6 +35,9 @@ struct Inquiry {
             let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
             var reply = try reply(to: try rights.permitted(question))
             reply.answer = try rights.visible(reply.answer)
+            if case .entry(let detail) = reply.answer, case .task(let task) = detail.entry.record.statement.subject {
+                _ = try rights.visible(.task(try view.task(task), history: try view.taskEntries(task)))
+            }
             return reply
         }
     }
@@ -49,6 +52,7 @@ struct Inquiry {
             let moment = try moment(time)
             return try reply(.readiness(try readiness(moment)), moment.definitions)
         case .item(let id, let time): return try item(id, time)
+        case .rewordings(let id, let time): return try rewordings(of: id, time)
         case .training(let person, let time): return try training(of: person, time)
         case .next(let person): return try next(person)
         case .why(let item, let time): return try why(item, time)
@@ -68,10 +72,9 @@ struct Inquiry {
             return try reply(.tasks(tasks), current())
         case .entries(let query):
             if let asked = query.by { _ = try person(asked, in: try current()) }
-            let entries = try view.entries(
-                from: query.from, limit: min(max(query.limit, 1), 1000),
-                matching: EntryFilter(kind: query.kind, by: query.by, isBackdated: query.backdated))
-            return try reply(.entries(entries), current())
+            return try reply(.entries(try entries(query)), current())
+        case .entry(let number): return try entry(number)
+        case .exceptions: return try exceptions()
         case .plan(let command): return try plan(command)
         case .openQuestions:
             let definitions = try current()
@@ -88,11 +91,15 @@ struct Inquiry {
 
     private func item(_ id: Item.ID, _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
+        return try reply(.item(try state(of: id, time)), time.definitions)
+    }
+
+    func state(of id: Item.ID, _ time: AskedTime) throws -> ItemState {
         guard let state = try readiness(time).items.first(where: { $0.id == id }) else {
             if isRetired(id) { throw Refusal.retiredItem(id) }
             throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
         }
-        return try reply(.item(state), time.definitions)
+        return state
     }
 
     private func training(of id: Person.ID?, _ time: Question.Time) throws -> Reply {

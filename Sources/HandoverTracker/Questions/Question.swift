@@ -8,6 +8,8 @@ public enum Question: Hashable, Sendable, Codable {
     case readiness(Time)
     /// Where one item stands.
     case item(Item.ID, Time)
+    /// What an item says otherwise since the sign-offs of it that are stale.
+    case rewordings(Item.ID, Time)
     /// Modules and capabilities of one person of the receiving team, or of all.
     case training(Person.ID?, Time)
     /// What a person can do now.
@@ -27,6 +29,10 @@ public enum Question: Hashable, Sendable, Codable {
     case task(TaskRecord.ID)
     case tasks(TaskQuery)
     case entries(EntryQuery)
+    /// One entry with its exact bytes.
+    case entry(Int)
+    /// What in the ledger is not the ordinary way.
+    case exceptions
     /// What these files would change.
     case plan(ApplyCommand)
     /// What the definitions in force leave open.
@@ -100,17 +106,24 @@ public struct EntryQuery: Hashable, Sendable, Codable {
     public var limit: Int
     public var kind: Statement.Kind?
     public var by: Person.ID?
+    /// How their author was identified.
+    public var identified: Identification.Method?
     /// Only those that took effect more than three days before they were recorded.
     public var backdated: Bool
+    /// Only what is such an exception.
+    public var exception: LedgerExceptions.Kind?
 
     public init(
-        from: Int = 1, limit: Int = 100, kind: Statement.Kind? = nil, by: Person.ID? = nil, backdated: Bool = false
+        from: Int = 1, limit: Int = 100, kind: Statement.Kind? = nil, by: Person.ID? = nil,
+        identified: Identification.Method? = nil, backdated: Bool = false, exception: LedgerExceptions.Kind? = nil
     ) {
         self.from = from
         self.limit = limit
         self.kind = kind
         self.by = by
+        self.identified = identified
         self.backdated = backdated
+        self.exception = exception
     }
 }
 

@@ -3,9 +3,9 @@ import HandoverReadiness
 
 /// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
 ///
-/// Everybody who takes part sees verdict, items, the team's figures, and all that is about themself. Leads, assessors,
-/// directors and auditors see the training, assessments and tasks of everybody; leads, directors and auditors the ledger,
-/// other people's next steps, and what a change of the definitions would do.
+/// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself.
+/// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
+/// auditors the ledger, other people's next steps, and what a change of the definitions would do.
 struct ReadingRights {
     let person: Person.ID
     private let rights: Set<Right>
@@ -28,8 +28,8 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .course, .item, .why, .difference, .claim, .people, .openQuestions, .history(.item),
-            .history(.definitions), .task, .history(.task):
+        case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
+            .history(.item), .history(.definitions), .task, .history(.task), .entry:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
@@ -40,7 +40,7 @@ struct ReadingRights {
             if let asked = query.person { try require(Self.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .tasks(query)
-        case .entries, .plan: try require(Self.overLedger, toSee: nil)
+        case .entries, .exceptions, .plan: try require(Self.overLedger, toSee: nil)
         }
         return question
     }
@@ -52,8 +52,9 @@ struct ReadingRights {
 
     /// The answer without what is other people's to see.
     ///
-    /// - Throws: `mayNotRead` for a task that others worked on.
+    /// - Throws: `mayNotRead` for a task that others worked on, and for an entry that is not theirs to see.
     func visible(_ answer: Answer) throws -> Answer {
+        if case .entry(let detail) = answer { try require(toSee: detail.entry.record) }
         if seesPeople { return answer }
         switch answer {
         case .readiness(var readiness):
@@ -71,7 +72,18 @@ struct ReadingRights {
             }
             return answer
         case .entries(let entries): return .entries(try visible(entries))
-        case .item, .training, .steps, .claim, .people, .tasks, .plan, .openQuestions, .course: return answer
+        case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .entry, .exceptions, .plan,
+            .openQuestions, .course:
+            return answer
+        }
+    }
+
+    /// Refuses an entry that is in no history they may see; of a task, the history itself is looked at.
+    private func require(toSee record: Record) throws {
+        switch record.statement.subject {
+        case .item, .handover, .task: return
+        case .person(let other): try require(Self.overPeople, toSee: other)
+        case .account(let other): try require(Self.overLedger, toSee: other)
         }
     }
 

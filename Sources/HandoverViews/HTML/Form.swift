@@ -170,20 +170,33 @@ struct Form {
     /// What had been typed into a field.
     func first(_ name: String) -> String? { draft?.values[name]?.first }
 
-    /// A fresh proof of who signs, where one is needed.
-    func proof(_ proof: Proof) -> HTML {
+    /// What a fresh proof is asked for.
+    enum Proved {
+        case signing
+        /// Opening a way in, for somebody or for a program.
+        case access
+    }
+
+    /// A fresh proof of who the reader is, where one is needed.
+    func proof(_ proof: Proof, before proved: Proved = .signing) -> HTML {
         switch proof {
         case .given: ""
         case .password:
             input(
-                "password", language("你的密码", "Your password"), .password,
-                hint: language(
-                    "首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, so that it is surely you"),
-                isRequired: true)
+                "password", language("你的密码", "Your password"), .password, hint: reason(proved), isRequired: true)
         case .openID:
             """
-            <p class="field hint">\(language("签字前会请你再登录一次，填好的内容不会丢。", "You will be asked to sign in once more; what you typed is kept."))</p>
+            <p class="field hint">\(language("会先请你再登录一次，填好的内容不会丢。", "You will be asked to sign in once more first; what you typed is kept."))</p>
             """
+        }
+    }
+
+    private func reason(_ proved: Proved) -> String {
+        switch proved {
+        case .signing:
+            language("首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, so that it is surely you")
+        case .access:
+            language("开通登录前确认是你本人，本次登录只问一次", "Asked once before a way in is opened, so that it is surely you")
         }
     }
 }

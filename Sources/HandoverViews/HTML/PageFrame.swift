@@ -31,13 +31,21 @@ public struct PageFrame: Sendable {
         /// Those of today.
         public var roles: Set<Role.ID>
         public var rights: Set<Right>
+        /// Whether they manage accounts and tokens.
+        public var isAdministrator: Bool
 
-        public init(id: Person.ID, side: Side, roles: Set<Role.ID>, rights: Set<Right>) {
+        public init(
+            id: Person.ID, side: Side, roles: Set<Role.ID>, rights: Set<Right>, isAdministrator: Bool = false
+        ) {
             self.id = id
             self.side = side
             self.roles = roles
             self.rights = rights
+            self.isAdministrator = isAdministrator
         }
+
+        /// Whether the ledger as a whole is theirs to see.
+        var readsLedger: Bool { !rights.isDisjoint(with: [.lead, .director, .auditor]) }
     }
 
     /// The state of the ledger that a page shows.
@@ -131,7 +139,8 @@ public struct PageFrame: Sendable {
             return isThere ? current : current + "<a\(href: Path.signIn(next: path))>\(language("登录", "Sign in"))</a>"
         }
         return """
-            \(current)<span class="name">\(names.person(reader.id))</span>\
+            \(current)<a\(href: Path.account)><span class="name">\(names.person(reader.id))</span>\
+            <span class="short">\(language("账号", "Account"))</span></a>\
             <form method="post"\(action: Path.signOut)>\(seal?.token)\
             <button class="text">\(language("退出", "Sign out"))</button></form>
             """

@@ -10,6 +10,8 @@ extension Path {
     public static let audit = Path("audit")
     public static let people = Path("people")
     public static let capabilities = Path("capabilities")
+    /// One's own.
+    public static let account = Path("account")
     public static let signOut = Path("sign-out")
     public static let openID = Path("sign-in", "openid")
 
@@ -46,7 +48,7 @@ extension Path {
     /// Closed tasks; what is nil does not narrow them.
     public static func tasks(
         outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
-        person: Person.ID? = nil, severity: Severity? = nil, after: TaskRecord.ID? = nil
+        person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false, after: TaskRecord.ID? = nil
     ) -> Path {
         Path(
             "tasks",
@@ -54,7 +56,7 @@ extension Path {
                 .init("outcome", outcome?.rawValue ?? ""), .init("from", closed?.first.description ?? ""),
                 .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
                 .init("person", person?.rawValue ?? ""), .init("severity", severity?.rawValue ?? ""),
-                .init("after", after?.rawValue ?? ""),
+                .init("to-review", toReview ? "true" : ""), .init("after", after?.rawValue ?? ""),
             ])
     }
 
@@ -62,15 +64,24 @@ extension Path {
 
     public static func person(_ id: Person.ID) -> Path { Path("people", id.rawValue) }
 
+    /// Everybody's accounts.
+    public static func accounts(page: Int = 1) -> Path {
+        Path("accounts", query: [.init("page", page > 1 ? String(page) : "")])
+    }
+
+    public static func account(of id: Person.ID) -> Path { Path("accounts", id.rawValue) }
+
     /// The ledger from an entry on; what is nil does not narrow it.
     public static func entries(
-        from number: Int = 1, kind: Statement.Kind? = nil, by person: Person.ID? = nil, backdated: Bool = false
+        from number: Int = 1, kind: Statement.Kind? = nil, by person: Person.ID? = nil,
+        identified: Identification.Method? = nil, backdated: Bool = false, exception: LedgerExceptions.Kind? = nil
     ) -> Path {
         Path(
             "audit", "entries",
             query: [
                 .init("from", number > 1 ? String(number) : ""), .init("kind", kind?.rawValue ?? ""),
-                .init("by", person?.rawValue ?? ""), .init("backdated", backdated ? "true" : ""),
+                .init("by", person?.rawValue ?? ""), .init("how", identified?.rawValue ?? ""),
+                .init("backdated", backdated ? "true" : ""), .init("exception", exception?.rawValue ?? ""),
             ])
     }
 
@@ -78,6 +89,7 @@ extension Path {
     public static func entry(_ number: Int) -> Path { Path("audit", "entries", String(number)) }
 
     public static let export = Path("audit", "export")
+    public static let verify = Path("audit", "verify")
 
     /// A stored file, sent as an attachment.
     public static func file(_ digest: Digest) -> Path { Path("files", digest.hex) }

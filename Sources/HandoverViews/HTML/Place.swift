@@ -2,7 +2,7 @@ internal import HandoverModel
 
 /// The main pages, as the navigation names them.
 public enum Place: CaseIterable, Hashable, Sendable {
-    case director, items, me, review, audit
+    case director, items, me, review, audit, accounts
 
     public var path: Path {
         switch self {
@@ -11,6 +11,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: .me
         case .review: .review
         case .audit: .audit
+        case .accounts: .accounts()
         }
     }
 
@@ -21,6 +22,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: language("我的", "Mine")
         case .review: language("评估", "Review")
         case .audit: language("审计", "Audit")
+        case .accounts: language("账号", "Accounts")
         }
     }
 
@@ -33,7 +35,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
         if reader.rights.contains(.auditor) { places.append(.audit) }
         if reader.rights.contains(.director) { places = [.director, .items, .audit] + places }
         var seen: Set<Place> = []
-        return (places + [.director, .items]).filter { seen.insert($0).inserted }
+        let administration: [Place] = reader.isAdministrator ? [.accounts] : []
+        return (places + [.director, .items] + administration).filter { seen.insert($0).inserted }
     }
 
     /// The page that `/` is to a reader.

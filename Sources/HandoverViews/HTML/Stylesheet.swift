@@ -176,7 +176,7 @@ public enum Stylesheet {
         """
 
     private static let wide = """
-        @media (min-width:30rem){.account .name{display:inline}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
+        @media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){
         .top,main,.foot{padding-left:2rem;padding-right:2rem}

@@ -11,14 +11,15 @@ enum HistoryList {
         return .section(title, id: "history", list(entries.reversed(), names))
     }
 
-    static func list(_ entries: some Sequence<Entry>, _ names: Names) -> HTML {
+    /// `below`: what stands under an entry.
+    static func list(_ entries: some Sequence<Entry>, _ names: Names, below: (Entry) -> HTML = { _ in "" }) -> HTML {
         let rows = entries.map { entry -> HTML in
             let record = entry.record
             let number = names.language("第 \(entry.number) 条", "Entry \(entry.number)")
             return """
                 <li><p class="small quiet"><a\(href: Path.entry(entry.number))>\(number)</a> \
                 <time datetime="\(record.at.description)">\(names.time(record.at))</time> \(names.person(record.by))</p>\
-                <p class="say">\(HistoryView.what(record, names))</p></li>
+                <p class="say">\(HistoryView.what(record, names))</p>\(below(entry))</li>
 
                 """
         }

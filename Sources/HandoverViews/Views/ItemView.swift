@@ -1,9 +1,10 @@
-internal import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
 /// One item: what it asks for, who signed what, what is open, and the command that takes it on.
 public enum ItemView {
-    public static func report(_ state: ItemState, names: Names) -> Report {
+    /// `rewordings`: what became of the wording since sign-offs that are stale.
+    public static func report(_ state: ItemState, rewordings: [Rewording] = [], names: Names) -> Report {
         let language = names.language
         let item = names.definitions?.item(state.id)
         let open = state.open.map { Report.Bullet(Phrase($0.words(names))) }
@@ -13,12 +14,14 @@ public enum ItemView {
             sections: [
                 .init(nil, [.facts(facts(state, item, names))]),
                 .init(language("签字", "Sign-offs"), list(state.keys.map { bullet($0, names) })),
+                .init(
+                    language("签字后内容的变化", "What changed since it was signed"), RewordingLines.blocks(rewordings, names)),
                 .init(language("证据", "Evidence"), evidence(state.evidence, names)),
                 .init(language("还差什么", "What is open"), list(open)),
                 .init(language("下一步", "What to do next"), list(next)),
                 .init(nil, digest(item, language)),
             ],
-            data: keyTable(state, names), json: json(state, item, names))
+            data: keyTable(state, names), json: json(state, rewordings, item, names))
     }
 
     private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }
@@ -96,7 +99,9 @@ public enum ItemView {
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
     }
 
-    private static func json(_ state: ItemState, _ item: Item?, _ names: Names) -> JSONText {
+    private static func json(
+        _ state: ItemState, _ rewordings: [Rewording], _ item: Item?, _ names: Names
+    ) -> JSONText {
         guard case .object(let members) = ItemJSON.json(state, names), let item else {
             return ItemJSON.json(state, names)
         }
@@ -111,6 +116,7 @@ public enum ItemView {
                     .object(
                         item.wording.sorted { $0.key.rawValue < $1.key.rawValue }
                             .map { .init($0.key.rawValue, .string($0.value.description)) })),
+                .init("rewordings", RewordingLines.json(rewordings, names)),
                 .init("next", .array(steps(state, names).map { .string($0.command) })),
             ])
     }

@@ -10,8 +10,16 @@ enum PlanChangeLines {
         let head =
             Phrase("\(nature.mark) \(change.subject.words(names))", style(nature))
             + Phrase(title + language("：", ": ") + nature.words(language)) + weaker
-        let below = fields(change, language) + change.wording.flatMap { lines(of: $0, language) }
+        let below = below(change, language)
         return [.line(head)] + (below.isEmpty ? [] : [.lines(below)])
+    }
+
+    /// What changes, without what it changes of.
+    static func below(_ change: Plan.Change, _ language: Language) -> [Report.Line] {
+        let fields = change.fieldsBesideText.map { field in
+            Report.Line(indent: indent, Phrase(field.words(language), field.weakens ? .caution : nil))
+        }
+        return fields + change.wording.flatMap { lines(of: $0, language) }
     }
 
     private static let indent = 4
@@ -21,21 +29,6 @@ enum PlanChangeLines {
         case .added, .revived: .good
         case .removed: .bad
         case .changed: .caution
-        }
-    }
-
-    /// The fields except those whose text is shown as a difference below.
-    private static func fields(_ change: Plan.Change, _ language: Language) -> [Report.Line] {
-        guard case .changed(let fields) = change.nature else { return [] }
-        let isShownBelow: (PlanField) -> Bool = { field in
-            switch field {
-            case .title: change.wording.contains { $0.title != nil }
-            case .acceptWhen: change.wording.contains { $0.acceptWhen != nil }
-            default: false
-            }
-        }
-        return fields.filter { !isShownBelow($0.field) }.map { field in
-            .init(indent: indent, Phrase(field.words(language), field.weakens ? .caution : nil))
         }
     }
 
@@ -58,5 +51,19 @@ enum PlanChangeLines {
         return [
             .init(indent: indent, head: Phrase("- ", .bad), old), .init(indent: indent, head: Phrase("+ ", .good), new),
         ]
+    }
+}
+
+extension Plan.Change {
+    /// The fields except those whose text is shown as a difference.
+    var fieldsBesideText: [Plan.FieldChange] {
+        guard case .changed(let fields) = nature else { return [] }
+        return fields.filter { field in
+            switch field.field {
+            case .title: !wording.contains { $0.title != nil }
+            case .acceptWhen: !wording.contains { $0.acceptWhen != nil }
+            default: true
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ enum PlanJSON {
         ])
     }
 
-    private static func json(_ change: Plan.Change, _ names: Names) -> JSONText {
+    static func json(_ change: Plan.Change, _ names: Names) -> JSONText {
         .object([
             .init("subject", .string(change.subject.code)),
             .init("title", .string(orNull: change.title?.text(in: names.language))),

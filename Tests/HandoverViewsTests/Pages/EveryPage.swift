@@ -14,7 +14,7 @@ enum EveryPage {
 
     static func all(_ language: Language, _ sample: PageSamples = .plain) -> [(name: String, html: HTML)] {
         overview(language, sample) + items(language, sample) + people(language, sample) + audit(language, sample)
-            + entrance(language, sample)
+            + entrance(language, sample) + accounts(language, sample)
     }
 
     private static func overview(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
@@ -69,7 +69,7 @@ enum EveryPage {
                 ItemPage.html(
                     sample.item(
                         "team/rota", actions: .init(sign: [.delivered], addEvidence: true, waive: true, reopen: true),
-                        changes: [sample.change]),
+                        changes: sample.rewordings),
                     in: sample.frame(language, .item("team/rota"), as: "lisi", notice: Notice(entries: [413])))
             ),
             (
@@ -115,10 +115,6 @@ extension EveryPage {
 
     private static func audit(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
         let entries = sample.facts.statements
-        func all(_ kinds: Set<Statement.Kind>) -> [Entry] {
-            entries.filter { kinds.contains($0.record.statement.kind) }
-        }
-        let waivers = all([.waived])
         let frame = sample.frame(language, .audit, as: "yi1")
         let why = sample.readiness.explainVerdict(definitions: sample.definitions, facts: sample.facts)
         return [
@@ -127,32 +123,39 @@ extension EveryPage {
                 AuditPage.html(
                     .init(
                         ledger: sample.facts.ledger,
-                        verification: Verification(entries: 412, root: Samples.receipt.root),
-                        findings: [
-                            .init(.waivers, count: 2, entries: waivers),
-                            .init(.notApplicable, count: 1, entries: all([.markedNotApplicable])),
-                            .init(
-                                .backdated, count: 3, entries: Array(entries.prefix(1)), all: .entries(backdated: true)),
-                            .init(.editorial, count: 0, entries: []), .init(.imported, count: 0, entries: []),
-                        ], separation: Separation(isOn: false, mattered: 2)), in: frame)
+                        check: .init(
+                            verification: Verification(entries: 400, root: Samples.receipt.root),
+                            at: PageSamples.now.adding(days: -1)),
+                        exceptions: sample.exceptions, separation: Separation(isOn: false, mattered: 2)), in: frame)
+            ),
+            (
+                "audit-none",
+                AuditPage.html(
+                    .init(
+                        ledger: sample.facts.ledger, check: .init(since: PageSamples.now),
+                        exceptions: LedgerExceptions(findings: []), separation: Separation(isOn: true, mattered: 0)),
+                    in: frame)
             ),
             (
                 "entries",
                 EntryListPage.html(
-                    .init(entries: entries, kind: .signedOff, by: "lisi", next: .entries(from: 101)), in: frame)
+                    .init(
+                        entries: entries,
+                        filter: .init(
+                            kind: .signedOff, by: "lisi", identified: .session, backdated: true, exception: .osUser),
+                        next: .entries(from: 101)), in: frame)
             ),
             ("entries-none", EntryListPage.html(.init(entries: []), in: frame)),
             (
                 "entry",
                 EntryPage.html(
                     .init(
-                        entry: entries[1],
-                        json: sample.said ?? #"{"at":1764727200000,"by":"lisi","fact":"signed-off"}"#,
-                        leaf: Samples.receipt.leaf,
-                        wording: [
-                            .zh: .init(title: sample.said ?? "支持团队组织架构确认", acceptWhen: sample.said ?? "逐岗核对过"),
-                            .en: .init(title: sample.said ?? "Organisation confirmed", acceptWhen: nil),
-                        ], hasNext: true), in: frame)
+                        detail: EntryDetail(
+                            entry: entries[1],
+                            json: sample.said ?? #"{"at":1764727200000,"by":"lisi","fact":"signed-off"}"#,
+                            leaf: Samples.receipt.leaf,
+                            wording: sample.definitions.item("team/organisation").map(ItemWording.init(of:)),
+                            revokedBy: 40, isLast: false)), in: frame)
             ),
             (
                 "why",
@@ -225,6 +228,29 @@ extension PageSamples {
         }
     }
 
+    var exceptions: LedgerExceptions {
+        func newest(_ kind: Statement.Kind) -> [Entry] {
+            facts.statements.filter { $0.record.statement.kind == kind }.suffix(5).reversed()
+        }
+        let changed = newest(.signedOff)[0]
+        let rules = [
+            Plan.Change(
+                subject: .handover, title: LocalizedText(zh: said ?? "交接", en: said ?? "Handover"),
+                nature: .changed([
+                    Plan.FieldChange(field: .separation, before: .flag(true), after: .flag(false), weakens: true)
+                ]), weakens: true),
+            Plan.Change(subject: .target(.satisfaction), nature: .removed, weakens: true),
+        ]
+        return LedgerExceptions(
+            findings: [
+                .init(.waivers, count: 2, newest: newest(.waived)),
+                .init(.notApplicable, count: 1, newest: newest(.markedNotApplicable)),
+                .init(.rules, count: 1, newest: [changed], rules: [.init(entry: changed.number, changes: rules)]),
+                .init(.editorial, count: 0, newest: []), .init(.backdated, count: 9, newest: newest(.assessed)),
+                .init(.imported, count: 0, newest: []),
+            ], unconfirmed: 12, tasks: tasks)
+    }
+
     /// Two closed tasks with ids that pages have to escape.
     var tasks: [TaskRecord] {
         ["T-1042", said == nil ? "T-1043" : "T<\"1'043"].map { id in
@@ -254,16 +280,33 @@ extension PageSamples {
             remedy: said ?? language.sentence("去看这一项", "See the item"), path: .item("team/rota"), field: "reason")
     }
 
-    var change: Plan.WordingChange {
-        .init(
+    /// The rota was signed by two on an older wording.
+    var rewordings: [Rewording] {
+        let title = Plan.WordingChange(
             language: .zh, before: Self.digest, after: Self.digest,
             title: said.map { TextDifference(from: $0, to: $0 + "x") }
-                ?? TextDifference(from: "值班安排确认", to: "值班安排和联系方式确认"),
-            acceptWhen: nil)
+                ?? TextDifference(from: "值班安排确认", to: "值班安排和联系方式确认"))
+        let accept = Plan.WordingChange(
+            language: .en, before: Self.digest, after: Self.digest,
+            acceptWhen: said.map { TextDifference(from: $0, to: $0 + "x") }
+                ?? TextDifference(from: "Every shift has a name.", to: "Every shift has a name and a phone."))
+        let fields = [
+            Plan.FieldChange(field: .importance, before: .word("should"), after: .word("must"), weakens: false),
+            Plan.FieldChange(
+                field: .signOff, before: .words([]), after: .words(["accepted receiving/support-manager"]),
+                weakens: false),
+        ]
+        let change = Plan.Change(
+            subject: .item("team/rota"), title: LocalizedText(zh: said ?? "值班", en: said ?? "Rota"),
+            nature: .changed(fields), wording: [title, accept], weakens: false)
+        return [
+            Rewording(entry: 31, meaning: .delivered, by: "lisi", at: Self.now, change: change),
+            Rewording(entry: 32, meaning: .accepted, by: "jia1", at: Self.now, change: change),
+        ]
     }
 
     func item(
-        _ id: Item.ID, actions: ItemPage.Actions = .init(), changes: [Plan.WordingChange] = [], draft: FormDraft? = nil
+        _ id: Item.ID, actions: ItemPage.Actions = .init(), changes: [Rewording] = [], draft: FormDraft? = nil
     ) -> ItemPage.Model {
         let history = facts.statements.filter { $0.record.statement.subject == .item(id) }
         guard let item = definitions.item(id), let state = readiness.items.first(where: { $0.id == id }) else {

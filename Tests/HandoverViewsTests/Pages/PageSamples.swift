@@ -337,12 +337,13 @@ extension PageSamples {
 /// Frames around pages.
 extension PageSamples {
     func frame(
-        _ language: Language, _ path: Path, as person: Person.ID? = "zhangsan", notice: Notice? = nil
+        _ language: Language, _ path: Path, as person: Person.ID? = "zhangsan", isAdministrator: Bool = false,
+        notice: Notice? = nil
     ) -> PageFrame {
         let reader = person.flatMap(definitions.person).map { person in
             PageFrame.Reader(
                 id: person.id, side: person.side, roles: person.roles(on: readiness.day),
-                rights: definitions.rights(of: person, on: readiness.day))
+                rights: definitions.rights(of: person, on: readiness.day), isAdministrator: isAdministrator)
         }
         return PageFrame(
             names: Names(definitions, language: language), path: path, reader: reader,

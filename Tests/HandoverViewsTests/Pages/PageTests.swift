@@ -95,7 +95,7 @@ import Testing
             "AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ",
             "WeCom", "checklists", "handover", "ledger", "verify",
             "vEjRWeJCr", "PDF",
-            "kb",
+            "kb", "yaml", "people", "HANDOVER", "TOKEN", "invitation", "separation",
             "example", "com", "handover", "org", "pdf",
         ]
         for (name, markup) in EveryPage.hostile[.zh] ?? [] {

@@ -72,9 +72,15 @@ import Testing
 
     @Test func strikesOutWhatWentFromAStaleWording() {
         let html = ItemPage.html(
-            sample.item("team/rota", changes: [sample.change]), in: sample.frame(.zh, .item("team/rota"))
+            sample.item("team/rota", changes: sample.rewordings), in: sample.frame(.zh, .item("team/rota"))
         ).text
         #expect(html.contains("<p>值班安排<ins>和联系方式</ins>确认</p>"))
+        #expect(
+            html.contains("Accept when: Every shift has a name<ins> and a phone</ins>."))
+        #expect(html.contains("<li>重要性：应当 → 必须</li><li>签字要求：无 → “已接收”接收方支持经理</li>"))
+        // Both signed the same wording, which stands once.
+        #expect(html.contains("李四 2026-01-30 17:00 签“已移交” <a href=\"/audit/entries/31\">第 31 条</a>；甲一 "))
+        #expect(html.matches(of: /<ins>和联系方式/).count == 1)
     }
 
     @Test func neverLinksToEvidenceThatIsNotOfTheWeb() {

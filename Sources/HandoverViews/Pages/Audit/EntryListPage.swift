@@ -1,24 +1,37 @@
 public import HandoverModel
 
-/// The ledger, entry by entry, narrowed by kind, author and lateness.
+/// The ledger, entry by entry, narrowed by kind, author, the way they were identified, lateness, and kind of exception.
 public enum EntryListPage {
     public struct Model: Hashable, Sendable {
         public var entries: [Entry]
-        public var kind: Statement.Kind?
-        public var by: Person.ID?
-        public var backdated: Bool
+        public var filter: Filter
         /// Where the entries go on; nil at the end.
         public var next: Path?
 
-        public init(
-            entries: [Entry], kind: Statement.Kind? = nil, by: Person.ID? = nil, backdated: Bool = false,
-            next: Path? = nil
-        ) {
+        public init(entries: [Entry], filter: Filter = .init(), next: Path? = nil) {
             self.entries = entries
+            self.filter = filter
+            self.next = next
+        }
+    }
+
+    /// What the list is narrowed to; nil does not narrow it.
+    public struct Filter: Hashable, Sendable {
+        public var kind: Statement.Kind?
+        public var by: Person.ID?
+        public var identified: Identification.Method?
+        public var backdated: Bool
+        public var exception: LedgerExceptions.Kind?
+
+        public init(
+            kind: Statement.Kind? = nil, by: Person.ID? = nil, identified: Identification.Method? = nil,
+            backdated: Bool = false, exception: LedgerExceptions.Kind? = nil
+        ) {
             self.kind = kind
             self.by = by
+            self.identified = identified
             self.backdated = backdated
-            self.next = next
+            self.exception = exception
         }
     }
 
@@ -34,10 +47,19 @@ public enum EntryListPage {
         let next = model.next.map { HTML.links([(language("下一页", "Next page"), $0)]) }
         let content: HTML = """
             <h1>\(title)</h1>
-            \(filter(model, names))\(list)\(next)
+            \(exception(model.filter, language))\(EntryFilterForm.html(model.filter, names))\(list)\(next)
             <p class="quiet small">\(language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)"))</p>
             """
         return frame.page(title, place: .audit, content)
+    }
+
+    /// Where a list is of one kind of exception, which, and the way out of it.
+    private static func exception(_ filter: Filter, _ language: Language) -> HTML {
+        guard let exception = filter.exception else { return "" }
+        return """
+            <p class="lead"><span class="strong">\(exception.words(language))</span> <span class="quiet">\(exception.why(language))</span></p>
+            \(HTML.links([(language("所有例外", "All exceptions"), .audit), (language("整本台账", "The whole ledger"), .entries())]))
+            """
     }
 
     private static func row(_ entry: Entry, _ names: Names) -> HTML {
@@ -48,31 +70,6 @@ public enum EntryListPage {
             <time class="date" datetime="\(record.at.description)">\(names.time(record.at))</time></p>\
             <p class="small">\(names.person(record.by)) <code>\(record.identified.description)</code></p>\
             <p class="say">\(HistoryView.what(record, names))</p></li>
-
-            """
-    }
-
-    /// A form of its own kind: it asks, and records nothing.
-    private static func filter(_ model: Model, _ names: Names) -> HTML {
-        let language = names.language
-        let kinds = Statement.Kind.allCases.map { kind -> HTML in
-            let selected: HTML = kind == model.kind ? " selected" : ""
-            return "<option value=\"\(kind.rawValue)\"\(selected)>\(kind.words(language))</option>"
-        }
-        let people = (names.definitions?.people ?? []).map { person -> HTML in
-            let selected: HTML = person.id == model.by ? " selected" : ""
-            return "<option value=\"\(person.id.rawValue)\"\(selected)>\(names.person(person.id))</option>"
-        }
-        let checked: HTML = model.backdated ? " checked" : ""
-        let any = language("不限", "Any")
-        return """
-            <form method="get"\(action: Path.entries()) class="filter"><div class="field"><label for="kind">\(language("类别", "Kind"))</label>\
-            <select id="kind" name="kind"><option value="">\(any)</option>\(kinds)</select></div>
-            <div class="field"><label for="by">\(language("记录人", "By"))</label>\
-            <select id="by" name="by"><option value="">\(any)</option>\(people)</select></div>
-            <div class="field options"><label for="backdated"><input id="backdated" type="checkbox" name="backdated" value="true"\(checked)>\
-            <span>\(language("只看补录", "Backdated only"))</span></label></div>
-            <p class="actions"><button class="second">\(language("筛选", "Filter"))</button></p></form>
 
             """
     }

@@ -12,7 +12,7 @@ extension ItemFilter.Show {
         case .all: true
         case .signable: signable.contains(state.id)
         case .late: state.isLate
-        case .stale: state.keys.contains { $0.state == .stale }
+        case .stale: state.hasStaleKey
         case .mine: reader.map { $0.owes(state, item) } ?? false
         case .waiting: reader.map { state.waitsForOther(than: $0.side) } ?? false
         }

@@ -14,13 +14,13 @@ public enum ItemPage {
         public var history: [Entry]
         public var actions: Actions
         /// How the wording has changed since it was signed, where somebody's sign-off is stale.
-        public var changes: [Plan.WordingChange]
+        public var changes: [Rewording]
         public var proof: Proof
         public var draft: FormDraft?
 
         public init(
             state: ItemState, item: Item, history: [Entry] = [], actions: Actions = .init(),
-            changes: [Plan.WordingChange] = [], proof: Proof = .given, draft: FormDraft? = nil
+            changes: [Rewording] = [], proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.state = state
             self.item = item
@@ -68,7 +68,7 @@ public enum ItemPage {
             <h1>\(title)</h1>
             <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late) \
             <code>\(state.id.rawValue)</code></p>
-            \(ItemParts.open(model, frame))\(ItemParts.difference(model.changes, frame.names))
+            \(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
             <div class="columns"><div>
             \(ItemParts.keys(state, frame.names))\(ItemForms(model, frame).html)</div>
             <div>

@@ -96,28 +96,4 @@ enum ItemParts {
         let mark: HTML? = piece.counts ? nil : Mark.clock.html + " "
         return "\(what)<br><span class=\"small quiet\">\(mark)\(piece.details(names))</span>"
     }
-
-    /// The wording that was signed against the one in force, word by word.
-    static func difference(_ changes: [Plan.WordingChange], _ names: Names) -> HTML {
-        let language = names.language
-        guard !changes.isEmpty else { return "" }
-        let parts = changes.map { change -> HTML in
-            let lines = [change.title, change.acceptWhen].compactMap { $0 }.map { "<p>\(pieces($0))</p>" as HTML }
-            return "<div lang=\"\(change.language.tag)\">\(lines)</div>"
-        }
-        let hint = language("删去的划掉，新增的加下划线。", "What went is struck out, what came is underlined.")
-        return .section(
-            language("签字后内容的变化", "What changed since it was signed"), id: "change",
-            "<p class=\"hint\">\(hint)</p>\(parts)")
-    }
-
-    private static func pieces(_ difference: TextDifference) -> HTML {
-        difference.pieces.map { piece -> HTML in
-            switch piece.kind {
-            case .same: HTML(text: piece.text)
-            case .removed: "<del>\(piece.text)</del>"
-            case .added: "<ins>\(piece.text)</ins>"
-            }
-        }.joined()
-    }
 }

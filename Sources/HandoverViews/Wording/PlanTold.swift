@@ -1,0 +1,76 @@
+internal import HandoverModel
+
+extension Plan.FieldChange {
+    /// The change as a page tells it: what the files call by ids is called by its names.
+    func told(_ names: Names) -> String {
+        let language = names.language
+        let (old, new) = values(language)
+        let none = language("无", "none")
+        let values =
+            "\(before.flatMap { told($0, names) } ?? old ?? none) → \(after.flatMap { told($0, names) } ?? new ?? none)"
+        let weaker = weakens ? language("（减弱）", " (weaker)") : ""
+        return language("\(field.words(.zh))：\(values)\(weaker)", "\(field.words(.en)): \(values)\(weaker)")
+    }
+
+    /// Nil where the files' own words will do.
+    private func told(_ value: PlanValue, _ names: Names) -> String? {
+        switch value {
+        case .word(let word): told(word, names)
+        case .words(let words) where !words.isEmpty: names.language.list(words.map { told($0, names) ?? $0 })
+        case .words, .text, .texts, .number, .share, .score, .flag, .day, .days, .length: nil
+        }
+    }
+
+    private func told(_ word: String, _ names: Names) -> String? {
+        let language = names.language
+        return switch field {
+        case .importance: Importance(rawValue: word)?.words(language)
+        case .evidenceKinds: EvidenceKind(rawValue: word)?.words(language)
+        case .signOff: key(word, names)
+        case .gates: Target.Gate(rawValue: word)?.words(language)
+        case .decideBy: IndependenceRule.DecideBy(rawValue: word)?.words(language)
+        case .rights: Right(rawValue: word)?.words(language)
+        case .team: Side(rawValue: word)?.words(language)
+        case .language: Language(rawValue: word)?.ownName
+        case .owner, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
+        case .require, .teaches: names.capability(Capability.ID(word))
+        case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
+        case .checklists: names.checklistTitle(Checklist.ID(word))
+        case .kind: ModuleAssessment.Kind(rawValue: word)?.words(language)
+        case .title, .handover, .zone, .starts, .acceptBy, .ends, .separation, .status, .headCount, .hours, .duties,
+            .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint,
+            .question, .answer, .place, .acceptWhen, .weight, .evidenceAtLeast, .evidenceValidFor, .due, .validFor,
+            .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .duration, .materials, .pass,
+            .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil:
+            nil
+        }
+    }
+
+    /// `“已接收”接收方支持经理`, of `accepted receiving/support-manager`.
+    private func key(_ word: String, _ names: Names) -> String? {
+        let parts = word.split(separator: " ").map(String.init)
+        guard parts.count == 2, let meaning = Meaning(rawValue: parts[0]), let role = TeamRole(parts[1]) else {
+            return nil
+        }
+        return SignOffKey(meaning, by: role).told(names)
+    }
+}
+
+extension SignOffKey {
+    /// `“已接收”接收方支持经理`, `"accepted" by Support manager (receiving)`.
+    func told(_ names: Names) -> String {
+        let language = names.language
+        return language(
+            "\(language.quote(meaning.words(.zh)))\(names.role(by))",
+            "\(language.quote(meaning.words(.en))) by \(names.role(by))")
+    }
+}
+
+extension IndependenceRule.DecideBy {
+    func words(_ language: Language) -> String {
+        switch self {
+        case .observed: language("观察到的比例", "the share observed")
+        case .demonstrated: language("统计证实", "what is demonstrated")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import HandoverModel
+import HandoverViews
+import Testing
+
+/// The pages of accounts.
+@Suite struct AccountPageTests {
+    private let sample = PageSamples.plain
+
+    private func person(
+        _ state: AccountRow.State, isAdministrator: Bool = false, made: PersonAccountPage.Made? = nil,
+        proof: Proof = .password
+    ) -> String {
+        PersonAccountPage.html(
+            .init(
+                row: AccountRow(person: "jia3", state: state, isAdministrator: isAdministrator), made: made,
+                proof: proof),
+            in: sample.frame(.zh, .account(of: "jia3"), as: "lisi", isAdministrator: true)
+        ).text
+    }
+
+    private func forms(_ html: String) -> [String] {
+        html.matches(of: /name="do" value="([a-z-]+)"/).map { String($0.1) }
+    }
+
+    @Test func offersWhatTheStateOfAnAccountLets() {
+        let now = PageSamples.now
+        #expect(forms(person(.none)) == ["invite", "name-administrator", "close"])
+        #expect(forms(person(.invited(until: now))) == ["invite", "name-administrator", "close"])
+        #expect(forms(person(.active, isAdministrator: true)) == ["invite", "remove-administrator", "close"])
+        #expect(forms(person(.closed(at: now))) == ["reopen"])
+        #expect(forms(person(.closed(at: now), isAdministrator: true)) == ["reopen", "remove-administrator"])
+    }
+
+    /// What takes a way in away asks for none.
+    @Test func asksForAProofBeforeAWayInIsOpened() {
+        let passwords = person(.none).matches(of: /id="([a-z-]+)-password" name="password"/).map { String($0.1) }
+        #expect(passwords == ["invite", "name-administrator"])
+        #expect(person(.closed(at: PageSamples.now)).contains("id=\"reopen-password\""))
+        #expect(!person(.none, proof: .given).contains("type=\"password\""))
+    }
+
+    @Test func showsTheLinkToBeCopied() {
+        let link = "https://handover.example/invitation/hnd_abc"
+        let html = person(.invited(until: PageSamples.now), made: .init(link: link, until: PageSamples.now))
+        #expect(html.contains("<pre tabindex=\"0\">\(link)</pre>") && html.contains("只显示这一次，有效至 2026-01-30 17:00"))
+        #expect(!person(.invited(until: PageSamples.now)).contains("只显示这一次"))
+    }
+
+    @Test func saysWhereEachAccountStands() {
+        let html = AccountsPage.html(
+            .init(rows: sample.accountRows), in: sample.frame(.zh, .accounts(), as: "lisi", isAdministrator: true)
+        ).text
+        for words in ["已启用", "管理员", "已邀请，有效至 2026-02-02 17:00", "未邀请", "2026-01-30 17:00 已关闭", "还有 1 人没有邀请"] {
+            #expect(html.contains(words), "\(words)")
+        }
+        #expect(html.contains("<a class=\"strong\" href=\"/accounts/jia3\">甲三</a>"))
+    }
+
+    @Test func isThereForAdministratorsAlone() {
+        func places(_ isAdministrator: Bool) -> [Place] {
+            sample.frame(.zh, .home, as: "jia3", isAdministrator: isAdministrator).reader.map(Place.places(for:)) ?? []
+        }
+        #expect(places(true).last == .accounts && !places(false).contains(.accounts))
+        // One's own is a tap away on every page.
+        let html = DirectorPage.html(.init(readiness: sample.readiness), in: sample.frame(.zh, .director)).text
+        #expect(html.contains("<a href=\"/account\"><span class=\"name\">张三</span>"))
+    }
+
+    @Test func endsEverySessionButTheOneInUse() {
+        let html = AccountPage.html(
+            .init(
+                sessions: sample.sessions, tokens: sample.tokens, scopes: [.read, .record], leastLength: 12,
+                now: PageSamples.now), in: sample.frame(.en, .account, as: "jia3")
+        ).text
+        #expect(forms(html) == ["end-session", "end-sessions", "password", "revoke-token", "token"])
+        #expect(html.contains("name=\"session\" value=\"7\"") && !html.contains("name=\"session\" value=\"8\""))
+        #expect(html.contains("ask, record and upload, until 2026-04-30 17:00"))
+        // A revoked token is no token.
+        #expect(html.contains("Tokens (1)") && !html.contains("tok-2"))
+        #expect(html.contains("value=\"read\" checked>") && html.contains("value=\"record\">"))
+    }
+
+    @Test func neverPutsAPasswordBack() {
+        let draft = FormDraft(
+            form: "password", values: ["password": ["old-secret"], "new-password": ["new-secret"], "again": ["x"]],
+            problem: PageProblem(says: "不行", field: "new-password"))
+        let html = AccountPage.html(
+            .init(sessions: sample.sessions, leastLength: 12, now: PageSamples.now, draft: draft),
+            in: sample.frame(.zh, .account, as: "jia3")
+        ).text
+        #expect(!html.contains("-secret") && html.contains("<details class=\"panel\" open>"))
+    }
+}
