@@ -25,7 +25,7 @@ public enum Stylesheet {
         :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
         svg{display:block;max-width:100%}
         small,.small{font-size:.875rem}
-        code,pre{font:.8125rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
+        code,pre{font:.8125rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
         pre{margin:0;white-space:pre-wrap;background:var(--card);padding:.75rem;border-radius:4px}
         del{color:var(--bad);background:var(--bad-tint)}
         ins{color:var(--good);background:var(--good-tint);text-decoration-thickness:1px}
@@ -57,8 +57,8 @@ public enum Stylesheet {
         main>section:first-child{margin-top:0}
         section>h2,figure>h3{margin-bottom:.25rem}
         .lead{margin-top:.5rem;max-width:44rem}
-        .foot{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;font-size:.8125rem;color:var(--quiet)}
-        .foot p+p{margin-top:.25rem}
+        .foot{padding-bottom:2rem;font-size:.8125rem;color:var(--quiet)}
+        .foot p:first-child{border-top:1px solid var(--line);padding-top:1rem}.foot p+p{margin-top:.25rem}
 
         """
 
@@ -151,7 +151,7 @@ public enum Stylesheet {
         .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
-        .panel+.panel{margin-top:.75rem}.panel form>.field:first-of-type{margin-top:.25rem}
+        :is(.panel,.more)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
         .panel>summary{margin:-.25rem 0}
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
@@ -200,7 +200,7 @@ public enum Stylesheet {
         main section,figure+figure{margin-top:1rem}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .list>li,.progress>li,tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-        .chart{max-width:22rem}.progress>li{padding:.125rem 0}.note{padding:.25rem .75rem}.foot{padding:.5rem 0 0}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
+        .chart{max-width:22rem}.progress>li{padding:.125rem 0}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
 
         """
 }

@@ -45,9 +45,7 @@ public enum TraineePage {
             <div class="columns"><div>
             \(StepList.section(steps(model), frame.names, link: link))\(forms.log)\(forms.rate)\(forms.answer)</div>
             <div>
-            \(standing.curve)\(standing.lapses)\(standing.modules)</div>
-            <div>
-            \(standing.capabilities)\(forms.own)</div></div>
+            \(standing.curve)\(standing.lapses)\(standing.modules)\(standing.capabilities)\(forms.own)</div></div>
             """
         return frame.page(title, place: .me, content)
     }

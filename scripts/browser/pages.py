@@ -1,0 +1,45 @@
+"""Every page, by a name, with who reads it: what axe looks at and what is pictured."""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Shown:
+    """`person` reads it, nobody where it is empty; `path` may hold what a site fills in, such as `{invitation}`."""
+
+    name: str
+    path: str
+    person: str = ""
+    status: int = 200
+    unfolded: bool = False
+
+
+PAGES = [
+    Shown("sign-in", "/sign-in"),
+    Shown("invitation", "{invitation}"),
+    Shown("not-found", "/nowhere", "jia2", status=404),
+    Shown("director", "/director", "jia2"),
+    Shown("why-verdict", "/why/verdict", "jia2"),
+    Shown("why-item", "/why/items/team/rota", "jia2"),
+    Shown("why-capability", "/why/capabilities/incident-response", "jia2"),
+    Shown("why-measure", "/why/measures/independence", "jia2"),
+    Shown("capabilities", "/capabilities", "jia2"),
+    Shown("people", "/people", "jia2"),
+    Shown("person", "/people/jia3", "jia1"),
+    Shown("tasks", "/tasks", "jia2"),
+    Shown("task", "/tasks/T-702", "jia2"),
+    Shown("items", "/items", "lisi"),
+    Shown("items-receiving", "/items?show=signable", "jia1"),
+    Shown("item", "/items/team/rota", "lisi"),
+    Shown("item-unfolded", "/items/team/rota", "jia1", unfolded=True),
+    Shown("item-done", "/items/team/organisation", "jia1"),
+    Shown("item-waived", "/items/resources/monitoring", "jia1"),
+    Shown("sheet", "/sheets/team", "lisi"),
+    Shown("me", "/me", "jia3"),
+    Shown("me-unfolded", "/me", "jia4", unfolded=True),
+    Shown("review", "/review", "wangwu"),
+    Shown("review-unfolded", "/review", "lisi", unfolded=True),
+    Shown("audit", "/audit", "jia7"),
+    Shown("entries", "/audit/entries", "jia7"),
+    Shown("entry", "/audit/entries/3", "jia7"),
+]

@@ -1,0 +1,137 @@
+"""A handover with a server of its own, for the tests in a browser.
+
+    with Site.sample(handover) as site: ...           the workspace of this repository, put in force today
+    with Site.demonstration(handover) as site: ...    the same with the ten weeks of history of scripts/demo
+
+Everything lies in a folder that goes when it ends. The server listens on a free port of this machine.
+"""
+
+import contextlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DEFINITIONS = ["handover.yaml", "checklists", "training", "support"]
+PATIENCE = 60  # seconds for anything the program does
+
+
+class Site:
+    """A workspace whose server runs, at `address`."""
+
+    def __init__(self, handover: str, folder: pathlib.Path, *serve: str):
+        self.handover = str(pathlib.Path(handover).resolve())
+        self.folder = folder
+        self.log = folder.parent / f"{folder.name}.log"
+        self._environment = {
+            name: value for name, value in os.environ.items()
+            if name not in {"HANDOVER_PERSON", "HANDOVER_WORKSPACE", "HANDOVER_CLOCK", "HANDOVER_URL", "HANDOVER_TOKEN"}
+        } | {"HANDOVER_LANGUAGE": "en"}
+        self._serve = serve
+        self._process = None
+        self.address = ""
+
+    @classmethod
+    @contextlib.contextmanager
+    def sample(cls, handover: str, *serve: str, edit=lambda folder: None):
+        """The sample workspace; `edit` may change its files before they are put in force."""
+        with tempfile.TemporaryDirectory() as place:
+            folder = pathlib.Path(place) / "work"
+            folder.mkdir()
+            for name in DEFINITIONS:
+                source = ROOT / name
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+            edit(folder)
+            site = cls(handover, folder, *serve)
+            site.run("apply", "--as", "lisi")
+            with site.running():
+                yield site
+
+    @classmethod
+    @contextlib.contextmanager
+    def demonstration(cls, handover: str, *serve: str, made: str | None = None):
+        """The demonstration: a copy of the one at `made` where it is there, otherwise a new one."""
+        with tempfile.TemporaryDirectory() as place:
+            folder = pathlib.Path(place) / "work"
+            if made and (pathlib.Path(made) / ".demonstration").exists():
+                shutil.copytree(made, folder)
+            else:
+                subprocess.run(
+                    [ROOT / "scripts" / "demo", handover, folder], check=True, stdout=subprocess.DEVNULL, timeout=600)
+            site = cls(handover, folder, *serve)
+            with site.running():
+                yield site
+
+    @contextlib.contextmanager
+    def running(self):
+        self.start()
+        try:
+            yield self
+        finally:
+            self.stop()
+
+    def start(self, port: int = 0):
+        with self.log.open("ab") as log:
+            began = log.tell()
+            self._process = subprocess.Popen(
+                [self.handover, "serve", "-C", self.folder, "--port", str(port), *self._serve], env=self._environment,
+                stdout=log, stderr=log)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            said = self.log.read_bytes()[began:].decode()
+            if found := re.search(r'"address":"(http:[^"]+)"', said.replace("\\/", "/")):
+                self.address = found[1]
+                return
+            if self._process.poll() is not None:
+                raise SystemExit(f"the server ended by itself:\n{said}")
+            time.sleep(0.02)
+        raise SystemExit(f"the server names no address:\n{self.log.read_text()}")
+
+    def stop(self):
+        if self._process is None:
+            return
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            status = self._process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        self._process = None
+        if status != 0:
+            raise SystemExit(f"the server ended with {status}:\n{self.log.read_text()[-4000:]}")
+
+    @property
+    def port(self) -> int:
+        return int(self.address.rsplit(":", 1)[1])
+
+    def lines(self) -> list[dict]:
+        """What the server has logged."""
+        return [json.loads(line) for line in self.log.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
+
+    def run(self, *words: str, ends: int = 0) -> str:
+        """A command in the workspace, which speaks to the server where it runs; its standard output."""
+        run = subprocess.run(
+            [self.handover, *words, "-C", str(self.folder)], env=self._environment, capture_output=True, text=True,
+            timeout=PATIENCE)
+        if run.returncode != ends:
+            raise SystemExit(f"handover {' '.join(words)} ended with {run.returncode}:\n{run.stdout}{run.stderr}")
+        return run.stdout
+
+    def ask(self, *words: str):
+        """A command's answer as a value."""
+        return json.loads(self.run(*words, "--json"))
+
+    def invite(self, person: str) -> str:
+        """The path of a new invitation's link."""
+        return self.ask("person", "invite", person, "--as", "lisi")["link"]
+
+    @property
+    def size(self) -> int:
+        """How many entries the ledger has."""
+        return self.ask("status")["ledger"]["size"]
