@@ -5,13 +5,17 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True)
 class Shown:
-    """`person` reads it, nobody where it is empty; `path` may hold what a site fills in, such as `{invitation}`."""
+    """`person` reads it, nobody where it is empty; `path` may hold what a site fills in, such as `{invitation}`.
+
+    `unfolded`: with all that is folded away open. `both`: pictured in English too.
+    """
 
     name: str
     path: str
     person: str = ""
     status: int = 200
     unfolded: bool = False
+    both: bool = False
 
 
 PAGES = [

@@ -8,15 +8,17 @@ import urllib.parse
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 PASSWORD = "nine green bottles on a wall"
+LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 SIZES = {"phone": (360, 740), "desk": (1280, 800)}
 PATIENCE = 10_000  # milliseconds for anything to show
 
 
-def launch(playwright: Playwright):
-    """Debian's Chromium. Playwright brings none: the browsers it would fetch are not Debian's."""
+def launch(playwright: Playwright, language: str = "en"):
+    """Debian's Chromium, whose own words are in a language. Playwright brings none: those it would fetch are not Debian's."""
     expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--disable-gpu"])
+        executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        args=["--disable-gpu", f"--lang={LOCALES[language]}"], env={**os.environ, "LANGUAGE": LOCALES[language].replace("-", "_")})
 
 
 @dataclasses.dataclass
@@ -36,7 +38,7 @@ class Reader:
     def opened(cls, browser, address: str, person: str, language: str, size: str = "desk", script: bool = True, **more):
         width, height = SIZES[size]
         context = browser.new_context(
-            base_url=address, locale={"zh": "zh-CN", "en": "en-GB"}[language], java_script_enabled=script,
+            base_url=address, locale=LOCALES[language], java_script_enabled=script,
             viewport={"width": width, "height": height}, accept_downloads=True, **more)
         context.set_default_timeout(PATIENCE)
         reader = cls(context, context.new_page(), person, language, [])

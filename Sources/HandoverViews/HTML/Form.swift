@@ -49,6 +49,12 @@ struct Form {
         return "<p class=\"actions\"><button\(kind)>\(words)</button></p>\n"
     }
 
+    /// Buttons of a form that is one of many, named for screen readers by the paragraph above: its id is the scope's with
+    /// `-about`.
+    func choices(_ buttons: [HTML]) -> HTML {
+        "<p class=\"actions tight\" role=\"group\" aria-labelledby=\"\(scope)-about\">\(buttons)</p>"
+    }
+
     /// Types of one-line fields, with what helps a phone and a password store.
     enum Kind {
         case text, link, date, number, password, newPassword, person, knownPerson

@@ -80,12 +80,14 @@ public enum Stylesheet {
         .note.bad{border-color:var(--bad);color:inherit}
         .note p+p,.note p+ul,.note ul+p{margin-top:.25rem}
         main>.note{margin-bottom:1.5rem}
+        h1+:is(.note,.part){margin-top:1rem}
         .list>li{padding:.5rem 0;border-top:1px solid var(--line);line-height:1.375}
         .list>li:first-child{border-top:0}
         .list .subject{font-weight:650}
         .list a{display:inline-block;min-height:1.5rem}
         .bullets>li{padding-left:1.125rem;position:relative;margin-top:.375rem}
         .bullets>li::before{content:"";position:absolute;left:.25rem;top:.625rem;width:.3125rem;height:.3125rem;border-radius:50%;background:var(--edge)}
+        .bullets>li:has(>details)::before{content:none}
         .facts{display:grid;grid-template-columns:1fr;gap:0 1.5rem}
         .facts dt{color:var(--quiet);font-size:.875rem;margin-top:.625rem}
         .facts dt:first-of-type{margin-top:0}

@@ -36,9 +36,9 @@ struct ReviewForms {
             "\(levels)\(overturn.helper(value: task.helpedBy))\(overturn.area("reason", language("为什么改判", "Why it is overturned"), isRequired: true))\(overturn.button(language("改判", "Overturn"), second: true))"
         )
         return """
-            <li><p><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
+            <li><p id="\(confirm.scope)-about"><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
             <p>\(workers)</p><p class="small quiet">\(details)</p>\
-            \(confirm.html("<p class=\"actions tight\"><button>\(language("核实无误", "Confirm"))</button></p>"))\
+            \(confirm.html(confirm.choices(["<button>\(language("核实无误", "Confirm"))</button>"])))\
             <details class="more"\(open)><summary>\(language("级别不对", "The levels are wrong"))</summary>\(correction)</details></li>
 
             """

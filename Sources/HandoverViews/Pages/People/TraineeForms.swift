@@ -60,8 +60,8 @@ struct TraineeForms {
             task.closed.map { names.time($0) }
         }
         return """
-            <li><p><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
-            \(form.html("\(form.helper(value: .delivering))<p class=\"actions tight\">\(buttons)</p>"))</li>
+            <li><p id="\(form.scope)-about"><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
+            \(form.html("\(form.helper(value: .delivering))\(form.choices(buttons))"))</li>
 
             """
     }
@@ -80,15 +80,15 @@ struct TraineeForms {
         let form = Form(
             "answer", to: .me, in: frame, draft: model.draft, about: .init("entry", String(entry.number)),
             scope: "answer-\(index)")
-        let answers: HTML = """
-            <p class="actions tight"><button name="answer" value="agree">\(language("同意", "Agree"))</button>\
-            <button class="second" name="answer" value="disagree">\(language("不同意", "Disagree"))</button></p>
-            """
+        let answers = form.choices([
+            "<button name=\"answer\" value=\"agree\">\(language("同意", "Agree"))</button>",
+            "<button class=\"second\" name=\"answer\" value=\"disagree\">\(language("不同意", "Disagree"))</button>",
+        ])
         let comment = form.input(
             "comment", language("想说的话（可不填）", "Comment (optional)"),
             hint: language("回应不改变评估的级别", "The answer does not change the level"))
         return """
-            <li><p class="say">\(entry.words(names))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
+            <li><p class="say" id="\(form.scope)-about">\(entry.words(names))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
             \(form.html("\(comment)\(answers)"))</li>
 
             """

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Two people with the same handover open: one sees what the other records, without doing anything.
+
+    together.py HANDOVER
+
+Within a second while both are there; as soon as the page is back after it was offline, asleep, or the server was started anew.
+What is being typed stays.
+"""
+
+import sys
+import time
+
+from playwright.sync_api import expect, sync_playwright
+
+from reader import Reader, launch
+from server import Site
+
+SECOND = 1000
+# A browser tries a broken stream again after some seconds.
+BACK = 15_000
+
+
+class Together:
+    def __init__(self, site: Site, reader: Reader):
+        self.site, self.reader, self.page = site, reader, reader.page
+
+    def row(self, title: str):
+        return self.page.get_by_role("listitem").filter(has=self.page.get_by_role("link", name=title, exact=True))
+
+    def sign(self, item: str) -> float:
+        """李四 signs elsewhere; when that was recorded."""
+        self.site.run("item", "sign", item, "--meaning", "delivered", "--as", "lisi", "--evidence", "https://kb.example/minutes")
+        return time.monotonic()
+
+    def shows(self, title: str, since: float, within: int) -> float:
+        expect(self.row(title)).to_contain_text("delivered: 李四", timeout=within)
+        return time.monotonic() - since
+
+    def run(self):
+        self.reader.go("/items")
+        took = self.shows("Organisation of the support team confirmed", self.sign("team/organisation"), SECOND)
+        print(f"  a tick shows after {1000 * took:.0f} ms")
+        note = self.page.get_by_label("Note (optional)")
+        note.fill("Not sent yet")
+        tick = self.page.get_by_role("checkbox", name="Sign as accepted: Organisation of the support team confirmed")
+        tick.check()
+        self.shows("Roles and duties of the support staff settled", self.sign("team/roles"), SECOND)
+        expect(note).to_have_value("Not sent yet")
+        expect(tick).to_be_checked()
+
+        self.reader.context.set_offline(True)
+        since = self.sign("team/rota")
+        self.page.wait_for_timeout(SECOND)
+        self.reader.context.set_offline(False)
+        print(f"  back from offline after {self.shows('On-call rota and contacts confirmed', since, BACK):.1f} s")
+
+        session = self.reader.context.new_cdp_session(self.page)
+        session.send("Page.setWebLifecycleState", {"state": "frozen"})
+        since = self.sign("documents/contacts")
+        self.page.wait_for_timeout(SECOND)
+        session.send("Page.setWebLifecycleState", {"state": "active"})
+        print(f"  back from sleep after {self.shows('Contact list', since, BACK):.1f} s")
+
+        port = self.site.port
+        self.site.stop()
+        self.site.start(port)
+        since = self.sign("documents/faq")
+        print(f"  back after the server was away after {self.shows('Frequently asked questions', since, BACK):.1f} s")
+        expect(note).to_have_value("Not sent yet")
+
+
+def main() -> int:
+    began = time.monotonic()
+    with sync_playwright() as playwright, Site.sample(sys.argv[1]) as site:
+        browser = launch(playwright)
+        reader = Reader.opened(browser, site.address, "jia1", "en")
+        reader.redeem(site.invite("jia1"))
+        Together(site, reader).run()
+        browser.close()
+    print(f"together: an open page follows, {time.monotonic() - began:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
