@@ -82,7 +82,7 @@ let package = Package(
             name: "HandoverBenchmarks",
             dependencies: [
                 "CYAML", "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverTracker", grdb, hummingbird,
-                httpClient, nioCore,
+                httpClient, httpTypes, nioCore, nioHTTP1,
             ], path: "Benchmarks"),
         .testTarget(name: "HandoverModelTests", dependencies: ["HandoverModel"]),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "HandoverModel"]),

@@ -30,26 +30,27 @@ enum GeneratedWorkspace {
 
         """
 
-    private static func checklist(_ list: Int, items: Int) -> String {
+    /// `role`: Who delivers and accepts every item.
+    static func checklist(_ list: Int, items: Int, role: String = "manager") -> String {
         """
         schema: handover/v1
         checklist: list-\(list)
         title: { zh: 清单, en: A checklist }
         items:
 
-        """ + (0..<items).map { item(list, $0) }.joined()
+        """ + (0..<items).map { item(list, $0, role) }.joined()
     }
 
-    private static func item(_ list: Int, _ number: Int) -> String {
+    private static func item(_ list: Int, _ number: Int, _ role: String) -> String {
         let needs = number.isMultiple(of: 10) ? "" : "    needs: [list-\(list)/item-\(number - 1)]\n"
         return """
               - id: item-\(number)
                 title: { zh: 值班安排确认, en: On-call rota confirmed }
                 accept-when: { en: Every shift has a named engineer. }
-                owner: manager
+                owner: \(role)
                 sign-off:
-                  - { meaning: delivered, by: delivering/manager }
-                  - { meaning: accepted, by: receiving/manager }
+                  - { meaning: delivered, by: delivering/\(role) }
+                  - { meaning: accepted, by: receiving/\(role) }
                 evidence: { at-least: 1, kinds: [link, file] }
                 due: start+\(number % 60 + 1)wd
 

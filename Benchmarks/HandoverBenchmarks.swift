@@ -35,6 +35,8 @@ enum HandoverBenchmarks {
         add(try CommandRows.measure(place, ledgers))
         add(try VerificationRows.measure(ledgers))
         add(try await ServerRows.measure(place, ledgers))
+        add(try await NetworkRows.measure(place))
+        add(try await PageRows.measure(place))
         try Row.json(rows).write(to: URL(fileURLWithPath: report), options: .atomic)
         print(Row.table(rows))
     }

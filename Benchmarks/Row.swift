@@ -6,6 +6,7 @@ struct Row {
         case milliseconds = "ms"
         case seconds = "s"
         case perSecond = "/s"
+        case kilobytes = "kB"
         case megabytes = "MB"
     }
 

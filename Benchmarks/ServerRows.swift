@@ -32,7 +32,7 @@ enum ServerRows {
     }
 
     /// Where a server listens, from the line in which it says so.
-    private static func address(in log: String) async throws -> String {
+    static func address(in log: String) async throws -> String {
         for _ in 0..<500 {
             try await Task.sleep(for: .milliseconds(20))
             let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
@@ -43,8 +43,11 @@ enum ServerRows {
         throw Child.Failure(description: "no server answers; see \(log)")
     }
 
-    private static func rate(_ url: String, _ place: Place) throws -> Double {
-        let text = try Child.text("wrk", ["-t", "1", "-c", "32", "-d", "2", url], through: place.folder + "/wrk.txt")
+    /// Requests a second, all of which were answered with a success.
+    static func rate(_ url: String, _ place: Place, connections: Int = 32, fields: [String] = []) throws -> Double {
+        let text = try Child.text(
+            "wrk", ["-t", "1", "-c", "\(connections)", "-d", "2"] + fields.flatMap { ["-H", $0] } + [url],
+            through: place.folder + "/wrk.txt")
         guard !text.contains("Non-2xx"),
             let rate = text.firstMatch(of: #/Requests/sec:\s+([0-9.]+)/#).flatMap({ Double($0.1) })
         else { throw Child.Failure(description: text) }

@@ -54,7 +54,9 @@ struct TaskLedgers {
 
     /// Applies the sample's definitions and records tasks when they were closed, a few a commit; the milliseconds that the
     /// tasks took.
-    private static func fill(_ folder: String, tasks count: Int) async throws -> Double {
+    ///
+    /// `more`: Definition files beside the sample's.
+    static func fill(_ folder: String, tasks count: Int, more: [String: String] = [:]) async throws -> Double {
         let place = LedgerFolder(folder + "/.handover")
         let lock = try await LedgerLock.acquire(in: place)
         let ledger = try Ledger.open(folder: place, mode: .writer(lock))
@@ -62,7 +64,9 @@ struct TaskLedgers {
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let tickets = Tickets(count: count, before: now)
         let files = WorkspaceFiles(gatheringFrom: ".").files
-        let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        let sample = Dictionary(
+            uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+        let texts = sample.merging(more) { $1 }
         _ = try await tracker.submit(
             Submission(.apply(ApplyCommand(files: texts)), by: "lisi", key: "apply"), identified: .import,
             clock: .machine(count > 0 ? tickets.start : now))

@@ -36,7 +36,7 @@ extension LedgerFolder {
         let shelf = "\(blobs)/\(digest.hex.prefix(2))"
         try PrivateFile.createFolder(blobs)
         try PrivateFile.createFolder(shelf)
-        let draft = "\(blobs)/\(UUID().uuidString).new"
+        let draft = "\(blobs)/\(UUID().uuidString)\(LedgerFolder.draftEnd)"
         do {
             let file = try PrivateFile(draft, flags: O_WRONLY | O_CREAT | O_EXCL)
             try file.write(bytes)
@@ -47,6 +47,16 @@ extension LedgerFolder {
             throw error
         }
         for folder in [shelf, blobs, path] { try PrivateFile.syncFolder(folder) }
+    }
+
+    private static let draftEnd = ".new"
+
+    /// Removes files that were not whole yet when a process ended; the lock's holder alone may.
+    func removeDrafts() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: blobs)) ?? []
+        where name.hasSuffix(LedgerFolder.draftEnd) {
+            PrivateFile.remove("\(blobs)/\(name)")
+        }
     }
 
     /// What is kept under a digest, whatever it is.

@@ -19,6 +19,7 @@ extension Ledger {
         try folder.create()
         if try mustBeMade(folder) { try create(folder) }
         let storage = try Storage(folder, isServer: isServer)
+        if isServer { folder.removeDrafts() }
         return Ledger(folder: folder, storage: storage, appends: AppendQueue(storage, lock: lock))
     }
 

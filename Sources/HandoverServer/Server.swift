@@ -42,7 +42,7 @@ public struct Server: Service {
         let socket = SocketFile(configuration.socketPath)
         try socket.prepare()
         defer { socket.remove() }
-        let scratch = try ScratchFolder()
+        let scratch = try ScratchFolder(at: configuration.scratch)
         defer { scratch.removeAll() }
         let arrivals = Arrivals(configuration) { [onRunning] address in await onRunning(address) }
         let routes = Routes(

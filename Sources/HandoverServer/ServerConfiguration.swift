@@ -6,17 +6,20 @@ public struct ServerConfiguration: Hashable, Sendable {
     public var port: Int
     /// The Unix socket for the command line of the same user.
     public var socketPath: String
+    /// A folder of the server's own for files that come in or go out; what is in it goes when the server starts.
+    public var scratch: String
     public var limits: Limits
     /// The addresses of reverse proxies that speak TLS to callers, whose word on where a request comes from is taken.
     public var proxies: [String]
 
     public init(
-        host: String = "127.0.0.1", port: Int = 8080, socketPath: String, limits: Limits = Limits(),
+        host: String = "127.0.0.1", port: Int = 8080, socketPath: String, scratch: String, limits: Limits = Limits(),
         proxies: [String] = []
     ) {
         self.host = host
         self.port = port
         self.socketPath = socketPath
+        self.scratch = scratch
         self.limits = limits
         self.proxies = proxies
     }

@@ -11,6 +11,7 @@ public struct Tracker: Sendable {
     let ledger: Ledger
     let cache = DefinitionsCache()
     let histories = HistoryCache()
+    let kept = KeptReadiness()
     let rules = RuleChanges()
     private let changes = Revisions()
 

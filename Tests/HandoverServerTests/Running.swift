@@ -17,7 +17,8 @@ func withServer<Value: Sendable>(
     _ site: Site, _ body: @Sendable (ServerAddress, ServiceGroup) async throws -> Value
 ) async throws -> Value {
     let (addresses, continuation) = AsyncStream.makeStream(of: ServerAddress.self)
-    let configuration = ServerConfiguration(port: 0, socketPath: site.socketPath, limits: site.limits)
+    let configuration = ServerConfiguration(
+        port: 0, socketPath: site.socketPath, scratch: site.folder.path + "/served", limits: site.limits)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let server = Server(configuration, desk: site.desk, logger: logger, onRunning: { continuation.yield($0) })
     let group = ServiceGroup(configuration: .init(services: [server], logger: logger))

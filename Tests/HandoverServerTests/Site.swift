@@ -84,7 +84,7 @@ final class Site: Sendable {
         tracker = Tracker(ledger: try Ledger.open(folder: ledger, mode: .server(lock)))
         desk = AccessDesk(
             tracker: tracker, store: try AccessStore.open(in: ledger.path), work: try PasswordWork.cheap())
-        scratch = try ScratchFolder(in: folder)
+        scratch = try ScratchFolder(at: folder.path + "/incoming")
         if let status { try await apply(status: status, language: language) }
     }
 
@@ -132,10 +132,7 @@ final class Site: Sendable {
     /// How many files are left of those that came in or went out.
     var leftovers: Int {
         get throws {
-            let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            return try folders.filter { $0.hasPrefix("handover-") }.reduce(0) {
-                $0 + (try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + $1).count)
-            }
+            try FileManager.default.contentsOfDirectory(atPath: folder.path + "/incoming").count
         }
     }
 

@@ -76,7 +76,7 @@ import Testing
         ("a: |\n", "\n", nil, nil),
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: hostile)
+    @Test(.timeLimit(.minutes(10)), arguments: hostile)
     func refusesHostileFilesAtOnce(head: String, unit: String, count: Int?, problem: Problem?) {
         let count = count ?? (YAMLLimits.bytes - head.utf8.count) / unit.utf8.count
         let text = head + String(repeating: unit, count: count)

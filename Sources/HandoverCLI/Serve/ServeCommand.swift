@@ -50,8 +50,9 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = try await AccessDesk.open(tracker, in: place.path, now: .now)
         let logger = Logger(label: "handover") { _ in JSONLines() }
         let server = Server(
-            ServerConfiguration(host: host, port: port, socketPath: socket.path, proxies: behindProxy), desk: desk,
-            logger: logger
+            ServerConfiguration(
+                host: host, port: port, socketPath: socket.path, scratch: place.path + "/incoming",
+                proxies: behindProxy), desk: desk, logger: logger
         ) { address in
             do {
                 try lock.announce(socket: address.socketPath)

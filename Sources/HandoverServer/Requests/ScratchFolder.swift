@@ -6,8 +6,10 @@ import Foundation
 struct ScratchFolder: Sendable {
     private let folder: URL
 
-    init(in parent: URL = FileManager.default.temporaryDirectory) throws {
-        folder = parent.appendingPathComponent("handover-\(UUID().uuidString.lowercased())")
+    /// Makes the folder anew; what is there of a server that was killed goes.
+    init(at path: String) throws {
+        folder = URL(filePath: path)
+        try? FileManager.default.removeItem(at: folder)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }

@@ -28,8 +28,25 @@ extension Inquiry {
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))
     }
 
+    /// What is asked of now is answered from what is kept, where that still holds.
     func readiness(_ time: AskedTime) throws -> Readiness {
-        Readiness.of(time.definitions, facts: try facts(time), asOf: time.asOf)
+        let isOfNow = time.asOf == now && time.knownAt == nil
+        let size = try view.size
+        if isOfNow, let kept = tracker.kept.readiness(at: now, size: size) { return kept }
+        let readiness = Readiness.of(time.definitions, facts: try facts(time), asOf: time.asOf)
+        if isOfNow { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
+        return readiness
+    }
+
+    /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded.
+    func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
+        let moment = try moment(Question.Time(asOf: day, knownAt: knownAt))
+        let hasEnded = moment.asOf < now && knownAt == nil
+        let size = try view.size
+        if hasEnded, let kept = tracker.kept.point(day, size: size) { return kept }
+        let point = Course.Point(try readiness(moment))
+        if hasEnded { tracker.kept.keep(point, size: size) }
+        return point
     }
 
     func facts(_ time: AskedTime) throws -> Facts {

@@ -82,9 +82,7 @@ struct Inquiry {
         case .course(let time):
             let asked = try moment(time)
             let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)
-            let points = try days.map { day in
-                Course.Point(try readiness(moment(Question.Time(asOf: day, knownAt: time.knownAt))))
-            }
+            let points = try days.map { try point($0, knownAt: time.knownAt) }
             return try reply(.course(Course(points: points)), asked.definitions)
         }
     }

@@ -1,0 +1,55 @@
+import HandoverModel
+import HandoverReadiness
+import Synchronization
+
+/// Where the handover stands now, kept while it holds: until something is recorded, a date or a limit passes, or the day
+/// ends.
+///
+/// What is kept is what would be worked out again, down to the byte but for `asOf`, which is the time of asking.
+final class KeptReadiness: Sendable {
+    private struct State {
+        /// How many entries the ledger had.
+        var size = -1
+        var readiness: Readiness?
+        /// From when, and until before when it holds.
+        var holds: Range<Instant>?
+        /// Points of days that have ended.
+        var points: [Day: Course.Point] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    func readiness(at now: Instant, size: Int) -> Readiness? {
+        state.withLock { state in
+            guard state.size == size, var readiness = state.readiness, state.holds?.contains(now) == true else {
+                return nil
+            }
+            readiness.asOf = now
+            return readiness
+        }
+    }
+
+    /// `end`: of the day of `readiness.asOf`.
+    func keep(_ readiness: Readiness, size: Int, endOfDay end: Instant) {
+        let until = min(readiness.holdsUntil ?? end, end)
+        guard readiness.asOf < until else { return }
+        state.withLock { state in
+            guard size >= state.size else { return }
+            if size > state.size { state = State(size: size) }
+            state.readiness = readiness
+            state.holds = readiness.asOf..<until
+        }
+    }
+
+    func point(_ day: Day, size: Int) -> Course.Point? {
+        state.withLock { $0.size == size ? $0.points[day] : nil }
+    }
+
+    func keep(_ point: Course.Point, size: Int) {
+        state.withLock { state in
+            guard size >= state.size else { return }
+            if size > state.size { state = State(size: size) }
+            state.points[point.day] = point
+        }
+    }
+}
