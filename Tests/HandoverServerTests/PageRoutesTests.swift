@@ -228,7 +228,7 @@ struct PageRoutesTests {
         var seen: Set<String> = []
         var open = ["/director", "/items", "/review", "/why/verdict"]
         while let path = open.popLast() {
-            guard seen.insert(path).inserted, !path.hasPrefix("/audit") else { continue }
+            guard seen.insert(path).inserted else { continue }
             let answer = try await anna.get(path)
             #expect(answer.status == (path == "/" ? 303 : 200), "\(path): \(answer.status)")
             for link in answer.body.matches(of: /href="(\/[^"#]*)/) {

@@ -57,6 +57,9 @@ struct RightsTests {
         "GET sheets/{list}": ["ok", "ok", "ok", "ok", "ok"],
         "GET me": ["not-receiving", "ok", "ok", "ok", "ok"],
         "GET review": ["ok", "ok", "ok", "ok", "ok"],
+        "GET plan": ["ok", "ok", "may-not-read", "ok", "ok"],
+        // Nothing was put forward with the first entry.
+        "POST plan": ["404", "404", "may-not-read", "404", "404"],
         "GET why/verdict": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/capabilities/{id}": [
@@ -69,7 +72,20 @@ struct RightsTests {
         "GET people": ["ok", "ok", "ok", "ok", "ok"],
         "GET people/{id}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET capabilities": ["ok", "ok", "ok", "ok", "ok"],
+        "GET audit": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET audit/entries": ["ok", "ok", "may-not-read", "ok", "ok"],
+        // What is in force is for everybody.
+        "GET audit/entries/{number}": ["ok", "ok", "ok", "ok", "ok"],
+        "POST audit/verify": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET accounts": ["ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator"],
+        "GET accounts/{id}": [
+            "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
+        ],
+        "POST accounts/{id}": [
+            "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
+        ],
+        "GET account": ["ok", "ok", "ok", "ok", "ok"],
+        "POST account": ["ok", "ok", "ok", "ok", "ok"],
         "GET audit/export": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
         "GET changes": ["ok", "ok", "ok", "ok", "ok"],
@@ -106,7 +122,8 @@ struct RightsTests {
             + [
                 "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x",
                 "{list}": "team", "{item}": "rota", "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9",
-                "people/{id}": "people/ben", "capabilities/{id}": "capabilities/x",
+                "people/{id}": "people/ben", "capabilities/{id}": "capabilities/x", "{number}": "1",
+                "accounts/{id}": "accounts/carol",
             ].reduce(route.path) {
                 $0.replacingOccurrences(of: $1.key, with: $1.value)
             }
@@ -212,6 +229,9 @@ struct RightsTests {
         case "items/{list}/{item}": ["do": "sign-delivered", "meaning": "delivered", "shown": "en"]
         case "me": ["do": "log", "task": "N-\(person)", "level": "4", "severity": "P3"]
         case "review": ["do": "confirm", "task": "T-\(person)"]
+        case "plan": ["do": "agree", "entry": "1"]
+        case "accounts/{id}": ["do": "invite", "days": "7"]
+        case "account": ["do": "end-sessions"]
         default: ["password": "no no no no no no"]
         }
     }

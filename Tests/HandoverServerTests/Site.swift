@@ -73,8 +73,20 @@ final class Site: Sendable {
         ]
     }
 
-    /// `status` is `public` or `signed-in`; nil applies nothing.
-    init(status: String? = "public", language: String = "en", limits: Limits = Limits()) async throws {
+    /// One capability, for whoever wants more than items.
+    static let capabilities = [
+        "training/capabilities.yaml": """
+        schema: handover/v1
+        capabilities:
+          - { id: deploying, title: Deploying, people: 1 }
+
+        """
+    ]
+
+    /// `status` is `public` or `signed-in`; nil applies nothing. `files` stand beside those of the workspace.
+    init(
+        status: String? = "public", language: String = "en", files: [String: String] = [:], limits: Limits = Limits()
+    ) async throws {
         self.limits = limits
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hs-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(
@@ -85,7 +97,7 @@ final class Site: Sendable {
         desk = AccessDesk(
             tracker: tracker, store: try AccessStore.open(in: ledger.path), work: try PasswordWork.cheap())
         scratch = try ScratchFolder(at: folder.path + "/incoming")
-        if let status { try await apply(status: status, language: language) }
+        if let status { try await apply(status: status, language: language, files: files) }
     }
 
     deinit {
@@ -94,8 +106,9 @@ final class Site: Sendable {
 
     var socketPath: String { folder.path + "/s.sock" }
 
-    func apply(status: String, language: String = "en") async throws {
-        try await submit(.apply(ApplyCommand(files: Self.workspace(status: status, language: language))), by: "anna")
+    func apply(status: String, language: String = "en", files: [String: String] = [:]) async throws {
+        let all = Self.workspace(status: status, language: language).merging(files) { $1 }
+        try await submit(.apply(ApplyCommand(files: all)), by: "anna")
     }
 
     func sign() async throws {

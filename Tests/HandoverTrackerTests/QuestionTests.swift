@@ -238,6 +238,29 @@ struct QuestionTests {
         #expect(try ids(TaskQuery(after: "T-2", limit: 1)) == ["T-1"])
     }
 
+    @Test func aServiceHasTheCapabilityOfItsNewestTaskThatNamesOne() async throws {
+        let desk = try await Desk.open()
+        let told: [(service: String?, capability: Capability.ID?)] = [
+            ("mail", "answering"), ("login", "deploying"), ("mail", "deploying"), ("mail", nil), (nil, "deploying"),
+            ("search", nil),
+        ]
+        for (index, (service, capability)) in told.enumerated() {
+            let closed = "2026-03-03 1\(index):00"
+            try await desk.does(
+                .logTask(
+                    .closed(TaskRecord.ID("T-\(index)"), closed) { report in
+                        report.service = service
+                        report.capability = capability
+                    }), by: "jia", at: closed)
+        }
+        guard case .services(let services) = try desk.ask(.services, at: Self.now) else { throw WrongAnswer() }
+        #expect(
+            services == [
+                ServiceUse(service: "search", capability: nil), ServiceUse(service: "mail", capability: "deploying"),
+                ServiceUse(service: "login", capability: "deploying"),
+            ])
+    }
+
     @Test func openQuestionsAndPeople() async throws {
         let desk = try await Desk.open()
         guard case .openQuestions(let questions) = try desk.ask(.openQuestions, at: Self.now) else {

@@ -43,14 +43,15 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .rewordings, .claim, .people, .openQuestions, .course, .history(.item), .history(.definitions),
+        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .history(.item),
+            .history(.definitions),
             .entry(1):
             return .everything
         case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .assessments, .task, .history(.task), .entry(4), .entry(5):
             return isOver ? .everything : .refused(overPeople)
-        case .next, .history(.person), .entries, .entry, .exceptions, .plan:
+        case .next, .history(.person), .entries, .entry, .exceptions, .plan, .proposals:
             return isOverLedger ? .everything : .refused(overLedger)
         }
     }
@@ -64,7 +65,7 @@ struct ReadingTests {
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
-        .entry(6), .exceptions,
+        .entry(6), .exceptions, .services, .proposals,
     ]
 
     @Test(
@@ -104,7 +105,7 @@ struct ReadingTests {
             difference.changes.allSatisfy { change in
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
-        case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .plan,
+        case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan, .proposals,
             .openQuestions, .course:
             false
         }

@@ -113,4 +113,30 @@ import Testing
         #expect(text == expected)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
+
+    /// Both signed the same wording, so that its change stands once.
+    @Test func itemWithAWordingThatChangedSinceItWasSigned() {
+        let names = Names(PageSamples.plain.definitions, language: .en)
+        let state = PageSamples.plain.item("team/rota").state
+        let rewordings = PageSamples.plain.rewordings
+        let text = ItemView.report(state, rewordings: rewordings, names: names).text(as: .table)
+        let expected = #"""
+            What changed since it was signed
+              signed as delivered by Li Si (lisi) 2026-01-30 17:00, signed as accepted by
+              Jia Yi (jia1) 2026-01-30 17:00
+                  importance: should → must
+                  sign-off: none → accepted receiving/support-manager
+                  title zh
+                  - 值班安排确认
+                  + 值班安排{+和联系方式+}确认
+                  accept when en
+                  - Every shift has a name.
+                  + Every shift has a name{+ and a phone+}.
+
+            """#
+        #expect(text.contains(expected))
+        #expect(!ItemView.report(state, names: names).text(as: .table).contains("What changed"))
+        let json = ItemView.report(state, rewordings: rewordings, names: names).text(as: .json)
+        #expect(json.contains(#""rewordings": ["#) && json.contains(#""entry": 31"#))
+    }
 }

@@ -91,6 +91,12 @@ public struct WorkspaceFiles: Hashable, Sendable {
         self.init(files, diagnostics)
     }
 
+    /// The text of each file by its path; what is not UTF-8 is mended.
+    public var texts: [String: String] {
+        Dictionary(
+            files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The bytes of a file.
     public subscript(path: String) -> [UInt8]? {
         files.first { $0.path == path }?.bytes

@@ -10,6 +10,10 @@ struct FormCommands {
     let person: Person.ID
     /// What was given as evidence, stored already.
     let evidence: [Evidence]
+    /// What the newest tasks were about.
+    let services: () throws -> [ServiceUse]
+    /// What somebody says who agrees to the definitions that an entry put forward.
+    let agreement: (Int) throws -> Command
 
     /// - Throws: `Refusal.textMissing` for a field that has to be filled in, `RequestProblem.badParameter` for one that
     ///   cannot be read, `RequestProblem.badBody` for a form that the page does not have.
@@ -19,6 +23,8 @@ struct FormCommands {
         case .item(let item): try command(of: item)
         case .me: [try own()]
         case .review: [try reviewed()]
+        case .plan: [try agreed()]
+        case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
 
@@ -104,12 +110,19 @@ struct FormCommands {
         var report = TaskReport(task: try task())
         report.title = text("title")
         report.severity = form["severity"].flatMap { Severity(rawValue: $0) }
-        report.capability = text("capability").map { Capability.ID($0) }
+        report.service = text("service")
+        report.capability = try text("capability").map { Capability.ID($0) } ?? capability(of: report.service)
         report.helpedBy = helper(at: level)
         report.closed = try day("closed").map { .day($0) }
         return TaskCommand(
             report: report, workers: [WorkerCommand(person: person, level: level)],
             closing: report.closed == nil ? .now : nil)
+    }
+
+    /// The one that the service's newest task took; nil for a service that is new.
+    private func capability(of service: String?) throws -> Capability.ID? {
+        guard let service else { return nil }
+        return try services().first { $0.service == service }?.capability
     }
 
     /// Who helped counts at the levels at which somebody did.
@@ -148,6 +161,13 @@ struct FormCommands {
             return .completeModule(completion, effective: nil)
         default: throw RequestProblem.badBody(at: "do")
         }
+    }
+
+    // MARK: Definitions
+
+    private func agreed() throws -> Command {
+        guard action == "agree" else { throw RequestProblem.badBody(at: "do") }
+        return try agreement(try entry())
     }
 
     // MARK: Fields

@@ -7,6 +7,9 @@ enum FormPlace: Hashable {
     case item(Item.ID)
     case me
     case review
+    case plan
+    case account
+    case accountOf(Person.ID)
 
     /// Nil for the address of a page without forms.
     init?(_ path: Path) {
@@ -14,19 +17,14 @@ enum FormPlace: Hashable {
         case ["items"]: self = .items(ItemFilter(path))
         case ["me"]: self = .me
         case ["review"]: self = .review
+        case ["plan"]: self = .plan
+        case ["account"]: self = .account
         default:
-            guard path.parts.count == 3, path.parts[0] == "items" else { return nil }
-            self = .item(Item.ID(path.parts[1] + "/" + path.parts[2]))
-        }
-    }
-
-    /// Its page, for whoever looks.
-    func html(_ desk: PageDesk, _ visit: Visit) throws -> HTML {
-        switch self {
-        case .items(let filter): try desk.items(filter, visit)
-        case .item(let id): try desk.item(id, visit)
-        case .me: try desk.trainee(visit)
-        case .review: try desk.review(visit)
+            switch (path.parts.first, path.parts.count) {
+            case ("items", 3): self = .item(Item.ID(path.parts[1] + "/" + path.parts[2]))
+            case ("accounts", 2): self = .accountOf(Person.ID(path.parts[1]))
+            default: return nil
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import Logging
 
 /// What is sent from the forms of pages.
 ///
-///     POST /items /items/{list}/{item} /me /review    → 303 to the same page, or the page with what was typed
+///     POST /items /items/{list}/{item} /me /review /plan    → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
 /// refusal, and nothing that was typed is lost but passwords and the choice of a file.
@@ -21,10 +21,12 @@ struct FormRoutes: Sendable {
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
-        ["items", "items/{list}/{item}", "me", "review"].map {
+        ["items", "items/{list}/{item}", "me", "review", "plan"].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }
     }
+
+    private var forms: FormDesk { FormDesk(desk: desk, pages: pages, clock: clock) }
 
     @Sendable private func record(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
@@ -36,7 +38,7 @@ struct FormRoutes: Sendable {
         defer { if let file = form.file { scratch.remove(file.path) } }
         do {
             try SealedForms.check(form, session: secret)
-            let prover = try await proved(caller, secret, form, context)
+            let prover = try await forms.proved(caller, secret, form, context)
             visit.proof = prover.isProved ? .given : visit.proof
             let outcome = try await submit(form, at: place, by: prover)
             guard let failure = outcome.failure else {
@@ -45,7 +47,7 @@ struct FormRoutes: Sendable {
             visit.notice = outcome.entries.isEmpty ? nil : Notice(entries: outcome.entries)
             throw failure
         } catch {
-            return try shown(place, visit, form, refused: (error as? FormRefusal)?.cause ?? error, request, context)
+            return try await forms.shown(place, visit, caller, form, refused: error, context)
         }
     }
 
@@ -56,8 +58,10 @@ struct FormRoutes: Sendable {
     }
 
     private func submit(_ form: SentForm, at place: FormPlace, by caller: Caller) async throws -> Outcome {
-        let commands = try FormCommands(form: form, person: caller.person, evidence: try evidence(form)).commands(
-            at: place)
+        let commands = try FormCommands(
+            form: form, person: caller.person, evidence: try evidence(form),
+            services: { try pages.services(of: caller.person) }, agreement: { try pages.tracker.agreement(to: $0) }
+        ).commands(at: place)
         let key = form[FormSeal.keyField].flatMap { $0.utf8.count <= 64 ? $0 : nil } ?? UUID().uuidString
         let submissions = commands.enumerated().map { index, command in
             Submission(command, by: caller.person, key: "\(key)-\(index)")
@@ -82,41 +86,5 @@ struct FormRoutes: Sendable {
             pieces.append(Evidence(form: .file, digest: stored.digest, name: file.name, size: stored.size))
         }
         return pieces
-    }
-
-    /// Takes the proof of identity that a form carries, where one is owed.
-    private func proved(
-        _ caller: Caller, _ secret: Secret, _ form: SentForm, _ context: HandoverContext
-    ) async throws -> Caller {
-        guard !caller.isProved, let password = form["password"], !password.isEmpty else { return caller }
-        do {
-            try await desk.prove(secret, password: password, from: context.address, now: clock())
-        } catch let problem as AccessProblem {
-            SecurityLog.note(problem, of: caller.person, context)
-            throw problem
-        }
-        return try await desk.who(session: secret, now: clock())
-    }
-
-    /// The page once more, with what had been typed and why it was not taken.
-    private func shown(
-        _ place: FormPlace, _ visit: Visit, _ form: SentForm, refused error: any Error, _ request: Request,
-        _ context: HandoverContext
-    ) throws -> Response {
-        let language = visit.language ?? .en
-        let document = ProblemDocument(error, language: language, reference: context.reference)
-        if document.status >= 500 {
-            context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
-        }
-        var visit = visit
-        visit.draft = FormDraft(
-            form, problem: PageProblem(error, document, names: pages.names(for: visit.person, language)))
-        return .page(try place.html(pages, visit), status: .init(code: document.status))
-    }
-}
-
-extension FormDraft {
-    init(_ form: SentForm, problem: PageProblem?) {
-        self.init(form: form["do"] ?? "", values: form.shown.values, problem: problem)
     }
 }

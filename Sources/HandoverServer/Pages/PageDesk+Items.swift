@@ -20,7 +20,7 @@ extension PageDesk {
         else { throw UnexpectedAnswer() }
         return ItemPage.html(
             ItemPage.Model(
-                state: state, item: item, history: history, actions: try actions(on: item, visit),
+                state: state, item: item, history: history, actions: try actions(on: item, state, visit),
                 changes: try rewordings(of: state, visit), proof: visit.proof, draft: visit.draft),
             in: frame(visit, reply))
     }
@@ -31,6 +31,14 @@ extension PageDesk {
             throw UnexpectedAnswer()
         }
         return found
+    }
+
+    /// Definitions that wait for agreement.
+    func plan(_ visit: Visit) throws -> HTML {
+        let reply = try ask(.proposals, visit)
+        guard case .proposals(let proposals) = reply.answer else { throw UnexpectedAnswer() }
+        return PlanPage.html(
+            PlanPage.Model(proposals: proposals, proof: visit.proof, draft: visit.draft), in: frame(visit, reply))
     }
 
     func sheet(_ id: Checklist.ID, _ visit: Visit) throws -> HTML {
@@ -45,7 +53,7 @@ extension PageDesk {
     }
 
     /// What the reader may do about an item now, as the rules would decide it.
-    private func actions(on item: Item, _ visit: Visit) throws -> ItemPage.Actions {
+    private func actions(on item: Item, _ state: ItemState, _ visit: Visit) throws -> ItemPage.Actions {
         let meanings = item.keys.map(\.meaning)
         let reason = "?"
         func refusals(_ commands: [Command]) throws -> [Refusal?] {
@@ -59,11 +67,19 @@ extension PageDesk {
             .waive(item: item.id, until: Day(number: 2_000_000), reason: reason),
             .markNotApplicable(item: item.id, reason: reason), .reopen(item: item.id, reason: reason),
         ]).map { $0?.isMendedByFilling ?? true }
+        // The side that asked is refused, since the same word from it adds nothing.
+        let agreement = try state.proposal.map { proposal in
+            let asked =
+                proposal.until.map { Command.waive(item: item.id, until: $0, reason: reason) }
+                ?? .markNotApplicable(item: item.id, reason: reason)
+            return try refusals([asked])[0] == nil
+        }
         return ItemPage.Actions(
             sign: try allowed { .sign(SignCommand(item: item.id, meaning: $0, shown: .en)) },
             refuse: try allowed { .refuse(item: item.id, meaning: $0, reason: reason) },
             revoke: try allowed { .revokeSignOff(item: item.id, meaning: $0, reason: reason) },
-            addEvidence: others[0], waive: others[1], exclude: others[2], reopen: others[3])
+            addEvidence: others[0], waive: others[1], exclude: others[2], reopen: others[3],
+            agree: agreement ?? false)
     }
 }
 

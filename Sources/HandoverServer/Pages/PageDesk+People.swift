@@ -16,8 +16,8 @@ extension PageDesk {
         return TraineePage.html(
             TraineePage.Model(
                 person: person, steps: steps, assessors: try assessors(of: person, reply),
-                toAnswer: try unanswered(steps, visit), toRate: toRate, likely: try likelyCapability(visit),
-                draft: visit.draft), in: frame(visit, reply))
+                toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
+                last: try lastUse(visit), draft: visit.draft), in: frame(visit, reply))
     }
 
     func review(_ visit: Visit) throws -> HTML {
@@ -31,27 +31,40 @@ extension PageDesk {
     }
 
     func people(_ visit: Visit) throws -> HTML {
-        let reply = try ask(.people, visit)
-        let definitions = try reply.inForce()
-        let frame = frame(visit, reply)
-        let report = PersonListView.report(
-            definitions, on: definitions.handover.zone.day(of: reply.now), names: frame.names)
-        return ReportPage.html(report, title: frame.names.language.pick("参与人员", "People"), in: frame)
+        let reply = try ask(.training(nil, .now), visit)
+        guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+        let day = try reply.inForce().handover.zone.day(of: reply.now)
+        return PeoplePage.html(PeoplePage.Model(day: day, training: people), in: frame(visit, reply))
     }
 
     func person(_ id: Person.ID, _ visit: Visit) throws -> HTML {
         let reply = try ask(.training(id, .now), visit)
         guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
         let frame = frame(visit, reply)
+        let language = frame.names.language
+        let none = ReportPage.Nothing(
+            says: language.pick("没有培训要求。", "No training is asked for."),
+            then: language.pick(
+                "培训计划按角色写在 training 文件夹里，只对接收方人员。",
+                "Training plans are written for roles in the folder training, for people of the receiving team."))
         return ReportPage.html(
-            TrainingView.report(people, names: frame.names), title: frame.names.person(id), in: frame)
+            TrainingView.report(people, names: frame.names), title: frame.names.person(id),
+            nothing: people.isEmpty ? none : nil, in: frame)
     }
 
     func capabilities(_ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
         let frame = frame(visit, reply, readiness.source)
         let report = CapabilityView.report(readiness.capabilities, people: readiness.people, names: frame.names)
-        return ReportPage.html(report, title: frame.names.language.pick("能力覆盖", "Capabilities"), in: frame)
+        let language = frame.names.language
+        let none = ReportPage.Nothing(
+            says: language.pick("没有定义能力。", "No capabilities are defined."),
+            then: language.pick(
+                "写在 training/capabilities.yaml 里，再使其生效。",
+                "Write them in training/capabilities.yaml, then put it in force."))
+        return ReportPage.html(
+            report, title: language.pick("能力覆盖", "Capabilities"),
+            nothing: readiness.capabilities.isEmpty ? none : nil, in: frame)
     }
 
     private func assessors(of person: PersonState, _ reply: Reply) throws -> [Capability.ID: [Person.ID]] {
@@ -77,11 +90,20 @@ extension PageDesk {
         return entries.filter { open.contains($0.number) }
     }
 
-    /// The capability of the newest task that the reader worked on.
-    private func likelyCapability(_ visit: Visit) throws -> Capability.ID? {
+    /// The newest task that the reader worked on and that says anything of what it was about.
+    private func lastUse(_ visit: Visit) throws -> ServiceUse? {
         guard case .tasks(let tasks) = try ask(.tasks(TaskQuery(person: visit.person, limit: 5)), visit).answer else {
             throw UnexpectedAnswer()
         }
-        return tasks.lazy.compactMap(\.capability).first
+        return tasks.lazy.filter { $0.service != nil || $0.capability != nil }.first.map {
+            ServiceUse(service: $0.service ?? "", capability: $0.capability)
+        }
+    }
+
+    /// What the newest tasks were about.
+    func services(of person: Person.ID) throws -> [ServiceUse] {
+        let reply = try tracker.ask(.services, by: .person(person), clock: .machine(clock()))
+        guard case .services(let services) = reply.answer else { throw UnexpectedAnswer() }
+        return services
     }
 }

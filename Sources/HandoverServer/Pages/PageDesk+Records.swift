@@ -13,7 +13,20 @@ extension PageDesk {
         let next = tasks.count == query.limit ? tasks.last.map { visit.path.with("after", $0.id.rawValue) } : nil
         return ReportPage.html(
             TaskListView.report(tasks, names: frame.names), title: language.pick("工单", "Tasks"),
-            links: next.map { [.init(language.pick("更早的工单", "Earlier tasks"), $0)] } ?? [], in: frame)
+            links: next.map { [.init(language.pick("更早的工单", "Earlier tasks"), $0)] } ?? [],
+            nothing: tasks.isEmpty ? noTasks(frame) : nil, in: frame)
+    }
+
+    private func noTasks(_ frame: PageFrame) -> ReportPage.Nothing {
+        let language = frame.names.language
+        let isTrainee = frame.reader?.rights.contains(.trainee) ?? false
+        return ReportPage.Nothing(
+            says: language.pick("没有这样的工单。", "There are no such tasks."),
+            then: language.pick(
+                "接收工程师每关闭一张工单，就在“我的”页记一笔；也可以用 handover task import 导入表格。",
+                "Engineers of the receiving team log each task they close on their own page; handover task import takes a table."
+            ),
+            link: isTrainee ? .init(language.pick("记一张工单", "Log a task"), Path.me.at("log")) : nil)
     }
 
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {

@@ -10,9 +10,9 @@ import Hummingbird
 /// The pages, for whoever is signed in from a browser; the addresses are those of `Path`.
 ///
 ///     GET /                          → 303 to the page that the reader comes for first
-///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review
+///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
 ///     GET /why/verdict /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
-///     GET /tasks /tasks/{id} /people /people/{id} /capabilities /audit /audit/entries /audit/entries/{number}
+///     GET /tasks /tasks/{id} /people /people/{id} /capabilities
 ///
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
 struct PageRoutes: Sendable {
@@ -21,49 +21,53 @@ struct PageRoutes: Sendable {
     var routes: [Route] {
         [
             Route(.get, "", .session, work: home),
-            page("director") { desk, visit, _ in try desk.director(visit) },
-            page("items") { desk, visit, _ in try desk.items(ItemFilter(visit.path), visit) },
-            page("items/{list}/{item}") { desk, visit, place in try desk.item(place.item, visit) },
-            page("sheets/{list}") { desk, visit, place in try desk.sheet(Checklist.ID(place["list"]), visit) },
-            page("me") { desk, visit, _ in try desk.trainee(visit) },
-            page("review") { desk, visit, _ in try desk.review(visit) },
-            page("why/verdict") { desk, visit, _ in try desk.whyVerdict(visit) },
-            page("why/items/{list}/{item}") { desk, visit, place in try desk.why(.item(place.item), visit) },
-            page("why/capabilities/{id}") { desk, visit, place in
+            desk.page("director") { desk, visit, _, _ in try desk.director(visit) },
+            desk.page("items") { desk, visit, _, _ in try desk.items(ItemFilter(visit.path), visit) },
+            desk.page("items/{list}/{item}") { desk, visit, place, _ in try desk.item(place.item, visit) },
+            desk.page("sheets/{list}") { desk, visit, place, _ in try desk.sheet(Checklist.ID(place["list"]), visit) },
+            desk.page("me") { desk, visit, _, _ in try desk.trainee(visit) },
+            desk.page("plan") { desk, visit, _, _ in try desk.plan(visit) },
+            desk.page("review") { desk, visit, _, _ in try desk.review(visit) },
+            desk.page("why/verdict") { desk, visit, _, _ in try desk.whyVerdict(visit) },
+            desk.page("why/items/{list}/{item}") { desk, visit, place, _ in try desk.why(.item(place.item), visit) },
+            desk.page("why/capabilities/{id}") { desk, visit, place, _ in
                 try desk.why(.capability(Capability.ID(place["id"])), visit)
             },
-            page("why/measures/{id}") { desk, visit, place in
+            desk.page("why/measures/{id}") { desk, visit, place, _ in
                 guard let measure = MeasureID(rawValue: place["id"]) else {
                     throw RequestProblem.unknownPath(visit.path.route)
                 }
                 return try desk.why(.measure(measure), visit)
             },
-            page("tasks") { desk, visit, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
-            page("tasks/{id}") { desk, visit, place in try desk.taskPage(TaskRecord.ID(place["id"]), visit) },
-            page("people") { desk, visit, _ in try desk.people(visit) },
-            page("people/{id}") { desk, visit, place in try desk.person(Person.ID(place["id"]), visit) },
-            page("capabilities") { desk, visit, _ in try desk.capabilities(visit) },
-            page("audit/entries") { desk, visit, _ in try desk.entries(try EntryQuery(visit.path), visit) },
+            desk.page("tasks") { desk, visit, _, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
+            desk.page("tasks/{id}") { desk, visit, place, _ in try desk.taskPage(TaskRecord.ID(place["id"]), visit) },
+            desk.page("people") { desk, visit, _, _ in try desk.people(visit) },
+            desk.page("people/{id}") { desk, visit, place, _ in try desk.person(Person.ID(place["id"]), visit) },
+            desk.page("capabilities") { desk, visit, _, _ in try desk.capabilities(visit) },
         ]
-    }
-
-    private typealias Make = @Sendable (PageDesk, Visit, PlaceNames) throws -> HTML
-
-    private func page(_ path: String, _ make: @escaping Make) -> Route {
-        Route(.get, path, .session) { [desk] request, context, visitor in
-            var visit = try Visit(request, visitor)
-            // Before the questions: what is recorded meanwhile makes the page newer than it says, never older.
-            visit.revision = Revision(desk.tracker.revision).text
-            return .page(
-                try make(desk, visit, PlaceNames(context)),
-                cookies: [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 })
-        }
     }
 
     @Sendable private func home(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
         .seeOther(try desk.home(try Visit(request, visitor)).address)
+    }
+}
+
+extension PageDesk {
+    typealias Make = @Sendable (PageDesk, Visit, PlaceNames, Caller) async throws -> HTML
+
+    /// The route of a page.
+    func page(_ path: String, _ make: @escaping Make) -> Route {
+        Route(.get, path, .session) { request, context, visitor in
+            guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
+            var visit = try Visit(request, visitor)
+            // Before the questions: what is recorded meanwhile makes the page newer than it says, never older.
+            visit.revision = Revision(tracker.revision).text
+            return .page(
+                try await make(self, visit, PlaceNames(context), caller),
+                cookies: [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 })
+        }
     }
 }
 
@@ -95,7 +99,8 @@ extension Visit {
 
     init(_ caller: Caller, _ secret: Secret, _ request: Request) {
         self.init(
-            person: caller.person, language: PageLanguage.of(request), path: Path(request), seal: .fresh(for: secret),
+            person: caller.person, language: PageLanguage.of(request), path: Path(request),
+            isAdministrator: caller.participant.isAdministrator, seal: .fresh(for: secret),
             proof: caller.isProved ? .given : .password)
     }
 }
@@ -121,6 +126,7 @@ extension TaskQuery {
             case "to": closedTo = try path.day(field)
             case "capability": capability = Capability.ID(field.value)
             case "person": person = Person.ID(field.value)
+            case "to-review": toReview = field.value == "true"
             case "after": after = TaskRecord.ID(field.value)
             default: break
             }
@@ -143,7 +149,9 @@ extension EntryQuery {
                 from = number
             case "kind": kind = try path.read(field, Statement.Kind.allCases)
             case "by": by = Person.ID(field.value)
+            case "how": identified = try path.read(field, Identification.Method.allCases)
             case "backdated": backdated = field.value == "true"
+            case "exception": exception = try path.read(field, LedgerExceptions.Kind.allCases)
             default: break
             }
         }

@@ -24,7 +24,8 @@ struct Routes: Sendable {
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
             + SignInRoutes(desk: desk, pages: pages, clock: clock).routes + signInPages.routes
-            + PageRoutes(desk: pages).routes
+            + PageRoutes(desk: pages).routes + AuditRoutes(pages: pages, checks: checks, clock: clock).routes
+            + AccountRoutes(desk: desk, pages: pages, clock: clock).routes
             + FormRoutes(desk: desk, pages: pages, scratch: scratch, limits: limits, clock: clock).routes
             + AssetRoutes().routes + ChangeRoutes(desk: desk, limits: limits, clock: clock).routes
     }

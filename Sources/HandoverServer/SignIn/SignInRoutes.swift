@@ -52,7 +52,8 @@ struct SignInRoutes: Sendable {
         var visit = Visit(caller, signedIn.secret, request)
         visit.path = path
         visit.draft = FormDraft(kept, problem: nil)
-        return .page(try place.html(pages, visit), cookies: [SessionCookie.field(signedIn.secret)])
+        let forms = FormDesk(desk: desk, pages: pages, clock: clock)
+        return .page(try await forms.html(place, visit, caller), cookies: [SessionCookie.field(signedIn.secret)])
     }
 
     @Sendable private func redeem(
@@ -119,7 +120,7 @@ struct SignInRoutes: Sendable {
 
 extension AccessProblem {
     /// Whether it is somebody's failing to be let in, and not a matter of what they chose.
-    fileprivate var isAttempt: Bool {
+    var isAttempt: Bool {
         switch self {
         case .unfitPassword, .cancelled: false
         default: true

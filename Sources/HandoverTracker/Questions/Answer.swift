@@ -19,7 +19,10 @@ public enum Answer: Hashable, Sendable, Codable {
     /// Nil for a task of which nothing stands any more.
     case task(TaskRecord?, history: [Entry])
     case tasks([TaskRecord])
+    /// The one of the newest task first.
+    case services([ServiceUse])
     case plan(PlannedChange)
+    case proposals([ProposedChange])
     case openQuestions([OpenQuestion])
     case course(Course)
 }

@@ -70,12 +70,14 @@ struct Inquiry {
             if let asked = query.capability { try requireCapability(asked, in: try current()) }
             let tasks = try view.tasks(query.filter, after: query.after, limit: min(max(query.limit, 1), 1000))
             return try reply(.tasks(tasks), current())
+        case .services: return try reply(.services(try services()), current())
         case .entries(let query):
             if let asked = query.by { _ = try person(asked, in: try current()) }
             return try reply(.entries(try entries(query)), current())
         case .entry(let number): return try entry(number)
         case .exceptions: return try exceptions()
         case .plan(let command): return try plan(command)
+        case .proposals: return try proposals()
         case .openQuestions:
             let definitions = try current()
             return try reply(.openQuestions(definitions.questions), definitions)

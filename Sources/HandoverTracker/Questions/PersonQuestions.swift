@@ -48,6 +48,20 @@ extension Inquiry {
         return Array(found.prefix(20))
     }
 
+    /// The services of the newest 100 tasks, open ones first; each with the capability of the newest that names one.
+    func services() throws -> [ServiceUse] {
+        var uses: [ServiceUse] = []
+        for task in try view.tasks(limit: 100) {
+            guard let service = task.service else { continue }
+            if let place = uses.firstIndex(where: { $0.service == service }) {
+                uses[place].capability = uses[place].capability ?? task.capability
+            } else {
+                uses.append(ServiceUse(service: service, capability: task.capability))
+            }
+        }
+        return uses
+    }
+
     func assessments(of id: Person.ID?) throws -> Reply {
         let definitions = try current()
         if let id { _ = try person(id, in: definitions) }

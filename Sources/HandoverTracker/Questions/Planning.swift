@@ -8,20 +8,41 @@ extension Inquiry {
     func plan(_ command: ApplyCommand) throws -> Reply {
         let time = try moment(.now)
         let read = try ProposedDefinitions(command)
-        let proposed = read.definitions
+        let handover = try view.entries(about: .handover)
+        let standing = StandingProposals(handover, definitions: time.definitions).of(read.definitions.digest)
+        let planned = try planned(
+            read.definitions, standing: standing, editorial: command.editorial, files: read.files, time)
+        return try reply(.plan(planned), time.definitions)
+    }
+
+    /// What the newest proposal of each side that stands would change.
+    func proposals() throws -> Reply {
+        let time = try moment(.now)
+        let handover = try view.entries(about: .handover)
+        let standing = StandingProposals(handover, definitions: time.definitions)
+        let proposals = try Side.allCases.compactMap { standing[$0] }.map { proposal in
+            let proposed = try tracker.cache.definitions(proposal.change.definitions, from: view)
+            return ProposedChange(
+                entry: proposal.entry, by: proposal.by, side: proposal.side,
+                at: try view.entry(proposal.entry)?.record.at ?? now,
+                planned: try planned(proposed, standing: proposal, time))
+        }
+        return try reply(.proposals(proposals), time.definitions)
+    }
+
+    private func planned(
+        _ proposed: Definitions, standing: StandingProposals.Proposal?, editorial called: [Item.ID] = [],
+        files: WorkspaceFiles? = nil, _ time: AskedTime
+    ) throws -> PlannedChange {
         let present = Set(time.definitions.items.map(\.id))
         let retired = history.applications.flatMap { $0.change.retired ?? [] }.filter { !present.contains($0.item) }
         let plan = DefinitionsPlan.compare(
-            inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: read.files)
-        let handover = try view.entries(about: .handover)
-        let standing = StandingProposals(handover, definitions: time.definitions).of(proposed.digest)
+            inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: files)
         let editorial = (standing?.change.editorial ?? []).map(\.item)
-        let planned = PlannedChange(
-            plan: plan,
-            stale: try staleSignOffs(under: proposed, editorial: Set(command.editorial + editorial), time),
+        return PlannedChange(
+            plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(called + editorial), time),
             inForce: time.definitions.digest, proposed: proposed.digest,
             waitsFor: standing.map { leads(toAnswer: $0.by, time) } ?? [], editorial: editorial)
-        return try reply(.plan(planned), time.definitions)
     }
 
     /// Sign-offs that count now and whose wording the new definitions change.

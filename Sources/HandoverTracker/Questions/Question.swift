@@ -28,6 +28,8 @@ public enum Question: Hashable, Sendable, Codable {
     case assessments(Person.ID?)
     case task(TaskRecord.ID)
     case tasks(TaskQuery)
+    /// Which services the newest tasks were about.
+    case services
     case entries(EntryQuery)
     /// One entry with its exact bytes.
     case entry(Int)
@@ -35,6 +37,8 @@ public enum Question: Hashable, Sendable, Codable {
     case exceptions
     /// What these files would change.
     case plan(ApplyCommand)
+    /// What definitions would change that a lead put forward and that wait for the other side.
+    case proposals
     /// What the definitions in force leave open.
     case openQuestions
     /// How things have come along, a point a week.

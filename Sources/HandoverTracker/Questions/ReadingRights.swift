@@ -29,7 +29,7 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
-            .history(.item), .history(.definitions), .task, .history(.task), .entry:
+            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
@@ -40,7 +40,7 @@ struct ReadingRights {
             if let asked = query.person { try require(Self.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .tasks(query)
-        case .entries, .exceptions, .plan: try require(Self.overLedger, toSee: nil)
+        case .entries, .exceptions, .plan, .proposals: try require(Self.overLedger, toSee: nil)
         }
         return question
     }
@@ -72,8 +72,8 @@ struct ReadingRights {
             }
             return answer
         case .entries(let entries): return .entries(try visible(entries))
-        case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .entry, .exceptions, .plan,
-            .openQuestions, .course:
+        case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .services, .entry, .exceptions,
+            .plan, .proposals, .openQuestions, .course:
             return answer
         }
     }

@@ -84,10 +84,26 @@ struct Form {
         }
     }
 
-    func area(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false) -> HTML {
+    /// A line of text with what was entered before to choose from, and anything else to be typed.
+    func suggested(_ name: String, _ label: String, _ choices: [String], value: String = "", hint: String? = nil)
+        -> HTML
+    {
+        let options = choices.map { "<option value=\"\($0)\"></option>" as HTML }
+        let list = "\(scope)-\(name)-list"
+        return field(name, label, hint, false) { id, more in
+            """
+            <input id="\(id)" name="\(name)" type="text" list="\(list)" value="\(first(name) ?? value)"\(more)>\
+            <datalist id="\(list)">\(options)</datalist>
+            """
+        }
+    }
+
+    func area(_ name: String, _ label: String, value: String = "", hint: String? = nil, isRequired: Bool = false)
+        -> HTML
+    {
         field(name, label, hint, isRequired) { id, more in
             // A line end right behind the tag would be dropped.
-            "<textarea id=\"\(id)\" name=\"\(name)\"\(more)>\n\(first(name) ?? "")</textarea>"
+            "<textarea id=\"\(id)\" name=\"\(name)\"\(more)>\n\(first(name) ?? value)</textarea>"
         }
     }
 

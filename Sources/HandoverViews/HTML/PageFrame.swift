@@ -156,7 +156,8 @@ public struct PageFrame: Sendable {
             let root = source.ledger.root.prefix(12)
             let text = language(
                 "截至 \(when)，台账 \(source.ledger.size) 条，根 \(root)…", "As of \(when), ledger of \(size), root \(root)…")
-            lines.append("<p>\(text)</p>")
+            let readsLedger = reader?.readsLedger ?? false
+            lines.append(readsLedger ? "<p><a\(href: Path.entries())>\(text)</a></p>" : "<p>\(text)</p>")
         }
         if lines.isEmpty { return "" }
         return "<footer class=\"foot\">\(lines)</footer>"

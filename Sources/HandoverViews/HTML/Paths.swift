@@ -10,6 +10,8 @@ extension Path {
     public static let audit = Path("audit")
     public static let people = Path("people")
     public static let capabilities = Path("capabilities")
+    /// Definitions that wait for agreement.
+    public static let plan = Path("plan")
     /// One's own.
     public static let account = Path("account")
     public static let signOut = Path("sign-out")
@@ -114,7 +116,7 @@ extension Path {
 public struct ItemFilter: Hashable, Sendable {
     public enum Show: String, CaseIterable, Hashable, Sendable {
         case all
-        /// The reader's role owns it, or owes it a sign-off.
+        /// The reader's role owns it, or owes it a sign-off or an answer.
         case mine
         /// The reader may sign it now.
         case signable

@@ -67,7 +67,7 @@ public enum Stylesheet {
         stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
         .verdict h1{font-size:1.75rem;display:flex;gap:.5rem;align-items:center}
         .verdict p{margin-top:.25rem;font-size:.9375rem;line-height:1.4}
-        .verdict .as-of{font-size:.8125rem;color:var(--quiet)}
+        .verdict .as-of{font-size:.8125rem;color:var(--quiet)}.verdict p a,.foot a{color:inherit}
         .verdict+.columns section:first-child{margin-top:1.25rem}
         .say::first-letter{text-transform:uppercase}
         .tag{display:inline-flex;gap:.25rem;align-items:center;font-size:.8125rem;line-height:1.375rem;padding:0 .4375rem;border-radius:3px;

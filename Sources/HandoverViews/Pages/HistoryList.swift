@@ -6,7 +6,11 @@ enum HistoryList {
         let language = names.language
         let title = language("历史", "History")
         guard !entries.isEmpty else {
-            return .section(title, id: "history", .empty(language("还没有记录。", "Nothing is recorded yet.")))
+            return .section(
+                title, id: "history",
+                .empty(
+                    language("还没有记录。", "Nothing is recorded yet."),
+                    then: language("签字、退回、证据和豁免都会记在这里。", "Sign-offs, refusals, evidence and waivers stand here.")))
         }
         return .section(title, id: "history", list(entries.reversed(), names))
     }

@@ -13,14 +13,32 @@ public enum ReportPage {
         }
     }
 
-    /// `title` stands where the report has none; `links` below it, such as the next page.
+    /// What stands where there are no rows: what that means, and what to do first.
+    public struct Nothing: Hashable, Sendable {
+        public var says: String
+        public var then: String
+        public var link: Link?
+
+        public init(says: String, then: String, link: Link? = nil) {
+            self.says = says
+            self.then = then
+            self.link = link
+        }
+    }
+
+    /// `title` stands where the report has none; `links` below it, such as the next page; `nothing` in the place of a report
+    /// without rows.
     public static func html(
-        _ report: Report, title: String, place: Place? = nil, links: [Link] = [], in frame: PageFrame
+        _ report: Report, title: String, place: Place? = nil, links: [Link] = [], nothing: Nothing? = nil,
+        in frame: PageFrame
     ) -> HTML {
         let heading = report.title?.plain ?? title
+        let rows =
+            nothing.map { HTML.empty($0.says, then: $0.then, $0.link.map { ($0.words, $0.path) }) }
+            ?? ReportHTML.html(report, label: title)
         let content: HTML = """
             <h1>\(heading)</h1>
-            \(ReportHTML.html(report, label: title))\(HTML.links(links.map { ($0.words, $0.path) }))
+            \(rows)\(HTML.links(links.map { ($0.words, $0.path) }))
             """
         return frame.page(heading, place: place, content)
     }

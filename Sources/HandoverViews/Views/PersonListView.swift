@@ -23,7 +23,7 @@ public enum PersonListView {
             json: .array(definitions.people.map { json($0, definitions, day, language) }))
     }
 
-    private static func remark(_ person: Person, _ day: Day, _ language: Language) -> String {
+    static func remark(_ person: Person, _ day: Day, _ language: Language) -> String {
         if let from = person.from, day < from { return language("\(from) 到岗", "from \(from)") }
         if let to = person.to {
             return to < day ? language("\(to) 离岗", "left on \(to)") : language("\(to) 离岗", "until \(to)")
@@ -55,7 +55,7 @@ public enum PersonListView {
 
 extension Person {
     /// The roles held on a day, their own in the order of the file before those they deputise.
-    fileprivate func heldRoles(on day: Day) -> [Role.ID] {
+    func heldRoles(on day: Day) -> [Role.ID] {
         let held = self.roles(on: day)
         return roles.filter(held.contains) + held.subtracting(roles).sorted()
     }

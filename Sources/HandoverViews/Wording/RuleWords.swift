@@ -25,6 +25,35 @@ enum RuleWords {
         ]
     }
 
+    static func plan(_ language: Language) -> [String] {
+        [
+            language(
+                "到今天为止到期的项是“应完成”，不适用的不计；其中已完成或豁免的是“已完成”。落后的工作日从其余各项中最早的期限算起。",
+                "Due are the items whose day has come, without those not applicable; done are those of them that are done or waived. Working days behind count from the earliest due day of the rest."
+            ),
+            language(
+                "每个未完成的必须项按期限完成，已过期限的按今天；等别的项的，在其后再加计划中两个期限之间的工作日（至少一天）。最晚完成的那条链就是关键路径。",
+                "Each open must item is taken to end on its due day, or today where that has passed; one that waits for another ends as many working days after it as the plan leaves between their due days, at least one. The chain that ends last is the critical path."
+            ),
+        ]
+    }
+
+    static func course(_ language: Language) -> [String] {
+        [
+            language(
+                "每个点是那一天结束时的情况，按当时生效的定义；已完成不含豁免。",
+                "Each point is how it stood at the end of that day, by the definitions in force then; waived items are not done."
+            )
+        ]
+    }
+
+    static func training(_ language: Language) -> String {
+        language(
+            "培训单元：角色的培训计划要求的每人每单元计一次，考核通过且未过期的算通过。",
+            "Modules: each that a plan asks of somebody counts once for them, and is passed while its assessment is passed and has not lapsed."
+        )
+    }
+
     static func independence(_ rule: IndependenceRule, _ language: Language) -> [String] {
         let confidence = Decimals.trimmed(Double(rule.confidence) / 10_000)
         return [

@@ -82,8 +82,8 @@ import Testing
 
     @Test func neverPutsAPasswordBack() {
         let draft = FormDraft(
-            form: "password", values: ["password": ["old-secret"], "new-password": ["new-secret"], "again": ["x"]],
-            problem: PageProblem(says: "不行", field: "new-password"))
+            form: "password", values: ["old": ["old-secret"], "password": ["new-secret"], "again": ["x"]],
+            problem: PageProblem(says: "不行", field: "password"))
         let html = AccountPage.html(
             .init(sessions: sample.sessions, leastLength: 12, now: PageSamples.now, draft: draft),
             in: sample.frame(.zh, .account, as: "jia3")

@@ -16,8 +16,8 @@ import Testing
         let html = page(sample.readiness, sample.course)
         let places = try [
             "<span>暂不能接管</span></h1>",
-            "<p>应完成 16 项，已完成 11 项，<span class=\"bad\">落后 34 个工作日</span></p>",
-            "<p>关键路径（1 项）最早 2026-02-09 完成，距验收日还有 14 个工作日</p>",
+            "<p><a href=\"/items?show=late\">应完成 16 项，已完成 11 项，<span class=\"bad\">落后 34 个工作日</span></a></p>",
+            "<p><a href=\"/director#path\">关键路径（1 项）最早 2026-02-09 完成，距验收日还有 14 个工作日</a></p>",
             "<p class=\"as-of\">截至 2026-01-30 17:00，验收日 2026-02-27</p>",
             "<a href=\"/items/team/sla\">支持流程和 SLA 确认</a>", "<a href=\"/items/team/rota\">值班安排和联系方式确认</a>",
             "<a href=\"/items/documents/emergency-plans\">应急预案文档</a>", "<summary>另有 10 项</summary>", "清单进度",
@@ -84,6 +84,28 @@ import Testing
         #expect(page(sample.readiness).contains("开始满两周后"))
         let one = Course.Point(day: PageSamples.start, independent: 1, eligible: 2, done: 0, due: 0, total: 1)
         #expect(TrendChart.tasks([one], target: nil, .zh) == nil)
+    }
+
+    /// Each number leads to what it counts, and says how.
+    @Test func opensEveryNumberToItsRowsAndItsRule() throws {
+        let html = page(sample.readiness, sample.course)
+        for link in [
+            "<a href=\"/items?show=late\">已逾期 5 项</a>", "<a href=\"/capabilities\">人数已够 ",
+            "<a href=\"/people\">培训单元已通过 ",
+            "<a href=\"/tasks?from=2025-12-02&amp;to=2026-01-30&amp;severity=P1\">P1</a>",
+            "<a href=\"/why/measures/assessed-independence\">", "<a href=\"/audit/entries?backdated=true\">",
+            "<a href=\"/audit/entries\">截至 ",
+        ] {
+            #expect(html.contains(link), "\(link)")
+        }
+        let path = try #require(html.firstRange(of: "<div id=\"path\">"))
+        #expect(html[path.upperBound...].contains("最晚完成的那条链就是关键路径"))
+        for rule in [
+            RuleWords.verdict(.zh), RuleWords.plan(.zh), RuleWords.checklists(.zh), RuleWords.course(.zh),
+            RuleWords.coverage(.zh), [RuleWords.training(.zh)], RuleWords.assessedIndependence(.zh),
+        ].flatMap({ $0 }) {
+            #expect(html.contains(HTML(text: rule).text), "\(rule)")
+        }
     }
 
     @Test func saysWhatToDoFirstWhenNothingIsThere() {

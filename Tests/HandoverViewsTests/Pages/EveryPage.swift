@@ -82,6 +82,12 @@ enum EveryPage {
                     in: sample.frame(language, .item("documents/emergency-plans"), as: "jia1"))
             ),
             (
+                "item-agree",
+                ItemPage.html(
+                    sample.item("documents/faq", actions: .init(exclude: true, agree: true)),
+                    in: sample.frame(language, .item("documents/faq"), as: "jia1"))
+            ),
+            (
                 "item-done",
                 ItemPage.html(
                     sample.item("team/organisation"), in: sample.frame(language, .item("team/organisation"), as: "yi1"))
@@ -170,10 +176,26 @@ extension EveryPage {
             ),
             (
                 "people",
-                ReportPage.html(
-                    TrainingView.report(sample.readiness.people, names: frame.names),
-                    title: language.sentence("人员", "People"), in: sample.frame(language, .people))
+                PeoplePage.html(
+                    .init(day: sample.readiness.day, training: sample.readiness.people),
+                    in: sample.frame(language, .people))
             ),
+            (
+                "person",
+                ReportPage.html(
+                    TrainingView.report([sample.readiness.people[0]], names: frame.names),
+                    title: frame.names.person("jia3"), in: sample.frame(language, .person("jia3")))
+            ),
+            (
+                "tasks-none",
+                ReportPage.html(
+                    TaskListView.report([], names: frame.names), title: language.sentence("工单", "Tasks"),
+                    nothing: .init(
+                        says: sample.said ?? language.sentence("没有工单。", "No tasks."), then: sample.said ?? "…",
+                        link: .init(sample.said ?? "…", .me)), in: sample.frame(language, .tasks()))
+            ),
+            ("plan", PlanPage.html(sample.proposals, in: sample.frame(language, .plan, as: "jia1"))),
+            ("plan-none", PlanPage.html(.init(proposals: []), in: sample.frame(language, .plan, as: "yi1"))),
             (
                 "sheet",
                 SheetPage.html(
@@ -219,7 +241,11 @@ extension PageSamples {
         return .init(
             person: state, steps: steps(person),
             assessors: ["incident-response": ["wangwu"], "issue-handling": ["wangwu", "lisi"]], toAnswer: toAnswer,
-            toRate: toRate, likely: "incident-response")
+            toRate: toRate,
+            services: [
+                ServiceUse(service: said ?? "登录服务", capability: "incident-response"),
+                ServiceUse(service: said ?? "消息服务", capability: nil),
+            ], last: ServiceUse(service: said ?? "登录服务", capability: "incident-response"))
     }
 
     var assessments: [Entry] {
@@ -249,6 +275,49 @@ extension PageSamples {
                 .init(.editorial, count: 0, newest: []), .init(.backdated, count: 9, newest: newest(.assessed)),
                 .init(.imported, count: 0, newest: []),
             ], unconfirmed: 12, tasks: tasks)
+    }
+
+    /// One of each side; the reader of the receiving one agrees to the first.
+    var proposals: PlanPage.Model {
+        let fields = [
+            Plan.FieldChange(field: .owner, before: nil, after: .word("support-manager"), weakens: false),
+            Plan.FieldChange(
+                field: .needs, before: .words(["team/roles"]), after: .words(["team/roles", "team/rota"]), weakens: true
+            ),
+            Plan.FieldChange(
+                field: .acceptWhen, before: nil, after: .text(LocalizedText(zh: said ?? "有人接", en: said ?? "Answered")),
+                weakens: false),
+        ]
+        let title = LocalizedText(zh: said ?? "值班", en: said ?? "Rota")
+        let wording = Plan.WordingChange(
+            language: .zh, before: Self.digest, after: Self.digest,
+            title: TextDifference(from: said ?? "值班", to: (said ?? "值班") + "x"))
+        let plan = Plan(
+            changes: [
+                .init(
+                    subject: .item("team/rota"), title: title, nature: .changed(fields), wording: [wording],
+                    weakens: true),
+                .init(subject: .item("documents/faq"), title: title, nature: .added, weakens: false),
+                .init(subject: .target(.satisfaction), nature: .removed, weakens: true),
+            ],
+            effects: [
+                .init(
+                    person: "jia3", side: .receiving, power: .module("drills"), gains: false, from: Self.start,
+                    weakens: true)
+            ],
+            movedDueDates: [
+                .init(item: "team/sla", before: Self.start, after: Self.start.adding(days: 3), isProvisional: false)
+            ])
+        func proposal(_ entry: Int, _ by: Person.ID, _ side: Side, _ waitsFor: [Person.ID]) -> ProposedChange {
+            ProposedChange(
+                entry: entry, by: by, side: side, at: Self.now,
+                planned: PlannedChange(
+                    plan: plan, stale: [.init(item: "team/rota", meaning: .delivered, by: "lisi", at: Self.now)],
+                    inForce: Self.digest, proposed: Self.digest, waitsFor: waitsFor, editorial: ["team/sla"]))
+        }
+        return .init(
+            proposals: [proposal(40, "lisi", .delivering, ["jia1"]), proposal(41, "jia1", .receiving, ["lisi"])],
+            proof: .password)
     }
 
     /// Two closed tasks with ids that pages have to escape.

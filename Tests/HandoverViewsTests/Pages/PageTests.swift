@@ -95,7 +95,8 @@ import Testing
             "AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ",
             "WeCom", "checklists", "handover", "ledger", "verify",
             "vEjRWeJCr", "PDF",
-            "kb", "yaml", "people", "HANDOVER", "TOKEN", "invitation", "separation",
+            "kb", "apply", "plan", "person", "training", "capabilities", "yaml", "people", "HANDOVER", "TOKEN",
+            "invitation", "separation",
             "example", "com", "handover", "org", "pdf",
         ]
         for (name, markup) in EveryPage.hostile[.zh] ?? [] {

@@ -97,9 +97,23 @@ import Testing
         for level in SupervisionLevel.allCases { #expect(html.contains(level.sentence(.zh)), "\(level)") }
         #expect(html.contains("评估人：4 独立；自评：3 提示"))
         #expect(html.contains("可以评估你的：王五、李四"))
-        #expect(html.contains("<option value=\"incident-response\" selected>"))
+        #expect(html.contains("list=\"log-service-list\" value=\"登录服务\">"))
+        #expect(html.contains("<option value=\"登录服务\"></option><option value=\"消息服务\"></option>"))
+        #expect(html.contains("<option value=\"\" selected>按服务"))
         #expect(html.contains("name=\"task\" value=\"T-1042\">") && html.contains("name=\"level\" value=\"4\""))
         #expect(html.contains("其中你独立完成 9 张"))
+    }
+
+    /// Where no task says its service, the capability is asked for, and the last one stands there.
+    @Test func asksForTheCapabilityWhereNoServiceIsKnown() {
+        var model = sample.trainee("jia3")
+        #expect(
+            TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text.contains(
+                "<details class=\"more\"><summary>能力"))
+        model.services = []
+        let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
+        #expect(html.contains("<details class=\"more\" open><summary>能力"))
+        #expect(html.contains("<option value=\"incident-response\" selected>"))
     }
 
     @Test func keepsAFormThatWasRefusedOpenAmongThoseThatDoTheSame() {

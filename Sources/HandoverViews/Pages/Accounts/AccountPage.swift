@@ -2,7 +2,7 @@ public import HandoverModel
 
 /// A person's own way in: password, sessions, and tokens of their programs.
 ///
-/// Its forms post to `/account`, told apart by `do`: `password` with `password`, `new-password` and `again`;
+/// Its forms post to `/account`, told apart by `do`: `password` with `old`, `password` and `again`;
 /// `end-session` with `session`; `end-sessions`; `token` with `name`, `scope` once for each, `days` and `password`;
 /// `revoke-token` with `token`.
 public enum AccountPage {

@@ -53,8 +53,8 @@ struct AccountSections {
         let content = form.html(
             """
             \(form.input("person", language("用户名", "User name"), .knownPerson, value: frame.reader?.id.rawValue ?? ""))\
-            \(form.input("password", language("现在的密码", "Present password"), .password, isRequired: true))\
-            \(form.input("new-password", language("新密码", "New password"), .newPassword, hint: length, isRequired: true))\
+            \(form.input("old", language("现在的密码", "Present password"), .password, isRequired: true))\
+            \(form.input("password", language("新密码", "New password"), .newPassword, hint: length, isRequired: true))\
             \(form.input("again", language("再输一次", "The same again"), .newPassword, isRequired: true))\
             \(form.button(language("修改密码", "Change the password"), second: true))
             """)

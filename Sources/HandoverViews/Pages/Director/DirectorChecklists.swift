@@ -16,9 +16,25 @@ enum DirectorChecklists {
         return .section(
             title, id: "checklists",
             """
-            <ul class="progress">\(rows)</ul>\(legend(readiness.checklists, language))\
+            <ul class="progress">\(rows)</ul>\(legend(readiness.checklists, language))\(path(readiness, names))\
             \(HTML.rule(RuleWords.checklists(language), language, figures: .wide(language("各清单的数字", "Figures of each checklist"), table(readiness.checklists, names))))
             """)
+    }
+
+    /// What is late, and the items that the date rests on, one after the other.
+    private static func path(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let late = readiness.items.count(where: \.isLate)
+        let all: HTML =
+            late > 0
+            ? .links([(language("已逾期 \(late) 项", "\(counted(late, "item")) late"), .items(.init(show: .late)))]) : ""
+        guard let path = readiness.criticalPath else { return all }
+        let chain = path.chain.map { "<li><a\(href: Path.item($0))>\(names.itemTitle($0))</a></li>" as HTML }
+        let words = RuleWords.plan(language).map { "<p>\($0)</p>" as HTML }
+        let steps = HTML.more(
+            language("关键路径（\(path.chain.count) 项）", "Critical path (\(counted(path.chain.count, "item")))"),
+            "<ol class=\"list\">\(chain)</ol><div class=\"rule\">\(words)</div>")
+        return "\(all)<div id=\"path\">\(steps)</div>"
     }
 
     private static func row(_ progress: ChecklistProgress, _ names: Names) -> HTML {

@@ -7,21 +7,28 @@ enum DirectorCoverage {
         let language = names.language
         let title = language("能力覆盖", "Coverage")
         guard !readiness.capabilities.isEmpty else {
-            return .section(title, id: "coverage", .empty(language("没有定义能力。", "No capabilities are defined.")))
+            return .section(
+                title, id: "coverage",
+                .empty(
+                    language("没有定义能力。", "No capabilities are defined."),
+                    then: language(
+                        "写在 training/capabilities.yaml 里，再使其生效。",
+                        "Write them in training/capabilities.yaml, then put it in force.")))
         }
         let covered = readiness.capabilities.filter(\.isCovered).count
-        let summary = language(
-            "人数已够 \(covered)/\(readiness.capabilities.count)；培训单元已通过 \(readiness.training.numerator)/\(readiness.training.denominator)",
-            "\(covered) of \(readiness.capabilities.count) covered; \(readiness.training.numerator) of \(readiness.training.denominator) modules passed"
-        )
+        let people = language(
+            "人数已够 \(covered)/\(readiness.capabilities.count)", "\(covered) of \(readiness.capabilities.count) covered")
+        let modules = language(
+            "培训单元已通过 \(readiness.training.numerator)/\(readiness.training.denominator)",
+            "\(readiness.training.numerator) of \(readiness.training.denominator) modules passed")
+        let summary = HTML.links([(people, .capabilities), (modules, .people)])
         // What lacks people comes first, and critical before the rest.
         let rows = readiness.capabilities.enumerated().sorted { left, right in
             (rank(left.element), left.offset) < (rank(right.element), right.offset)
         }.map { row($0.element, names) }
-        let foot = HTML.links([(language("人员与能力", "People and capabilities"), .capabilities)])
         return .section(
             title, id: "coverage",
-            "<p class=\"quiet\">\(summary)</p><ul class=\"progress\">\(rows)</ul>\(HTML.rule(RuleWords.coverage(language), language))\(foot)"
+            "\(summary)<ul class=\"progress\">\(rows)</ul>\(HTML.rule(RuleWords.coverage(language) + [RuleWords.training(language)], language))"
         )
     }
 

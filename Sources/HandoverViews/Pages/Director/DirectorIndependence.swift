@@ -50,10 +50,16 @@ enum DirectorIndependence {
     private static func table(_ measure: Measure, _ names: Names) -> HTML {
         let language = names.language
         var rows: [HTML] = [
-            row(language("全部", "All"), .init(numerator: measure.numerator, denominator: measure.denominator))
+            row(
+                language("全部", "All"), .tasks(closed: measure.window),
+                .init(numerator: measure.numerator, denominator: measure.denominator))
         ]
-        rows += measure.bySeverity.sorted { $0.key < $1.key }.map { row($0.key.words(language), $0.value) }
-        rows += measure.byCapability.sorted { $0.key < $1.key }.map { row(names.capabilityTitle($0.key), $0.value) }
+        rows += measure.bySeverity.sorted { $0.key < $1.key }.map { severity, ratio in
+            row(severity.words(language), .tasks(closed: measure.window, severity: severity), ratio)
+        }
+        rows += measure.byCapability.sorted { $0.key < $1.key }.map { capability, ratio in
+            row(names.capabilityTitle(capability), .tasks(closed: measure.window, capability: capability), ratio)
+        }
         return """
             <table><thead><tr><th scope="col">\(language("级别和能力", "Severity and capability"))</th>\
             <th scope="col" class="number">\(language("独立完成", "Independent"))</th>\
@@ -61,8 +67,8 @@ enum DirectorIndependence {
             """
     }
 
-    private static func row(_ name: String, _ ratio: Measure.Ratio) -> HTML {
-        "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(ratio.numerator)</td><td class=\"number\">\(ratio.denominator)</td></tr>"
+    private static func row(_ name: String, _ path: Path, _ ratio: Measure.Ratio) -> HTML {
+        "<tr><th scope=\"row\"><a\(href: path)>\(name)</a></th><td class=\"number\">\(ratio.numerator)</td><td class=\"number\">\(ratio.denominator)</td></tr>"
     }
 }
 

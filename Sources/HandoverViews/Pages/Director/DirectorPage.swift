@@ -35,7 +35,10 @@ public enum DirectorPage {
     private static func head(_ readiness: Readiness, _ names: Names) -> HTML {
         let language = names.language
         let verdict = readiness.verdict
-        let path = readiness.criticalPath.map { "<p>\(StatusView.pathLine($0, names).html)</p>\n" as HTML }
+        let path = readiness.criticalPath.map { path -> HTML in
+            "<p><a\(href: Path.director.at("path"))>\(StatusView.pathLine(path, names).html)</a></p>\n"
+        }
+        let behind = Path.items(.init(show: readiness.plan.done < readiness.plan.due ? .late : .all))
         let ended = readiness.plan.endedOn.map { day -> HTML in
             "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
         }
@@ -43,7 +46,7 @@ public enum DirectorPage {
         return """
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>
-            <p>\(StatusView.planLine(readiness.plan, names).html)</p>
+            <p><a\(href: behind)>\(StatusView.planLine(readiness.plan, names).html)</a></p>
             \(path)\(ended)\
             <p class="as-of">\(when)\(acceptBy(names))</p>
             </section>
@@ -59,7 +62,9 @@ public enum DirectorPage {
     private static func remarks(_ readiness: Readiness, _ names: Names) -> HTML {
         let language = names.language
         var lines: [HTML] = []
-        if let note = StatusView.separationNote(readiness.separation, language) { lines.append("<p>\(note)</p>") }
+        if let note = StatusView.separationNote(readiness.separation, language) {
+            lines.append("<p><a\(href: Path.entries(exception: .rules))>\(note)</a></p>")
+        }
         if let note = StatusView.backdatedNote(readiness.ledger, language) {
             lines.append("<p><a\(href: Path.entries(backdated: true))>\(note)</a></p>")
         }

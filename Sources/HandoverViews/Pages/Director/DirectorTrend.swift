@@ -20,7 +20,7 @@ enum DirectorTrend {
         let first = items.map { chart -> HTML in
             """
             <figure><h3>\(language("交接项：已完成与应完成", "Items: done and due"))</h3>\(chart)\
-            \(HTML.more(language("数字", "Figures"), itemTable(model.course.points, language)))</figure>
+            \(HTML.rule(RuleWords.course(language), language, figures: itemTable(model.course.points, language)))</figure>
             """
         }
         let second = tasks.map { chart -> HTML in

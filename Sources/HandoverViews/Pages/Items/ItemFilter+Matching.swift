@@ -43,11 +43,12 @@ extension ItemFilter.Show {
 }
 
 extension PageFrame.Reader {
-    /// The reader's role owes the item a sign-off, or owns it.
+    /// The reader's role owes the item a sign-off or an answer, or owns it.
     fileprivate func owes(_ state: ItemState, _ item: Item?) -> Bool {
         guard !state.isSettled else { return false }
         let owesKey = state.keys.contains { !$0.isValid && $0.key.by.side == side && roles.contains($0.key.by.role) }
-        return owesKey || item?.owner.map(roles.contains) ?? false
+        let owesWord = rights.contains(.lead) && state.proposal?.waitsFor == side
+        return owesKey || owesWord || item?.owner.map(roles.contains) ?? false
     }
 }
 

@@ -16,7 +16,7 @@ struct ItemForms {
 
     var html: HTML {
         let actions = model.actions
-        var parts = actions.sign.map(sign)
+        var parts = [agree].compactMap { $0 } + actions.sign.map(sign)
         if !actions.refuse.isEmpty { parts.append(refuse) }
         if actions.addEvidence { parts.append(evidence) }
         if !actions.revoke.isEmpty { parts.append(revoke) }
@@ -26,8 +26,31 @@ struct ItemForms {
         return parts.isEmpty ? "" : .section(language("你可以做的", "What you can do"), id: "actions", parts.joined())
     }
 
+    /// What is said of an agreement belongs to its own form.
     private func form(_ does: String, takesFiles: Bool = false) -> Form {
-        Form(does, to: path, in: frame, draft: model.draft, takesFiles: takesFiles)
+        let isAgreement = model.draft?.values[Self.agreement] != nil
+        return Form(does, to: path, in: frame, draft: isAgreement ? nil : model.draft, takesFiles: takesFiles)
+    }
+
+    private static let agreement = "agree"
+
+    /// What a lead of the other side has asked for, with their reason and their date.
+    private var agree: HTML? {
+        guard model.actions.agree, let proposal = model.state.proposal else { return nil }
+        let form = Form(
+            proposal.until == nil ? "not-applicable" : "waive", to: path, in: frame, draft: model.draft,
+            about: .init(Self.agreement, "true"), scope: "agree")
+        let words =
+            proposal.until.map { language("同意豁免至 \($0)", "Agree to waive it until \($0)") }
+            ?? language("同意不适用", "Agree that it is not applicable")
+        let content = form.html(
+            """
+            <h3 id="agree">\(ItemView.words(proposal, frame.names))</h3>\
+            \(proposal.until.map { FormSeal.hidden("until", $0.description) })\
+            \(form.area("reason", language("你的理由", "Your reason"), value: proposal.reason, isRequired: true))\
+            \(form.proof(model.proof))\(form.button(words))
+            """)
+        return "<div class=\"panel\" role=\"group\" aria-labelledby=\"agree\">\(content)</div>\n"
     }
 
     /// The fields of a piece of evidence: a link, or a file, or neither.
@@ -59,7 +82,7 @@ struct ItemForms {
             form, language("退回", "Refuse"),
             """
             \(meanings(model.actions.refuse, form))\
-            \(reason(form, language("哪里不合要求，怎样才行", "What is not good enough, and what would be")))\(form.proof(model.proof))
+            \(reason(form, language("哪里不合要求，怎样才行", "What is not good enough, and what would be")))
             """)
     }
 
@@ -86,7 +109,7 @@ struct ItemForms {
             """
             <p class="hint">\(language("双方各一名负责人写同一日期才生效，到期前结论最多为有条件接管。", "It takes a lead of each side with the same date; until then the verdict is at best ready with conditions."))</p>\
             \(form.input("until", language("豁免至", "Until"), .date, value: proposed, isRequired: true))\
-            \(reason(form, language("为什么可以留到以后", "Why it may stay open")))
+            \(reason(form, language("为什么可以留到以后", "Why it may stay open")))\(form.proof(model.proof))
             """)
     }
 
@@ -96,7 +119,7 @@ struct ItemForms {
             form, language("标为不适用", "Mark as not applicable"),
             """
             <p class="hint">\(language("双方各一名负责人都同意才生效。", "It takes a lead of each side."))</p>\
-            \(reason(form, language("为什么不适用", "Why it is out of scope")))
+            \(reason(form, language("为什么不适用", "Why it is out of scope")))\(form.proof(model.proof))
             """)
     }
 

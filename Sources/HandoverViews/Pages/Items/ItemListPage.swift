@@ -77,7 +77,7 @@ public enum ItemListPage {
         let content: HTML = """
             \(model.draft?.problem?.html(language))<h1>\(title)</h1>
             <p class="quiet lead">\(ItemListView.summary(model.items, language))</p>
-            \(lists.choices)\(lists.checklists)
+            \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
             \(ItemRows(lists, model, frame).html)\(lists.pages)
             """
         return frame.page(title, place: .items, content)

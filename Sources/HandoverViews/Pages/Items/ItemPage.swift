@@ -3,9 +3,11 @@ public import HandoverReadiness
 
 /// One item: its wording in both languages, keys, evidence and history, and what the reader can do about it.
 ///
-/// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, `shown` (the
-/// language it was read in), the fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`; `evidence`; `revoke` with
-/// `meaning` and `reason`; `waive` with `until` and `reason`; `not-applicable` and `reopen` with `reason`.
+/// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, `shown`
+/// (the language it was read in), the fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`;
+/// `evidence`; `revoke` with `meaning` and `reason`; `waive` with `until`, `reason` and `password`; `not-applicable` with
+/// `reason` and `password`; `reopen` with `reason`. `agree` beside `waive` and `not-applicable` says that it is what the
+/// other side asked for.
 public enum ItemPage {
     public struct Model: Hashable, Sendable {
         public var state: ItemState
@@ -42,10 +44,12 @@ public enum ItemPage {
         public var waive: Bool
         public var exclude: Bool
         public var reopen: Bool
+        /// To what a lead of the other side has asked for.
+        public var agree: Bool
 
         public init(
             sign: [Meaning] = [], refuse: [Meaning] = [], revoke: [Meaning] = [], addEvidence: Bool = false,
-            waive: Bool = false, exclude: Bool = false, reopen: Bool = false
+            waive: Bool = false, exclude: Bool = false, reopen: Bool = false, agree: Bool = false
         ) {
             self.sign = sign
             self.refuse = refuse
@@ -54,6 +58,7 @@ public enum ItemPage {
             self.waive = waive
             self.exclude = exclude
             self.reopen = reopen
+            self.agree = agree
         }
     }
 

@@ -62,10 +62,22 @@ struct ItemRows {
         }
         return """
             <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
-            <p class="say">\(standing(state))</p>\(due)</div>\
+            <p class="say">\(standing(state))</p>\(due)\(remarks(state))</div>\
             <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })</div></li>
 
             """
+    }
+
+    /// What somebody asked for that is not decided, and the way to what changed since it was signed.
+    private func remarks(_ state: ItemState) -> HTML {
+        let proposal = state.proposal.map {
+            "<p class=\"small caution\">\(ItemView.words($0, frame.names))</p>" as HTML
+        }
+        let path = Path.item(state.id).at("change")
+        let changed: HTML =
+            state.hasStaleKey
+            ? "<p class=\"small\"><a\(href: path)>\(language("看内容的变化", "See what changed"))</a></p>" : ""
+        return "\(proposal)\(changed)"
     }
 
     private func box(_ state: ItemState, _ meaning: Meaning) -> HTML {

@@ -10,7 +10,11 @@ enum StepList {
         let language = names.language
         let title = language("下一步", "What is next")
         guard !steps.isEmpty else {
-            return .section(title, id: "next", .empty(language("目前没有要办的事。", "Nothing waits for you now.")))
+            return .section(
+                title, id: "next",
+                .empty(
+                    language("目前没有要办的事。", "Nothing waits for you now."),
+                    then: language("关闭了工单就在下面记一笔。", "When you close a task, log it below.")))
         }
         func list(_ steps: ArraySlice<NextStep>) -> HTML {
             let rows = steps.map { row($0, names, link($0.action)) }

@@ -19,20 +19,37 @@ struct TraineeForms {
         return [("", language("不清楚", "Not known"))] + all
     }
 
-    /// One screen: the task, what it took, how it was done.
+    /// One screen: which task, about which service, how it was done. What is seldom said is a tap away.
     var log: HTML {
         let form = Form("log", to: .me, in: frame, draft: model.draft)
         let severities = Severity.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }
-        let hasMore = ["title", "closed"].contains { form.first($0).map { !$0.isEmpty } ?? false }
+        let isSaid = ["title", "closed", "capability"].contains { form.first($0).map { !$0.isEmpty } ?? false }
+        let more: HTML = """
+            \(capability(form))\(form.input("title", language("标题", "Title")))\
+            \(form.input("closed", language("关闭日期", "Closed on"), .date))
+            """
         let content = form.html(
             """
-            \(form.input("task", language("工单号", "Task number"), isRequired: true))\(form.levels())\(form.helper())\
-            \(form.select("capability", language("用到的能力", "Capability it took"), capabilities, value: model.likely?.rawValue ?? ""))\
+            \(form.input("task", language("工单号", "Task number"), isRequired: true))\
+            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? ""))\
+            \(form.levels())\(form.helper())\
             \(form.radios("severity", language("级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
-            \(HTML.more(language("标题和关闭时间（默认刚刚关闭）", "Title and closing time (just now unless said)"), "\(form.input("title", language("标题", "Title")))\(form.input("closed", language("关闭日期", "Closed on"), .date))", isOpen: hasMore))\
-            \(form.button(language("记录", "Record")))
+            \(form.button(language("记录", "Record")))\
+            \(HTML.more(language("能力、标题和关闭日期（默认刚刚关闭）", "Capability, title and closing day (just now unless said)"), more, isOpen: isSaid || model.services.isEmpty))
             """)
         return .section(language("记一张工单", "Log a task"), id: "log", "<div class=\"panel\">\(content)</div>")
+    }
+
+    /// By the service where there are any; otherwise the one of the person's last task.
+    private func capability(_ form: Form) -> HTML {
+        let label = language("用到的能力", "Capability it took")
+        guard !model.services.isEmpty else {
+            return form.select("capability", label, capabilities, value: model.last?.capability?.rawValue ?? "")
+        }
+        let byService = language("按服务（同一服务最近一张工单的能力）", "By the service: that of its newest task")
+        return form.select(
+            "capability", label, [("", byService)] + capabilities.dropFirst(),
+            hint: language("第一次出现的服务，请在这里选能力", "For a service that is new, choose it here"))
     }
 
     /// Tasks closed without a level: one tap each.

@@ -3,8 +3,8 @@ public import HandoverReadiness
 
 /// A trainee's own page: what is next, a task logged in one screen, and where they stand in every capability.
 ///
-/// Its forms post to `/me`, told apart by `do`: `log` with `task`, `capability`, `severity`, `level`, `helped-by`, `title`
-/// and `closed`; `rate` with `task`, `level` and `helped-by`; `answer` with `entry`, `answer` and `comment`; `self` with
+/// Its forms post to `/me`, told apart by `do`: `log` with `task`, `service`, `capability` (empty for the one that the
+/// service's newest task took), `severity`, `level`, `helped-by`, `title` and `closed`; `rate` with `task`, `level` and `helped-by`; `answer` with `entry`, `answer` and `comment`; `self` with
 /// `capability`, `level` and `observed`.
 public enum TraineePage {
     public struct Model: Hashable, Sendable {
@@ -16,20 +16,24 @@ public enum TraineePage {
         public var toAnswer: [Entry]
         /// Closed tasks that the person worked on and said no level for.
         public var toRate: [TaskRecord]
-        /// The capability that a new task most likely took, as by the service of the last one.
-        public var likely: Capability.ID?
+        /// What the newest tasks were about.
+        public var services: [ServiceUse]
+        /// The newest task that the person worked on, which the next one is most likely to resemble.
+        public var last: ServiceUse?
         public var draft: FormDraft?
 
         public init(
             person: PersonState, steps: [NextStep] = [], assessors: [Capability.ID: [Person.ID]] = [:],
-            toAnswer: [Entry] = [], toRate: [TaskRecord] = [], likely: Capability.ID? = nil, draft: FormDraft? = nil
+            toAnswer: [Entry] = [], toRate: [TaskRecord] = [], services: [ServiceUse] = [], last: ServiceUse? = nil,
+            draft: FormDraft? = nil
         ) {
             self.person = person
             self.steps = steps
             self.assessors = assessors
             self.toAnswer = toAnswer
             self.toRate = toRate
-            self.likely = likely
+            self.services = services
+            self.last = last
             self.draft = draft
         }
     }
@@ -74,7 +78,7 @@ public enum TraineePage {
         case .learnModule: Path.me.at("modules")
         case .practise, .logTasks: Path.me.at("log")
         case .rateLevel: Path.me.at("rate")
-        case .agreeToDefinitions: nil
+        case .agreeToDefinitions: .plan
         }
     }
 }

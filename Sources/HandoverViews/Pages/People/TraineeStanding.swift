@@ -50,7 +50,13 @@ struct TraineeStanding {
         let title = language("我的培训计划", "My training plan")
         let states = model.person.modules
         guard !states.isEmpty else {
-            return .section(title, id: "modules", .empty(language("你的角色没有培训计划。", "Your role has no training plan.")))
+            return .section(
+                title, id: "modules",
+                .empty(
+                    language("你的角色没有培训计划。", "Your role has no training plan."),
+                    then: language(
+                        "需要的话，请负责人在 training 文件夹里为你的角色写一份。",
+                        "If it should have one, ask your lead to write it in the folder training.")))
         }
         let passed = states.count { $0.state == .passed }
         let rows = states.map { module($0) }
@@ -85,7 +91,10 @@ struct TraineeStanding {
         let states = model.person.capabilities
         guard !states.isEmpty else {
             let words = language("还没有要求你具备的能力。", "No capability is asked of you yet.")
-            return .section(title, id: "capabilities", .empty(words))
+            let advice = language(
+                "培训计划要求的能力会出现在这里，由评估人评估。",
+                "What your training plan asks for comes up here, to be assessed by somebody else.")
+            return .section(title, id: "capabilities", .empty(words, then: advice))
         }
         let rows = states.map(capability)
         return .section(

@@ -1,0 +1,162 @@
+import Foundation
+import HTTPTypes
+import HandoverAccess
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+import Hummingbird
+
+/// Accounts, for administrators; and one's own, for everybody.
+///
+///     GET  /accounts         everybody's                  ?page=2
+///     GET  /accounts/{id}    one person's
+///     POST /accounts/{id}    → 303 to the same page; an invitation is answered with the page that shows its link, once
+///     GET  /account          one's own
+///     POST /account          → 303 to the same page; a new token is answered with the page that shows it, once
+///
+/// The fields are those that each page's model names.
+struct AccountRoutes: Sendable {
+    let desk: AccessDesk
+    let pages: PageDesk
+    let clock: @Sendable () -> Instant
+
+    private var accounts: AccountDesk { AccountDesk(pages: pages, desk: desk) }
+    private var forms: FormDesk { FormDesk(desk: desk, pages: pages, clock: clock) }
+
+    var routes: [Route] {
+        [
+            pages.page("accounts") { [accounts, clock] _, visit, _, caller in
+                let page = visit.path.query.first { $0.name == "page" }.flatMap { Int($0.value) } ?? 1
+                return try await accounts.accounts(page: page, by: caller.author(now: clock()), visit)
+            },
+            pages.page("accounts/{id}") { [forms] _, visit, place, caller in
+                try await forms.html(.accountOf(Person.ID(place["id"])), visit, caller)
+            },
+            pages.page("account") { [forms] _, visit, _, caller in try await forms.html(.account, visit, caller) },
+            Route(.post, "accounts/{id}", .session, work: act), Route(.post, "account", .session, work: act),
+        ]
+    }
+
+    @Sendable private func act(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        guard case .session(let caller, let secret) = visitor else { throw RequestProblem.signInNeeded }
+        guard let place = FormPlace(Path(request)) else { throw RequestProblem.unknownPath(request.uri.path) }
+        var visit = Visit(caller, secret, request)
+        let form = try await SentForm.read(request)
+        do {
+            try SealedForms.check(form, session: secret)
+            switch place {
+            case .accountOf(let person):
+                let prover = try await forms.proved(caller, secret, form, context)
+                visit.proof = prover.isProved ? .given : visit.proof
+                return try await administer(person, form, by: prover, visit, request, context)
+            case .account: return try await change(form, by: caller, secret, &visit, context)
+            case .items, .item, .me, .review, .plan: throw RequestProblem.unknownPath(request.uri.path)
+            }
+        } catch {
+            return try await forms.shown(place, visit, caller, form, refused: error, context)
+        }
+    }
+
+    /// What an administrator does about somebody's account.
+    private func administer(
+        _ person: Person.ID, _ form: SentForm, by caller: Caller, _ visit: Visit, _ request: Request,
+        _ context: HandoverContext
+    ) async throws -> Response {
+        let command: AccessCommand =
+            switch form["do"] {
+            case "invite": .invite(person, days: try form.number("days"))
+            case "close": .closeAccount(person, reason: form["reason"] ?? "")
+            case "reopen": .reopenAccount(person, reason: form["reason"] ?? "")
+            case "name-administrator": .nameAdministrator(person)
+            case "remove-administrator": .removeAdministrator(person, reason: form["reason"] ?? "")
+            default: throw RequestProblem.badBody(at: "do")
+            }
+        let result = try await desk.perform(command, by: caller, now: clock())
+        guard let secret = result.secret, let until = result.until else { return .recorded(result.recorded, at: visit) }
+        var visit = visit
+        visit.notice = Notice(entries: [result.recorded.receipt.entry])
+        let made = PersonAccountPage.Made(
+            link: request.base(context) + Path.invitation(secret.text).address, until: until)
+        return .page(
+            try await accounts.account(of: person, made: made, by: caller.author(now: clock()), visit))
+    }
+
+    /// What somebody does about their own.
+    private func change(
+        _ form: SentForm, by caller: Caller, _ secret: Secret, _ visit: inout Visit, _ context: HandoverContext
+    ) async throws -> Response {
+        switch form["do"] {
+        case "password":
+            try await changePassword(form, caller, secret, context)
+            return .seeOther(visit.path.address)
+        case "end-session":
+            try await desk.store.endSession(Session.ID(number: Int64(try form.number("session"))), of: caller.person)
+            return .seeOther(visit.path.address)
+        case "end-sessions":
+            try await desk.store.endSessions(of: caller.person, keeping: secret)
+            return .seeOther(visit.path.address)
+        case "revoke-token":
+            let command = AccessCommand.revokeToken(AccessToken.ID(form["token"] ?? ""))
+            return .recorded(try await desk.perform(command, by: caller, now: clock()).recorded, at: visit)
+        case "token":
+            let prover = try await forms.proved(caller, secret, form, context)
+            visit.proof = prover.isProved ? .given : visit.proof
+            return try await makeToken(form, by: prover, visit)
+        default: throw RequestProblem.badBody(at: "do")
+        }
+    }
+
+    private func changePassword(
+        _ form: SentForm, _ caller: Caller, _ secret: Secret, _ context: HandoverContext
+    ) async throws {
+        guard let password = form["password"], form["again"] == password else {
+            throw AccessProblem.unfitPassword(.differsFromAgain)
+        }
+        do {
+            try await desk.changePassword(
+                secret, from: form["old"] ?? "", to: password, at: context.address, now: clock())
+        } catch let problem as AccessProblem {
+            if problem.isAttempt { SecurityLog.note(problem, of: caller.person, context) }
+            throw problem
+        }
+    }
+
+    private func makeToken(_ form: SentForm, by caller: Caller, _ visit: Visit) async throws -> Response {
+        let name = form["name"] ?? ""
+        let command = AccessCommand.createToken(
+            name: name, scopes: try TokenScope.set(of: form.values["scope"] ?? []),
+            until: clock().adding(days: try form.number("days")))
+        let result = try await desk.perform(command, by: caller, now: clock())
+        guard let secret = result.secret, let until = result.until else { return .recorded(result.recorded, at: visit) }
+        var visit = visit
+        visit.notice = Notice(entries: [result.recorded.receipt.entry])
+        let made = AccountPage.Made(name: name, secret: secret.text, until: until)
+        return .page(try await accounts.own(caller, made: made, now: clock(), visit))
+    }
+}
+
+extension SentForm {
+    /// - Throws: `RequestProblem.badParameter`.
+    func number(_ name: String) throws(RequestProblem) -> Int {
+        guard let text = self[name], let number = Int(text[...].trimming(" ")), abs(number) < 1_000_000 else {
+            throw .badParameter(name, allowed: "1, 2, 3 …")
+        }
+        return number
+    }
+}
+
+extension Request {
+    /// Where the browser reached this server: `https://handover.example`.
+    fileprivate func base(_ context: HandoverContext) -> String {
+        (context.isSecure ? "https" : "http") + "://" + (head.authority ?? "localhost")
+    }
+}
+
+extension Response {
+    /// Back to the page, which says what was recorded.
+    fileprivate static func recorded(_ recorded: Recorded, at visit: Visit) -> Response {
+        .seeOther(visit.path.address, cookie: SaidCookie.field([recorded.receipt.entry]))
+    }
+}

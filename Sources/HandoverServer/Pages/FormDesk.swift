@@ -1,0 +1,64 @@
+import HandoverAccess
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+import Hummingbird
+import Logging
+
+/// What forms of a session have in common: the proof that they carry, and the page that comes back when one is not taken.
+struct FormDesk: Sendable {
+    let desk: AccessDesk
+    let pages: PageDesk
+    let clock: @Sendable () -> Instant
+
+    /// Takes the proof of identity that a form carries, where one is owed.
+    func proved(
+        _ caller: Caller, _ secret: Secret, _ form: SentForm, _ context: HandoverContext
+    ) async throws -> Caller {
+        guard !caller.isProved, let password = form["password"], !password.isEmpty else { return caller }
+        do {
+            try await desk.prove(secret, password: password, from: context.address, now: clock())
+        } catch let problem as AccessProblem {
+            SecurityLog.note(problem, of: caller.person, context)
+            throw problem
+        }
+        return try await desk.who(session: secret, now: clock())
+    }
+
+    /// The page once more, with what had been typed and why it was not taken.
+    func shown(
+        _ place: FormPlace, _ visit: Visit, _ caller: Caller, _ form: SentForm, refused error: any Error,
+        _ context: HandoverContext
+    ) async throws -> Response {
+        let error = (error as? FormRefusal)?.cause ?? error
+        let language = visit.language ?? .en
+        let document = ProblemDocument(error, language: language, reference: context.reference)
+        if document.status >= 500 {
+            context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
+        }
+        var visit = visit
+        visit.draft = FormDraft(
+            form, problem: PageProblem(error, document, names: pages.names(for: visit.person, language)))
+        return .page(try await html(place, visit, caller), status: .init(code: document.status))
+    }
+
+    /// The page of a form, for whoever looks.
+    func html(_ place: FormPlace, _ visit: Visit, _ caller: Caller) async throws -> HTML {
+        let accounts = AccountDesk(pages: pages, desk: desk)
+        return switch place {
+        case .items(let filter): try pages.items(filter, visit)
+        case .item(let id): try pages.item(id, visit)
+        case .me: try pages.trainee(visit)
+        case .review: try pages.review(visit)
+        case .plan: try pages.plan(visit)
+        case .account: try await accounts.own(caller, now: clock(), visit)
+        case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
+        }
+    }
+}
+
+extension FormDraft {
+    init(_ form: SentForm, problem: PageProblem?) {
+        self.init(form: form["do"] ?? "", values: form.shown.values, problem: problem)
+    }
+}

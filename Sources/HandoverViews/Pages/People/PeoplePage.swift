@@ -1,0 +1,63 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// Who takes part, with team, roles and rights; of the receiving team how far their training has come.
+public enum PeoplePage {
+    public struct Model: Hashable, Sendable {
+        /// The day whose roles are shown.
+        public var day: Day
+        /// Those whose training the reader may see.
+        public var training: [PersonState]
+
+        public init(day: Day, training: [PersonState] = []) {
+            self.day = day
+            self.training = training
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let title = language("参与人员", "People")
+        let states = Dictionary(model.training.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+        let sections = Side.allCases.map { side -> HTML in
+            let people = (names.definitions?.people ?? []).filter { $0.side == side }
+            let rows = people.map { row($0, states[$0.id], model.day, names) }
+            let list: HTML =
+                rows.isEmpty
+                ? .empty(
+                    language("还没有人员。", "Nobody yet."),
+                    then: language(
+                        "用 handover person add 加入，或写在 handover.yaml 里。",
+                        "Add people with handover person add, or write them in handover.yaml."))
+                : "<ul class=\"list\">\(rows)</ul>"
+            return """
+                <section aria-labelledby="\(side.rawValue)"><h2 id="\(side.rawValue)">\(names.team(side))</h2>\(list)</section>
+
+                """
+        }
+        let rule: HTML = states.isEmpty ? "" : .rule([RuleWords.training(language)], language)
+        return frame.page(title, "<h1>\(title)</h1>\n\(sections)\(rule)")
+    }
+
+    private static func row(_ person: Person, _ state: PersonState?, _ day: Day, _ names: Names) -> HTML {
+        let language = names.language
+        let name: HTML =
+            state == nil
+            ? "<span class=\"strong\">\(names.person(person.id))</span>"
+            : "<a class=\"strong\"\(href: Path.person(person.id))>\(names.person(person.id))</a>"
+        let modules = state.flatMap { state -> HTML? in
+            guard !state.modules.isEmpty else { return nil }
+            let passed = state.modules.count { $0.state == .passed }
+            let words = language(
+                "培训单元 \(passed)/\(state.modules.count)", "\(passed) of \(state.modules.count) modules passed")
+            return " <span class=\"number\">\(words)</span>"
+        }
+        let rights = names.definitions?.rights(of: person, on: day).sorted() ?? []
+        let details = language.clauses {
+            language.list(person.heldRoles(on: day).map(names.role))
+            language.list(rights.map { $0.words(language) })
+            PersonListView.remark(person, day, language)
+        }
+        return "<li><p>\(name)\(modules)</p><p class=\"small quiet say\">\(details)</p></li>\n"
+    }
+}
