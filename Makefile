@@ -48,6 +48,7 @@ fixtures: ## make the committed values again with independent tools from PyPI, a
 
 screenshots: build ## take pictures of every page of the demonstration into docs/pictures, in Chromium
 	@scripts/setup-browser
+	@scripts/install chromium-l10n pngquant
 	.venv/bin/python -B scripts/browser/pictures.py $(HANDOVER)
 
 docs: build ## write docs/commands.md, docs/schema and README's output from the program

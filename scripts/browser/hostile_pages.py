@@ -111,7 +111,7 @@ class Hostile:
         """Nothing of it runs anywhere, and it shows as it was typed."""
         for person in ["lisi", "jia1", "jia3", "wangwu", "jia2", "jia7"]:
             reader = self.reader(person)
-            own = {"jia3": ["/me"], "wangwu": ["/review"], "jia7": ["/audit", "/audit/entries", "/audit/entries/3"]}.get(person, [])
+            own = {"jia3": ["/me"], "wangwu": ["/review"], "jia7": ["/audit/entries"]}.get(person, [])
             for path in PATHS + own:
                 reader.go(path)
                 injected = reader.page.locator("img, script:not([src])").count()

@@ -37,7 +37,7 @@ PAGES = [
     Shown("item", "/items/team/rota", "lisi"),
     Shown("item-unfolded", "/items/team/rota", "jia1", unfolded=True),
     Shown("item-done", "/items/team/organisation", "jia1"),
-    Shown("item-waived", "/items/resources/monitoring", "jia1"),
+    Shown("item-waived", "/items/resources/hotline-mailbox", "jia1"),
     Shown("sheet", "/sheets/team", "lisi"),
     Shown("me", "/me", "jia3"),
     Shown("me-unfolded", "/me", "jia4", unfolded=True),

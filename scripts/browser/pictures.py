@@ -3,15 +3,13 @@
 
     pictures.py HANDOVER [DEMONSTRATION] [NAME…]
 
-Each page at a desk and on a phone, in Chinese; in English those that `pages` says read otherwise. With names, those alone. The files
-have few colours and stay small.
+Each page at a desk and on a phone, in Chinese; in English those that `pages` says. With names, those alone. pngquant leaves as many
+colours as can be told apart, so that the files stay small.
 """
 
-import io
-import pathlib
+import subprocess
 import sys
 
-from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import look
@@ -25,18 +23,15 @@ LONGEST = {"desk": 2400, "phone": 2400}
 MOST = 4_000_000
 
 
-def small(taken: bytes, longest: int) -> bytes:
-    image = Image.open(io.BytesIO(taken)).convert("RGB")
-    image = image.crop((0, 0, image.width, min(image.height, longest)))
-    file = io.BytesIO()
-    image.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
-    return file.getvalue()
+def picture(page, longest: int) -> bytes:
+    width, height = page.evaluate("() => [innerWidth, document.documentElement.scrollHeight]")
+    taken = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": min(height, longest)})
+    return subprocess.run(
+        ["pngquant", "--nofs", "--speed", "1", "--strip", "64", "-"], input=taken, capture_output=True, check=True).stdout
 
 
 def main() -> int:
-    handover, rest = sys.argv[1], sys.argv[2:]
-    made = rest[0] if rest and pathlib.Path(rest[0]).is_dir() else None
-    names = set(rest[1:] if made else rest)
+    handover, made, names = Site.chosen(sys.argv[1:])
     PLACE.mkdir(exist_ok=True)
     if not names:
         for old in PLACE.glob("*.png"):
@@ -61,7 +56,7 @@ def main() -> int:
                     if shown.unfolded:
                         look.unfold(reader.page)
                     file = PLACE / f"{shown.name}-{size}-{language}.png"
-                    file.write_bytes(small(reader.page.screenshot(full_page=True), LONGEST[size]))
+                    file.write_bytes(picture(reader.page, LONGEST[size]))
             browser.close()
     total = sum(file.stat().st_size for file in PLACE.glob("*.png"))
     print(f"pictures: {len(list(PLACE.glob('*.png')))} in docs/pictures, {total / 1e6:.1f} MB")

@@ -3,7 +3,8 @@
 
     proxies.py HANDOVER CADDY NGINX
 
-The configurations are those of the page; only addresses, names and certificates are put in their place.
+TLS, the caller's address, fields that a caller makes up, files of 20 MB; and in a browser coming in, a file from a
+form, and an open page that is told what is new as it comes. The configurations are those of the page; only addresses, names and certificates are put in their place.
 """
 
 import contextlib
@@ -18,6 +19,10 @@ import sys
 import tempfile
 import time
 
+from playwright.sync_api import expect as playwright_expect
+from playwright.sync_api import sync_playwright
+
+from reader import Reader, launch
 from server import ROOT, Site
 
 PAGE = ROOT / "docs" / "server.md"
@@ -133,6 +138,25 @@ def check(proxy: Proxy, site: Site):
     expect(f"a file of 20 MB ({content[:200]!r})", answer.status, 200)
 
 
+def browse(proxy: Proxy, site: Site, browser, person: str, item: str, title: str):
+    """From the invitation over TLS to an open page that follows what is recorded."""
+    with Reader.opened(browser, f"https://localhost:{proxy.port}", person, "en", ignore_https_errors=True) as reader:
+        reader.redeem(site.invite(person))
+        reader.arrives("/items")
+        cookie = next(found for found in reader.context.cookies() if found["name"] == "__Host-handover")
+        expect("the session's cookie", (cookie["secure"], cookie["httpOnly"]), (True, True))
+        row = reader.page.get_by_role("listitem").filter(has=reader.page.get_by_role("link", name=title, exact=True))
+        site.run("item", "sign", item, "--meaning", "delivered", "--as", "lisi", "--evidence", "https://kb.example/minutes")
+        playwright_expect(row).to_contain_text("delivered: 李四", timeout=1000)
+        reader.go(f"/items/{item}")
+        reader.unfold("补充证据", "Add evidence")
+        form = reader.page.locator("form", has=reader.page.locator("[name=do][value=evidence]"))
+        large = {"name": "large.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n" + bytes(LARGEST - 9)}
+        form.get_by_label("Or upload a file").set_input_files(large)
+        reader.press("补充证据", "Add evidence", within=form)
+        reader.recorded()
+
+
 def expect(what: str, found, wanted):
     if found != wanted:
         raise AssertionError(f"{what}: {found!r}, not {wanted!r}")
@@ -141,13 +165,19 @@ def expect(what: str, found, wanted):
 def main() -> int:
     handover, caddy, nginx = sys.argv[1:4]
     began = time.monotonic()
-    with Site.sample(handover, "--behind-proxy", "127.0.0.1") as site:
-        for name, program in [("caddy", caddy), ("nginx", nginx)]:
+    with sync_playwright() as playwright, Site.sample(handover, "--behind-proxy", "127.0.0.1") as site:
+        browser = launch(playwright)
+        for name, program, *visit in [
+            ("caddy", caddy, "jia1", "team/organisation", "Organisation of the support team confirmed"),
+            ("nginx", nginx, "lisi", "team/roles", "Roles and duties of the support staff settled"),
+        ]:
             with tempfile.TemporaryDirectory() as place:
                 proxy = Proxy(pathlib.Path(place), site)
                 with proxy.running(getattr(proxy, name)(program)):
                     check(proxy, site)
-            print(f"  {name}: TLS, addresses, spoofed fields, 20 MB")
+                    browse(proxy, site, browser, *visit)
+            print(f"  {name}: sign-in, addresses, made-up fields, 20 MB, an open page follows")
+        browser.close()
     print(f"proxies: docs/server.md holds, {time.monotonic() - began:.0f} s")
     return 0
 

@@ -2,15 +2,17 @@
 
 import dataclasses
 import os
+import pathlib
+import re
 import shutil
-import urllib.parse
 
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 PASSWORD = "nine green bottles on a wall"
 LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 SIZES = {"phone": (360, 740), "desk": (1280, 800)}
-PATIENCE = 10_000  # milliseconds for anything to show
+FAILED = pathlib.Path(__file__).resolve().parents[2] / ".build" / "browser-failed.png"
+PATIENCE = 30_000  # milliseconds for anything to show
 
 
 def launch(playwright: Playwright, language: str = "en"):
@@ -59,6 +61,19 @@ class Reader:
     def close(self):
         self.context.close()
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        """Says what was on the page where something went wrong, and keeps a picture of it."""
+        if kind is not None:
+            FAILED.parent.mkdir(exist_ok=True)
+            self.page.screenshot(path=FAILED, full_page=True)
+            print(f"{self.person or 'nobody'} at {self.page.url} ({FAILED}):\n{self.page.locator('body').aria_snapshot()[:6000]}")
+        self.close()
+        if kind is None and self.troubles:
+            raise AssertionError("; ".join(self.troubles))
+
     def says(self, zh: str, en: str) -> str:
         """The words in the reader's language."""
         return zh if self.language == "zh" else en
@@ -87,9 +102,7 @@ class Reader:
 
     def arrives(self, path: str):
         """Is now at a path, whatever is asked of it."""
-        at = urllib.parse.urlsplit(self.page.url).path
-        if at != path:
-            raise AssertionError(f"arrives at {at}, not {path}")
+        expect(self.page).to_have_url(re.compile(rf"^[a-z]+://[^/]+{re.escape(path)}([?#].*)?$"))
 
     def redeem(self, invitation: str):
         """Opens an invitation's link and sets a password, which signs in."""
@@ -103,6 +116,14 @@ class Reader:
         self.fill("用户名", "User name", self.person)
         self.fill("密码", "Password", password)
         self.page.get_by_role("main").get_by_role("button", name=self.says("登录", "Sign in"), exact=True).click()
+
+    def prove(self, password: str = PASSWORD, within=None):
+        """Gives the fresh proof of identity that a form asks for."""
+        self.fill("你的密码", "Your password", password, within=within)
+
+    def forget(self):
+        """Loses the session, as when it is over."""
+        self.context.clear_cookies(name="__Host-handover")
 
     def recorded(self):
         """Sees that what was sent has been recorded."""

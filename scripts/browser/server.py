@@ -68,6 +68,12 @@ class Site:
             with site.running():
                 yield site
 
+    @staticmethod
+    def chosen(words: list[str]) -> tuple[str, str | None, set[str]]:
+        """The program, the folder of a demonstration where one is given, and names."""
+        made = words[1] if len(words) > 1 and pathlib.Path(words[1]).is_dir() else None
+        return words[0], made, set(words[2:] if made else words[1:])
+
     @contextlib.contextmanager
     def running(self):
         self.start()

@@ -11,9 +11,17 @@ public enum Script {
           const main = () => document.getElementById("main");
           let stream, isChanged = false, isAsking = false;
 
-          // Somebody has begun to fill in a form, or is in one.
-          const isBusy = () => isChanged || main().contains(document.activeElement) &&
+          // Somebody has begun to fill in a form, or is in one, or marks a text.
+          const isBusy = () => isChanged || !getSelection().isCollapsed || main().contains(document.activeElement) &&
             document.activeElement.matches("input,select,textarea");
+
+          // What is on the fresh page where the keyboard was.
+          const sameThere = fresh => {
+            const here = document.activeElement;
+            if (here === main() || !main().contains(here)) return;
+            return [...fresh.querySelectorAll(here.tagName)].find(one =>
+              one.textContent === here.textContent && one.getAttribute("href") === here.getAttribute("href"));
+          };
 
           const say = () => {
             if (document.getElementById("news")) return;
@@ -44,7 +52,9 @@ public enum Script {
               const open = [...main().querySelectorAll("details")].map(one => one.open);
               const opened = fresh.querySelectorAll("details");
               if (open.length === opened.length) opened.forEach((one, index) => { one.open = open[index]; });
+              const spot = sameThere(fresh);
               main().replaceWith(document.adoptNode(fresh));
+              if (spot) spot.focus({ preventScroll: true });
               const foot = document.querySelector("footer"), newFoot = page.querySelector("footer");
               if (foot && newFoot) foot.replaceWith(document.adoptNode(newFoot));
               prepare();
@@ -61,6 +71,10 @@ public enum Script {
             stream.addEventListener("message", event => {
               if (event.data === main().dataset.revision) return;
               isBusy() ? say() : refresh();
+            });
+            // A browser tries again by itself, but not when somebody else answered, as a proxy does for a server that is away.
+            stream.addEventListener("error", event => {
+              if (event.target.readyState === 2) setTimeout(follow, 5000);
             });
           };
 

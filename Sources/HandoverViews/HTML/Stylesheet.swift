@@ -132,7 +132,7 @@ public enum Stylesheet {
         label,legend{font-weight:650;display:block;padding:0}
         .field .hint,.hint{color:var(--quiet);font-size:.875rem;font-weight:400}
         input,select,textarea,button{font:inherit;color:inherit}
-        input:not([type=checkbox],[type=radio],[type=file]),select,textarea{width:100%;max-width:32rem;min-height:2.75rem;padding:.5rem .625rem;margin-top:.25rem;
+        input:not([type=checkbox],[type=radio],[type=file]),select,textarea{width:100%;max-width:var(--field,32rem);min-height:2.75rem;padding:.5rem .625rem;margin-top:.25rem;
         background:var(--page);border:1px solid var(--edge);border-radius:4px}
         ::placeholder{color:var(--quiet);opacity:1}
         textarea{min-height:5.5rem;display:block}
@@ -151,9 +151,9 @@ public enum Stylesheet {
         .actions{margin-top:1.25rem;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
         .actions.tight{margin-top:.5rem;gap:.5rem}.actions.tight button{padding:.375rem .75rem}
         .list form .field{margin-top:.5rem}
-        .panel{background:var(--card);padding:1rem;border-radius:6px}
+        .panel{background:var(--card);padding:1rem;border-radius:6px}.columns .panel{--field:none}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
-        :is(.panel,.more)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
+        :is(.panel,.more,section)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
         .panel>summary{margin:-.25rem 0}
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
