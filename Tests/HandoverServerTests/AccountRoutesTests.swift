@@ -126,14 +126,7 @@ struct AccountRoutesTests {
 
     @Test func aPasswordIsChangedWithTheOldOneAndEndsOtherSessions() async throws {
         let site = try await site()
-        let invitation = try #require(
-            try await site.desk.perform(
-                .invite("ben", days: 7), by: Author("anna", identified: .osUser(uid: 7), now: Site.now)
-            ).secret)
-        let ben = Browser(site)
-        _ = try await ben.get("/invitation/\(invitation.text)")
-        let first = ["password": Browser.password, "again": Browser.password]
-        _ = try await ben.post("/invitation/\(invitation.text)", first)
+        let ben = try await Browser.invited("ben", at: site)
         let other = try await Browser.signedIn("ben", at: site)
         let new = "slow herons wade early"
         func change(_ old: String, _ password: String, _ again: String) async throws -> Answer {

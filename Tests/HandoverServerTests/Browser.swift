@@ -42,6 +42,17 @@ final class Browser {
         return browser
     }
 
+    /// Somebody who came in by an invitation and chose the password, and has proved nothing since.
+    static func invited(_ person: Person.ID, at site: Site) async throws -> Browser {
+        let invitation = try await site.desk.perform(
+            .invite(person, days: 7), by: Author("anna", identified: .osUser(uid: 7), now: Site.now))
+        let browser = Browser(site)
+        let path = "/invitation/\(invitation.secret?.text ?? "")"
+        _ = try await browser.get(path)
+        _ = try await browser.post(path, ["password": password, "again": password])
+        return browser
+    }
+
     /// Asks for a page, as a browser does.
     func get(_ path: String, _ more: HTTPFields = [:]) async throws -> Answer {
         var headers: HTTPFields = [.accept: "text/html,application/xhtml+xml"]

@@ -103,14 +103,7 @@ struct PageRoutesTests {
     /// A session that ends while somebody types loses nothing: they sign in on the spot, and the form is there again.
     @Test func whatWasTypedOutlivesTheSession() async throws {
         let site = try await Site()
-        let invitation = try #require(
-            try await site.desk.perform(
-                .invite("ben", days: 7), by: Author("anna", identified: .osUser(uid: 7), now: Site.now)
-            ).secret)
-        let ben = Browser(site)
-        _ = try await ben.get("/invitation/\(invitation.text)")
-        let password = ["password": Browser.password, "again": Browser.password]
-        _ = try await ben.post("/invitation/\(invitation.text)", password)
+        let ben = try await Browser.invited("ben", at: site)
         site.pass(seconds: 31 * 60)
         let late = try await ben.post(
             Self.rota, ["do": "waive", "until": "2026-03-01", "reason": "the numbers come \"late\""], asPage: true)

@@ -83,7 +83,9 @@ final class Site: Sendable {
         """
     ]
 
-    /// `status` is `public` or `signed-in`; nil applies nothing. `files` stand beside those of the workspace.
+    /// `status` is `public` or `signed-in`; nil applies nothing.
+    ///
+    /// `files` stand beside those of the workspace.
     init(
         status: String? = "public", language: String = "en", files: [String: String] = [:], limits: Limits = Limits()
     ) async throws {

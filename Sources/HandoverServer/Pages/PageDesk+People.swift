@@ -6,8 +6,7 @@ import HandoverViews
 // A trainee's own page, an assessor's queue, and who takes part.
 extension PageDesk {
     func trainee(_ visit: Visit) throws -> HTML {
-        let reply = try ask(.training(visit.person, .now), visit)
-        guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+        let (people, reply) = try training(of: visit.person, visit)
         guard let person = people.first else { throw Refusal.notReceiving(person: visit.person) }
         let steps = try steps(visit)
         let toRate = try steps.compactMap { step -> TaskRecord? in
@@ -31,15 +30,13 @@ extension PageDesk {
     }
 
     func people(_ visit: Visit) throws -> HTML {
-        let reply = try ask(.training(nil, .now), visit)
-        guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+        let (people, reply) = try training(of: nil, visit)
         let day = try reply.inForce().handover.zone.day(of: reply.now)
         return PeoplePage.html(PeoplePage.Model(day: day, training: people), in: frame(visit, reply))
     }
 
     func person(_ id: Person.ID, _ visit: Visit) throws -> HTML {
-        let reply = try ask(.training(id, .now), visit)
-        guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+        let (people, reply) = try training(of: id, visit)
         let frame = frame(visit, reply)
         let language = frame.names.language
         let none = ReportPage.Nothing(
@@ -65,6 +62,12 @@ extension PageDesk {
         return ReportPage.html(
             report, title: language.pick("能力覆盖", "Capabilities"),
             nothing: readiness.capabilities.isEmpty ? none : nil, in: frame)
+    }
+
+    private func training(of id: Person.ID?, _ visit: Visit) throws -> (people: [PersonState], reply: Reply) {
+        let reply = try ask(.training(id, .now), visit)
+        guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+        return (people, reply)
     }
 
     private func assessors(of person: PersonState, _ reply: Reply) throws -> [Capability.ID: [Person.ID]] {

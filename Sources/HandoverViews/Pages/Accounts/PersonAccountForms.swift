@@ -40,60 +40,51 @@ struct PersonAccountForms {
             \(form.proof(model.proof, before: .access))\(form.button(words))
             """)
         // A new account begins with this; otherwise it is seldom wanted.
-        if !isAgain { return "<div class=\"panel\">\(content)</div>\n" }
-        return folded(form, words, content)
+        return isAgain ? folded(form, words, content) : "<div class=\"panel\">\(content)</div>\n"
     }
 
     private var close: HTML {
-        let form = form("close")
-        let words = language("关闭账号", "Close the account")
-        return folded(
-            form, words,
-            form.html(
-                """
-                <p class="hint">\(language("密码、会话、令牌和邀请立即失效；台账中的记录不变。", "Password, sessions, tokens and invitation end at once; what was recorded stays."))</p>\
-                \(reason(form, language("为什么关闭", "Why it is closed")))\(form.button(words, second: true))
-                """))
+        act(
+            "close", language("关闭账号", "Close the account"), reason: language("为什么关闭", "Why it is closed"),
+            hint: language(
+                "密码、会话、令牌和邀请立即失效；台账中的记录不变。",
+                "Password, sessions, tokens and invitation end at once; what was recorded stays."))
     }
 
     private var reopen: HTML {
-        let form = form("reopen")
-        let words = language("重开账号", "Reopen the account")
-        return folded(
-            form, words,
-            form.html(
-                """
-                <p class="hint">\(language("重开后还要重新邀请。", "It takes a new invitation to come in again."))</p>\
-                \(reason(form, language("为什么重开", "Why it is opened again")))\
-                \(form.proof(model.proof, before: .access))\(form.button(words, second: true))
-                """))
+        act(
+            "reopen", language("重开账号", "Reopen the account"), reason: language("为什么重开", "Why it is opened again"),
+            hint: language("重开后还要重新邀请。", "It takes a new invitation to come in again."), isProved: true)
     }
 
     private var name: HTML {
-        let form = form("name-administrator")
-        let words = language("任命为管理员", "Name as administrator")
-        return folded(
-            form, words,
-            form.html(
-                """
-                <p class="hint">\(language("管理员管理账号和令牌，不因此有签字权。", "Administrators manage accounts and tokens; it lets them sign nothing."))</p>\
-                \(form.proof(model.proof, before: .access))\(form.button(words, second: true))
-                """))
+        act(
+            "name-administrator", language("任命为管理员", "Name as administrator"),
+            hint: language(
+                "管理员管理账号和令牌，不因此有签字权。", "Administrators manage accounts and tokens; it lets them sign nothing."),
+            isProved: true)
     }
 
     private var remove: HTML {
-        let form = form("remove-administrator")
-        let words = language("免去管理员", "Remove as administrator")
+        act(
+            "remove-administrator", language("免去管理员", "Remove as administrator"), reason: language("为什么免去", "Why"),
+            hint: language("其账号照常使用。", "Their account stays as it is."))
+    }
+
+    /// A form behind its name: what it does, why where that is asked, and the proof where one is owed.
+    private func act(
+        _ does: String, _ words: String, reason: String? = nil, hint: String, isProved: Bool = false
+    ) -> HTML {
+        let form = form(does)
+        let area = reason.map { form.area("reason", $0, isRequired: true) }
+        let proof: HTML = isProved ? form.proof(model.proof, before: .access) : ""
         return folded(
             form, words,
-            form.html(
-                "\(reason(form, language("为什么免去", "Why")))\(form.button(words, second: true))"))
+            form.html("<p class=\"hint\">\(hint)</p>\(area)\(proof)\(form.button(words, second: true))"))
     }
 
     private func folded(_ form: Form, _ words: String, _ content: HTML) -> HTML {
         let open: HTML = form.wasRefused ? " open" : ""
         return "<details class=\"panel\"\(open)><summary>\(words)</summary>\(content)</details>\n"
     }
-
-    private func reason(_ form: Form, _ label: String) -> HTML { form.area("reason", label, isRequired: true) }
 }

@@ -19,7 +19,9 @@ struct TraineeForms {
         return [("", language("不清楚", "Not known"))] + all
     }
 
-    /// One screen: which task, about which service, how it was done. What is seldom said is a tap away.
+    /// One screen: which task, about which service, how it was done.
+    ///
+    /// What is seldom said is a tap away.
     var log: HTML {
         let form = Form("log", to: .me, in: frame, draft: model.draft)
         let severities = Severity.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }
