@@ -93,6 +93,7 @@ def main() -> int:
     pages = [shown for shown in PAGES if not names or shown.name in names]
     began, found, links = time.monotonic(), [], 0
     with sync_playwright() as playwright, Site.demonstration(handover, made=made) as site:
+        site.prepare()
         browser = launch(playwright)
         for language in ["zh", "en"]:
             inspection = Inspection(browser, site, language)

@@ -38,6 +38,7 @@ def main() -> int:
             old.unlink()
     readers: dict[tuple[str, str], Reader] = {}
     with sync_playwright() as playwright, Site.demonstration(handover, made=made) as site:
+        site.prepare()
         for language in ["zh", "en"]:
             browser = launch(playwright, language)
             for shown in PAGES:

@@ -68,6 +68,17 @@ class Site:
             with site.running():
                 yield site
 
+    def prepare(self):
+        """李四 is an administrator and proposes something that waits for the other side."""
+        self.run("administrator", "add", "lisi", "--as", "lisi")
+        file = self.folder / "handover.yaml"
+        before = file.read_text(encoding="utf-8")
+        after = before.replace("independence: { at-least: 90%", "independence: { at-least: 85%", 1)
+        if after == before:
+            raise SystemExit("handover.yaml no longer has the target that is lowered here")
+        file.write_text(after, encoding="utf-8")
+        self.run("apply", "--as", "lisi")
+
     @staticmethod
     def chosen(words: list[str]) -> tuple[str, str | None, set[str]]:
         """The program, the folder of a demonstration where one is given, and names."""
