@@ -46,11 +46,14 @@ struct ChangeTests {
 
     /// A page that asks by itself keeps nobody signed in.
     @Test func askingByItselfIsNoUse() async throws {
-        let site = try await Site()
+        var limits = Limits()
+        limits.stream = .zero
+        let site = try await Site(limits: limits)
         let carol = try await Browser.signedIn("carol", at: site)
         let background: HTTPFields = [try #require(BackgroundRequest.field): "1"]
         site.pass(seconds: 25 * 60)
         #expect(try await carol.get("/items", background).status == 200)
+        #expect(try await carol.get("/changes").status == 200)
         site.pass(seconds: 6 * 60)
         #expect(try await carol.get("/items").status == 401)
     }

@@ -20,7 +20,7 @@ struct ChangeRoutes: Sendable {
     /// The longest that nothing is sent: connections on which nothing happens are closed.
     static let heartbeat = Duration.seconds(15)
 
-    var routes: [Route] { [Route(.get, "changes", .session, work: follow)] }
+    var routes: [Route] { [Route(.get, "changes", .session, isUse: false, work: follow)] }
 
     @Sendable private func follow(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor

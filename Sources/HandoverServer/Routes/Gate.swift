@@ -20,13 +20,13 @@ struct Gate: Sendable {
         case .status:
             if let caller = try await caller(request, context, needing: .read) { return .caller(caller) }
             // An old cookie is no reason to keep back what is public.
-            return (try? await session(request)).map { .session($0.caller, $0.secret) } ?? .anyone
+            return (try? await session(request, of: route)).map { .session($0.caller, $0.secret) } ?? .anyone
         case .form:
             try refuseOtherSites(request)
             return .anyone
         case .session:
             try refuseOtherSites(request)
-            guard let session = try await session(request) else { throw RequestProblem.signInNeeded }
+            guard let session = try await session(request, of: route) else { throw RequestProblem.signInNeeded }
             return .session(session.caller, session.secret)
         case .token(let scope):
             guard let caller = try await caller(request, context, needing: scope) else {
@@ -44,9 +44,9 @@ struct Gate: Sendable {
     /// Whose session the request's cookie opens; nil when it has none.
     ///
     /// - Throws: `AccessProblem.sessionUnknown` or `.sessionOver`; `Refusal.notPresent`.
-    private func session(_ request: Request) async throws -> (caller: Caller, secret: Secret)? {
+    private func session(_ request: Request, of route: Route) async throws -> (caller: Caller, secret: Secret)? {
         guard let secret = SessionCookie.secret(in: request.headers) else { return nil }
-        let isUse = BackgroundRequest.field.map { request.headers[$0] == nil } ?? true
+        let isUse = route.isUse && (BackgroundRequest.field.map { request.headers[$0] == nil } ?? true)
         return (try await desk.who(session: secret, now: clock(), isUse: isUse), secret)
     }
 

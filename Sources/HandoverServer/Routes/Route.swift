@@ -59,15 +59,19 @@ struct Route: Sendable {
     let path: String
     let access: Access
     let body: Body
+    /// Whether whoever asks uses their session, so that it goes on; what open pages ask by themselves does not.
+    let isUse: Bool
     let work: Work
 
     init(
-        _ method: HTTPRequest.Method, _ path: String, _ access: Access, takes body: Body = .plain, work: @escaping Work
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access, takes body: Body = .plain, isUse: Bool = true,
+        work: @escaping Work
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.body = body
+        self.isUse = isUse
         self.work = work
     }
 }
