@@ -10,7 +10,7 @@ RELEASE_FLAGS := -c release --product handover --scratch-path .build-release --s
 HANDOVER := .build/debug/handover
 RELEASE := .build-release/release/handover
 
-.PHONY: help setup build run test check format demo release bench fixtures docs screenshots
+.PHONY: help setup build run test check format demo release bench fixtures docs browser screenshots
 
 help: ## list these
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,9 @@ bench: release ## measure against the floors, print the table, write .build/benc
 
 fixtures: ## make the committed values again with independent tools from PyPI, and compare
 	@scripts/fixtures
+
+browser: release demo ## try pages in Chromium, with axe, and the reverse proxies; what fails is listed at the end
+	@scripts/browser/all $(RELEASE) .build/demo
 
 screenshots: build ## take pictures of every page of the demonstration into docs/pictures, in Chromium
 	@scripts/setup-browser
