@@ -18,7 +18,7 @@ extension ProblemDocument {
             self.init(status: refusal.httpStatus, code: wording.code, title: wording.says, detail: wording.remedy)
             failure = .refused(refusal)
         case let problem as AccessProblem:
-            let isOurs = problem.httpStatus >= 500
+            let isOurs = problem.isInternal
             self.init(
                 status: problem.httpStatus, code: problem.code,
                 title: isOurs ? Self.accessTitle(language) : problem.says(names),
