@@ -101,7 +101,7 @@ class Journey:
         with self.reading("wangwu") as assessor:
             assessor.arrives("/review")
             waiting = assessor.page.get_by_role("listitem").filter(
-                has=assessor.page.locator("summary", has_text=assessor.says("甲三：应急处置", "甲三: Incident response")))
+                has=assessor.page.locator("summary", has_text=assessor.says("甲三：应急响应", "甲三: Incident response")))
             waiting.locator("summary").click()
             waiting.get_by_role("radio", name=re.compile("^4")).check()
             assessor.fill("你看到了什么", "What you saw", "Led the drill without help", within=waiting)
