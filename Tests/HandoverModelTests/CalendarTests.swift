@@ -52,6 +52,19 @@ import Testing
         #expect(Self.china.day(-10, workingDaysAfter: start) == before[before.count - 10])
     }
 
+    /// Not day by day, and the same: spans of every length up to six weeks from every third day of two years.
+    @Test func countsWhatCountingEachDayComesTo() {
+        for first in stride(from: day("2025-01-01").number, to: day("2026-12-01").number, by: 3) {
+            var count = 0
+            for length in 0...42 {
+                let last = Day(number: first + length)
+                if length > 0, Self.china.isWorked(last) { count += 1 }
+                #expect(Self.china.workingDays(from: Day(number: first), to: last) == count, "\(first) \(length)")
+            }
+        }
+        #expect(WorkingCalendar.plain.workingDays(from: day("2026-01-02"), to: day("9999-12-31")) == 2_080_315)
+    }
+
     @Test func startIsDayZeroAlsoOnAHoliday() {
         #expect(Self.china.day(0, workingDaysAfter: day("2026-02-17")) == day("2026-02-17"))
         #expect(Self.china.day(1, workingDaysAfter: day("2026-02-17")) == day("2026-02-24"))

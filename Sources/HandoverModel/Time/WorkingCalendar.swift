@@ -58,8 +58,19 @@ public struct WorkingCalendar: Hashable, Sendable {
     /// Working days after `first` up to and including `last`; negative when `last` is the earlier one.
     public func workingDays(from first: Day, to last: Day) -> Int {
         if last < first { return -workingDays(from: last, to: first) }
-        return (first.number..<last.number).reduce(0) { $0 + (isWorked(Day(number: $1 + 1)) ? 1 : 0) }
+        let count = first.days(to: last)
+        // Whole weeks, what is left of one, and the days on which the week does not hold: not every day, since somebody may
+        // ask for one thousands of years away.
+        let rest = (count - count % 7..<count).count { isWorkedByWeek(first.adding(days: $0 + 1)) }
+        let exceptions = holidays.union(replacements.keys).filter { first < $0 && $0 <= last }
+        return exceptions.reduce(count / 7 * Weekday.allCases.count(where: isWorked) + rest) { sum, day in
+            sum + (isWorked(day) ? 1 : 0) - (isWorkedByWeek(day) ? 1 : 0)
+        }
     }
+
+    private func isWorked(_ weekday: Weekday) -> Bool { week[weekday]?.isEmpty == false }
+
+    private func isWorkedByWeek(_ day: Day) -> Bool { isWorked(day.weekday) }
 }
 
 /// A stretch of a working day, in minutes since local midnight; `to` is exclusive and may be 1440.
