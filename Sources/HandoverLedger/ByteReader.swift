@@ -46,6 +46,15 @@ struct ByteReader: ~Copyable {
         }
     }
 
+    /// The next bytes, no more than a block of them; nil at the end of the file.
+    mutating func nextBlock() throws(LedgerError) -> [UInt8]? {
+        if position == block.count, try !fill() { return nil }
+        let rest = position == 0 ? block : Array(block[position...])
+        offset += rest.count
+        position = block.count
+        return rest
+    }
+
     mutating func readToEnd() throws(LedgerError) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {

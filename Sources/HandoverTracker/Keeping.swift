@@ -4,24 +4,33 @@ public import HandoverModel
 
 /// The ledger as a whole: keeping files beside it, proving it, copying it.
 extension Tracker {
-    /// The largest file that is taken as evidence, in bytes.
+    /// The largest file that is taken as evidence, in bytes, unless a server is told otherwise.
     public static let largestFile = 20_000_000
 
     /// Keeps a file beside the ledger, where sign-offs and evidence can name it.
     ///
-    /// - Throws: `Refusal.fileTooLarge`; `LedgerError` when it cannot be read or kept.
-    public func store(file path: String) throws -> StoredFile {
+    /// `name`: What the file is called where it comes from, and with it what it claims to be.
+    ///
+    /// - Throws: `Refusal.fileTooLarge`; `.fileNotAsNamed` for a file that does not begin as the type that its name claims;
+    ///   `LedgerError` when it cannot be read or kept.
+    public func store(
+        file path: String, named name: String? = nil, upTo limit: Int = Self.largestFile
+    ) throws -> StoredFile {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = attributes?[.size] as? Int, size > Self.largestFile {
-            throw Refusal.fileTooLarge(bytes: size, limit: Self.largestFile)
+        if let size = attributes?[.size] as? Int, size > limit {
+            throw Refusal.fileTooLarge(bytes: size, limit: limit)
         }
-        guard let content = FileManager.default.contents(atPath: path) else {
-            throw LedgerError.accessDenied(path: path)
+        if let name, let claimed = FileType(name: name), !claimed.begins(try Self.head(of: path)) {
+            throw Refusal.fileNotAsNamed(name: name, claimed: claimed)
         }
-        guard content.count <= Self.largestFile else {
-            throw Refusal.fileTooLarge(bytes: content.count, limit: Self.largestFile)
-        }
-        return StoredFile(digest: try ledger.keep(file: Array(content)), size: content.count)
+        let kept = try ledger.keep(fileAt: path)
+        return StoredFile(digest: kept.digest, size: kept.size)
+    }
+
+    private static func head(of path: String) throws -> [UInt8] {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw LedgerError.accessDenied(path: path) }
+        defer { try? file.close() }
+        return Array(try file.read(upToCount: FileType.headLength) ?? Data())
     }
 
     /// Looks through the whole ledger and names the first thing that is wrong.

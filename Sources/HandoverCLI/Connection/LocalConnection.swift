@@ -61,7 +61,7 @@ struct LocalConnection {
     }
 
     func store(file path: String) throws -> StoredFile {
-        try tracker.store(file: path)
+        try tracker.store(file: path, named: URL(fileURLWithPath: path).lastPathComponent)
     }
 
     private static func clock(_ scripted: Instant?) -> Clock {

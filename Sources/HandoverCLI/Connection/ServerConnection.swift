@@ -63,17 +63,10 @@ struct ServerConnection {
 
     /// Stores a file beside the ledger.
     func store(file path: String) async throws -> StoredFile {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = attributes?[.size] as? Int, size > Tracker.largestFile {
-            throw Refusal.fileTooLarge(bytes: size, limit: Tracker.largestFile)
-        }
-        let content: Data
-        do {
-            content = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw UsageError.fileUnreadable(path, FileTrouble(error))
-        }
-        return try await exchange.value(.PUT, "files", ByteBuffer(bytes: content), within: Self.patience)
+        let content = try FileReading.bytes(of: path)
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        return try await exchange.value(
+            .PUT, "files?name=\(name.inAddress)", ByteBuffer(bytes: content), within: Self.patience)
     }
 
     /// Looks through the whole ledger.

@@ -14,7 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serves the handover over HTTP, and this workspace to other commands.",
         discussion: """
-            GET /status (also .json, .svg, .shields.json, .csv, .txt), /healthz and /readyz; with a token /api/v1. \
+            GET /status (also .json, .svg, .shields.json, .csv, .txt), /openapi.json, /healthz and /readyz; with a token \
+            /api/v1 and /metrics. \
             TLS is a reverse proxy's matter: listen on loopback and name the proxy. SIGTERM and SIGINT stop it; it then exits with 0.
             Example:
               handover serve --port 8080
@@ -29,11 +30,14 @@ struct ServeCommand: AsyncParsableCommand {
         help: "A reverse proxy's IP address, whose X-Forwarded-For and -Proto are believed; may be given several times."
     )
     var behindProxy: [String] = []
+    @Option(help: "The largest file that is taken as evidence, in MB.")
+    var largestFile = Tracker.largestFile / 1_000_000
     @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
     var insecureHttp = false
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+        guard (1...1000).contains(largestFile) else { throw ValidationError("--largest-file is 1 to 1000") }
     }
 
     func run() async throws {
@@ -49,9 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
         let tracker = Tracker(ledger: try Ledger.open(folder: place, mode: .server(lock)))
         let desk = try await AccessDesk.open(tracker, in: place.path, now: .now)
         let logger = Logger(label: "handover") { _ in JSONLines() }
+        var limits = Limits()
+        limits.file = largestFile * 1_000_000
         let server = Server(
             ServerConfiguration(
-                host: host, port: port, socketPath: socket.path, scratch: place.path + "/incoming",
+                host: host, port: port, socketPath: socket.path, scratch: place.path + "/incoming", limits: limits,
                 proxies: behindProxy), desk: desk, logger: logger
         ) { address in
             do {

@@ -57,6 +57,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case badTaskID(String)
     case fileNotStored(Digest)
     case fileTooLarge(bytes: Int, limit: Int)
+    /// The file does not begin as the type that its name claims.
+    case fileNotAsNamed(name: String, claimed: FileType)
 
     // Modules and assessments (rule 6)
     case moduleNotRequired(person: Person.ID, module: Module.ID)
@@ -128,7 +130,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
-            .fileTooLarge, .invalidDefinitions, .definitionsChanged, .nothingToApply, .editorialNothing,
+            .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
+            .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge:
             nil

@@ -82,7 +82,7 @@ struct FormRoutes: Sendable {
         let link = (form["link"] ?? "")[...].trimming(" \t\n")
         if !link.isEmpty { pieces.append(Evidence(form: .link, link: String(link))) }
         if let file = form.file {
-            let stored = try pages.tracker.store(file: file.path)
+            let stored = try pages.tracker.store(file: file.path, named: file.name, upTo: limits.file)
             pieces.append(Evidence(form: .file, digest: stored.digest, name: file.name, size: stored.size))
         }
         return pieces

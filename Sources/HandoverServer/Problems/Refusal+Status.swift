@@ -22,7 +22,8 @@ extension Refusal {
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
-            .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .scoreOrLevel, .taskTimesOutOfOrder,
+            .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .fileNotAsNamed,
+            .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown:
             422
         }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HandoverModel
 import Hummingbird
 import NIOCore
 
@@ -18,18 +19,20 @@ struct Attachment {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    /// One of four that do nothing by themselves, told by the content; everything else is bytes.
+    /// One that does nothing by itself, told by the content and, among those that begin alike, by the name; everything
+    /// else is bytes.
+    ///
+    /// Text that calls itself so is sent as text where it is UTF-8, whatever it says: with `nosniff` no browser takes it for
+    /// a page.
     var mediaType: String {
-        if bytes.starts(with: Array("%PDF-".utf8)) { return "application/pdf" }
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
-        return name.lowercased().hasSuffix(".txt") && isText ? "text/plain; charset=utf-8" : "application/octet-stream"
+        let claimed = FileType(name: name).flatMap { $0.begins(bytes) ? $0 : nil }
+        switch claimed ?? [.pdf, .png, .jpeg, .gif, .webp].first(where: { $0.begins(bytes) }) {
+        case let type? where !type.isText || isText: return type.mediaType
+        case _: return "application/octet-stream"
+        }
     }
 
-    private var isText: Bool {
-        !bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-            && String(validating: bytes, as: UTF8.self) != nil
-    }
+    private var isText: Bool { FileType.isText(bytes[...]) && String(validating: bytes, as: UTF8.self) != nil }
 
     /// `attachment`, with the name in ASCII for old browsers and in UTF-8 for the others (RFC 6266, RFC 8187).
     private var disposition: String {

@@ -51,6 +51,7 @@ extension Refusal {
         case .badTaskID: "bad-task-id"
         case .fileNotStored: "file-not-stored"
         case .fileTooLarge: "file-too-large"
+        case .fileNotAsNamed: "file-not-as-named"
         case .moduleNotRequired: "module-not-required"
         case .moduleNeedsFirst: "module-needs-first"
         case .attemptsUsed: "attempts-used"

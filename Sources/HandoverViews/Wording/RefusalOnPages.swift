@@ -93,6 +93,8 @@ extension Refusal {
         case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
         case .textMissing(let field): return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: field)
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
+        case .fileNotAsNamed:
+            return Way(say("换一个文件，或改正扩展名", "Choose another file, or correct how its name ends"), field: "file")
         case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
         case .scoreOrLevel:
             return Way(

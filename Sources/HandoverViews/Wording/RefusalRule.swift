@@ -69,6 +69,8 @@ extension Refusal {
         case .badTaskID:
             language("工单编号不含空格和控制字符，不能为空", "A task's id is not empty and has no spaces or control characters")
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
+        case .fileNotAsNamed:
+            language("文件开头须与扩展名一致", "A file begins as the type that its name claims")
         case .fileTooLarge(_, let limit): language("上限 \(limit) 字节", "At most \(limit) bytes")
         case .moduleNotRequired: language("只记录角色培训计划中的单元", "Modules are those of the plans for the person's roles")
         case .moduleNeedsFirst: language("先修单元通过后才能记录", "The modules it needs are passed first")

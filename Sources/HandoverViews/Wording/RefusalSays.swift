@@ -145,6 +145,10 @@ extension Refusal {
             return say("\(say.quote(id.printable)) 不能作工单编号", "\(say.quote(id.printable)) cannot be a task's id")
         case .fileNotStored(let digest):
             return say("没有保存过文件 \(digest.short)", "The file \(digest.short) has not been stored")
+        case .fileNotAsNamed(let name, let claimed):
+            return say(
+                "文件 \(say.quote(name.printable)) 的内容不是 \(claimed.title(.zh))",
+                "The content of the file \(say.quote(name.printable)) is not \(claimed.title(.en))")
         case .fileTooLarge(let bytes, _): return say("文件有 \(bytes) 字节，太大", "The file of \(bytes) bytes is too large")
 
         // Modules and assessments
