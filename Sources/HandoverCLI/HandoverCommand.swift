@@ -1,4 +1,5 @@
 import ArgumentParser
+import HandoverModel
 
 /// The program: a noun, then a verb.
 @main
@@ -14,7 +15,7 @@ struct HandoverCommand: AsyncParsableCommand {
               handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.current,
         groupedSubcommands: [
             CommandGroup(
                 name: "Definitions:",

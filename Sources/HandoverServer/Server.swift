@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 public import HandoverAccess
 import HandoverModel
+import HandoverTracker
 import Hummingbird
 import HummingbirdCore
 public import Logging
@@ -47,7 +48,8 @@ public struct Server: Service {
         let arrivals = Arrivals(configuration) { [onRunning] address in await onRunning(address) }
         let routes = Routes(
             desk: desk, board: StatusBoard(desk.tracker, clock: Self.clock), scratch: scratch,
-            limits: configuration.limits, proxies: TrustedProxies(configuration.proxies), clock: Self.clock)
+            limits: configuration.limits, proxies: TrustedProxies(configuration.proxies), clock: Self.clock,
+            meters: Meters(startedAt: Self.clock(), entriesAtStart: try desk.tracker.head().size))
         var group = ServiceGroupConfiguration(
             services: [
                 localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),
@@ -60,7 +62,8 @@ public struct Server: Service {
     private func publicApplication(_ routes: Routes, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.publicRouter().buildResponder(),
-            server: .guarded(configuration.limits) { routes.longestBody(of: $0) },
+            server: .guarded(
+                configuration.limits, counting: routes.meters.connections, longestBody: routes.longestBody()),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(
@@ -72,8 +75,8 @@ public struct Server: Service {
     private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.localRouter().buildResponder(),
-            server: .guarded(configuration.limits) { _ in
-                max(configuration.limits.message, configuration.limits.file)
+            server: .guarded(configuration.limits, counting: routes.meters.connections) { _ in
+                max(configuration.limits.message, configuration.limits.file + 2 * SentForm.longest)
             },
             configuration: .init(
                 address: .unixDomainSocket(path: socket.path),
@@ -102,11 +105,14 @@ public struct Server: Service {
 extension HTTPServerBuilder {
     /// HTTP/1.1 with the limits that no route can keep.
     static func guarded(
-        _ limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int
+        _ limits: Limits, counting connections: Meters.Connections,
+        longestBody: @escaping @Sendable (HTTPRequest) -> Int
     ) -> HTTPServerBuilder {
         .http1(
             configuration: .init(
-                additionalChannelHandlers: [ConnectionGuard(limits: limits, longestBody: longestBody)],
+                additionalChannelHandlers: [
+                    ConnectionGuard(limits: limits, longestBody: longestBody, counting: connections)
+                ],
                 idleTimeout: TimeAmount(limits.idle),
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers, maxHeaderFieldCount: 100)))

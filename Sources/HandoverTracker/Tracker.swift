@@ -28,6 +28,12 @@ public struct Tracker: Sendable {
     /// It ends when whoever reads it is cancelled.
     public func revisions() -> AsyncStream<Int> { changes.stream() }
 
+    /// How many entries the ledger has, and the root that they make: whatever follows from entries alone is the same
+    /// while these are.
+    public func head() throws -> KnownRoot {
+        try ledger.read { KnownRoot(size: try $0.size, root: try $0.root) }
+    }
+
     /// Records one command.
     ///
     /// The receipt is given after the commit. The same key with the same command gives the same receipt again.

@@ -40,7 +40,12 @@ struct ProblemTests {
 
     @Test func aMethodThatNobodyKnowsIsNotImplemented() async throws {
         let method = try #require(HTTPRequest.Method("BREW"))
-        #expect(try await Site().routes().publicRouter().answer(method, "/status").status == 501)
+        let lines = Mutex("")
+        let logger = Logger(label: "test") { _ in
+            JSONLines(level: .notice, now: { Date(timeIntervalSince1970: 0) }) { line in lines.withLock { $0 += line } }
+        }
+        #expect(try await Site().routes().publicRouter().answer(method, "/status", logger: logger).status == 501)
+        #expect(lines.withLock { $0 }.isEmpty, "it is no failure of ours")
     }
 
     @Test(arguments: ["/healthz", "/status", "/status.svg", "/nothing", "/status?lang=fr"])

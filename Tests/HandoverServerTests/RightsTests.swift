@@ -26,9 +26,34 @@ struct RightsTests {
         "POST api/v1/records": ["ok", "role-not-held", "role-not-held", "role-not-held", "role-not-held"],
         "POST api/v1/questions": ["ok", "ok", "may-not-read", "ok", "ok"],
         "PUT api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
+        "POST api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
+        "GET openapi.json": ["ok", "ok", "ok", "ok", "ok"],
+        "GET metrics": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
         "POST api/v1/ledger/verify": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/ledger/export": ["ok", "ok", "may-not-read", "ok", "ok"],
+        // Of Ben, where it is about somebody, and of a task of his.
+        "GET api/v1/status": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/why": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/diff": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/course": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/claim": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/items": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/items/{checklist}/{item}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/items/{checklist}/{item}/why": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/items/{checklist}/{item}/history": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/people": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/people/{person}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/next": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/training": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/assessments": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/tasks/{task}": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/tasks/{task}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/entries": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/entries/{number}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/me": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tokens": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/administrators": ["ok", "ok", "ok", "ok", "ok"],
@@ -108,6 +133,8 @@ struct RightsTests {
         case "POST api/v1/questions":
             return try text(QuestionMessage(.entries(EntryQuery()), clock: nil))
         case "PUT api/v1/files": return "minutes"
+        case "POST api/v1/files":
+            return "--x\r\nContent-Disposition: form-data; name=a; filename=a\r\n\r\nminutes\r\n--x--\r\n"
         case "POST api/v1/access": return try text(AccessMessage(.invite("carol", days: 3), by: person))
         default: return ""
         }
@@ -117,16 +144,21 @@ struct RightsTests {
         String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
     }
 
+    /// What stands for a variable in a path, and what is asked of a route.
+    private static let values = [
+        "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
+        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{number}": "1",
+        "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
+        "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
+    ]
+    private static let queries = [
+        "api/v1/diff": "?from=2026-01-20", "api/v1/claim": "?independent=1&eligible=2",
+        "api/v1/next": "?person=ben", "api/v1/training": "?person=ben", "api/v1/assessments": "?person=ben",
+    ]
+
     private func path(_ route: Route) -> String {
-        "/"
-            + [
-                "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x",
-                "{list}": "team", "{item}": "rota", "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9",
-                "people/{id}": "people/ben", "capabilities/{id}": "capabilities/x", "{number}": "1",
-                "accounts/{id}": "accounts/carol",
-            ].reduce(route.path) {
-                $0.replacingOccurrences(of: $1.key, with: $1.value)
-            }
+        let path = Self.values.reduce(route.path) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+        return "/" + path + (Self.queries[route.path] ?? "")
     }
 
     private func answer(
@@ -134,6 +166,7 @@ struct RightsTests {
     ) async throws -> Answer {
         var headers = HTTPFields()
         if let credentials { headers[.authorization] = credentials }
+        if route.path == "api/v1/files" { headers[.contentType] = "multipart/form-data; boundary=x" }
         return try await site.routes { now }.publicRouter().answer(
             route.method, path(route), headers, body: try body(route, by: person))
     }
@@ -152,6 +185,12 @@ struct RightsTests {
         limits.stream = .zero
         let site = try await Site(status: "signed-in", limits: limits)
         _ = try site.keep("minutes")
+        var task = TaskReport(task: "T-1")
+        task.severity = .p2
+        _ = try await site.tracker.submit(
+            Submission(
+                .openTask(TaskCommand(report: task, workers: [WorkerCommand(person: "ben")])), by: "ben", key: "t"),
+            identified: .osUser(uid: 7), clock: .machine(Site.now))
         _ = try await site.tracker.record(
             .administratorNamed(person: "anna"), by: "anna", identified: .osUser(uid: 7), key: "admin",
             clock: .machine(Site.now))

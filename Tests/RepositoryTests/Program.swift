@@ -55,6 +55,21 @@ enum Program {
         try process.run()
         return Running(process: process, standard: pipe.fileHandleForReading, error: error)
     }
+
+    /// Serves a workspace while `body` runs with the server's address.
+    static func serving<Value>(_ workspace: URL, _ body: (String) throws -> Value) throws -> Value {
+        let running = try start("exec handover serve --port 0", in: workspace)
+        defer {
+            running.process.terminate()
+            running.process.waitUntilExit()
+        }
+        for _ in 0..<1200 where running.process.isRunning {
+            let log = try String(contentsOf: running.error, encoding: .utf8)
+            if let address = log.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) { return try body(String(address.0)) }
+            usleep(25_000)
+        }
+        throw CocoaError(.fileReadUnknown)
+    }
 }
 
 /// A folder of a test's own, gone when the test is over.

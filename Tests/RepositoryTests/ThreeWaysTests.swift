@@ -10,6 +10,7 @@ import Testing
         "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
         "item sign team/organisation --meaning delivered --key s2",
         "item sign team/organisatio --meaning delivered",
+        "item evidence team/roles --file fake.pdf --key e1", "item evidence team/roles --file chart.txt --key e2",
         "item refuse team/roles --meaning accepted --reason x --dry-run",
         "task log --id T-9 --severity P2 --capability change-support --person jia4 --level alone --key t9 --json",
         "task import tickets.csv", "assess lisi incident-response --level alone --observed x --json",
@@ -54,25 +55,11 @@ import Testing
     /// A workspace in which lisi is an administrator, and the token of one of his programs.
     private func workspace(in folder: URL) throws -> (folder: URL, token: Substring) {
         let workspace = try Scenario.copy(to: folder)
-        try Data("chart".utf8).write(to: workspace.appending(path: "chart.txt"))
+        for name in ["chart.txt", "fake.pdf"] { try Data("chart".utf8).write(to: workspace.appending(path: name)) }
         let made = try Program.type(
             "handover administrator add lisi --as lisi >/dev/null && "
                 + "handover token create --name ci --scope read --scope record --scope admin --as lisi", in: workspace)
         return (workspace, try #require(made.standard.firstMatch(of: /hnd_[A-Za-z0-9_-]{43}/), "\(made.error)").0)
-    }
-
-    private func serving<Value>(_ workspace: URL, _ body: (String) throws -> Value) throws -> Value {
-        let running = try Program.start("exec handover serve --port 0", in: workspace)
-        defer {
-            running.process.terminate()
-            running.process.waitUntilExit()
-        }
-        for _ in 0..<1200 where running.process.isRunning {
-            let log = try String(contentsOf: running.error, encoding: .utf8)
-            if let address = log.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) { return try body(String(address.0)) }
-            usleep(25_000)
-        }
-        throw CocoaError(.fileReadUnknown)
     }
 
     @Test func everyWaySaysTheSame() throws {
@@ -81,9 +68,9 @@ import Testing
         let third = try Scratch()
         let local = try play("HANDOVER_PERSON=lisi", in: try workspace(in: first.folder).folder)
         let ours = try workspace(in: second.folder).folder
-        let socket = try serving(ours) { _ in try play("HANDOVER_PERSON=lisi", in: ours) }
+        let socket = try Program.serving(ours) { _ in try play("HANDOVER_PERSON=lisi", in: ours) }
         let (theirs, token) = try workspace(in: third.folder)
-        let remote = try serving(theirs) { address in
+        let remote = try Program.serving(theirs) { address in
             // The definition files and what is uploaded are here; the ledger is the server's.
             let here = third.folder.appending(path: "here")
             try FileManager.default.copyItem(at: theirs, to: here)
@@ -101,7 +88,7 @@ import Testing
         let made = try Program.type("handover token create --name r --scope read --as jia3 --format csv", in: workspace)
         let token = try #require(made.standard.firstMatch(of: /hnd_[A-Za-z0-9_-]{43}/)).0
         let unknown = "hnd_" + String(repeating: "A", count: 43)
-        try serving(workspace) { address in
+        try Program.serving(workspace) { address in
             let troubles: [(variables: String, line: String, status: Int32, code: String)] = [
                 ("HANDOVER_TOKEN=\(token)", "status --url http://127.0.0.1:1", 1, "server-unreachable"),
                 ("HANDOVER_URL=\(address)", "status", 64, "no-token"),

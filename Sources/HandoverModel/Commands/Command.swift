@@ -59,6 +59,20 @@ public struct SignCommand: Hashable, Sendable, Codable {
     }
 }
 
+extension SignCommand {
+    /// A command without evidence may leave it out.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            item: try fields.decode(Item.ID.self, forKey: .item),
+            meaning: try fields.decode(Meaning.self, forKey: .meaning),
+            evidence: try fields.decodeIfPresent([Evidence].self, forKey: .evidence) ?? [],
+            note: try fields.decodeIfPresent(String.self, forKey: .note),
+            wording: try fields.decodeIfPresent([Language: Digest].self, forKey: .wording),
+            shown: try fields.decode(Language.self, forKey: .shown))
+    }
+}
+
 /// A task as it is reported.
 ///
 /// The team of each worker is found by the tracker.
@@ -86,6 +100,18 @@ public struct TaskCommand: Hashable, Sendable, Codable {
         self.workers = workers
         self.closing = closing
         self.origin = origin
+    }
+}
+
+extension TaskCommand {
+    /// A command that says nothing of who worked may leave them out.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            report: try fields.decode(TaskReport.self, forKey: .report),
+            workers: try fields.decodeIfPresent([WorkerCommand].self, forKey: .workers) ?? [],
+            closing: try fields.decodeIfPresent(Closing.self, forKey: .closing),
+            origin: try fields.decodeIfPresent(Origin.self, forKey: .origin))
     }
 }
 

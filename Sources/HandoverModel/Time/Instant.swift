@@ -18,8 +18,15 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
         adding(milliseconds: Int64(days) * 86_400_000)
     }
 
+    /// The years 1 to 9999, which dates are written of: what is sent or stored is never of another.
+    public static let range = Instant(milliseconds: -62_135_596_800_000)...Instant(milliseconds: 253_402_300_799_999)
+
     public init(from decoder: any Decoder) throws {
-        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+        let container = try decoder.singleValueContainer()
+        milliseconds = try container.decode(Int64.self)
+        guard Instant.range.contains(self) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not of the years 1 to 9999")
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {

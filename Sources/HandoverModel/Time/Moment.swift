@@ -31,8 +31,8 @@ public enum Moment: Hashable, Sendable, Codable {
     /// An instant is written as its milliseconds, a date as its text.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let milliseconds = try? container.decode(Int64.self) {
-            self = .instant(Instant(milliseconds: milliseconds))
+        if (try? container.decode(Int64.self)) != nil {
+            self = .instant(try container.decode(Instant.self))
         } else {
             self = .day(try container.decode(Day.self))
         }

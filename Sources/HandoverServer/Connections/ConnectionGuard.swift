@@ -19,6 +19,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let limits: Limits
     /// The longest body that a request may have, by its head.
     private let longestBody: @Sendable (HTTPRequest) -> Int
+    private let connections: Meters.Connections
     /// That of the request under way.
     private var longest = 0
     /// Requests whose answer is not complete.
@@ -34,12 +35,18 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// What the other end gets to read the refusal in.
     private static let lingering = TimeAmount.seconds(1)
 
-    init(limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int) {
+    init(
+        limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int, counting connections: Meters.Connections
+    ) {
         self.limits = limits
         self.longestBody = longestBody
+        self.connections = connections
     }
 
+    func handlerAdded(context: ChannelHandlerContext) { connections.opened() }
+
     func handlerRemoved(context: ChannelHandlerContext) {
+        connections.closed()
         receiving?.cancel()
         stalled?.cancel()
     }

@@ -18,6 +18,23 @@ struct ProblemDocument: Encodable {
     var failure: Failure?
     /// The version that the server speaks, where that is what differs.
     var server: Int?
+    /// What is in force, where something else was signed or replaced.
+    var current: InForce?
+
+    /// An item's wording, or definitions, as they are now.
+    struct InForce: Encodable {
+        var item: Item.ID?
+        var title: [Language: String]?
+        var acceptWhen: [Language: String]?
+        /// The digest of the wording in each language.
+        var wording: [Language: HandoverModel.Digest]?
+        var definitions: HandoverModel.Digest?
+
+        private enum CodingKeys: String, CodingKey {
+            case item, title, wording, definitions
+            case acceptWhen = "accept_when"
+        }
+    }
 
     static let mediaType = "application/problem+json"
 

@@ -17,6 +17,10 @@ extension ProblemDocument {
             let wording = refusal.wording(names)
             self.init(status: refusal.httpStatus, code: wording.code, title: wording.says, detail: wording.remedy)
             failure = .refused(refusal)
+            current = InForce(refusal)
+        case let failed as FailedPrecondition:
+            self.init(failed.refusal, language: language, reference: reference)
+            status = 412
         case let problem as AccessProblem:
             let isOurs = problem.httpStatus >= 500
             self.init(
@@ -51,6 +55,18 @@ extension ProblemDocument {
 
     private static func ledgerTitle(_ language: Language) -> String {
         language.pick("台账现在不可用", "The ledger cannot be used at the moment")
+    }
+}
+
+extension ProblemDocument.InForce {
+    /// What a refusal says to be in force; nil where that is not the ground.
+    init?(_ refusal: Refusal) {
+        switch refusal {
+        case .wordingChanged(let item, let wording, let title, let acceptWhen):
+            self.init(item: item, title: title.texts, acceptWhen: acceptWhen?.texts, wording: wording)
+        case .definitionsChanged(let digest): self.init(definitions: digest)
+        default: return nil
+        }
     }
 }
 

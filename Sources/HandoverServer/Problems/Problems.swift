@@ -36,7 +36,8 @@ struct Problems: RouterMiddleware {
     ) async -> Response {
         let language = PageLanguage.of(request) ?? .en
         var document = ProblemDocument(error, language: language, reference: context.reference)
-        if document.status >= 500 {
+        // A request that we know to be wrong is its sender's matter, whatever its status.
+        if document.status >= 500, !(error is RequestProblem) {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
         }
         if !tellsFailure { document.failure = Failure(error, isTold: false) }

@@ -14,11 +14,14 @@ extension RequestProblem {
         case .methodNotAllowed: language.pick("此地址不支持该方法", "This address does not have the method")
         case .methodUnknown: language.pick("不支持的方法", "The method is not known here")
         case .badParameter: language.pick("参数有误", "A parameter is wrong")
+        case .unknownField: language.pick("没有这个字段", "There is no such field")
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
+        case .noWording: language.pick("这条命令不依据内容", "The command rests on no wording")
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
         case .secretInAddress: language.pick("地址中有密钥", "A secret stands in the address")
         case .formExpected: language.pick("这里只收表单", "A form is expected here")
+        case .multipartExpected: language.pick("这里只收带文件的表单", "A form with a file is expected here")
         case .formUnsealed: language.pick("表单已失效", "The form does not hold any more")
         case .crossSite: language.pick("请求来自别的网站", "The request comes from another site")
         case .checkUnderWay: language.pick("台账正在核对", "The ledger is being looked through")
@@ -42,8 +45,22 @@ extension RequestProblem {
         case .methodUnknown(let method): language.pick("不认识 \(method)。", "\(method) is not implemented.")
         case .badParameter(let name, let allowed):
             language.pick("\(name) 应为 \(allowed)。", "\(name) is \(allowed).")
-        case .badBody(let place):
-            place.isEmpty ? nil : language.pick("问题在 \(place)。", "It is wrong at \(place).")
+        case .unknownField(let name, let known):
+            known.isEmpty
+                ? language.pick("\(Redaction.text(name)) 不在其中。", "\(Redaction.text(name)) is not among them.")
+                : language.pick(
+                    "没有 \(Redaction.text(name))，可用的有：\(known.joined(separator: "、"))。",
+                    "\(Redaction.text(name)) is not known; these are: \(known.joined(separator: ", ")).")
+        case .badBody(let place, let allowed):
+            if let allowed, !place.isEmpty {
+                language.pick("\(Redaction.text(place)) 应为 \(allowed)。", "\(Redaction.text(place)) is \(allowed).")
+            } else {
+                place.isEmpty
+                    ? nil
+                    : language.pick("问题在 \(Redaction.text(place))。", "It is wrong at \(Redaction.text(place)).")
+            }
+        case .noWording:
+            language.pick("If-Match 只用于 sign 和 apply。", "If-Match is for sign and apply.")
         case .protocolVersion(let server):
             language.pick(
                 "服务器使用协议版本 \(server)，请使用同一版本的 handover。",
@@ -52,6 +69,9 @@ extension RequestProblem {
             language.pick(
                 "Content-Type 应为 application/x-www-form-urlencoded。",
                 "Its Content-Type is application/x-www-form-urlencoded.")
+        case .multipartExpected:
+            language.pick(
+                "Content-Type 应为 multipart/form-data。", "Its Content-Type is multipart/form-data.")
         case .formUnsealed:
             language.pick("请重新打开页面再提交。", "Open the page anew, and send it again.")
         case .crossSite:

@@ -14,8 +14,12 @@ enum RequestProblem: Error, Hashable {
     case methodUnknown(String)
     /// A parameter of the query has a value that it cannot have.
     case badParameter(String, allowed: String)
-    /// The body is not what the resource takes; at is where, and empty for all of it.
-    case badBody(at: String)
+    /// The query or the body has something by a name that is not known.
+    case unknownField(String, known: [String])
+    /// The body is not what the resource takes; at is where, and empty for all of it; allowed is what could stand there.
+    case badBody(at: String, allowed: String? = nil)
+    /// A command that rests on no wording was to be recorded on one.
+    case noWording
     /// The two programs speak different versions on the socket.
     case protocolVersion(server: Int)
     case signInNeeded
@@ -23,6 +27,8 @@ enum RequestProblem: Error, Hashable {
     case secretInAddress
     /// The body is no form that a page of this server sends.
     case formExpected
+    /// The body is no form with a file.
+    case multipartExpected
     /// The form was not made here for this browser, or it is old.
     case formUnsealed
     /// Another site made the browser ask.
@@ -32,15 +38,18 @@ enum RequestProblem: Error, Hashable {
 
     var status: Int {
         switch self {
-        case .malformedRequest, .bodyIncomplete, .badParameter, .badBody, .protocolVersion, .secretInAddress: 400
+        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody, .protocolVersion,
+            .secretInAddress:
+            400
         case .signInNeeded: 401
         case .crossSite, .formUnsealed: 403
         case .unknownPath: 404
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
         case .checkUnderWay: 409
+        case .noWording: 412
         case .bodyTooLong: 413
-        case .formExpected: 415
+        case .formExpected, .multipartExpected: 415
         case .tooManyRequests: 429
         case .headersTooLong: 431
         case .methodUnknown: 501
@@ -60,11 +69,14 @@ enum RequestProblem: Error, Hashable {
         case .methodNotAllowed: "method-not-allowed"
         case .methodUnknown: "method-unknown"
         case .badParameter: "bad-parameter"
+        case .unknownField: "unknown-field"
         case .badBody: "bad-body"
+        case .noWording: "no-wording"
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"
         case .secretInAddress: "secret-in-address"
         case .formExpected: "form-expected"
+        case .multipartExpected: "multipart-expected"
         case .formUnsealed: "form-unsealed"
         case .crossSite: "cross-site"
         case .checkUnderWay: "check-under-way"

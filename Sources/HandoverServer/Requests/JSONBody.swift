@@ -9,9 +9,19 @@ enum JSONBody {
 
     /// Reads the whole body as a value.
     ///
-    /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`, `.badBody`.
+    /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`, `.badBody`, `.unknownField`.
     static func read<Value: Decodable>(_ type: Value.Type, from request: Request, upTo limit: Int) async throws -> Value
     {
+        guard let value = try await readIfAny(type, from: request, upTo: limit) else {
+            throw RequestProblem.badBody(at: "")
+        }
+        return value
+    }
+
+    /// The same; nil for an empty body.
+    static func readIfAny<Value: Decodable>(
+        _ type: Value.Type, from request: Request, upTo limit: Int
+    ) async throws -> Value? {
         let expected = request.headers[.contentLength].flatMap { Int($0) }
         if let expected, expected > limit { throw RequestProblem.bodyTooLong(limit: limit) }
         let body: ByteBuffer
@@ -21,10 +31,13 @@ enum JSONBody {
             throw RequestProblem.bodyTooLong(limit: limit)
         }
         if let expected, expected != body.readableBytes { throw RequestProblem.bodyIncomplete }
+        guard body.readableBytes > 0 else { return nil }
         do {
             return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
         } catch let error as DecodingError {
             throw RequestProblem.badBody(at: place(of: error))
+        } catch let mismatch as Schema.Mismatch {
+            throw RequestProblem(mismatch)
         }
     }
 
@@ -43,5 +56,14 @@ enum JSONBody {
             @unknown default: [any CodingKey]()
             }
         return path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+}
+
+extension RequestProblem {
+    fileprivate init(_ mismatch: Schema.Mismatch) {
+        switch mismatch {
+        case .wrong(let place, let allowed): self = .badBody(at: place.joined(separator: "."), allowed: allowed)
+        case .unknown(let place, let known): self = .unknownField(place.joined(separator: "."), known: known)
+        }
     }
 }

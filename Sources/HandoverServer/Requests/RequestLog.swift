@@ -27,7 +27,7 @@ struct RequestLog: RouterMiddleware {
 
     private static func level(_ method: HTTPRequest.Method, _ status: HTTPResponse.Status) -> Logger.Level {
         switch status.kind {
-        case .serverError: .error
+        case .serverError: status == .notImplemented ? .info : .error
         case .successful, .redirection: method == .get || method == .head ? .debug : .info
         case .clientError, .informational, .invalid: .info
         }

@@ -17,14 +17,30 @@ struct AccessRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "api/v1/me", .token(.read)) { _, _, visitor in try JSONBody.response(try Me(visitor)) },
-            Route(.get, "api/v1/tokens", .token(.read), work: tokens),
-            Route(.get, "api/v1/administrators", .token(.read)) { _, _, _ in
+            Route(.get, "api/v1/me", .token(.read), about: Self.me) { _, _, visitor in
+                try JSONBody.response(try Me(visitor))
+            },
+            Route(.get, "api/v1/tokens", .token(.read), about: Self.listing, work: tokens),
+            Route(.get, "api/v1/administrators", .token(.read), about: Self.administrators) { _, _, _ in
                 try JSONBody.response(try desk.tracker.administrators())
             },
-            Route(.post, "api/v1/access", .token(.read), work: act),
+            Route(.post, "api/v1/access", .token(.read), about: Self.acting, work: act),
         ]
     }
+
+    private static let of = Parameter<Person.ID>.id(
+        "of",
+        "Whose, or everybody's with the word everybody, for administrators with admin; one's own where it is left out.")
+    private static let me = RouteDescription(
+        "Who the token is of, with the roles and rights of today", answers: [.json(.named("Me"))])
+    private static let listing = RouteDescription(
+        "Tokens, without their secrets", parameters: [of.about], answers: [.json(.array(.named("AccessToken")))])
+    private static let administrators = RouteDescription(
+        "Those who manage accounts and tokens", answers: [.json(.array(.id))])
+    private static let acting = RouteDescription(
+        "Invitations, accounts, administrators and tokens; takes admin, and read to revoke a token of one's own",
+        bodies: [.json(.named("AccessMessage"))],
+        answers: [.json(.named("AccessReply"), "It is recorded; a secret is shown this once")])
 
     @Sendable private func act(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
@@ -49,7 +65,7 @@ struct AccessRoutes: Sendable {
     @Sendable private func tokens(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
-        let asked = request.uri.queryParameters["of"].map(String.init)
+        let asked = try Query(request.uri)[Self.of]?.rawValue
         switch visitor {
         case .machine: return try JSONBody.response(try await desk.store.tokens(of: Self.person(asked)))
         case .caller(let caller), .session(let caller, _):

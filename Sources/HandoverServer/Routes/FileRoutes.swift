@@ -6,9 +6,12 @@ import Hummingbird
 
 /// Files given as evidence.
 ///
-///     PUT /api/v1/files            the bytes → StoredFile
-///     GET /api/v1/files/{digest}   the bytes, to be saved and not shown   ?name=minutes.pdf
-///     GET /files/{digest}          the same for a browser
+///     PUT  /api/v1/files            the bytes → StoredFile                 ?name=minutes.pdf
+///     POST /api/v1/files            a form with a file → StoredFile
+///     GET  /api/v1/files/{digest}   the bytes, to be saved and not shown   ?name=minutes.pdf
+///     GET  /files/{digest}          the same for a browser
+///
+/// A file whose name claims a type must begin as that type does.
 struct FileRoutes: Sendable {
     let tracker: Tracker
     let limits: Limits
@@ -17,13 +20,34 @@ struct FileRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route(.put, "api/v1/files", .token(.record), takes: .file, work: store),
-            Route(.get, "api/v1/files/{digest}", .token(.read)) { request, context, _ in
+            Route(.put, "api/v1/files", .token(.record), takes: .file, about: Self.sending, work: store),
+            Route(.post, "api/v1/files", .token(.record), takes: .form, about: Self.sendingForm, work: storeForm),
+            Route(.get, "api/v1/files/{digest}", .token(.read), about: Self.getting) { request, context, _ in
                 try attachment(request, context)
             },
             Route(.get, "files/{digest}", .session) { request, context, _ in try attachment(request, context) },
         ]
     }
+
+    private static let name = Parameter.text("name", 255, "What the file is called, without a folder.")
+    private static let sending = RouteDescription(
+        "Keeps a file, so that evidence can name it by its digest", parameters: [name.about],
+        bodies: [.init(mediaType: "application/octet-stream", schema: .text())], needsBody: false,
+        answers: [.json(.named("StoredFile"), "It is kept")])
+    private static let sendingForm = RouteDescription(
+        "Keeps the file of a browser's form",
+        bodies: [.init(mediaType: "multipart/form-data", schema: .object(.init("file", .text(.bytes))))],
+        answers: [
+            DescribedAnswer(
+                201, "It is kept", [.json(.named("StoredFile"))],
+                headers: [.init(name: "Location", summary: "The file.")])
+        ])
+    private static let getting = RouteDescription(
+        "A file, to be saved and not shown", parameters: [name.about],
+        answers: [
+            DescribedAnswer(
+                200, "The bytes, of a type that does nothing by itself", [.init(mediaType: "*/*", schema: .text())])
+        ])
 
     @Sendable private func store(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
@@ -31,7 +55,23 @@ struct FileRoutes: Sendable {
         let path = scratch.path()
         defer { scratch.remove(path) }
         try await receive(request, into: path)
-        return try JSONBody.response(try tracker.store(file: path))
+        let name = try Query(request.uri)[Self.name]
+        return try JSONBody.response(try tracker.store(file: path, named: name, upTo: limits.file))
+    }
+
+    @Sendable private func storeForm(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        let type = request.headers[.contentType]?.prefix { $0 != ";" }.trimming(" \t").lowercased()
+        guard type == "multipart/form-data" else { throw RequestProblem.multipartExpected }
+        let form = try await SentForm.read(request, files: .kept(in: scratch, upTo: limits.file))
+        guard let file = form.file else { throw RequestProblem.badBody(at: "file") }
+        defer { scratch.remove(file.path) }
+        let stored = try tracker.store(file: file.path, named: file.name, upTo: limits.file)
+        var response = try JSONBody.response(stored)
+        response.status = .created
+        response.headers[.location] = "/api/v1/files/\(stored.digest.hex)"
+        return response
     }
 
     /// The length is compared with the one announced: a connection that breaks off looks like the end of the body.
@@ -53,7 +93,7 @@ struct FileRoutes: Sendable {
         guard let hex = context.parameters.get("digest"), let digest = Digest("sha256:" + hex),
             let bytes = try tracker.file(digest)
         else { throw RequestProblem.unknownPath(request.uri.path) }
-        let name = request.uri.queryParameters["name"].map(String.init) ?? String(hex.prefix(16))
+        let name = try Query(request.uri)[Self.name] ?? String(hex.prefix(16))
         return Attachment(name: name, bytes: bytes).response
     }
 }

@@ -12,9 +12,16 @@ struct HealthRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route(.get, "healthz", .open) { _, _, _ in Self.fine },
-            Route(.get, "readyz", .open) { _, _, _ in try ready() },
+            Route(.get, "healthz", .open, about: Self.about("The process is alive")) { _, _, _ in Self.fine },
+            Route(.get, "readyz", .open, about: Self.about("The ledger can be read")) { _, _, _ in try ready() },
         ]
+    }
+
+    private static func about(_ summary: String) -> RouteDescription {
+        RouteDescription(
+            summary,
+            answers: [DescribedAnswer(200, "It is so", [.init(mediaType: "text/plain", schema: .word(["ok\n"]))])],
+            ignoresOthers: true)
     }
 
     private func ready() throws -> Response {

@@ -25,8 +25,8 @@ struct LedgerRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route(.post, "api/v1/ledger/verify", .token(.read), work: verify),
-            Route(.get, "api/v1/ledger/export", .token(.read), work: send),
+            Route(.post, "api/v1/ledger/verify", .token(.read), about: Self.verifying, work: verify),
+            Route(.get, "api/v1/ledger/export", .token(.read), about: Self.exporting, work: send),
             Route(.get, "audit/export", .session, work: send),
             Route(.post, "api/v1/ledger/rebuild", .machine, work: rebuild),
             Route(.post, "api/v1/ledger/backup", .machine, work: backup),
@@ -34,12 +34,26 @@ struct LedgerRoutes: Sendable {
         ]
     }
 
+    private static let files = Parameter.flag("files", "Whether evidence files go along.")
+    private static let verifying = RouteDescription(
+        "Looks through the whole ledger and names the first thing that is wrong",
+        bodies: [.json(.named("KnownRoot"))], needsBody: false, answers: [.json(.named("Verification"))])
+    private static let exporting = RouteDescription(
+        "Every entry byte for byte, one a line, with what it takes to check them", parameters: [files.about],
+        answers: [
+            DescribedAnswer(
+                200, "The ledger", [.init(mediaType: "application/jsonl", schema: .text())],
+                headers: [
+                    .init(name: LedgerExportFields.sizeName, summary: "How many entries it has."),
+                    .init(name: LedgerExportFields.rootName, summary: "The root that they make, base64."),
+                ])
+        ])
+
     @Sendable private func verify(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
         try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
-        let hasBody = request.headers[.contentLength].map { $0 != "0" } ?? false
-        let expected = hasBody ? try await JSONBody.read(KnownRoot.self, from: request, upTo: limits.body) : nil
+        let expected = try await JSONBody.readIfAny(KnownRoot.self, from: request, upTo: limits.body)
         let verification = try await checks.run(comparing: expected != nil, clock: clock) {
             try await apart { try tracker.verify(expecting: expected) }
         }
@@ -51,12 +65,7 @@ struct LedgerRoutes: Sendable {
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
         try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
-        let files: Bool
-        switch request.uri.queryParameters["files"] {
-        case nil, "false": files = false
-        case "true": files = true
-        default: throw RequestProblem.badParameter("files", allowed: "true | false")
-        }
+        let files = try Query(request.uri)[Self.files] ?? false
         let path = scratch.path()
         do {
             let end = try await apart { try tracker.export(to: path, files: files) }

@@ -8,6 +8,7 @@ import Logging
 /// What is recorded and asked.
 ///
 ///     POST /api/v1/records     SubmissionMessage → [SubmissionResult], one commit
+///     POST /api/v1/records     Command → its receipt   ?dry-run
 ///     POST /api/v1/questions   QuestionMessage → ReplyMessage
 struct RecordRoutes: Sendable {
     let desk: AccessDesk
@@ -16,15 +17,42 @@ struct RecordRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route(.post, "api/v1/records", .token(.record), takes: .message, work: record),
-            Route(.post, "api/v1/questions", .token(.read), takes: .message, work: answer),
+            Route(
+                .post, "api/v1/records", .token(.record), takes: .message, about: Self.recording, work: record),
+            Route(.post, "api/v1/questions", .token(.read), takes: .message, about: Self.asking, work: answer),
         ]
     }
+
+    private static let recording = RouteDescription(
+        "Records one command of the token's person, or several commands in one commit",
+        parameters: [CommandDesk.dryRun.about, IdempotencyKey.about, Precondition.about],
+        bodies: [.json(.anyOf([.named("Command"), .named("Submissions")]))],
+        answers: [
+            DescribedAnswer(
+                201, "It is recorded, and will stay so", [.json(.named("Receipt"))],
+                headers: [
+                    .init(name: "Location", summary: "The entry."),
+                    .init(name: "Idempotency-Key", summary: "The key under which it counts once."),
+                ]),
+            DescribedAnswer(
+                200, "It had been recorded under the same key, or would be; or what became of each of several commands",
+                [.json(.anyOf([.named("Receipt"), .named("SubmissionResults")]))]),
+        ])
+    private static let asking = RouteDescription(
+        "One question as the command line of the same version asks it; other programs use the questions by GET",
+        bodies: [.json(.named("QuestionMessage"))], answers: [.json(.named("ReplyMessage"))])
 
     @Sendable private func record(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
-        let message = try await JSONBody.read(SubmissionMessage.self, from: request, upTo: limits.message)
+        let message: SubmissionMessage
+        switch try await JSONBody.read(RecordsBody.self, from: request, upTo: limits.message) {
+        case .message(let sent): message = sent
+        case .command(let command):
+            // Over the socket a command says whose it is.
+            guard let caller = visitor.caller else { throw RequestProblem.badBody(at: "submissions") }
+            return try await CommandDesk(desk: desk, clock: clock).record(command, request, by: caller)
+        }
         let results: [Result<Recorded, any Error>]
         switch visitor {
         case .machine:

@@ -61,17 +61,20 @@ struct Route: Sendable {
     let body: Body
     /// Whether whoever asks uses their session, so that it goes on; what open pages ask by themselves does not.
     let isUse: Bool
+    /// What the OpenAPI document says of it; nil for what is no part of the API.
+    let about: RouteDescription?
     let work: Work
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ access: Access, takes body: Body = .plain, isUse: Bool = true,
-        work: @escaping Work
+        about: RouteDescription? = nil, work: @escaping Work
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.body = body
         self.isUse = isUse
+        self.about = about
         self.work = work
     }
 }
@@ -85,7 +88,9 @@ extension Router<HandoverContext> {
             var handlers: [HTTPRequest.Method: Handler] = [:]
             for route in resource {
                 handlers[route.method] = { request, context in
-                    try await route.work(request, context, try await admit(request, context, route))
+                    let visitor = try await admit(request, context, route)
+                    try route.about?.check(request.uri)
+                    return try await route.work(request, context, visitor)
                 }
             }
             self.resource(RouterPath(path), handlers)

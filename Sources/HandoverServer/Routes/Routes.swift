@@ -15,11 +15,13 @@ struct Routes: Sendable {
     /// The looks through the whole ledger, of programs and people alike.
     let checks = LedgerChecks()
     let clock: @Sendable () -> Instant
+    /// What the server counts of itself.
+    var meters = Meters(startedAt: Instant(milliseconds: 0), entriesAtStart: 0)
 
     /// Every route that there is, of both routers.
     var table: [Route] {
         HealthRoutes(tracker: desk.tracker, clock: clock).routes + StatusRoutes(board: board).routes
-            + RecordRoutes(desk: desk, limits: limits, clock: clock).routes
+            + RecordRoutes(desk: desk, limits: limits, clock: clock).routes + questions
             + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
@@ -33,6 +35,15 @@ struct Routes: Sendable {
     private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock) }
     private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, clock: clock) }
 
+    /// What other programs ask, what they may, and what they collect.
+    private var questions: [Route] {
+        let desk = QuestionDesk(tracker: desk.tracker, clock: clock)
+        return HandoverQuestions(desk: desk).routes + ItemQuestions(desk: desk).routes
+            + PeopleQuestions(desk: desk).routes + TaskQuestions(desk: desk).routes
+            + LedgerQuestions(desk: desk).routes + OpenAPIRoutes { table }.routes
+            + MetricsRoutes(tracker: desk.tracker, meters: meters, clock: clock).routes
+    }
+
     /// The routes that can be reached over the server's port.
     var publicTable: [Route] { table.filter { $0.access != .machine } }
 
@@ -43,6 +54,7 @@ struct Routes: Sendable {
             RequestOrigin(proxies: proxies)
             ResponseHeaders()
             RequestLog()
+            RequestMeter(meters: meters)
             Problems(tellsFailure: false, pages: ProblemPages(desk: desk, pages: pages, clock: clock))
         }
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
@@ -60,6 +72,7 @@ struct Routes: Sendable {
         router.addMiddleware {
             ResponseHeaders()
             RequestLog()
+            RequestMeter(meters: meters)
             Problems(tellsFailure: true)
             ProtocolVersion(isNeeded: true)
         }
@@ -69,11 +82,14 @@ struct Routes: Sendable {
 
     /// The longest body that is taken of a request over the server's port, before it is known who asks.
     ///
-    /// Longer ones than most are for those who show something to be known by.
-    func longestBody(of head: HTTPRequest) -> Int {
-        guard head.headerFields[.authorization] != nil || head.headerFields[.cookie] != nil,
-            let route = publicTable.first(where: { $0.matches(head) })
-        else { return limits.body }
-        return max(limits.body, route.longestBody(limits))
+    /// Longer ones than most are for those who show something to be known by. The table is made once and for all requests.
+    func longestBody() -> @Sendable (HTTPRequest) -> Int {
+        let table = publicTable.filter { $0.body != .plain }
+        return { [limits] head in
+            guard head.headerFields[.authorization] != nil || head.headerFields[.cookie] != nil,
+                let route = table.first(where: { $0.matches(head) })
+            else { return limits.body }
+            return max(limits.body, route.longestBody(limits))
+        }
     }
 }

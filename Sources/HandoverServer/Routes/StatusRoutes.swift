@@ -9,8 +9,22 @@ struct StatusRoutes: Sendable {
     let board: StatusBoard
 
     var routes: [Route] {
-        [Route(.get, "status", .status, work: work(.json))]
-            + StatusFormat.allCases.map { Route(.get, "status.\($0.rawValue)", .status, work: work($0)) }
+        [Route(.get, "status", .status, about: Self.about(.json), work: work(.json))]
+            + StatusFormat.allCases.map {
+                Route(.get, "status.\($0.rawValue)", .status, about: Self.about($0), work: work($0))
+            }
+    }
+
+    private static func about(_ format: StatusFormat) -> RouteDescription {
+        RouteDescription(
+            "Where the handover stands, without people's names",
+            parameters: [QueryParameters.asOf.about, QueryParameters.language.about],
+            answers: [
+                DescribedAnswer(
+                    200, "The answer", [.init(mediaType: format.mediaType, schema: format.schema)],
+                    headers: [.init(name: "ETag", summary: "For If-None-Match.")]),
+                DescribedAnswer(304, "The answer is what If-None-Match says."),
+            ], ignoresOthers: true)
     }
 
     private func work(_ format: StatusFormat) -> Route.Work {
@@ -18,6 +32,16 @@ struct StatusRoutes: Sendable {
             let status = try await board.status(try StatusRequest(request, format: format))
             if case .anyone = visitor, !status.isPublic { throw RequestProblem.signInNeeded }
             return status.response(ifNoneMatch: request.headers[.ifNoneMatch])
+        }
+    }
+}
+
+extension StatusFormat {
+    fileprivate var schema: Schema {
+        switch self {
+        case .json: .named("Status")
+        case .shields: .object()
+        case .svg, .csv, .text: .text()
         }
     }
 }

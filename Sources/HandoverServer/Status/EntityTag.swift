@@ -7,6 +7,10 @@ import HandoverReadiness
 struct EntityTag: Hashable, Sendable, CustomStringConvertible {
     let description: String
 
+    init(opaque: String) {
+        description = "W/\"\(opaque)\""
+    }
+
     /// Covers everything that the answer depends on.
     init(_ readiness: Readiness, _ request: StatusRequest, language: Language) {
         let parts = [
@@ -14,7 +18,7 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
             request.format.rawValue, language.rawValue, request.asOf?.description ?? "now",
             readiness.holdsUntil.map { String($0.milliseconds) } ?? "always",
         ]
-        description = "W/\"\(parts.joined(separator: "."))\""
+        self.init(opaque: parts.joined(separator: "."))
     }
 
     /// Whether an `If-None-Match` field names this tag; weak comparison.

@@ -68,6 +68,8 @@ struct Inquiry {
         case .tasks(let query):
             if let asked = query.person { _ = try person(asked, in: try current()) }
             if let asked = query.capability { try requireCapability(asked, in: try current()) }
+            // A page after nothing would look like the end of the list.
+            if let last = query.after, try view.task(last) == nil { throw try view.absent(last) }
             let tasks = try view.tasks(query.filter, after: query.after, limit: min(max(query.limit, 1), 1000))
             return try reply(.tasks(tasks), current())
         case .services: return try reply(.services(try services()), current())

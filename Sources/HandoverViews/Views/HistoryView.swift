@@ -30,6 +30,12 @@ public enum HistoryView {
             data: data(entries, names), json: .array(entries.map { json($0, names) }))
     }
 
+    /// One entry, as the list has it.
+    public static func report(_ entry: Entry, names: Names) -> Report {
+        let list = report([entry], names: names)
+        return Report(sections: list.sections, data: list.data, json: json(entry, names))
+    }
+
     /// The statement, and when it took effect where that is another day.
     static func what(_ record: Record, _ names: Names) -> String {
         let day = names.zone.day(of: record.effective)

@@ -1,0 +1,29 @@
+/// The variables in paths.
+enum PathParameters {
+    /// Those of a route, in their order.
+    static func of(_ route: Route) -> [ParameterDescription] { names(route.path).compactMap { known[$0] } }
+
+    /// `items/{checklist}/{item}` has `checklist` and `item`.
+    static func names(_ path: String) -> [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map {
+            String($0.dropFirst().dropLast())
+        }
+    }
+
+    private static let known: [String: ParameterDescription] = [
+        "checklist": describe("checklist", "The checklist's id, what stands before the slash of the item's.", "team"),
+        "item": describe("item", "What stands after the slash of the item's id.", "organisation"),
+        "person": describe("person", "The person's id.", "jia3"),
+        "task": describe("task", "The task's id.", "T-1"),
+        "number": describe("number", "The entry's number.", "1", Schemas.number),
+        "digest": describe(
+            "digest", "The 64 digits of the file's SHA-256.", String(repeating: "0", count: 64), .text(.digits)),
+    ]
+
+    private static func describe(
+        _ name: String, _ summary: String, _ example: String, _ schema: Schema = .id
+    ) -> ParameterDescription {
+        ParameterDescription(
+            name: name, place: .path, summary: summary, schema: schema, isRequired: true, example: example)
+    }
+}

@@ -1,0 +1,115 @@
+import HandoverModel
+
+// Commands, as they are sent to be recorded.
+extension Schemas {
+    static let commands: [(name: String, schema: Schema)] =
+        [("Command", .choice(by: "command", Command.Kind.allCases.map(\.alternative)))]
+        + Command.Kind.allCases.map { ($0.alternative.name, $0.schema) } + [
+            ("GivenEvidence", evidence), ("TaskReport", report), ("GivenWorker", worker),
+        ]
+
+    /// Milliseconds since 1970, or a day.
+    static let moment = Schema.anyOf([milliseconds, .day])
+    static let milliseconds = Schema.integer(
+        least: Int(Instant.range.lowerBound.milliseconds), most: Int(Instant.range.upperBound.milliseconds))
+    static let number = Schema.integer(least: 1, most: Schema.largest)
+    static let levelNumber = Schema.integer(least: 1, most: SupervisionLevel.allCases.count)
+
+    private static let evidence = Schema.object(
+        .init("form", .words(EvidenceKind.self)), .optional("link", .text(), "The address, of a link"),
+        .optional("digest", .digest, "Of a file that was sent before"),
+        .optional("name", .text(), "The file's name, without a folder"), .optional("size", .count),
+        .optional("text", .text(), "The text of a note, or a remark"),
+        .optional("expires", .day, "The last day it counts"), others: .refused)
+
+    private static let report = Schema.object(
+        .init("task", .text()), .optional("title", .text()), .optional("severity", .words(Severity.self)),
+        .optional("service", .text()), .optional("capability", .id), .optional("channel", .text()),
+        .optional("reporter", .text()), .optional("askedOf", .words(AskedOf.self)), .optional("occurred", moment),
+        .optional("opened", moment), .optional("responded", moment), .optional("resolved", moment),
+        .optional("closed", moment), .optional("reopened", moment), .optional("helpedBy", .words(Helper.self)),
+        .optional("marks", .array(.words(TaskMark.self))), .optional("rating", .integer(least: 1, most: 5)),
+        .optional("drill", .words(TaskReport.DrillResult.self)), others: .refused)
+
+    private static let worker = Schema.object(
+        .init("person", .id), .optional("level", levelNumber, "From 1, watching, to 5, teaching"), others: .refused)
+}
+
+extension Command.Kind {
+    /// The command among all, and the name of its shape.
+    var alternative: Schema.Alternative { .init(tag: rawValue, name: "Command." + rawValue) }
+
+    /// The shape of the command as requests write it.
+    var schema: Schema { .object([.init("command", .word([rawValue]))] + fields, others: .refused) }
+
+    private var fields: [Schema.Property] {
+        switch self {
+        case .sign:
+            [
+                .init("item", .id), .init("meaning", .words(Meaning.self)),
+                .optional("evidence", .array(.named("GivenEvidence"))), .optional("note", .text()),
+                .optional(
+                    "wording", .object(Language.allCases.map { .optional($0.rawValue, .digest) }, others: .refused),
+                    "The digests of the wording that was seen"),
+                .init("shown", .words(Language.self), "The language that its author was shown"),
+            ]
+        case .refuse: [.init("item", .id), .init("meaning", .words(Meaning.self)), .init("reason", .text())]
+        case .revoke:
+            [
+                .init("entry", Schemas.number), .optional("item", .id), .optional("task", .text()),
+                .init("reason", .text()),
+            ]
+        case .revokeSignOff:
+            [.init("item", .id), .optional("meaning", .words(Meaning.self)), .init("reason", .text())]
+        case .revokeTask: [.init("task", .text()), .init("reason", .text())]
+        case .revokeAssessment: [.init("entry", Schemas.number), .init("reason", .text())]
+        case .reopen, .markNotApplicable: [.init("item", .id), .init("reason", .text())]
+        case .waive: [.init("item", .id), .init("until", .day), .init("reason", .text())]
+        case .addEvidence:
+            [
+                .init("item", .id), .init("evidence", .named("GivenEvidence")),
+                .optional("effective", Schemas.moment),
+            ]
+        case .completeModule:
+            [
+                .init("person", .id), .init("module", .id), .optional("score", .integer(least: 0, most: 100)),
+                .optional("level", Schemas.levelNumber), .optional("note", .text()),
+                .optional("effective", Schemas.moment),
+            ]
+        case .assess: Self.assessment + [.optional("effective", Schemas.moment)]
+        case .assessSelf: Self.assessment
+        case .confirmAssessment: [.init("entry", Schemas.number), .optional("note", .text())]
+        case .answerAssessment:
+            [
+                .init("entry", Schemas.number), .init("answer", .words(AssessmentAnswer.Answer.self)),
+                .optional("comment", .text()),
+            ]
+        case .logTask, .openTask, .resolveTask:
+            [
+                .init("report", .named("TaskReport")), .optional("workers", .array(.named("GivenWorker"))),
+                .optional("closing", .word([TaskCommand.Closing.now.rawValue])),
+                .optional("origin", .word([TaskCommand.Origin.table.rawValue])),
+            ]
+        case .respondTask: [.init("task", .text()), .optional("when", Schemas.moment)]
+        case .reopenTask: [.init("task", .text()), .optional("when", Schemas.moment), .optional("note", .text())]
+        case .confirmTask: [.init("task", .text()), .optional("note", .text())]
+        case .overturnTask:
+            [
+                .init("task", .text()), .init("levels", .array(.named("GivenWorker"))),
+                .optional("helpedBy", .words(Helper.self)), .init("reason", .text()),
+            ]
+        case .rateTask: [.init("task", .text()), .init("rating", .integer(least: 1, most: 5))]
+        case .apply:
+            [
+                .init("files", .array(.object(.init("path", .text()), .init("text", .text()), others: .refused))),
+                .optional("replaces", .digest), .init("editorial", .array(.id)),
+            ]
+        case .startDemonstration: []
+        }
+    }
+
+    private static let assessment: [Schema.Property] = [
+        .init("person", .id), .init("capability", .id), .init("level", Schemas.levelNumber),
+        .init("observed", .text()),
+    ]
+}

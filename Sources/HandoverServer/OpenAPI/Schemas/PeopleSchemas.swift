@@ -1,0 +1,34 @@
+import HandoverModel
+
+// People.
+extension Schemas {
+    static let people: [(name: String, schema: Schema)] = [
+        ("People", .array(person)), ("Steps", .array(step)), ("Training", .array(trained)),
+        ("PersonCapability", capability), ("PersonModule", module),
+    ]
+
+    static let level = Schema.word(SupervisionLevel.allCases.map(\.name))
+
+    private static let person = Schema.object(
+        .init("id", .id), .init("name", .text()), .init("team", .words(Side.self)), .init("roles", .array(.id)),
+        .init("rights", .array(.words(Right.self))))
+
+    private static let step = Schema.object(
+        .init("action", .text()), .init("message", .text()), .init("unblocks", .count),
+        .init("due", Schema.day.orNull), .init("late", .boolean), .init("command", .text(), "The command that does it"))
+
+    private static let trained = Schema.object(
+        .init("person", .id), .init("modules", .array(.named("PersonModule"))),
+        .init("capabilities", .array(.named("PersonCapability"))), .init("independence", .named("Measure")))
+
+    private static let module = Schema.object(
+        .init("module", .id), .init("state", .word(["open", "passed", "failed", "lapsed", "blocked"])),
+        .init("attempts", .count), .init("holds_until", Schema.day.orNull), .init("entry", Schema.count.orNull))
+
+    private static let capability = Schema.object(
+        .init("capability", .id), .init("required", .boolean),
+        .init("state", .word(["held", "not-assessed", "below-level", "lapsed", "not-used"])),
+        .init("level", level.orNull), .init("self_level", level.orNull), .init("holds_until", Schema.day.orNull),
+        .init("last_use", Schema.day.orNull), .init("entry", Schema.count.orNull),
+        .init("talk", .boolean, "Whether two assessors differ by two levels or more"))
+}

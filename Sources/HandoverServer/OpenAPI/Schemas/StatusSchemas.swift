@@ -1,0 +1,91 @@
+import HandoverModel
+import HandoverReadiness
+
+// Where the handover stands.
+extension Schemas {
+    static let status: [(name: String, schema: Schema)] = [
+        ("Status", statusDocument), ("Blocker", blocker), ("Progress", progress), ("Measure", measure),
+        ("Explanation", explanation), ("Difference", difference), ("Course", .array(point)), ("Claim", claim),
+        ("OpenQuestions", .array(openQuestion)),
+    ]
+
+    private static let statusDocument = Schema.object(
+        .init("schema", .word(["handover-status/v1"])), .init("handover", Schema.id.orNull),
+        .init("as_of", .instant), .init("verdict", .words(Verdict.self)),
+        .init("blockers", .array(.named("Blocker")), "What keeps the verdict from ready, the most useful first"),
+        .init("checklists", .array(.named("Progress"))),
+        .init("training", .object(.init("passed", .count), .init("required", .count))),
+        .init(
+            "capabilities",
+            .array(
+                .object(
+                    .init("id", .id), .init("have", .count), .init("need", .count), .init("critical", .boolean)))),
+        .init("measures", .array(.named("Measure"))), .init("forecast", .null), .init("definitions", .digest),
+        .init("ledger", .object(.init("size", .count), .init("root", .text()))), .init("day", .day),
+        .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),
+        .init("plan", plan), .init("critical_path", criticalPath.orNull),
+        .init("separation", .object(.init("on", .boolean), .init("mattered", .count))), .init("backdated", .count),
+        .init("demonstration", .boolean), .init("known_at", Schema.instant.orNull))
+
+    private static let blocker = Schema.object(
+        .init("subject", .text(), "An item's id, capability/ID or measure/ID"), .init("code", .text()),
+        .init("message", .text()), .init("can_act", .array(.text()), "Roles, such as receiving/support-manager"),
+        .init("unblocks", .count), .init("effect", .words(Verdict.self)), .init("late", .boolean))
+
+    private static let progress = Schema.object(
+        .init("id", .id), .init("done", .count), .init("total", .count), .init("done_weight", .count),
+        .init("total_weight", .count), .init("waived", .count), .init("not_applicable", .count),
+        .init("signed_and_waiting", .count))
+
+    private static let plan = Schema.object(
+        .init("due", .count), .init("done", .count), .init("working_days_behind", .integer()),
+        .init("next", Schema.object(.init("item", .id), .init("due", .day)).orNull),
+        .init("ended_on", Schema.day.orNull))
+
+    private static let criticalPath = Schema.object(
+        .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
+
+    private static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
+
+    private static let measure = Schema.object(
+        .init("id", .words(MeasureID.self)), .init("numerator", .count), .init("denominator", .count),
+        .init("rate", Schema.number.orNull), .init("interval", Schema.array(.number).orNull),
+        .init("lower_bound", Schema.number.orNull), .init("confidence", Schema.number.orNull),
+        .init("target", Schema.number.orNull), .init("state", .words(Measure.State.self)), .init("unrated", .count),
+        .init("gates", Schema.text().orNull), .init("provisional", .count), .init("to_review", .count),
+        .init("reviewed", .count), .init("clean_tasks_needed", Schema.count.orNull),
+        .init("window", Schema.object(.init("first", .day), .init("last", .day)).orNull),
+        .init(
+            "demonstrated",
+            Schema.object(.init("day", .day), .init("numerator", .count), .init("denominator", .count)).orNull),
+        .init(
+            "holding",
+            Schema.object(.init("numerator", .count), .init("denominator", .count), .init("slipping", .boolean))
+                .orNull),
+        .init("by_severity", .object([], others: .each(ratio))),
+        .init("by_capability", .object([], others: .each(ratio))))
+
+    private static let explanation = Schema.object(
+        .init("fact", .text()), .init("message", .text()), .init("entry", Schema.count.orNull),
+        .init("rows", Schema.text().orNull, "The command that lists the rows behind it"),
+        .init("because", .array(.named("Explanation"))))
+
+    private static let difference = Schema.object(
+        .init("from", .instant), .init("to", .instant), .init("known_at", Schema.instant.orNull),
+        .init("changes", .array(.object(.init("change", .text()), .init("message", .text())))))
+
+    private static let point = Schema.object(
+        .init("day", .day), .init("done", .count), .init("due", .count), .init("total", .count),
+        .init("independent", .count), .init("eligible", .count))
+
+    private static let claim = Schema.object(
+        .init("numerator", .count), .init("denominator", .count), .init("rate", Schema.number.orNull),
+        .init("interval", Schema.array(.number).orNull), .init("lower_bound", Schema.number.orNull),
+        .init("confidence", .number), .init("state", .words(Measure.State.self)), .init("target", .number),
+        .init("clean_tasks_needed", Schema.count.orNull))
+
+    private static let openQuestion = Schema.object(
+        .init("id", .id), .init("question", .text()),
+        .init("default", .text(), "The answer taken until somebody decides"),
+        .init("where", Schema.text().orNull))
+}

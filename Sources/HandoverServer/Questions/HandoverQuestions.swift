@@ -1,0 +1,80 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// Where the handover stands, why, and how it came to that.
+///
+///     GET /api/v1/status           ?as-of ?known-at
+///     GET /api/v1/why              ?as-of ?known-at
+///     GET /api/v1/diff             ?from ?to ?known-at
+///     GET /api/v1/course           ?as-of ?known-at
+///     GET /api/v1/claim            ?independent ?eligible
+///     GET /api/v1/open-questions
+///     GET /api/v1/history          ?from ?limit          of the definitions
+struct HandoverQuestions: Sendable {
+    let desk: QuestionDesk
+
+    private static let time = [QueryParameters.asOf.about, QueryParameters.knownAt.about]
+
+    var routes: [Route] {
+        [
+            desk.route("status", "Ready or not, why, and when", Self.time, document: "Status") { asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                return .init(asked.names(reply)) {
+                    StatusView.report(readiness, names: $0, isDemonstration: reply.isDemonstration)
+                }
+            },
+            desk.route("why", "The reasons behind the verdict", Self.time, document: "Explanation") { asked in
+                try desk.why(nil, asked)
+            },
+            desk.route(
+                "diff", "What was gained and lost between two days",
+                [QueryParameters.earlier.about, QueryParameters.later.about, QueryParameters.knownAt.about],
+                document: "Difference"
+            ) { asked in
+                let question = Question.difference(
+                    from: try asked.query.require(QueryParameters.earlier), to: try asked.query[QueryParameters.later],
+                    knownAt: try desk.knownAt(asked))
+                let reply = try desk.ask(question, asked)
+                guard case .difference(let difference) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { DifferenceView.report(difference, names: $0) }
+            },
+            desk.route("course", "How things have come along, a point a week", Self.time, document: "Course") { asked in
+                let reply = try desk.ask(.course(try desk.time(asked)), asked)
+                guard case .course(let course) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { CourseView.report(course, names: $0) }
+            },
+            desk.route(
+                "claim", "What so many independent tasks of so many would prove",
+                [QueryParameters.independent.about, QueryParameters.eligible.about], document: "Claim",
+                followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(
+                    .claim(
+                        numerator: try asked.query.require(QueryParameters.independent),
+                        denominator: try asked.query.require(QueryParameters.eligible)), asked)
+                guard case .claim(let claim) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { ClaimView.report(claim, names: $0) }
+            },
+            desk.route(
+                "open-questions", "What the definitions leave open, with the answers taken", document: "OpenQuestions",
+                followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.openQuestions, asked)
+                guard case .openQuestions(let questions) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { OpenQuestionsView.report(questions, names: $0) }
+            },
+            desk.history("history", "What is recorded about the definitions") { _ in .definitions },
+        ]
+    }
+}
+
+extension QuestionDesk {
+    /// Why an item, or the verdict, is as it is.
+    func why(_ item: Item.ID?, _ asked: Asked) throws -> Answered {
+        let reply = try ask(.why(item: item, try time(asked)), asked)
+        guard case .explanation(let explanation) = reply.answer else { throw UnexpectedAnswer() }
+        return Answered(asked.names(reply)) { WhyView.report(explanation, names: $0) }
+    }
+}

@@ -1,0 +1,75 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// Items, and where they stand.
+///
+///     GET /api/v1/items                              ?as-of ?known-at ?checklist ?late ?open ?stale
+///     GET /api/v1/items/{checklist}/{item}           ?as-of ?known-at
+///     GET /api/v1/items/{checklist}/{item}/why       ?as-of ?known-at
+///     GET /api/v1/items/{checklist}/{item}/history   ?from ?limit
+struct ItemQuestions: Sendable {
+    let desk: QuestionDesk
+
+    private static let time = [QueryParameters.asOf.about, QueryParameters.knownAt.about]
+    private static let narrowing = [
+        QueryParameters.checklist.about, QueryParameters.late.about, QueryParameters.open.about,
+        QueryParameters.stale.about,
+    ]
+
+    var routes: [Route] {
+        [
+            desk.route("items", "All items and where they stand", Self.time + Self.narrowing, document: "Items") {
+                asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                let filter = try ItemNarrowing(asked.query)
+                return .init(asked.names(reply)) {
+                    ItemListView.report(readiness.items.filter(filter.takes), names: $0)
+                }
+            },
+            desk.route(
+                "items/{checklist}/{item}", "One item: its wording, keys, evidence and what is open", Self.time,
+                document: "Item"
+            ) { asked in
+                let time = try desk.time(asked)
+                let reply = try desk.ask(.item(asked.item, time), asked)
+                guard case .item(let state) = reply.answer else { throw UnexpectedAnswer() }
+                var rewordings: [Rewording] = []
+                if state.hasStaleKey {
+                    guard case .rewordings(let found) = try desk.ask(.rewordings(asked.item, time), asked).answer else {
+                        throw UnexpectedAnswer()
+                    }
+                    rewordings = found
+                }
+                return .init(asked.names(reply)) { ItemView.report(state, rewordings: rewordings, names: $0) }
+            },
+            desk.route(
+                "items/{checklist}/{item}/why", "The reasons behind an item", Self.time, document: "Explanation"
+            ) { asked in try desk.why(asked.item, asked) },
+            desk.history("items/{checklist}/{item}/history", "What is recorded about an item") { .item($0.item) },
+        ]
+    }
+}
+
+/// Which items are asked for.
+struct ItemNarrowing: Hashable, Sendable {
+    var checklist: Checklist.ID?
+    var late = false
+    var open = false
+    var stale = false
+
+    /// - Throws: `RequestProblem.badParameter`.
+    init(_ query: Query) throws(RequestProblem) {
+        checklist = try query[QueryParameters.checklist]
+        late = try query[QueryParameters.late] ?? false
+        open = try query[QueryParameters.open] ?? false
+        stale = try query[QueryParameters.stale] ?? false
+    }
+
+    func takes(_ item: ItemState) -> Bool {
+        (!late || item.isLate) && (!open || !item.isSettled)
+            && (!stale || item.keys.contains { $0.state == .stale })
+            && (checklist == nil || item.id.checklist == checklist)
+    }
+}

@@ -1,0 +1,63 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// People: who takes part, what each learns and can do, what each can do next.
+///
+///     GET /api/v1/people
+///     GET /api/v1/people/{person}/history   ?from ?limit
+///     GET /api/v1/next                      ?person ?limit
+///     GET /api/v1/training                  ?person ?as-of ?known-at
+///     GET /api/v1/assessments               ?person ?from ?limit
+struct PeopleQuestions: Sendable {
+    let desk: QuestionDesk
+
+    var routes: [Route] {
+        [
+            desk.route("people", "Everybody, with team, roles and rights", document: "People") { asked in
+                let reply = try desk.ask(.people, asked)
+                let definitions = try reply.inForce()
+                let today = definitions.handover.zone.day(of: reply.now)
+                return .init(asked.names(reply)) { PersonListView.report(definitions, on: today, names: $0) }
+            },
+            desk.history(
+                "people/{person}/history", "What is recorded about a person, and by them about anything but tasks"
+            ) { .person(Person.ID($0.part("person"))) },
+            desk.route(
+                "next", "What a person can do now, most useful first",
+                [QueryParameters.nextOf.about, QueryParameters.steps.about], document: "Steps"
+            ) { asked in
+                guard let person = try asked.query[QueryParameters.nextOf] ?? asked.person else {
+                    throw QueryParameters.nextOf.about.problem
+                }
+                let reply = try desk.ask(.next(person), asked)
+                guard case .steps(let steps) = reply.answer else { throw UnexpectedAnswer() }
+                let limit = try asked.query[QueryParameters.steps] ?? 10
+                return .init(asked.names(reply)) { NextView.report(steps, for: person, limit: limit, names: $0) }
+            },
+            desk.route(
+                "training", "Modules and capabilities, person by person",
+                [QueryParameters.person.about, QueryParameters.asOf.about, QueryParameters.knownAt.about],
+                document: "Training"
+            ) { asked in
+                let reply = try desk.ask(
+                    .training(try asked.query[QueryParameters.person], try desk.time(asked)), asked)
+                guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { TrainingView.report(people, names: $0) }
+            },
+            desk.route(
+                "assessments", "Assessments, with answers and confirmations",
+                [QueryParameters.person.about, QueryParameters.from.about, QueryParameters.limit.about],
+                document: "Entries", isPaged: true, followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.assessments(try asked.query[QueryParameters.person]), asked)
+                guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
+                let page = try EntryPage(entries, asked)
+                return .init(asked.names(reply), next: page.next) {
+                    AssessmentListView.report(page.entries, names: $0)
+                }
+            },
+        ]
+    }
+}

@@ -1,0 +1,46 @@
+import HandoverModel
+
+/// The parameters of questions, called as the command line calls its options.
+enum QueryParameters {
+    static let asOf = Parameter.day("as-of", "The end of this day in the handover's zone; now where it is left out.")
+    static let knownAt = Parameter.moment(
+        "known-at", "Count only what had been recorded by then: a day's end, or an instant.")
+    static let language = Parameter<Language>.word(
+        "lang", "The language of messages; otherwise Accept-Language, then the handover's own.")
+    static let limit = Parameter.number("limit", 1...1000, standard: 100, "How many at most.")
+
+    static let checklist = Parameter<Checklist.ID>.id("checklist", example: "team", "Only items of this checklist.")
+    static let late = Parameter.flag("late", "Only items that are past their due date.")
+    static let open = Parameter.flag("open", "Only items that are not done, waived or not applicable.")
+    static let stale = Parameter.flag("stale", "Only items with a sign-off whose wording has changed since.")
+
+    static let person = Parameter<Person.ID>.id(
+        "person", example: "jia3", "Only of this person; of everybody where it is left out.")
+    static let nextOf = Parameter<Person.ID>.id(
+        "person", example: "jia3", "Whose steps; the token's person where it is left out.")
+    static let steps = Parameter.number("limit", 1...1000, standard: 10, "How many steps at most.")
+
+    static let earlier = Parameter.day("from", "The earlier day; its end counts.").required
+    static let later = Parameter.day("to", "The later day; now where it is left out.")
+
+    static let independent = Parameter.number("independent", 0...1_000_000, "Independent tasks.").required
+    static let eligible = Parameter.number("eligible", 1...1_000_000, "All eligible tasks.").required
+
+    static let severity = Parameter<Severity>.word("severity", "Only of this severity.")
+    static let capability = Parameter<Capability.ID>.id(
+        "capability", example: "incident-response", "Only with this capability.")
+    static let worker = Parameter<Person.ID>.id("person", example: "jia3", "Only those this person worked on.")
+    static let closedFrom = Parameter.day("from", "Only closed on this day or later.")
+    static let closedTo = Parameter.day("to", "Only closed on this day or earlier.")
+    static let toReview = Parameter.flag("to-review", "Only those whose level waits for an assessor.")
+    static let outcome = Parameter<TaskOutcome>.word("outcome", "Only with this outcome.")
+    static let after = Parameter<TaskRecord.ID>.id(
+        "after", "Where the page before ended, as its Link to the next page says.")
+
+    static let from = Parameter.number(
+        "from", 1...Schema.largest, standard: 1, "The first entry number, as the Link to the next page says.")
+    static let kind = Parameter<Statement.Kind>.word("kind", "Only facts of this kind.")
+    static let by = Parameter<Person.ID>.id("by", example: "lisi", "Only by this person.")
+    static let backdated = Parameter.flag(
+        "backdated", "Only what took effect more than three days before it was recorded.")
+}

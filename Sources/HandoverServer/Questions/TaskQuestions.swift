@@ -1,0 +1,58 @@
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// Support tasks.
+///
+///     GET /api/v1/tasks                  ?severity ?capability ?person ?from ?to ?to-review ?outcome ?after ?limit
+///     GET /api/v1/tasks/{task}
+///     GET /api/v1/tasks/{task}/history   ?from ?limit
+struct TaskQuestions: Sendable {
+    let desk: QuestionDesk
+
+    private static let narrowing = [
+        QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.worker.about,
+        QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
+        QueryParameters.outcome.about, QueryParameters.after.about, QueryParameters.limit.about,
+    ]
+
+    var routes: [Route] {
+        [
+            desk.route(
+                "tasks", "Tasks: open ones first, then the newest closed", Self.narrowing, document: "Tasks",
+                isPaged: true, followsLedger: true
+            ) { asked in
+                let query = try TaskQuery(asked.query)
+                let reply = try desk.ask(.tasks(query), asked)
+                guard case .tasks(let tasks) = reply.answer else { throw UnexpectedAnswer() }
+                let next =
+                    tasks.count == query.limit
+                    ? tasks.last.map { asked.path.with(QueryParameters.after.name, $0.id.rawValue) } : nil
+                return .init(asked.names(reply), next: next) { TaskListView.report(tasks, names: $0) }
+            },
+            desk.route(
+                "tasks/{task}", "One task, and everything recorded about it", document: "Task", followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.task(asked.task), asked)
+                guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { names in
+                    task.map { TaskView.report($0, history: history, names: names) }
+                        ?? TaskView.withdrawn(asked.task, history: history, names: names)
+                }
+            },
+            desk.history("tasks/{task}/history", "What is recorded about a task") { .task($0.task) },
+        ]
+    }
+}
+
+extension TaskQuery {
+    /// - Throws: `RequestProblem.badParameter`.
+    init(_ query: Query) throws(RequestProblem) {
+        self.init(
+            severity: try query[QueryParameters.severity], capability: try query[QueryParameters.capability],
+            person: try query[QueryParameters.worker], closedFrom: try query[QueryParameters.closedFrom],
+            closedTo: try query[QueryParameters.closedTo], toReview: try query[QueryParameters.toReview] ?? false,
+            outcome: try query[QueryParameters.outcome], after: try query[QueryParameters.after],
+            limit: try query[QueryParameters.limit] ?? 100)
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import HandoverModel
+import Testing
+
+@testable import HandoverServer
+
+/// What the OpenAPI document says of commands is what is read.
+struct CommandSchemaTests {
+    /// Each command with everything that it can say.
+    private static func sample(_ kind: Command.Kind) -> Command {
+        let digest = HandoverModel.Digest(bytes: [UInt8](repeating: 7, count: 32))
+        let day = Day(number: 20_000)
+        let evidence = Evidence(
+            form: .file, link: "https://kb.example", digest: digest, name: "a.pdf", size: 3, text: "Minutes",
+            expires: day)
+        var report = TaskReport(task: "T-1")
+        report.title = "Export is empty"
+        report.severity = .p1
+        report.service = "export"
+        report.capability = "incident-response"
+        report.channel = "mail"
+        report.reporter = "Somebody"
+        report.askedOf = .own
+        report.occurred = .instant(Instant(milliseconds: 1))
+        report.opened = .day(day)
+        report.responded = .instant(Instant(milliseconds: 2))
+        report.resolved = .instant(Instant(milliseconds: 3))
+        report.closed = .day(day)
+        report.reopened = .day(day)
+        report.helpedBy = .colleague
+        report.marks = [.drill]
+        report.rating = 4
+        report.drill = .passed
+        let task = TaskCommand(
+            report: report, workers: [WorkerCommand(person: "jia3", level: .alone)], closing: .now, origin: .table)
+        let assessment = Assessment(person: "jia3", capability: "incident-response", level: .alone, observed: "x")
+        switch kind {
+        case .sign:
+            return .sign(
+                SignCommand(
+                    item: "team/rota", meaning: .delivered, evidence: [evidence], note: "x",
+                    wording: [.en: digest, .zh: digest], shown: .en))
+        case .refuse: return .refuse(item: "team/rota", meaning: .accepted, reason: "x")
+        case .revoke: return .revoke(entry: 3, item: "team/rota", task: "T-1", reason: "x")
+        case .revokeSignOff: return .revokeSignOff(item: "team/rota", meaning: .delivered, reason: "x")
+        case .revokeTask: return .revokeTask(task: "T-1", reason: "x")
+        case .revokeAssessment: return .revokeAssessment(entry: 3, reason: "x")
+        case .reopen: return .reopen(item: "team/rota", reason: "x")
+        case .waive: return .waive(item: "team/rota", until: day, reason: "x")
+        case .markNotApplicable: return .markNotApplicable(item: "team/rota", reason: "x")
+        case .addEvidence: return .addEvidence(item: "team/rota", evidence: evidence, effective: .day(day))
+        case .completeModule:
+            return .completeModule(
+                ModuleCompletion(person: "jia3", module: "drills", score: 80, level: .alone, note: "x"),
+                effective: .day(day))
+        case .assess: return .assess(assessment, effective: .day(day))
+        case .assessSelf: return .assessSelf(assessment)
+        case .confirmAssessment: return .confirmAssessment(entry: 3, note: "x")
+        case .answerAssessment: return .answerAssessment(entry: 3, answer: .disagree, comment: "x")
+        case .logTask: return .logTask(task)
+        case .openTask: return .openTask(task)
+        case .respondTask: return .respondTask(task: "T-1", when: .day(day))
+        case .resolveTask: return .resolveTask(task)
+        case .reopenTask: return .reopenTask(task: "T-1", when: .day(day), note: "x")
+        case .confirmTask: return .confirmTask(task: "T-1", note: "x")
+        case .overturnTask:
+            return .overturnTask(
+                task: "T-1", levels: [WorkerCommand(person: "jia3", level: .guided)], helpedBy: .delivering, reason: "x"
+            )
+        case .rateTask: return .rateTask(task: "T-1", rating: 4)
+        case .apply:
+            return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
+        case .startDemonstration: return .startDemonstration
+        }
+    }
+
+    private func value(_ data: Data) throws -> JSONValue { try JSONDecoder().decode(JSONValue.self, from: data) }
+
+    private func decodes(_ members: [String: Any]) -> Bool {
+        (try? JSONDecoder().decode(Command.self, from: JSONSerialization.data(withJSONObject: members))) != nil
+    }
+
+    private func fits(_ members: [String: Any]) throws -> Bool {
+        let value = try value(JSONSerialization.data(withJSONObject: members))
+        return (try? Schema.named("Command").check(value)) != nil
+    }
+
+    @Test(arguments: Command.Kind.allCases)
+    func everyFieldIsDescribedAndRead(kind: Command.Kind) throws {
+        let sample = Self.sample(kind)
+        let data = try JSONEncoder().encode(sample)
+        #expect(throws: Never.self) { try Schema.named("Command").check(try value(data), strictly: true) }
+        #expect(try JSONDecoder().decode(Command.self, from: data) == sample)
+        guard case .object(let properties, .refused) = kind.schema else {
+            Issue.record("\(kind) takes anything")
+            return
+        }
+        let members = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        #expect(Set(members.keys) == Set(properties.map(\.name)), "every field of the sample, and no other")
+        for property in properties {
+            var less = members
+            less[property.name] = nil
+            #expect(try fits(less) == !property.isRequired, "\(property.name)")
+            #expect(decodes(less) == !property.isRequired, "\(property.name)")
+        }
+        var more = members
+        more["unknown"] = "x"
+        #expect(try !fits(more))
+    }
+
+    @Test(arguments: ["TaskReport": "report", "GivenWorker": "workers", "GivenEvidence": "evidence"])
+    func soIsEveryPartOfThem(name: String, member: String) throws {
+        let sample = try JSONEncoder().encode(Self.sample(member == "evidence" ? .sign : .logTask))
+        let members = try #require(try JSONSerialization.jsonObject(with: sample) as? [String: Any])
+        let part = try #require((members[member] as? [[String: Any]])?.first ?? members[member] as? [String: Any])
+        guard case .object(let properties, .refused) = Schemas.schema(name) else {
+            Issue.record("\(name) takes anything")
+            return
+        }
+        #expect(Set(part.keys) == Set(properties.map(\.name)))
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import HTTPTypes
+import HandoverModel
+import HandoverViews
+import Hummingbird
+import Testing
+
+@testable import HandoverServer
+
+/// The document of the API, against the table that the router is made of; that it is sound OpenAPI is tested by `make check`.
+struct OpenAPITests {
+    private func document() async throws -> JSONValue {
+        let answer = try await Site().routes().publicRouter().answer(.get, "/openapi.json")
+        #expect(answer.status == 200)
+        return try answer.json
+    }
+
+    private func members(_ value: JSONValue?) -> [String: JSONValue] {
+        if case .object(let members)? = value { members } else { [:] }
+    }
+
+    /// Pages and forms are no API.
+    private func isOfAPI(_ route: Route) -> Bool {
+        switch route.access {
+        case .open, .status, .token: true
+        default: false
+        }
+    }
+
+    @Test func everyRouteOfTheAPIIsInItAndNoOther() async throws {
+        let table = try await Site().routes().publicTable.filter(isOfAPI)
+        var described: Set<String> = []
+        for (path, operations) in members(try await document()["paths"]) {
+            for method in members(operations).keys { described.insert("\(method.uppercased()) \(path)") }
+        }
+        #expect(described == Set(table.map { "\($0.method) /\($0.path)" }))
+    }
+
+    @Test func everyOperationHasANameOfItsOwnAndSaysWhoMay() async throws {
+        let site = try await Site()
+        let document = try await document()
+        var names: Set<String> = []
+        for route in site.routes().publicTable where isOfAPI(route) {
+            let operation = try #require(
+                document["paths"]?["/" + route.path]?[route.method.rawValue.lowercased()], "\(route.path)")
+            #expect(names.insert(try #require(operation["operationId"]?.text)).inserted)
+            let security: JSONValue =
+                switch route.access {
+                case .token(let scope): .array([.object(["token": .array([.string(scope.rawValue)])])])
+                case .status: .array([.object([:]), .object(["token": .array([.string("read")])])])
+                default: .array([])
+                }
+            #expect(operation["security"] == security, "\(route.path)")
+            let responses = members(operation["responses"])
+            #expect(responses["4XX"] != nil && responses["5XX"] != nil)
+        }
+    }
+
+    @Test func everyVariableOfAPathIsDescribed() async throws {
+        for route in try await Site().routes().publicTable where route.about != nil {
+            #expect(PathParameters.of(route).map(\.name) == PathParameters.names(route.path), "\(route.path)")
+        }
+    }
+
+    @Test func everyShapeThatIsNamedIsThere() async throws {
+        let document = try await document()
+        let known = Set(members(document["components"]?["schemas"]).keys)
+        #expect(known.count == Schemas.all.count, "no two of one name")
+        var used: Set<String> = []
+        func look(at value: JSONValue) {
+            switch value {
+            case .object(let members):
+                if let reference = members["$ref"]?.text { used.insert(String(reference.dropFirst(21))) }
+                members.values.forEach(look)
+            case .array(let values): values.forEach(look)
+            default: break
+            }
+        }
+        look(at: document)
+        #expect(used == known, "each is used, and none is missing")
+    }
+
+    /// What is checked as it comes in, and what is written of it, are the same shape.
+    @Test(arguments: [
+        (Schema.text(.day), "2026-02-28", "2026-02-30"),
+        (.text(.instant), "2026-02-28T09:00:00Z", "2026-02-28T09:00:00"),
+        (.text(.digest), "sha256:" + String(repeating: "a", count: 64), String(repeating: "a", count: 64)),
+        (.text(.plain(least: 1, most: 2)), "中", "abc"), (.word(["a", "b"]), "b", "c"),
+        (.text(.visible(most: 3)), "a~!", "a b"), (.anyOf([.text(.day), .word(["now"])]), "now", "then"),
+        (.text(.digits), String(repeating: "0", count: 64), "0"),
+        (.text(.hash), String(repeating: "A", count: 43) + "=", String(repeating: "A", count: 43)),
+    ])
+    func aShapeTakesWhatItSays(schema: Schema, right: String, wrong: String) {
+        #expect(schema.takes(right))
+        #expect(!schema.takes(wrong))
+    }
+}
