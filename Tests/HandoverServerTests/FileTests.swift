@@ -74,9 +74,9 @@ struct FileTests {
 
     @Test(
         arguments: [
-            (nil, "multipart-expected", 415), ("multipart/form-data", "multipart-expected", 415),
+            (nil, "multipart-expected", 415), ("multipart/form-data", "bad-body", 400),
             ("application/x-www-form-urlencoded", "multipart-expected", 415),
-            ("multipart/form-data; boundary=\"\"", "multipart-expected", 415),
+            ("multipart/form-data; boundary=\"\"", "bad-body", 400),
             ("multipart/form-data; boundary=other", "bad-body", 400),
         ] as [(String?, String, Int)])
     func whatIsNoSuchFormIsRefused(type: String?, code: String, status: Int) async throws {
