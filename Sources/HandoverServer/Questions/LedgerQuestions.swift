@@ -56,14 +56,14 @@ extension QuestionDesk {
         ) { asked in
             let reply = try ask(.history(subject(asked)), asked)
             guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
-            let page = try EntryPage(entries, asked)
+            let page = try EntrySlice(entries, asked)
             return Answered(asked.names(reply), next: page.next) { HistoryView.report(page.entries, names: $0) }
         }
     }
 }
 
 /// A page of entries that are at hand as a whole.
-struct EntryPage {
+struct EntrySlice {
     let entries: [Entry]
     /// The next page; nil after the last.
     let next: Path?

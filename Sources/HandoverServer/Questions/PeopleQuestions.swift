@@ -53,7 +53,7 @@ struct PeopleQuestions: Sendable {
             ) { asked in
                 let reply = try desk.ask(.assessments(try asked.query[QueryParameters.person]), asked)
                 guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
-                let page = try EntryPage(entries, asked)
+                let page = try EntrySlice(entries, asked)
                 return .init(asked.names(reply), next: page.next) {
                     AssessmentListView.report(page.entries, names: $0)
                 }
