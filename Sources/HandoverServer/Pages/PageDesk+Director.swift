@@ -19,19 +19,20 @@ extension PageDesk {
     }
 
     /// Why the verdict is what it is.
-    func whyVerdict(_ visit: Visit) throws -> HTML { try why(visit, item: nil) { $0 } }
+    func whyVerdict(_ visit: Visit) throws -> HTML { try why(visit, item: nil) }
 
     /// Why an item, a capability or a measure is as it is.
     func why(_ subject: Blocker.Subject, _ visit: Visit) throws -> HTML {
         switch subject {
-        case .item(let id): return try why(visit, item: id) { $0 }
+        case .item(let id): return try why(visit, item: id)
         case .capability(let id):
-            return try why(visit, item: nil) { verdict in
-                guard let found = verdict.first(where: { $0.isAbout(id) }) else {
-                    throw Refusal.unknownCapability(id, nearest: [])
-                }
-                return found
+            let (readiness, reply) = try readiness(visit)
+            guard let state = readiness.capabilities.first(where: { $0.id == id }) else {
+                throw Refusal.unknownCapability(id, nearest: [])
             }
+            return WhyPage.html(
+                Explanation(.capability(state), because: readiness.standings(in: id)),
+                in: frame(visit, reply, readiness.source))
         case .measure(let id):
             let (readiness, reply) = try readiness(visit)
             guard let measure = readiness.measures.first(where: { $0.id == id }) else {
@@ -41,26 +42,18 @@ extension PageDesk {
         }
     }
 
-    private func why(
-        _ visit: Visit, item: Item.ID?, _ choose: (Explanation) throws -> Explanation
-    ) throws -> HTML {
+    private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {
         let reply = try ask(.why(item: item, .now), visit)
         guard case .explanation(let explanation) = reply.answer else { throw UnexpectedAnswer() }
-        return WhyPage.html(try choose(explanation), in: frame(visit, reply))
+        return WhyPage.html(explanation, in: frame(visit, reply))
     }
 }
 
-extension Explanation {
-    /// The first in the tree, from the top, that is so.
-    fileprivate func first(where isWanted: (Explanation) -> Bool) -> Explanation? {
-        if isWanted(self) { return self }
-        for reason in because {
-            if let found = reason.first(where: isWanted) { return found }
+extension Readiness {
+    /// Where everybody stands who needs a capability or was assessed in it.
+    fileprivate func standings(in id: Capability.ID) -> [Explanation] {
+        people.flatMap { person in
+            person.capabilities.filter { $0.capability == id }.map { Explanation(.person(person.person, $0)) }
         }
-        return nil
-    }
-
-    fileprivate func isAbout(_ id: Capability.ID) -> Bool {
-        if case .capability(let state) = fact { state.id == id } else { false }
     }
 }

@@ -37,6 +37,10 @@ extension PageDesk {
 
     func person(_ id: Person.ID, _ visit: Visit) throws -> HTML {
         let (people, reply) = try training(of: id, visit)
+        if let person = people.first {
+            return PersonPage.html(
+                TraineePage.Model(person: person, assessors: try assessors(of: person, reply)), in: frame(visit, reply))
+        }
         let frame = frame(visit, reply)
         let language = frame.names.language
         let none = ReportPage.Nothing(
@@ -46,22 +50,14 @@ extension PageDesk {
                 "Training plans are written for roles in the folder training, for people of the receiving team."))
         return ReportPage.html(
             TrainingView.report(people, names: frame.names), title: frame.names.person(id),
-            nothing: people.isEmpty ? none : nil, in: frame)
+            nothing: none, in: frame)
     }
 
     func capabilities(_ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
-        let frame = frame(visit, reply, readiness.source)
-        let report = CapabilityView.report(readiness.capabilities, people: readiness.people, names: frame.names)
-        let language = frame.names.language
-        let none = ReportPage.Nothing(
-            says: language.pick("没有定义能力。", "No capabilities are defined."),
-            then: language.pick(
-                "写在 training/capabilities.yaml 里，再使其生效。",
-                "Write them in training/capabilities.yaml, then put it in force."))
-        return ReportPage.html(
-            report, title: language.pick("能力覆盖", "Capabilities"),
-            nothing: readiness.capabilities.isEmpty ? none : nil, in: frame)
+        return CapabilitiesPage.html(
+            CapabilitiesPage.Model(capabilities: readiness.capabilities, people: readiness.people),
+            in: frame(visit, reply, readiness.source))
     }
 
     private func training(of id: Person.ID?, _ visit: Visit) throws -> (people: [PersonState], reply: Reply) {

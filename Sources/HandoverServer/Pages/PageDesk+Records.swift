@@ -8,25 +8,13 @@ extension PageDesk {
     func tasks(_ query: TaskQuery, _ visit: Visit) throws -> HTML {
         let reply = try ask(.tasks(query), visit)
         guard case .tasks(let tasks) = reply.answer else { throw UnexpectedAnswer() }
-        let frame = frame(visit, reply)
-        let language = frame.names.language
         let next = tasks.count == query.limit ? tasks.last.map { visit.path.with("after", $0.id.rawValue) } : nil
-        return ReportPage.html(
-            TaskListView.report(tasks, names: frame.names), title: language.pick("工单", "Tasks"),
-            links: next.map { [.init(language.pick("更早的工单", "Earlier tasks"), $0)] } ?? [],
-            nothing: tasks.isEmpty ? noTasks(frame) : nil, in: frame)
-    }
-
-    private func noTasks(_ frame: PageFrame) -> ReportPage.Nothing {
-        let language = frame.names.language
-        let isTrainee = frame.reader?.rights.contains(.trainee) ?? false
-        return ReportPage.Nothing(
-            says: language.pick("没有这样的工单。", "There are no such tasks."),
-            then: language.pick(
-                "接收工程师每关闭一张工单，就在“我的”页记一笔；也可以用 handover task import 导入表格。",
-                "Engineers of the receiving team log each task they close on their own page; handover task import takes a table."
-            ),
-            link: isTrainee ? .init(language.pick("记一张工单", "Log a task"), Path.me.at("log")) : nil)
+        let filter = TaskListPage.Filter(
+            outcome: query.outcome, closedFrom: query.closedFrom, closedTo: query.closedTo,
+            capability: query.capability,
+            person: query.person, severity: query.severity)
+        return TaskListPage.html(
+            TaskListPage.Model(tasks: tasks, filter: filter, next: next), in: frame(visit, reply))
     }
 
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
@@ -36,7 +24,8 @@ extension PageDesk {
         let report =
             task.map { TaskView.report($0, history: history, names: frame.names) }
             ?? HistoryView.report(history, names: frame.names)
-        return ReportPage.html(report, title: id.rawValue, in: frame)
+        return ReportPage.html(
+            report, title: id.rawValue, cells: ["number": { Int($0).map { .entry($0) } }], in: frame)
     }
 
     func entries(_ query: EntryQuery, _ visit: Visit) throws -> HTML {

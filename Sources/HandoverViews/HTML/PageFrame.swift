@@ -97,6 +97,7 @@ public struct PageFrame: Sendable {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>\(title) · \(handover)</title>
+            <link rel="icon" type="image/svg+xml"\(href: Path.icon)>
             <link rel="stylesheet"\(href: stylesheet)>
             \(scripts)</head>
             <body>

@@ -106,6 +106,8 @@ extension Path {
     /// `digest`: of the sheet's text, so that it can be kept for ever.
     public static func stylesheet(digest: String) -> Path { Path("assets", "handover-\(digest).css") }
 
+    public static let icon = Path("assets", "handover.svg")
+
     public static func script(digest: String) -> Path { Path("assets", "handover-\(digest).js") }
 
     /// Every path under this one is the same page in another language.

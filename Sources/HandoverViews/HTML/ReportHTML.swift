@@ -1,9 +1,12 @@
 /// A report as the content of a page: the same answer that terminals show, without the commands to type.
 enum ReportHTML {
+    /// Where the cells of a column lead, by its key.
+    typealias Links = [String: @Sendable (String) -> Path?]
+
     /// `label`: what its tables are called.
-    static func html(_ report: Report, label: String) -> HTML {
+    static func html(_ report: Report, label: String, links: Links = [:]) -> HTML {
         report.sections.enumerated().map { index, section -> HTML in
-            let content = section.blocks.map { html($0, label) }
+            let content = section.blocks.map { html($0, label, links) }
             guard let title = section.title else { return "<div class=\"part\">\(content)</div>\n" }
             return """
                 <section aria-labelledby="section-\(index)"><h2 id="section-\(index)">\(title)</h2>\(content)</section>
@@ -12,12 +15,12 @@ enum ReportHTML {
         }.joined()
     }
 
-    private static func html(_ block: Report.Block, _ label: String) -> HTML {
+    private static func html(_ block: Report.Block, _ label: String, _ links: Links) -> HTML {
         switch block {
         case .line(let phrase): phrase.isEmpty ? "" : "<p>\(phrase.html)</p>\n"
         case .facts(let facts):
             "<dl class=\"facts\">\(facts.map { "<dt>\($0.label)</dt><dd>\($0.value.html)</dd>" as HTML })</dl>\n"
-        case .table(let table): HTML.wide(label, html(table))
+        case .table(let table): HTML.wide(label, html(table, links))
         case .list(let bullets): html(bullets)
         case .verbatim(let phrases): "<pre>\(phrases.map { "\($0.html)\n" as HTML })</pre>\n"
         case .lines(let lines): "<pre>\(lines.map { "\($0.head.html)\($0.text.html)\n" as HTML })</pre>\n"
@@ -33,7 +36,7 @@ enum ReportHTML {
         return "<ul class=\"bullets\">\(rows)</ul>"
     }
 
-    static func html(_ table: ReportTable) -> HTML {
+    static func html(_ table: ReportTable, _ links: Links = [:]) -> HTML {
         let heads = table.columns.map { column -> HTML in
             let kind: HTML = column.isNumber ? " class=\"number\"" : ""
             // A column of marks has nothing to be called.
@@ -42,7 +45,8 @@ enum ReportHTML {
         let rows = table.rows.map { row -> HTML in
             let cells = zip(table.columns, row).map { column, cell -> HTML in
                 let kind: HTML = column.isNumber ? " class=\"number\"" : ""
-                return "<td\(kind)>\(cell.html)</td>"
+                let path = links[column.key]?(cell.plain)
+                return "<td\(kind)>\(path.map { "<a\(href: $0)>\(cell.html)</a>" } ?? cell.html)</td>"
             }
             return "<tr>\(cells)</tr>\n"
         }

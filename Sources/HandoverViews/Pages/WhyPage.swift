@@ -36,11 +36,13 @@ public enum WhyPage {
 
     private static func row(_ fact: Explanation, _ names: Names, depth: Int, _ budget: inout Int) -> HTML {
         let words = fact.fact.words(names)
-        let link: HTML = path(fact.fact).map { " <a\(href: $0)>\(names.language("去看", "See it"))</a>" } ?? ""
-        guard !fact.because.isEmpty else { return "<li><span class=\"say\">\(words)</span>\(link)</li>\n" }
+        let path = path(fact.fact)
+        let linked: HTML = path.map { "<a\(href: $0)>\(words)</a>" } ?? "\(words)"
+        guard !fact.because.isEmpty else { return "<li><p class=\"say\">\(linked)</p></li>\n" }
         let inner = list(fact.because, names, depth: depth + 1, &budget)
         // Two levels lie open; what is deeper is opened when it is asked for.
-        if depth == 0 { return "<li><p class=\"strong say\">\(words)</p>\(link)\(inner)</li>\n" }
+        if depth == 0 { return "<li><p class=\"strong say\">\(linked)</p>\(inner)</li>\n" }
+        let link = path.map { HTML.links([(names.language("去看", "See it"), $0)]) }
         return "<li><details><summary>\(words)</summary>\(link)\(inner)</details></li>\n"
     }
 
@@ -53,7 +55,8 @@ public enum WhyPage {
         case .capability(let state): .why(.capability(state.id))
         case .measure(let measure):
             measure.id == .independence ? .tasks(outcome: .assisted, closed: measure.window) : nil
-        case .verdict, .key, .evidence, .reason, .person: nil
+        case .person(_, let own): own.entry.map { .entry($0) }
+        case .verdict, .key, .evidence, .reason: nil
         }
     }
 

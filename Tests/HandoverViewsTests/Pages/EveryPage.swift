@@ -169,11 +169,21 @@ extension EveryPage {
             ),
             (
                 "tasks",
-                ReportPage.html(
-                    TaskListView.report(sample.tasks, names: frame.names), title: language.sentence("工单", "Tasks"),
-                    links: [.init(language.sentence("下一页", "Next page"), .tasks(after: "T-1042"))],
-                    in: sample.frame(language, .tasks()))
+                TaskListPage.html(
+                    .init(
+                        tasks: sample.tasks,
+                        filter: .init(
+                            outcome: .assisted, closedFrom: Day("2026-01-05"), capability: "incident-response",
+                            person: "jia3"), next: .tasks(after: "T-1042")), in: sample.frame(language, .tasks()))
             ),
+            ("tasks-none", TaskListPage.html(.init(tasks: []), in: sample.frame(language, .tasks()))),
+            (
+                "capabilities",
+                CapabilitiesPage.html(
+                    .init(capabilities: sample.readiness.capabilities, people: sample.readiness.people),
+                    in: sample.frame(language, .capabilities))
+            ),
+            ("person", PersonPage.html(sample.trainee("jia3"), in: sample.frame(language, .person("jia3")))),
             (
                 "people",
                 PeoplePage.html(

@@ -42,14 +42,21 @@ enum DirectorCoverage {
         let people = names.isAnonymous ? "" : names.people(state.holders)
         let who: HTML =
             people.isEmpty ? "" : "<div class=\"wide small quiet\">\(people)</div>"
+        return """
+            <li><span><a\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</span>\
+            <span class="number">\(count(state, language))</span>\(who)</li>
+
+            """
+    }
+
+    /// The people who have it against those it needs, in dots and in numbers.
+    static func count(_ state: CapabilityState, _ language: Language) -> HTML {
         let missing = max(0, state.need - state.have)
         let dots = String(repeating: "●", count: min(state.have, 9)) + String(repeating: "○", count: min(missing, 9))
         let style = HTML.attribute(state.isCovered ? nil : state.isCritical ? .bad : .caution)
         let lack = state.isCovered ? "" : language("，缺 \(missing) 人", ", \(missing) short")
         return """
-            <li><span><a\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</span>\
-            <span class="number"><span class="dots" aria-hidden="true">\(dots)</span> <span\(style)>\(state.have)/\(state.need)\(lack)</span></span>\(who)</li>
-
+            <span class="dots" aria-hidden="true">\(dots)</span> <span\(style)>\(state.have)/\(state.need)\(lack)</span>
             """
     }
 }

@@ -5,26 +5,31 @@ internal import HandoverReadiness
 struct TraineeStanding {
     private let model: TraineePage.Model
     private let names: Names
+    /// The person reads it, not somebody else.
+    private let isOwn: Bool
 
-    init(_ model: TraineePage.Model, _ names: Names) {
+    init(_ model: TraineePage.Model, _ names: Names, isOwn: Bool = true) {
         self.model = model
         self.names = names
+        self.isOwn = isOwn
     }
 
     private var language: Language { names.language }
 
     var curve: HTML {
         let measure = model.person.independence
-        let title = language("我的工单", "My tasks")
+        let title = isOwn ? language("我的工单", "My tasks") : language("工单", "Tasks")
         guard measure.denominator > 0 else {
-            let words = language("还没有计入的工单。", "None of your tasks is counted yet.")
+            let words = language("还没有计入的工单。", isOwn ? "None of your tasks is counted yet." : "No task is counted yet.")
             let advice = language(
                 "记下第一张，这里就会显示你独立完成了多少。", "Log the first one, and it says here how many you did alone.")
+            guard isOwn else { return .section(title, id: "curve", .empty(words)) }
             return .section(title, id: "curve", .empty(words, then: advice))
         }
         let sentence = language(
-            "窗口期内计入 \(measure.denominator) 张，其中你独立完成 \(measure.numerator) 张。",
-            "Of \(counted(measure.denominator, "task")) counted in the window you did \(measure.numerator) alone.")
+            "窗口期内计入 \(measure.denominator) 张，其中\(isOwn ? "你" : "")独立完成 \(measure.numerator) 张。",
+            "Of \(counted(measure.denominator, "task")) counted in the window \(isOwn ? "you did \(measure.numerator)" : "\(measure.numerator) were done") alone."
+        )
         let purpose = language("只用于辅导，不作考核。", "For coaching only, never a gate.")
         let rows = HTML.links([(language("看这些工单", "See these tasks"), .tasks(person: model.person.person))])
         return .section(
@@ -47,16 +52,15 @@ struct TraineeStanding {
     }
 
     var modules: HTML {
-        let title = language("我的培训计划", "My training plan")
+        let title = isOwn ? language("我的培训计划", "My training plan") : language("培训计划", "Training plan")
         let states = model.person.modules
         guard !states.isEmpty else {
+            let advice = language(
+                "需要的话，请负责人在 training 文件夹里为这个角色写一份。",
+                "If it should have one, ask your lead to write it in the folder training.")
             return .section(
                 title, id: "modules",
-                .empty(
-                    language("你的角色没有培训计划。", "Your role has no training plan."),
-                    then: language(
-                        "需要的话，请负责人在 training 文件夹里为你的角色写一份。",
-                        "If it should have one, ask your lead to write it in the folder training.")))
+                .empty(language("这个角色没有培训计划。", "The role has no training plan."), then: isOwn ? advice : nil))
         }
         let passed = states.count { $0.state == .passed }
         let rows = states.map { module($0) }
@@ -87,13 +91,13 @@ struct TraineeStanding {
 
     /// Each capability: the assessor's level beside the trainee's own, and who may assess it next.
     var capabilities: HTML {
-        let title = language("我的能力", "My capabilities")
+        let title = isOwn ? language("我的能力", "My capabilities") : language("能力", "Capabilities")
         let states = model.person.capabilities
         guard !states.isEmpty else {
-            let words = language("还没有要求你具备的能力。", "No capability is asked of you yet.")
+            let words = language("还没有要求具备的能力。", "No capability is asked for yet.")
             let advice = language(
                 "培训计划要求的能力会出现在这里，由评估人评估。",
-                "What your training plan asks for comes up here, to be assessed by somebody else.")
+                "What the training plan asks for comes up here, to be assessed by somebody else.")
             return .section(title, id: "capabilities", .empty(words, then: advice))
         }
         let rows = states.map(capability)
@@ -115,7 +119,7 @@ struct TraineeStanding {
             \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
             <p>\(language("评估人：", "Assessor: "))\(state.level?.numbered(language) ?? none)\
             \(language("；自评：", "; own view: "))\(state.selfLevel?.numbered(language) ?? none)</p>\(talk)\
-            <p class="small quiet">\(language("可以评估你的：", "Who can assess you: "))\(who)</p></li>
+            <p class="small quiet">\(isOwn ? language("可以评估你的：", "Who can assess you: ") : language("可以评估的人：", "Who can assess: "))\(who)</p></li>
 
             """
     }

@@ -1,0 +1,114 @@
+public import HandoverModel
+
+/// Tasks behind a number: which ones are shown, and of each what it was, who did it, and how it counts.
+public enum TaskListPage {
+    public struct Model: Hashable, Sendable {
+        public var tasks: [TaskRecord]
+        public var filter: Filter
+        /// Where the tasks go on; nil at the end.
+        public var next: Path?
+
+        public init(tasks: [TaskRecord], filter: Filter = .init(), next: Path? = nil) {
+            self.tasks = tasks
+            self.filter = filter
+            self.next = next
+        }
+    }
+
+    /// What narrows the list; nil does not.
+    public struct Filter: Hashable, Sendable {
+        public var outcome: TaskOutcome?
+        public var closedFrom: Day?
+        public var closedTo: Day?
+        public var capability: Capability.ID?
+        public var person: Person.ID?
+        public var severity: Severity?
+
+        public init(
+            outcome: TaskOutcome? = nil, closedFrom: Day? = nil, closedTo: Day? = nil, capability: Capability.ID? = nil,
+            person: Person.ID? = nil, severity: Severity? = nil
+        ) {
+            self.outcome = outcome
+            self.closedFrom = closedFrom
+            self.closedTo = closedTo
+            self.capability = capability
+            self.person = person
+            self.severity = severity
+        }
+
+        /// In words; empty when it lets everything through.
+        func words(_ names: Names) -> String {
+            let language = names.language
+            return language.clauses {
+                outcome?.words(language)
+                severity?.words(language)
+                capability.map(names.capabilityTitle)
+                person.map(names.person)
+                span(language)
+            }
+        }
+
+        private func span(_ language: Language) -> String? {
+            switch (closedFrom, closedTo) {
+            case (nil, nil): nil
+            case (let from?, let to?): language("\(from) 至 \(to) 关闭", "closed from \(from) to \(to)")
+            case (let from?, nil): language("\(from) 起关闭", "closed from \(from) on")
+            case (nil, let to?): language("\(to) 前关闭", "closed by \(to)")
+            }
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let filter = model.filter.words(names)
+        let all = language("看全部工单", "Show all tasks")
+        let only: HTML =
+            filter.isEmpty
+            ? "" : "<p class=\"quiet lead say\">\(filter)</p>\(HTML.links([(all, .tasks())]))"
+        let none =
+            filter.isEmpty
+            ? language("还没有工单。", "There are no tasks yet.") : language("没有这样的工单。", "There are no such tasks.")
+        let advice = language(
+            "接收工程师每关闭一张工单，就在“我的”页记一笔；也可以用 handover task import 导入表格。",
+            "Engineers of the receiving team log each task they close on their own page; handover task import takes a table."
+        )
+        let isTrainee = frame.reader?.rights.contains(.trainee) ?? false
+        let way = isTrainee ? (words: language("记一张工单", "Log a task"), path: Path.me.at("log")) : nil
+        let rows = model.tasks.map { row($0, names) }
+        let list: HTML = rows.isEmpty ? .empty(none, then: advice, way) : "<ul class=\"items lead\">\(rows)</ul>"
+        let next = model.next.map { HTML.links([(language("更早的工单", "Earlier tasks"), $0)]) }
+        return frame.page(language("工单", "Tasks"), "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(list)\(next)")
+    }
+
+    private static func row(_ task: TaskRecord, _ names: Names) -> HTML {
+        let language = names.language
+        let title = names.isAnonymous ? nil : task.title
+        let details = language.clauses {
+            task.severity.words(language)
+            task.capability.map(names.capabilityTitle)
+            task.closed.map { $0.day(in: names.zone).description }
+        }
+        return """
+            <li><div><p><a class="subject"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(title ?? "")</p>\
+            <p class="small quiet">\(details)</p></div>\
+            <div><p>\(standing(task, names))</p><p class="small">\(language.list(task.workers.map { $0.words(names) }))</p></div></li>
+
+            """
+    }
+
+    /// How it counts, or that it is not over.
+    private static func standing(_ task: TaskRecord, _ names: Names) -> HTML {
+        let language = names.language
+        guard task.closed != nil else { return .tag(language("处理中", "open"), nil, .ring) }
+        if task.isOpenAgain { return .tag(language("已重开", "reopened"), .caution, .change) }
+        let outcome = task.outcome(in: names.zone)
+        let tag: HTML =
+            switch outcome {
+            case .independent: .tag(outcome.words(language), .good, .tick)
+            case .assisted: .tag(outcome.words(language), nil, .dash)
+            case .unrated: .tag(outcome.words(language), .caution, .question)
+            case .drill, .notEligible: .tag(outcome.words(language))
+            }
+        return task.review == .open ? tag : "\(tag) <span class=\"small quiet\">\(task.review.words(language))</span>"
+    }
+}
