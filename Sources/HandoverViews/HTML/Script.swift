@@ -59,7 +59,9 @@ public enum Script {
               if (foot && newFoot) foot.replaceWith(document.adoptNode(newFoot));
               prepare();
             } catch {
-              // Nobody answers: the stream asks again by itself.
+              // Nobody answers: a stream begins with how things stand, so that what was missed is asked for again.
+              rest();
+              setTimeout(follow, 5000);
             } finally {
               isAsking = false;
             }
