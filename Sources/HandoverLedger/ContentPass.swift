@@ -19,6 +19,7 @@ struct ContentPass {
         try db.execute(sql: Schema.temporary)
         let zone = try zoneOrDamage()
         var changes = TallyChanges()
+        var classes = EntryClasses()
         var last: Instant?
         let tables = DerivedTables(db)
         let rows = try Row.fetchCursor(db, sql: "SELECT number, body FROM entry ORDER BY number")
@@ -31,7 +32,7 @@ struct ContentPass {
                 throw Damaged(.effectiveAfterRecorded(entry: number))
             }
             do {
-                try tables.index(entry)
+                try tables.index(entry, in: classes.add(entry))
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
                 let first = try LedgerView(db, session: nil).entryNumber(key: entry.record.key, by: entry.record.by)
                 throw Damaged(.keyRepeated(entry: number, first: first ?? 0))
@@ -47,6 +48,7 @@ struct ContentPass {
             }
         }
         try tables.write(changes)
+        try classes.write(db)
         guard comparing else { return }
         for table in Schema.derivedTables { try compare(table.name, order: table.order) }
         for table in Schema.derivedTables.map(\.name) where try SQLite.integrityProblem(db, of: table) != nil {

@@ -13,7 +13,10 @@ struct DerivedTables {
     }
 
     /// Gives an entry its place in the index, and counts it in its class.
-    func index(_ entry: Entry) throws {
+    func index(_ entry: Entry) throws { try index(entry, in: try countInClass(entry)) }
+
+    /// Gives an entry its place in the index, in a class that is counted elsewhere.
+    func index(_ entry: Entry, in entryClass: Int) throws {
         let record = entry.record
         try execute(
             """
@@ -23,25 +26,9 @@ struct DerivedTables {
             [
                 entry.number, record.at.milliseconds, record.effective.milliseconds, record.by.rawValue, record.key,
                 record.statement.kind.rawValue, record.statement.subject.description,
-                record.statement.area.rawValue, try countInClass(entry),
+                record.statement.area.rawValue, entryClass,
             ])
         if entry.number.isMultiple(of: 1 << Schema.nodeLevel) { try addNode(endingWith: entry.number) }
-    }
-
-    /// The class of an entry: the number of the first entry that is like it.
-    private func countInClass(_ entry: Entry) throws -> Int? {
-        let record = entry.record
-        let counted = try db.cachedStatement(
-            sql: """
-                INSERT INTO entry_class (number, kind, by, how, backdated, imported, entries) VALUES (?, ?, ?, ?, ?, ?, 1)
-                ON CONFLICT (kind, by, how, backdated, imported) DO UPDATE SET entries = entries + 1 RETURNING number
-                """)
-        return try Int.fetchOne(
-            counted,
-            arguments: [
-                entry.number, record.statement.kind.rawValue, record.by.rawValue, record.identified.method.rawValue,
-                record.isBackdated ? 1 : 0, record.isImported ? 1 : 0,
-            ])
     }
 
     private func addNode(endingWith last: Int) throws {
@@ -138,7 +125,7 @@ struct DerivedTables {
         }
     }
 
-    private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    func execute(_ sql: String, _ arguments: StatementArguments) throws {
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -33,11 +33,12 @@ extension DerivedTables {
     func fill(entries sql: String, zone fixed: Zone?, indexing: Bool) throws {
         let zone = try fixed ?? LedgerView(db, session: nil).zoneOfEntries ?? .utc
         var changes = TallyChanges()
+        var classes = EntryClasses()
         var derived = 0
         let cursor = try Row.fetchCursor(db, sql: sql)
         while let row = try cursor.next() {
             let entry = try LedgerView.entry(row)
-            if indexing { try index(entry) }
+            if indexing { try index(entry, in: classes.add(entry)) }
             if entry.record.statement.area == .task { changes.merge(try deriveTask(entry, zone: zone)) }
             derived += 1
             if derived.isMultiple(of: DerivedTables.stretch) {
@@ -46,6 +47,7 @@ extension DerivedTables {
             }
         }
         try write(changes)
+        try classes.write(db)
     }
 }
 

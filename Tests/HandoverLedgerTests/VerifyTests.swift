@@ -121,6 +121,8 @@ struct VerifyTests {
         ("DROP TABLE tree", .tableLost("tree")),
         ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
+        ("UPDATE entry_index SET class = 9 WHERE number = 5", .derived(table: "entry_index", row: "5")),
+        ("UPDATE entry_class SET entries = 9 WHERE number = 1", .derived(table: "entry_class", row: "1")),
         ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454 7")),
         (
             "DELETE FROM task_worker WHERE recorded = 3",

@@ -153,7 +153,7 @@ public enum Stylesheet {
         .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}.columns .panel{--field:none}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
-        :is(.panel,.more,section)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
+        :is(.panel,.more,section,.note,.list)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
         .panel>summary{margin:-.25rem 0}
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
