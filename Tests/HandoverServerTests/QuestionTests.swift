@@ -30,8 +30,13 @@ struct QuestionTests {
         "api/v1/tasks": ["", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01", "?to-review=true"],
         "api/v1/tasks/{task}": ["T-1", "T-5", "INC%2F7%20%231"],
         "api/v1/tasks/{task}/history": ["T-5/history"],
-        "api/v1/entries": ["", "?kind=signed-off&by=lisi", "?backdated=true"],
-        "api/v1/entries/{number}": ["3"],
+        "api/v1/entries": [
+            "", "?kind=signed-off&by=lisi", "?backdated=true", "?identified=session", "?exception=waivers",
+        ],
+        "api/v1/entries/{number}": ["1", "3"],
+        "api/v1/exceptions": [""],
+        "api/v1/proposals": [""],
+        "api/v1/services": [""],
     ]
 
     private static func address(_ route: String, _ rest: String) -> String {
@@ -175,9 +180,11 @@ struct QuestionTests {
         #expect(try await ids("/api/v1/training", "person") == ["jia4"])
         #expect(try await office.get("/api/v1/assessments", by: "jia4").json.elements.isEmpty)
         #expect(try await office.get("/api/v1/next", by: "jia4").status == 200)
+        // A sign-off is for everybody to see; what was said of a colleague, and what they did, is not.
+        #expect(try await office.get("/api/v1/entries/2", by: "jia4").status == 200)
         for path in [
             "training?person=jia3", "assessments?person=jia3", "tasks/T-1", "tasks/T-1/history", "next?person=jia3",
-            "people/jia3/history", "entries", "entries/2", "tasks?person=jia3",
+            "people/jia3/history", "entries", "entries/6", "entries/8", "tasks?person=jia3", "exceptions", "proposals",
         ] {
             let answer = try await office.get("/api/v1/" + path, by: "jia4")
             #expect(answer.status == 403, "\(path): \(answer.body)")

@@ -11,6 +11,7 @@ import HandoverViews
 ///     GET /api/v1/course           ?as-of ?known-at
 ///     GET /api/v1/claim            ?independent ?eligible
 ///     GET /api/v1/open-questions
+///     GET /api/v1/proposals
 ///     GET /api/v1/history          ?from ?limit          of the definitions
 struct HandoverQuestions: Sendable {
     let desk: QuestionDesk
@@ -64,6 +65,14 @@ struct HandoverQuestions: Sendable {
                 let reply = try desk.ask(.openQuestions, asked)
                 guard case .openQuestions(let questions) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { OpenQuestionsView.report(questions, names: $0) }
+            },
+            desk.route(
+                "proposals", "Definitions that wait for the other side, with what they would change",
+                document: "Proposals"
+            ) { asked in
+                let reply = try desk.ask(.proposals, asked)
+                guard case .proposals(let proposals) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { ProposalListView.report(proposals, names: $0) }
             },
             desk.history("history", "What is recorded about the definitions") { _ in .definitions },
         ]

@@ -4,14 +4,15 @@ import HandoverViews
 
 /// Entries of the ledger.
 ///
-///     GET /api/v1/entries            ?from ?limit ?kind ?by ?backdated
+///     GET /api/v1/entries            ?from ?limit ?kind ?by ?identified ?backdated ?exception
 ///     GET /api/v1/entries/{number}
+///     GET /api/v1/exceptions
 struct LedgerQuestions: Sendable {
     let desk: QuestionDesk
 
     private static let narrowing = [
         QueryParameters.from.about, QueryParameters.limit.about, QueryParameters.kind.about, QueryParameters.by.about,
-        QueryParameters.backdated.about,
+        QueryParameters.identified.about, QueryParameters.backdated.about, QueryParameters.exception.about,
     ]
 
     var routes: [Route] {
@@ -24,7 +25,9 @@ struct LedgerQuestions: Sendable {
                     from: try asked.query[QueryParameters.from] ?? 1,
                     limit: try asked.query[QueryParameters.limit] ?? 100, kind: try asked.query[QueryParameters.kind],
                     by: try asked.query[QueryParameters.by],
-                    backdated: try asked.query[QueryParameters.backdated] ?? false)
+                    identified: try asked.query[QueryParameters.identified],
+                    backdated: try asked.query[QueryParameters.backdated] ?? false,
+                    exception: try asked.query[QueryParameters.exception])
                 let reply = try desk.ask(.entries(query), asked)
                 guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
                 let next =
@@ -32,14 +35,23 @@ struct LedgerQuestions: Sendable {
                     ? entries.last.map { asked.path.with(QueryParameters.from.name, String($0.number + 1)) } : nil
                 return .init(asked.names(reply), next: next) { HistoryView.report(entries, names: $0) }
             },
-            desk.route("entries/{number}", "One entry", document: "Entry", followsLedger: true) { asked in
+            desk.route(
+                "entries/{number}", "One entry with its exact bytes", document: "EntryDetail", followsLedger: true
+            ) { asked in
                 guard let number = Int(asked.part("number")) else {
                     throw RequestProblem.unknownPath(asked.path.route)
                 }
-                let reply = try desk.ask(.entries(EntryQuery(from: number, limit: 1)), asked)
-                guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
-                guard let entry = entries.first, entry.number == number else { throw Refusal.unknownEntry(number) }
-                return .init(asked.names(reply)) { HistoryView.report(entry, names: $0) }
+                let reply = try desk.ask(.entry(number), asked)
+                guard case .entry(let detail) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { HistoryView.report(detail, names: $0) }
+            },
+            desk.route(
+                "exceptions", "What in the ledger is not the ordinary way, with the newest of each kind",
+                document: "Exceptions"
+            ) { asked in
+                let reply = try desk.ask(.exceptions, asked)
+                guard case .exceptions(let exceptions) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { ExceptionsView.report(exceptions, names: $0) }
             },
         ]
     }

@@ -43,4 +43,8 @@ enum QueryParameters {
     static let by = Parameter<Person.ID>.id("by", example: "lisi", "Only by this person.")
     static let backdated = Parameter.flag(
         "backdated", "Only what took effect more than three days before it was recorded.")
+    static let identified = Parameter<Identification.Method>.word(
+        "identified", "Only by people whose identity was known in this way.")
+    static let exception = Parameter<LedgerExceptions.Kind>.word(
+        "exception", "Only what is such an exception from the ordinary way.")
 }

@@ -7,6 +7,7 @@ import HandoverViews
 ///     GET /api/v1/tasks                  ?severity ?capability ?person ?from ?to ?to-review ?outcome ?after ?limit
 ///     GET /api/v1/tasks/{task}
 ///     GET /api/v1/tasks/{task}/history   ?from ?limit
+///     GET /api/v1/services
 struct TaskQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -41,6 +42,13 @@ struct TaskQuestions: Sendable {
                 }
             },
             desk.history("tasks/{task}/history", "What is recorded about a task") { .task($0.task) },
+            desk.route(
+                "services", "Which services the newest tasks were about", document: "Services", followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.services, asked)
+                guard case .services(let services) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { ServiceListView.report(services, names: $0) }
+            },
         ]
     }
 }

@@ -30,10 +30,17 @@ public enum HistoryView {
             data: data(entries, names), json: .array(entries.map { json($0, names) }))
     }
 
-    /// One entry, as the list has it.
-    public static func report(_ entry: Entry, names: Names) -> Report {
-        let list = report([entry], names: names)
-        return Report(sections: list.sections, data: list.data, json: json(entry, names))
+    /// One entry as the list has it, with the bytes that were hashed and the wording it was recorded on.
+    public static func report(_ detail: EntryDetail, names: Names) -> Report {
+        let list = report([detail.entry], names: names)
+        return Report(
+            sections: list.sections, data: list.data,
+            json: .object(
+                members(detail.entry, names) + [
+                    .init("revoked_by", .int(orNull: detail.revokedBy)),
+                    .init("wording", detail.wording.map { json($0, names.language) } ?? .null),
+                    .init("leaf", .string(detail.leaf.base64)), .init("json", .string(detail.json)),
+                ]))
     }
 
     /// The statement, and when it took effect where that is another day.
@@ -59,8 +66,18 @@ public enum HistoryView {
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
     }
 
-    static func json(_ entry: Entry, _ names: Names) -> JSONText {
+    static func json(_ entry: Entry, _ names: Names) -> JSONText { .object(members(entry, names)) }
+
+    private static func json(_ wording: ItemWording, _ language: Language) -> JSONText {
         .object([
+            .init("title", .string(wording.title.text(in: language))),
+            .init("accept_when", .string(orNull: wording.acceptWhen?.text(in: language))),
+            .init("importance", .string(wording.importance.rawValue)),
+        ])
+    }
+
+    private static func members(_ entry: Entry, _ names: Names) -> [JSONText.Member] {
+        [
             .init("number", .int(entry.number)),
             .init("at", .string(entry.record.at.description)),
             .init("effective", .string(entry.record.effective.description)),
@@ -71,7 +88,7 @@ public enum HistoryView {
             .init("revokes", .int(orNull: entry.record.statement.revokes)),
             .init("backdated", .bool(entry.record.isBackdated)),
             .init("message", .string(entry.record.statement.words(names))),
-        ])
+        ]
     }
 }
 

@@ -93,7 +93,7 @@ import Testing
         let known: Set = [
             "SLA", "Wilson", "Clopper", "Pearson", "https", "Asia", "Shanghai", "IOE", "DREAM", "UTC", "SHA", "SSO",
             "AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ",
-            "WeCom", "checklists", "handover", "ledger", "verify",
+            "WeCom", "checklists", "handover", "ledger", "verify", "task", "import",
             "vEjRWeJCr", "PDF",
             "kb", "apply", "plan", "person", "training", "capabilities", "yaml", "people", "HANDOVER", "TOKEN",
             "invitation", "separation",

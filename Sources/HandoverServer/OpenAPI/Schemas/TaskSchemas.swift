@@ -4,6 +4,7 @@ import HandoverModel
 extension Schemas {
     static let tasks: [(name: String, schema: Schema)] = [
         ("Tasks", .array(.object(task))), ("Task", .anyOf([.object(task + history), withdrawn])),
+        ("Services", .array(.object(.init("service", .text()), .init("capability", Schema.id.orNull)))),
     ]
 
     /// A date alone stays one; times have the offset of the handover's zone.
