@@ -68,6 +68,7 @@ struct MultipartTests {
         ("FORM-DATA ; name=a ; filename=b.txt", "a", "b.txt"),
         ("form-data; name=\"a\"; filename=\"x\u{202E}fdp.exe\"", "a", "xfdp.exe"),
         ("form-data; filename=\"\"; name=\"a\"", "a", ""),
+        ("form-data; name=\"a\\\"", "a\\", nil),
         ("form-data; name=\"%22 onload=%22\"", "\" onload=\"", nil),
     ])
     func readsNames(field: String, name: String, file: String?) throws {

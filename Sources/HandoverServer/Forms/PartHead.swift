@@ -60,8 +60,8 @@ struct PartHead: Hashable {
 
     /// A quoted text or a word.
     ///
-    /// Browsers write a quote in a name as %22 and line's ends as %0D and %0A; other senders put a backslash before the
-    /// quote.
+    /// Browsers write a quote in a name as %22 and line's ends as %0D and %0A, and a backslash as it is, also as the last
+    /// sign; other senders put a backslash before the quote.
     private static func takeValue(_ rest: inout Substring) throws(MultipartProblem) -> String {
         guard rest.first == "\"" else {
             let word = rest.prefix { $0 != ";" && $0 != " " && $0 != "\t" }
@@ -75,7 +75,7 @@ struct PartHead: Hashable {
             case "\"":
                 return value.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
             case "\\":
-                guard let next = rest.first, next == "\"" || next == "\\" else {
+                guard let next = rest.first, next == "\"" || next == "\\", rest != "\"" else {
                     value.append(character)
                     continue
                 }

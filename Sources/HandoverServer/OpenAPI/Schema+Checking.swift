@@ -133,7 +133,7 @@ extension TextForm {
         case .day: Day(text) != nil
         case .instant: Instant(withOffset: text) != nil
         case .digest: text.hasPrefix("sha256:") && Digest(text) != nil
-        case .bytes: true
+        case .bytes: !text.isEmpty
         case .hash: text.utf8.count == 44 && TreeHash(base64: text) != nil
         case .digits: Digest("sha256:" + text) != nil
         case .visible(let most):

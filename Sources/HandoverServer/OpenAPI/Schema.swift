@@ -162,9 +162,11 @@ extension TextForm {
         case .plain(let least, let most):
             (least > 0 ? [.init("minLength", .int(least))] : []) + (most.map { [.init("maxLength", .int($0))] } ?? [])
         case .day: [.init("format", .string("date"))]
-        case .instant: [.init("format", .string("date-time"))]
+        // No zone is sixteen hours away.
+        case .instant:
+            [.init("format", .string("date-time")), .init("pattern", .string("(Z|[+-](0[0-9]|1[0-5]):[0-5][0-9])$"))]
         case .digest: [.init("pattern", .string("^sha256:[0-9a-f]{64}$"))]
-        case .bytes: [.init("format", .string("binary"))]
+        case .bytes: [.init("format", .string("binary")), .init("minLength", .int(1))]
         case .digits: [.init("pattern", .string("^[0-9a-f]{64}$"))]
         case .hash: [.init("pattern", .string("^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$"))]
         case .visible(let most): [.init("pattern", .string("^[!-~]{1,\(most)}$"))]

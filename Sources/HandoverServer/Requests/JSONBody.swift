@@ -7,12 +7,13 @@ import NIOCore
 enum JSONBody {
     static let mediaType = "application/json"
 
-    /// Reads the whole body as a value.
+    /// Reads the whole body as a value; `shape` is what the API's document says of it, which it must keep to.
     ///
     /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`, `.badBody`, `.unknownField`.
-    static func read<Value: Decodable>(_ type: Value.Type, from request: Request, upTo limit: Int) async throws -> Value
-    {
-        guard let value = try await readIfAny(type, from: request, upTo: limit) else {
+    static func read<Value: Decodable>(
+        _ type: Value.Type, as shape: Schema? = nil, from request: Request, upTo limit: Int
+    ) async throws -> Value {
+        guard let value = try await readIfAny(type, as: shape, from: request, upTo: limit) else {
             throw RequestProblem.badBody(at: "")
         }
         return value
@@ -20,7 +21,7 @@ enum JSONBody {
 
     /// The same; nil for an empty body.
     static func readIfAny<Value: Decodable>(
-        _ type: Value.Type, from request: Request, upTo limit: Int
+        _ type: Value.Type, as shape: Schema? = nil, from request: Request, upTo limit: Int
     ) async throws -> Value? {
         let expected = request.headers[.contentLength].flatMap { Int($0) }
         if let expected, expected > limit { throw RequestProblem.bodyTooLong(limit: limit) }
@@ -32,8 +33,10 @@ enum JSONBody {
         }
         if let expected, expected != body.readableBytes { throw RequestProblem.bodyIncomplete }
         guard body.readableBytes > 0 else { return nil }
+        let data = Data(body.readableBytesView)
         do {
-            return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+            if let shape { try shape.check(try JSONDecoder().decode(JSONValue.self, from: data)) }
+            return try JSONDecoder().decode(type, from: data)
         } catch let error as DecodingError {
             throw RequestProblem.badBody(at: place(of: error))
         } catch let mismatch as Schema.Mismatch {

@@ -45,7 +45,8 @@ struct AccessRoutes: Sendable {
     @Sendable private func act(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
-        let message = try await JSONBody.read(AccessMessage.self, from: request, upTo: limits.body)
+        let message = try await JSONBody.read(
+            AccessMessage.self, as: .named("AccessMessage"), from: request, upTo: limits.body)
         let author: Author
         switch visitor {
         case .machine:

@@ -36,7 +36,9 @@ struct FileRoutes: Sendable {
         answers: [.json(.named("StoredFile"), "It is kept")])
     private static let sendingForm = RouteDescription(
         "Keeps the file of a browser's form",
-        bodies: [.init(mediaType: "multipart/form-data", schema: .object(.init("file", .text(.bytes))))],
+        bodies: [
+            .init(mediaType: "multipart/form-data", schema: .object(.init("file", .text(.bytes)), others: .refused))
+        ],
         answers: [
             DescribedAnswer(
                 201, "It is kept", [.json(.named("StoredFile"))],
@@ -67,6 +69,7 @@ struct FileRoutes: Sendable {
         let form = try await SentForm.read(request, files: .kept(in: scratch, upTo: limits.file))
         guard let file = form.file else { throw RequestProblem.badBody(at: "file") }
         defer { scratch.remove(file.path) }
+        if let other = form.values.keys.min() { throw RequestProblem.unknownField(other, known: ["file"]) }
         let stored = try tracker.store(file: file.path, named: file.name, upTo: limits.file)
         var response = try JSONBody.response(stored)
         response.status = .created

@@ -53,7 +53,8 @@ struct LedgerRoutes: Sendable {
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
         try tracker.requireWholeLedger(by: try visitor.asker, clock: .machine(clock()))
-        let expected = try await JSONBody.readIfAny(KnownRoot.self, from: request, upTo: limits.body)
+        let expected = try await JSONBody.readIfAny(
+            KnownRoot.self, as: .named("KnownRoot"), from: request, upTo: limits.body)
         let verification = try await checks.run(comparing: expected != nil, clock: clock) {
             try await apart { try tracker.verify(expecting: expected) }
         }
