@@ -19,6 +19,7 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwtKit: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -41,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -62,12 +64,16 @@ let package = Package(
         .target(
             name: "HandoverTracker",
             dependencies: ["HandoverModel", "HandoverDefinitions", "HandoverReadiness", "HandoverLedger", crypto]),
+        .target(
+            name: "HandoverOpenID",
+            dependencies: ["HandoverModel", jwtKit, crypto, httpClient, nioCore, nioHTTP1, nioSSL]),
         .target(name: "HandoverViews", dependencies: ["HandoverModel", "HandoverReadiness"]),
         .target(
             name: "HandoverServer",
             dependencies: [
                 "HandoverModel", "HandoverReadiness", "HandoverTracker", "HandoverViews", "HandoverAccess",
-                hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix, nioHTTP1,
+                "HandoverOpenID", hummingbird, hummingbirdCore, logging, lifecycle, unixSignals, nioCore, nioPosix,
+                nioHTTP1,
                 nioHTTPTypes,
                 httpTypes, crypto,
             ]),
@@ -95,6 +101,10 @@ let package = Package(
             name: "HandoverAccessTests",
             dependencies: ["HandoverAccess", "HandoverTracker", "HandoverLedger", "HandoverModel", grdb, crypto]),
         .testTarget(
+            name: "HandoverOpenIDTests",
+            dependencies: ["HandoverOpenID", "HandoverModel"]
+        ),
+        .testTarget(
             name: "HandoverTrackerTests",
             dependencies: [
                 "HandoverTracker", "HandoverLedger", "HandoverDefinitions", "HandoverReadiness", "HandoverModel",
@@ -104,7 +114,7 @@ let package = Package(
             name: "HandoverServerTests",
             dependencies: [
                 "HandoverServer", "HandoverTracker", "HandoverLedger", "HandoverModel", "HandoverViews",
-                "HandoverAccess", "HandoverReadiness", hummingbird,
+                "HandoverAccess", "HandoverOpenID", "HandoverReadiness", hummingbird, crypto, cryptoExtras,
                 logging, lifecycle, nioCore, nioPosix, nioEmbedded, httpTypes,
             ]),
         .testTarget(

@@ -35,7 +35,7 @@ struct HandoverCommand: AsyncParsableCommand {
                     ItemNoun.self, TrainingNoun.self, AssessCommand.self, AssessmentNoun.self, TaskNoun.self,
                     PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
-            CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
+            CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),
         ])
 
     static func main() async {

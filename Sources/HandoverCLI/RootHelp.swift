@@ -22,7 +22,7 @@ enum RootHelp {
                 lines += self.lines(name(noun), noun.configuration.subcommands)
             }
         }
-        return (lines + ["", "All of a command: handover COMMAND --help. The version: handover --version.", ""])
+        return (lines + ["All of a command: handover COMMAND --help. The version: handover --version.", ""])
             .joined(separator: "\n")
     }
 

@@ -103,11 +103,14 @@ package struct PrivateFile: ~Copyable {
         package let isRegular: Bool
         /// The bits of `chmod`.
         package let mode: UInt32
+        /// When its content was changed last, to the second.
+        package let changedAt: Instant
 
         fileprivate init(_ status: stat) {
             owner = status.st_uid
             isRegular = status.st_mode & S_IFMT == S_IFREG
             mode = UInt32(status.st_mode) & 0o7777
+            changedAt = Instant(milliseconds: Int64(status.st_mtim.tv_sec) * 1000)
         }
     }
 

@@ -51,7 +51,7 @@ extension AccessCommand {
     public var letsIn: Bool {
         switch self {
         case .invite, .reopenAccount, .nameAdministrator, .createToken: true
-        case .closeAccount, .removeAdministrator, .revokeToken: false
+        case .closeAccount, .removeAdministrator, .revokeToken, .unlinkIdentity: false
         }
     }
 }

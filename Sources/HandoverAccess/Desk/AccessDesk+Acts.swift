@@ -33,6 +33,8 @@ extension AccessDesk {
                 recorded: try await record(.administratorRemoved(person: person, reason: reason), by: author))
         case .createToken(let name, let scopes, let until):
             return try await createToken(named: name, scopes: scopes, until: until, by: author)
+        case .unlinkIdentity(let person, let identity):
+            return try await unlink(identity, from: person, by: author)
         case .revokeToken(let token): return try await revokeToken(token, by: author)
         }
     }
@@ -60,6 +62,17 @@ extension AccessDesk {
         let secret = try await store.createToken(
             id, of: author.person, named: name, scopes: scopes, until: until, now: author.now)
         return AccessResult(recorded: recorded, secret: secret, until: until)
+    }
+
+    private func unlink(
+        _ identity: ExternalIdentity, from person: Person.ID, by author: Author
+    ) async throws -> AccessResult {
+        guard try await store.identities(of: person).contains(where: { $0.identity == identity }) else {
+            throw AccessProblem.identityUnknown
+        }
+        let recorded = try await record(.identityUnlinked(person: person, identity), by: author)
+        if !author.isRehearsal { try await store.unlink(identity) }
+        return AccessResult(recorded: recorded)
     }
 
     private func revokeToken(_ id: AccessToken.ID, by author: Author) async throws -> AccessResult {

@@ -32,10 +32,11 @@ extension AccessDesk {
             person, by: .password, Author(person, identified: .session, now: now), from: address, replacing: old)
     }
 
-    private func begin(
-        _ person: Person.ID, by method: SignInMethod, _ author: Author, from address: String?, replacing old: Secret?
+    func begin(
+        _ person: Person.ID, by method: SignInMethod, _ author: Author, groups: Set<String> = [],
+        from address: String?, replacing old: Secret?
     ) async throws -> SignedIn {
-        _ = try await record(.signedIn(person: person, method: method), by: author)
+        _ = try await record(.signedIn(person: person, method: method), by: author, groups: groups)
         let secret = try await store.createSession(
             of: person, by: method, from: address, replacing: old, now: author.now)
         return SignedIn(person: person, secret: secret)

@@ -12,6 +12,9 @@ public struct AccessDesk: Sendable {
     public let store: AccessStore
     let work: PasswordWork
 
+    /// The server's own keys, and secrets that it was given.
+    public var keys: KeyFolder { KeyFolder(in: store.folder) }
+
     /// `work` is shared by everybody who is let in at the same time.
     public init(tracker: Tracker, store: AccessStore, work: PasswordWork = PasswordWork()) {
         self.tracker = tracker
@@ -29,7 +32,7 @@ public struct AccessDesk: Sendable {
         return desk
     }
 
-    /// Closes, reopens and revokes what the ledger says is closed, open and revoked.
+    /// Closes, reopens, revokes and unlinks what the ledger says is closed, open, revoked and unlinked.
     ///
     /// They differ when a process stopped between the entry and its effect, and when an older copy of the store was put
     /// back: no such copy brings a closed account or a revoked token to life.
@@ -52,14 +55,27 @@ public struct AccessDesk: Sendable {
         where valid.remove(token) != nil {
             try await store.revokeToken(token, now: now)
         }
+        try await catchUpIdentities()
+    }
+
+    private func catchUpIdentities() async throws {
+        var unlinked: Set<ExternalIdentity> = []
+        for fact in try tracker.accessFacts(of: [.identityLinked, .identityUnlinked]) {
+            switch fact {
+            case .identityLinked(_, let identity): unlinked.remove(identity)
+            case .identityUnlinked(_, let identity): unlinked.insert(identity)
+            default: break
+            }
+        }
+        for identity in unlinked { try await store.unlink(identity) }
     }
 
     /// A key for an entry, which is one of a kind: no act on accounts is an earlier one said again.
     var freshKey: String { UUID().uuidString.lowercased() }
 
-    func record(_ fact: AccessFact, by author: Author) async throws -> Recorded {
+    func record(_ fact: AccessFact, by author: Author, groups: Set<String> = []) async throws -> Recorded {
         try await tracker.record(
-            fact, by: author.person, identified: author.identified, key: freshKey, clock: author.clock,
+            fact, by: author.person, identified: author.identified, key: freshKey, clock: author.clock, groups: groups,
             isRehearsal: author.isRehearsal)
     }
 }

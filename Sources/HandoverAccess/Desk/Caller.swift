@@ -47,6 +47,14 @@ public struct Caller: Sendable {
         }
     }
 
+    /// Whether they came in by an identity provider, where they also prove once more who they are.
+    public var isFromProvider: Bool {
+        switch means {
+        case .session(let session): session.method == .openID
+        case .token: false
+        }
+    }
+
     /// This person as the author of what they ask of accounts.
     public func author(now: Instant, scripted: Instant? = nil, isRehearsal: Bool = false) -> Author {
         Author(person, identified: identified, now: now, scripted: scripted, isRehearsal: isRehearsal)

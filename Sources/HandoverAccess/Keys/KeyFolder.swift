@@ -8,10 +8,15 @@ internal import HandoverStorage
 public struct KeyFolder: Sendable {
     /// A key that the program makes for itself.
     public enum Key: String, Hashable, Sendable, CaseIterable {
-        /// For forms that are shown before anybody is signed in.
-        case form
-        /// For what a browser carries to an identity provider and back.
+        /// Seals what a browser carries to an identity provider and back, so that no other browser can bring it.
         case state
+
+        /// For how many milliseconds the key before still holds: as long as what it sealed is under way.
+        public var holdsOn: Int64 {
+            switch self {
+            case .state: 600_000
+            }
+        }
     }
 
     /// A secret that somebody else made.
@@ -53,6 +58,14 @@ public struct KeyFolder: Sendable {
         }
     }
 
+    /// Makes a new key, and lets none of those so far hold any more.
+    ///
+    /// - Throws: As `key(_:now:)`.
+    public func replace(_ key: Key, now: Instant) throws(AccessProblem) {
+        let file = file(of: key)
+        try doing(file) { _ = try alone { try renew(nil, file, until: now, now: now) } }
+    }
+
     /// A secret that was kept; nil when there is none.
     ///
     /// A line break at its end, as editors leave one, is not part of it.
@@ -73,6 +86,30 @@ public struct KeyFolder: Sendable {
     public func keep(_ text: String, as given: Given) throws(AccessProblem) {
         let file = file(of: given)
         try doing(file) { try alone { try folder.put(Array(text.utf8) + [UInt8(ascii: "\n")], in: file) } }
+    }
+
+    /// What there is, of every kind; nothing is made for it.
+    ///
+    /// - Throws: As `key(_:now:)`.
+    public func all(now: Instant) throws(AccessProblem) -> [KeptKey] {
+        var all: [KeptKey] = []
+        for kind in KeptKey.Kind.allCases {
+            let file: String
+            var olderUntil: [Instant] = []
+            switch kind {
+            case .state:
+                file = self.file(of: .state)
+                let ring = try doing(file) { try read(file) }
+                olderUntil = ring?.older.map(\.until).filter { now < $0 } ?? []
+            case .clientSecret:
+                file = self.file(of: .clientSecret)
+                _ = try secret(.clientSecret)
+            }
+            all.append(
+                KeptKey(
+                    kind: kind, path: file, changedAt: PrivateFile.status(of: file)?.changedAt, olderUntil: olderUntil))
+        }
+        return all
     }
 
     /// Where a key is.

@@ -30,6 +30,9 @@ public struct AccessStore: Sendable {
         }
     }
 
+    /// The ledger's folder, in which the file is.
+    var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
+
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(AccessProblem) -> Value {

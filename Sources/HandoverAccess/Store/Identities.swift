@@ -3,8 +3,7 @@ public import HandoverModel
 
 /// Who somebody is to an OpenID Connect provider.
 public struct LinkedIdentity: Hashable, Sendable {
-    public let issuer: String
-    public let subject: String
+    public let identity: ExternalIdentity
     public let person: Person.ID
     public let linkedAt: Instant
 }
@@ -16,29 +15,24 @@ extension AccessStore {
     ///
     /// - Throws: `AccessProblem.identityTaken` when it is somebody else's, `.accountClosed` or `.unfitIdentity`.
     public func link(
-        issuer: String, subject: String, to person: Person.ID, now: Instant
+        _ identity: ExternalIdentity, to person: Person.ID, now: Instant
     ) async throws(AccessProblem) {
-        guard (1...2048).contains(issuer.utf8.count), (1...255).contains(subject.utf8.count) else {
+        try Self.requireFit(identity)
+        try await write { db in try db.link(identity, to: person, now) }
+    }
+
+    static func requireFit(_ identity: ExternalIdentity) throws(AccessProblem) {
+        guard (1...2048).contains(identity.issuer.utf8.count), (1...255).contains(identity.account.utf8.count) else {
             throw .unfitIdentity
-        }
-        try await write { db in
-            try db.requireOpen(person)
-            if let holder = try db.holder(issuer, subject) {
-                guard holder == person else { throw AccessProblem.identityTaken(by: holder) }
-                return
-            }
-            try db.execute(
-                sql: "INSERT INTO identity (issuer, subject, person, linked_at) VALUES (?, ?, ?, ?)",
-                arguments: [issuer, subject, person.rawValue, now.milliseconds])
         }
     }
 
     /// Whose identity it is; nil when it is linked to nobody.
     ///
     /// - Throws: `AccessProblem.accountClosed`.
-    public func person(issuer: String, subject: String) async throws(AccessProblem) -> Person.ID? {
+    public func person(_ identity: ExternalIdentity) async throws(AccessProblem) -> Person.ID? {
         try await read { db in
-            guard let person = try db.holder(issuer, subject) else { return nil }
+            guard let person = try db.holder(identity) else { return nil }
             guard try !db.isClosed(person) else { throw AccessProblem.accountClosed(person) }
             return person
         }
@@ -52,28 +46,38 @@ extension AccessStore {
                 arguments: [person.rawValue]
             ).map {
                 LinkedIdentity(
-                    issuer: $0[0], subject: $0[1], person: person, linkedAt: Instant(milliseconds: $0[2]))
+                    identity: ExternalIdentity(issuer: $0[0], account: $0[1]), person: person,
+                    linkedAt: Instant(milliseconds: $0[2]))
             }
         }
     }
 
-    /// Takes an identity from a person; their sessions go on.
-    ///
-    /// - Throws: `AccessProblem.identityUnknown` when it is not theirs.
-    public func unlink(issuer: String, subject: String, from person: Person.ID) async throws(AccessProblem) {
+    /// Takes an identity from whom it is linked to; their sessions go on.
+    public func unlink(_ identity: ExternalIdentity) async throws(AccessProblem) {
         try await write { db in
             try db.execute(
-                sql: "DELETE FROM identity WHERE issuer = ? AND subject = ? AND person = ?",
-                arguments: [issuer, subject, person.rawValue])
-            guard db.changesCount == 1 else { throw AccessProblem.identityUnknown }
+                sql: "DELETE FROM identity WHERE issuer = ? AND subject = ?",
+                arguments: [identity.issuer, identity.account])
         }
     }
 }
 
 extension Database {
-    fileprivate func holder(_ issuer: String, _ subject: String) throws -> Person.ID? {
+    fileprivate func holder(_ identity: ExternalIdentity) throws -> Person.ID? {
         try String.fetchOne(
-            self, sql: "SELECT person FROM identity WHERE issuer = ? AND subject = ?", arguments: [issuer, subject]
+            self, sql: "SELECT person FROM identity WHERE issuer = ? AND subject = ?",
+            arguments: [identity.issuer, identity.account]
         ).map { Person.ID($0) }
+    }
+
+    func link(_ identity: ExternalIdentity, to person: Person.ID, _ now: Instant) throws {
+        try requireOpen(person)
+        if let holder = try holder(identity) {
+            guard holder == person else { throw AccessProblem.identityTaken(by: holder) }
+            return
+        }
+        try execute(
+            sql: "INSERT INTO identity (issuer, subject, person, linked_at) VALUES (?, ?, ?, ?)",
+            arguments: [identity.issuer, identity.account, person.rawValue, now.milliseconds])
     }
 }

@@ -48,9 +48,27 @@ extension AccessStore {
         try await write { db in
             let digest = SecretDigest(secret)
             let person = try db.invitation(digest, now).person
-            try db.execute(
-                sql: "UPDATE invitation SET used_at = ? WHERE digest = ?", arguments: [now.milliseconds, digest.bytes])
+            try db.use(digest, now)
             try db.setPassword(password, of: person, keeping: nil, now)
+            return person
+        }
+    }
+
+    /// Uses an invitation, once, to link an account at an identity provider: there is no other session then.
+    ///
+    /// A password, where there is one, stays.
+    ///
+    /// - Throws: As `invitation(_:now:)` and `link(_:to:now:)`; then the invitation can still be used.
+    public func redeem(
+        _ secret: Secret, linking identity: ExternalIdentity, now: Instant
+    ) async throws(AccessProblem) -> Person.ID {
+        try Self.requireFit(identity)
+        return try await write { db in
+            let digest = SecretDigest(secret)
+            let person = try db.invitation(digest, now).person
+            try db.link(identity, to: person, now)
+            try db.use(digest, now)
+            try db.endSessions(of: person)
             return person
         }
     }
@@ -73,6 +91,11 @@ extension Database {
         if let at = row.instant(3) { throw AccessProblem.invitationEnded(at: at) }
         guard now < until else { throw AccessProblem.invitationExpired(at: until) }
         return Invitation(person: Person.ID(row[0]), until: until)
+    }
+
+    fileprivate func use(_ digest: SecretDigest, _ now: Instant) throws {
+        try execute(
+            sql: "UPDATE invitation SET used_at = ? WHERE digest = ?", arguments: [now.milliseconds, digest.bytes])
     }
 
     func endInvitations(of person: Person.ID, _ now: Instant) throws {

@@ -6,5 +6,6 @@ struct PersonNoun: AsyncParsableCommand {
         commandName: "person", abstract: "Who takes part.",
         subcommands: [
             PersonList.self, PersonAdd.self, PersonLeave.self, PersonInvite.self, PersonClose.self, PersonReopen.self,
+            PersonUnlink.self,
         ])
 }

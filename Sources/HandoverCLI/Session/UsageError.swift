@@ -30,6 +30,8 @@ enum UsageError: Error, Hashable {
     /// The command works on the ledger's own files, and was told of a server.
     case takesTheFiles
     case severalTokens(String)
+    /// What was given to be kept is no secret: nothing, more than a line, or too long.
+    case noSecret
     case unknownHost(String)
     case changesNotInForce
     /// A word that no person can be called, or that is a task's id, where a person was asked about.
@@ -39,7 +41,7 @@ enum UsageError: Error, Hashable {
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening, .badProxy,
-            .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens:
+            .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
             .notWritten, .cannotListen, .unknownHost, .changesNotInForce:
@@ -73,6 +75,7 @@ enum UsageError: Error, Hashable {
         case .badToken: "bad-token"
         case .takesTheFiles: "takes-the-files"
         case .severalTokens: "several-tokens"
+        case .noSecret: "no-secret"
         case .unknownHost: "unknown-host"
         case .changesNotInForce: "changes-not-in-force"
         case .taskWithoutFlag: "task-without-flag"
@@ -193,6 +196,11 @@ enum UsageError: Error, Hashable {
             (
                 "有多个令牌叫“\(text)”，请写编号（见 handover token list）。",
                 "several tokens are called \"\(text)\". Name it by its id; handover token list has it."
+            )
+        case .noSecret:
+            (
+                "标准输入中没有密钥。请输入一行，最多 1024 字节，例如：handover key keep client-secret < 文件",
+                "there is no secret on standard input. Give one line of at most 1,024 bytes, as in: handover key keep client-secret < FILE"
             )
         case .taskWithoutFlag(let text):
             (

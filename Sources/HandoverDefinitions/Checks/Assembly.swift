@@ -45,7 +45,19 @@ extension WorkspaceDraft {
             id: Identifier(id), title: title, zone: zone, language: file.language, starts: starts.value,
             acceptBy: file.acceptBy?.value, ends: file.ends?.value,
             teams: [.delivering: delivering, .receiving: receiving], separation: file.separation,
-            visibility: file.visibility)
+            visibility: file.visibility, identityProvider: file.identityProvider.flatMap(identityProvider))
+    }
+
+    private func identityProvider(_ provider: IdentityProviderDraft) -> IdentityProvider? {
+        guard let title = provider.title, let issuer = provider.issuer, let clientID = provider.clientID else {
+            return nil
+        }
+        return IdentityProvider(
+            title: title, issuer: issuer, clientID: clientID, scopes: provider.scopes,
+            groupsClaim: provider.groupsClaim,
+            groups: provider.groups.compactMap { rule in
+                rule.pattern.map { .init(pattern: GroupPattern($0), roles: ids(rule.roles)) }
+            })
     }
 
     private func role(_ role: RoleDraft) -> Role? {

@@ -17,6 +17,9 @@ extension Checker {
 
     mutating func checkRoles(_ handover: WorkspaceDraft.Part<HandoverDraft>) {
         for role in handover.draft.roles { resolve(role.escalatesTo, handover.source, in: roles) }
+        for rule in handover.draft.identityProvider?.groups ?? [] {
+            for role in rule.roles { resolve(role, handover.source, in: roles) }
+        }
         checkCycles(handover.draft.roles.map { ($0.id, $0.escalatesTo.map { [$0] } ?? []) }, handover.source)
     }
 

@@ -17,6 +17,7 @@ struct HandoverDraft: Sendable {
     var targets = TargetsDraft()
     var separation = true
     var visibility = Handover.Visibility.signedIn
+    var identityProvider: IdentityProviderDraft?
     var questions: [QuestionDraft] = []
 }
 
@@ -78,6 +79,9 @@ enum HandoverDeclaration {
         Field(
             "status", .word, default: .signedIn, en: "Who may read the status.", zh: "谁可以查看交接状态。"
         ) { $0.visibility = $1 }
+        Field("sign-in", SignInDeclaration.record.shape, en: "How people sign in beside passwords.", zh: "密码之外的登录方式。") {
+            $0.identityProvider = $1.openID
+        }
         Field(
             "questions", .list(question.shape),
             en: "What the contract leaves open, each with the answer taken until somebody decides.",

@@ -57,7 +57,9 @@ extension Shape where Value == LocalizedText {
 extension Shape where Value == String {
     /// A text in no language, such as a telephone number.
     static var plainText: Shape {
-        Shape(schema: ["type": .strings(["string", "number", "boolean"]), "minLength": 1]) { node, reader in
+        Shape(
+            schema: ["type": .strings(["string", "number", "boolean"]), "minLength": 1], write: { .string($0) }
+        ) { node, reader in
             guard case .scalar(let scalar) = node else {
                 reader.wrongShape(node, expected: .text)
                 return nil

@@ -14,6 +14,7 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     fields.compare(.checklists, order(in: before, after), order(in: after, before), as: PlanValue.words)
     fields.compare(.separation, old.separation, new.separation, as: PlanValue.flag) { _, new in new == false }
     fields.compare(.status, old.visibility.rawValue, new.visibility.rawValue, as: PlanValue.word)
+    compareSignIn(old.identityProvider, new.identityProvider, &fields)
     var changes: [Plan.Change] = []
     if !fields.fields.isEmpty {
         changes.append(
@@ -29,6 +30,24 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
             Plan.Change(subject: .team(side), title: new.teams[side], nature: .changed(fields.fields), weakens: false))
     }
     return changes
+}
+
+/// The door is both teams': who is asked who somebody is, and what is asked of them, is changed by both.
+private func compareSignIn(_ old: IdentityProvider?, _ new: IdentityProvider?, _ fields: inout FieldChanges) {
+    let weakens = { (_: String?, _: String?) in true }
+    let listsWeaken = { (_: Set<String>, _: Set<String>) in true }
+    fields.compare(.signInTitle, old?.title, new?.title)
+    fields.compare(.signInIssuer, old?.issuer, new?.issuer, as: PlanValue.word, weakens: weakens)
+    fields.compare(.signInClientID, old?.clientID, new?.clientID, as: PlanValue.word, weakens: weakens)
+    fields.compare(.signInScopes, words: old?.scopes ?? [], new?.scopes ?? [], weakens: listsWeaken)
+    fields.compare(.signInGroupsClaim, old?.groupsClaim, new?.groupsClaim, as: PlanValue.word, weakens: weakens)
+    fields.compare(
+        .signInGroups, words: groupTexts(of: old), groupTexts(of: new), weakens: listsWeaken)
+}
+
+/// Each role with each pattern of its groups, written `role: pattern`.
+private func groupTexts(of provider: IdentityProvider?) -> [String] {
+    provider?.groups.flatMap { rule in rule.roles.map { "\($0): \(rule.pattern)" } } ?? []
 }
 
 /// The checklists that both have, in the order of the first.

@@ -12,13 +12,17 @@ public enum AccessCommand: Hashable, Sendable {
     /// For the programs of the person who asks.
     case createToken(name: String, scopes: Set<TokenScope>, until: Instant)
     case revokeToken(AccessToken.ID)
+    /// Takes an account at an identity provider from somebody.
+    case unlinkIdentity(Person.ID, ExternalIdentity)
 
     /// What a token must be for to ask this.
     ///
     /// Revoking takes away and gives nothing: any token that reads may revoke those of its own person.
     public var scope: TokenScope {
         switch self {
-        case .invite, .closeAccount, .reopenAccount, .nameAdministrator, .removeAdministrator, .createToken: .admin
+        case .invite, .closeAccount, .reopenAccount, .nameAdministrator, .removeAdministrator, .createToken,
+            .unlinkIdentity:
+            .admin
         case .revokeToken: .read
         }
     }
@@ -38,6 +42,7 @@ extension AccessCommand: Codable {
         case removeAdministrator = "remove-administrator"
         case createToken = "create-token"
         case revokeToken = "revoke-token"
+        case unlinkIdentity = "unlink-identity"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -52,6 +57,8 @@ extension AccessCommand: Codable {
         case .createToken:
             self = .createToken(name: try field(.name), scopes: try field(.scopes), until: try field(.until))
         case .revokeToken: self = .revokeToken(try field(.token))
+        case .unlinkIdentity:
+            self = .unlinkIdentity(try field(.person), try ExternalIdentity(from: decoder))
         }
     }
 
@@ -72,6 +79,9 @@ extension AccessCommand: Codable {
             try fields.encode(scopes.sorted(), forKey: .scopes)
             try fields.encode(until, forKey: .until)
         case .revokeToken(let token): try fields.encode(token, forKey: .token)
+        case .unlinkIdentity(let person, let identity):
+            try fields.encode(person, forKey: .person)
+            try identity.encode(to: encoder)
         }
     }
 
@@ -84,6 +94,7 @@ extension AccessCommand: Codable {
         case .removeAdministrator: .removeAdministrator
         case .createToken: .createToken
         case .revokeToken: .revokeToken
+        case .unlinkIdentity: .unlinkIdentity
         }
     }
 }

@@ -55,6 +55,8 @@ public enum AccessProblem: Error, Hashable, Sendable, Codable {
     case identityUnknown
     /// An issuer is 1 to 2,048 bytes long, a subject 1 to 255.
     case unfitIdentity
+    /// An identity provider's word cannot be had, or is not taken.
+    case openID(OpenIDProblem)
 
     // Files
     /// Others on the machine may read or write the file, and may have done so.

@@ -29,6 +29,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notTheAssessed(person: Person.ID, assessed: Person.ID)
     case mayNotRecordForOthers(person: Person.ID)
     case mayNotRead(person: Person.ID, needed: [Right])
+    /// A role of theirs takes a group at the identity provider that they are not in.
+    case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
 
     // In which order (rules 1, 2, 4)
     case wordingChanged(item: Item.ID, wording: [Language: Digest], title: LocalizedText, acceptWhen: LocalizedText?)
@@ -111,7 +113,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead, .notAdministrator:
+            .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .taskWithdrawn, .takenBack,

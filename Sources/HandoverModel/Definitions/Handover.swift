@@ -11,6 +11,8 @@ public struct Handover: Hashable, Sendable {
     /// Whether several keys take several people and nobody judges themself.
     public var separation: Bool
     public var visibility: Visibility
+    /// Where people may sign in beside their passwords here; nil for nowhere.
+    public var identityProvider: IdentityProvider?
 
     /// Who may read `GET /status`.
     public enum Visibility: String, CaseIterable, Sendable {
@@ -21,7 +23,8 @@ public struct Handover: Hashable, Sendable {
     public init(
         id: Identifier<Handover>, title: LocalizedText, zone: Zone, language: Language, starts: Day,
         acceptBy: Day? = nil,
-        ends: Day? = nil, teams: [Side: LocalizedText], separation: Bool = true, visibility: Visibility = .signedIn
+        ends: Day? = nil, teams: [Side: LocalizedText], separation: Bool = true, visibility: Visibility = .signedIn,
+        identityProvider: IdentityProvider? = nil
     ) {
         self.id = id
         self.title = title
@@ -33,6 +36,7 @@ public struct Handover: Hashable, Sendable {
         self.teams = teams
         self.separation = separation
         self.visibility = visibility
+        self.identityProvider = identityProvider
     }
 }
 

@@ -101,6 +101,8 @@ public enum Problem: Hashable, Sendable, Codable {
         case timeZone
         case language
         case link
+        /// The name of an OpenID Connect provider.
+        case issuer
         case keyHolder
         case oneOf([String])
     }

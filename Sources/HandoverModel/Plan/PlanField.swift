@@ -12,6 +12,12 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case checklists
     case separation
     case status
+    case signInTitle = "sign-in.title"
+    case signInIssuer = "sign-in.issuer"
+    case signInClientID = "sign-in.client-id"
+    case signInScopes = "sign-in.scopes"
+    case signInGroupsClaim = "sign-in.groups-claim"
+    case signInGroups = "sign-in.groups"
     case rights
     case headCount = "head-count"
     case hours

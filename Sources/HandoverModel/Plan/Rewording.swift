@@ -27,7 +27,8 @@ extension PlanField {
             .decideBy, .confidence, .window, .tasks, .checkpoint, .question, .answer, .place, .weight, .owner, .due,
             .needs, .require, .validFor, .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
-            .holidays, .makeUpDays, .publishedUntil:
+            .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
+            .signInGroupsClaim, .signInGroups:
             false
         }
     }

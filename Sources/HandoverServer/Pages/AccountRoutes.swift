@@ -18,10 +18,10 @@ import Hummingbird
 struct AccountRoutes: Sendable {
     let desk: AccessDesk
     let pages: PageDesk
+    let forms: FormDesk
     let clock: @Sendable () -> Instant
 
     private var accounts: AccountDesk { AccountDesk(pages: pages, desk: desk) }
-    private var forms: FormDesk { FormDesk(desk: desk, pages: pages, clock: clock) }
 
     var routes: [Route] {
         [
@@ -55,7 +55,7 @@ struct AccountRoutes: Sendable {
             case .items, .item, .me, .review, .plan: throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {
-            return try await forms.shown(place, visit, caller, form, refused: error, context)
+            return try await forms.shown(place, visit, caller, form, refused: error, request, context)
         }
     }
 

@@ -9,6 +9,7 @@ import Logging
 struct FormDesk: Sendable {
     let desk: AccessDesk
     let pages: PageDesk
+    let openID: OpenIDWay
     let clock: @Sendable () -> Instant
 
     /// Takes the proof of identity that a form carries, where one is owed.
@@ -25,12 +26,20 @@ struct FormDesk: Sendable {
         return try await desk.who(session: secret, now: clock())
     }
 
-    /// The page once more, with what had been typed and why it was not taken.
+    /// The page once more, with what had been typed and why it was not taken; or the way to the proof that is owed, where
+    /// that is given at an identity provider.
     func shown(
         _ place: FormPlace, _ visit: Visit, _ caller: Caller, _ form: SentForm, refused error: any Error,
-        _ context: HandoverContext
+        _ request: Request, _ context: HandoverContext
     ) async throws -> Response {
-        let error = (error as? FormRefusal)?.cause ?? error
+        var error = (error as? FormRefusal)?.cause ?? error
+        if case AccessProblem.proofNeeded = error, visit.proof == .openID {
+            do {
+                return try await sentToProve(visit, form, request, context)
+            } catch let failure {
+                error = failure
+            }
+        }
         let language = visit.language ?? .en
         let document = ProblemDocument(error, language: language, reference: context.reference)
         if document.status >= 500 {
@@ -40,6 +49,31 @@ struct FormDesk: Sendable {
         visit.draft = FormDraft(
             form, problem: PageProblem(error, document, names: pages.names(for: visit.person, language)))
         return .page(try await html(place, visit, caller), status: .init(code: document.status))
+    }
+
+    /// Leads to the identity provider; what was typed is there again afterwards.
+    private func sentToProve(
+        _ visit: Visit, _ form: SentForm, _ request: Request, _ context: HandoverContext
+    ) async throws -> Response {
+        guard let secret = SessionCookie.secret(in: request.headers) else { throw RequestProblem.signInNeeded }
+        let errand = OpenIDDesk.Errand(
+            purpose: .proof(SecretDigest(secret)), next: NextPath.checked(visit.path.address), kept: form.shown.encoded)
+        return try await openID.leave(errand, in: try pages.frame(visit), request, context)
+    }
+
+    /// A page with a form as it was sent when somebody had to show first who they are; nil where there was none.
+    ///
+    /// `kept`: The form's fields as they were sent; `address`: of the page.
+    func again(
+        _ kept: String, at address: String, in session: Secret, _ request: Request, problem: PageProblem? = nil
+    ) async throws -> HTML? {
+        let path = Path(address: address)
+        guard let form = SentForm(Array(kept.utf8)), let place = FormPlace(path) else { return nil }
+        let caller = try await desk.who(session: session, now: clock())
+        var visit = Visit(caller, session, request)
+        visit.path = path
+        visit.draft = FormDraft(form, problem: problem)
+        return try await html(place, visit, caller)
     }
 
     /// The page of a form, for whoever looks.

@@ -16,6 +16,7 @@ import Logging
 struct FormRoutes: Sendable {
     let desk: AccessDesk
     let pages: PageDesk
+    let forms: FormDesk
     let scratch: ScratchFolder
     let limits: Limits
     let clock: @Sendable () -> Instant
@@ -25,8 +26,6 @@ struct FormRoutes: Sendable {
             Route(.post, $0, .session, takes: .form, work: record)
         }
     }
-
-    private var forms: FormDesk { FormDesk(desk: desk, pages: pages, clock: clock) }
 
     @Sendable private func record(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
@@ -47,7 +46,7 @@ struct FormRoutes: Sendable {
             visit.notice = outcome.entries.isEmpty ? nil : Notice(entries: outcome.entries)
             throw failure
         } catch {
-            return try await forms.shown(place, visit, caller, form, refused: error, context)
+            return try await forms.shown(place, visit, caller, form, refused: error, request, context)
         }
     }
 

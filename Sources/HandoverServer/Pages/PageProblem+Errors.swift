@@ -8,7 +8,7 @@ extension PageProblem {
         case let refusal as Refusal: self.init(refusal, names: names)
         case let problem as AccessProblem where problem.httpStatus < 500:
             self.init(
-                says: problem.says(names), remedy: problem.remedyOnPages(names.language), field: problem.field)
+                says: problem.says(names), remedy: problem.remedyOnPages(names), field: problem.field)
         case RequestProblem.badParameter(let name, _):
             self.init(says: document.title, remedy: document.detail, field: name)
         case RequestProblem.formUnsealed:
@@ -29,14 +29,16 @@ extension AccessProblem {
     }
 
     /// What to do next, where nobody has a command line.
-    fileprivate func remedyOnPages(_ language: Language) -> String? {
+    fileprivate func remedyOnPages(_ names: Names) -> String? {
+        let language = names.language
         switch self {
-        case .wrongPassword: language.pick("请再试一次。", "Try once more.")
-        case .proofNeeded: language.pick("请填上你的密码再提交。", "Enter your password, and send it again.")
+        case .wrongPassword: return language.pick("请再试一次。", "Try once more.")
+        case .proofNeeded: return language.pick("请填上你的密码再提交。", "Enter your password, and send it again.")
         case .invitationUnknown, .invitationExpired, .invitationEnded:
-            language.pick("请向邀请你的人要一个新的链接。", "Ask whoever invited you for a new link.")
-        case .invitationUsed: language.pick("密码已经设好，请登录。", "The password is set: sign in.")
-        default: nil
+            return language.pick("请向邀请你的人要一个新的链接。", "Ask whoever invited you for a new link.")
+        case .invitationUsed: return language.pick("已经可以登录了。", "It let you in before: sign in.")
+        case .openID: return remedy(names).map { language.pick($0 + "。", $0 + ".") }
+        default: return nil
         }
     }
 }

@@ -101,7 +101,7 @@ extension Visit {
         self.init(
             person: caller.person, language: PageLanguage.of(request), path: Path(request),
             isAdministrator: caller.participant.isAdministrator, seal: .fresh(for: secret),
-            proof: caller.isProved ? .given : .password)
+            proof: caller.isProved ? .given : caller.isFromProvider ? .openID : .password)
     }
 }
 

@@ -22,7 +22,7 @@ extension ProblemDocument {
             self.init(failed.refusal, language: language, reference: reference)
             status = 412
         case let problem as AccessProblem:
-            let isOurs = problem.httpStatus >= 500
+            let isOurs = problem.isInternal
             self.init(
                 status: problem.httpStatus, code: problem.code,
                 title: isOurs ? Self.accessTitle(language) : problem.says(names),

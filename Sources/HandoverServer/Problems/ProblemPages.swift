@@ -12,7 +12,7 @@ import Hummingbird
 struct ProblemPages: Sendable {
     let desk: AccessDesk
     let pages: PageDesk
-    let clock: @Sendable () -> Instant
+    let signInPages: SignInPages
 
     /// A page and the cookies that its forms take.
     struct Page {
@@ -34,8 +34,10 @@ struct ProblemPages: Sendable {
             return await signIn(error, document, request)
         case (_, "sign-in"): return signIn(request, problem(error, document, request), form: form)
         case (_, "invitation"):
-            if let page = await SignInPages(desk: desk, pages: pages, clock: clock).invitation(
-                path, request, draft: form.map { FormDraft($0, problem: problem(error, document, request)) })
+            if let page = await signInPages.invitation(
+                path, request,
+                draft: FormDraft(
+                    form: "password", values: form?.values ?? [:], problem: problem(error, document, request)))
             {
                 return page
             }
@@ -65,7 +67,7 @@ struct ProblemPages: Sendable {
     private func signIn(
         _ request: Request, _ problem: PageProblem?, form: SentForm? = nil, next: Path? = nil, kept: SentForm? = nil
     ) -> Page {
-        SignInPages(desk: desk, pages: pages, clock: clock).signIn(
+        signInPages.signIn(
             request, next: form?["next"] ?? next?.address, kept: form?["kept"] ?? kept?.encoded,
             draft: FormDraft(form: "sign-in", values: form?.values ?? [:], problem: problem))
     }
@@ -73,7 +75,7 @@ struct ProblemPages: Sendable {
     private func errorPage(_ error: any Error, _ document: ProblemDocument, _ request: Request) async -> Page {
         let problem = problem(error, document, request)
         if let secret = SessionCookie.secret(in: request.headers),
-            let caller = try? await desk.who(session: secret, now: clock()),
+            let caller = try? await desk.who(session: secret, now: signInPages.clock()),
             let frame = try? pages.frame(Visit(caller, secret, request))
         {
             return Page(html: ErrorPage.html(problem, in: frame))

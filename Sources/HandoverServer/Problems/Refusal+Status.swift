@@ -7,6 +7,7 @@ extension Refusal {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry: 404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
+            .groupMissing,
             .notOwnEntry,
             .notAWorker:
             403

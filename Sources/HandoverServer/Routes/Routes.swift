@@ -14,6 +14,7 @@ struct Routes: Sendable {
     var proxies = TrustedProxies()
     /// The looks through the whole ledger, of programs and people alike.
     let checks = LedgerChecks()
+    var openID = OpenIDDesk()
     let clock: @Sendable () -> Instant
     /// What the server counts of itself.
     var meters = Meters(startedAt: Instant(milliseconds: 0), entriesAtStart: 0)
@@ -25,15 +26,20 @@ struct Routes: Sendable {
             + FileRoutes(tracker: desk.tracker, limits: limits, scratch: scratch).routes
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
-            + SignInRoutes(desk: desk, pages: pages, clock: clock).routes + signInPages.routes
+            + SignInRoutes(desk: desk, forms: forms, clock: clock).routes + signInPages.routes
             + PageRoutes(desk: pages).routes + AuditRoutes(pages: pages, checks: checks, clock: clock).routes
-            + AccountRoutes(desk: desk, pages: pages, clock: clock).routes
-            + FormRoutes(desk: desk, pages: pages, scratch: scratch, limits: limits, clock: clock).routes
+            + AccountRoutes(desk: desk, pages: pages, forms: forms, clock: clock).routes
+            + FormRoutes(
+                desk: desk, pages: pages, forms: forms, scratch: scratch, limits: limits, clock: clock
+            ).routes
             + AssetRoutes().routes + ChangeRoutes(desk: desk, limits: limits, clock: clock).routes
+            + OpenIDRoutes(desk: desk, way: openIDWay, forms: forms).routes
     }
 
     private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock) }
-    private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, clock: clock) }
+    private var openIDWay: OpenIDWay { OpenIDWay(openID: openID, desk: desk, pages: pages, clock: clock) }
+    private var forms: FormDesk { FormDesk(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
+    private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
 
     /// What other programs ask, what they may, and what they collect.
     private var questions: [Route] {
@@ -55,7 +61,7 @@ struct Routes: Sendable {
             ResponseHeaders()
             RequestLog()
             RequestMeter(meters: meters)
-            Problems(tellsFailure: false, pages: ProblemPages(desk: desk, pages: pages, clock: clock))
+            Problems(tellsFailure: false, pages: ProblemPages(desk: desk, pages: pages, signInPages: signInPages))
         }
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
         router.add(middleware: ProtocolVersion(isNeeded: false))

@@ -31,6 +31,15 @@ enum SealedForms {
         try check(form, secret(in: fields))
     }
 
+    /// Refuses an address that was not made here for this browser.
+    ///
+    /// - Throws: `RequestProblem.formUnsealed`.
+    static func check(code: String?, before fields: HTTPFields) throws(RequestProblem) {
+        guard let secret = secret(in: fields), let code, FormToken(for: secret).matches(code) else {
+            throw .formUnsealed
+        }
+    }
+
     /// - Throws: `RequestProblem.formUnsealed`.
     static func check(_ form: SentForm, session: Secret) throws {
         try check(form, session)

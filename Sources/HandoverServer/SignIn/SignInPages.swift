@@ -12,6 +12,7 @@ import Hummingbird
 struct SignInPages: Sendable {
     let desk: AccessDesk
     let pages: PageDesk
+    let openID: OpenIDWay
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
@@ -39,15 +40,16 @@ struct SignInPages: Sendable {
         _ request: Request, next: String?, kept: String? = nil, draft: FormDraft? = nil
     ) -> ProblemPages.Page {
         let seal = SealedForms.seal(request.headers)
-        let model = SignInPage.Model(
-            next: next.map { Path(address: NextPath.checked($0)) }, kept: kept, draft: draft)
         var frame = pages.frame(request)
+        let model = SignInPage.Model(
+            next: next.map { Path(address: NextPath.checked($0)) }, kept: kept,
+            openID: openID.organisation(frame.names.language), draft: draft)
         frame.path = Path("sign-in", query: [.init("next", model.next?.address ?? "")])
         frame.seal = FormSeal(form: seal.code, key: "")
         return .init(html: SignInPage.html(model, in: frame), cookies: [seal.setCookie].compactMap { $0 })
     }
 
-    /// The page of an invitation that holds; nil for any other.
+    /// The page of an invitation that holds, for any address of it; nil for any other.
     func invitation(_ path: Path, _ request: Request, draft: FormDraft? = nil) async -> ProblemPages.Page? {
         guard let (secret, invitation) = try? await invited(path) else { return nil }
         let seal = SealedForms.seal(request.headers)
@@ -55,13 +57,13 @@ struct SignInPages: Sendable {
         frame.seal = FormSeal(form: seal.code, key: "")
         let model = InvitationPage.Model(
             person: invitation.person, secret: secret.text, until: invitation.until,
-            leastLength: Password.lengths.lowerBound, draft: draft)
+            leastLength: Password.lengths.lowerBound, openID: openID.organisation(frame.names.language), draft: draft)
         return .init(html: InvitationPage.html(model, in: frame), cookies: [seal.setCookie].compactMap { $0 })
     }
 
     /// - Throws: As `AccessStore.invitation`.
     private func invited(_ path: Path) async throws -> (secret: Secret, invitation: Invitation) {
-        guard path.parts.count == 2, let secret = Secret(path.parts[1]) else { throw AccessProblem.invitationUnknown }
+        guard path.parts.count > 1, let secret = Secret(path.parts[1]) else { throw AccessProblem.invitationUnknown }
         return (secret, try await desk.store.invitation(secret, now: clock()))
     }
 }

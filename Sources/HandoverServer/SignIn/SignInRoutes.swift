@@ -17,7 +17,7 @@ import Hummingbird
 /// page for it.
 struct SignInRoutes: Sendable {
     let desk: AccessDesk
-    let pages: PageDesk
+    let forms: FormDesk
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
@@ -37,23 +37,12 @@ struct SignInRoutes: Sendable {
             let signedIn = try await desk.signIn(
                 person, password: form["password"] ?? "", from: context.address,
                 replacing: SessionCookie.secret(in: request.headers), now: clock())
-            return try await shownAgain(form, signedIn, request)
-                ?? .seeOther(NextPath.checked(form["next"]), cookie: SessionCookie.field(signedIn.secret))
+            let (next, cookie) = (NextPath.checked(form["next"]), SessionCookie.field(signedIn.secret))
+            guard let kept = form["kept"],
+                let html = try await forms.again(kept, at: next, in: signedIn.secret, request)
+            else { return .seeOther(next, cookie: cookie) }
+            return .page(html, cookies: [cookie])
         }
-    }
-
-    /// The form that was sent when nobody was signed in any more; nil where there was none.
-    private func shownAgain(_ form: SentForm, _ signedIn: SignedIn, _ request: Request) async throws -> Response? {
-        let path = Path(address: NextPath.checked(form["next"]))
-        guard let kept = form["kept"].flatMap({ SentForm(Array($0.utf8)) }), let place = FormPlace(path) else {
-            return nil
-        }
-        let caller = try await desk.who(session: signedIn.secret, now: clock())
-        var visit = Visit(caller, signedIn.secret, request)
-        visit.path = path
-        visit.draft = FormDraft(kept, problem: nil)
-        let forms = FormDesk(desk: desk, pages: pages, clock: clock)
-        return .page(try await forms.html(place, visit, caller), cookies: [SessionCookie.field(signedIn.secret)])
     }
 
     @Sendable private func redeem(

@@ -3,9 +3,16 @@ import HandoverModel
 
 // Who may let whom in.
 extension Situation {
-    func ruling(on fact: AccessFact, identified: Identification) throws -> Ruling {
+    /// `groups`: Those that the identity provider says the person is in, where one does.
+    func ruling(on fact: AccessFact, identified: Identification, groups: Set<String>) throws -> Ruling {
         switch fact {
-        case .passwordSet(let owner), .signedIn(let owner, _): try requireSelf(owner)
+        case .passwordSet(let owner): try requireSelf(owner)
+        case .signedIn(let owner, let method):
+            try requireSelf(owner)
+            switch method {
+            case .openID: try requireGroups(groups)
+            case .invitation, .password: break
+            }
         case .tokenCreated(let grant):
             try requireSelf(grant.person)
             guard !grant.scopes.contains(.admin) || isAdministrator(by: identified) else {
@@ -13,6 +20,7 @@ extension Situation {
             }
         case .tokenRevoked(let owner, _):
             if owner != person.id { try requireAdministrator(identified) }
+        case .identityLinked(let owner, _) where owner == person.id && identified == .link: break
         case .invited(let guest, _), .identityLinked(let guest, _):
             try requireAdministrator(identified)
             let guest = try self.person(guest)
@@ -32,6 +40,14 @@ extension Situation {
             return Ruling(.access(.accountReopened(person: owner, reason: try reason(text))))
         }
         return Ruling(.access(fact))
+    }
+
+    /// Somebody's roles are for the definitions to give; a group is what an identity provider has to say beside that.
+    func requireGroups(_ groups: Set<String>) throws {
+        guard let provider = definitions.handover.identityProvider,
+            let role = provider.roleWithoutGroup(among: person.roles(on: today), in: groups)
+        else { return }
+        throw Refusal.groupMissing(person: person.id, role: role, patterns: provider.patterns(for: role))
     }
 
     private func requireSelf(_ owner: Person.ID) throws {

@@ -16,6 +16,7 @@ extension Path {
     public static let account = Path("account")
     public static let signOut = Path("sign-out")
     public static let openID = Path("sign-in", "openid")
+    public static let openIDCallback = Path("sign-in", "openid", "callback")
 
     /// The working list, narrowed.
     public static func items(_ filter: ItemFilter = .init()) -> Path {
@@ -102,6 +103,16 @@ extension Path {
     }
 
     public static func invitation(_ secret: String) -> Path { Path("invitation", secret) }
+
+    /// To link an account at an identity provider by an invitation; `form` is the seal of the page's forms.
+    public static func invitationByOpenID(_ secret: String, form: String) -> Path {
+        Path("invitation", secret, "openid").with(FormSeal.formField, form)
+    }
+
+    /// To prove at an identity provider who one is, and then go on to a page of ours.
+    public static func proveByOpenID(next: Path) -> Path {
+        Path("prove", "openid", query: [.init("next", next.address)])
+    }
 
     /// `digest`: of the sheet's text, so that it can be kept for ever.
     public static func stylesheet(digest: String) -> Path { Path("assets", "handover-\(digest).css") }

@@ -33,6 +33,7 @@ extension AccessProblem {
         case .identityTaken: "identity-taken"
         case .identityUnknown: "identity-unknown"
         case .unfitIdentity: "unfit-identity"
+        case .openID(let problem): problem.code
         case .openToOthers: "open-to-others"
         case .otherUser: "file-of-other-user"
         case .notOurs: "not-our-file"

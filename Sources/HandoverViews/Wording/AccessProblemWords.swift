@@ -62,6 +62,8 @@ extension AccessProblem {
         case .identityUnknown: return say("该账号没有关联到任何人", "That account stands for nobody")
         case .unfitIdentity: return say("颁发者或账号太长，或为空", "Issuer or account is too long, or empty")
 
+        case .openID(let problem): return problem.says(say)
+
         case .openToOthers(let path, let mode):
             let bits = String(mode & 0o777, radix: 8)
             return say("\(path) 可被他人访问（权限 \(bits)）", "\(path) is open to others (mode \(bits))")
@@ -107,6 +109,7 @@ extension AccessProblem {
             return say(
                 "内容可能已经泄露。请重设其中的密码和令牌，再执行 chmod 600 \(path)",
                 "Its content may be known: make passwords and tokens anew, then chmod 600 \(path)")
+        case .openID(let problem): return problem.remedy(say)
         case .otherUser: return say("请通过 HANDOVER_URL 访问", "Use HANDOVER_URL")
         case .newerFormat: return say("请升级程序", "Upgrade the program")
         case .notOurs, .damaged:
@@ -120,7 +123,7 @@ extension AccessProblem {
 
 extension Names {
     /// A time with its zone, which a caller without definitions has no other way to know.
-    fileprivate func zoned(_ instant: Instant) -> String { "\(time(instant)) (\(zone.identifier))" }
+    func zoned(_ instant: Instant) -> String { "\(time(instant)) (\(zone.identifier))" }
 }
 
 extension PasswordProblem {

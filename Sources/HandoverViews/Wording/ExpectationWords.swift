@@ -43,6 +43,10 @@ extension Problem.Expectation {
         case .timeZone: language("IANA 时区名，例如 Asia/Shanghai", "an IANA time zone, such as Asia/Shanghai")
         case .language: language("zh 或 en", "zh or en")
         case .link: language("以 https:// 或 http:// 开头的链接", "a link that begins with https:// or http://")
+        case .issuer:
+            language(
+                "身份提供方的地址：以 https:// 开头（本机可用 http://），不含 ? 和 #",
+                "a provider's address: it begins with https:// (http:// on this machine) and has neither ? nor #")
         case .keyHolder:
             language(
                 "delivering/角色 或 receiving/角色，例如 receiving/support-manager",

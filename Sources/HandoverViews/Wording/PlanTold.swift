@@ -37,11 +37,14 @@ extension Plan.FieldChange {
         case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
         case .checklists: names.checklistTitle(Checklist.ID(word))
         case .kind: ModuleAssessment.Kind(rawValue: word)?.words(language)
+        case .signInGroups:
+            word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
         case .title, .handover, .zone, .starts, .acceptBy, .ends, .separation, .status, .headCount, .hours, .duties,
             .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint,
             .question, .answer, .place, .acceptWhen, .weight, .evidenceAtLeast, .evidenceValidFor, .due, .validFor,
             .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .duration, .materials, .pass,
-            .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil:
+            .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
+            .signInClientID, .signInScopes, .signInGroupsClaim:
             nil
         }
     }

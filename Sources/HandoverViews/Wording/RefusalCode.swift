@@ -27,6 +27,7 @@ extension Refusal {
         case .notTheAssessed: "not-the-assessed"
         case .mayNotRecordForOthers: "may-not-record-for-others"
         case .mayNotRead: "may-not-read"
+        case .groupMissing: "group-missing"
         case .wordingChanged: "wording-changed"
         case .deliveredFirst: "delivered-first"
         case .deliveredAnewAfterRefusal: "delivered-anew-after-refusal"

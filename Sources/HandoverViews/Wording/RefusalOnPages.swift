@@ -32,7 +32,8 @@ extension Refusal {
         // What is said elsewhere names no command.
         case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notOwnEntry, .notAssessor, .notTheAssessed,
             .ownRecord,
-            .mayNotRecordForOthers, .mayNotRead, .evidenceKindNotAccepted, .notRevocable, .moduleNeedsFirst,
+            .mayNotRecordForOthers, .mayNotRead, .groupMissing, .evidenceKindNotAccepted, .notRevocable,
+            .moduleNeedsFirst,
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:

@@ -54,6 +54,12 @@ extension Refusal {
             let rights = needed.map { $0.words(names.language) }
             return say(
                 "可以查看的有：\(rights.joined(separator: "、"))", "It takes the right of \(rights.joined(separator: " or "))")
+        case .groupMissing(_, let role, let patterns):
+            let groups = say.either(patterns.map { say.quote($0.text.printable) })
+            return say(
+                "请身份提供方的管理人员把你加入\(groups)，再重新登录；如果你不担任\(names.role(role))，请负责人改正定义",
+                "Have whoever manages groups there add you to \(groups), then sign in again; if you are no \(names.role(role)), a lead puts the definitions right"
+            )
 
         // In which order
         case .wordingChanged(let item, _, _, _):

@@ -33,6 +33,10 @@ extension Refusal {
         case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
+        case .groupMissing:
+            language(
+                "担任某些角色的人，要在身份提供方的相应群组中才能登录",
+                "Holders of some roles sign in with a group at the identity provider")
         case .wordingChanged: language("签字针对签字人看到的内容", "A sign-off is about the wording its signer saw")
         case .deliveredFirst: language("接收之前须有有效的移交签字", "What is accepted has been delivered, and the delivery stands")
         case .deliveredAnewAfterRefusal: language("退回之后须有更新的移交签字", "After a refusal a newer delivery comes first")

@@ -68,6 +68,12 @@ extension Refusal {
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
             return say("\(names.actor(person))不能查看这些内容", "\(names.person(person)) may not see this")
+        case .groupMissing(let person, let role, let patterns):
+            let groups = say.either(patterns.map { say.quote($0.text.printable) })
+            return say(
+                "\(names.person(person))担任\(names.role(role))，但不在群组\(groups)中，不能登录",
+                "\(names.person(person)) holds the role \(names.role(role)) and is in no group \(groups), so that they cannot sign in"
+            )
 
         // In which order
         case .wordingChanged(let item, _, let title, let acceptWhen):

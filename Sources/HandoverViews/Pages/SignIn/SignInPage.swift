@@ -2,7 +2,8 @@ internal import HandoverModel
 
 /// Where people come in: name and password, or their organisation's sign-in.
 ///
-/// The form posts to `/sign-in`: `person`, `password`, `next` and `kept`.
+/// The form posts to `/sign-in`: `person`, `password`, `next` and `kept`; the organisation's way, where something is kept, to
+/// `/sign-in/openid`: `next` and `kept`.
 public enum SignInPage {
     public struct Model: Hashable, Sendable {
         /// Where to go on to.
@@ -30,10 +31,9 @@ public enum SignInPage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let title = language("登录", "Sign in")
-        let organisation = model.openID.map { name -> HTML in
-            let words = language("用 \(name) 登录", "Sign in with \(name)")
-            let way = Path.openID.with("next", model.next?.address)
-            return "<p class=\"actions\"><a class=\"button second\"\(href: way)>\(words)</a></p>"
+        let organisation = model.openID.map { name in
+            model.kept.map { way(to: name, $0, model, frame) }
+                ?? link(to: .openID.with("next", model.next?.address), of: name, language)
         }
         let help = language(
             "第一次来？打开发给你的邀请链接设置密码。没有收到，请找负责人。",
@@ -52,6 +52,25 @@ public enum SignInPage {
             <p class="quiet small lead">\(help)</p></div>
             """
         return frame.page(title, content)
+    }
+
+    /// The way to the organisation's sign-in.
+    static func link(to way: Path, of organisation: String, _ language: Language) -> HTML {
+        "<p class=\"actions\"><a class=\"button second\"\(href: way)>\(words(organisation, language))</a></p>"
+    }
+
+    /// The same, for what was typed to go along.
+    private static func way(to organisation: String, _ kept: String, _ model: Model, _ frame: PageFrame) -> HTML {
+        let form = Form("openid", to: .openID, in: frame, draft: nil)
+        return form.html(
+            """
+            \(model.next.map { FormSeal.hidden("next", $0.address) })\(FormSeal.hidden("kept", kept))\
+            \(form.button(words(organisation, frame.language), second: true))
+            """)
+    }
+
+    private static func words(_ organisation: String, _ language: Language) -> String {
+        language("用 \(organisation) 登录", "Sign in with \(organisation)")
     }
 
     private static func form(_ model: Model, _ frame: PageFrame) -> HTML {
