@@ -101,6 +101,107 @@ import Testing
         }
     }
 
+    private let account = ExternalIdentity(issuer: "https://id.example", account: "4711")
+
+    private func link(_ person: Person.ID = "jia", now: Instant = noon) async throws -> Secret {
+        try await desk.redeem(
+            try await office.invitation(person, now: now), linking: account, in: [], from: "192.0.2.7", now: now
+        ).secret
+    }
+
+    @Test func anInvitationLinksAnAccountOnce() async throws {
+        let before = try await office.signedIn("jia")
+        let session = try await link(now: noon + minute)
+        #expect(try await desk.who(session: session, now: noon + minute).person == "jia")
+        guard case .session(let opened) = try await desk.who(session: session, now: noon + minute).means else {
+            Issue.record("no session")
+            return
+        }
+        #expect(opened.method == .openID && !opened.isProved)
+        // What was open before is not any more; the password still is one.
+        await #expect(throws: AccessProblem.sessionUnknown) { try await desk.who(session: before, now: noon + minute) }
+        _ = try await desk.signIn("jia", password: Office.password, from: nil, now: noon + minute)
+        let facts = ["identity-linked jia", "signed-in jia", "signed-in jia"]
+        #expect(try office.facts().suffix(3) == facts)
+        let used = try await office.invitation("jia")
+        _ = try await desk.redeem(used, linking: account, in: [], from: nil, now: noon + hour)
+        await #expect(throws: AccessProblem.invitationUsed(at: noon + hour)) {
+            try await desk.redeem(used, linking: account, in: [], from: nil, now: noon + hour)
+        }
+    }
+
+    @Test func anAccountLetsItsPersonInAndNobodyElse() async throws {
+        await #expect(throws: AccessProblem.openID(.notLinked)) {
+            try await desk.signIn(account, in: [], from: nil, now: noon)
+        }
+        let first = try await link()
+        let signedIn = try await desk.signIn(account, in: [], from: nil, replacing: first, now: noon + minute)
+        #expect(signedIn.person == "jia")
+        await #expect(throws: AccessProblem.sessionUnknown) { try await desk.who(session: first, now: noon + minute) }
+        let facts = try office.facts()
+        let invitation = try await office.invitation("wang")
+        await #expect(throws: AccessProblem.identityTaken(by: "jia")) {
+            try await desk.redeem(invitation, linking: account, in: [], from: nil, now: noon)
+        }
+        #expect(try await desk.store.invitation(invitation, now: noon).person == "wang")
+        #expect(try office.facts() == facts + ["invited wang"])
+        _ = try await office.does(.closeAccount("jia", reason: "Lost"))
+        await #expect(throws: AccessProblem.accountClosed("jia")) {
+            try await desk.signIn(account, in: [], from: nil, now: noon)
+        }
+    }
+
+    @Test func aProofAtTheProviderIsTheSessionsOwnPersons() async throws {
+        let session = try await link()
+        let other = ExternalIdentity(issuer: "https://id.example", account: "4712")
+        _ = try await desk.redeem(
+            try await office.invitation("lisi"), linking: other, in: [], from: nil, now: noon)
+        for wrong in [other, ExternalIdentity(issuer: "https://id.example", account: "0")] {
+            await #expect(throws: AccessProblem.openID(.proofOfAnother)) {
+                try await desk.prove(session, by: wrong, in: [], now: noon)
+            }
+        }
+        #expect(try await !desk.who(session: session, now: noon).isProved)
+        try await desk.prove(session, by: account, in: [], now: noon)
+        #expect(try await desk.who(session: session, now: noon).isProved)
+    }
+
+    @Test func anUnlinkedAccountLetsNobodyIn() async throws {
+        _ = try await link()
+        await #expect(throws: AccessProblem.identityUnknown) {
+            try await office.does(.unlinkIdentity("lisi", account))
+        }
+        await #expect(throws: Refusal.notAdministrator(person: "jia", administrators: [])) {
+            try await desk.perform(
+                .unlinkIdentity("jia", account), by: Author("jia", identified: .session, now: noon))
+        }
+        _ = try await office.does(.unlinkIdentity("jia", account), isRehearsal: true)
+        _ = try await desk.signIn(account, in: [], from: nil, now: noon)
+        _ = try await office.does(.unlinkIdentity("jia", account))
+        await #expect(throws: AccessProblem.openID(.notLinked)) {
+            try await desk.signIn(account, in: [], from: nil, now: noon)
+        }
+        // An older copy of the store brings it not back, and a link made later stays.
+        try await desk.store.link(account, to: "jia", now: noon)
+        try await desk.catchUp(now: noon)
+        await #expect(throws: AccessProblem.openID(.notLinked)) {
+            try await desk.signIn(account, in: [], from: nil, now: noon)
+        }
+        _ = try await link(now: noon + minute)
+        try await desk.catchUp(now: noon + minute)
+        #expect(try await desk.signIn(account, in: [], from: nil, now: noon + minute).person == "jia")
+    }
+
+    @Test func aLinkThatCannotBeRecordedIsNotMade() async throws {
+        let invitation = try await office.invitation("jia")
+        try office.fillTheDisk()
+        await #expect(throws: (any Error).self) {
+            try await desk.redeem(invitation, linking: account, in: [], from: nil, now: noon)
+        }
+        #expect(try await desk.store.person(account) == nil)
+        #expect(try await desk.store.invitation(invitation, now: noon).person == "jia")
+    }
+
     @Test func rightsAreThoseOfToday() async throws {
         let (session, token) = (try await office.signedIn("wang"), try await office.token("wang"))
         _ = try await desk.who(token: token, now: noon)

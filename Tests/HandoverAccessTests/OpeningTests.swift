@@ -92,7 +92,8 @@ import Testing
             for number in 0..<64 {
                 let store = stores[number % stores.count]
                 group.addTask {
-                    try await store.link(issuer: "i", subject: "\(number)", to: Person.ID("p\(number)"), now: noon)
+                    try await store.link(
+                        ExternalIdentity(issuer: "i", account: "\(number)"), to: Person.ID("p\(number)"), now: noon)
                 }
             }
             try await group.waitForAll()

@@ -77,6 +77,40 @@ import Testing
         #expect(plan.weakens == weakens)
     }
 
+    /// How people come in is both teams' affair, whichever way it changes.
+    @Test(
+        arguments: [
+            ("sign-in: { openid: { title: SSO, ", "sign-in: { openid: { title: Ours, ", PlanField.signInTitle, false),
+            ("issuer: https://id.example,", "issuer: https://id2.example,", .signInIssuer, true),
+            ("client-id: handover,", "client-id: handover2,", .signInClientID, true),
+            ("client-id: handover,", "client-id: handover, scopes: [groups],", .signInScopes, true),
+            ("client-id: handover,", "client-id: handover, groups-claim: roles,", .signInGroupsClaim, true),
+            ("pattern: leads-*", "pattern: leads", .signInGroups, true),
+            ("roles: [lead]", "roles: [lead, engineer]", .signInGroups, true),
+            (", groups: [{ pattern: leads-*, roles: [lead] }]", "", .signInGroups, true),
+        ])
+    func everyChangeOfTheWayInIsBothTeams(_ old: String, _ new: String, _ field: PlanField, _ weakens: Bool) throws {
+        let signIn = """
+            sign-in: { openid: { title: SSO, issuer: https://id.example, client-id: handover, \
+            groups: [{ pattern: leads-*, roles: [lead] }] } }
+            targets:
+            """
+        let before = try Example.definitions([("handover.yaml", "targets:", signIn)])
+        let edited = signIn.replacing(old, with: new)
+        #expect(edited != signIn)
+        let after = try Example.definitions([("handover.yaml", "targets:", edited)])
+        let plan = DefinitionsPlan.compare(inForce: before, proposed: after, today: Self.today)
+        guard case .changed(let fields)? = plan.changes.first?.nature else {
+            Issue.record("not changed")
+            return
+        }
+        #expect(fields.map(\.field) == [field])
+        #expect(plan.weakens == weakens)
+        let none = try Example.definitions()
+        #expect(DefinitionsPlan.compare(inForce: none, proposed: before, today: Self.today).weakens)
+        #expect(DefinitionsPlan.compare(inForce: before, proposed: none, today: Self.today).weakens)
+    }
+
     @Test func anotherStartMovesTheCheckpoints() throws {
         for start in ["2026-01-04", "2026-01-12"] {
             let plan = try plan([("handover.yaml", "starts: 2026-01-05", "starts: \(start)")])

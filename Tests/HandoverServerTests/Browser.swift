@@ -17,9 +17,17 @@ final class Browser {
     private let lines = Lines()
     let formSecret = Secret()
 
-    init(_ site: Site) {
+    init(_ site: Site, openID: OpenIDDesk = OpenIDDesk()) {
         self.site = site
-        router = site.routes(clock: { [time = site.time] in time.now }).publicRouter()
+        var routes = site.routes(clock: { [time = site.time] in time.now })
+        routes.openID = openID
+        router = routes.publicRouter()
+        cookies[SealedForms.cookie] = formSecret.text
+    }
+
+    /// Another one, at the same server.
+    init(beside other: Browser) {
+        (site, router) = (other.site, other.router)
         cookies[SealedForms.cookie] = formSecret.text
     }
 
@@ -54,11 +62,9 @@ final class Browser {
     }
 
     /// Asks for a page, as a browser does.
-    func get(_ path: String, _ more: HTTPFields = [:]) async throws -> Answer {
-        var headers: HTTPFields = [.accept: "text/html,application/xhtml+xml"]
-        headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
-        for field in more { headers[field.name] = field.value }
-        return note(try await router.answer(.get, path, headers))
+    func get(_ path: String, _ more: HTTPFields = [:], host: String = "localhost") async throws -> Answer {
+        try await send(
+            path, [.accept: "text/html,application/xhtml+xml"], more, from: "192.0.2.7", method: .get, host: host)
     }
 
     private func note(_ answer: Answer) -> Answer {
@@ -76,7 +82,7 @@ final class Browser {
     ) async throws -> Answer {
         var fields = fields
         let own = session.map { SealedForms.seal(session: $0) } ?? FormToken(for: formSecret).text
-        let isBefore = path == "/sign-in" || path.hasPrefix("/invitation")
+        let isBefore = path.hasPrefix("/sign-in") || path.hasPrefix("/invitation")
         fields["form"] = code ?? (isBefore ? FormToken(for: formSecret).text : own)
         let body = fields.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
         var headers: HTTPFields = [
@@ -102,7 +108,8 @@ final class Browser {
     }
 
     private func send(
-        _ path: String, _ fields: HTTPFields, _ more: HTTPFields, _ body: String, from address: String
+        _ path: String, _ fields: HTTPFields, _ more: HTTPFields, _ body: String = "", from address: String,
+        method: HTTPRequest.Method = .post, host: String = "localhost"
     ) async throws -> Answer {
         var headers = fields
         headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
@@ -114,7 +121,8 @@ final class Browser {
         }
         return note(
             try await router.answer(
-                .post, path, headers, body: body, from: try SocketAddress(ipAddress: address, port: 9), logger: logger))
+                method, path, headers, body: body, from: try SocketAddress(ipAddress: address, port: 9),
+                authority: host, logger: logger))
     }
 
     func signIn(_ person: String = "anna", password: String = Browser.password, next: String = "/me") async throws

@@ -72,6 +72,10 @@ struct RightsTests {
         "POST invitation/{secret}": [
             "form-expected", "form-expected", "form-expected", "form-expected", "form-expected",
         ],
+        "GET sign-in/openid": Array(repeating: "openid-not-offered", count: 5),
+        "POST sign-in/openid": Array(repeating: "form-expected", count: 5),
+        "GET sign-in/openid/callback": Array(repeating: "state-unknown", count: 5),
+        "GET invitation/{secret}/openid": Array(repeating: "form-unsealed", count: 5),
         "POST api/v1/access": [
             "ok", "not-administrator", "not-administrator", "not-administrator", "not-administrator",
         ],
@@ -117,6 +121,7 @@ struct RightsTests {
         "POST account": ["ok", "ok", "ok", "ok", "ok"],
         "GET audit/export": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET prove/openid": Array(repeating: "openid-not-offered", count: 5),
         "GET changes": ["ok", "ok", "ok", "ok", "ok"],
         "POST items": ["ok", "403", "403", "403", "403"],
         // Anna has signed it already, from the list.

@@ -210,7 +210,8 @@ extension Router<HandoverContext> {
     /// Answers one request as if it had come from an address.
     func answer(
         _ method: HTTPRequest.Method = .get, _ path: String, _ headers: HTTPFields = [:], body: String = "",
-        from address: SocketAddress? = nil, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        from address: SocketAddress? = nil, authority: String = "localhost",
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws -> Answer {
         let channel = EmbeddedChannel()
         channel.remoteAddress = address
@@ -218,7 +219,7 @@ extension Router<HandoverContext> {
         logger[metadataKey: "hb.request.id"] = "request-1"
         let request = Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+                method: method, scheme: "http", authority: authority, path: path, headerFields: headers),
             body: .init(buffer: ByteBuffer(string: body)))
         let response = try await buildResponder().respond(
             to: request, context: HandoverContext(source: .init(channel: channel, logger: logger)))

@@ -94,6 +94,56 @@ struct AccountTests {
         #expect(try desk.ledger.verify().isSound)
     }
 
+    /// Whoever shows an invitation is known by it, and links an account to themself and nobody else.
+    @Test func anInvitationLinksItsPersonAlone() async throws {
+        let desk = try await desk()
+        try await record(.identityLinked(person: "jia", Self.identity), by: "jia", .link, on: desk)
+        for (author, identified) in [("jia", .session), ("jia", .token), ("yi", .link)]
+            as [(Person.ID, Identification)]
+        {
+            await #expect(throws: Refusal.notAdministrator(person: author, administrators: ["han"])) {
+                try await record(.identityLinked(person: "jia", Self.identity), by: author, identified, on: desk)
+            }
+        }
+        await #expect(throws: Refusal.notAdministrator(person: "jia", administrators: ["han"])) {
+            try await record(.identityUnlinked(person: "jia", Self.identity), by: "jia", .link, on: desk)
+        }
+    }
+
+    /// Roles are those of the day: yi is han's deputy from the 16th on.
+    @Test func aRoleMayTakeAGroupToSignIn() async throws {
+        let provider = """
+            sign-in:
+              openid: { title: SSO, issuer: https://id.example, client-id: x, groups: [{ pattern: "leads-*", roles: [manager] }] }
+            questions:
+            """
+        let desk = try await Desk.open([Office.Edit("questions:", provider)])
+        #expect(try desk.tracker.identityProvider()?.issuer == "https://id.example")
+        func signIn(_ person: Person.ID, _ groups: Set<String>, on day: String = "2026-03-10") async throws {
+            let clock = Clock.machine(time(day + " 09:00"))
+            _ = try await desk.tracker.record(
+                .signedIn(person: person, method: .openID), by: person, identified: .session, key: desk.freshKey(),
+                clock: clock, groups: groups)
+            try desk.tracker.requireGroups(groups, of: person, clock: clock)
+        }
+        func missing(_ person: Person.ID) -> Refusal {
+            .groupMissing(person: person, role: "manager", patterns: [GroupPattern("leads-*")])
+        }
+        try await signIn("lin", ["all", "leads-1"])
+        try await signIn("yi", [])
+        let size = try desk.size
+        await #expect(throws: missing("lin")) { try await signIn("lin", ["all"]) }
+        await #expect(throws: missing("lin")) { try await signIn("lin", []) }
+        await #expect(throws: missing("yi")) { try await signIn("yi", [], on: "2026-03-16") }
+        #expect(throws: missing("lin")) {
+            try desk.tracker.requireGroups([], of: "lin", clock: .machine(time(Self.now)))
+        }
+        #expect(try desk.size == size)
+        // A password asks for no group.
+        try await record(.signedIn(person: "lin", method: .password), by: "lin", on: desk)
+        try await signIn("yi", ["leads-2"], on: "2026-03-17")
+    }
+
     @Test func refusalsNameTheAdministrators() async throws {
         let desk = try await Desk.open()
         let invitation = AccessFact.invited(person: "jia", until: time("2026-03-17 09:00"))

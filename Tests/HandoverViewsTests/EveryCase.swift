@@ -19,6 +19,7 @@ enum EveryCase {
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
         .notTheAssessed(person: "lisi", assessed: "lisi"), .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
         .mayNotRecordForOthers(person: "lisi"),
+        .groupMissing(person: "lisi", role: "manager", patterns: [GroupPattern("leads-*"), GroupPattern("heads")]),
         .wordingChanged(item: "team/rota", wording: [:], title: LocalizedText(zh: "新", en: "new"), acceptWhen: nil),
         .deliveredFirst(item: "team/rota", keys: [Samples.delivered, Samples.accepted]),
         .deliveredAnewAfterRefusal(item: "team/rota", refused: Samples.now),
@@ -95,7 +96,7 @@ enum EveryCase {
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
         .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .timeZone, .language,
-        .link, .keyHolder, .oneOf(["a", "b", "c"]),
+        .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]),
     ]
 
     static let ledgerErrors: [LedgerError] = [
@@ -129,14 +130,24 @@ enum EveryCase {
         .tokenRevoked(at: Samples.now), .tokenTaken("tok-1"), .noSuchToken("tok-1"), .unknownScope("x"), .noScope,
         .scopeMissing(.record, has: [.read]), .unfitTokenName, .overAlready(at: Samples.now), .lastsTooLong(days: 30),
         .accountClosed("lisi"), .identityTaken(by: "lisi"), .identityUnknown, .unfitIdentity,
+        .openID(.notLinked),
         .openToOthers(path: "x", mode: 0o644), .otherUser(path: "x", uid: 1000), .notOurs(path: "x"),
         .newerFormat(path: "x", found: "y"), .damaged(path: "x", detail: "y"), .busy(path: "x"), .storage(.diskFull),
     ]
 
     /// Other values of cases that are above.
-    static let moreAccessProblems: [AccessProblem] = [
-        .sessionOver(.age), .unfitPassword(.tooLong(length: 300, most: 256)),
-        .unfitPassword(.unfitCharacter(position: 3)), .unfitPassword(.common), .unfitPassword(.ownName),
-        .unfitPassword(.differsFromAgain),
-    ]
+    static let moreAccessProblems: [AccessProblem] =
+        [
+            .sessionOver(.age), .unfitPassword(.tooLong(length: 300, most: 256)),
+            .unfitPassword(.unfitCharacter(position: 3)), .unfitPassword(.common), .unfitPassword(.ownName),
+            .unfitPassword(.differsFromAgain),
+        ] + openIDProblems.map { .openID($0) }
+
+    static let openIDProblems: [OpenIDProblem] =
+        [
+            .notOffered, .unreachable(.configuration), .tooSlow(.keys), .answerTooLong(.token, limit: 3),
+            .redirects(.authorization), .badStatus(.token, status: 500), .unreadable(.token), .otherIssuer(found: "x"),
+            .insecure(.keys), .stateUnknown, .stateOver, .otherProvider, .denied(error: "x"), .codeRefused(error: "x"),
+            .clientRefused(error: "x"), .notLinked, .proofOfAnother,
+        ] + IDTokenFault.allCases.map { .idToken($0) }
 }

@@ -235,7 +235,8 @@ extension EveryPage {
                 "invitation",
                 InvitationPage.html(
                     .init(
-                        person: "jia3", secret: "s3cret", until: PageSamples.now.adding(days: 7), leastLength: 12),
+                        person: "jia3", secret: "s3cret", until: PageSamples.now.adding(days: 7), leastLength: 12,
+                        openID: sample.said ?? "SSO"),
                     in: sample.frame(language, .invitation("s3cret"), as: nil))
             ),
             ("error", ErrorPage.html(lost, in: sample.frame(language, Path("x")))),
