@@ -58,6 +58,21 @@ struct IDTokenClaims: Hashable, Sendable {
     }
 }
 
+extension IDTokenClaims {
+    /// `groups`: Which claim has the groups.
+    ///
+    /// - Throws: `OpenIDProblem.idToken(.malformed)`: no JSON, a claim that is missing or no such value, or one that is there
+    ///   twice.
+    init(in document: [UInt8], groups: String) throws(OpenIDProblem) {
+        do {
+            self = try JSONDecoder().decode(IDTokenClaims.self, from: Data(document), configuration: groups)
+        } catch {
+            throw .idToken(.malformed)
+        }
+        guard !JSONMembers.areRepeated(in: document) else { throw .idToken(.malformed) }
+    }
+}
+
 extension IDTokenClaims: DecodableWithConfiguration {
     private struct Name: CodingKey {
         var stringValue: String

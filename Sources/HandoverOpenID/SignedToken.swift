@@ -22,7 +22,8 @@ struct SignedToken: Sendable {
     init(_ text: String) throws(OpenIDProblem) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let head = Base64.bytes(ofURLText: parts[0]),
-            let header = try? JSONDecoder().decode(Header.self, from: Data(head)), header.crit == nil
+            let header = try? JSONDecoder().decode(Header.self, from: Data(head)), header.crit == nil,
+            !JSONMembers.areRepeated(in: head)
         else { throw .idToken(.malformed) }
         guard let algorithm = SigningAlgorithm.allCases.first(where: { isSame($0.rawValue, header.alg) }) else {
             throw .idToken(.algorithm)
@@ -44,10 +45,6 @@ struct SignedToken: Sendable {
     func claims(signedBy key: ProviderKey, groups: String) async throws(OpenIDProblem) -> IDTokenClaims {
         let verifier = try await key.verifier(for: algorithm)
         guard (try? verifier.verify(signature, signs: signed)) == true else { throw .idToken(.signature) }
-        do {
-            return try JSONDecoder().decode(IDTokenClaims.self, from: Data(payload), configuration: groups)
-        } catch {
-            throw .idToken(.malformed)
-        }
+        return try IDTokenClaims(in: payload, groups: groups)
     }
 }

@@ -11,6 +11,7 @@ import Testing
         .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"), .changesNotInForce,
         .cannotListen("127.0.0.1:80", reason: "busy"), .plainListening("0.0.0.0"), .badProxy("proxy"),
         .serverAddress("ftp://x"), .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
+        .noSecret,
     ]
 
     /// What was typed stands in the message, in both languages, and the languages differ.
@@ -23,6 +24,7 @@ import Testing
         case .noPerson: #expect(zh.contains("HANDOVER_PERSON") && en.contains("HANDOVER_PERSON"))
         case .noToken, .badToken: #expect(zh.contains("HANDOVER_TOKEN") && en.contains("HANDOVER_TOKEN"))
         case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
+        case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
         case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
@@ -41,6 +43,7 @@ import Testing
                 .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .notAStream, .badID("Li Si"),
                 .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
                 .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
+                .noSecret,
             ])
     }
 }

@@ -54,6 +54,8 @@ struct SignInPages: Sendable {
         guard let (secret, invitation) = try? await invited(path) else { return nil }
         let seal = SealedForms.seal(request.headers)
         var frame = pages.frame(request, showsHandover: true)
+        // Also where a form or a link of the page was refused, which nobody asks again by changing the language.
+        frame.path = .invitation(secret.text)
         frame.seal = FormSeal(form: seal.code, key: "")
         let model = InvitationPage.Model(
             person: invitation.person, secret: secret.text, until: invitation.until,

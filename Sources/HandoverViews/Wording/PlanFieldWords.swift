@@ -15,7 +15,7 @@ extension PlanField {
         case .status: language("谁可查看状态", "who may read the status")
         case .signInTitle: language("身份提供方", "identity provider")
         case .signInIssuer: language("身份提供方的地址", "issuer")
-        case .signInClientID: language("client_id", "client id")
+        case .signInClientID: language("客户端标识", "client id")
         case .signInScopes: language("申请的 scope", "scopes")
         case .signInGroupsClaim: language("群组声明", "claim with the groups")
         case .signInGroups: language("登录所需群组", "groups needed to sign in")

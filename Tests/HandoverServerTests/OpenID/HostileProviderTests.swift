@@ -21,11 +21,11 @@ struct Lie: Sendable, CustomTestStringConvertible {
         self.tell = tell
     }
 
-    init(claims name: String, _ code: String, _ change: @escaping @Sendable (inout [String: JSONValue]) -> Void) {
+    init(claims name: String, _ code: String, _ change: @escaping @Sendable (inout [String: ToldJSON]) -> Void) {
         self.init(name, code) { $0.claims = change }
     }
 
-    init(header name: String, _ code: String, _ change: @escaping @Sendable (inout [String: JSONValue]) -> Void) {
+    init(header name: String, _ code: String, _ change: @escaping @Sendable (inout [String: ToldJSON]) -> Void) {
         self.init(name, code) { $0.header = change }
     }
 
@@ -119,9 +119,6 @@ struct HostileProviderTests {
         Lie(answer: "/keys", "provider-unreadable", .body(.ok, #"{"keys":"none"}"#)),
         Lie(answer: "/keys", "provider-redirects", .redirect("http://127.0.0.1:1/")),
         Lie(answer: "/keys", "id-token-key", .body(.ok, #"{"keys":[]}"#)),
-        Lie("a token endpoint that is not there", "provider-unreachable") { script in
-            script.configuration = { $0["token_endpoint"] = "http://127.0.0.1:1/token" }
-        },
     ]
 
     /// Each is refused with its own code, nobody is let in, and the log says so.
@@ -138,6 +135,20 @@ struct HostileProviderTests {
             // As soon as it is honest again, everything is well.
             traveller.provider.tell { $0 = Provider.Script() }
             traveller.site.pass(seconds: 60)
+            #expect(try await traveller.travel().status == 303)
+        }
+    }
+
+    /// What it says of itself is believed for an hour, wrong as it may be.
+    @Test func aTokenEndpointMayNotBeThere() async throws {
+        try await withTraveller { traveller in
+            traveller.provider.tell { $0.configuration = { $0["token_endpoint"] = "http://127.0.0.1:1/token" } }
+            let answer = try await traveller.travel()
+            #expect(try answer.text("code") == "provider-unreachable")
+            traveller.provider.tell { $0 = Provider.Script() }
+            traveller.site.pass(seconds: 3599)
+            #expect(try await traveller.travel().text("code") == "provider-unreachable")
+            traveller.site.pass(seconds: 1)
             #expect(try await traveller.travel().status == 303)
         }
     }

@@ -20,7 +20,8 @@ struct OpenIDPageTests {
     }
 
     private func refresh(_ answer: Answer) throws -> String {
-        let field = try #require(answer.headers[try #require(HTTPField.Name("Refresh"))])
+        let name = try #require(HTTPField.Name("Refresh"))
+        let field = try #require(answer.headers[name])
         #expect(field.hasPrefix("0; url="))
         return String(field.dropFirst(7))
     }
@@ -78,7 +79,7 @@ struct OpenIDPageTests {
             _ = try await traveller.travel()
             let browser = traveller.browser
             let page = try await browser.get(Self.rota)
-            #expect(page.body.contains("You will be asked to sign in once more; what you typed is kept."))
+            #expect(page.body.contains("You will be asked to sign in once more first; what you typed is kept."))
             let sent = try await browser.post(Self.rota, typed)
             #expect(sent.status == 200 && sent.body.contains("Before the first sign-off, sign in once more"))
             #expect(try traveller.site.size == 2)
@@ -87,7 +88,7 @@ struct OpenIDPageTests {
             #expect(link("\(traveller.provider.address)/authorize", in: sent.body) == address)
             let back = try await browser.get(try traveller.provider.visit(address))
             #expect(back.status == 200 && back.body.contains("as &lt;b&gt;agreed&lt;/b&gt;"))
-            #expect(!back.body.contains("You will be asked to sign in once more"))
+            #expect(!back.body.contains("You will be asked to sign in once more first"))
             #expect(try traveller.site.size == 2)
             let signed = try await browser.post(Self.rota, typed)
             #expect(signed.status == 303)
@@ -126,7 +127,7 @@ struct OpenIDPageTests {
             let sent = try await browser.post(Self.rota, typed, asPage: true)
             #expect(sent.status == 401 && sent.body.contains("action=\"/sign-in/openid\""))
             let start = try #require(sent.body.range(of: "name=\"kept\" value=\""))
-            let kept = sent.body[start.upperBound...].prefix { $0 != "\"" }.replacing("&amp;", with: "&")
+            let kept = String(sent.body[start.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
             let fields = ["next": Self.rota, "kept": kept]
             #expect(try await browser.post("/sign-in/openid", fields, code: .some("x")).status == 403)
             let left = try await browser.post("/sign-in/openid", fields)

@@ -61,8 +61,8 @@ struct OpenIDSignInTests {
     @Test(
         arguments: [
             (nil, nil), ("s:1&", nil), ("s:1&", ["client_secret_post"]), ("s:1&", ["client_secret_basic"]),
-        ] as [(String?, [JSONValue]?)])
-    func isKnownToTheProviderByItsSecret(secret: String?, methods: [JSONValue]?) async throws {
+        ] as [(String?, [ToldJSON]?)])
+    func isKnownToTheProviderByItsSecret(secret: String?, methods: [ToldJSON]?) async throws {
         try await withTraveller { traveller in
             traveller.provider.tell { script in
                 // As HTTP Basic has it, each part is encoded as in a form.
@@ -173,14 +173,14 @@ struct OpenIDSignInTests {
     @Test func aRoleTakesItsGroup() async throws {
         try await withTraveller(Self.rules) { traveller in
             let size = try traveller.site.size
-            for claims in [nil, [], ["lead", "my-leads-1"], "x"] as [JSONValue?] {
+            for claims in [nil, [], ["lead", "my-leads-1"], "x"] as [ToldJSON?] {
                 traveller.provider.tell { $0.claims = { $0["teams"] = claims } }
                 let answer = try await traveller.travel()
                 #expect(answer.status == 403)
                 #expect(try answer.text("code") == "group-missing")
                 #expect(
                     try answer.text("title")
-                        == "Anna Archer (anna) holds the role manager and is in no group \"leads-*\", so that they cannot sign in"
+                        == "anna holds the role manager and is in no group \"leads-*\", so that they cannot sign in"
                 )
             }
             #expect(traveller.log.contains(#""event":"group-missing","request":"request-1","person":"anna""#))

@@ -15,10 +15,10 @@ final class Provider: Sendable {
         /// RS256, PS256, ES256 or EdDSA.
         var algorithm = "RS256"
         var account = "anna-at-id"
-        var configuration: @Sendable (inout [String: JSONValue]) -> Void = { _ in }
-        var keys: @Sendable (inout [String: JSONValue]) -> Void = { _ in }
-        var header: @Sendable (inout [String: JSONValue]) -> Void = { _ in }
-        var claims: @Sendable (inout [String: JSONValue]) -> Void = { _ in }
+        var configuration: @Sendable (inout [String: ToldJSON]) -> Void = { _ in }
+        var keys: @Sendable (inout [String: ToldJSON]) -> Void = { _ in }
+        var header: @Sendable (inout [String: ToldJSON]) -> Void = { _ in }
+        var claims: @Sendable (inout [String: ToldJSON]) -> Void = { _ in }
         /// What it does to an ID token that it has signed.
         var token: @Sendable (String) -> String = { $0 }
         var signature = Signature.own
@@ -143,21 +143,21 @@ final class Provider: Sendable {
     }
 
     private func configuration(_ script: Script) throws -> Response {
-        var members: [String: JSONValue] = [
+        var members: [String: ToldJSON] = [
             "issuer": .text(address), "authorization_endpoint": .text(address + "/authorize"),
             "token_endpoint": .text(address + "/token"), "jwks_uri": .text(address + "/keys"),
             "response_types_supported": ["code"], "subject_types_supported": ["public"],
             "id_token_signing_alg_values_supported": ["RS256"],
         ]
         script.configuration(&members)
-        return Self.json(try JSONValue.document(members))
+        return Self.json(try ToldJSON.document(members))
     }
 
     private func keys(_ script: Script) throws -> Response {
         let keys = state.withLock { $0.keys }
-        var members: [String: JSONValue] = ["keys": .list(try keys.map { .object(try $1.published(as: $0)) })]
+        var members: [String: ToldJSON] = ["keys": .list(try keys.map { .object(try $1.published(as: $0)) })]
         script.keys(&members)
-        return Self.json(try JSONValue.document(members))
+        return Self.json(try ToldJSON.document(members))
     }
 
     private func token(_ script: Script, _ body: String, _ headers: HTTPFields) throws -> Response {
@@ -174,7 +174,7 @@ final class Provider: Sendable {
             Base64.urlText(of: Array(SHA256.hash(data: Data((fields["code_verifier"] ?? "").utf8)))) == code.challenge
         else { return Self.json(#"{"error":"invalid_grant"}"#, .badRequest) }
         return Self.json(
-            try JSONValue.document([
+            try ToldJSON.document([
                 "access_token": .text(Self.accessToken), "token_type": "Bearer",
                 "id_token": .text(try idToken(script, code)),
             ]))
@@ -184,16 +184,16 @@ final class Provider: Sendable {
         let now = Int((time.withLock { $0?.now } ?? Site.now).milliseconds / 1000)
         let kind = ["RS256": "rsa", "PS256": "rsa", "ES256": "ec", "EdDSA": "ed"][script.algorithm] ?? ""
         let (id, key) = try #require(state.withLock { $0.keys }.first { $0.key.hasPrefix(kind) })
-        var claims: [String: JSONValue] = [
+        var claims: [String: ToldJSON] = [
             "iss": .text(address), "sub": .text(script.account), "aud": "handover", "exp": .number(now + 300),
             "iat": .number(now), "nonce": .text(code.nonce),
         ]
         if code.isProof { claims["auth_time"] = .number(now) }
         script.claims(&claims)
-        var header: [String: JSONValue] = ["alg": .text(script.algorithm), "kid": .text(id), "typ": "JWT"]
+        var header: [String: ToldJSON] = ["alg": .text(script.algorithm), "kid": .text(id), "typ": "JWT"]
         script.header(&header)
         let signed = try [header, claims].map { members in
-            Base64.urlText(of: Array(try JSONValue.document(members).utf8))
+            Base64.urlText(of: Array(try ToldJSON.document(members).utf8))
         }.joined(separator: ".")
         let isPSS = script.algorithm == "PS256"
         let signature: [UInt8] =

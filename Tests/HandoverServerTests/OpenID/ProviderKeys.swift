@@ -16,7 +16,7 @@ enum SigningKey: Sendable {
     }
 
     /// The public half as a JWK.
-    func published(as id: String) throws -> [String: JSONValue] {
+    func published(as id: String) throws -> [String: ToldJSON] {
         switch self {
         case .rsa(let key):
             let numbers = try key.publicKey.getKeyPrimitives()
@@ -63,17 +63,17 @@ enum SigningKey: Sendable {
 }
 
 /// A value of a JSON document that a test writes.
-enum JSONValue: Hashable, Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+enum ToldJSON: Hashable, Sendable, Encodable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
     ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
     case text(String)
     case number(Int)
     case flag(Bool)
-    case list([JSONValue])
-    case object([String: JSONValue])
+    case list([ToldJSON])
+    case object([String: ToldJSON])
 
     init(stringLiteral value: String) { self = .text(value) }
-    init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+    init(arrayLiteral elements: ToldJSON...) { self = .list(elements) }
     init(integerLiteral value: Int) { self = .number(value) }
     init(booleanLiteral value: Bool) { self = .flag(value) }
 
@@ -88,7 +88,7 @@ enum JSONValue: Hashable, Sendable, Encodable, ExpressibleByStringLiteral, Expre
         }
     }
 
-    static func document(_ members: [String: JSONValue]) throws -> String {
+    static func document(_ members: [String: ToldJSON]) throws -> String {
         String(decoding: try JSONEncoder().encode(members), as: UTF8.self)
     }
 }

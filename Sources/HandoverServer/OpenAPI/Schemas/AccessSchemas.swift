@@ -41,5 +41,6 @@ extension Schemas {
             ]
         ),
         ("revoke-token", [.init("token", .text())]),
+        ("unlink-identity", [.init("person", .id), .init("issuer", .text()), .init("account", .text())]),
     ]
 }
