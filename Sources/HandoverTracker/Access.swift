@@ -7,9 +7,10 @@ public import HandoverModel
 extension Tracker {
     /// Records a fact about an account.
     ///
-    /// People choose their own passwords, sign in, and make and revoke their own tokens; administrators invite, close
-    /// accounts, revoke tokens and name administrators. Whoever shows an invitation links an account at an identity
-    /// provider to themself. Whoever holds the ledger's files may do what administrators may.
+    /// People choose their own passwords, sign in, make and revoke their own tokens, and unlink their own accounts at an
+    /// identity provider; administrators invite, close accounts, revoke tokens, unlink and name administrators. Whoever
+    /// shows an invitation links an account at an identity provider to themself. Whoever holds the ledger's files may do
+    /// what administrators may.
     ///
     /// `groups`: Those that the identity provider says the person is in, for a sign-in by one. `isRehearsal`: Say what
     /// would be recorded, and record nothing.

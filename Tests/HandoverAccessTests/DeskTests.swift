@@ -171,9 +171,12 @@ import Testing
         await #expect(throws: AccessProblem.identityUnknown) {
             try await office.does(.unlinkIdentity("lisi", account))
         }
-        await #expect(throws: Refusal.notAdministrator(person: "jia", administrators: [])) {
-            try await desk.perform(
-                .unlinkIdentity("jia", account), by: Author("jia", identified: .session, now: noon))
+        // Who may not is not told either whether there is anything.
+        for identity in [account, ExternalIdentity(issuer: "https://id.example", account: "0")] {
+            await #expect(throws: Refusal.notAdministrator(person: "lisi", administrators: [])) {
+                try await desk.perform(
+                    .unlinkIdentity("jia", identity), by: Author("lisi", identified: .session, now: noon))
+            }
         }
         _ = try await office.does(.unlinkIdentity("jia", account), isRehearsal: true)
         _ = try await desk.signIn(account, in: [], from: nil, now: noon)
@@ -187,9 +190,20 @@ import Testing
         await #expect(throws: AccessProblem.openID(.notLinked)) {
             try await desk.signIn(account, in: [], from: nil, now: noon)
         }
-        _ = try await link(now: noon + minute)
+        let session = try await link(now: noon + minute)
         try await desk.catchUp(now: noon + minute)
         #expect(try await desk.signIn(account, in: [], from: nil, now: noon + minute).person == "jia")
+        // Everybody may unlink their own, once they have proved who they are.
+        let unlink = AccessCommand.unlinkIdentity("jia", account)
+        let jia = try await desk.who(session: session, now: noon + minute)
+        await #expect(throws: AccessProblem.proofNeeded) { try await desk.perform(unlink, by: jia, now: noon + minute) }
+        try await desk.prove(session, by: account, in: [], now: noon + minute)
+        let proved = try await desk.who(session: session, now: noon + minute)
+        _ = try await desk.perform(unlink, by: proved, now: noon + minute)
+        #expect(try await desk.identities(of: "jia", for: proved.author(now: noon + minute)) == [])
+        await #expect(throws: Refusal.notAdministrator(person: "jia", administrators: [])) {
+            try await desk.identities(of: "lisi", for: proved.author(now: noon + minute))
+        }
     }
 
     @Test func aLinkThatCannotBeRecordedIsNotMade() async throws {

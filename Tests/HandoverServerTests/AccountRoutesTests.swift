@@ -106,6 +106,52 @@ struct AccountRoutesTests {
         #expect(try await ben.post("/account", ["do": "token", "name": "x", "days": "9"]).status == 422)
     }
 
+    private static let identity = ExternalIdentity(issuer: "https://id.example", account: "4711 & more")
+
+    @Test func somebodyUnlinksTheirOwnAccountAtAProvider() async throws {
+        let site = try await site()
+        let ben = try await Browser.invited("ben", at: site)
+        #expect(try await !ben.get("/account").body.contains("id=\"identities\""))
+        try await site.desk.store.link(Self.identity, to: "ben", now: Site.now)
+        let page = try await ben.get("/account").body
+        #expect(page.contains("Linked accounts (1)") && page.contains("<code>https://id.example</code>"))
+        #expect(page.contains("account 4711 &amp; more, linked at 2026-01-30 17:00"))
+        let size = try site.size
+        var form = ["do": "unlink", "issuer": Self.identity.issuer, "account": Self.identity.account]
+        #expect(try await ben.post("/account", form).status == 403)
+        let wrong = try await ben.post("/account", form.merging(["password": "wrong wrong wrong"]) { $1 })
+        #expect(wrong.status == 401 && ben.log.contains(#""event":"wrong-password""#))
+        let other = try await ben.post(
+            "/account", form.merging(["password": Browser.password, "account": "4712"]) { $1 })
+        #expect(other.status == 404)
+        #expect(try site.size == size)
+        form["password"] = Browser.password
+        #expect(try await ben.post("/account", form).headers[.location] == "/account")
+        #expect(
+            try site.tracker.accessFacts(of: [.identityUnlinked]) == [.identityUnlinked(person: "ben", Self.identity)])
+        #expect(try site.size == size + 1)
+        #expect(try await site.desk.store.identities(of: "ben") == [])
+        #expect(try await !ben.get("/account").body.contains("id=\"identities\""))
+    }
+
+    @Test func anAdministratorUnlinksSomebodyElses() async throws {
+        let site = try await site()
+        try await site.desk.store.link(Self.identity, to: "carol", now: Site.now)
+        let form = ["do": "unlink", "issuer": Self.identity.issuer, "account": Self.identity.account]
+        let unproved = try await Browser.signedIn("anna", at: site, isProved: false)
+        #expect(try await unproved.get("/accounts/carol").body.contains("id=\"unlink-0-password\""))
+        let refused = try await unproved.post("/accounts/carol", form)
+        #expect(refused.status == 403 && refused.body.contains("<details class=\"panel\" open><summary>Unlink"))
+        // An account is unlinked from whose it is, not from whomever the page is about.
+        let anna = try await Browser.signedIn("anna", at: site)
+        #expect(try await anna.post("/accounts/ben", form).status == 404)
+        #expect(try await site.desk.store.person(Self.identity) == "carol")
+        #expect(try await anna.post("/accounts/carol", form).headers[.location] == "/accounts/carol")
+        #expect(try await site.desk.store.person(Self.identity) == nil)
+        let facts = try site.tracker.accessFacts(of: [.identityUnlinked])
+        #expect(facts == [.identityUnlinked(person: "carol", Self.identity)])
+    }
+
     @Test func somebodyEndsTheirOwnSessionsAndNobodyElses() async throws {
         let site = try await site()
         let (ben, other) = (try await Browser.signedIn("ben", at: site), try await Browser.signedIn("ben", at: site))

@@ -303,6 +303,27 @@ struct RightsTests {
         }
     }
 
+    /// Each row of somebody who is signed in × each account of another or their own, whatever they are.
+    @Test func whoMayUnlinkWhom() async throws {
+        for person in Self.people {
+            for owner in Self.people {
+                let site = try await site()
+                let identity = ExternalIdentity(issuer: "https://id.example", account: "\(owner)-at-id")
+                try await site.desk.store.link(identity, to: owner, now: Site.now)
+                let browser = try await Browser.signedIn(person, at: site)
+                var fields = ["do": "unlink", "issuer": identity.issuer, "account": identity.account]
+                let others = try await browser.post("/accounts/\(owner)", fields)
+                #expect(others.status == (person == "anna" || person == owner ? 303 : 403), "\(person) \(owner)")
+                // One's own page is about one's own alone, whatever the form says.
+                fields["person"] = owner.rawValue
+                let own = try await browser.post("/account", fields)
+                #expect(own.status == 404, "\(person) \(owner)")
+                let isGone = try await site.desk.store.person(identity) == nil
+                #expect(isGone == (others.status == 303))
+            }
+        }
+    }
+
     /// A token is no session, and a session that is nobody's any more opens nothing.
     @Test func pagesAreForSessionsThatHold() async throws {
         let site = try await site()

@@ -60,9 +60,9 @@ struct AccountTests {
             switch fact {
             case .passwordSet, .signedIn: person == "jia"
             case .tokenCreated(let grant): person == "jia" && (!grant.scopes.contains(.admin) || isMachine)
-            case .tokenRevoked: person == "jia" || isMachine || self == .administrator
-            case .invited, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
-                .accountClosed, .accountReopened:
+            case .tokenRevoked, .identityUnlinked: person == "jia" || isMachine || self == .administrator
+            case .invited, .administratorNamed, .administratorRemoved, .identityLinked, .accountClosed,
+                .accountReopened:
                 isMachine || self == .administrator
             }
         }

@@ -28,8 +28,8 @@ extension AccessDesk {
         return try await store.accounts(now: author.now)
     }
 
-    /// As `perform(_:by:)`, for somebody who came in; what lets somebody in takes a proof of identity given since their
-    /// session began.
+    /// As `perform(_:by:)`, for somebody who came in; what lets somebody in, or changes how they come in, takes a proof of
+    /// identity given since the session began.
     ///
     /// - Throws: `AccessProblem.proofNeeded`, `.scopeMissing`; as `perform(_:by:)`.
     public func perform(_ command: AccessCommand, by caller: Caller, now: Instant) async throws -> AccessResult {
@@ -42,16 +42,19 @@ extension AccessDesk {
 extension Caller {
     /// - Throws: `AccessProblem.proofNeeded`.
     func requireProof(for command: AccessCommand) throws(AccessProblem) {
-        guard isProved || !command.letsIn else { throw .proofNeeded }
+        guard isProved || !command.takesProof else { throw .proofNeeded }
     }
 }
 
 extension AccessCommand {
-    /// Whether it opens a way in, for somebody or for a program; what takes one away asks for no proof.
-    public var letsIn: Bool {
+    /// Whether it opens a way in, for somebody or for a program, or leaves somebody with another than they had; what only
+    /// takes one away asks for no proof.
+    ///
+    /// Who is unlinked may have no other way in, and cannot undo it.
+    public var takesProof: Bool {
         switch self {
-        case .invite, .reopenAccount, .nameAdministrator, .createToken: true
-        case .closeAccount, .removeAdministrator, .revokeToken, .unlinkIdentity: false
+        case .invite, .reopenAccount, .nameAdministrator, .createToken, .unlinkIdentity: true
+        case .closeAccount, .removeAdministrator, .revokeToken: false
         }
     }
 }

@@ -64,10 +64,11 @@ extension AccessDesk {
         return AccessResult(recorded: recorded, secret: secret, until: until)
     }
 
+    /// Whether the author may is said before whether there is anything to unlink, which is not for everybody to know.
     private func unlink(
         _ identity: ExternalIdentity, from person: Person.ID, by author: Author
     ) async throws -> AccessResult {
-        guard try await store.identities(of: person).contains(where: { $0.identity == identity }) else {
+        guard try await identities(of: person, for: author).contains(where: { $0.identity == identity }) else {
             throw AccessProblem.identityUnknown
         }
         let recorded = try await record(.identityUnlinked(person: person, identity), by: author)
@@ -90,6 +91,15 @@ extension AccessDesk {
     public func tokens(of person: Person.ID?, for author: Author) async throws -> [AccessToken] {
         if person != author.person { try requireAdministrator(author) }
         return try await store.tokens(of: person)
+    }
+
+    /// The accounts at identity providers that are linked to the author or, for administrators and whoever holds the
+    /// ledger's files, to somebody else.
+    ///
+    /// - Throws: `Refusal.notAdministrator`.
+    public func identities(of person: Person.ID, for author: Author) async throws -> [LinkedIdentity] {
+        if person != author.person { try requireAdministrator(author) }
+        return try await store.identities(of: person)
     }
 
     func requireAdministrator(_ author: Author) throws {

@@ -36,10 +36,12 @@ struct AccountDesk: Sendable {
             throw RequestProblem.unknownPath(visit.path.route)
         }
         let isAdministrator = try desk.tracker.administrators().contains(person)
+        let identities = try await desk.identities(of: person, for: author)
         return PersonAccountPage.html(
             PersonAccountPage.Model(
-                row: AccountRow(person, account, isAdministrator: isAdministrator), made: made, proof: visit.proof,
-                draft: visit.draft), in: pages.frame(visit, reply))
+                row: AccountRow(person, account, isAdministrator: isAdministrator),
+                identities: try rows(of: identities, reply, visit), made: made, proof: visit.proof, draft: visit.draft),
+            in: pages.frame(visit, reply))
     }
 
     /// One's own; `made` is the token that was just made.
@@ -51,13 +53,28 @@ struct AccountDesk: Sendable {
                 address: session.address, createdAt: session.createdAt, seenAt: session.seenAt)
         }
         let account = try await desk.store.account(caller.person, now: now)
+        let reply = try pages.ask(.people, visit)
+        let identities = try await desk.identities(of: caller.person, for: caller.author(now: now))
         let scopes = TokenScope.allCases.filter { $0 != .admin || caller.participant.isAdministrator }
         return AccountPage.html(
             AccountPage.Model(
-                sessions: sessions, tokens: try await desk.store.tokens(of: caller.person).reversed(), scopes: scopes,
+                sessions: sessions, tokens: try await desk.store.tokens(of: caller.person).reversed(),
+                identities: try rows(of: identities, reply, visit), scopes: scopes,
                 hasPassword: account?.passwordAt != nil, leastLength: Password.lengths.lowerBound, now: now, made: made,
                 proof: visit.proof, draft: visit.draft),
-            in: pages.frame(visit, try pages.ask(.people, visit)))
+            in: pages.frame(visit, reply))
+    }
+
+    private func rows(
+        of identities: [LinkedIdentity], _ reply: Reply, _ visit: Visit
+    ) throws -> [IdentityRow] {
+        guard !identities.isEmpty else { return [] }
+        let provider = try desk.tracker.identityProvider()
+        let title = provider?.title.text(in: pages.frame(visit, reply).names.language)
+        return identities.map {
+            IdentityRow(
+                $0.identity, provider: $0.identity.issuer == provider?.issuer ? title : nil, linkedAt: $0.linkedAt)
+        }
     }
 }
 

@@ -71,6 +71,7 @@ struct AccountRoutes: Sendable {
             case "reopen": .reopenAccount(person, reason: form["reason"] ?? "")
             case "name-administrator": .nameAdministrator(person)
             case "remove-administrator": .removeAdministrator(person, reason: form["reason"] ?? "")
+            case "unlink": .unlinkIdentity(person, form.identity)
             default: throw RequestProblem.badBody(at: "do")
             }
         let result = try await desk.perform(command, by: caller, now: clock())
@@ -100,6 +101,11 @@ struct AccountRoutes: Sendable {
         case "revoke-token":
             let command = AccessCommand.revokeToken(AccessToken.ID(form["token"] ?? ""))
             return .recorded(try await desk.perform(command, by: caller, now: clock()).recorded, at: visit)
+        case "unlink":
+            let prover = try await forms.proved(caller, secret, form, context)
+            visit.proof = prover.isProved ? .given : visit.proof
+            let command = AccessCommand.unlinkIdentity(caller.person, form.identity)
+            return .recorded(try await desk.perform(command, by: prover, now: clock()).recorded, at: visit)
         case "token":
             let prover = try await forms.proved(caller, secret, form, context)
             visit.proof = prover.isProved ? .given : visit.proof
@@ -138,6 +144,11 @@ struct AccountRoutes: Sendable {
 }
 
 extension SentForm {
+    /// The account at an identity provider that a form is about.
+    fileprivate var identity: ExternalIdentity {
+        ExternalIdentity(issuer: self["issuer"] ?? "", account: self["account"] ?? "")
+    }
+
     /// - Throws: `RequestProblem.badParameter`.
     func number(_ name: String) throws(RequestProblem) -> Int {
         guard let text = self[name], let number = Int(text[...].trimming(" ")), abs(number) < 1_000_000 else {

@@ -28,7 +28,8 @@ extension Situation {
         case .administratorNamed(let named):
             try requireAdministrator(identified)
             guard try self.person(named).isPresent(on: today) else { throw Refusal.notPresent(named, on: today) }
-        case .identityUnlinked: try requireAdministrator(identified)
+        case .identityUnlinked(let owner, _):
+            if owner != person.id || identified == .link { try requireAdministrator(identified) }
         case .administratorRemoved(let removed, let text):
             try requireAdministrator(identified)
             return Ruling(.access(.administratorRemoved(person: removed, reason: try reason(text))))

@@ -197,6 +197,8 @@ struct Form {
         case signing
         /// Opening a way in, for somebody or for a program.
         case access
+        /// Changing how somebody comes in.
+        case unlinking
     }
 
     /// A fresh proof of who the reader is, where one is needed.
@@ -219,6 +221,8 @@ struct Form {
             language("首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, so that it is surely you")
         case .access:
             language("开通登录前确认是你本人，本次登录只问一次", "Asked once before a way in is opened, so that it is surely you")
+        case .unlinking:
+            language("解除关联前确认是你本人，本次登录只问一次", "Asked once before an account is unlinked, so that it is surely you")
         }
     }
 }

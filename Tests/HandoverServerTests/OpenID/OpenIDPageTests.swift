@@ -96,6 +96,31 @@ struct OpenIDPageTests {
         }
     }
 
+    /// The way there is by the provider too: whoever unlinks proves anew that the account is theirs.
+    @Test func anAccountIsUnlinkedAfterAProofAtTheProvider() async throws {
+        try await withTraveller { traveller in
+            _ = try await traveller.travel()
+            let browser = traveller.browser
+            let page = try await browser.get("/account")
+            #expect(page.body.contains("<span class=\"strong\">SSO</span> <code>\(traveller.provider.address)</code>"))
+            #expect(
+                page.body.contains("It is the only way in: afterwards an administrator has to send a new invitation."))
+            let form = ["do": "unlink", "issuer": traveller.provider.address, "account": "anna-at-id"]
+            let size = try traveller.site.size
+            let sent = try await browser.post("/account", form)
+            #expect(sent.status == 200)
+            let back = try await browser.get(try traveller.provider.visit(try refresh(sent)))
+            #expect(back.status == 200 && back.body.contains("<details class=\"panel\" open><summary>Unlink"))
+            #expect(try traveller.site.size == size)
+            #expect(try await browser.post("/account", form).status == 303)
+            #expect(try traveller.site.size == size + 1)
+            // The session goes on, and can prove nothing more.
+            #expect(try await browser.get("/account").status == 200)
+            #expect(try await traveller.travel(from: "/prove/openid").text("code") == "proof-of-another")
+            #expect(try await traveller.travel().text("code") == "identity-not-linked")
+        }
+    }
+
     @Test func aProofThatFailsLosesNothing() async throws {
         try await withTraveller { traveller in
             _ = try await traveller.travel()

@@ -8,12 +8,12 @@ import Testing
 
     private func person(
         _ state: AccountRow.State, isAdministrator: Bool = false, made: PersonAccountPage.Made? = nil,
-        proof: Proof = .password
+        proof: Proof = .password, identities: [IdentityRow] = [], draft: FormDraft? = nil
     ) -> String {
         PersonAccountPage.html(
             .init(
-                row: AccountRow(person: "jia3", state: state, isAdministrator: isAdministrator), made: made,
-                proof: proof),
+                row: AccountRow(person: "jia3", state: state, isAdministrator: isAdministrator),
+                identities: identities, made: made, proof: proof, draft: draft),
             in: sample.frame(.zh, .account(of: "jia3"), as: "lisi", isAdministrator: true)
         ).text
     }
@@ -37,6 +37,45 @@ import Testing
         #expect(passwords == ["invite", "name-administrator"])
         #expect(person(.closed(at: PageSamples.now)).contains("id=\"reopen-password\""))
         #expect(!person(.none, proof: .given).contains("type=\"password\""))
+    }
+
+    @Test func showsWhichAccountsAreLinked() {
+        let html = person(.active, identities: sample.identities)
+        #expect(forms(html) == ["invite", "name-administrator", "close", "unlink", "unlink"])
+        #expect(html.contains("<h2 id=\"identities\">关联的外部账号（2）</h2>"))
+        #expect(html.contains("<span class=\"strong\">集团统一认证</span> <code>https://id.example</code>"))
+        #expect(html.contains("账号 4711，2026-01-30 17:00 关联"))
+        #expect(html.contains("以后不能再用它登录；已登录的会话不受影响。") && !html.contains("唯一的登录方式"))
+        #expect(html.contains("解除关联前确认是你本人") && html.contains("id=\"unlink-1-password\""))
+        #expect(!person(.active).contains("id=\"identities\""))
+    }
+
+    /// Of two that are called alike at two providers, one was sent.
+    @Test func opensTheFormThatWasRefused() {
+        var rows = sample.identities
+        rows[1].identity.account = rows[0].identity.account
+        let draft = FormDraft(
+            form: "unlink", values: ["issuer": [rows[1].identity.issuer], "account": [rows[1].identity.account]],
+            problem: PageProblem(says: "不行"))
+        let html = person(.active, identities: rows, draft: draft)
+        let open = html.matches(
+            of:
+                /open><summary>解除关联[^<]*<\/summary><form[^>]*>(?:<input[^>]*>)*\s*<input type="hidden" name="issuer" value="([^"]*)"/
+        )
+        #expect(open.map { String($0.1) } == [rows[1].identity.issuer])
+    }
+
+    @Test func warnsBeforeTheOnlyWayInIsTakenAway() {
+        func own(_ identities: [IdentityRow], hasPassword: Bool) -> Bool {
+            AccountPage.html(
+                .init(
+                    sessions: sample.sessions, identities: identities, hasPassword: hasPassword, leastLength: 12,
+                    now: PageSamples.now), in: sample.frame(.zh, .account, as: "jia3")
+            ).text.contains("唯一的登录方式")
+        }
+        let one = Array(sample.identities.prefix(1))
+        #expect(own(one, hasPassword: false) && !own(one, hasPassword: true))
+        #expect(!own(sample.identities, hasPassword: false))
     }
 
     @Test func showsTheLinkToBeCopied() {

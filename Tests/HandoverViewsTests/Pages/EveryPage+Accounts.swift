@@ -11,12 +11,12 @@ extension EveryPage {
             problem: sample.problem(language))
         func person(
             _ state: AccountRow.State, isAdministrator: Bool = false, made: PersonAccountPage.Made? = nil,
-            draft: FormDraft? = nil
+            identities: [IdentityRow] = [], draft: FormDraft? = nil
         ) -> HTML {
             PersonAccountPage.html(
                 .init(
-                    row: AccountRow(person: "jia3", state: state, isAdministrator: isAdministrator), made: made,
-                    proof: .password, draft: draft),
+                    row: AccountRow(person: "jia3", state: state, isAdministrator: isAdministrator),
+                    identities: identities, made: made, proof: .password, draft: draft),
                 in: sample.frame(language, .account(of: "jia3"), as: "lisi", isAdministrator: true))
         }
         let link = PersonAccountPage.Made(
@@ -35,13 +35,17 @@ extension EveryPage {
                     .init(rows: []), in: sample.frame(language, .accounts(), as: "lisi", isAdministrator: true))
             ),
             ("account-of", person(.none)), ("account-of-invited", person(.invited(until: PageSamples.now), made: link)),
-            ("account-of-active", person(.active, isAdministrator: true, draft: closing)),
+            (
+                "account-of-active",
+                person(.active, isAdministrator: true, identities: sample.identities, draft: closing)
+            ),
             ("account-of-closed", person(.closed(at: PageSamples.now))),
             (
                 "account",
                 AccountPage.html(
                     .init(
-                        sessions: sample.sessions, tokens: sample.tokens, scopes: [.read, .record, .metrics],
+                        sessions: sample.sessions, tokens: sample.tokens, identities: sample.identities,
+                        scopes: [.read, .record, .metrics],
                         leastLength: 12, now: PageSamples.now,
                         made: .init(
                             name: sample.said ?? "周报", secret: sample.said ?? "hnd_x",
@@ -51,7 +55,8 @@ extension EveryPage {
                 "account-new",
                 AccountPage.html(
                     .init(
-                        sessions: Array(sample.sessions.prefix(1)), scopes: [.read], hasPassword: false,
+                        sessions: Array(sample.sessions.prefix(1)),
+                        identities: Array(sample.identities.prefix(1)), scopes: [.read], hasPassword: false,
                         leastLength: 12, now: PageSamples.now), in: own)
             ),
         ]
@@ -74,6 +79,17 @@ extension PageSamples {
             .init(
                 id: "7", isCurrent: false, method: .invitation, address: said ?? "192.0.2.7",
                 createdAt: Self.now.adding(days: -1), seenAt: Self.now),
+        ]
+    }
+
+    var identities: [IdentityRow] {
+        [
+            .init(
+                ExternalIdentity(issuer: "https://id.example", account: said ?? "4711"), provider: said ?? "集团统一认证",
+                linkedAt: Self.now),
+            .init(
+                ExternalIdentity(issuer: said ?? "https://old.example", account: "jia3"),
+                linkedAt: Self.now.adding(days: -30)),
         ]
     }
 

@@ -4,12 +4,14 @@ public import HandoverModel
 ///
 /// Its forms post to `/account`, told apart by `do`: `password` with `old`, `password` and `again`;
 /// `end-session` with `session`; `end-sessions`; `token` with `name`, `scope` once for each, `days` and `password`;
-/// `revoke-token` with `token`.
+/// `revoke-token` with `token`; `unlink` with `issuer`, `account` and `password`.
 public enum AccountPage {
     public struct Model: Hashable, Sendable {
         public var sessions: [Session]
         /// The newest first.
         public var tokens: [AccessToken]
+        /// The accounts at identity providers that are linked to the person.
+        public var identities: [IdentityRow]
         /// The scopes that a new token may have.
         public var scopes: [TokenScope]
         /// Whether there is a password to change.
@@ -23,11 +25,13 @@ public enum AccountPage {
         public var draft: FormDraft?
 
         public init(
-            sessions: [Session], tokens: [AccessToken] = [], scopes: [TokenScope] = [], hasPassword: Bool = true,
-            leastLength: Int, now: Instant, made: Made? = nil, proof: Proof = .given, draft: FormDraft? = nil
+            sessions: [Session], tokens: [AccessToken] = [], identities: [IdentityRow] = [], scopes: [TokenScope] = [],
+            hasPassword: Bool = true, leastLength: Int, now: Instant, made: Made? = nil, proof: Proof = .given,
+            draft: FormDraft? = nil
         ) {
             self.sessions = sessions
             self.tokens = tokens
+            self.identities = identities
             self.scopes = scopes
             self.hasPassword = hasPassword
             self.leastLength = leastLength
@@ -78,7 +82,7 @@ public enum AccountPage {
         let sections = AccountSections(model, frame)
         let content: HTML = """
             \(model.draft?.problem?.html(language))\(made(model, frame))<h1>\(title)</h1>
-            \(sections.sessions)\(sections.password)\(sections.tokens)
+            \(sections.sessions)\(sections.password)\(sections.identities)\(sections.tokens)
             """
         return frame.page(title, content)
     }

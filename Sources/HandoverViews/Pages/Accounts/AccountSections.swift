@@ -66,6 +66,13 @@ struct AccountSections {
         )
     }
 
+    var identities: HTML {
+        IdentityList(
+            rows: model.identities, isOwn: true, hasPassword: model.hasPassword, proof: model.proof, path: .account,
+            draft: model.draft, frame: frame
+        ).html
+    }
+
     var tokens: HTML {
         let valid = model.tokens.filter { $0.revokedAt == nil && model.now < $0.until }
         let rows = valid.enumerated().map { index, token in row(token, index) }

@@ -3,17 +3,24 @@ public import HandoverModel
 /// One person's way in, and what an administrator can do about it.
 ///
 /// Its forms post to the page's own path, told apart by `do`: `invite` with `days` and `password`; `close` with `reason`;
-/// `reopen` with `reason` and `password`; `name-administrator` with `password`; `remove-administrator` with `reason`.
+/// `reopen` with `reason` and `password`; `name-administrator` with `password`; `remove-administrator` with `reason`;
+/// `unlink` with `issuer`, `account` and `password`.
 public enum PersonAccountPage {
     public struct Model: Hashable, Sendable {
         public var row: AccountRow
+        /// The accounts at identity providers that are linked to them.
+        public var identities: [IdentityRow]
         /// The invitation that was just made, shown this once.
         public var made: Made?
         public var proof: Proof
         public var draft: FormDraft?
 
-        public init(row: AccountRow, made: Made? = nil, proof: Proof = .given, draft: FormDraft? = nil) {
+        public init(
+            row: AccountRow, identities: [IdentityRow] = [], made: Made? = nil, proof: Proof = .given,
+            draft: FormDraft? = nil
+        ) {
             self.row = row
+            self.identities = identities
             self.made = made
             self.proof = proof
             self.draft = draft
@@ -42,8 +49,16 @@ public enum PersonAccountPage {
             <p class="quiet small say">\(row.duties(names))</p>
             <section aria-labelledby="actions"><h2 id="actions">\(language("你可以做的", "What you can do"))</h2>
             \(PersonAccountForms(model, frame).html)</section>
+            \(identities(model, frame))
             """
         return frame.page(title, place: .accounts, content)
+    }
+
+    private static func identities(_ model: Model, _ frame: PageFrame) -> HTML {
+        IdentityList(
+            rows: model.identities, isOwn: false, hasPassword: false, proof: model.proof,
+            path: .account(of: model.row.person), draft: model.draft, frame: frame
+        ).html
     }
 
     private static func made(_ model: Model, _ frame: PageFrame) -> HTML {
