@@ -27,13 +27,18 @@ struct ProviderConfiguration: Hashable, Sendable, Decodable {
 
     /// Refuses what another provider published, and addresses that secrets cannot be sent to.
     ///
+    /// A provider on another machine names none here without TLS: nothing is sent in its name to what listens here alone.
+    ///
     /// - Throws: `OpenIDProblem.otherIssuer` or `.insecure`.
     func check(for issuer: String) throws(OpenIDProblem) {
         guard isSame(self.issuer, issuer) else { throw .otherIssuer(found: String(self.issuer.prefix(200))) }
+        let isHere = !issuer.hasPrefix("https://")
         for (address, endpoint) in [(authorization, .authorization), (token, .token), (keys, .keys)]
             as [(String, OpenIDProblem.Endpoint)]
         {
-            guard IdentityProvider.isSecure(address) else { throw .insecure(endpoint) }
+            guard IdentityProvider.isSecure(address), isHere || address.hasPrefix("https://") else {
+                throw .insecure(endpoint)
+            }
         }
     }
 }

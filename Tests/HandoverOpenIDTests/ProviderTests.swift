@@ -22,9 +22,11 @@ struct ProviderTests {
         return configuration
     }
 
-    private func problem(_ configuration: ProviderConfiguration) -> OpenIDProblem? {
+    private func problem(
+        _ configuration: ProviderConfiguration, of issuer: String = "https://id.example"
+    ) -> OpenIDProblem? {
         do throws(OpenIDProblem) {
-            try configuration.check(for: "https://id.example")
+            try configuration.check(for: issuer)
             return nil
         } catch {
             return error
@@ -39,6 +41,19 @@ struct ProviderTests {
         #expect(problem(configuration { $0.authorization = "http://id.example/a" }) == .insecure(.authorization))
         #expect(problem(configuration { $0.token = "http://id.example/t" }) == .insecure(.token))
         #expect(problem(configuration { $0.keys = "javascript:alert(1)" }) == .insecure(.keys))
+    }
+
+    /// What listens on this machine alone is asked in nobody's name from another.
+    @Test(arguments: ["http://localhost:9/t", "http://127.0.0.1/t", "http://[::1]:8080/t"])
+    func namesNoAddressOfThisMachineFromAnother(address: String) {
+        #expect(problem(configuration { $0.token = address }) == .insecure(.token))
+        #expect(problem(configuration { $0.keys = address }) == .insecure(.keys))
+        #expect(problem(configuration { $0.authorization = address }) == .insecure(.authorization))
+        let here = configuration {
+            $0.issuer = "http://localhost:9"
+            ($0.authorization, $0.token, $0.keys) = (address, address, address)
+        }
+        #expect(problem(here, of: "http://localhost:9") == nil)
     }
 
     @Test(

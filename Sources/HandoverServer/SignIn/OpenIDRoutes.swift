@@ -91,7 +91,7 @@ struct OpenIDRoutes: Sendable {
         _ begun: PendingSignIn, _ request: Request, _ context: HandoverContext
     ) async throws -> Secret {
         let now = way.clock()
-        let account = try await way.openID.account(in: request.openIDResponse, to: begun, desk, now: now)
+        let account = try await way.openID.account(in: try request.openIDResponse, to: begun, desk, now: now)
         let old = SessionCookie.secret(in: request.headers)
         switch begun.purpose {
         case .signIn:
@@ -167,8 +167,13 @@ extension Request {
 
     fileprivate var next: String { NextPath.checked(only("next")) }
 
-    /// What an identity provider says by way of the browser.
+    /// What an identity provider says by way of the browser; each thing once (RFC 6749 §3.1).
     fileprivate var openIDResponse: OpenIDResponse {
-        OpenIDResponse(code: only("code"), error: only("error"), issuer: only("iss"))
+        get throws(AccessProblem) {
+            for name in ["code", "error", "iss"] where uri.queryParameters.getAll(name).count > 1 {
+                throw .openID(.unreadable(.authorization))
+            }
+            return OpenIDResponse(code: only("code"), error: only("error"), issuer: only("iss"))
+        }
     }
 }

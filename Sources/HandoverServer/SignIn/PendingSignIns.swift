@@ -52,10 +52,25 @@ final class PendingSignIns: Sendable {
             let isFull = begun.count > capacity || signIn.kept != nil && Self.typed(begun.values) > room
             guard isFull else { return }
             begun = begun.filter { Self.isOpen($0.value, now) }
-            while begun.count > capacity, let first = Self.first(of: begun) { begun[first] = nil }
-            while Self.typed(begun.values) > room, let first = Self.first(of: begun.filter({ $0.value.kept != nil })) {
-                begun[first]?.kept = nil
+            giveUp(&begun)
+        }
+    }
+
+    /// In one pass, however much one sign-in brings: whoever can send forms has everybody wait here.
+    private func giveUp(_ begun: inout [String: PendingSignIn]) {
+        var surplus = begun.count - capacity
+        var typed = Self.typed(begun.values) - room
+        guard surplus > 0 || typed > 0 else { return }
+        for (state, signIn) in begun.sorted(by: { $0.value.request.startedAt < $1.value.request.startedAt }) {
+            if surplus > 0 {
+                begun[state] = nil
+                surplus -= 1
+            } else if typed > 0 {
+                begun[state]?.kept = nil
+            } else {
+                return
             }
+            typed -= Self.typed([signIn])
         }
     }
 
@@ -66,10 +81,6 @@ final class PendingSignIns: Sendable {
 
     private static func isOpen(_ signIn: PendingSignIn, _ now: Instant) -> Bool {
         now.milliseconds - signIn.request.startedAt.milliseconds < lifetime
-    }
-
-    private static func first(of begun: [String: PendingSignIn]) -> String? {
-        begun.min { $0.value.request.startedAt < $1.value.request.startedAt }?.key
     }
 
     private static func typed(_ signIns: some Sequence<PendingSignIn>) -> Int {

@@ -297,6 +297,16 @@ struct HostileProviderTests {
         }
     }
 
+    /// RFC 6749 §3.1: of two that say otherwise none is chosen.
+    @Test(arguments: ["code=x", "iss=x&iss=y", "error=a&error=b"])
+    func anAnswerSaysEachThingOnce(more: String) async throws {
+        try await withTraveller { traveller in
+            let answer = try await traveller.travel(more: "&" + more)
+            #expect(try answer.text("code") == "provider-unreadable")
+            #expect(traveller.session == nil && traveller.provider.count("/token") == 0)
+        }
+    }
+
     /// RFC 9207: with several providers about, one cannot pass off another's answer as its own.
     @Test(
         arguments: [
