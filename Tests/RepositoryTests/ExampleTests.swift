@@ -19,6 +19,10 @@ import Testing
                 group.addTask { (example, try run(example)) }
             }
             for try await (example, output) in group {
+                if let refusal = Scenario.refusals.first(where: { example.hasPrefix($0.key) })?.value {
+                    #expect(output.status == 1 && output.error.contains(refusal), "\(example): \(output.error)")
+                    continue
+                }
                 #expect([0, 2].contains(output.status), "\(example): \(output.error)")
                 #expect(!(output.standard + output.error).isEmpty, "\(example) says nothing")
             }

@@ -12,7 +12,11 @@ enum Scenario {
         "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
         "handover token revoke": ["handover token create --name reports --scope read --as jia1"],
         "handover administrator remove": [administer], "handover administrator list": [administer],
+        "handover key keep": ["echo correct horse >secret.txt"],
     ]
+
+    /// What keeps an example from working: an account is linked at a browser alone.
+    static let refusals = ["handover person unlink": "That account stands for nobody"]
 
     private static let administer = "handover administrator add lisi --as lisi"
 
