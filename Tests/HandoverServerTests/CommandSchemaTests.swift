@@ -108,6 +108,18 @@ struct CommandSchemaTests {
         #expect(try !fits(more))
     }
 
+    @Test(arguments: [
+        AccessCommand.invite("jia3", days: 7), .closeAccount("jia3", reason: "x"), .reopenAccount("jia3", reason: "x"),
+        .nameAdministrator("jia3"), .removeAdministrator("jia3", reason: "x"),
+        .createToken(name: "ci", scopes: [.read], until: Instant(milliseconds: 1)),
+        .revokeToken(AccessToken.ID("t-1")),
+        .unlinkIdentity("jia3", ExternalIdentity(issuer: "https://id.example", account: "42")),
+    ])
+    func everyCommandAboutAccessIsDescribed(command: AccessCommand) throws {
+        let value = try value(JSONEncoder().encode(command))
+        #expect(throws: Never.self) { try Schema.named("AccessCommand").check(value, strictly: true) }
+    }
+
     @Test(arguments: ["TaskReport": "report", "GivenWorker": "workers", "GivenEvidence": "evidence"])
     func soIsEveryPartOfThem(name: String, member: String) throws {
         let sample = try JSONEncoder().encode(Self.sample(member == "evidence" ? .sign : .logTask))
