@@ -28,7 +28,7 @@ test: setup ## build and run every Swift test
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
 
-check: setup ## what CI runs beside the tests: format, schemas, fixtures, README's session, the release binary
+check: setup ## what CI runs beside the tests: format, schemas, fixtures, README's session, the release binary, pages in a browser
 	@scripts/check
 
 format: ## lay out the source as the project does
@@ -46,13 +46,13 @@ bench: release ## measure against the floors, print the table, write .build/benc
 fixtures: ## make the committed values again with independent tools from PyPI, and compare
 	@scripts/fixtures
 
-browser: release demo ## try pages in Chromium, with axe, and the reverse proxies; what fails is listed at the end
+browser: release demo ## of the check only the pages in Chromium, with axe, and the reverse proxies
 	@scripts/browser/all $(RELEASE) .build/demo
 
-screenshots: build ## take pictures of every page of the demonstration into docs/pictures, in Chromium
+screenshots: release demo ## take pictures of every page of the demonstration into docs/pictures, in Chromium
 	@scripts/setup-browser
 	@scripts/install chromium-l10n pngquant
-	.venv/bin/python -B scripts/browser/pictures.py $(HANDOVER)
+	.venv/bin/python -B scripts/browser/pictures.py $(RELEASE) .build/demo
 
 docs: build ## write docs/commands.md, docs/schema and README's output from the program
 	@scripts/venv

@@ -28,12 +28,12 @@ import Testing
 
             还差什么
               - “已接收”被甲一 (jia1) 退回：“夜班无人接听”
-              - 等前置项 team/organisation 支持团队组织架构确认
+              - 等前置项“team/organisation 支持团队组织架构确认”完成
 
             下一步
               - 移交方支持经理签“已移交”
                 handover item sign team/rota --meaning delivered --as lisi
-              - 先完成 team/organisation 支持团队组织架构确认
+              - 先完成“team/organisation 支持团队组织架构确认”
                 handover item show team/organisation
 
             内容 sha256:abababababababababababababababababababababababababababababababab

@@ -12,7 +12,7 @@ import Testing
             - 签“已接收”：team/rota 值班安排和联系方式确认，阻塞 3 项，期限 2025-12-15，已逾
               期
               handover item sign team/rota --meaning accepted --as jia1
-            - 练习 备份与恢复 (backup)（现为 2 带做，要求 4 独立）
+            - 练习“备份与恢复 (backup)”（现为 2 带做，要求 4 独立）
               handover task log --id TASK --capability backup --person jia1 --level LEVEL --as jia1
 
             """#
@@ -27,7 +27,7 @@ import Testing
             - Sign team/rota On-call rota and contacts confirmed as accepted, blocks 3
               items, due 2025-12-15, late
               handover item sign team/rota --meaning accepted --as jia1
-            - Practise Backup and recovery (backup) (now 2 guided, asked for 4 alone)
+            - Practise "Backup and recovery (backup)" (now 2 guided, asked for 4 alone)
               handover task log --id TASK --capability backup --person jia1 --level LEVEL --as jia1
 
             """#

@@ -37,6 +37,9 @@ OWN = {
 }
 
 
+ADDRESS = "https://evil.example/?a='onerror='alert(1)&amp;b=javascript:alert(1)&lt;script&gt;"
+
+
 def markup(name: str) -> str:
     return f"\"'><img src=x onerror=alert('{name}')><script>alert('{name}')</script>"
 
@@ -110,10 +113,22 @@ class Hostile:
             for group in form.locator("fieldset:visible").all():
                 if group.get_by_role("radio").count():
                     group.get_by_role("radio").first.check()
-            # What the browser itself would hold back is for the server to refuse.
-            form.evaluate("form => { form.noValidate = true }")
-            form.get_by_role("button").first.click()
-            page.wait_for_load_state()
+            self.send(form)
+            link = form.locator("[name=link]")
+            if link.count() and page.get_by_role("alert").count():
+                # An address with markup is none; one that has all that an address may have is.
+                link.fill(ADDRESS)
+                if form.locator("[name=password]").count():
+                    form.locator("[name=password]").fill(PASSWORD)
+                self.send(form)
+
+    @staticmethod
+    def send(form):
+        """Sends a form as it is: what the browser itself would hold back is for the server to refuse."""
+        form.evaluate("form => { form.noValidate = true }")
+        with form.page.expect_navigation():
+            # By its tag: what chooses a file has the role of a button too.
+            form.locator("button").first.click()
 
     def read_everything(self):
         """Nothing of it runs anywhere, and it shows as it was typed."""
@@ -129,6 +144,7 @@ class Hostile:
         lead.go("/items/team/organisation")
         for name in ["item", "handover", "note"]:
             expect(lead.page.locator("body")).to_contain_text(markup(name))
+        expect(lead.page.get_by_role("link", name=ADDRESS).first).to_have_attribute("href", ADDRESS)
 
     def upload(self):
         """A page and a drawing with scripts, given as evidence."""

@@ -3,8 +3,8 @@
 
     pictures.py HANDOVER [DEMONSTRATION] [NAME…]
 
-Each page at a desk and on a phone, in Chinese; in English those that `pages` says. With names, those alone. pngquant leaves as many
-colours as can be told apart, so that the files stay small.
+Each page at a desk, and its first screen on a phone, in Chinese; in English those that `pages` says. With names, those alone. pngquant
+leaves as many colours as can be told apart, so that the files stay small.
 """
 
 import subprocess
@@ -19,15 +19,17 @@ from server import ROOT, Site
 
 PLACE = ROOT / "docs" / "pictures"
 # Of what scrolls on and on, the beginning.
-LONGEST = {"desk": 2400, "phone": 2400}
+LONGEST = {"desk": 1600, "phone": SIZES["phone"][1]}
+COLOURS = "48"
 MOST = 4_000_000
 
 
 def picture(page, longest: int) -> bytes:
-    width, height = page.evaluate("() => [innerWidth, document.documentElement.scrollHeight]")
+    # The footer's last words and not the empty rest of a window.
+    width, height = page.evaluate("() => [innerWidth, Math.ceil(document.body.getBoundingClientRect().bottom)]")
     taken = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": min(height, longest)})
     return subprocess.run(
-        ["pngquant", "--nofs", "--speed", "1", "--strip", "64", "-"], input=taken, capture_output=True, check=True).stdout
+        ["pngquant", "--nofs", "--speed", "1", "--strip", COLOURS, "-"], input=taken, capture_output=True, check=True).stdout
 
 
 def main() -> int:
@@ -46,7 +48,7 @@ def main() -> int:
                     continue
                 key = (shown.person, language)
                 if key not in readers:
-                    readers[key] = Reader.opened(browser, site.address, shown.person, language)
+                    readers[key] = Reader.opened(browser, site.address, shown.person, language, device_scale_factor=1.5)
                     if shown.person:
                         readers[key].redeem(site.invite(shown.person))
                 reader = readers[key]

@@ -43,9 +43,11 @@ extension PageDesk {
     }
 
     private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {
-        let reply = try ask(.why(item: item, .now), visit)
-        guard case .explanation(let explanation) = reply.answer else { throw UnexpectedAnswer() }
-        return WhyPage.html(explanation, in: frame(visit, reply))
+        guard case .explanation(let explanation) = try ask(.why(item: item, .now), visit).answer else {
+            throw UnexpectedAnswer()
+        }
+        let (readiness, reply) = try readiness(visit)
+        return WhyPage.html(explanation, in: frame(visit, reply, readiness.source))
     }
 }
 

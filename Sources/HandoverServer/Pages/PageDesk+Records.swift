@@ -20,12 +20,7 @@ extension PageDesk {
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
         let reply = try ask(.task(id), visit)
         guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
-        let frame = frame(visit, reply)
-        let report =
-            task.map { TaskView.report($0, history: history, names: frame.names) }
-            ?? HistoryView.report(history, names: frame.names)
-        return ReportPage.html(
-            report, title: id.rawValue, cells: ["number": { Int($0).map { .entry($0) } }], in: frame)
+        return TaskPage.html(TaskPage.Model(id: id, task: task, history: history), in: frame(visit, reply))
     }
 
     func entries(_ query: EntryQuery, _ visit: Visit) throws -> HTML {

@@ -79,7 +79,7 @@ public enum Stylesheet {
         .note.good{border-color:var(--good);color:inherit}.note.caution{border-color:var(--caution);color:inherit}
         .note.bad{border-color:var(--bad);color:inherit}
         .note p+p,.note p+ul,.note ul+p{margin-top:.25rem}
-        main>.note{margin-bottom:1.5rem}
+        main>.note{margin-bottom:1.5rem}.note+.hint{margin-top:.5rem}
         h1+:is(.note,.part){margin-top:1rem}
         .list>li{padding:.5rem 0;border-top:1px solid var(--line);line-height:1.375}
         .list>li:first-child{border-top:0}
@@ -103,7 +103,7 @@ public enum Stylesheet {
         caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.375rem}
         th,td{text-align:left;vertical-align:top;padding:.4375rem .75rem .4375rem 0;border-top:1px solid var(--line)}
         thead th{border-top:0;color:var(--quiet);font-weight:400;font-size:.8125rem;vertical-align:bottom}
-        tbody th{font-weight:400}
+        tbody th{font-weight:400}section>table{max-width:44rem}
         th:last-child,td:last-child{padding-right:0}
         th.number,td.number{text-align:right}
         .links{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:.5rem;font-size:.9375rem}
@@ -156,7 +156,7 @@ public enum Stylesheet {
         :is(.panel,.more,section,.note,.list)+.panel,.lead+.note{margin-top:.75rem}.panel form>:is(input,h3)+.field{margin-top:.25rem}
         .panel>summary{margin:-.25rem 0}
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
-        .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:20rem}
+        .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:24rem}h1+.filter{margin-top:0}
         .signers{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1.5rem 2rem}
         .line{margin-top:2rem;border-bottom:1px solid var(--edge)}
 

@@ -12,7 +12,13 @@ enum HistoryList {
                     language("还没有记录。", "Nothing is recorded yet."),
                     then: language("签字、退回、证据和豁免都会记在这里。", "Sign-offs, refusals, evidence and waivers stand here.")))
         }
-        return .section(title, id: "history", list(entries.reversed(), names))
+        let revocations = TaskEntries(entries).revocations
+        let rows = list(entries.reversed(), names) { entry in
+            guard let revocation = revocations[entry.number] else { return "" }
+            let words = language("已由第 \(revocation.number) 条撤销", "revoked by entry \(revocation.number)")
+            return "<p class=\"small caution\">\(words)</p>"
+        }
+        return .section(title, id: "history", rows)
     }
 
     /// `below`: what stands under an entry.

@@ -10,38 +10,72 @@ public enum WhyPage {
         let (names, language) = (frame.names, frame.language)
         let title = language("为什么", "Why")
         var budget = limit
-        let grounds = list(explanation.because, names, depth: 0, &budget)
+        let day = frame.source.map { names.zone.day(of: $0.asOf) }
+        let grounds = list(explanation.because, names, day, depth: 0, &budget)
         let left: HTML =
             budget > 0
             ? ""
             : "<p class=\"quiet lead\">\(language("依据很多，这里没有列全；其余见各交接项。", "There is more than fits here; the items' own pages have the rest."))</p>"
-        let none = HTML.empty(language("没有别的依据。", "It rests on nothing else."))
+        let rests = explanation.because.isEmpty ? figures(explanation.fact, names) : grounds
         let content: HTML = """
             <h1>\(explanation.fact.words(names))</h1>
-            <section aria-labelledby="because"><h2 id="because">\(title)</h2>\(explanation.because.isEmpty ? none : grounds)\(left)</section>
+            <section aria-labelledby="because"><h2 id="because">\(title)</h2>\(rests)\(left)</section>
             \(rule(explanation.fact, names))
             """
         return frame.page("\(title) · \(explanation.fact.words(names))", place: .director, content)
     }
 
-    private static func list(_ facts: [Explanation], _ names: Names, depth: Int, _ budget: inout Int) -> HTML {
+    /// What a number rests on: where it lies against its target, and the ways to its rows.
+    private static func figures(_ fact: Explanation.Fact, _ names: Names) -> HTML {
+        let language = names.language
+        guard case .measure(let measure) = fact, measure.denominator > 0 else {
+            return .empty(language("没有别的依据。", "It rests on nothing else."))
+        }
+        let remarks = measure.remarks(names).map { "<li class=\"say\">\($0)</li>" as HTML }
+        let list: HTML = remarks.isEmpty ? "" : "<ul class=\"bullets\">\(remarks)</ul>"
+        return "\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language)))"
+    }
+
+    private static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
+        switch measure.id {
+        case .independence: DirectorIndependence.rows(of: measure, language)
+        case .assessedIndependence:
+            [(language("能力覆盖", "Capabilities"), .capabilities), (language("参与人员", "People"), .people)]
+        case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction:
+            [(language("全部工单", "All tasks"), .tasks(closed: measure.window))]
+        case .availability, .knowledgeBaseCoverage, .documentsUpToDate: []
+        }
+    }
+
+    private static func list(
+        _ facts: [Explanation], _ names: Names, _ day: Day?, depth: Int, _ budget: inout Int
+    ) -> HTML {
         var rows: [HTML] = []
         for fact in facts where budget > 0 {
             budget -= 1
-            rows.append(row(fact, names, depth: depth, &budget))
+            rows.append(row(fact, names, day, depth: depth, &budget))
         }
         let kind: HTML = depth == 0 ? "list" : "bullets"
         return "<ul class=\"\(kind)\">\(rows)</ul>"
     }
 
-    private static func row(_ fact: Explanation, _ names: Names, depth: Int, _ budget: inout Int) -> HTML {
+    private static func row(
+        _ fact: Explanation, _ names: Names, _ day: Day?, depth: Int, _ budget: inout Int
+    ) -> HTML {
+        if depth == 0, case .blocker(let blocker) = fact.fact {
+            // What is open there has just been said; what it rests on is opened when it is asked for.
+            let inner = list(fact.because.flatMap(\.because), names, day, depth: 1, &budget)
+            let grounds: HTML =
+                fact.because.allSatisfy(\.because.isEmpty) ? "" : .more(names.language("为什么", "Why"), inner)
+            return DirectorBlockers.row(blocker, day, names, below: grounds)
+        }
         let words = fact.fact.words(names)
         let path = path(fact.fact)
         let linked: HTML = path.map { "<a\(href: $0)>\(words)</a>" } ?? "\(words)"
         guard !fact.because.isEmpty else { return "<li><p class=\"say\">\(linked)</p></li>\n" }
-        let inner = list(fact.because, names, depth: depth + 1, &budget)
+        let inner = list(fact.because, names, day, depth: depth + 1, &budget)
         // Two levels lie open; what is deeper is opened when it is asked for.
-        if depth == 0 { return "<li><p class=\"strong say\">\(linked)</p>\(inner)</li>\n" }
+        if depth == 0 { return "<li><p class=\"say\">\(linked)</p>\(inner)</li>\n" }
         let link = path.map { HTML.links([(names.language("去看", "See it"), $0)]) }
         return "<li><details><summary>\(words)</summary>\(link)\(inner)</details></li>\n"
     }

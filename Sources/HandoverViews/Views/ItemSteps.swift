@@ -36,13 +36,13 @@ extension ItemView {
             return (language("补充证据", "Add evidence"), Typed.evidence(state.id, kind))
         case .needs(let item):
             return (
-                language("先完成 \(names.item(item))", "Finish \(names.item(item)) first"),
+                language("先完成“\(names.item(item))”", "Finish \(names.item(item)) first"),
                 Typed.line(["item", "show", item.rawValue], needsPerson: false)
             )
         case .requires(let capability, _, _):
             let command = ["assess", "TRAINEE", capability.rawValue, "--level", "LEVEL", "--observed", "…"]
             return (
-                language("评估 \(names.capability(capability))", "Assess somebody in \(names.capability(capability))"),
+                language("评估“\(names.capability(capability))”", "Assess somebody in \(names.capability(capability))"),
                 Typed.line(command)
             )
         case .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated, .measureNotDemonstrated:

@@ -22,7 +22,7 @@ public enum TaskView {
         return Report(
             title: Phrase(id.rawValue),
             sections: [
-                .init(nil, withdrawal.map { lines(on: $0, names) } ?? []),
+                .init(nil, (withdrawal.map { withdrawalLines($0, names) } ?? []).map { .line($0) }),
                 .init(language("台账条目", "Entries"), log.sections.first?.blocks ?? []),
             ],
             data: log.data,
@@ -32,13 +32,14 @@ public enum TaskView {
             ]))
     }
 
-    private static func lines(on withdrawal: Entry, _ names: Names) -> [Report.Block] {
+    /// Who withdrew it and why.
+    static func withdrawalLines(_ withdrawal: Entry, _ names: Names) -> [Phrase] {
         let record = withdrawal.record
         let (who, when) = (names.person(record.by), names.time(record.at))
         let words = record.statement.words(names)
         let says = names.language("已撤回：\(who) \(when) \(words)", "Withdrawn at \(when): \(who) \(words)")
         let rule = names.language("不再计入；编号可以重新登记", "It counts nowhere from then on, and its id may be logged again")
-        return [.line(Phrase(says, .caution)), .line(Phrase(rule))]
+        return [Phrase(says, .caution), Phrase(rule)]
     }
 
     private static func json(_ withdrawal: Entry, _ names: Names) -> JSONText {
@@ -51,7 +52,8 @@ public enum TaskView {
         ])
     }
 
-    private static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
+    /// What is said of it, by its label.
+    static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [
             Report.Fact(language("级别", "Severity"), Phrase(task.severity.words(language))),

@@ -28,14 +28,14 @@ extension Revocation {
 extension ItemReopening {
     func words(_ names: Names) -> String {
         names.language(
-            "重开 \(names.item(item))\(names.said(reason))", "reopened \(names.item(item))\(names.said(reason))")
+            "重开“\(names.item(item))”\(names.said(reason))", "reopened \(names.item(item))\(names.said(reason))")
     }
 }
 
 extension Waiver {
     func words(_ names: Names) -> String {
         names.language(
-            "代表\(side.words(.zh))同意限期豁免 \(names.item(item))，至 \(until)\(names.said(reason))",
+            "代表\(side.words(.zh))同意限期豁免“\(names.item(item))”，至 \(until)\(names.said(reason))",
             "waived \(names.item(item)) until \(until) for the \(side.words(.en))\(names.said(reason))")
     }
 }
@@ -43,7 +43,7 @@ extension Waiver {
 extension Exclusion {
     func words(_ names: Names) -> String {
         names.language(
-            "代表\(side.words(.zh))同意 \(names.item(item)) 不适用\(names.said(reason))",
+            "代表\(side.words(.zh))同意“\(names.item(item))”不适用\(names.said(reason))",
             "called \(names.item(item)) not applicable for the \(side.words(.en))\(names.said(reason))")
     }
 }
@@ -51,7 +51,7 @@ extension Exclusion {
 extension EvidenceAddition {
     func words(_ names: Names) -> String {
         let what = names.isAnonymous ? evidence.form.words(names.language) : evidence.words(names.language)
-        return names.language("为 \(names.item(item)) 补充证据：\(what)", "added evidence to \(names.item(item)): \(what)")
+        return names.language("为“\(names.item(item))”补充证据：\(what)", "added evidence to \(names.item(item)): \(what)")
     }
 }
 

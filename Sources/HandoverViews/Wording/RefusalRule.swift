@@ -69,7 +69,10 @@ extension Refusal {
         case .untilPassed: language("豁免和证据的截止日不早于今天", "A waiver or a piece of evidence ends today or later")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
-        case .badLink: language("链接以 https:// 或 http:// 开头", "Links begin with https:// or http://")
+        case .badLink:
+            language(
+                "链接以 https:// 或 http:// 开头，不含空格、引号和尖括号",
+                "Links begin with https:// or http:// and hold no blanks, quotation marks or angle brackets")
         case .badTaskID:
             language("工单编号不含空格和控制字符，不能为空", "A task's id is not empty and has no spaces or control characters")
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")

@@ -34,8 +34,8 @@ extension NextStep.Action {
         case .practise(let capability, let now, let need):
             let level = now.map { language("现为 \($0.numbered(.zh))，", "now \($0.numbered(.en)), ") } ?? ""
             return language(
-                "练习 \(names.capability(capability))（\(level)要求 \(need.numbered(.zh))）",
-                "Practise \(names.capability(capability)) (\(level)asked for \(need.numbered(.en)))")
+                "练习“\(names.capability(capability))”（\(level)要求 \(need.numbered(.zh))）",
+                "Practise \"\(names.capability(capability))\" (\(level)asked for \(need.numbered(.en)))")
         case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
         case .logTasks(let have, let need):
             return language(

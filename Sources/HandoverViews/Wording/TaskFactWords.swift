@@ -8,7 +8,7 @@ extension TaskReport {
             severity?.words(language)
             if !names.isAnonymous { title?.printable }
             if let workers { language.list(workers.map { $0.words(names) }) }
-            if let helpedBy { language("\(helpedBy.words(.zh))帮过忙", "helped by \(helpedBy.words(.en))") }
+            helpedBy?.asClause(language)
             if let marks { language.list(marks.map { $0.words(language) }) }
             drill?.words(language)
         }

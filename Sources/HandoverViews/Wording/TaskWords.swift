@@ -28,6 +28,9 @@ extension Helper {
         case .colleague: language("本团队同事", "a colleague")
         }
     }
+
+    /// `移交方帮过忙`, `helped by the delivering team`.
+    func asClause(_ language: Language) -> String { language("\(words(.zh))帮过忙", "helped by \(words(.en))") }
 }
 
 extension TaskMark {

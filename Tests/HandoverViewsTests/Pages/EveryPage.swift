@@ -176,6 +176,12 @@ extension EveryPage {
                             outcome: .assisted, closedFrom: Day("2026-01-05"), capability: "incident-response",
                             person: "jia3"), next: .tasks(after: "T-1042")), in: sample.frame(language, .tasks()))
             ),
+            (
+                "task",
+                TaskPage.html(
+                    .init(id: "T-1042", task: sample.tasks.first, history: sample.facts.statements),
+                    in: sample.frame(language, .task("T-1042")))
+            ),
             ("tasks-none", TaskListPage.html(.init(tasks: []), in: sample.frame(language, .tasks()))),
             (
                 "capabilities",

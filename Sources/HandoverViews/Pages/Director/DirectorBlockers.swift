@@ -35,13 +35,14 @@ enum DirectorBlockers {
         return "<ul class=\"list\">\(rows)</ul>"
     }
 
-    private static func row(_ blocker: Blocker, _ day: Day, _ names: Names) -> HTML {
+    /// With a day those who hold the roles then are named; `below`: what stands under it.
+    static func row(_ blocker: Blocker, _ day: Day?, _ names: Names, below: HTML = "") -> HTML {
         let consequences = blocker.consequences(names, on: day)
         let rest: HTML = consequences.isEmpty ? "" : "<p class=\"quiet small say\">\(consequences)</p>"
-        let late: HTML = blocker.isLate ? " " + .tag(names.language("已逾期", "late"), .bad, .clock) : ""
+        let late: HTML = blocker.isLate && day != nil ? " " + .tag(names.language("已逾期", "late"), .bad, .clock) : ""
         return """
             <li><p class="subject"><a\(href: path(blocker.subject))>\(blocker.subject.words(names))</a></p>\
-            <p class="say">\(blocker.reason.words(names))\(late)</p>\(rest)</li>
+            <p class="say">\(blocker.reason.words(names))\(late)</p>\(rest)\(below)</li>
 
             """
     }

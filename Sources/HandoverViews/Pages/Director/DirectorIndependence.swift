@@ -20,11 +20,8 @@ enum DirectorIndependence {
         var overall = measure
         overall.bySeverity = [:]
         let remarks = overall.remarks(names).map { "<li class=\"say\">\($0)</li>" as HTML }
-        let rows = HTML.links([
-            (language("没有独立完成的工单", "Tasks not done independently"), .tasks(outcome: .assisted, closed: measure.window)),
-            (language("全部工单", "All tasks"), .tasks(closed: measure.window)),
-            (language("为什么", "Why"), .why(.measure(.independence))),
-        ])
+        let why = (words: language("为什么", "Why"), path: Path.why(.measure(.independence)))
+        let links = HTML.links(rows(of: measure, language) + [why])
         return .section(
             title, id: "independence",
             """
@@ -32,8 +29,16 @@ enum DirectorIndependence {
             <p class="quiet">\(sentence(measure, language))</p>
             \(IntervalChart.svg(measure, language))
             <ul class="bullets small">\(remarks)</ul>
-            \(rows)\(HTML.rule(RuleWords.independence(rule, language), language, figures: table(measure, names)))
+            \(links)\(HTML.rule(RuleWords.independence(rule, language), language, figures: table(measure, names)))
             """)
+    }
+
+    /// Ways to the tasks that are counted.
+    static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
+        [
+            (language("没有独立完成的工单", "Tasks not done independently"), .tasks(outcome: .assisted, closed: measure.window)),
+            (language("全部工单", "All tasks"), .tasks(closed: measure.window)),
+        ]
     }
 
     /// What is still to be done, in one sentence.

@@ -52,10 +52,13 @@ public enum PeoplePage {
                 "培训单元 \(passed)/\(state.modules.count)", "\(passed) of \(state.modules.count) modules passed")
             return " <span class=\"number\">\(words)</span>"
         }
-        let rights = names.definitions?.rights(of: person, on: day).sorted() ?? []
+        let roles = person.heldRoles(on: day).map(names.role)
+        // A right that is called as the role that gives it is not said twice.
+        let rights = (names.definitions?.rights(of: person, on: day).sorted() ?? []).map { $0.words(language) }
+            .filter { right in !roles.contains { $0.lowercased() == right.lowercased() } }
         let details = language.clauses {
-            language.list(person.heldRoles(on: day).map(names.role))
-            language.list(rights.map { $0.words(language) })
+            language.list(roles)
+            language.list(rights)
             PersonListView.remark(person, day, language)
         }
         return "<li><p>\(name)\(modules)</p><p class=\"small quiet say\">\(details)</p></li>\n"

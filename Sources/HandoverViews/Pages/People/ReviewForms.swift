@@ -28,7 +28,7 @@ struct ReviewForms {
             task.severity.words(language)
             task.capability.map(names.capabilityTitle)
             task.closed.map { names.time($0) }
-            task.helpedBy.map { language("\($0.words(.zh))帮过忙", "helped by \($0.words(.en))") }
+            task.helpedBy?.asClause(language)
         }
         let workers = language.list(task.workers.map { $0.words(names) })
         let open: HTML = overturn.wasRefused ? " open" : ""

@@ -48,7 +48,7 @@ struct TraineeForms {
         guard !model.services.isEmpty else {
             return form.select("capability", label, capabilities, value: model.last?.capability?.rawValue ?? "")
         }
-        let byService = language("按服务（同一服务最近一张工单的能力）", "By the service: that of its newest task")
+        let byService = language("按服务自动确定", "Taken from the service")
         return form.select(
             "capability", label, [("", byService)] + capabilities.dropFirst(),
             hint: language("第一次出现的服务，请在这里选能力", "For a service that is new, choose it here"))

@@ -88,10 +88,14 @@ public enum TaskListPage {
             task.capability.map(names.capabilityTitle)
             task.closed.map { $0.day(in: names.zone).description }
         }
+        let who = language.clauses {
+            language.list(task.workers.map { $0.words(names) })
+            task.helpedBy?.asClause(language)
+        }
         return """
             <li><div><p><a class="subject"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(title ?? "")</p>\
             <p class="small quiet">\(details)</p></div>\
-            <div><p>\(standing(task, names))</p><p class="small">\(language.list(task.workers.map { $0.words(names) }))</p></div></li>
+            <div><p>\(standing(task, names))</p><p class="small">\(who)</p></div></li>
 
             """
     }
