@@ -241,7 +241,7 @@ class Hostile:
             panel = trainee.page.get_by_role("region", name="Log a task")
             trainee.fill("工单号", "Task number", f"F-{number}", within=panel)
             panel.get_by_role("radio", name=re.compile("^4")).check()
-            trainee.unfold("标题和关闭时间", "Title and closing time", within=panel)
+            trainee.unfold("能力、标题和关闭日期", "Capability, title and closing day", within=panel)
             trainee.fill("标题", "Title", formula, within=panel)
             trainee.press("记录", "Record", within=panel)
             trainee.recorded()

@@ -94,8 +94,10 @@ class Reader:
         (within or self.page).get_by_label(self.says(zh, en), exact=True).fill(text)
 
     def unfold(self, zh: str, en: str, within=None):
-        """Opens what is folded away behind its name."""
-        (within or self.page).locator("summary").filter(has_text=self.says(zh, en)).first.click()
+        """Opens what is folded away behind its name, unless it is open."""
+        summary = (within or self.page).locator("summary").filter(has_text=self.says(zh, en)).first
+        if not summary.evaluate("one => one.parentElement.open"):
+            summary.click()
 
     def sees(self, zh: str, en: str, within=None):
         expect((within or self.page.locator("body"))).to_contain_text(self.says(zh, en))
