@@ -48,7 +48,7 @@ def main() -> int:
                     continue
                 key = (shown.person, language)
                 if key not in readers:
-                    readers[key] = Reader.opened(browser, site.address, shown.person, language, device_scale_factor=1.5)
+                    readers[key] = Reader.opened(browser, site.address, shown.person, language, device_scale_factor=1.25)
                     if shown.person:
                         readers[key].redeem(site.invite(shown.person))
                 reader = readers[key]
