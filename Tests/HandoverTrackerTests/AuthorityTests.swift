@@ -136,6 +136,13 @@ struct AuthorityTests {
         for lead in ["lin", "han"] as [Person.ID] {
             try await desk.refuses(.sideWithoutLead(.receiving), .apply([chief, lin]), by: lead, at: Self.now)
         }
+        // Nobody could agree to a new lead on the day after the only one's last.
+        let leaves = Office.Edit(
+            "name: Han, team: receiving, roles: [manager]",
+            "name: Han, team: receiving, roles: [manager], to: 2026-09-30")
+        for lead in ["lin", "han"] as [Person.ID] {
+            try await desk.refuses(.sideWithoutLead(.receiving), .apply([leaves]), by: lead, at: Self.now)
+        }
     }
 
     @Test func whoIsMadeALeadDoesNotAgreeToIt() async throws {

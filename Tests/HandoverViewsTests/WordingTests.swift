@@ -116,7 +116,7 @@ import Testing
                 """)
         #expect(
             RefusalView.text(.notLead(person: "jia3", leads: ["lisi"]), names: Samples.en) == """
-                refused[not-lead]: 甲三 (jia3) is not one of the leads who may do this
+                refused[not-lead]: 甲三 (jia3) is not a lead who may do this
                 rule 3: Decisions of this kind are a lead's
                 what helps: 李四 (lisi) can do it
 

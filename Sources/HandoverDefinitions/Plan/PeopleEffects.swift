@@ -42,16 +42,19 @@ struct PeopleEffects {
         return after.people.flatMap { effects(earlier[$0.id], $0) } + gone.flatMap { effects($0, nil) }
     }
 
-    /// Sides that had a lead who is or will be there, and would have none.
+    /// Sides that would have no lead on some day from today on, on which they had one.
     var sidesWithoutLead: [Side] {
-        Side.allCases.filter { side in
-            before.people.contains { isEverLead($0, side, before) }
-                && !after.people.contains { isEverLead($0, side, after) }
+        let days = days(of: before.people + after.people)
+        return Side.allCases.filter { side in
+            days.contains { hasLead(side, before, on: $0) && !hasLead(side, after, on: $0) }
         }
     }
 
-    private func isEverLead(_ person: Person, _ side: Side, _ definitions: Definitions) -> Bool {
-        days(of: [person]).contains { standing(person, side, definitions, on: $0).contains(.right(.lead)) }
+    private func hasLead(_ side: Side, _ definitions: Definitions, on day: Day) -> Bool {
+        definitions.people.contains { person in
+            person.side == side && person.isPresent(on: day)
+                && definitions.rights(of: person, on: day).contains(.lead)
+        }
     }
 
     private func effects(_ old: Person?, _ new: Person?) -> [Plan.Effect] {

@@ -22,14 +22,15 @@ extension Measure {
             Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
                 .firstDemonstration(of: target.atLeast, until: over, knownBy: today)
         }
+        let state = Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil, rule)
         self.init(
             id: .independence, numerator: sum.independent, denominator: sum.eligible, rate: claim.rate,
             interval: claim.interval, lowerBound: claim.lowerBound, confidence: claim.confidence, target: target,
-            state: Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil, rule),
+            state: state,
             unrated: sum.unrated, provisional: provisional, toReview: sum.reviewsNeeded, reviewed: sum.reviewsDone,
             window: window,
             demonstrated: demonstrated, holding: demonstrated.map { _ in Holding(newest: figures.newest) },
-            cleanTasksNeeded: target == nil || demonstrated != nil ? nil : claim.cleanTasksNeeded,
+            cleanTasksNeeded: target == nil || state == .demonstrated ? nil : claim.cleanTasksNeeded,
             bySeverity: figures.bySeverity.mapValues(Ratio.init),
             byCapability: figures.byCapability.mapValues(Ratio.init))
     }

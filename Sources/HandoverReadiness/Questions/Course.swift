@@ -10,7 +10,7 @@ public struct Course: Hashable, Sendable, Codable {
         /// Of the tasks in the window that ended that day, as they were counted then.
         public var independent: Int
         public var eligible: Int
-        /// Items done or waived, and those due by then, of all that are applicable.
+        /// Items done, and those due by then, of all that are applicable.
         public var done: Int
         public var due: Int
         public var total: Int
@@ -44,7 +44,7 @@ extension Course.Point {
         let applicable = readiness.items.filter { !$0.isNotApplicable }
         self.init(
             day: readiness.day, independent: independence?.numerator ?? 0, eligible: independence?.denominator ?? 0,
-            done: applicable.count(where: \.isSettled),
+            done: applicable.count(where: \.isDone),
             due: applicable.count { $0.due.map { $0 <= readiness.day } ?? false }, total: applicable.count)
     }
 }

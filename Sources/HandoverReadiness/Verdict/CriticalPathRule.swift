@@ -5,7 +5,8 @@ extension CriticalPath {
     ///
     /// An open item is expected on its due day, or today where that has passed or there is none: nobody is assumed to work
     /// ahead of the plan. Where it needs open items, it cannot end before each of these plus the working days that the
-    /// plan leaves between the two due days, at least one. The path is the chain that ends last; a slip at its start thus
+    /// plan leaves between the two due days, at least one. One that is signed and only waits for others ends with the last
+    /// of them. The path is the chain that ends last; a slip at its start thus
     /// moves its end. Nil when no `must` item is open.
     init?(_ items: ItemStates, definitions: Definitions, today: Day) {
         let (graph, states) = (items.graph, items.states)
@@ -19,13 +20,13 @@ extension CriticalPath {
         var end: Int?
         for place in graph.order where matters[place] {
             let due = states[place].due
-            finish[place] = max(today, due ?? today)
+            let isSigned = states[place].status == .signed
+            finish[place] = isSigned ? today : max(today, due ?? today)
             for need in graph.needs[place] where matters[need] {
                 let gap =
                     states[need].due.flatMap { first in due.map { calendar.workingDays(from: first, to: $0) } } ?? 1
-                guard let day = calendar.day(max(1, gap), workingDaysAfter: finish[need]), day >= finish[place] else {
-                    continue
-                }
+                let end = isSigned ? finish[need] : calendar.day(max(1, gap), workingDaysAfter: finish[need])
+                guard let day = end, day >= finish[place] else { continue }
                 finish[place] = day
                 before[place] = need
             }

@@ -1,7 +1,7 @@
 internal import HandoverModel
 
 extension PlanState {
-    /// Counts the items due on or before the day, not applicable ones left out.
+    /// Counts the items due on or before the day, not applicable ones left out; a waived one is not done, and not behind.
     init(_ items: [ItemState], definitions: Definitions, today: Day) {
         let planned = items.filter { $0.due != nil && !$0.isNotApplicable }
         let due = planned.filter { $0.due.map { $0 <= today } ?? false }
@@ -15,7 +15,7 @@ extension PlanState {
             (left.element.due, left.offset) < (right.element.due, right.offset)
         }
         self.init(
-            due: due.count, done: due.count(where: \.isSettled), workingDaysBehind: behind,
+            due: due.count, done: due.count(where: \.isDone), workingDaysBehind: behind,
             next: isLate ? nil : next?.element, endedOn: definitions.handover.ends.flatMap { $0 < today ? $0 : nil })
     }
 }
@@ -48,6 +48,8 @@ extension ChecklistProgress {
 }
 
 extension ItemState {
+    var isDone: Bool { status == .done }
+
     var isNotApplicable: Bool {
         if case .notApplicable = status { true } else { false }
     }

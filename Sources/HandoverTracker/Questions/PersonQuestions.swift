@@ -10,7 +10,8 @@ extension Inquiry {
         let readiness = Readiness.of(time.definitions, facts: facts, asOf: time.asOf)
         let steps = readiness.nextSteps(
             for: person.id, definitions: time.definitions, facts: facts,
-            tasksToConfirm: try tasksToConfirm(by: person, time), tasksToRate: try tasksWithoutLevel(of: person))
+            tasksToConfirm: try tasksToConfirm(by: person, time),
+            tasksToRate: try tasksWithoutLevel(of: person, in: time.definitions.handover.zone))
         return try reply(.steps(steps), time.definitions)
     }
 
@@ -26,11 +27,12 @@ extension Inquiry {
         }
     }
 
-    /// Closed tasks that the person worked on and said no level for, at most 20.
-    private func tasksWithoutLevel(of person: Person) throws -> [TaskRecord.ID] {
+    /// Closed tasks that the person worked on and said no level for, at most 20; not those that count for nothing.
+    private func tasksWithoutLevel(of person: Person, in zone: Zone) throws -> [TaskRecord.ID] {
         guard person.side == .receiving else { return [] }
         return try firstTasks(of: TaskFilter(person: person.id, isOpen: false)) { task in
             task.workers.contains { $0.person == person.id && $0.level == nil }
+                && task.outcome(in: zone) != .notEligible
         }
     }
 

@@ -52,7 +52,7 @@ public enum ItemListView {
         case .open, .signed:
             let first = item.open.first?.words(names) ?? item.status.words(language)
             let more =
-                item.open.count > 1 ? language("，另 \(item.open.count - 1) 事", ", +\(item.open.count - 1) more") : ""
+                item.open.count > 1 ? language("，另有 \(item.open.count - 1) 项", ", +\(item.open.count - 1) more") : ""
             return late + Phrase(first + more)
         }
     }

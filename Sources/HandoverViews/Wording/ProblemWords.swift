@@ -142,8 +142,8 @@ extension Problem {
             language("时区自第一次生效起固定为 \(inForce)，不能再改", "the zone is \(inForce) since the first apply and cannot change")
         case .sideWithoutLead(let team):
             language(
-                "\(Side(rawValue: team)?.words(.zh) ?? team)不再有负责人，就没有人能代表它同意",
-                "the \(team) team would have no lead any more, and nobody could agree for it")
+                "\(Side(rawValue: team)?.words(.zh) ?? team)会有一天没有负责人，没有人能代表它同意",
+                "the \(team) team would be without a lead one day, and nobody could agree for it")
 
         // Spreadsheets
         case .csvUnknownEncoding:

@@ -168,8 +168,8 @@ extension Refusal {
                 + Typed.line(["person", "leave", person.rawValue, "--on", "DATE"])
         case .sideWithoutLead:
             return say(
-                "先为该团队指定另一名今天或以后在岗的负责人",
-                "First name another lead of that team, who is there today or later")
+                "先为该团队指定接任的负责人，从那一天起在岗",
+                "First name another lead of that team, who is there from that day on")
         case .zoneFixed(let zone):
             return say(
                 "在 handover.yaml 中写回 zone: \(zone)；所在的行见 handover plan",

@@ -46,7 +46,7 @@ extension Refusal {
                 "Entry \(entry) is not for \(names.person(person)) to take back")
         case .notLead(let person, _):
             return say(
-                "\(names.actor(person))不是可以这样做的负责人", "\(names.person(person)) is not one of the leads who may do this")
+                "\(names.actor(person))不是负责人，不能办理", "\(names.person(person)) is not a lead who may do this")
         case .notAssessor(let person, let capability, let module, _):
             let what = capability.map(names.capability) ?? module.map(names.module) ?? ""
             return say(
@@ -231,7 +231,7 @@ extension Refusal {
                 "台账中有\(names.actor(person))的记录，不能从人员名单中删去",
                 "\(names.person(person)) has entries in the ledger and cannot be taken out of the people")
         case .sideWithoutLead(let side):
-            return say("\(side.words(.zh))将不再有负责人", "The \(side.rawValue) team would have no lead any more")
+            return say("\(side.words(.zh))会有一天没有负责人", "The \(side.rawValue) team would be without a lead one day")
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")

@@ -99,7 +99,7 @@ struct ItemRows {
         let status = HTML.tag(state.status.words(language), state.status.style, state.status.sign)
         guard !state.isSettled, let first = state.open.first else { return status }
         let more = state.open.count - 1
-        let rest = more > 0 ? language("，另 \(more) 事", ", +\(more) more") : ""
+        let rest = more > 0 ? language("，另有 \(more) 项", ", +\(more) more") : ""
         guard state.status == .signed else { return "\(first.words(frame.names) + rest)" }
         return "\(status) \(first.words(frame.names) + rest)"
     }
