@@ -58,7 +58,7 @@ import Testing
         sample.modules = [.sample("m1", teaches: ["respond"], attempts: 1), .sample("m2", needs: ["m1"])]
         let readiness = sample.readiness("2025-12-02")
         let queue = readiness.nextSteps(
-            for: "zhao", definitions: sample.definitions, facts: sample.facts, tasksToConfirm: ["T-1"])
+            for: "zhao", definitions: sample.definitions, statements: sample.facts.statements, tasksToConfirm: ["T-1"])
         #expect(
             queue.map(\.action) == [
                 .assess("jia", "respond"), .assess("yi", "respond"), .confirmTask("T-1"), .judgeModule("jia", "m1"),
@@ -135,6 +135,6 @@ import Testing
 
 extension Sample {
     fileprivate func steps(_ person: Person.ID, on text: String) -> [NextStep.Action] {
-        readiness(text).nextSteps(for: person, definitions: definitions, facts: facts).map(\.action)
+        readiness(text).nextSteps(for: person, definitions: definitions, statements: facts.statements).map(\.action)
     }
 }

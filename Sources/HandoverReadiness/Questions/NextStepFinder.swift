@@ -16,11 +16,11 @@ struct NextStepFinder {
     /// What the person has already said of each item they signed.
     private let given: [Item.ID: Set<Meaning>]
 
-    init(_ readiness: Readiness, person: Person, definitions: Definitions, facts: Facts) {
+    init(_ readiness: Readiness, person: Person, definitions: Definitions, statements: [Entry]) {
         self.readiness = readiness
         self.person = person
         self.definitions = definitions
-        timeline = Timeline(facts.statements, asOf: readiness.asOf)
+        timeline = Timeline(statements, asOf: readiness.asOf)
         roles = person.roles(on: readiness.day)
         rights = definitions.rights(of: person, on: readiness.day)
         graph = ItemGraph(definitions.items)

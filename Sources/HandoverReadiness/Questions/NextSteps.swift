@@ -4,15 +4,15 @@ extension Readiness {
     /// What a person can do now, most useful first: definitions to decide on, then what the most items wait for, then what
     /// is late, then what is due first.
     ///
-    /// Only what the tracker would accept is named. `definitions` and `facts` must be those this readiness was made from;
-    /// the tasks whose levels the person is to confirm, or to say, come from the caller. Empty for somebody who is unknown
-    /// or not there that day.
+    /// Only what the tracker would accept is named. `definitions` and `statements` must be those this readiness was made
+    /// from; the tasks whose levels the person is to confirm, or to say, come from the caller. Empty for somebody who is
+    /// unknown or not there that day.
     public func nextSteps(
-        for person: Person.ID, definitions: Definitions, facts: Facts, tasksToConfirm: [TaskRecord.ID] = [],
+        for person: Person.ID, definitions: Definitions, statements: [Entry], tasksToConfirm: [TaskRecord.ID] = [],
         tasksToRate: [TaskRecord.ID] = []
     ) -> [NextStep] {
         guard let person = definitions.person(person), person.isPresent(on: day) else { return [] }
-        let finder = NextStepFinder(self, person: person, definitions: definitions, facts: facts)
+        let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
             finder.confirmations + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.judgements

@@ -6,10 +6,8 @@ extension Inquiry {
     func next(_ id: Person.ID) throws -> Reply {
         let time = try moment(.now)
         let person = try person(id, in: time.definitions)
-        let facts = try facts(time)
-        let readiness = Readiness.of(time.definitions, facts: facts, asOf: time.asOf)
-        let steps = readiness.nextSteps(
-            for: person.id, definitions: time.definitions, facts: facts,
+        let steps = try readiness(time).nextSteps(
+            for: person.id, definitions: time.definitions, statements: try view.statements(through: time.through),
             tasksToConfirm: try tasksToConfirm(by: person, time),
             tasksToRate: try tasksWithoutLevel(of: person, in: time.definitions.handover.zone))
         return try reply(.steps(steps), time.definitions)

@@ -6,7 +6,7 @@ extension Inquiry {
     func why(_ id: Item.ID?, _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         let facts = try facts(time)
-        let readiness = Readiness.of(time.definitions, facts: facts, asOf: time.asOf)
+        let readiness = try readiness(time)
         guard let id else {
             let explanation = readiness.explainVerdict(definitions: time.definitions, facts: facts)
             return try reply(.explanation(explanation), time.definitions)

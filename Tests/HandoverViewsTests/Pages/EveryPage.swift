@@ -355,7 +355,7 @@ extension PageSamples {
     }
 
     func steps(_ person: Person.ID) -> [NextStep] {
-        readiness.nextSteps(for: person, definitions: definitions, facts: facts)
+        readiness.nextSteps(for: person, definitions: definitions, statements: facts.statements)
     }
 
     /// What a tracker said no to.
