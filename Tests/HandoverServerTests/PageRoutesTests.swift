@@ -34,6 +34,9 @@ struct PageRoutesTests {
         #expect(page.headers[.contentType] == "text/html; charset=utf-8")
         let sent = try await anna.post(Self.rota, try signing("delivered", page.body))
         #expect(sent.status == 303 && sent.headers[.location] == Self.rota)
+        // The page they came from asks by itself meanwhile, and takes nothing away.
+        let background: HTTPFields = [try #require(BackgroundRequest.field): "1"]
+        #expect(try await !anna.get(Self.rota, background).body.contains("Recorded as entry"))
         let shown = try await anna.get(Self.rota)
         #expect(shown.body.contains("Recorded as entry 2"))
         #expect(try await !anna.get(Self.rota).body.contains("Recorded as entry"))

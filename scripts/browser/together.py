@@ -54,6 +54,15 @@ class Together:
         news.get_by_role("button").click()
         self.shows("Roles and duties of the support staff settled", time.monotonic(), BACK)
 
+        # What was said of one's own record stays while others go on.
+        self.page.get_by_role("checkbox", name=re.compile("Sign as accepted.*Organisation of the support team")).check()
+        panel = self.page.get_by_role("region", name="Sign what is ticked")
+        self.reader.prove(within=panel)
+        self.reader.press("签字确认", "Sign", within=panel)
+        self.reader.recorded()
+        self.shows("WeCom support group opened", self.sign("resources/chat-group", "wushi"), SECOND)
+        self.reader.recorded()
+
         # Whoever reads with the keyboard stays where they were.
         self.reader.go("/items")
         self.page.get_by_role("link", name="Access to support tools and systems set up").focus()

@@ -46,7 +46,7 @@ struct Gate: Sendable {
     /// - Throws: `AccessProblem.sessionUnknown` or `.sessionOver`; `Refusal.notPresent`.
     private func session(_ request: Request, of route: Route) async throws -> (caller: Caller, secret: Secret)? {
         guard let secret = SessionCookie.secret(in: request.headers) else { return nil }
-        let isUse = route.isUse && (BackgroundRequest.field.map { request.headers[$0] == nil } ?? true)
+        let isUse = route.isUse && !BackgroundRequest.carries(request.headers)
         return (try await desk.who(session: secret, now: clock(), isUse: isUse), secret)
     }
 

@@ -181,6 +181,6 @@ public struct Notice: Hashable, Sendable {
             entries.count == 1
             ? language("已记入台账第 \(numbers) 条", "Recorded as entry \(numbers)")
             : language("已记入台账 \(entries.count) 条：\(numbers)", "Recorded as \(entries.count) entries: \(numbers)")
-        return "<div class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p></div>\n"
+        return "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p></div>\n"
     }
 }

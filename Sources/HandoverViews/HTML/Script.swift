@@ -1,6 +1,7 @@
 /// The one script of all pages, which work without it.
 ///
-/// An open page follows what others record, but never while somebody is filling in a form: then it says so and waits.
+/// An open page follows what others record, but never while somebody is filling in a form: then it says so and waits. What
+/// it says of the reader's own record stays.
 /// Who helped is asked only at the levels at which somebody did.
 ///
 /// Served from `Path.script(digest:)`; pages carry no scripts of their own, so that `script-src 'self'` holds.
@@ -52,6 +53,8 @@ public enum Script {
               const open = [...main().querySelectorAll("details")].map(one => one.open);
               const opened = fresh.querySelectorAll("details");
               if (open.length === opened.length) opened.forEach((one, index) => { one.open = open[index]; });
+              const said = document.getElementById("said");
+              if (said) fresh.prepend(said);
               const spot = sameThere(fresh);
               main().replaceWith(document.adoptNode(fresh));
               if (spot) spot.focus({ preventScroll: true });
