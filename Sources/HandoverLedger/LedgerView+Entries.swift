@@ -65,13 +65,13 @@ extension LedgerView {
         return try Data.fetchOne(statement(sql), arguments: [subject.description]).flatMap { TreeHash(bytes: $0) }
     }
 
-    /// All entries that are not about tasks, in their order, up to and including a number.
-    public func statements(through last: Int? = nil) throws -> [Entry] {
+    /// All entries that are not about tasks, in their order, after a number.
+    public func statements(after number: Int = 0) throws -> [Entry] {
         try entries(
             """
             SELECT e.number, e.body FROM entry_index i JOIN entry e ON e.number = i.number
-            WHERE i.area = 0 AND i.number <= ? ORDER BY i.number
-            """, [last ?? Int.max])
+            WHERE i.area = 0 AND i.number > ? ORDER BY i.number
+            """, [number])
     }
 
     /// How many entries, up to and including a number, took effect more than three days before they were recorded,

@@ -7,7 +7,13 @@ extension LedgerView {
     ///
     /// With a day, only what was effective by its end counts; with an entry's number, only what was recorded up to it.
     public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord? {
-        TaskHistory(try entries(about: .task(id), through: last), zone: try days).task(asOf: day)
+        try task(id, in: try days, asOf: day, through: last)
+    }
+
+    /// `zone`: `days`, read once for many tasks.
+    func task(_ id: TaskRecord.ID, in zone: Zone, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord?
+    {
+        TaskHistory(try entries(about: .task(id), through: last), zone: zone).task(asOf: day)
     }
 
     /// The entries about a task, in the ledger's order.
@@ -108,8 +114,9 @@ extension LedgerView {
     private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?, through last: Int? = nil) throws
         -> [TaskRecord]
     {
-        try String.fetchAll(statement(sql), arguments: arguments).compactMap {
-            try task(TaskRecord.ID($0), asOf: day, through: last)
+        let zone = try days
+        return try String.fetchAll(statement(sql), arguments: arguments).compactMap {
+            try task(TaskRecord.ID($0), in: zone, asOf: day, through: last)
         }
     }
 

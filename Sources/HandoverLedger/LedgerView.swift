@@ -14,6 +14,9 @@ public struct LedgerView {
         self.session = session
     }
 
+    /// Whether this is a transaction that is being written, which may come to nothing.
+    public var isWriting: Bool { session != nil }
+
     /// How many entries there are.
     public var size: Int {
         get throws { try session?.tree.size ?? Int.fetchOne(statement("SELECT size FROM tree")) ?? 0 }

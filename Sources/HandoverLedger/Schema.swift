@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 6
+    static let derivation = 7
 
     /// The day number that stands for "until further notice", and the closing time of what is still open.
     static let forever = 9_999_999
@@ -117,6 +117,8 @@ enum Schema {
         CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
         CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task)
             WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
+        CREATE INDEX task_state_review_capability ON task_state (capability, closed_at, task)
+            WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
         CREATE INDEX task_state_drill ON task_state (outcome, closed_at, task) WHERE outcome = 1;
         CREATE TABLE task_worker (
             person TEXT NOT NULL,
@@ -133,6 +135,8 @@ enum Schema {
             PRIMARY KEY (person, closed_at, task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_worker_used ON task_worker (person, capability, used, closed_day) WHERE used > 0;
+        CREATE INDEX task_worker_unrated ON task_worker (person, closed_at, task)
+            WHERE outcome IN (1, 2) AND until_day = \(forever) AND superseded = \(standing);
         CREATE TABLE tally (
             dimension TEXT NOT NULL,
             closed_day INTEGER NOT NULL,

@@ -20,10 +20,10 @@ public struct Limits: Hashable, Sendable {
     ///
     /// Further ones wait until one closes.
     public var connections = 1024
-    /// Requests over TCP from one address; nil for no limit.
+    /// Requests over TCP from one address, and by one person; nil for no limit.
     ///
     /// Loopback is exempt, and so is the Unix socket.
-    public var rate: Rate? = Rate(perSecond: 200, burst: 2000)
+    public var rate: Rate? = Rate(perSecond: 200)
     /// How long an event stream is; whoever still wants to know asks again.
     public var stream = Duration.seconds(300)
     /// What requests under way get to finish in when the server stops.
@@ -36,9 +36,10 @@ public struct Limits: Hashable, Sendable {
         public var perSecond: Double
         public var burst: Double
 
-        public init(perSecond: Double, burst: Double) {
+        /// `burst`: Ten seconds' worth, unless told otherwise.
+        public init(perSecond: Double, burst: Double? = nil) {
             self.perSecond = perSecond
-            self.burst = burst
+            self.burst = burst ?? 10 * perSecond
         }
     }
 }

@@ -53,6 +53,7 @@ public struct Server: Service {
         var group = ServiceGroupConfiguration(
             services: [
                 localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),
+                Housekeeping(store: desk.store, clock: Self.clock, logger: logger),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         group.maximumGracefulShutdownDuration = configuration.limits.stop

@@ -54,23 +54,4 @@ extension Tracker {
             try situation(view, at: now, by: person).requireGroups(groups)
         }
     }
-
-    /// Those who manage accounts and tokens, in the order in which they were named.
-    public func administrators() throws -> [Person.ID] {
-        try ledger.read { try $0.administrators() }
-    }
-}
-
-extension LedgerView {
-    func administrators() throws -> [Person.ID] {
-        var named: [Person.ID] = []
-        for entry in try entries(of: [.administratorNamed, .administratorRemoved]) {
-            switch entry.record.statement {
-            case .access(.administratorNamed(let person)) where !named.contains(person): named.append(person)
-            case .access(.administratorRemoved(let person, _)): named.removeAll { $0 == person }
-            default: break
-            }
-        }
-        return named
-    }
 }

@@ -47,14 +47,21 @@ final class HistoryCache: Sendable {
 ///
 /// They never change, so an entry is good for ever; only the newest few are kept.
 final class DefinitionsCache: Sendable {
-    private let known = Mutex<[(digest: Digest, definitions: Definitions)]>([])
+    private struct Known {
+        var digest: Digest
+        var definitions: Definitions
+        /// Their recorded form.
+        var text: String
+    }
+
+    private let known = Mutex<[Known]>([])
     private static let capacity = 8
 
     /// What is kept was checked when it was recorded, and is not checked again.
     ///
     /// - Throws: `LedgerError.unsound` when it is not what the digest says.
     func definitions(_ digest: Digest, from view: LedgerView) throws -> Definitions {
-        if let found = known.withLock({ $0.first { $0.digest == digest }?.definitions }) { return found }
+        if let found = find(digest) { return found.definitions }
         guard let recorded = try view.definitions(digest) else { throw LedgerError.definitionsMissing(digest) }
         guard Digest(sha256: recorded) == digest else {
             throw LedgerError.unsound(.definitionsDamaged(digest.hex, entry: nil))
@@ -63,9 +70,20 @@ final class DefinitionsCache: Sendable {
             throw LedgerError.definitionsUnreadable(digest)
         }
         known.withLock {
-            $0.insert((digest, definitions), at: 0)
+            $0.insert(
+                Known(digest: digest, definitions: definitions, text: String(decoding: recorded, as: UTF8.self)), at: 0)
             $0 = Array($0.prefix(Self.capacity))
         }
         return definitions
+    }
+
+    /// The recorded form of definitions; nil for those that are not recorded.
+    func text(_ digest: Digest, from view: LedgerView) throws -> String? {
+        if let found = find(digest) { return found.text }
+        return try view.definitions(digest).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func find(_ digest: Digest) -> Known? {
+        known.withLock { $0.first { $0.digest == digest } }
     }
 }

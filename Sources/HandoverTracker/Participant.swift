@@ -22,7 +22,8 @@ extension Tracker {
             let person = situation.person
             return Participant(
                 person: person, rights: situation.definitions.rights(of: person, on: situation.today),
-                isAdministrator: try view.administrators().contains(id), roles: person.roles(on: situation.today))
+                isAdministrator: try keptAdministrators.administrators(of: view).contains(id),
+                roles: person.roles(on: situation.today))
         }
     }
 

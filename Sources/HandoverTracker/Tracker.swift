@@ -12,8 +12,11 @@ public struct Tracker: Sendable {
     let cache = DefinitionsCache()
     let histories = HistoryCache()
     let kept = KeptReadiness()
+    let statements = KeptStatements()
+    let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()
     private let changes = Revisions()
+    private let handoverChanges = Revisions()
 
     public init(ledger: Ledger) {
         self.ledger = ledger
@@ -23,10 +26,13 @@ public struct Tracker: Sendable {
     /// revision still holds, as far as records go, while the revision is the same.
     public var revision: Int { changes.count }
 
-    /// The revision now, and each that comes after it; where several come at once, the last of them.
+    /// As `revision`, of what is recorded of the handover: sign-ins and other facts about accounts leave it alone.
+    public var handoverRevision: Int { handoverChanges.count }
+
+    /// The handover's revision now, and each that comes after it; where several come at once, the last of them.
     ///
     /// It ends when whoever reads it is cancelled.
-    public func revisions() -> AsyncStream<Int> { changes.stream() }
+    public func handoverRevisions() -> AsyncStream<Int> { handoverChanges.stream() }
 
     /// How many entries the ledger has, and the root that they make: whatever follows from entries alone is the same
     /// while these are.
@@ -61,7 +67,7 @@ public struct Tracker: Sendable {
             }
         }
         let results = try await ledger.append(decisions, rehearsal: submissions.contains(where: \.rehearsal))
-        changes.advance()
+        noteChange(results)
         return zip(results, decided).map { result, record in
             result.mapError(refusal).flatMap { receipt in
                 record.value.map { .success(Recorded(receipt: receipt, record: $0)) } ?? .failure(LedgerError.closed)
@@ -69,13 +75,24 @@ public struct Tracker: Sendable {
         }
     }
 
-    /// Records what one decision comes to.
+    /// What was refused, rehearsed or there before changes nothing.
+    private func noteChange(_ results: [Result<Receipt, any Error>], isOfAccount: Bool = false) {
+        let isRecorded = results.contains { result in
+            guard case .success(let receipt) = result else { return false }
+            return !receipt.wasThere && !receipt.isRehearsal
+        }
+        guard isRecorded else { return }
+        changes.advance()
+        if !isOfAccount { handoverChanges.advance() }
+    }
+
+    /// Records what one decision about an account comes to.
     func append(
         isRehearsal: Bool, _ decision: @escaping @Sendable (LedgerView, DecidedRecord) throws -> Decision
     ) async throws -> Recorded {
         let decided = DecidedRecord()
         let receipts = try await ledger.append([{ try decision($0, decided) }], rehearsal: isRehearsal)
-        changes.advance()
+        noteChange(receipts, isOfAccount: true)
         guard let receipt = try receipts.first?.get(), let record = decided.value else { throw LedgerError.closed }
         return Recorded(receipt: receipt, record: record)
     }
@@ -142,7 +159,7 @@ public struct Tracker: Sendable {
     ) throws -> Situation {
         try Situation(
             view: view, definitions: try cache.definitions(current.change.definitions, from: view),
-            applications: history.applications, now: now, by: person, cache: cache)
+            applications: history.applications, now: now, by: person, cache: cache, statements: statements)
     }
 }
 

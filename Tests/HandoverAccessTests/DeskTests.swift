@@ -263,6 +263,8 @@ import Testing
     /// A process that stopped between entry and effect, and an older copy of the store put back, look the same.
     @Test func openingBringsTheStoreUpToTheLedger() async throws {
         let kept = try await office.token("jia")
+        let made = AccessCommand.createToken(name: "pad", scopes: [.read], until: noon + 24 * hour)
+        let closed = try #require(try await office.does(made, by: "jia").secret)
         let revoked = try await office.token("lisi")
         let id = try #require(try await desk.store.tokens(of: "lisi").first?.id)
         for fact in [
@@ -277,6 +279,10 @@ import Testing
             try await desk.who(token: revoked, now: noon + minute)
         }
         await #expect(throws: AccessProblem.accountClosed("wang")) { try await office.does(.invite("wang", days: 7)) }
+        // What was made before the account was closed stays closed; of what the ledger does not know it says nothing.
+        await #expect(throws: AccessProblem.tokenRevoked(at: noon + minute)) {
+            try await desk.who(token: closed, now: noon + minute)
+        }
         #expect(try await desk.who(token: kept, now: noon + minute).person == "jia")
     }
 }

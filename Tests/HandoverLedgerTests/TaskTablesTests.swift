@@ -285,6 +285,36 @@ struct TaskTablesTests {
         }
     }
 
+    /// Compared with a look at every task.
+    @Test(arguments: [5, 6, 7]) func findsWhatWaitsForSomebody(seed: UInt64) async throws {
+        let ledger = try await (try Workplace()).open()
+        let entries = try await fill(ledger, seed: seed)
+        let tasks = fold(entries, asOf: Day(number: 99_999)).values.sorted { left, right in
+            func order(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
+            return (order(left), left.id) > (order(right), right.id)
+        }
+        let toReview = tasks.filter { task in
+            task.needsReview(hash: TaskRecord.drawNumber) && task.review == .open
+                && [.independent, .assisted].contains(task.outcome(in: shanghai))
+        }
+        let capabilities = Set(toReview.map(\.capability))
+        #expect(capabilities.count > 1)
+        for wanted in [capabilities, capabilities.filter { $0 != nil }, capabilities.filter { $0 == nil }, []] {
+            for limit in [1, 3, 1000] {
+                let found = try ledger.read { view in
+                    try view.tasksAwaitingReview(limit: limit, of: { wanted.contains($0) }) { $0.severity != .p0 }
+                }
+                let expected = toReview.filter { wanted.contains($0.capability) && $0.severity != .p0 }
+                #expect(found == expected.prefix(limit).map(\.id))
+            }
+        }
+        for person in ["jia1", "jia2", "jia3"].map({ Person.ID($0) }) {
+            let expected = tasks.filter { [.unrated, .drill].contains($0.outcome(for: person, in: shanghai)) }
+            let found = try ledger.read { try $0.tasksWithoutLevel(of: person, limit: 1000) { _ in true } }
+            #expect(found == expected.map(\.id), "\(person)")
+        }
+    }
+
     @Test func tasksFromBeforeTheZoneWasFixedAreCountedInIt() async throws {
         let place = try Workplace()
         let ledger = try await place.open()

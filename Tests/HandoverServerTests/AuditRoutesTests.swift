@@ -9,6 +9,17 @@ import Testing
 
 /// The auditor's pages.
 struct AuditRoutesTests {
+    /// Whether or not anybody reads it, no copy of the ledger stays behind.
+    @Test(arguments: [HTTPRequest.Method.get, .head])
+    func anExportLeavesNothingBehind(method: HTTPRequest.Method) async throws {
+        let site = try await Site()
+        let fields: HTTPFields = [.authorization: "Bearer \(try await site.token("anna", [.read]).text)"]
+        let answer = try await site.routes().publicRouter().answer(method, "/api/v1/ledger/export", fields)
+        #expect(answer.status == 200)
+        #expect(answer.body.isEmpty == (method == .head))
+        #expect(try site.leftovers == 0)
+    }
+
     @Test func whatIsNotTheOrdinaryWayIsCountedAndLeadsToAllOfIt() async throws {
         let site = try await Site()
         try await site.sign()

@@ -12,9 +12,9 @@ import Testing
 struct ChangeTests {
     @Test func whoeverReadsHearsOfWhatIsRecorded() async throws {
         let site = try await Site()
-        var revisions = site.tracker.revisions().makeAsyncIterator()
+        var revisions = site.tracker.handoverRevisions().makeAsyncIterator()
         let before = try #require(await revisions.next())
-        #expect(before == site.tracker.revision)
+        #expect(before == site.tracker.handoverRevision)
         try await site.sign()
         #expect(await revisions.next() == before + 1)
     }
@@ -22,10 +22,25 @@ struct ChangeTests {
     /// Whoever reads slowly gets the last one, and nothing is kept for them.
     @Test func slowReadersHearTheLastOfSeveral() async throws {
         let site = try await Site()
-        var revisions = site.tracker.revisions().makeAsyncIterator()
+        var revisions = site.tracker.handoverRevisions().makeAsyncIterator()
         try await site.sign()
         try await site.closeTask("T-1", by: "carol", severity: .p3)
-        #expect(await revisions.next() == site.tracker.revision)
+        #expect(await revisions.next() == site.tracker.handoverRevision)
+    }
+
+    /// What was refused, there before or only tried, and who came in, is no news of the handover.
+    @Test func whatChangesNothingIsNoNews() async throws {
+        let site = try await Site()
+        try await site.sign()
+        let (all, ofHandover) = (site.tracker.revision, site.tracker.handoverRevision)
+        await #expect(throws: Refusal.self) { try await site.sign() }
+        var rehearsal = Submission(.reopen(item: "team/rota", reason: "again"), by: "anna", key: "r-1")
+        rehearsal.rehearsal = true
+        _ = try? await site.tracker.submit(rehearsal, identified: .session, clock: .machine(Site.now))
+        #expect(site.tracker.revision == all)
+        _ = try await site.desk.perform(
+            .invite("ben", days: 7), by: Author("anna", identified: .osUser(uid: 7), now: Site.now))
+        #expect(site.tracker.revision == all + 1 && site.tracker.handoverRevision == ofHandover)
     }
 
     @Test func aStreamBeginsWithHowThingsStandAndEndsInTime() async throws {
@@ -35,7 +50,7 @@ struct ChangeTests {
         let carol = try await Browser.signedIn("carol", at: site)
         let answer = try await carol.get("/changes")
         #expect(answer.headers[.contentType] == "text/event-stream")
-        let revision = Revision(site.tracker.revision).text
+        let revision = Revision(site.tracker.handoverRevision).text
         #expect(answer.body.hasPrefix("retry: 1000\n\ndata: \(revision)\n\n"))
         let page = try await carol.get("/items")
         #expect(page.body.contains("data-revision=\"\(revision)\""))

@@ -75,6 +75,22 @@ struct LimitTests {
                 == 200)
     }
 
+    @Test func aPersonWhoAsksTooOftenWaitsWhereverTheyAre() async throws {
+        var limits = Limits()
+        limits.rate = .init(perSecond: 0.1, burst: 2)
+        let site = try await Site(limits: limits)
+        let router = site.routes().publicRouter()
+        func ask(_ person: Person.ID, from address: String) async throws -> Int {
+            let fields: HTTPFields = [.authorization: "Bearer \(try await site.token(person, [.read]).text)"]
+            let caller = try SocketAddress(ipAddress: address, port: 1)
+            return try await router.answer(.get, "/api/v1/me", fields, from: caller).status.code
+        }
+        #expect(try await ask("ben", from: "192.0.2.7") == 200)
+        #expect(try await ask("ben", from: "192.0.2.8") == 200)
+        #expect(try await ask("ben", from: "192.0.2.9") == 429)
+        #expect(try await ask("carol", from: "192.0.2.9") == 200)
+    }
+
     @Test(arguments: ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
     func callersOnThisMachineAreNotCounted(address: String) throws {
         #expect(CallerAddress(try SocketAddress(ipAddress: address, port: 1)) == nil)

@@ -50,8 +50,13 @@ struct OriginTests {
         #expect(seen.address == "198.51.100.4" && !seen.isSecure)
     }
 
-    @Test func nonsenseIsNoAddress() async throws {
-        let seen = try await seen([("X-Forwarded-For", "localhost, \"x\"")], from: "::1", proxies: ["::1"])
-        #expect(seen.address == "::1")
+    /// What stands before something that is no address is nobody's word that is taken.
+    @Test(arguments: [
+        "localhost, \"x\"": "::1", "203.0.113.9, unknown": "::1", "203.0.113.9, 198.51.100.4:5511": "198.51.100.4",
+        "[2001:db8::7]:443": "2001:db8::7", "203.0.113.9, 198.51.100.4:5511, ::1": "198.51.100.4",
+    ])
+    func theLastAddressCountsOrNone(said: String, address: String) async throws {
+        let seen = try await seen([("X-Forwarded-For", said)], from: "::1", proxies: ["::1"])
+        #expect(seen.address == address)
     }
 }

@@ -159,6 +159,54 @@ struct PageRoutesTests {
         #expect(try site.leftovers == 0)
     }
 
+    @Test func aFileThatIsTooLargeCostsNothingOfWhatWasTyped() async throws {
+        var limits = Limits()
+        limits.file = 1000
+        let site = try await Site(limits: limits)
+        let anna = try await Browser.signedIn("anna", at: site)
+        let page = try await anna.get(Self.rota)
+        let fields = try signing("delivered", page.body, ["note": "as agreed"])
+        let answer = try await anna.post(
+            Self.rota, parts: fields, file: (name: "scan.txt", content: String(repeating: "x", count: 3000)))
+        #expect(answer.status == 413)
+        #expect(answer.body.contains("as agreed</textarea>") && answer.body.contains("role=\"alert\""))
+        #expect(try site.size == 1 && site.leftovers == 0)
+    }
+
+    /// Whoever signs in with a form that is not theirs is in all the same, and is told so at the page.
+    @Test(arguments: [
+        "/accounts/carol": ["do": "close", "reason": "left"], "/items/team/gone": ["do": "reopen", "reason": "again"],
+    ])
+    func aFormOfAPageThatIsNotTheirsKeepsNobodyOut(path: String, form: [String: String]) async throws {
+        let site = try await Site()
+        let ben = try await Browser.invited("ben", at: site)
+        site.pass(seconds: 31 * 60)
+        let late = try await ben.post(path, form, asPage: true)
+        #expect(late.status == 401)
+        let kept = try #require(field("kept", in: late.body)).replacing("&amp;", with: "&")
+        let answer = try await ben.post(
+            "/sign-in", ["person": " ben ", "password": Browser.password, "next": path, "kept": kept])
+        #expect(answer.status == 303 && answer.headers[.location] == path)
+        #expect(try await ben.get("/items").status == 200)
+    }
+
+    /// What somebody may not leaves a line that says who, what and from where; once.
+    @Test func whatIsRefusedForWantOfRightsIsASecurityLine() async throws {
+        let site = try await Site()
+        let carol = try await Browser.signedIn("carol", at: site)
+        #expect(try await carol.get("/accounts").status == 403)
+        let lines = carol.log.split(separator: "\n").filter { $0.contains(#""message":"security""#) }
+        #expect(lines.count == 1)
+        let line = try #require(lines.first)
+        for part in [#""event":"not-administrator""#, #""person":"carol""#, #""address":"192.0.2.7""#] {
+            #expect(line.contains(part), "\(line)")
+        }
+        // That somebody has to sign in is the ordinary way to the form for it.
+        let nobody = Browser(site)
+        #expect(try await nobody.get("/items").status == 401)
+        #expect(!nobody.log.contains(#""message":"security""#))
+    }
+
     @Test func nothingTickedIsSaidOnThePage() async throws {
         let anna = try await Browser.signedIn("anna", at: try await Site())
         let answer = try await anna.post("/items", ["do": "sign", "shown": "en", "note": "as agreed"])

@@ -20,11 +20,11 @@ extension AccessDesk {
         case .invite(let person, let days): return try await invite(person, days: days, by: author)
         case .closeAccount(let person, let reason):
             let recorded = try await record(.accountClosed(person: person, reason: reason), by: author)
-            if !author.isRehearsal { try await store.closeAccount(of: person, now: author.now) }
+            if !author.isRehearsal { try await settleAccounts(of: person, now: author.now) }
             return AccessResult(recorded: recorded)
         case .reopenAccount(let person, let reason):
             let recorded = try await record(.accountReopened(person: person, reason: reason), by: author)
-            if !author.isRehearsal { try await store.reopenAccount(of: person) }
+            if !author.isRehearsal { try await settleAccounts(of: person, now: author.now) }
             return AccessResult(recorded: recorded)
         case .nameAdministrator(let person):
             return AccessResult(recorded: try await record(.administratorNamed(person: person), by: author))

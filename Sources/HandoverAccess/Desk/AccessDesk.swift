@@ -35,10 +35,19 @@ public struct AccessDesk: Sendable {
     /// Closes, reopens, revokes and unlinks what the ledger says is closed, open, revoked and unlinked.
     ///
     /// They differ when a process stopped between the entry and its effect, and when an older copy of the store was put
-    /// back: no such copy brings a closed account or a revoked token to life.
+    /// back: no such copy brings a closed account, a revoked token or one of an account that was closed since to life. The
+    /// password and the open invitations that the copy has do count again.
     func catchUp(now: Instant) async throws {
+        try await settleAccounts(now: now)
+        try await catchUpTokens(now: now)
+        try await catchUpIdentities()
+    }
+
+    /// Closes and opens accounts as the ledger's last word on each says: of one person, or of all.
+    func settleAccounts(of person: Person.ID? = nil, now: Instant) async throws {
         var closed: [Person.ID: Bool] = [:]
-        for fact in try tracker.accessFacts(of: [.accountClosed, .accountReopened]) {
+        for fact in try tracker.accessFacts(of: [.accountClosed, .accountReopened])
+        where person == nil || fact.person == person {
             closed[fact.person] = fact.kind == .accountClosed
         }
         for (person, isClosed) in closed {
@@ -50,12 +59,24 @@ public struct AccessDesk: Sendable {
                 try await store.reopenAccount(of: person)
             }
         }
-        var valid = Set(try await store.tokens(of: nil).filter { $0.revokedAt == nil }.map(\.id))
-        for case .tokenRevoked(_, let token) in try tracker.accessFacts(of: [.tokenRevoked])
-        where valid.remove(token) != nil {
-            try await store.revokeToken(token, now: now)
+    }
+
+    private func catchUpTokens(now: Instant) async throws {
+        var holding: [AccessToken.ID: Person.ID] = [:]
+        var ended: Set<AccessToken.ID> = []
+        for fact in try tracker.accessFacts(of: [.tokenCreated, .tokenRevoked, .accountClosed]) {
+            switch fact {
+            case .tokenCreated(let grant): holding[grant.token] = grant.person
+            case .tokenRevoked(_, let token): ended.insert(token)
+            case .accountClosed(let person, _):
+                ended.formUnion(holding.filter { $0.value == person }.keys)
+                holding = holding.filter { $0.value != person }
+            default: break
+            }
         }
-        try await catchUpIdentities()
+        for token in try await store.tokens(of: nil) where token.revokedAt == nil && ended.contains(token.id) {
+            try await store.revokeToken(token.id, now: now)
+        }
     }
 
     private func catchUpIdentities() async throws {

@@ -76,7 +76,7 @@ public struct KeyFolder: Sendable {
         return try doing(file) {
             guard let bytes = try folder.bytes(of: file) else { return nil }
             guard let text = String(validating: bytes, as: UTF8.self) else { throw AccessProblem.notOurs(path: file) }
-            return text.hasSuffix("\n") ? String(text.dropLast()) : text
+            return text.last?.isNewline == true ? String(text.dropLast()) : text
         }
     }
 

@@ -45,11 +45,11 @@ public struct AccessStore: Sendable {
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(AccessProblem) -> Value {
-        let result = await withCheckedContinuation { (done: CheckedContinuation<Result<Value, any Error>, Never>) in
-            pool.asyncRead { db in done.resume(returning: Result { try body(db.get()) }) }
-        }
-        return try value(result)
+        try value(Result { try readNow(body) })
     }
+
+    /// On the spot: what is read is a row or a few, and going to another thread and back takes longer.
+    private func readNow<Value>(_ body: (Database) throws -> Value) throws -> Value { try pool.read(body) }
 
     private func value<Value>(_ result: Result<Value, any Error>) throws(AccessProblem) -> Value {
         do {

@@ -147,6 +147,8 @@ enum ServerPlace {
         switch (self, error) {
         case (_, let error as HTTPClientError) where error == .remoteConnectionClosed || error == .deadlineExceeded:
             return .interrupted
+        // A connection that was there: what was sent may have been recorded.
+        case (_, let error as IOError) where [ECONNRESET, EPIPE].contains(error.errnoCode): return .interrupted
         case (.socket(let path), is HTTPClientError), (.socket(let path), is IOError),
             (.socket(let path), is ChannelError):
             return .gone(socket: path)

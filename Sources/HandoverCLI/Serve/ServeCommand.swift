@@ -32,11 +32,15 @@ struct ServeCommand: AsyncParsableCommand {
     var behindProxy: [String] = []
     @Option(help: "The largest file that is taken as evidence, in MB.")
     var largestFile = Tracker.largestFile / 1_000_000
+    @Option(
+        help: "Requests a second that one address and one person may make, ten times as many at once; 0 for no limit.")
+    var rate = 200
     @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
     var insecureHttp = false
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
+        guard (0...1_000_000).contains(rate) else { throw ValidationError("--rate is 0 to 1000000") }
         guard (1...1000).contains(largestFile) else { throw ValidationError("--largest-file is 1 to 1000") }
     }
 
@@ -55,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger(label: "handover") { _ in JSONLines() }
         var limits = Limits()
         limits.file = largestFile * 1_000_000
+        limits.rate = rate > 0 ? .init(perSecond: Double(rate)) : nil
         let server = Server(
             ServerConfiguration(
                 host: host, port: port, socketPath: socket.path, scratch: place.path + "/incoming", limits: limits,

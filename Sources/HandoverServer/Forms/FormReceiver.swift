@@ -25,7 +25,7 @@ struct FormReceiver {
                 throw RequestProblem.bodyIncomplete
             }
             try reader.finish()
-            return try reading.form()
+            return reading.form()
         } catch {
             reading.discard()
             guard error is MultipartProblem else { throw error }
@@ -86,9 +86,10 @@ private struct Reading {
             file = SentFile(name: head?.fileName ?? "", path: path, size: 0)
         }
         let size = (file?.size ?? 0) + content.count
-        guard size <= largest else { throw Refusal.fileTooLarge(bytes: size, limit: largest) }
         file?.size = size
-        try handle?.write(contentsOf: Data(content))
+        guard size > largest else { return try handle?.write(contentsOf: Data(content)) ?? () }
+        // Nothing of it is of use any more.
+        if let file { scratch.remove(file.path) }
     }
 
     private mutating func end() throws {
@@ -105,7 +106,10 @@ private struct Reading {
         handle = nil
     }
 
-    func form() throws -> SentForm { SentForm(values: values, file: file) }
+    func form() -> SentForm {
+        guard let file, file.size > largest else { return SentForm(values: values, file: file) }
+        return SentForm(values: values, oversize: file.size)
+    }
 
     func discard() {
         try? handle?.close()

@@ -14,6 +14,8 @@ struct SentForm: Hashable, Sendable {
     private(set) var values: [String: [String]]
     /// The file that came along; an empty field brings none.
     private(set) var file: SentFile?
+    /// How large the file was in bytes, where it was larger than is taken: then it was passed over.
+    private(set) var oversize: Int?
 
     /// The only value under a name; nil when there is none, or more than one.
     subscript(name: String) -> String? {
@@ -26,9 +28,10 @@ struct SentForm: Hashable, Sendable {
         SentForm(values: values.filter { !["password", "again", "old", SealedForms.field].contains($0.key) })
     }
 
-    init(values: [String: [String]], file: SentFile? = nil) {
+    init(values: [String: [String]], file: SentFile? = nil, oversize: Int? = nil) {
         self.values = values
         self.file = file
+        self.oversize = oversize
     }
 
     /// What is done with a file that comes along.
@@ -37,13 +40,14 @@ struct SentForm: Hashable, Sendable {
         case none
         /// It is passed over, where what was typed is all that counts.
         case skipped
-        /// Kept in a folder, up to so many bytes; whoever reads the form takes it away again.
+        /// Kept in a folder, up to so many bytes; whoever reads the form takes it away again. A larger one is passed over,
+        /// so that what was typed is there to be shown.
         case kept(in: ScratchFolder, upTo: Int)
     }
 
     /// Reads `application/x-www-form-urlencoded`, and `multipart/form-data` where a file may come along.
     ///
-    /// - Throws: `RequestProblem.formExpected`, `.bodyTooLong`, `.bodyIncomplete` or `.badBody`; `Refusal.fileTooLarge`.
+    /// - Throws: `RequestProblem.formExpected`, `.bodyTooLong`, `.bodyIncomplete` or `.badBody`.
     static func read(_ request: Request, files: Files = .none) async throws -> SentForm {
         let field = request.headers[.contentType] ?? ""
         switch (field.prefix(while: { $0 != ";" }).trimming(" \t").lowercased(), files) {

@@ -1,4 +1,5 @@
 import Foundation
+import HandoverModel
 public import Logging
 
 /// Logs one JSON object a line to standard error: time, level, message, and the metadata by their names.
@@ -31,8 +32,7 @@ public struct JSONLines: LogHandler {
         var all = metadata
         if let provided = metadataProvider?.get() { all.merge(provided) { _, new in new } }
         if let own = event.metadata { all.merge(own) { _, new in new } }
-        var line =
-            "{\"time\":\"\(now().formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)))Z\""
+        var line = "{\"time\":\"\(Self.time(now()))\""
         line += ",\"level\":\"\(event.level)\",\"message\":" + Self.quoted(event.message.description)
         for (name, value) in all.sorted(by: { $0.key < $1.key }) {
             line += "," + Self.quoted(Self.names[name] ?? name) + ":" + Self.text(of: value)
@@ -57,10 +57,23 @@ public struct JSONLines: LogHandler {
         }
     }
 
+    /// RFC 3339 in UTC to the millisecond.
+    private static func time(_ date: Date) -> String {
+        let milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down))
+        let part = String(milliseconds - milliseconds / 1000 * 1000)
+        return Instant(milliseconds: milliseconds).description.dropLast() + "."
+            + String(repeating: "0", count: 3 - part.count)
+            + part + "Z"
+    }
+
     /// A JSON string on one line.
     ///
     /// What is not printable is escaped, so that no request can forge a line.
     private static func quoted(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        }
+        if isPlain { return "\"" + text + "\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

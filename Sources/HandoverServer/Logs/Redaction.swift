@@ -3,7 +3,7 @@
 /// Every secret is written `hnd_` and 43 signs of base64url; whatever begins so is cut down to `hnd_…`.
 enum Redaction {
     static func text(_ text: String) -> String {
-        guard text.contains("hnd_") else { return text }
+        guard mentionsSecret(text) else { return text }
         var result = ""
         var rest = text[...]
         while let start = rest.firstRange(of: "hnd_") {
@@ -11,6 +11,16 @@ enum Redaction {
             rest = rest[start.upperBound...].drop { isSign($0) || $0 == "…" }
         }
         return result + rest
+    }
+
+    private static func mentionsSecret(_ text: String) -> Bool {
+        let mark = Array("hnd_".utf8)
+        var matched = 0
+        for byte in text.utf8 {
+            matched = byte == mark[matched] ? matched + 1 : byte == mark[0] ? 1 : 0
+            if matched == mark.count { return true }
+        }
+        return false
     }
 
     /// A path as it is written down: that of an invitation without its secret, however that is encoded.

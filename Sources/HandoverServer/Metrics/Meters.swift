@@ -9,7 +9,7 @@ final class Meters: Sendable {
     let startedAt: Instant
     let entriesAtStart: Int
     let connections = Connections()
-    private let counted = Mutex(Counted())
+    private let counted = Mutex<[Resource: Requests]>([:])
 
     /// In seconds, each up to and including.
     static let bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -24,16 +24,30 @@ final class Meters: Sendable {
         }
     }
 
-    /// The durations of the requests for one resource.
-    struct Durations {
-        var upTo = [Int](repeating: 0, count: Meters.bounds.count)
-        var count = 0
+    /// The requests for one resource.
+    struct Requests {
+        /// How many were answered with each class of status, by its hundreds.
+        var byClass: [Int: Int] = [:]
+        /// How many took as long as each bound, each counted at its own alone.
+        private var atBound = [Int](repeating: 0, count: Meters.bounds.count + 1)
         var sum = 0.0
-    }
 
-    struct Counted {
-        var requests: [Resource: [String: Int]] = [:]
-        var durations: [Resource: Durations] = [:]
+        var count: Int { atBound.reduce(0, +) }
+
+        /// How many took no longer than each bound.
+        var upTo: [Int] {
+            var total = 0
+            return atBound.dropLast().map { own in
+                total += own
+                return total
+            }
+        }
+
+        mutating func count(_ status: Int, seconds: Double) {
+            byClass[status / 100, default: 0] += 1
+            atBound[Meters.bounds.firstIndex { seconds <= $0 } ?? Meters.bounds.count] += 1
+            sum += seconds
+        }
     }
 
     /// Open connections.
@@ -54,14 +68,9 @@ final class Meters: Sendable {
     /// `seconds`: Until the answer began.
     func count(_ resource: Resource, status: Int, seconds: Double) {
         counted.withLock { counted in
-            counted.requests[resource, default: [:]]["\(status / 100)xx", default: 0] += 1
-            var durations = counted.durations[resource] ?? Durations()
-            for (index, bound) in Self.bounds.enumerated() where seconds <= bound { durations.upTo[index] += 1 }
-            durations.count += 1
-            durations.sum += seconds
-            counted.durations[resource] = durations
+            counted[resource, default: Requests()].count(status, seconds: seconds)
         }
     }
 
-    var now: Counted { counted.withLock { $0 } }
+    var now: [Resource: Requests] { counted.withLock { $0 } }
 }

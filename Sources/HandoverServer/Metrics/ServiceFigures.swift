@@ -7,7 +7,7 @@ struct ServiceFigures {
     let entries: Int
 
     var families: [MetricFamily] {
-        let counted = meters.now
+        let counted = meters.now.sorted { $0.key < $1.key }
         return [
             MetricFamily(
                 "handover_build", .info, "The program's version.",
@@ -29,26 +29,29 @@ struct ServiceFigures {
         ] + ProcessFigures.families
     }
 
-    private func requests(_ counted: Meters.Counted) -> [MetricFamily.Sample] {
-        counted.requests.sorted { $0.key < $1.key }.flatMap { resource, statuses in
-            statuses.sorted { $0.key < $1.key }.map { status, count in
+    private typealias Counted = [(key: Meters.Resource, value: Meters.Requests)]
+
+    private func requests(_ counted: Counted) -> [MetricFamily.Sample] {
+        counted.flatMap { resource, requests in
+            requests.byClass.sorted { $0.key < $1.key }.map { hundreds, count in
                 .init(
-                    suffix: "_total", labels: labels(resource) + [.init("status", status)], value: Double(count))
+                    suffix: "_total", labels: labels(resource) + [.init("status", "\(hundreds)xx")],
+                    value: Double(count))
             }
         }
     }
 
-    private func durations(_ counted: Meters.Counted) -> [MetricFamily.Sample] {
-        counted.durations.sorted { $0.key < $1.key }.flatMap { resource, durations -> [MetricFamily.Sample] in
+    private func durations(_ counted: Counted) -> [MetricFamily.Sample] {
+        counted.flatMap { resource, requests -> [MetricFamily.Sample] in
             let labels = labels(resource)
-            let bounded = zip(Meters.bounds, durations.upTo).map { bound, count in
+            let bounded = zip(Meters.bounds, requests.upTo).map { bound, count in
                 MetricFamily.Sample(
                     suffix: "_bucket", labels: labels + [.init("le", String(bound))], value: Double(count))
             }
             return bounded + [
-                .init(suffix: "_bucket", labels: labels + [.init("le", "+Inf")], value: Double(durations.count)),
-                .init(suffix: "_count", labels: labels, value: Double(durations.count)),
-                .init(suffix: "_sum", labels: labels, value: durations.sum),
+                .init(suffix: "_bucket", labels: labels + [.init("le", "+Inf")], value: Double(requests.count)),
+                .init(suffix: "_count", labels: labels, value: Double(requests.count)),
+                .init(suffix: "_sum", labels: labels, value: requests.sum),
             ]
         }
     }

@@ -6,11 +6,12 @@ import Hummingbird
 import NIOCore
 import ServiceLifecycle
 
-/// Tells open pages that something was recorded.
+/// Tells open pages that something was recorded of the handover.
 ///
 ///     GET /changes    text/event-stream: `data: REVISION`, now and whenever something is recorded
 ///
-/// A revision is a text that differs from the one of a page as soon as anything was recorded since. A stream is a few
+/// A revision is a text that differs from the one of a page as soon as anything was recorded since; sign-ins and other facts
+/// about accounts are nobody's news. A stream is a few
 /// minutes long; whoever still wants to know asks again, and only somebody who is signed in may. It keeps no session alive.
 struct ChangeRoutes: Sendable {
     let desk: AccessDesk
@@ -33,8 +34,9 @@ struct ChangeRoutes: Sendable {
             status: .ok, headers: headers,
             body: .init { writer in
                 try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
-                try await writer.write(ByteBuffer(string: Events.event(tracker.revision)))
-                for await event in Events(tracker.revisions(), heartbeat: Self.heartbeat, length: length).stream {
+                try await writer.write(ByteBuffer(string: Events.event(tracker.handoverRevision)))
+                for await event in Events(tracker.handoverRevisions(), heartbeat: Self.heartbeat, length: length).stream
+                {
                     try await writer.write(ByteBuffer(string: event))
                 }
                 try await writer.finish(nil)

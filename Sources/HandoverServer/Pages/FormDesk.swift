@@ -20,7 +20,7 @@ struct FormDesk: Sendable {
         do {
             try await desk.prove(secret, password: password, from: context.address, now: clock())
         } catch let problem as AccessProblem {
-            SecurityLog.note(problem, of: caller.person, context)
+            if problem.isAttempt { SecurityLog.note(problem, of: caller.person, context) }
             throw problem
         }
         return try await desk.who(session: secret, now: clock())
@@ -45,10 +45,13 @@ struct FormDesk: Sendable {
         if document.status >= 500 {
             context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
         }
+        SecurityLog.noteRefusal(error, document, context)
         var visit = visit
         visit.draft = FormDraft(
             form, problem: PageProblem(error, document, names: pages.names(for: visit.person, language)))
-        return .page(try await html(place, visit, caller), status: .init(code: document.status))
+        var response = Response.page(try await html(place, visit, caller), status: .init(code: document.status))
+        Problems.addFields(of: error, to: &response.headers)
+        return response
     }
 
     /// Leads to the identity provider; what was typed is there again afterwards.
@@ -61,7 +64,8 @@ struct FormDesk: Sendable {
         return try await openID.leave(errand, in: try pages.frame(visit), request, context)
     }
 
-    /// A page with a form as it was sent when somebody had to show first who they are; nil where there was none.
+    /// A page with a form as it was sent when somebody had to show first who they are; nil where there was none, and where the
+    /// page is not for them or not there: whoever is sent to it is told so.
     ///
     /// `kept`: The form's fields as they were sent; `address`: of the page.
     func again(
@@ -73,7 +77,13 @@ struct FormDesk: Sendable {
         var visit = Visit(caller, session, request)
         visit.path = path
         visit.draft = FormDraft(form, problem: problem)
-        return try await html(place, visit, caller)
+        do {
+            return try await html(place, visit, caller)
+        } catch is Refusal {
+            return nil
+        } catch is RequestProblem {
+            return nil
+        }
     }
 
     /// The page of a form, for whoever looks.

@@ -80,6 +80,7 @@ struct FormRoutes: Sendable {
         var pieces: [Evidence] = []
         let link = (form["link"] ?? "")[...].trimming(" \t\n")
         if !link.isEmpty { pieces.append(Evidence(form: .link, link: String(link))) }
+        if let bytes = form.oversize { throw Refusal.fileTooLarge(bytes: bytes, limit: limits.file) }
         if let file = form.file {
             let stored = try pages.tracker.store(file: file.path, named: file.name, upTo: limits.file)
             pieces.append(Evidence(form: .file, digest: stored.digest, name: file.name, size: stored.size))

@@ -63,7 +63,7 @@ extension PageDesk {
             guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
             var visit = try Visit(request, visitor)
             // Before the questions: what is recorded meanwhile makes the page newer than it says, never older.
-            visit.revision = Revision(tracker.revision).text
+            visit.revision = Revision(tracker.handoverRevision).text
             return .page(
                 try await make(self, visit, PlaceNames(context), caller),
                 cookies: [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 })

@@ -40,6 +40,7 @@ struct Problems: RouterMiddleware {
         if document.status >= 500, !(error is RequestProblem) {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
         }
+        SecurityLog.noteRefusal(error, document, context)
         if !tellsFailure { document.failure = Failure(error, isTold: false) }
         var response = document.response
         if let page = await pages?.page(for: error, document, form: form, request, context) {
@@ -52,7 +53,7 @@ struct Problems: RouterMiddleware {
     }
 
     /// What a program is told beside the document.
-    private static func addFields(of error: any Error, to fields: inout HTTPFields) {
+    static func addFields(of error: any Error, to fields: inout HTTPFields) {
         switch error {
         case RequestProblem.methodNotAllowed(let methods): fields[.allow] = methods.joined(separator: ", ")
         case RequestProblem.tooManyRequests(let seconds): fields[.retryAfter] = String(seconds)

@@ -38,8 +38,8 @@ enum RequestProblem: Error, Hashable {
 
     var status: Int {
         switch self {
-        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody, .protocolVersion,
-            .secretInAddress:
+        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody, .noWording,
+            .protocolVersion, .secretInAddress:
             400
         case .signInNeeded: 401
         case .crossSite, .formUnsealed: 403
@@ -47,7 +47,6 @@ enum RequestProblem: Error, Hashable {
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
         case .checkUnderWay: 409
-        case .noWording: 412
         case .bodyTooLong: 413
         case .formExpected, .multipartExpected: 415
         case .tooManyRequests: 429

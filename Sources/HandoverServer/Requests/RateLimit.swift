@@ -1,3 +1,5 @@
+import HandoverAccess
+import HandoverModel
 import Hummingbird
 import NIOCore
 import Synchronization
@@ -8,7 +10,7 @@ import Synchronization
 struct RateLimit: RouterMiddleware {
     typealias Context = HandoverContext
 
-    let buckets: TokenBuckets
+    let buckets: TokenBuckets<CallerAddress>
 
     func handle(
         _ request: Request, context: HandoverContext, next: Next
@@ -58,10 +60,23 @@ struct CallerAddress: Hashable, Sendable {
     }
 }
 
-/// What each address has left.
+/// Refuses the requests of a person who asks too often, from wherever.
+struct PersonalRateLimit: Sendable {
+    let buckets: TokenBuckets<Person.ID>
+
+    /// - Throws: `RequestProblem.tooManyRequests`.
+    func check(_ caller: Caller?, _ context: HandoverContext) throws(RequestProblem) {
+        guard let caller, context.origin.flatMap(CallerAddress.init) != nil,
+            let wait = buckets.take(from: caller.person, at: .now)
+        else { return }
+        throw .tooManyRequests(retryAfter: wait)
+    }
+}
+
+/// What each caller has left.
 ///
 /// Full buckets are forgotten, so that memory is bounded.
-final class TokenBuckets: Sendable {
+final class TokenBuckets<Subject: Hashable & Sendable>: Sendable {
     private struct Bucket {
         var tokens: Double
         var at: ContinuousClock.Instant
@@ -69,7 +84,7 @@ final class TokenBuckets: Sendable {
 
     private let rate: Limits.Rate
     private let capacity: Int
-    private let buckets = Mutex<[CallerAddress: Bucket]>([:])
+    private let buckets = Mutex<[Subject: Bucket]>([:])
 
     init(_ rate: Limits.Rate, capacity: Int = 16_384) {
         self.rate = rate
@@ -79,7 +94,7 @@ final class TokenBuckets: Sendable {
     /// Takes one token.
     ///
     /// Says how many seconds to wait, at least 1, when there is none.
-    func take(from caller: CallerAddress, at now: ContinuousClock.Instant) -> Int? {
+    func take(from caller: Subject, at now: ContinuousClock.Instant) -> Int? {
         buckets.withLock { buckets in
             if buckets.count >= capacity, buckets[caller] == nil { makeRoom(in: &buckets, at: now) }
             var tokens = buckets[caller].map { left(in: $0, at: now) } ?? rate.burst
@@ -95,7 +110,7 @@ final class TokenBuckets: Sendable {
     }
 
     /// Forgets full buckets; where all are in use, everybody starts anew.
-    private func makeRoom(in buckets: inout [CallerAddress: Bucket], at now: ContinuousClock.Instant) {
+    private func makeRoom(in buckets: inout [Subject: Bucket], at now: ContinuousClock.Instant) {
         buckets = buckets.filter { left(in: $0.value, at: now) < rate.burst }
         if buckets.count >= capacity { buckets.removeAll(keepingCapacity: true) }
     }

@@ -13,6 +13,7 @@ struct HandoverContext: RequestContext {
     var origin: SocketAddress?
     /// Whether the caller's own connection is TLS, as a trusted proxy says.
     var isSecure = false
+    let trail = RequestTrail()
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -21,7 +21,7 @@ struct TrustedProxies: Hashable, Sendable {
 /// Notes where a request comes from: the other end of its connection, or what a trusted proxy says.
 ///
 /// Of `X-Forwarded-For` the last address counts that is no trusted proxy's: each proxy appends who it heard from, and what
-/// stands before is the caller's own word.
+/// stands before is the caller's own word. So it is when something else than an address comes first from the end.
 struct RequestOrigin: RouterMiddleware {
     typealias Context = HandoverContext
 
@@ -30,10 +30,22 @@ struct RequestOrigin: RouterMiddleware {
     func handle(_ request: Request, context: HandoverContext, next: Next) async throws -> Response {
         guard proxies.contain(context.origin) else { return try await next(request, context) }
         var context = context
-        let said = Self.values(.forwardedFor, request.headers).compactMap { try? SocketAddress(ipAddress: $0, port: 0) }
-        if let caller = said.last(where: { !proxies.contain($0) }) { context.origin = caller }
+        let said = Self.values(.forwardedFor, request.headers).reversed().lazy.map { Self.address($0) }
+        if let caller = said.first(where: { $0.map { !proxies.contain($0) } ?? true }) ?? nil {
+            context.origin = caller
+        }
         context.isSecure = Self.values(.forwardedProto, request.headers).last?.lowercased() == "https"
         return try await next(request, context)
+    }
+
+    /// With a port or without, as proxies write it; nil for anything else.
+    private static func address(_ text: String) -> SocketAddress? {
+        if let address = try? SocketAddress(ipAddress: text, port: 0) { return address }
+        let parts = text.split(separator: ":")
+        if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+            return try? SocketAddress(ipAddress: String(text[text.index(after: text.startIndex)..<end]), port: 0)
+        }
+        return parts.count == 2 ? try? SocketAddress(ipAddress: String(parts[0]), port: 0) : nil
     }
 
     private static func values(_ name: HTTPField.Name, _ fields: HTTPFields) -> [String] {

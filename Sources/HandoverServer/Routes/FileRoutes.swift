@@ -67,6 +67,7 @@ struct FileRoutes: Sendable {
         let type = request.headers[.contentType]?.prefix { $0 != ";" }.trimming(" \t").lowercased()
         guard type == "multipart/form-data" else { throw RequestProblem.multipartExpected }
         let form = try await SentForm.read(request, files: .kept(in: scratch, upTo: limits.file))
+        if let bytes = form.oversize { throw Refusal.fileTooLarge(bytes: bytes, limit: limits.file) }
         guard let file = form.file else { throw RequestProblem.badBody(at: "file") }
         defer { scratch.remove(file.path) }
         if let other = form.values.keys.min() { throw RequestProblem.unknownField(other, known: ["file"]) }

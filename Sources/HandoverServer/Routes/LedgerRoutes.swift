@@ -70,15 +70,19 @@ struct LedgerRoutes: Sendable {
         let path = scratch.path()
         do {
             let end = try await apart { try tracker.export(to: path, files: files) }
-            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-            return response(to: end, size: size, at: path)
+            // Open it is there for whoever reads it, and gone when nobody does, whatever becomes of the answer.
+            guard let file = FileHandle(forReadingAtPath: path) else { throw CocoaError(.fileReadUnknown) }
+            scratch.remove(path)
+            return try response(to: end, file)
         } catch {
             scratch.remove(path)
             throw error
         }
     }
 
-    private func response(to end: KnownRoot, size: Int, at path: String) -> Response {
+    private func response(to end: KnownRoot, _ file: FileHandle) throws -> Response {
+        let size = Int(try file.seekToEnd())
+        try file.seek(toOffset: 0)
         var headers: HTTPFields = [
             .contentType: "application/jsonl",
             .contentDisposition: "attachment; filename=\"ledger.jsonl\"", .contentLength: String(size),
@@ -87,10 +91,7 @@ struct LedgerRoutes: Sendable {
         if let field = LedgerExportFields.root { headers[field] = end.root.base64 }
         return Response(
             status: .ok, headers: headers,
-            body: .init(contentLength: size) { [scratch] writer in
-                defer { scratch.remove(path) }
-                guard let file = FileHandle(forReadingAtPath: path) else { throw CocoaError(.fileReadUnknown) }
-                defer { try? file.close() }
+            body: .init(contentLength: size) { writer in
                 while let part = try file.read(upToCount: 1 << 18), !part.isEmpty {
                     try await writer.write(ByteBuffer(bytes: part))
                 }

@@ -89,6 +89,7 @@ extension Router<HandoverContext> {
             for route in resource {
                 handlers[route.method] = { request, context in
                     let visitor = try await admit(request, context, route)
+                    if let caller = visitor.caller { context.trail.person = caller.person }
                     try route.about?.check(request.uri)
                     return try await route.work(request, context, visitor)
                 }
@@ -113,7 +114,8 @@ extension Route {
         case .plain: limits.body
         case .message: limits.message
         case .file: limits.file
-        case .form: limits.file + 2 * SentForm.longest
+        // What is too large is read all the same, so that what was typed comes back; not without end.
+        case .form: 4 * limits.file + 2 * SentForm.longest
         }
     }
 }

@@ -66,7 +66,12 @@ struct Routes: Sendable {
         if let rate = limits.rate { router.add(middleware: RateLimit(buckets: TokenBuckets(rate))) }
         router.add(middleware: ProtocolVersion(isNeeded: false))
         let gate = Gate(desk: desk, clock: clock)
-        router.add(publicTable) { try await gate.admit($0, $1, to: $2) }
+        let personal = limits.rate.map { PersonalRateLimit(buckets: TokenBuckets($0)) }
+        router.add(publicTable) { request, context, route in
+            let visitor = try await gate.admit(request, context, to: route)
+            try personal?.check(visitor.caller, context)
+            return visitor
+        }
         return router
     }
 
@@ -88,14 +93,14 @@ struct Routes: Sendable {
 
     /// The longest body that is taken of a request over the server's port, before it is known who asks.
     ///
-    /// Longer ones than most are for those who show something to be known by. The table is made once and for all requests.
+    /// Longer ones than most are for those who show something to be known by, and for forms: what was typed into one outlives
+    /// its session. The table is made once and for all requests.
     func longestBody() -> @Sendable (HTTPRequest) -> Int {
         let table = publicTable.filter { $0.body != .plain }
         return { [limits] head in
-            guard head.headerFields[.authorization] != nil || head.headerFields[.cookie] != nil,
-                let route = table.first(where: { $0.matches(head) })
-            else { return limits.body }
-            return max(limits.body, route.longestBody(limits))
+            guard let route = table.first(where: { $0.matches(head) }) else { return limits.body }
+            let isKnown = head.headerFields[.authorization] != nil || head.headerFields[.cookie] != nil
+            return isKnown || route.body == .form ? max(limits.body, route.longestBody(limits)) : limits.body
         }
     }
 }

@@ -29,8 +29,12 @@ struct StatusRoutes: Sendable {
 
     private func work(_ format: StatusFormat) -> Route.Work {
         { request, _, visitor in
-            let status = try await board.status(try StatusRequest(request, format: format))
-            if case .anyone = visitor, !status.isPublic { throw RequestProblem.signInNeeded }
+            let asked = try StatusRequest(request, format: format)
+            // Whether it may be seen is known of now at once; another day is worked out for those alone who may see it.
+            if case .anyone = visitor, !(try await board.status(asked.ofNow).isPublic) {
+                throw RequestProblem.signInNeeded
+            }
+            let status = try await board.status(asked)
             return status.response(ifNoneMatch: request.headers[.ifNoneMatch])
         }
     }

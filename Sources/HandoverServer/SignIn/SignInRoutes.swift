@@ -32,7 +32,7 @@ struct SignInRoutes: Sendable {
     ) async throws -> Response {
         let form = try await SentForm.read(request)
         try SealedForms.check(form, before: request.headers)
-        let person = Person.ID(String((form["person"] ?? "").trimmingPrefix(" ").prefix(64)))
+        let person = Person.ID(String((form["person"] ?? "")[...].trimming(" \t").prefix(64)))
         return try await noting(form, about: person, context) {
             let signedIn = try await desk.signIn(
                 person, password: form["password"] ?? "", from: context.address,
@@ -103,16 +103,6 @@ struct SignInRoutes: Sendable {
                 SecurityLog.note(problem, of: known, context)
             }
             throw FormRefusal(error, form)
-        }
-    }
-}
-
-extension AccessProblem {
-    /// Whether it is somebody's failing to be let in, and not a matter of what they chose.
-    var isAttempt: Bool {
-        switch self {
-        case .unfitPassword, .cancelled: false
-        default: true
         }
     }
 }

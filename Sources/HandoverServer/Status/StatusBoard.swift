@@ -13,7 +13,7 @@ final class StatusBoard: Sendable {
     private let prepared = Mutex<[StatusRequest: PreparedStatus]>([:])
     private let workshop = Workshop()
 
-    /// More than all formats in all languages; further ones are for single days, and asked for seldom.
+    /// How many answers of single days are kept beside those of now, of which there are few.
     private static let capacity = 64
 
     init(_ tracker: Tracker, clock: @escaping @Sendable () -> Instant) {
@@ -52,7 +52,9 @@ final class StatusBoard: Sendable {
             isPublic: current?.handover.visibility == .everyone, revision: revision,
             holdsUntil: Self.end(of: readiness, asked: request.asOf, zone: definitions.handover.zone, reply))
         prepared.withLock {
-            if $0.count >= Self.capacity, $0[request] == nil { $0.removeAll(keepingCapacity: true) }
+            if request.asOf != nil, $0.keys.count(where: { $0.asOf != nil }) >= Self.capacity {
+                $0 = $0.filter { $0.key.asOf == nil }
+            }
             $0[request] = status
         }
         return status

@@ -34,6 +34,8 @@ struct StatusRequest: Hashable, Sendable {
         self.asOf = asOf
     }
 
+    var ofNow: StatusRequest { StatusRequest(format: format, language: language) }
+
     /// Reads `as-of`, also written `as_of` as in the document, and `lang`; the language otherwise comes from Accept-Language.
     ///
     /// Other parameters are left alone.

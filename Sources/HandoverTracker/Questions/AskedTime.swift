@@ -30,13 +30,14 @@ extension Inquiry {
 
     /// What is asked of now is answered from what is kept, where that still holds.
     func readiness(_ time: AskedTime) throws -> Readiness {
-        let isOfNow = time.asOf == now && time.knownAt == nil
         let size = try view.size
-        if isOfNow, let kept = tracker.kept.readiness(at: now, size: size) { return kept }
+        if isOfNow(time), let kept = tracker.kept.readiness(at: now, size: size) { return kept }
         let readiness = Readiness.of(time.definitions, facts: try facts(time), asOf: time.asOf)
-        if isOfNow { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
+        if isOfNow(time) { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
         return readiness
     }
+
+    private func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
 
     /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded.
     func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
@@ -49,9 +50,18 @@ extension Inquiry {
         return point
     }
 
+    /// What is asked of now is kept for the day, where nothing was recorded since.
     func facts(_ time: AskedTime) throws -> Facts {
+        let size = try view.size
+        if isOfNow(time), let kept = tracker.kept.facts(of: time.day, size: size) { return kept }
+        let facts = try readFacts(time)
+        if isOfNow(time) { tracker.kept.keep(facts, of: time.day, size: size) }
+        return facts
+    }
+
+    private func readFacts(_ time: AskedTime) throws -> Facts {
         Facts(
-            statements: try view.statements(through: time.through),
+            statements: try statements(through: time.through),
             tasks: try figures(time),
             ledger: LedgerState(
                 size: try time.through ?? view.size,

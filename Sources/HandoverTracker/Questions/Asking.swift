@@ -112,11 +112,10 @@ struct Inquiry {
     }
 
     func reply(_ answer: Answer, _ definitions: Definitions?) throws -> Reply {
-        let recorded = try definitions.flatMap { try view.definitions($0.digest) }
-        return Reply(
+        Reply(
             answer: answer, definitions: definitions,
-            recordedDefinitions: recorded.map { String(decoding: $0, as: UTF8.self) },
-            now: now, isDemonstration: try view.isDemonstration)
+            recordedDefinitions: try definitions.flatMap { try tracker.cache.text($0.digest, from: view) }, now: now,
+            isDemonstration: try view.isDemonstration)
     }
 
     /// The definitions in force now.

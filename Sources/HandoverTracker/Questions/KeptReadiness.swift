@@ -2,14 +2,15 @@ import HandoverModel
 import HandoverReadiness
 import Synchronization
 
-/// Where the handover stands now, kept while it holds: until something is recorded, a date or a limit passes, or the day
-/// ends.
+/// Where the handover stands now and what that was worked out from, kept while it holds: until something is recorded, a date
+/// or a limit passes, or the day ends.
 ///
 /// What is kept is what would be worked out again, down to the byte but for `asOf`, which is the time of asking.
 final class KeptReadiness: Sendable {
     private struct State {
         /// How many entries the ledger had.
         var size = -1
+        var facts: (day: Day, facts: Facts)?
         var readiness: Readiness?
         /// From when, and until before when it holds.
         var holds: Range<Instant>?
@@ -33,12 +34,21 @@ final class KeptReadiness: Sendable {
     func keep(_ readiness: Readiness, size: Int, endOfDay end: Instant) {
         let until = min(readiness.holdsUntil ?? end, end)
         guard readiness.asOf < until else { return }
-        state.withLock { state in
-            guard size >= state.size else { return }
-            if size > state.size { state = State(size: size) }
+        keep(size) { state in
             state.readiness = readiness
             state.holds = readiness.asOf..<until
         }
+    }
+
+    func facts(of day: Day, size: Int) -> Facts? {
+        state.withLock { state in
+            guard state.size == size, let kept = state.facts, kept.day == day else { return nil }
+            return kept.facts
+        }
+    }
+
+    func keep(_ facts: Facts, of day: Day, size: Int) {
+        keep(size) { $0.facts = (day, facts) }
     }
 
     func point(_ day: Day, size: Int) -> Course.Point? {
@@ -46,10 +56,15 @@ final class KeptReadiness: Sendable {
     }
 
     func keep(_ point: Course.Point, size: Int) {
+        keep(size) { $0.points[point.day] = point }
+    }
+
+    /// Forgets what was kept of a shorter ledger; of a longer one nothing is forgotten and nothing kept.
+    private func keep(_ size: Int, _ change: (inout State) -> Void) {
         state.withLock { state in
             guard size >= state.size else { return }
             if size > state.size { state = State(size: size) }
-            state.points[point.day] = point
+            change(&state)
         }
     }
 }

@@ -7,45 +7,34 @@ extension Inquiry {
         let time = try moment(.now)
         let person = try person(id, in: time.definitions)
         let steps = try readiness(time).nextSteps(
-            for: person.id, definitions: time.definitions, statements: try view.statements(through: time.through),
+            for: person.id, definitions: time.definitions, statements: try statements(through: time.through),
             tasksToConfirm: try tasksToConfirm(by: person, time),
-            tasksToRate: try tasksWithoutLevel(of: person, in: time.definitions.handover.zone))
+            tasksToRate: try tasksWithoutLevel(of: person))
         return try reply(.steps(steps), time.definitions)
     }
+
+    private static let shown = 20
 
     /// Closed tasks whose levels wait for this assessor, those closed last first, at most 20.
     private func tasksToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions
         guard definitions.rights(of: person, on: time.day).contains(.assessor) else { return [] }
-        return try firstTasks(of: TaskFilter(awaitsReview: true)) { task in
-            let roles = task.capability.flatMap(definitions.capability)?.assessedBy ?? []
-            return definitions.mayAssess(person, roles: roles, on: time.day) && task.recordedBy != person.id
-                && !task.isOpenAgain && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
+        return try view.tasksAwaitingReview(limit: Self.shown) { capability in
+            let roles = capability.flatMap(definitions.capability)?.assessedBy ?? []
+            return definitions.mayAssess(person, roles: roles, on: time.day)
+        } where: { task in
+            task.recordedBy != person.id && !task.isOpenAgain
+                && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
                 && !task.everyone.contains { $0.person == person.id }
         }
     }
 
     /// Closed tasks that the person worked on and said no level for, at most 20; not those that count for nothing.
-    private func tasksWithoutLevel(of person: Person, in zone: Zone) throws -> [TaskRecord.ID] {
+    private func tasksWithoutLevel(of person: Person) throws -> [TaskRecord.ID] {
         guard person.side == .receiving else { return [] }
-        return try firstTasks(of: TaskFilter(person: person.id, isOpen: false)) { task in
+        return try view.tasksWithoutLevel(of: person.id, limit: Self.shown) { task in
             task.workers.contains { $0.person == person.id && $0.level == nil }
-                && task.outcome(in: zone) != .notEligible
         }
-    }
-
-    /// The first 20 tasks that pass a filter and a condition, of the newest 2,000 that pass the filter.
-    private func firstTasks(of filter: TaskFilter, where isWanted: (TaskRecord) -> Bool) throws -> [TaskRecord.ID] {
-        let page = 200
-        var found: [TaskRecord.ID] = []
-        var last: TaskRecord.ID?
-        for _ in 0..<10 {
-            let tasks = try view.tasks(filter, after: last, limit: page)
-            found += tasks.filter(isWanted).map(\.id)
-            guard found.count < 20, tasks.count == page else { break }
-            last = tasks.last?.id
-        }
-        return Array(found.prefix(20))
     }
 
     /// The services of the newest 100 tasks, open ones first; each with the capability of the newest that names one.
@@ -65,7 +54,7 @@ extension Inquiry {
     func assessments(of id: Person.ID?) throws -> Reply {
         let definitions = try current()
         if let id { _ = try person(id, in: definitions) }
-        let entries = try view.statements().filter { entry in
+        let entries = try statements().filter { entry in
             switch entry.record.statement {
             case .assessed(let fact), .selfAssessed(let fact): id == nil || fact.person == id
             case .assessmentConfirmed(let fact): id == nil || fact.person == id

@@ -55,7 +55,7 @@ extension Inquiry {
             }
         case .person(let id):
             let person = try person(id, in: definitions).id
-            entries = try view.statements().filter { entry in
+            entries = try statements().filter { entry in
                 entry.record.by == person || entry.record.statement.subject == .person(person)
             }
         case .task(let id):

@@ -70,7 +70,7 @@ extension Situation {
     /// Who of the receiving team has a capability now.
     func coverage(of capability: Capability) throws -> CapabilityState {
         let uses = try view.lastUses(asOf: today)
-        let readiness = readiness(of: try view.statements(), uses: uses)
+        let readiness = readiness(of: try statements(), uses: uses)
         return readiness.capabilities.first { $0.id == capability.id }
             ?? CapabilityState(
                 id: capability.id, isCritical: capability.isCritical, holders: [], need: capability.people)

@@ -15,11 +15,12 @@ struct Situation {
     let person: Person
     /// The way to definitions that were in force before.
     let cache: DefinitionsCache
+    private let kept: KeptStatements
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
         view: LedgerView, definitions: Definitions, applications: [DefinitionsHistory.Application], now: Instant,
-        by id: Person.ID, cache: DefinitionsCache
+        by id: Person.ID, cache: DefinitionsCache, statements: KeptStatements
     ) throws {
         guard let person = definitions.person(id) else {
             throw definitions.unknown(id)
@@ -32,7 +33,11 @@ struct Situation {
         self.now = now
         self.person = person
         self.cache = cache
+        kept = statements
     }
+
+    /// All entries that are not about tasks.
+    func statements() throws -> [Entry] { try kept.statements(of: view, through: nil) }
 
     var zone: Zone { definitions.handover.zone }
     var today: Day { zone.day(of: now) }
