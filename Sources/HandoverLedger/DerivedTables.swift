@@ -91,12 +91,13 @@ struct DerivedTables {
         try execute(
             """
             INSERT INTO task_state (task, from_day, until_day, recorded, superseded, closed_at, closed_day, severity,
-                capability, outcome, awaits_review)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                capability, recorder, outcome, awaits_review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 task.rawValue, state.from, state.until, entry, Schema.standing, facts.closedAt, facts.closedDay,
-                facts.severity.rawValue, facts.capability, facts.outcome.code, facts.awaitsReview ? 1 : 0,
+                facts.severity.rawValue, facts.capability, facts.recorder, facts.outcome.code,
+                facts.awaitsReview ? 1 : 0,
             ])
         for work in facts.workers {
             try execute(

@@ -101,6 +101,14 @@ extension LedgerFolder {
         }
     }
 
+    /// How large a file is that is kept under a digest, and how it begins; nil when there is none.
+    func keptFile(_ digest: HandoverModel.Digest, head length: Int) throws -> (size: Int, head: [UInt8])? {
+        let path = blob(digest)
+        guard let size = PrivateFile.size(path), let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        return (size, Array(try file.read(upToCount: length) ?? Data()))
+    }
+
     /// What is kept under a digest, whatever it is.
     func file(_ digest: HandoverModel.Digest) throws(LedgerError) -> [UInt8]? {
         guard PrivateFile.exists(blob(digest)) else { return nil }

@@ -7,22 +7,25 @@ extension LedgerView {
 
     /// Closed tasks whose levels an assessor must still look at, the newest closing first.
     ///
-    /// Only those whose capability passes `isOfCapability` (nil for tasks without one) and that pass `isWanted`; at most
-    /// `limit`, and among the newest `limit` × 100 of those capabilities.
+    /// Only those of which `isOfKind` is true, by their capability (nil for tasks without one) and who recorded them, and
+    /// that pass `isWanted`; at most `limit`, and among the newest `limit` × 100 of those kinds.
     public func tasksAwaitingReview(
-        limit: Int, of isOfCapability: (Capability.ID?) -> Bool, where isWanted: (TaskRecord) -> Bool
+        limit: Int, of isOfKind: (Capability.ID?, Person.ID?) -> Bool, where isWanted: (TaskRecord) -> Bool
     ) throws -> [TaskRecord.ID] {
-        let capabilities = try capabilitiesAwaitingReview().filter {
-            isOfCapability($0.isEmpty ? nil : Capability.ID($0))
+        let kinds = try kindsAwaitingReview().filter { kind in
+            isOfKind(
+                kind.capability.isEmpty ? nil : Capability.ID(kind.capability),
+                kind.recorder.isEmpty ? nil : Person.ID(kind.recorder))
         }
         let newest = try statement(
             """
-            SELECT closed_at, task FROM task_state INDEXED BY task_state_review_capability
-            WHERE awaits_review = 1 AND \(Self.stands) AND capability = ? ORDER BY closed_at DESC, task DESC LIMIT ?
+            SELECT closed_at, task FROM task_state INDEXED BY task_state_review_kind
+            WHERE awaits_review = 1 AND \(Self.stands) AND capability = ? AND recorder = ?
+            ORDER BY closed_at DESC, task DESC LIMIT ?
             """)
         return try first(limit, where: isWanted) { count in
-            let rows = try capabilities.flatMap { capability in
-                try Row.fetchAll(newest, arguments: [capability, count]).map {
+            let rows = try kinds.flatMap { kind in
+                try Row.fetchAll(newest, arguments: [kind.capability, kind.recorder, count]).map {
                     (at: $0[0] as Int64, id: $0[1] as String)
                 }
             }
@@ -30,21 +33,19 @@ extension LedgerView {
         }
     }
 
-    /// The capabilities of those tasks; the empty one for tasks without any.
-    private func capabilitiesAwaitingReview() throws -> [String] {
+    /// The capabilities and recorders that those tasks have; empty texts for none.
+    private func kindsAwaitingReview() throws -> [(capability: String, recorder: String)] {
         let next = try statement(
             """
-            SELECT capability FROM task_state INDEXED BY task_state_review_capability
-            WHERE awaits_review = 1 AND \(Self.stands) AND capability > ? ORDER BY capability LIMIT 1
+            SELECT capability, recorder FROM task_state INDEXED BY task_state_review_kind
+            WHERE awaits_review = 1 AND \(Self.stands) AND (capability, recorder) > (?, ?)
+            ORDER BY capability, recorder LIMIT 1
             """)
-        let isWithout = try Bool.fetchOne(
-            statement(
-                """
-                SELECT EXISTS (SELECT 1 FROM task_state INDEXED BY task_state_review_capability
-                    WHERE awaits_review = 1 AND \(Self.stands) AND capability = '')
-                """))
-        var found = isWithout == true ? [""] : []
-        while let capability = try String.fetchOne(next, arguments: [found.last ?? ""]) { found.append(capability) }
+        var found: [(capability: String, recorder: String)] = []
+        // Nothing sorts before two empty texts; a task always has a recorder.
+        while let row = try Row.fetchOne(next, arguments: [found.last?.capability ?? "", found.last?.recorder ?? ""]) {
+            found.append((row[0], row[1]))
+        }
         return found
     }
 

@@ -95,6 +95,12 @@ public struct LedgerView {
         }
     }
 
+    /// How large a file is that is kept beside the ledger, and how it begins; nil when there is none, and of a snapshot, which
+    /// is of entries alone.
+    public func keptFile(_ digest: Digest, head length: Int) throws -> (size: Int, head: [UInt8])? {
+        try session?.folder.keptFile(digest, head: length)
+    }
+
     func statement(_ sql: String) throws -> GRDB.Statement {
         try db.cachedStatement(sql: sql)
     }

@@ -108,6 +108,7 @@ enum Schema {
             closed_day INTEGER NOT NULL,
             severity TEXT NOT NULL,
             capability TEXT NOT NULL,
+            recorder TEXT NOT NULL,
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
             PRIMARY KEY (task, from_day, recorded)
@@ -117,7 +118,7 @@ enum Schema {
         CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
         CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task)
             WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
-        CREATE INDEX task_state_review_capability ON task_state (capability, closed_at, task)
+        CREATE INDEX task_state_review_kind ON task_state (capability, recorder, closed_at, task)
             WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
         CREATE INDEX task_state_drill ON task_state (outcome, closed_at, task) WHERE outcome = 1;
         CREATE TABLE task_worker (

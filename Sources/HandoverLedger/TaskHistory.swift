@@ -109,6 +109,8 @@ struct TaskState: Hashable {
         var closedDay: Int
         var severity: Severity
         var capability: String
+        /// Whose report it is.
+        var recorder: String
         var outcome: TaskOutcome
         var needsReview: Bool
         var review: TaskRecord.Review
@@ -119,6 +121,7 @@ struct TaskState: Hashable {
             closedDay = task.closed?.day(in: zone).number ?? Schema.forever
             severity = task.severity
             capability = task.capability?.rawValue ?? ""
+            recorder = task.recordedBy?.rawValue ?? ""
             outcome = task.outcome(in: zone)
             needsReview = task.needsReview(hash: TaskRecord.drawNumber)
             review = task.review

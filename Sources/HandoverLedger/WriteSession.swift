@@ -6,7 +6,7 @@ internal import HandoverStorage
 /// One transaction of the writer: what is known of the ledger while entries are added, and what is still to be written.
 final class WriteSession {
     private let db: Database
-    private let folder: LedgerFolder
+    let folder: LedgerFolder
     private let isRehearsal: Bool
     private(set) var tree: MerkleTree
     private(set) var lastAt: Instant?

@@ -24,6 +24,8 @@ public struct Limits: Hashable, Sendable {
     ///
     /// Loopback is exempt, and so is the Unix socket.
     public var rate: Rate? = Rate(perSecond: 200)
+    /// Open connections from one address; loopback is exempt, where a reverse proxy speaks for everybody.
+    public var connectionsFromOne = 256
     /// How long an event stream is; whoever still wants to know asks again.
     public var stream = Duration.seconds(300)
     /// What requests under way get to finish in when the server stops.

@@ -49,7 +49,9 @@ public struct Server: Service {
         let routes = Routes(
             desk: desk, board: StatusBoard(desk.tracker, clock: Self.clock), scratch: scratch,
             limits: configuration.limits, proxies: TrustedProxies(configuration.proxies), clock: Self.clock,
-            meters: Meters(startedAt: Self.clock(), entriesAtStart: try desk.tracker.head().size))
+            meters: Meters(
+                startedAt: Self.clock(), entriesAtStart: try desk.tracker.head().size,
+                limits: configuration.limits))
         var group = ServiceGroupConfiguration(
             services: [
                 localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),

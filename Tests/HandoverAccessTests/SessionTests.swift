@@ -104,8 +104,6 @@ import Testing
         await #expect(throws: AccessProblem.invitationEnded(at: noon)) {
             try await store.invitation(invitation, now: noon)
         }
-        try await store.removePassword(of: "lisi")
-        #expect(try await store.attempt("lisi", from: nil, now: noon).hash == nil)
     }
 
     /// What a session is, is not what a token is.

@@ -33,7 +33,7 @@ struct QueryTests {
             #expect(try view.entry(key: "a", by: "jia1")?.number == 5)
             #expect(try view.entry(key: "a", by: "wangwu") == nil)
             #expect(try view.statements().map(\.number) == [1, 2, 3, 5])
-            #expect(try view.statements(through: 3).map(\.number) == [1, 2, 3])
+            #expect(try view.statements(after: 2).map(\.number) == [3, 5])
             #expect(try view.entries(about: .item("team/rota")).map(\.number) == [3, 5])
             #expect(try view.entries(about: .item("team/rota"), through: 4).map(\.number) == [3])
             #expect(try view.taskEntries("T-1").map(\.number) == [4, 6])

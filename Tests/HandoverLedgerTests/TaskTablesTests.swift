@@ -298,18 +298,34 @@ struct TaskTablesTests {
                 && [.independent, .assisted].contains(task.outcome(in: shanghai))
         }
         let capabilities = Set(toReview.map(\.capability))
-        #expect(capabilities.count > 1)
-        for wanted in [capabilities, capabilities.filter { $0 != nil }, capabilities.filter { $0 == nil }, []] {
-            for limit in [1, 3, 1000] {
+        #expect(!toReview.isEmpty)
+        let recorders = Set(toReview.map(\.recordedBy))
+        let choices: [Set<Capability.ID?>] = [
+            capabilities, capabilities.filter { $0 != nil }, capabilities.filter { $0 == nil }, [],
+        ]
+        let limits: [(Int, Person.ID?)] = [
+            (1, nil), (3, recorders.first ?? nil), (1000, recorders.first ?? nil), (1000, nil),
+        ]
+        for wanted in choices {
+            for (limit, other) in limits {
                 let found = try ledger.read { view in
-                    try view.tasksAwaitingReview(limit: limit, of: { wanted.contains($0) }) { $0.severity != .p0 }
+                    try view.tasksAwaitingReview(limit: limit) {
+                        wanted.contains($0) && $1 != other
+                    } where: {
+                        $0.severity != .p0
+                    }
                 }
-                let expected = toReview.filter { wanted.contains($0.capability) && $0.severity != .p0 }
+                let expected = toReview.filter {
+                    wanted.contains($0.capability) && $0.recordedBy != other && $0.severity != .p0
+                }
                 #expect(found == expected.prefix(limit).map(\.id))
             }
         }
         for person in ["jia1", "jia2", "jia3"].map({ Person.ID($0) }) {
-            let expected = tasks.filter { [.unrated, .drill].contains($0.outcome(for: person, in: shanghai)) }
+            let expected = tasks.filter { task in
+                task.everyone.contains { $0.person == person }
+                    && [.unrated, .drill].contains(task.outcome(for: person, in: shanghai))
+            }
             let found = try ledger.read { try $0.tasksWithoutLevel(of: person, limit: 1000) { _ in true } }
             #expect(found == expected.map(\.id), "\(person)")
         }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverTracker

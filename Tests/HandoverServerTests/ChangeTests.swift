@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import Hummingbird

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HandoverAccess
 import HandoverModel
 import Hummingbird
 import NIOCore
@@ -83,7 +84,7 @@ struct LimitTests {
         func ask(_ person: Person.ID, from address: String) async throws -> Int {
             let fields: HTTPFields = [.authorization: "Bearer \(try await site.token(person, [.read]).text)"]
             let caller = try SocketAddress(ipAddress: address, port: 1)
-            return try await router.answer(.get, "/api/v1/me", fields, from: caller).status.code
+            return try await router.answer(.get, "/api/v1/me", fields, from: caller).status
         }
         #expect(try await ask("ben", from: "192.0.2.7") == 200)
         #expect(try await ask("ben", from: "192.0.2.8") == 200)
@@ -106,7 +107,7 @@ struct LimitTests {
     }
 
     @Test func bucketsFillWithTime() throws {
-        let buckets = TokenBuckets(.init(perSecond: 2, burst: 1))
+        let buckets = TokenBuckets<CallerAddress>(.init(perSecond: 2, burst: 1))
         let caller = try #require(CallerAddress(try SocketAddress(ipAddress: "192.0.2.7", port: 1)))
         let start = ContinuousClock.now
         #expect(buckets.take(from: caller, at: start) == nil)

@@ -107,7 +107,7 @@ struct MetricsTests {
         for seconds in [0.001, 0.005, 0.3, 20] {
             meters.count(.init(route: "/status", method: "GET"), status: 200, seconds: seconds)
         }
-        let durations = meters.now.durations[.init(route: "/status", method: "GET")]
+        let durations = meters.now[.init(route: "/status", method: "GET")]
         #expect(durations?.upTo == [2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3])
         #expect(durations?.count == 4 && durations?.sum == 20.306)
     }

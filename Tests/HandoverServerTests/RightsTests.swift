@@ -126,7 +126,7 @@ struct RightsTests {
         "POST items": ["ok", "403", "403", "403", "403"],
         // Anna has signed it already, from the list.
         "POST items/{list}/{item}": ["409", "403", "403", "403", "403"],
-        "POST me": ["ok", "ok", "ok", "ok", "ok"],
+        "POST me": ["ok", "ok", "ok", "403", "403"],
         "POST review": ["ok", "ok", "403", "403", "403"],
         "POST prove": ["wrong-password", "wrong-password", "wrong-password", "wrong-password", "wrong-password"],
     ]
@@ -288,7 +288,8 @@ struct RightsTests {
         for (index, person) in Self.people.enumerated() {
             let site = try await site()
             try await site.closeTask(TaskRecord.ID("T-\(person)"), by: "carol", severity: .p1)
-            try await site.closeTask("T-9", by: person, severity: .p3)
+            // Whoever is there to direct or to audit has no tasks.
+            try await site.closeTask("T-9", by: ["dan", "eve"].contains(person) ? "carol" : person, severity: .p3)
             for route in site.routes().publicTable where route.access == .session {
                 let name = "\(route.method) \(route.path)"
                 let expected = try #require(Self.inSession[name])[index]

@@ -199,4 +199,20 @@ struct AccountTests {
         #expect(try CanonicalJSON.decode(Statement.self, from: bytes) == statement)
         #expect(statement.area == .access && statement.subject == .account("jia"))
     }
+
+    /// Whoever invites somebody who can come in already could come in as them.
+    @Test func anInvitationInThePlaceOfAPasswordIsAnException() async throws {
+        let desk = try await desk()
+        for (fact, how) in [
+            (AccessFact.passwordSet(person: "jia"), Identification.link), (.passwordSet(person: "yi"), .link),
+            (.passwordSet(person: "jia"), .session), (.identityLinked(person: "yi", Self.identity), .link),
+            (.passwordSet(person: "jia"), .link),
+        ] {
+            try await record(fact, by: fact.person, how, on: desk)
+        }
+        guard case .exceptions(let found) = try desk.ask(.exceptions, at: Self.now) else { throw WrongAnswer() }
+        let finding = try #require(found.findings.first { $0.kind == .letInAnew })
+        // The second entry is han's office; the fifth and the seventh are those in the place of another way in.
+        #expect(finding.count == 2 && finding.newest.map(\.number) == [7, 6])
+    }
 }

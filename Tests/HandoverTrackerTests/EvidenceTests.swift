@@ -91,9 +91,9 @@ struct EvidenceTests {
     @Test func aFileIsKeptBeforeItIsNamed() async throws {
         let desk = try await Desk.open()
         let path = desk.folder.path + "/rota.pdf"
-        #expect(FileManager.default.createFile(atPath: path, contents: Data("plan".utf8)))
+        #expect(FileManager.default.createFile(atPath: path, contents: Data("%PDF-1.7 plan".utf8)))
         let stored = try desk.tracker.store(file: path)
-        #expect(stored.size == 4)
+        #expect(stored.size == 13)
         let file = Evidence(form: .file, digest: stored.digest, name: "rota.pdf", size: stored.size)
         try await desk.does(Self.add(file, to: "team/contacts"), by: "lin", at: "2026-03-02 09:00")
         #expect(try desk.ledger.verify().damage == nil)
@@ -101,6 +101,26 @@ struct EvidenceTests {
         #expect(FileManager.default.createFile(atPath: path, contents: large))
         #expect(throws: Refusal.fileTooLarge(bytes: large.count, limit: Tracker.largestFile)) {
             try desk.tracker.store(file: path)
+        }
+    }
+
+    /// The entry says of a file what it is, whatever is said of it.
+    @Test func aFileIsNamedAsItIs() async throws {
+        let desk = try await Desk.open()
+        let path = desk.folder.path + "/page"
+        #expect(FileManager.default.createFile(atPath: path, contents: Data("<script>\0".utf8)))
+        let digest = try desk.tracker.store(file: path).digest
+        for name in ["a.pdf", "../a.pdf", "a\u{202E}.pdf", "a.TXT"] {
+            let file = Evidence(form: .file, digest: digest, name: name, size: 9)
+            await #expect(throws: Refusal.self) {
+                try await desk.does(Self.add(file, to: "team/contacts"), by: "lin", at: "2026-03-02 09:00")
+            }
+        }
+        for (said, kept) in ["../../etc/x": "x", "a\\b.html": "b.html", "\u{202E}\n": nil, "..": nil, "值班 表": "值班 表"] {
+            let file = Evidence(form: .file, digest: digest, name: said, size: 1_000_000_000_000)
+            let recorded = try await desk.does(Self.add(file, to: "team/contacts"), by: "lin", at: "2026-03-02 09:00")
+            guard case .evidenceAdded(let added) = recorded.record.statement else { throw WrongAnswer() }
+            #expect(added.evidence.name == kept && added.evidence.size == 9)
         }
     }
 

@@ -45,7 +45,7 @@ struct ExceptionTests {
         #expect(found.findings.map(\.kind) == LedgerExceptions.Kind.allCases)
         let counted: [LedgerExceptions.Kind: [Int]] = [
             .waivers: [2], .notApplicable: [3], .revoked: [5], .reopened: [6], .backdated: [7], .rules: [],
-            .editorial: [], .osUser: [], .imported: [],
+            .editorial: [], .osUser: [], .imported: [], .letInAnew: [],
         ]
         for finding in found.findings {
             #expect(finding.newest.map(\.number) == counted[finding.kind], "\(finding.kind)")

@@ -180,14 +180,14 @@ struct TellingTests {
     @Test func nobodyIsLeftOutOfATaskThatNamesNobody() async throws {
         let desk = try await Desk.open()
         let closed = Moment.instant(time("2026-03-04 10:00"))
-        try await desk.does(.logTask(TaskCommand("T-1") { $0.closed = closed }), by: "audra", at: Self.now)
-        try await desk.does(.openTask(TaskCommand("T-2")), by: "dora", at: Self.now)
+        try await desk.does(.logTask(TaskCommand("T-1") { $0.closed = closed }), by: "jia", at: Self.now)
+        try await desk.does(.openTask(TaskCommand("T-2")), by: "jia", at: Self.now)
         try await desk.does(.resolveTask(TaskCommand("T-2")), by: "yi", at: Self.now)
         // Yi tells what yi did of it, and then it is yi's.
         let own = WorkerCommand(person: "yi", level: .alone)
         try await desk.does(.logTask(TaskCommand("T-1", [own])), by: "yi", at: Self.now)
         try await desk.refuses(
-            .mayNotRecordForOthers(person: "audra"), .logTask(TaskCommand("T-1") { $0.title = "A tale" }), by: "audra",
+            .mayNotRecordForOthers(person: "jia"), .logTask(TaskCommand("T-1") { $0.title = "A tale" }), by: "jia",
             at: Self.now)
     }
 

@@ -13,7 +13,8 @@ extension AccessDesk {
         let caller = try await who(session: session, now: now)
         let names = Array(caller.participant.person.name.texts.values)
         let chosen = try Password(chosen: new, by: caller.person, called: names)
-        try await store.checkPassword(Password(entered: old), of: caller.person, from: address, with: work, now: now)
+        try await store.checkPassword(
+            Password(entered: old), of: caller.person, knownBy: session, from: address, with: work, now: now)
         let hash = try await work.hash(chosen)
         _ = try await record(.passwordSet(person: caller.person), by: caller.author(now: now))
         try await store.setPassword(hash, of: caller.person, keeping: session, now: now)

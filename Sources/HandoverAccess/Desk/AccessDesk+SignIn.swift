@@ -23,13 +23,22 @@ extension AccessDesk {
 
     /// Lets somebody in by their password.
     ///
+    /// `browser` is what the browser is known by, where it is; otherwise it is known from now on.
+    ///
     /// - Throws: `AccessProblem.wrongPassword`, `.mustWait`, `.tooManyAtOnce` or `.cancelled`; `Refusal.notPresent`.
     public func signIn(
-        _ person: Person.ID, password text: String, from address: String?, replacing old: Secret? = nil, now: Instant
+        _ person: Person.ID, password text: String, browser: Secret? = nil, from address: String?,
+        replacing old: Secret? = nil, now: Instant
     ) async throws -> SignedIn {
-        try await store.checkPassword(Password(entered: text), of: person, from: address, with: work, now: now)
-        return try await begin(
+        var known = browser
+        if let browser, try await !store.isBrowser(browser, of: person) { known = nil }
+        try await store.checkPassword(
+            Password(entered: text), of: person, knownBy: known, from: address, with: work, now: now)
+        var signedIn = try await begin(
             person, by: .password, Author(person, identified: .session, now: now), from: address, replacing: old)
+        // Only a convenience: on a full disk they are in all the same.
+        if known == nil { signedIn.browser = try? await store.rememberBrowser(of: person, now: now) }
+        return signedIn
     }
 
     func begin(
@@ -47,7 +56,8 @@ extension AccessDesk {
     /// - Throws: As `signIn`, and as `who(session:now:)`.
     public func prove(_ session: Secret, password text: String, from address: String?, now: Instant) async throws {
         let person = try await who(session: session, now: now).person
-        try await store.checkPassword(Password(entered: text), of: person, from: address, with: work, now: now)
+        try await store.checkPassword(
+            Password(entered: text), of: person, knownBy: session, from: address, with: work, now: now)
         try await store.prove(session, now: now)
     }
 
@@ -85,4 +95,6 @@ public struct SignedIn: Sendable {
     public let person: Person.ID
     /// The new session's, for the browser alone.
     public let secret: Secret
+    /// What the browser is known by from now on; nil where it was known, or is not remembered.
+    public internal(set) var browser: Secret?
 }

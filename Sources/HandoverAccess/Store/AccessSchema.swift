@@ -11,6 +11,7 @@ enum AccessSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 accounts") { db in try db.execute(sql: accounts) }
+        migrator.registerMigration("0002 browsers") { db in try db.execute(sql: browsers) }
         return migrator
     }
 
@@ -72,5 +73,14 @@ enum AccessSchema {
             PRIMARY KEY (kind, digest)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX failure_last ON failure (kind, last_at);
+        """
+
+    private static let browsers = """
+        CREATE TABLE browser (
+            digest BLOB PRIMARY KEY NOT NULL CHECK (length(digest) = 32),
+            person TEXT NOT NULL REFERENCES account (person),
+            made_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX browser_person ON browser (person, made_at);
         """
 }

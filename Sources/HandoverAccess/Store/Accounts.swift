@@ -28,6 +28,7 @@ extension AccessStore {
                     """, arguments: [now.milliseconds, person.rawValue])
             try db.endInvitations(of: person, now)
             try db.endSessions(of: person)
+            try db.forgetBrowsers(of: person)
             try db.execute(
                 sql: "UPDATE token SET revoked_at = ? WHERE person = ? AND revoked_at IS NULL",
                 arguments: [now.milliseconds, person.rawValue])

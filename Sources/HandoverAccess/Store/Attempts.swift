@@ -10,7 +10,8 @@ public struct Attempt: Sendable {
 }
 
 extension AccessStore {
-    /// Begins an attempt and counts it as failed, for the account and for the address it comes from.
+    /// Begins an attempt and counts it as failed, for the account and for the address it comes from; where the person is known
+    /// by a secret, as in a session, for that and not for the account.
     ///
     /// Whether anybody has such an account makes no difference. Of an IPv6 address the first 64 bits count. Without an
     /// address, as over the machine's own socket, the account counts alone. When more accounts or addresses have
@@ -19,9 +20,10 @@ extension AccessStore {
     ///
     /// - Throws: `AccessProblem.mustWait` when it came too early; it then counts for nothing.
     public func attempt(
-        _ person: Person.ID, from address: String?, now: Instant
+        _ person: Person.ID, knownBy secret: Secret? = nil, from address: String?, now: Instant
     ) async throws(AccessProblem) -> Attempt {
-        let origins = [Origin(person)] + (address.map { [Origin(address: $0)] } ?? [])
+        let owner = secret.map { Origin(known: SecretDigest($0)) } ?? Origin(person)
+        let origins = [owner] + (address.map { [Origin(address: $0)] } ?? [])
         let kept = failuresKept
         let answer: Result<Attempt, AccessProblem> = try await write { db in
             let wait = try origins.map { try db.remaining($0, now) }.max() ?? 0

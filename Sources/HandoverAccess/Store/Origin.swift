@@ -26,6 +26,13 @@ struct Origin: Sendable {
         digest = Data(SHA256.hash(data: Array(person.rawValue.utf8)))
     }
 
+    /// A session or a browser counts for itself, as an account does: what strangers try in somebody's name keeps nobody out who
+    /// is known by it.
+    init(known secret: SecretDigest) {
+        kind = .account
+        digest = Data(SHA256.hash(data: Array("known ".utf8) + secret.bytes))
+    }
+
     init(address: String) {
         kind = .address
         digest = Data(SHA256.hash(data: Self.network(of: address)))

@@ -17,16 +17,9 @@ extension AccessStore {
         }
     }
 
-    /// Takes the password of an account away; sessions go on.
-    public func removePassword(of person: Person.ID) async throws(AccessProblem) {
-        try await write { db in
-            try db.execute(
-                sql: "UPDATE account SET password = NULL, password_at = NULL WHERE person = ?",
-                arguments: [person.rawValue])
-        }
-    }
-
     /// Lets somebody in by password, or says why not: the whole of it, at the same cost for every account.
+    ///
+    /// `secret`: That of a session of theirs in which it is said once more, or of a browser in which it once was right.
     ///
     /// An attempt counts as failed until it has succeeded, so that many at once are no more than many one after the
     /// other. A hash that is weaker than those of today is made anew when there is time for it.
@@ -34,9 +27,10 @@ extension AccessStore {
     /// - Throws: `AccessProblem.mustWait`, `.wrongPassword`, `.tooManyAtOnce`, `.cancelled`, or what keeps the password
     ///   from being checked.
     public func checkPassword(
-        _ password: Password, of person: Person.ID, from address: String?, with work: PasswordWork, now: Instant
+        _ password: Password, of person: Person.ID, knownBy secret: Secret? = nil, from address: String?,
+        with work: PasswordWork, now: Instant
     ) async throws(AccessProblem) {
-        let attempt = try await attempt(person, from: address, now: now)
+        let attempt = try await attempt(person, knownBy: secret, from: address, now: now)
         let isRight: Bool
         do {
             isRight = try await work.verify(password, against: attempt.hash)
@@ -66,6 +60,7 @@ extension Database {
             arguments: [password.phc, now.milliseconds, person.rawValue])
         try endInvitations(of: person, now)
         try endSessions(of: person, keeping: session)
+        try forgetBrowsers(of: person)
         try forget(Origin(person))
     }
 }

@@ -77,6 +77,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case taskNotOpen(TaskRecord.ID)
     case taskTimesOutOfOrder(TaskRecord.ID, earlier: String, later: String)
     case notAWorker(person: Person.ID, task: TaskRecord.ID)
+    case nothingOverturned(TaskRecord.ID)
     case alreadyReviewed(TaskRecord.ID, entry: Int? = nil)
     case nobodyWorked(TaskRecord.ID)
     case levelNotSaid(TaskRecord.ID)
@@ -127,7 +128,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .notAnAssessment, .alreadyConfirmed:
             6
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
-            .notAWorker, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands:
+            .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands:
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,

@@ -15,6 +15,8 @@ public struct LedgerExceptions: Hashable, Sendable, Codable {
         case imported
         case revoked
         case reopened
+        /// An invitation took the place of a password or a link that somebody had: who made it could come in as them.
+        case letInAnew = "let-in-anew"
     }
 
     public struct Finding: Hashable, Sendable, Codable {

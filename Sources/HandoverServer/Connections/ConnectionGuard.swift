@@ -31,6 +31,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var isRefused = false
     private var receiving: Scheduled<Void>?
     private var stalled: Scheduled<Void>?
+    /// Its place among those of its address; nil for loopback and the Unix socket.
+    private var place: Share?
 
     /// What the other end gets to read the refusal in.
     private static let lingering = TimeAmount.seconds(1)
@@ -43,10 +45,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         self.connections = connections
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { connections.opened() }
+    func handlerAdded(context: ChannelHandlerContext) {
+        connections.opened()
+        guard let caller = context.remoteAddress.flatMap(CallerAddress.init) else { return }
+        place = connections.place(for: caller)
+        if place == nil { context.close(promise: nil) }
+    }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         connections.closed()
+        place = nil
         receiving?.cancel()
         stalled?.cancel()
     }

@@ -12,8 +12,9 @@ enum SecurityLog {
         note(problem.code, of: person, context)
     }
 
-    /// Notes why a request was refused, unless it was refused for something else than rights and secrets, or a line says so
-    /// already. That nobody was signed in, or no longer, is the ordinary way to the form for it.
+    /// Notes why a request was refused for want of rights or of a secret, unless a line says so already.
+    ///
+    /// That nobody was signed in, or no longer, is the ordinary way to the form for it.
     static func noteRefusal(_ error: any Error, _ document: ProblemDocument, _ context: HandoverContext) {
         let isOrdinary =
             switch error {

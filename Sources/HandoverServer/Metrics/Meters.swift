@@ -8,7 +8,7 @@ final class Meters: Sendable {
     /// Since when it is counted, and how many entries the ledger had then.
     let startedAt: Instant
     let entriesAtStart: Int
-    let connections = Connections()
+    let connections: Connections
     private let counted = Mutex<[Resource: Requests]>([:])
 
     /// In seconds, each up to and including.
@@ -50,19 +50,28 @@ final class Meters: Sendable {
         }
     }
 
-    /// Open connections.
+    /// Open connections, and how many of them one address may have.
     final class Connections: Sendable {
         private let count = Atomic<Int>(0)
+        private let shares: Shares<CallerAddress>
+
+        init(mostFromOne: Int) {
+            shares = Shares(most: mostFromOne)
+        }
 
         var value: Int { count.load(ordering: .relaxed) }
 
         func opened() { count.add(1, ordering: .relaxed) }
         func closed() { count.subtract(1, ordering: .relaxed) }
+
+        /// The place of a connection from an address; nil where it has as many as it may.
+        func place(for address: CallerAddress) -> Share? { shares.take(for: address) }
     }
 
-    init(startedAt: Instant, entriesAtStart: Int) {
+    init(startedAt: Instant, entriesAtStart: Int, limits: Limits = Limits()) {
         self.startedAt = startedAt
         self.entriesAtStart = entriesAtStart
+        connections = Connections(mostFromOne: limits.connectionsFromOne)
     }
 
     /// `seconds`: Until the answer began.

@@ -16,6 +16,7 @@ import ServiceLifecycle
 struct ChangeRoutes: Sendable {
     let desk: AccessDesk
     let limits: Limits
+    let streams: Shares<Person.ID>
     let clock: @Sendable () -> Instant
 
     /// The longest that nothing is sent: connections on which nothing happens are closed.
@@ -26,6 +27,9 @@ struct ChangeRoutes: Sendable {
     @Sendable private func follow(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
+        guard let person = visitor.caller?.person, let place = streams.take(for: person) else {
+            throw RequestProblem.tooManyRequests(retryAfter: 30)
+        }
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
         // Reverse proxies pass each event on at once.
         if let name = HTTPField.Name("X-Accel-Buffering") { headers[name] = "no" }
@@ -40,6 +44,7 @@ struct ChangeRoutes: Sendable {
                     try await writer.write(ByteBuffer(string: event))
                 }
                 try await writer.finish(nil)
+                withExtendedLifetime(place) {}
             })
     }
 }

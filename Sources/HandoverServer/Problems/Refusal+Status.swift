@@ -23,7 +23,7 @@ extension Refusal {
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
-            .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .fileNotAsNamed,
+            .nothingOverturned, .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown:
             422

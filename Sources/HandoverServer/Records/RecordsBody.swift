@@ -10,15 +10,16 @@ enum RecordsBody: Decodable {
         case submissions
     }
 
-    /// A command is checked against what the OpenAPI document says of it, so that a misspelt field is not overlooked.
+    /// Each command is checked against what the OpenAPI document says of it, so that a misspelt field is not overlooked.
     ///
     /// - Throws: `Schema.Mismatch`, `DecodingError`.
     init(from decoder: any Decoder) throws {
-        guard try decoder.container(keyedBy: Field.self).contains(.submissions) else {
+        if try decoder.container(keyedBy: Field.self).contains(.submissions) {
+            try Schema.named("Submissions").check(try JSONValue(from: decoder))
+            self = .message(try SubmissionMessage(from: decoder))
+        } else {
             try Schema.named("Command").check(try JSONValue(from: decoder))
             self = .command(try Command(from: decoder))
-            return
         }
-        self = .message(try SubmissionMessage(from: decoder))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import HandoverAccess
 import HandoverModel
 import HandoverTracker
@@ -47,7 +48,9 @@ struct RecordRoutes: Sendable {
     ) async throws -> Response {
         let message: SubmissionMessage
         switch try await JSONBody.read(RecordsBody.self, from: request, upTo: limits.message) {
-        case .message(let sent): message = sent
+        case .message(let sent):
+            try Self.requireBareCommand(request)
+            message = sent
         case .command(let command):
             // Over the socket a command says whose it is.
             guard let caller = visitor.caller else { throw RequestProblem.badBody(at: "submissions") }
@@ -63,6 +66,17 @@ struct RecordRoutes: Sendable {
         case .anyone: throw RequestProblem.signInNeeded
         }
         return try JSONBody.response(results.map { result($0, visitor, context) })
+    }
+
+    /// What the head of a request says of one command is refused of several, which say it each for themselves.
+    private static func requireBareCommand(_ request: Request) throws(RequestProblem) {
+        for parameter in [IdempotencyKey.about, Precondition.about]
+        where HTTPField.Name(parameter.name).map({ request.headers[$0] != nil }) ?? false {
+            throw .badParameter(parameter.name, allowed: "{\"command\": …}")
+        }
+        if try Query(request.uri)[CommandDesk.dryRun] != nil {
+            throw .badParameter(CommandDesk.dryRun.about.name, allowed: "{\"command\": …}")
+        }
     }
 
     @Sendable private func answer(

@@ -15,6 +15,8 @@ struct Routes: Sendable {
     /// The looks through the whole ledger, of programs and people alike.
     let checks = LedgerChecks()
     var openID = OpenIDDesk()
+    /// The event streams of each person: pages that are open at a time, on all their machines.
+    let streams = Shares<Person.ID>(most: 32)
     let clock: @Sendable () -> Instant
     /// What the server counts of itself.
     var meters = Meters(startedAt: Instant(milliseconds: 0), entriesAtStart: 0)
@@ -32,7 +34,7 @@ struct Routes: Sendable {
             + FormRoutes(
                 desk: desk, pages: pages, forms: forms, scratch: scratch, limits: limits, clock: clock
             ).routes
-            + AssetRoutes().routes + ChangeRoutes(desk: desk, limits: limits, clock: clock).routes
+            + AssetRoutes().routes + ChangeRoutes(desk: desk, limits: limits, streams: streams, clock: clock).routes
             + OpenIDRoutes(desk: desk, way: openIDWay, forms: forms).routes
     }
 

@@ -119,9 +119,7 @@ struct OpenIDRoutes: Sendable {
         {
             return .page(html, cookies: cookies)
         }
-        var response = Response.seeOther(begun.next)
-        for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
-        return response
+        return .seeOther(begun.next, cookies: cookies)
     }
 
     /// The form for which a proof was owed and not given, while its session holds; nil otherwise.

@@ -35,13 +35,15 @@ struct SignInRoutes: Sendable {
         let person = Person.ID(String((form["person"] ?? "")[...].trimming(" \t").prefix(64)))
         return try await noting(form, about: person, context) {
             let signedIn = try await desk.signIn(
-                person, password: form["password"] ?? "", from: context.address,
-                replacing: SessionCookie.secret(in: request.headers), now: clock())
-            let (next, cookie) = (NextPath.checked(form["next"]), SessionCookie.field(signedIn.secret))
+                person, password: form["password"] ?? "", browser: BrowserCookie.secret(in: request.headers),
+                from: context.address, replacing: SessionCookie.secret(in: request.headers), now: clock())
+            let next = NextPath.checked(form["next"])
+            let cookies =
+                [SessionCookie.field(signedIn.secret)] + [signedIn.browser.map(BrowserCookie.field)].compactMap { $0 }
             guard let kept = form["kept"],
                 let html = try await forms.again(kept, at: next, in: signedIn.secret, request)
-            else { return .seeOther(next, cookie: cookie) }
-            return .page(html, cookies: [cookie])
+            else { return .seeOther(next, cookies: cookies) }
+            return .page(html, cookies: cookies)
         }
     }
 
@@ -109,9 +111,11 @@ struct SignInRoutes: Sendable {
 
 extension Response {
     /// Sends a browser on to a path of ours, which it asks with GET.
-    static func seeOther(_ path: String, cookie: String? = nil) -> Response {
+    static func seeOther(_ path: String, cookie: String? = nil, cookies: [String] = []) -> Response {
         var headers: HTTPFields = [.location: path, .cacheControl: "no-store"]
-        if let cookie { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+        for cookie in [cookie].compactMap({ $0 }) + cookies {
+            headers.append(HTTPField(name: .setCookie, value: cookie))
+        }
         return Response(status: .seeOther, headers: headers)
     }
 }

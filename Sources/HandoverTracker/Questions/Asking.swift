@@ -33,7 +33,7 @@ struct Inquiry {
         case .person(let id):
             let definitions = try current()
             let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
-            var reply = try reply(to: try rights.permitted(question))
+            var reply = try rights.withoutOthersTasks { try self.reply(to: rights.permitted(question)) }
             reply.answer = try rights.visible(reply.answer)
             if case .entry(let detail) = reply.answer, case .task(let task) = detail.entry.record.statement.subject {
                 _ = try rights.visible(.task(try view.task(task), history: try view.taskEntries(task)))

@@ -16,8 +16,8 @@ extension Inquiry {
                 return LedgerExceptions.Finding(
                     kind, count: try view.count(filter),
                     newest: try view.newestEntries(limit: Self.shown, matching: filter))
-            case .definitions:
-                let numbers = try applications(kind)
+            case .few:
+                let numbers = try few(kind)
                 let newest = Array(numbers.suffix(Self.shown).reversed())
                 return LedgerExceptions.Finding(
                     kind, count: numbers.count, newest: try newest.compactMap { try view.entry($0) },
@@ -46,21 +46,30 @@ extension Inquiry {
         case .filter(let own):
             guard filter.narrow(to: own) else { return [] }
             return try view.entries(from: query.from, limit: limit, matching: filter)
-        case .definitions:
-            let entries = try applications(exception).filter { $0 >= query.from }.compactMap { try view.entry($0) }
+        case .few:
+            let entries = try few(exception).filter { $0 >= query.from }.compactMap { try view.entry($0) }
             return Array(entries.filter { filter.passes($0.record) }.prefix(limit))
         }
     }
 
-    /// The entries that put definitions in force which are such an exception.
-    private func applications(_ kind: LedgerExceptions.Kind) throws -> [Int] {
-        try history.applications.filter { application in
-            switch kind {
-            case .rules: try !ruleChanges(in: application.entry).isEmpty
-            case .editorial: application.change.editorial != nil
-            case .waivers, .notApplicable, .backdated, .osUser, .imported, .revoked, .reopened: false
-            }
-        }.map(\.entry)
+    /// The numbers of entries that are such an exception, of kinds of which there are few.
+    private func few(_ kind: LedgerExceptions.Kind) throws -> [Int] {
+        switch kind {
+        case .rules: try history.applications.filter { try !ruleChanges(in: $0.entry).isEmpty }.map(\.entry)
+        case .editorial: history.applications.filter { $0.change.editorial != nil }.map(\.entry)
+        case .letInAnew: try lettingInAnew()
+        case .waivers, .notApplicable, .backdated, .osUser, .imported, .revoked, .reopened: []
+        }
+    }
+
+    /// Passwords and links that came by an invitation of somebody who had a way in already.
+    private func lettingInAnew() throws -> [Int] {
+        var known: Set<Person.ID> = []
+        return try view.entries(of: [.passwordSet, .identityLinked]).compactMap { entry in
+            guard case .access(let fact) = entry.record.statement else { return nil }
+            let isFirst = known.insert(fact.person).inserted
+            return isFirst || entry.record.identified != .link ? nil : entry.number
+        }
     }
 
     private func ruleChanges(in entry: Int) throws -> [Plan.Change] {
@@ -71,8 +80,8 @@ extension Inquiry {
 extension LedgerExceptions.Kind {
     fileprivate enum Search {
         case filter(EntryFilter)
-        /// Among the few entries that put definitions in force.
-        case definitions
+        /// Among entries of which there are few.
+        case few
     }
 
     fileprivate var search: Search {
@@ -84,7 +93,7 @@ extension LedgerExceptions.Kind {
         case .imported: .filter(EntryFilter(isImported: true))
         case .revoked: .filter(EntryFilter(kind: .revoked))
         case .reopened: .filter(EntryFilter(kind: .reopened))
-        case .rules, .editorial: .definitions
+        case .rules, .editorial, .letInAnew: .few
         }
     }
 }

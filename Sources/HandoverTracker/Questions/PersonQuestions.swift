@@ -19,12 +19,12 @@ extension Inquiry {
     private func tasksToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions
         guard definitions.rights(of: person, on: time.day).contains(.assessor) else { return [] }
-        return try view.tasksAwaitingReview(limit: Self.shown) { capability in
+        return try view.tasksAwaitingReview(limit: Self.shown) { capability, recorder in
+            guard recorder != person.id else { return false }
             let roles = capability.flatMap(definitions.capability)?.assessedBy ?? []
             return definitions.mayAssess(person, roles: roles, on: time.day)
         } where: { task in
-            task.recordedBy != person.id && !task.isOpenAgain
-                && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
+            !task.isOpenAgain && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
                 && !task.everyone.contains { $0.person == person.id }
         }
     }

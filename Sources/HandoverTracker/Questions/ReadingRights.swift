@@ -45,6 +45,15 @@ struct ReadingRights {
         return question
     }
 
+    /// What `body` answers; a task that is not there is not compared with those of others.
+    func withoutOthersTasks<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch Refusal.unknownTask(let id, _) where !seesPeople {
+            throw Refusal.unknownTask(id, nearest: [])
+        }
+    }
+
     private func require(_ needed: Set<Right>, toSee asked: Person.ID?) throws {
         guard asked != person, rights.isDisjoint(with: needed) else { return }
         throw Refusal.mayNotRead(person: person, needed: needed.sorted())
@@ -107,8 +116,9 @@ struct ReadingRights {
         return entries
     }
 
-    /// Whether they worked on the task, or recorded something of it.
+    /// Whether they worked on the task, or were the first to record it where nobody else is known to work on it.
     private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
-        task?.hasWorker(person) ?? false || history.contains { $0.record.by == person }
+        guard let task, !task.everyone.isEmpty else { return history.first?.record.by == person }
+        return task.hasWorker(person)
     }
 }

@@ -11,7 +11,7 @@ extension Situation {
         try requireAssessor(capability.assessedBy, capability: capability.id)
         var recorded = assessment
         recorded.observed = try limited(assessment.observed, field: "observed")
-        guard !recorded.observed.isEmpty else { throw Refusal.textMissing(field: "observed") }
+        guard recorded.observed.isVisible else { throw Refusal.textMissing(field: "observed") }
         return Ruling(.assessed(recorded), effective: try effective(moment))
     }
 

@@ -28,14 +28,35 @@ extension Situation {
         case .link:
             guard let link = evidence.link, isWebAddress(link) else { throw Refusal.badLink(evidence.link ?? "") }
         case .file:
-            guard evidence.digest != nil else { throw Refusal.textMissing(field: "file") }
-            checked.name = try optional(evidence.name, field: "name")
+            guard let digest = evidence.digest else { throw Refusal.textMissing(field: "file") }
+            checked.name = evidence.name.flatMap(fileName)
+            try describe(&checked, by: digest)
         case .note, .check:
             guard checked.text != nil else { throw Refusal.textMissing(field: "note") }
         }
         if let expires = evidence.expires, expires < today { throw Refusal.untilPassed(expires, today: today) }
         return checked
     }
+    /// Says of a file that is kept how large it is, and refuses a name of something else.
+    ///
+    /// What is not kept yet is refused when the entry is written, or is on its way where the command is only tried.
+    private func describe(_ evidence: inout Evidence, by digest: Digest) throws {
+        guard let kept = try view.keptFile(digest, head: FileType.headLength) else { return }
+        evidence.size = kept.size
+        if let name = evidence.name, let claimed = FileType(name: name), !claimed.begins(kept.head) {
+            throw Refusal.fileNotAsNamed(name: name, claimed: claimed)
+        }
+    }
+}
+
+/// The last part of a path, without what is not shown; nil where nothing is left.
+private func fileName(_ text: String) -> String? {
+    let last = text.split(whereSeparator: { "/\\".contains($0) }).last ?? ""
+    let shown = String(
+        String.UnicodeScalarView(last.unicodeScalars.filter { !$0.isInvisible || $0 == " " }.prefix(200))
+    )
+    .trimmed()
+    return shown.isEmpty || shown.allSatisfy { $0 == "." } ? nil : shown
 }
 
 extension Side {

@@ -51,7 +51,7 @@ extension Situation {
 
     func reason(_ text: String) throws -> String {
         let trimmed = try limited(text, field: "reason")
-        guard !trimmed.isEmpty else { throw Refusal.reasonMissing }
+        guard trimmed.isVisible else { throw Refusal.reasonMissing }
         return trimmed
     }
 
@@ -59,7 +59,7 @@ extension Situation {
     func optional(_ text: String?, field: String) throws -> String? {
         guard let text else { return nil }
         let trimmed = try limited(text, field: field)
-        return trimmed.isEmpty ? nil : trimmed
+        return trimmed.isVisible ? trimmed : nil
     }
 
     func limited(_ text: String, field: String) throws -> String {
@@ -86,6 +86,20 @@ extension String {
             return ""
         }
         return String(self[first...last])
+    }
+
+    /// Whether there is anything in it that people see.
+    var isVisible: Bool { !unicodeScalars.allSatisfy(\.isInvisible) }
+}
+
+extension Unicode.Scalar {
+    /// White space, controls, and what fonts draw as nothing.
+    var isInvisible: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: true
+        // The blank of Braille is a symbol.
+        default: properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800
+        }
     }
 }
 

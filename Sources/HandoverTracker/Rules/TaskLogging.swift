@@ -30,6 +30,7 @@ extension Situation {
 
     func respondTask(_ id: TaskRecord.ID, when: Moment?) throws -> Ruling {
         let task = try task(id)
+        try requireMayRecord(on: task)
         guard !task.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(id) }
         let when = when ?? .instant(now)
         var step = TaskReport(task: id)
@@ -65,6 +66,7 @@ extension Situation {
 
     func reopenTask(_ id: TaskRecord.ID, when: Moment?, note: String?) throws -> Ruling {
         let task = try task(id)
+        try requireMayRecord(on: task)
         guard let closed = task.closed, task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
         let when = when ?? .instant(now)
         guard when.latest(in: zone) >= closed.earliest(in: zone) else {
@@ -81,6 +83,7 @@ extension Situation {
 
     func rateTask(_ id: TaskRecord.ID, rating: Int) throws -> Ruling {
         let task = try task(id)
+        try requireMayRecord(on: task)
         guard task.closed != nil else { throw Refusal.taskNotClosed(id) }
         if isSeparated, task.hasWorker(person.id) { throw Refusal.ownRecord(person: person.id) }
         guard (1...5).contains(rating) else { throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5) }

@@ -35,13 +35,24 @@ extension Situation {
         try commands.map { Worker(person: $0.person, side: try person($0.person).side, level: $0.level) }
     }
 
-    /// Everybody records tasks of their own and tasks that name nobody; leads and assessors record anybody's.
+    /// Everybody records tasks of their own and tasks that name nobody; leads and assessors record anybody's, and whoever is
+    /// there to direct or to audit alone records none.
     private func requireMayRecord(_ told: [Person.ID], on known: TaskRecord?) throws {
         if !rights.isDisjoint(with: [.lead, .assessor]) { return }
         let named = [told, known?.workers.map(\.person) ?? []]
-        if named.allSatisfy({ $0.isEmpty || $0.contains(person.id) }) { return }
+        if !onlyReads, named.allSatisfy({ $0.isEmpty || $0.contains(person.id) }) { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
     }
+
+    /// What happens to a task is said by those who work or worked on it, of one that names nobody by everybody who records
+    /// tasks, and by leads and assessors of any.
+    func requireMayRecord(on task: TaskRecord) throws {
+        if !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        if !onlyReads, task.everyone.isEmpty || task.hasWorker(person.id) { return }
+        throw Refusal.mayNotRecordForOthers(person: person.id)
+    }
+
+    private var onlyReads: Bool { !rights.isEmpty && rights.isSubset(of: [.director, .auditor]) }
 
     private func requireTaskID(_ id: TaskRecord.ID) throws {
         let isPlain = id.rawValue.unicodeScalars.allSatisfy {

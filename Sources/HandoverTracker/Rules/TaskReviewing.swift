@@ -24,6 +24,9 @@ extension Situation {
         if let stranger = levels.first(where: { level in !task.workers.contains { $0.person == level.person } }) {
             throw Refusal.notAWorker(person: stranger.person, task: id)
         }
+        guard corrected != task.workers || helpedBy.map({ $0 != task.helpedBy }) ?? false else {
+            throw Refusal.nothingOverturned(id)
+        }
         return Ruling(
             .taskOverturned(
                 TaskOverturning(task: id, levels: corrected, helpedBy: helpedBy ?? task.helpedBy, reason: reason)))

@@ -95,7 +95,9 @@ extension Path {
     public static let verify = Path("audit", "verify")
 
     /// A stored file, sent as an attachment.
-    public static func file(_ digest: Digest) -> Path { Path("files", digest.hex) }
+    public static func file(_ digest: Digest, named name: String?) -> Path {
+        Path("files", digest.hex, query: [.init("name", name ?? "")])
+    }
 
     /// To sign in and then go on to a page of ours.
     public static func signIn(next: Path? = nil) -> Path {

@@ -12,6 +12,7 @@ extension LedgerExceptions.Kind {
         case .imported: language("由表格导入", "Imported from a file of rows")
         case .revoked: language("撤销", "Taken back")
         case .reopened: language("重开", "Reopened")
+        case .letInAnew: language("凭新邀请重设登录", "Let in anew by an invitation")
         }
     }
 
@@ -38,6 +39,11 @@ extension LedgerExceptions.Kind {
             language("内容来自表格文件，由导入人负责。", "What they say comes from a file of rows, on the word of who imported it.")
         case .revoked: language("原记录仍在台账中。", "What was taken back stays in the ledger.")
         case .reopened: language("该项此前的签字全部作废。", "All sign-offs that the item had are set aside.")
+        case .letInAnew:
+            language(
+                "此人本来就能登录，新的邀请取代了原来的密码或关联；之后以其名义登录的是谁，向本人核实。",
+                "They could come in before; the invitation took the place of their password. Ask them whether it was they."
+            )
         }
     }
 }

@@ -3,14 +3,16 @@ public import HandoverModel
 /// How things are called to one reader: in their language, and without people's names where those are not theirs to see.
 public struct Names: Sendable {
     /// Nil before definitions have been put in force.
-    public var definitions: Definitions?
-    public var language: Language
+    public let definitions: Definitions?
+    public let language: Language
     /// The zone of dates and times.
     public var zone: Zone
     /// Roles are named, and never people nor what they wrote.
     public var isAnonymous: Bool
     /// Ids stand beside names, as where people type them; pages link instead.
     public var showsIDs: Bool
+    /// Names that several people have.
+    private let sharedNames: Set<String>
 
     /// Takes the zone of the definitions, where there are any.
     public init(
@@ -22,6 +24,8 @@ public struct Names: Sendable {
         self.zone = zone ?? definitions?.handover.zone ?? .utc
         self.isAnonymous = isAnonymous
         self.showsIDs = showsIDs
+        let names = (definitions?.people ?? []).map { $0.name.text(in: language) }
+        sharedNames = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
     }
 
     /// `李四 (lisi)`; the name alone where no ids are shown and nobody else is called so; to an anonymous reader the
@@ -35,9 +39,7 @@ public struct Names: Sendable {
         return showsIDs || isShared(name) ? "\(name) (\(id))" : name
     }
 
-    private func isShared(_ name: String) -> Bool {
-        definitions.map { $0.people.count { $0.name.text(in: language) == name } > 1 } ?? false
-    }
+    private func isShared(_ name: String) -> Bool { sharedNames.contains(name) }
 
     /// The person, and a space before the Chinese that follows the id.
     func actor(_ id: Person.ID) -> String {

@@ -64,6 +64,7 @@ extension Refusal {
         case .taskNotOpen: "task-not-open"
         case .taskTimesOutOfOrder: "task-times-out-of-order"
         case .notAWorker: "not-a-worker"
+        case .nothingOverturned: "nothing-overturned"
         case .alreadyReviewed: "already-reviewed"
         case .nobodyWorked: "nobody-worked"
         case .levelNotSaid: "level-not-said"

@@ -107,7 +107,8 @@ extension Refusal {
 
         // Tasks
         case .taskExists(let id), .taskContradicts(let id, _, _), .alreadyReviewed(let id, _), .nobodyWorked(let id),
-            .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .taskWithdrawn(let id, _),
+            .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .nothingOverturned(let id),
+            .taskWithdrawn(let id, _),
             .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):
             return Way(say("看这张工单", "See the task"), .task(id), field: "task")
         case .levelNotSaid(let id):

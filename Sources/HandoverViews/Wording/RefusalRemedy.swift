@@ -151,6 +151,9 @@ extension Refusal {
         case .taskNotOpen(let id):
             return say("先重开：", "Reopen it first: ") + Typed.line(["task", "reopen", id.rawValue])
         case .taskTimesOutOfOrder: return say("核对时间和时区", "Check the times and their zone")
+        case .nothingOverturned(let id):
+            return say("级别无误就核实：", "Where the levels are right, confirm them: ")
+                + Typed.line(["task", "confirm", id.rawValue])
         case .notAWorker(_, let task):
             return names.see(Typed.line(["task", "show", task.rawValue], needsPerson: false))
 

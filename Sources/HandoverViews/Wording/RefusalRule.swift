@@ -90,6 +90,8 @@ extension Refusal {
         case .taskNotOpen: language("只有处理中的工单可以进行这一步", "This is done to open tasks")
         case .taskTimesOutOfOrder:
             language("受理、响应、解决、关闭须依次发生", "Opened, responded, resolved and closed follow one another")
+        case .nothingOverturned:
+            language("改判是把独立程度改成另一个", "To overturn is to say another level than was reported")
         case .notAWorker: language("只能改判参与人的独立程度", "Levels are those of the people who worked on it")
         case .nobodyWorked, .levelNotSaid:
             language("核实的是参与人的独立程度", "What is confirmed is the level of somebody who worked on it")

@@ -192,6 +192,8 @@ extension Refusal {
                 "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
         case .notAWorker(let person, let task):
             return say("\(names.actor(person))没有参与工单 \(task)", "\(names.person(person)) did not work on task \(task)")
+        case .nothingOverturned(let id):
+            return say("工单 \(id) 的独立程度没有改动", "Every level of task \(id) stays what was reported")
         case .alreadyReviewed(let id, _):
             return say("工单 \(id) 的独立程度已核实", "The levels of task \(id) have been confirmed or overturned already")
         case .nobodyWorked(let id):

@@ -101,14 +101,12 @@ struct NaiveModel {
         case .answerAssessment(let entry, let answer, let comment): return answering(entry, answer, comment, by: by)
         case .logTask(let command): return logging(command, by: by)
         case .openTask(let command): return opening(command, by: by)
-        case .respondTask(let task, _): return responding(task)
+        case .respondTask(let task, _): return responding(task, by: by)
         case .resolveTask(let command): return resolving(command, by: by)
-        case .reopenTask(let task, _, _): return reopeningTask(task)
+        case .reopenTask(let task, _, _): return reopeningTask(task, by: by)
         case .confirmTask(let task, _): return confirming(task, by: by)
-        case .overturnTask(let task, let levels, _, _):
-            let workers = self.task(task)?.workers.map(\.person) ?? []
-            return reviewing(task, by: by).union(
-                levels.allSatisfy { workers.contains($0.person) } ? [] : ["notAWorker"])
+        case .overturnTask(let task, let levels, let helpedBy, _):
+            return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
         case .apply(let command): return applying(command, by: by)
         case .startDemonstration: return ["notEmpty"]

@@ -141,9 +141,17 @@ extension NaiveModel {
     /// Leads and assessors record anybody's; nobody else is left out by those who are told or recorded to have worked.
     private func mayRecord(_ command: TaskCommand, by: Person.ID) -> Bool {
         if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
+        if Universe.onlyReads(by, on: today) { return false }
         return [command.workers, task(command.report.task)?.workers ?? []].allSatisfy { workers in
             workers.isEmpty || workers.contains { $0.person == by }
         }
+    }
+
+    /// Of a task of others, leads and assessors alone say what happens.
+    private func mayRecord(on work: Work, by: Person.ID) -> Bool {
+        if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
+        let isNobodys = work.allRounds.allSatisfy(\.workers.isEmpty)
+        return !Universe.onlyReads(by, on: today) && (isNobodys || work.worked(by))
     }
 
     private enum Told {
@@ -216,9 +224,11 @@ extension NaiveModel {
         ])
     }
 
-    func responding(_ id: TaskRecord.ID) -> Set<String> {
+    func responding(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return [absence(of: id)] }
-        return work.isOpenNow ? [] : ["taskNotOpen"]
+        return refusals([
+            ("taskNotOpen", !work.isOpenNow), ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
+        ])
     }
 
     func resolving(_ command: TaskCommand, by: Person.ID) -> Set<String> {
@@ -238,9 +248,11 @@ extension NaiveModel {
         ])
     }
 
-    func reopeningTask(_ id: TaskRecord.ID) -> Set<String> {
+    func reopeningTask(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return [absence(of: id)] }
-        return work.isOpenNow ? ["taskNotClosed"] : []
+        return refusals([
+            ("taskNotClosed", work.isOpenNow), ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
+        ])
     }
 
     func reviewing(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
@@ -261,10 +273,23 @@ extension NaiveModel {
         return reviewing(id, by: by).union(refusals([("levelNotSaid", isUnsaid ?? false)]))
     }
 
+    func overturning(_ id: TaskRecord.ID, _ levels: [WorkerCommand], _ helpedBy: Helper?) -> Set<String> {
+        guard let work = task(id) else { return [] }
+        let isChanged =
+            work.workers.contains { worker in
+                levels.contains { $0.person == worker.person && $0.level != nil && $0.level != worker.level }
+            } || helpedBy != nil && helpedBy != work.helpedBy
+        let workers = work.workers.map(\.person)
+        return refusals([
+            ("notAWorker", !levels.allSatisfy { workers.contains($0.person) }), ("nothingOverturned", !isChanged),
+        ])
+    }
+
     func rating(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return [absence(of: id)] }
         return refusals([
             ("taskNotClosed", work.closed == nil), ("ownRecord", work.worked(by)),
+            ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
         ])
     }
 }

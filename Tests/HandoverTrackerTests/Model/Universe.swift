@@ -38,6 +38,12 @@ enum Universe {
 
     static func side(_ person: Person.ID) -> Side { members[person]?.side ?? .delivering }
 
+    /// Whoever is there to direct or to audit alone.
+    static func onlyReads(_ person: Person.ID, on day: Day) -> Bool {
+        let held = roles(person, on: day)
+        return !held.isEmpty && held.isSubset(of: ["director", "auditor"])
+    }
+
     static func isLead(_ person: Person.ID, on day: Day) -> Bool { roles(person, on: day).contains("manager") }
 
     static func mayAssess(_ person: Person.ID, roles asked: Set<Role.ID> = ["expert", "coach"], on day: Day) -> Bool {

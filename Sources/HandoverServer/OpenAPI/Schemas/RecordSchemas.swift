@@ -20,8 +20,8 @@ extension Schemas {
             .array(
                 .object(
                     .init("command", .named("Command")), .init("by", .id, "The token's person"),
-                    .init("key", .text(.plain(least: 1))), .init("rehearsal", .boolean)))),
-        .optional("clock", milliseconds))
+                    .init("key", .text(.visible(most: 200))), .init("rehearsal", .boolean), others: .refused))),
+        .optional("clock", milliseconds), others: .refused)
 
     private static let reply = Schema.object(
         .init("answer", .object()), .optional("definitions", .text()), .init("now", milliseconds),

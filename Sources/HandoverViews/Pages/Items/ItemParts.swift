@@ -89,7 +89,7 @@ enum ItemParts {
             if let text = evidence.link, let link = Link(text), !names.isAnonymous {
                 "<a\(href: link) rel=\"noreferrer\">\(text)</a>\(evidence.text.map { " \($0)" as HTML })"
             } else if evidence.form == .file, let digest = evidence.digest, !names.isAnonymous {
-                "<a\(href: Path.file(digest)) download>\(evidence.words(names.language))</a>"
+                "<a\(href: Path.file(digest, named: evidence.name)) download>\(evidence.words(names.language))</a>"
             } else {
                 HTML(text: names.isAnonymous ? evidence.form.words(names.language) : evidence.words(names.language))
             }
