@@ -35,16 +35,21 @@ extension LedgerView {
 
     /// The capabilities and recorders that those tasks have; empty texts for none.
     private func kindsAwaitingReview() throws -> [(capability: String, recorder: String)] {
-        let next = try statement(
-            """
-            SELECT capability, recorder FROM task_state INDEXED BY task_state_review_kind
-            WHERE awaits_review = 1 AND \(Self.stands) AND (capability, recorder) > (?, ?)
-            ORDER BY capability, recorder LIMIT 1
-            """)
+        let source = "FROM task_state INDEXED BY task_state_review_kind WHERE awaits_review = 1 AND \(Self.stands)"
+        let nextCapability = try statement(
+            "SELECT capability \(source) AND capability > ? ORDER BY capability LIMIT 1")
+        let nextRecorder = try statement(
+            "SELECT recorder \(source) AND capability = ? AND recorder > ? ORDER BY recorder LIMIT 1")
         var found: [(capability: String, recorder: String)] = []
-        // Nothing sorts before two empty texts; a task always has a recorder.
-        while let row = try Row.fetchOne(next, arguments: [found.last?.capability ?? "", found.last?.recorder ?? ""]) {
-            found.append((row[0], row[1]))
+        // Tasks without a capability sort before all others; a task always has a recorder.
+        var capability: String? = ""
+        while let asked = capability {
+            var recorder = ""
+            while let next = try String.fetchOne(nextRecorder, arguments: [asked, recorder]) {
+                found.append((asked, next))
+                recorder = next
+            }
+            capability = try String.fetchOne(nextCapability, arguments: [asked])
         }
         return found
     }

@@ -8,7 +8,9 @@ import Testing
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
         .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
-        .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"), .changesNotInForce,
+        .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"),
+        .unknownChecklist("teem", known: ["team", "documents"]),
+        .changesNotInForce,
         .cannotListen("127.0.0.1:80", reason: "busy"), .plainListening("0.0.0.0"), .badProxy("proxy"),
         .serverAddress("ftp://x"), .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
         .noSecret,
@@ -30,7 +32,8 @@ import Testing
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
-            .cannotListen(let typed, _), .unknownHost(let typed), .taskWithoutFlag(let typed),
+            .cannotListen(let typed, _), .unknownHost(let typed), .unknownChecklist(let typed, _),
+            .taskWithoutFlag(let typed),
             .plainListening(let typed), .badProxy(let typed), .serverAddress(let typed), .plainHTTP(let typed),
             .severalTokens(let typed):
             #expect(zh.contains(typed) && en.contains(typed))

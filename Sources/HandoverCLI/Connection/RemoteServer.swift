@@ -21,7 +21,9 @@ struct RemoteServer: Sendable {
     }
 
     /// An address as it may be asked: of a server, and over TLS unless it is on this machine.
-    private static func checked(_ text: String, allowsPlain: Bool) throws(UsageError) -> String {
+    ///
+    /// - Throws: `UsageError.serverAddress`, `.plainHTTP`.
+    static func checked(_ text: String, allowsPlain: Bool) throws(UsageError) -> String {
         // What somebody may have put there by mistake is not said again.
         let shown = text.contains("@") || text.contains("hnd_") ? "…" : text
         guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), let host = parts.host,

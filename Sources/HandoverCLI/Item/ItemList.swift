@@ -28,10 +28,14 @@ struct ItemList: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.readiness(try await session.time(time)))
         guard case .readiness(let readiness) = reply.answer else { return }
+        let known = (reply.definitions?.checklists ?? []).map(\.id)
+        if let checklist, !known.contains(checklist) {
+            throw UsageError.unknownChecklist(checklist.rawValue, known: known.map(\.rawValue))
+        }
         let items = readiness.items.filter { item in
             (!late || item.isLate) && (!open || !item.isSettled)
                 && (!stale || item.keys.contains { $0.state == .stale })
-                && (checklist == nil || item.id.rawValue.hasPrefix("\(checklist?.rawValue ?? "")/"))
+                && (checklist == nil || item.id.checklist == checklist)
         }
         session.print(ItemListView.report(items, names: session.names(reply)), of: reply)
     }

@@ -28,7 +28,9 @@ struct PersonInvite: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        let base = address ?? options.output.url ?? Environment()["HANDOVER_URL"] ?? ""
+        let base =
+            try address.map { try RemoteServer.checked($0, allowsPlain: true) } ?? options.output.url
+            ?? Environment()["HANDOVER_URL"] ?? ""
         let reply = try await session.perform(.invite(id, days: days), options)
         guard let secret = reply.secret, let until = reply.until else {
             return try await session.printReceipt(reply.recorded)

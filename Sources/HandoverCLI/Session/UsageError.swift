@@ -33,6 +33,7 @@ enum UsageError: Error, Hashable {
     /// What was given to be kept is no secret: nothing, more than a line, or too long.
     case noSecret
     case unknownHost(String)
+    case unknownChecklist(String, known: [String])
     case changesNotInForce
     /// A word that no person can be called, or that is a task's id, where a person was asked about.
     case taskWithoutFlag(String)
@@ -44,7 +45,7 @@ enum UsageError: Error, Hashable {
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
-            .notWritten, .cannotListen, .unknownHost, .changesNotInForce:
+            .notWritten, .cannotListen, .unknownHost, .unknownChecklist, .changesNotInForce:
             false
         }
     }
@@ -77,6 +78,7 @@ enum UsageError: Error, Hashable {
         case .severalTokens: "several-tokens"
         case .noSecret: "no-secret"
         case .unknownHost: "unknown-host"
+        case .unknownChecklist: "unknown-checklist"
         case .changesNotInForce: "changes-not-in-force"
         case .taskWithoutFlag: "task-without-flag"
         }
@@ -146,6 +148,11 @@ enum UsageError: Error, Hashable {
             (
                 "定义文件中还有未生效的变更。先看 handover plan 并 handover apply（或撤回），再修改人员。",
                 "the files have changes that are not in force yet. Look at them with handover plan and apply them, or take them back, before you change people."
+            )
+        case .unknownChecklist(let id, let known):
+            (
+                "没有清单“\(id)”。清单有：\(known.joined(separator: "、"))。",
+                "there is no checklist \"\(id)\". There are \(known.joined(separator: ", "))."
             )
         case .unknownHost(let host):
             (

@@ -23,7 +23,7 @@ struct ItemQuestions: Sendable {
             desk.route("items", "All items and where they stand", Self.time + Self.narrowing, document: "Items") {
                 asked in
                 let (readiness, reply) = try desk.readiness(asked)
-                let filter = try ItemNarrowing(asked.query)
+                let filter = try ItemNarrowing(asked.query, checklists: (reply.definitions?.checklists ?? []).map(\.id))
                 return .init(asked.names(reply)) {
                     ItemListView.report(readiness.items.filter(filter.takes), names: $0)
                 }
@@ -59,9 +59,13 @@ struct ItemNarrowing: Hashable, Sendable {
     var open = false
     var stale = false
 
-    /// - Throws: `RequestProblem.badParameter`.
-    init(_ query: Query) throws(RequestProblem) {
+    /// - Throws: `RequestProblem.badParameter`, also for a checklist that is not among those there are.
+    init(_ query: Query, checklists: [Checklist.ID]) throws(RequestProblem) {
         checklist = try query[QueryParameters.checklist]
+        if let checklist, !checklists.contains(checklist) {
+            throw .badParameter(
+                QueryParameters.checklist.about.name, allowed: checklists.map(\.rawValue).joined(separator: " | "))
+        }
         late = try query[QueryParameters.late] ?? false
         open = try query[QueryParameters.open] ?? false
         stale = try query[QueryParameters.stale] ?? false

@@ -12,7 +12,12 @@ public enum InvitationView {
             "\(names.person(person)) 的邀请链接，只显示这一次，有效至 \(names.time(until)) (\(names.zone.identifier))：",
             "The invitation of \(names.person(person)), shown this once, until \(names.time(until)) (\(names.zone.identifier)):"
         )
-        let hint = language("把链接只发给本人；打开后设置密码。", "Send it to the person alone; it lets them choose a password.")
+        let hint =
+            link.hasPrefix("/")
+            ? language(
+                "前面加上服务器的地址（或用 --address），只发给本人；打开后设置密码。",
+                "Put the server's address before it, as --address does, and send it to the person alone; it lets them choose a password."
+            ) : language("把链接只发给本人；打开后设置密码。", "Send it to the person alone; it lets them choose a password.")
         return Report(
             sections: [.init(nil, [.line(Phrase(says)), .verbatim([Phrase(link)]), .line(Phrase(hint, .faint))])],
             data: ReportTable(

@@ -20,7 +20,7 @@ extension Schemas {
             .array(
                 .object(
                     .init("command", .named("Command")), .init("by", .id, "The token's person"),
-                    .init("key", .text(.visible(most: 200))), .init("rehearsal", .boolean), others: .refused))),
+                    .init("key", .text(.plain(least: 1, most: 200))), .init("rehearsal", .boolean), others: .refused))),
         .optional("clock", milliseconds), others: .refused)
 
     private static let reply = Schema.object(
