@@ -47,8 +47,13 @@ struct FormDesk: Sendable {
         }
         SecurityLog.noteRefusal(error, document, context)
         var visit = visit
-        visit.draft = FormDraft(
-            form, problem: PageProblem(error, document, names: pages.names(for: visit.person, language)))
+        var problem = PageProblem(error, document, names: pages.names(for: visit.person, language))
+        // The one who signs is known, and asked for nothing but a password; who changes it enters the present one.
+        if case AccessProblem.wrongPassword = error {
+            problem.says = language.pick("密码不对", "The password is wrong")
+            if form["old"] != nil { problem.field = "old" }
+        }
+        visit.draft = FormDraft(form, problem: problem)
         var response = Response.page(try await html(place, visit, caller), status: .init(code: document.status))
         Problems.addFields(of: error, to: &response.headers)
         return response
@@ -76,7 +81,7 @@ struct FormDesk: Sendable {
         let caller = try await desk.who(session: session, now: clock())
         var visit = Visit(caller, session, request)
         visit.path = path
-        visit.draft = FormDraft(form, problem: problem)
+        visit.draft = FormDraft(form, problem: problem, isKept: problem == nil)
         do {
             return try await html(place, visit, caller)
         } catch is Refusal {
@@ -92,6 +97,7 @@ struct FormDesk: Sendable {
         return switch place {
         case .items(let filter): try pages.items(filter, visit)
         case .item(let id): try pages.item(id, visit)
+        case .task(let id): try pages.taskPage(id, visit)
         case .me: try pages.trainee(visit)
         case .review: try pages.review(visit)
         case .plan: try pages.plan(visit)
@@ -102,7 +108,7 @@ struct FormDesk: Sendable {
 }
 
 extension FormDraft {
-    init(_ form: SentForm, problem: PageProblem?) {
-        self.init(form: form["do"] ?? "", values: form.shown.values, problem: problem)
+    init(_ form: SentForm, problem: PageProblem?, isKept: Bool = false) {
+        self.init(form: form["do"] ?? "", values: form.shown.values, problem: problem, isKept: isKept)
     }
 }

@@ -9,8 +9,12 @@ extension PageProblem {
         case let problem as AccessProblem where problem.httpStatus < 500:
             self.init(
                 says: problem.says(names), remedy: problem.remedyOnPages(names), field: problem.field)
-        case RequestProblem.badParameter(let name, _):
-            self.init(says: document.title, remedy: document.detail, field: name)
+        case RequestProblem.badParameter(let name, let allowed):
+            self.init(unreadable: name, allowed: allowed, names: names)
+        case RequestProblem.signInNeeded:
+            self.init(
+                says: document.title,
+                remedy: names.language.pick("请先登录，再继续。", "Sign in, and go on from there."))
         case RequestProblem.formUnsealed:
             self.init(
                 says: names.language.pick("这张表单来自上一次登录", "The form is from an earlier sign-in"),

@@ -73,14 +73,13 @@ struct ProblemPages: Sendable {
     }
 
     private func errorPage(_ error: any Error, _ document: ProblemDocument, _ request: Request) async -> Page {
-        let problem = problem(error, document, request)
         if let secret = SessionCookie.secret(in: request.headers),
             let caller = try? await desk.who(session: secret, now: signInPages.clock()),
             let frame = try? pages.frame(Visit(caller, secret, request))
         {
-            return Page(html: ErrorPage.html(problem, in: frame))
+            return Page(html: ErrorPage.html(PageProblem(error, document, names: frame.names), in: frame))
         }
-        return Page(html: ErrorPage.html(problem, in: pages.frame(request)))
+        return Page(html: ErrorPage.html(problem(error, document, request), in: pages.frame(request)))
     }
 
     private func problem(_ error: any Error, _ document: ProblemDocument, _ request: Request) -> PageProblem {

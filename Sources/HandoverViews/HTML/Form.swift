@@ -36,8 +36,8 @@ struct Form {
     func html(_ content: HTML) -> HTML {
         let encoding: HTML = takesFiles ? " enctype=\"multipart/form-data\"" : ""
         return """
-            <form method="post"\(action: path)\(encoding)>\(frame.seal?.fields)\(FormSeal.hidden("do", does))\
-            \(about.map { FormSeal.hidden($0.name, $0.value) })
+            <form method="post"\(action: path)\(encoding)\(draft?.place)>\(frame.seal?.fields)\(FormSeal.hidden("do", does))\
+            \(about.map { FormSeal.hidden($0.name, $0.value) })\(draft?.remark(language))
             \(content)</form>
 
             """
@@ -130,24 +130,31 @@ struct Form {
     }
 
     /// One of several, all of them in sight.
+    ///
+    /// `value`: What is chosen to begin with; nil chooses nothing.
     func radios(
-        _ name: String, _ legend: String, _ choices: [(value: String, words: HTML)], value: String = "",
+        _ name: String, _ legend: String, _ choices: [(value: String, words: HTML)], value: String? = nil,
         hint: String? = nil, inRow: Bool = false, isRequired: Bool = false
     ) -> HTML {
         let chosen = first(name) ?? value
         let needed: HTML = isRequired ? " required" : ""
-        let options = choices.map { choice -> HTML in
-            let id = "\(scope)-\(name)-\(choice.value)"
+        let wrong = wrong(name)
+        let options = choices.enumerated().map { index, choice -> HTML in
+            let id = "\(scope)-\(name)-\(choice.value.isEmpty ? "none" : choice.value)"
             let checked: HTML = choice.value == chosen ? " checked" : ""
+            let first: HTML = wrong != nil && index == 0 ? " autofocus" : ""
             return """
-                <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)>\
+                <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)\(first)>\
                 <span>\(choice.words)</span></label>
                 """
         }
         let kind: HTML = inRow ? "options row" : "options"
         let remark = hint.map { "<p class=\"hint\">\($0)</p>" as HTML }
+        let group: HTML =
+            wrong == nil
+            ? "" : " id=\"wrong\" role=\"radiogroup\" aria-invalid=\"true\" aria-describedby=\"\(scope)-\(name)-wrong\""
         return
-            "<fieldset class=\"field\"><legend>\(legend)</legend>\(remark)<div class=\"\(kind)\">\(options)</div></fieldset>\n"
+            "<fieldset class=\"field\"\(group)><legend>\(legend)</legend>\(remark)\(wrong)<div class=\"\(kind)\">\(options)</div></fieldset>\n"
     }
 
     private func field(
@@ -155,15 +162,23 @@ struct Form {
     ) -> HTML {
         let id = "\(scope)-\(name)"
         let remark = hint.flatMap { $0.isEmpty ? nil : $0 }
-        let isWrong = draft?.problem?.field == name
-        let described: HTML? = remark == nil ? nil : " aria-describedby=\"\(id)-hint\""
+        let wrong = wrong(name)
+        let notes = [remark.map { _ in "\(id)-hint" }, wrong.map { _ in "\(id)-wrong" }].compactMap { $0 }
+        let described: HTML? = notes.isEmpty ? nil : " aria-describedby=\"\(notes.joined(separator: " "))\""
         let needed: HTML = isRequired ? " required" : ""
-        let wrong: HTML = isWrong ? " aria-invalid=\"true\"" : ""
+        let mark: HTML = wrong == nil ? "" : " aria-invalid=\"true\" autofocus"
+        let place: HTML = wrong == nil ? "" : " id=\"wrong\""
         let note = remark.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" as HTML }
         return """
-            <div class="field"><label for="\(id)">\(label)</label>\(note)\(control(id, "\(described)\(needed)\(wrong)"))</div>
+            <div class="field"\(place)><label for="\(id)">\(label)</label>\(note)\(wrong)\(control(id, "\(described)\(needed)\(mark)"))</div>
 
             """
+    }
+
+    /// What is wrong with a field, where it is the one that is; it stands at the field, which the page begins at.
+    private func wrong(_ name: String) -> HTML? {
+        guard let problem = draft?.problem, problem.field == name else { return nil }
+        return "<p class=\"bad small\" id=\"\(scope)-\(name)-wrong\">\(Mark.cross.html) \(problem.says)</p>"
     }
 
     /// The five levels, each as a sentence in the first person.
@@ -172,20 +187,23 @@ struct Form {
             let words = "<span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))" as HTML
             return (String(level.rawValue), words)
         }
-        return radios(name, legend ?? SupervisionLevel.question(language), choices, isRequired: isRequired)
+        let question = SupervisionLevel.question(language)
+        return radios(
+            name, legend ?? language("独立程度：\(question)", "Level: \(question)"), choices, isRequired: isRequired)
     }
 
     /// The five levels in a word each, as they are judged from outside.
     func judgedLevels(_ name: String = "level", _ legend: String, value: SupervisionLevel? = nil) -> HTML {
         let choices = SupervisionLevel.allCases.map { ($0.rawValue.description, HTML(text: $0.numbered(language))) }
-        return radios(name, legend, choices, value: value?.rawValue.description ?? "", inRow: true, isRequired: true)
+        return radios(name, legend, choices, value: value?.rawValue.description, inRow: true, isRequired: true)
     }
 
-    /// Who helped, which counts at the levels below 4 alone.
+    /// Who helped, which counts at the levels below 4 alone; it may stay unsaid.
     func helper(value: Helper? = nil) -> HTML {
-        radios(
-            "helped-by", language("1 至 3 级：谁帮的", "At levels 1 to 3: who helped"),
-            Helper.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }, value: value?.rawValue ?? "",
+        let nobody: (value: String, words: HTML) = ("", HTML(text: language("没有人，或不清楚", "nobody, or not known")))
+        return radios(
+            "helped-by", language("谁帮的（只看 1 至 3 级）", "Who helped (levels 1 to 3)"),
+            Helper.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) } + [nobody], value: value?.rawValue,
             inRow: true)
     }
 

@@ -24,22 +24,6 @@ public struct FormSeal: Hashable, Sendable {
     }
 }
 
-/// A form that was not taken: what had been typed, and why it was not.
-///
-/// Files have to be chosen again: browsers give no way to put one back.
-public struct FormDraft: Hashable, Sendable {
-    /// The value of the form's `do` field, which tells the forms of a page apart.
-    public var form: String
-    public var values: [String: [String]]
-    public var problem: PageProblem?
-
-    public init(form: String, values: [String: [String]], problem: PageProblem? = nil) {
-        self.form = form
-        self.values = values
-        self.problem = problem
-    }
-}
-
 /// How somebody proves afresh who they are before a sign-off.
 public enum Proof: Hashable, Sendable {
     /// It was given a while ago.

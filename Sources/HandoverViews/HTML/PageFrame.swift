@@ -23,6 +23,8 @@ public struct PageFrame: Sendable {
     public var seal: FormSeal?
     /// What has just been recorded.
     public var notice: Notice?
+    /// How much waits for the reader at a place, where the page's own questions told it.
+    public var waiting: [Place: String] = [:]
 
     /// Who is signed in.
     public struct Reader: Hashable, Sendable {
@@ -66,6 +68,7 @@ public struct PageFrame: Sendable {
     ) {
         self.names = names
         self.names.showsIDs = false
+        self.names.longestSaid = PageFrame.longestSaid
         self.path = path
         self.reader = reader
         self.stylesheet = stylesheet
@@ -77,13 +80,25 @@ public struct PageFrame: Sendable {
         self.notice = notice
     }
 
+    /// A long reason stands whole on the pages of what it is about, and begins elsewhere.
+    private static let longestSaid = 120
+
+    /// The names with everything that people wrote.
+    var wholeNames: Names {
+        var names = names
+        names.longestSaid = nil
+        return names
+    }
+
     var language: Language { names.language }
 
     /// The handover's title.
     var handover: String { names.definitions?.handover.title.text(in: language) ?? language("交接项目", "Handover") }
 
     /// The whole document.
-    func page(_ title: String, place: Place? = nil, _ content: HTML) -> HTML {
+    ///
+    /// `draft`: The form of the page that was not taken, of which it is said above the content.
+    func page(_ title: String, place: Place? = nil, draft: FormDraft? = nil, _ content: HTML) -> HTML {
         let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
         let live = revision.map { revision -> HTML in
             let note = language("有新记录，点这里刷新", "Something was recorded: show it")
@@ -105,7 +120,7 @@ public struct PageFrame: Sendable {
             <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
             \(header(place))
             <main id="main" tabindex="-1"\(live)>
-            \(notice?.html(names))\(content)
+            \(notice?.html(names))\(draft?.html(above: content, language))\(content)
             </main>
             \(footer)
             </body>
@@ -118,7 +133,8 @@ public struct PageFrame: Sendable {
         let places = reader.map { Place.places(for: $0) } ?? []
         let entries = places.map { entry -> HTML in
             let current: HTML = entry == place ? " aria-current=\"page\"" : ""
-            return "<a\(href: entry.path)\(current)>\(entry.words(language))</a>"
+            let count = waiting[entry].map { " <span class=\"count\">\($0)</span>" as HTML }
+            return "<a\(href: entry.path)\(current)>\(entry.words(language))\(count)</a>"
         }
         let name = language("主导航", "Main")
         let bar: HTML? = entries.isEmpty ? nil : "<nav class=\"places\" aria-label=\"\(name)\">\(entries)</nav>\n"
@@ -169,9 +185,12 @@ public struct PageFrame: Sendable {
 public struct Notice: Hashable, Sendable {
     /// The entries it made.
     public var entries: [Int]
+    /// What the reader can sign next.
+    public var next: Item.ID?
 
-    public init(entries: [Int]) {
+    public init(entries: [Int], next: Item.ID? = nil) {
         self.entries = entries
+        self.next = next
     }
 
     func html(_ names: Names) -> HTML {
@@ -181,6 +200,10 @@ public struct Notice: Hashable, Sendable {
             entries.count == 1
             ? language("已记入台账第 \(numbers) 条", "Recorded as entry \(numbers)")
             : language("已记入台账 \(entries.count) 条：\(numbers)", "Recorded as \(entries.count) entries: \(numbers)")
-        return "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p></div>\n"
+        let way = next.map { item -> HTML in
+            let words = language("下一项可签的：\(names.itemTitle(item))", "Sign next: \(names.itemTitle(item))")
+            return "<p><a\(href: Path.item(item))>\(words)</a></p>"
+        }
+        return "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)</div>\n"
     }
 }

@@ -25,14 +25,16 @@ public struct PageProblem: Hashable, Sendable {
     }
 
     /// Above the page it is about, read out at once.
-    func html(_ language: Language) -> HTML {
+    ///
+    /// `way`: To what has to be mended.
+    func html(_ language: Language, then way: HTML? = nil) -> HTML {
         let rule = why.map { "<p>\($0)</p>" as HTML }
         let next = remedy.map { words -> HTML in
             path.map { "<p><a\(href: $0)>\(words)</a></p>" } ?? "<p>\(words)</p>"
         }
         let log = reference.map { "<p class=\"quiet small\">\(language("编号 \($0)", "Reference \($0)"))</p>" as HTML }
         return """
-            <div class="note bad" role="alert"><p class="strong">\(Mark.cross.html) \(says)</p>\(rule)\(next)\(log)</div>
+            <div class="note bad" role="alert"><p class="strong">\(Mark.cross.html) \(says)</p>\(rule)\(next)\(way)\(log)</div>
 
             """
     }

@@ -1,4 +1,5 @@
 internal import HandoverModel
+public import HandoverReadiness
 
 /// The main pages, as the navigation names them.
 public enum Place: CaseIterable, Hashable, Sendable {
@@ -22,7 +23,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: language("我的", "Mine")
         case .review: language("评估", "Review")
         case .audit: language("审计", "Audit")
-        case .accounts: language("账号", "Accounts")
+        case .accounts: language("人员账号", "Accounts")
         }
     }
 
@@ -37,6 +38,28 @@ public enum Place: CaseIterable, Hashable, Sendable {
         var seen: Set<Place> = []
         let administration: [Place] = reader.isAdministrator ? [.accounts] : []
         return (places + [.director, .items] + administration).filter { seen.insert($0).inserted }
+    }
+
+    /// How many of a reader's steps are done at each place; with a plus sign where there are more than are named.
+    public static func waiting(_ steps: [NextStep]) -> [Place: String] {
+        var counts: [Place: Int] = [:]
+        var tasks = 0
+        for step in steps {
+            switch step.action {
+            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .agreeToDefinitions:
+                counts[.items, default: 0] += 1
+            case .assess, .judgeModule: counts[.review, default: 0] += 1
+            case .confirmTask:
+                counts[.review, default: 0] += 1
+                tasks += 1
+            case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
+            case .learnModule, .practise, .logTasks: break
+            }
+        }
+        return Dictionary(
+            uniqueKeysWithValues: counts.map { place, count in
+                (place, place == .review && tasks >= ReviewPage.mostTasks ? "\(count)+" : String(count))
+            })
     }
 
     /// The page that `/` is to a reader.

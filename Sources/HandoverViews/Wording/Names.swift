@@ -11,6 +11,8 @@ public struct Names: Sendable {
     public var isAnonymous: Bool
     /// Ids stand beside names, as where people type them; pages link instead.
     public var showsIDs: Bool
+    /// How many characters of what somebody wrote stand in a sentence; nil shows all.
+    public var longestSaid: Int?
     /// Names that several people have.
     private let sharedNames: Set<String>
 
@@ -111,7 +113,14 @@ public struct Names: Sendable {
     /// What somebody wrote, in quotation marks behind a colon; nothing to an anonymous reader.
     func said(_ text: String?) -> String {
         guard let text, !text.isEmpty, !isAnonymous else { return "" }
-        return language("：\(language.quote(text.printable))", ": \(language.quote(text.printable))")
+        let words = cut(text.printable)
+        return language("：\(language.quote(words))", ": \(language.quote(words))")
+    }
+
+    /// The text, or its beginning where it is longer than what may stand in a sentence.
+    private func cut(_ text: String) -> String {
+        guard let longestSaid, text.utf8.count > longestSaid, text.count > longestSaid else { return text }
+        return text.prefix(longestSaid) + "…"
     }
 
     /// `2026-01-30 17:05` in the handover's zone.

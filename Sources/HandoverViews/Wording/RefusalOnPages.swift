@@ -8,7 +8,9 @@ extension PageProblem {
         names.showsIDs = false
         let wording = refusal.wording(names)
         let way = refusal.way(names)
-        self.init(says: wording.says, why: wording.why, remedy: way.words, path: way.path, field: way.field)
+        self.init(
+            says: wording.says, why: wording.why, remedy: way.words, path: way.path,
+            field: way.field?.replacing("_", with: "-"))
     }
 }
 
@@ -92,6 +94,7 @@ extension Refusal {
 
         // What was filled in
         case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
+        case .textMissing("sign"): return Way(say("勾选后再签字", "Tick them, and send it again"))
         case .textMissing(let field): return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: field)
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:
@@ -99,14 +102,15 @@ extension Refusal {
         case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
         case .scoreOrLevel:
             return Way(
-                say("笔试填分数，实操和观察填级别", "Give a score for an exam, a level for practical work and observations"),
+                say("笔试填分数，实操和观察填独立程度", "Give a score for an exam, a level for practical work and observations"),
                 field: "score")
         case .ownAssessment:
             return Way(
-                say("写自评，正式评估请另一位评估人做", "Write your own view, and ask another assessor for the assessment"), .me)
+                say("写自评，正式评估请另一位评估人做", "Assess yourself, and ask another assessor for the assessment"), .me)
 
         // Tasks
-        case .taskExists(let id), .taskContradicts(let id, _, _), .alreadyReviewed(let id, _), .nobodyWorked(let id),
+        case .taskContradicts(let id, let field, _): return Way(say("看这张工单", "See the task"), .task(id), field: field)
+        case .taskExists(let id), .alreadyReviewed(let id, _), .nobodyWorked(let id),
             .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .nothingOverturned(let id),
             .taskWithdrawn(let id, _),
             .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):

@@ -132,9 +132,15 @@ extension Refusal {
         // What is said
         case .reasonMissing: return say("没有写理由", "The reason is missing")
         case .textMissing(let field):
+            guard names.showsIDs else {
+                // Boxes to tick are no text.
+                return field == "sign"
+                    ? say("先勾选要签的交接项", "Tick the items to sign first")
+                    : say("没有填写\(names.field(field))", "\(names.field(field)) is missing")
+            }
             return say("没有填写 \(say.quote(field))", "The text of \(say.quote(field)) is missing")
         case .textTooLong(let field, _):
-            return say("\(say.quote(field)) 太长", "The text of \(say.quote(field)) is too long")
+            return say("\(names.field(field)) 太长", "The text of \(names.field(field)) is too long")
         case .inTheFuture(let moment, let now):
             return say(
                 "\(names.time(moment)) 在将来（现在是 \(names.time(now))）",
@@ -143,8 +149,8 @@ extension Refusal {
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .outOfRange(let field, let minimum, let maximum):
             return say(
-                "\(say.quote(field)) 不在 \(minimum) 到 \(maximum) 之间",
-                "\(say.quote(field)) is not from \(minimum) to \(maximum)")
+                "\(names.field(field)) 不在 \(minimum) 到 \(maximum) 之间",
+                "\(names.field(field)) is not from \(minimum) to \(maximum)")
         case .badLink(let link):
             return say("\(say.quote(link.printable)) 不是链接", "\(say.quote(link.printable)) is not a link")
         case .badTaskID(let id):
@@ -181,12 +187,16 @@ extension Refusal {
         case .taskExists(let id): return say("工单 \(id) 已登记", "Task \(id) is recorded already")
         case .taskContradicts(let id, let field, let entry):
             return say(
-                "工单 \(id) 的 \(say.quote(field)) 与\(entry.map { "第 \($0) 条" } ?? "已记录的")不一致",
-                "What is said of \(say.quote(field)) contradicts \(entry.map { "entry \($0)" } ?? "the record") of task \(id)"
+                "工单 \(id) 的 \(names.field(field)) 与\(entry.map { "第 \($0) 条" } ?? "已记录的")不一致",
+                "What is said of \(names.field(field)) contradicts \(entry.map { "entry \($0)" } ?? "the record") of task \(id)"
             )
         case .taskNotClosed(let id): return say("工单 \(id) 尚未关闭", "Task \(id) is not closed")
         case .taskNotOpen(let id): return say("工单 \(id) 不在处理中", "Task \(id) is not open")
         case .taskTimesOutOfOrder(let id, let earlier, let later):
+            let (first, second) = (names.field(earlier), names.field(later))
+            guard names.showsIDs else {
+                return say("工单 \(id) 的\(second)早于\(first)", "\(second) of task \(id) comes before \(first)")
+            }
             return say(
                 "工单 \(id) 的 \(later) 早于 \(earlier)",
                 "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
@@ -215,8 +225,8 @@ extension Refusal {
                 "Entry \(entry) of task \(id) cannot go before what rests on it: \(numbers)")
         case .takenBack(let id, let field, let entry):
             return say(
-                "工单 \(id) 的 \(say.quote(field)) 已由第 \(entry) 条撤销",
-                "What is said of \(say.quote(field)) of task \(id) was taken back by entry \(entry)")
+                "工单 \(id) 的 \(names.field(field)) 已由第 \(entry) 条撤销",
+                "What is said of \(names.field(field)) of task \(id) was taken back by entry \(entry)")
 
         // Definitions
         case .invalidDefinitions(let errors):

@@ -81,10 +81,10 @@ public enum AccountPage {
         let title = language("我的账号", "My account")
         let sections = AccountSections(model, frame)
         let content: HTML = """
-            \(model.draft?.problem?.html(language))\(made(model, frame))<h1>\(title)</h1>
+            \(made(model, frame))<h1>\(title)</h1>
             \(sections.sessions)\(sections.password)\(sections.identities)\(sections.tokens)
             """
-        return frame.page(title, content)
+        return frame.page(title, draft: model.draft, content)
     }
 
     private static func made(_ model: Model, _ frame: PageFrame) -> HTML {

@@ -19,7 +19,7 @@ public enum AccountsPage {
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let (names, language) = (frame.names, frame.language)
-        let title = language("账号", "Accounts")
+        let title = language("人员账号", "Accounts")
         let shown = model.rows.dropFirst((model.page - 1) * pageSize).prefix(pageSize)
         let rows = shown.map { row($0, names) }
         let waiting = model.rows.count { $0.state == .none }

@@ -42,8 +42,8 @@ public enum PersonAccountPage {
         let (names, language, row) = (frame.names, frame.language, model.row)
         let title = names.person(row.person)
         let content: HTML = """
-            \(model.draft?.problem?.html(language))\(made(model, frame))\
-            <p class="small"><a\(href: Path.accounts())>\(language("账号", "Accounts"))</a></p>
+            \(made(model, frame))\
+            <p class="small"><a\(href: Path.accounts())>\(language("人员账号", "Accounts"))</a></p>
             <h1>\(title)</h1>
             <p class="lead">\(row.tags(names)) <code>\(row.person.rawValue)</code></p>
             <p class="quiet small say">\(row.duties(names))</p>
@@ -51,7 +51,7 @@ public enum PersonAccountPage {
             \(PersonAccountForms(model, frame).html)</section>
             \(identities(model, frame))
             """
-        return frame.page(title, place: .accounts, content)
+        return frame.page(title, place: .accounts, draft: model.draft, content)
     }
 
     private static func identities(_ model: Model, _ frame: PageFrame) -> HTML {

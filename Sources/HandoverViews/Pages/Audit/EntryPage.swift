@@ -11,7 +11,7 @@ public enum EntryPage {
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
-        let (names, language, detail) = (frame.names, frame.language, model.detail)
+        let (names, language, detail) = (frame.wholeNames, frame.language, model.detail)
         let (number, record) = (detail.entry.number, detail.entry.record)
         let title = language("台账第 \(number) 条", "Entry \(number) of the ledger")
         let content: HTML = """

@@ -28,10 +28,10 @@ public enum PlanPage {
                 "A lead changes the files and puts them forward with handover apply; what takes both sides waits here for the other."
             ))
         let content: HTML = """
-            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            <h1>\(title)</h1>
             \(parts.isEmpty ? "<section>\(none)</section>" : parts.joined())
             """
-        return frame.page(title, place: .items, content)
+        return frame.page(title, place: .items, draft: model.draft, content)
     }
 
     private static func proposal(_ proposal: ProposedChange, _ model: Model, _ frame: PageFrame) -> HTML {

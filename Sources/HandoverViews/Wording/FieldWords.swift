@@ -1,0 +1,66 @@
+internal import HandoverModel
+
+/// What the fields of forms and tables are called where people see them.
+enum FieldWords {
+    /// By its name in a command, a table or a form, where `_` and `-` are one; nil for a field that nobody sees.
+    static func words(_ field: String, _ language: Language) -> String? {
+        switch field.replacing("_", with: "-") {
+        case "task": language("工单号", "Task number")
+        case "title": language("标题", "Title")
+        case "severity": language("严重级别", "Severity")
+        case "service": language("服务", "Service")
+        case "capability": language("用到的能力", "Capability it took")
+        case "channel": language("渠道", "Channel")
+        case "reporter": language("报告人", "Reporter")
+        case "asked-of": language("受理方", "Asked of")
+        case "occurred": language("发生时间", "Occurred")
+        case "opened": language("受理时间", "Opened")
+        case "responded": language("首次响应时间", "Responded")
+        case "resolved": language("解决时间", "Resolved")
+        case "closed": language("关闭日期", "Closed on")
+        case "reopened": language("重开时间", "Reopened")
+        case "reviewed": language("核实时间", "Reviewed")
+        case "person": language("参与人", "Worked on by")
+        case "level": language("独立程度", "Level")
+        case "helped-by": language("谁帮的", "Who helped")
+        case "marks": language("标记", "Marks")
+        case "rating": language("用户评分", "Rating")
+        case "drill": language("演练结果", "Drill")
+        case "comment": language("想说的话", "Comment")
+        case "answer": language("同意或不同意", "Agree or disagree")
+        case "observed": language("依据", "What it rests on")
+        case "score": language("分数", "Score")
+        case "note", "text": language("说明", "Note")
+        case "reason": language("理由", "Reason")
+        case "until": language("豁免至", "Until")
+        case "link": language("证据链接", "Link to evidence")
+        case "file": language("上传文件", "File")
+        case "name": language("名称", "Name")
+        case "days": language("有效天数", "Days it holds")
+        case "meaning": language("哪一个签字", "Which sign-off")
+        case "sign": language("要签的交接项", "Items to sign")
+        default: field.hasPrefix("level-") ? language("独立程度", "Level") : nil
+        }
+    }
+}
+
+extension PageProblem {
+    /// Of a field that cannot be read.
+    ///
+    /// `allowed`: How it is written.
+    public init(unreadable field: String, allowed: String, names: Names) {
+        var names = names
+        names.showsIDs = false
+        let (label, language) = (names.field(field), names.language)
+        self.init(
+            says: language("\(label)填得不对", "\(label) is not as it should be"),
+            remedy: language("请写成 \(allowed)。", "Write it as \(allowed)."), field: field)
+    }
+}
+
+extension Names {
+    /// A field as its reader knows it: by name where commands and tables are written, by its label on pages.
+    func field(_ name: String) -> String {
+        language.quote(showsIDs ? name : FieldWords.words(name, language) ?? name)
+    }
+}
