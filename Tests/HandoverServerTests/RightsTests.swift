@@ -126,6 +126,8 @@ struct RightsTests {
         "POST items": ["ok", "403", "403", "403", "403"],
         // Anna has signed it already, from the list.
         "POST items/{list}/{item}": ["409", "403", "403", "403", "403"],
+        // The first entry is about no task.
+        "POST tasks/{id}": ["409", "409", "409", "409", "409"],
         "POST me": ["ok", "ok", "ok", "403", "403"],
         "POST review": ["ok", "ok", "403", "403", "403"],
         "POST prove": ["wrong-password", "wrong-password", "wrong-password", "wrong-password", "wrong-password"],
@@ -276,6 +278,7 @@ struct RightsTests {
         case "items": ["do": "sign", "shown": "en", "sign": "team/rota delivered"]
         case "items/{list}/{item}": ["do": "sign-delivered", "meaning": "delivered", "shown": "en"]
         case "me": ["do": "log", "task": "N-\(person)", "level": "4", "severity": "P3"]
+        case "tasks/{id}": ["do": "revoke", "entry": "1", "reason": "Tapped wrong"]
         case "review": ["do": "confirm", "task": "T-\(person)"]
         case "plan": ["do": "agree", "entry": "1"]
         case "accounts/{id}": ["do": "invite", "days": "7"]

@@ -1,3 +1,4 @@
+import HTTPTypes
 import HandoverModel
 import HandoverTracker
 import Testing
@@ -12,6 +13,67 @@ struct TraineeFormTests {
         let reply = try carol.site.tracker.ask(.task(TaskRecord.ID(id)), by: .machine, clock: .machine(Site.now))
         guard case .task(let task?, _) = reply.answer else { throw UnexpectedAnswer() }
         return task
+    }
+
+    /// As a table brings it: closed, and nobody said how it was done.
+    private func imported(_ id: TaskRecord.ID, at site: Site) async throws {
+        var report = TaskReport(task: id)
+        (report.severity, report.closed) = (.p3, .instant(Site.now))
+        let workers = [WorkerCommand(person: "fred", level: nil), WorkerCommand(person: "carol", level: nil)]
+        _ = try await site.tracker.submit(
+            Submission(.logTask(TaskCommand(report: report, workers: workers)), by: "anna", key: id.rawValue),
+            identified: .osUser(uid: 1), clock: .machine(Site.now))
+    }
+
+    @Test(arguments: SupervisionLevel.allCases)
+    func aTaskWithoutALevelTakesOneTap(level: SupervisionLevel) async throws {
+        let site = try await Site()
+        try await imported("T-1", at: site)
+        let carol = try await Browser.signedIn("carol", at: site)
+        let page = try await carol.get("/me").body
+        #expect(page.contains("name=\"helped-by\" value=\"\">"))
+        #expect(page.matches(of: /name="helped-by" value="[a-z]*" checked/).isEmpty)
+        let form = ["do": "rate", "task": "T-1", "level": String(level.rawValue), "helped-by": "", "key": "k-1"]
+        #expect(try await carol.post("/me", form).status == 303)
+        let reply = try site.tracker.ask(.task("T-1"), by: .machine, clock: .machine(Site.now))
+        guard case .task(let task?, _) = reply.answer else { throw UnexpectedAnswer() }
+        #expect(task.workers.map(\.level) == [nil, level] && task.helpedBy == nil)
+    }
+
+    @Test func aLevelThatWasTappedWrongIsTakenBack() async throws {
+        let site = try await Site()
+        try await imported("T-1", at: site)
+        let carol = try await Browser.signedIn("carol", at: site)
+        // What somebody else reported is not theirs to take back.
+        #expect(try await !carol.get("/tasks/T-1").body.contains("value=\"revoke\""))
+        let tap = ["do": "rate", "task": "T-1", "level": "4", "key": "k-1"]
+        #expect(try await carol.post("/me", tap).status == 303)
+        let page = try await carol.get("/tasks/T-1").body
+        #expect(page.contains("value=\"revoke\"") && page.contains("name=\"entry\" value=\"3\""))
+        let without = try await carol.post("/tasks/T-1", ["do": "revoke", "entry": "3", "reason": " "])
+        #expect(without.status == 422 && without.body.contains("<details class=\"panel\" open>"))
+        let dan = try await Browser.signedIn("dan", at: site)
+        #expect(try await dan.post("/tasks/T-1", ["do": "revoke", "entry": "3", "reason": "Wrong"]).status == 403)
+        let answer = try await carol.post("/tasks/T-1", ["do": "revoke", "entry": "3", "reason": "It was 3"])
+        #expect(answer.status == 303 && answer.headers[.location] == "/tasks/T-1")
+        #expect(try await carol.get("/me").body.contains("name=\"task\" value=\"T-1\""))
+    }
+
+    /// Whoever disagrees says why; the message calls the field as its label does.
+    @Test func whatIsMissingIsCalledByItsLabel() async throws {
+        let site = try await Site(files: Site.capabilities)
+        let seen = Assessment(person: "carol", capability: "deploying", level: .prompted, observed: "Asked twice")
+        _ = try await site.tracker.submit(
+            Submission(.assess(seen, effective: nil), by: "ben", key: "a"), identified: .osUser(uid: 1),
+            clock: .machine(Site.now))
+        let carol = try await Browser.signedIn("carol", at: site)
+        let answer = try await carol.post("/me", ["do": "answer", "entry": "2", "answer": "disagree"])
+        #expect(answer.status == 422)
+        #expect(answer.body.contains("&quot;Comment&quot; is missing") && answer.body.contains("href=\"#wrong\""))
+        #expect(answer.body.contains("aria-invalid=\"true\" autofocus>"))
+        let chinese = try await carol.post(
+            "/me", ["do": "answer", "entry": "2", "answer": "disagree"], headers: [.acceptLanguage: "zh"])
+        #expect(chinese.body.contains("没有填写“想说的话”"))
     }
 
     @Test func theCapabilityFollowsTheService() async throws {

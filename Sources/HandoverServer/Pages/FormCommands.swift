@@ -12,6 +12,8 @@ struct FormCommands {
     let evidence: [Evidence]
     /// What the newest tasks were about.
     let services: () throws -> [ServiceUse]
+    /// A task as it is recorded.
+    let known: (TaskRecord.ID) throws -> TaskRecord?
     /// What somebody says who agrees to the definitions that an entry put forward.
     let agreement: (Int) throws -> Command
 
@@ -21,6 +23,7 @@ struct FormCommands {
         switch place {
         case .items: try signs()
         case .item(let item): try command(of: item)
+        case .task(let task): [try taken(back: task)]
         case .me: [try own()]
         case .review: [try reviewed()]
         case .plan: [try agreed()]
@@ -94,7 +97,7 @@ struct FormCommands {
             var report = TaskReport(task: try task())
             let level = try needed(level(), "level")
             report.helpedBy = helper(at: level)
-            return .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: person, level: level)]))
+            return .logTask(TaskCommand(report: report, workers: try workers(on: report.task, own: level)))
         case "answer":
             guard let answer = form["answer"].flatMap({ AssessmentAnswer.Answer(rawValue: $0) }) else {
                 throw Refusal.textMissing(field: "answer")
@@ -119,6 +122,15 @@ struct FormCommands {
             closing: report.closed == nil ? .now : nil)
     }
 
+    /// Everybody who worked on a task, in its order and with their levels as they are recorded, but for one's own.
+    private func workers(on task: TaskRecord.ID, own level: SupervisionLevel) throws -> [WorkerCommand] {
+        let recorded = try known(task)?.workers ?? []
+        guard recorded.contains(where: { $0.person == person }) else {
+            return [WorkerCommand(person: person, level: level)]
+        }
+        return recorded.map { WorkerCommand(person: $0.person, level: $0.person == person ? level : $0.level) }
+    }
+
     /// The one that the service's newest task took; nil for a service that is new.
     private func capability(of service: String?) throws -> Capability.ID? {
         guard let service else { return nil }
@@ -134,6 +146,13 @@ struct FormCommands {
         Assessment(
             person: person, capability: Capability.ID(try needed(text("capability"), "capability")),
             level: try needed(level(), "level"), observed: text("observed") ?? "")
+    }
+
+    // MARK: A task
+
+    private func taken(back task: TaskRecord.ID) throws -> Command {
+        guard action == "revoke" else { throw RequestProblem.badBody(at: "do") }
+        return .revoke(entry: try entry(), task: task, reason: text("reason") ?? "")
     }
 
     // MARK: An assessor's

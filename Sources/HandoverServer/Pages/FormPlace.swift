@@ -5,6 +5,7 @@ import HandoverViews
 enum FormPlace: Hashable {
     case items(ItemFilter)
     case item(Item.ID)
+    case task(TaskRecord.ID)
     case me
     case review
     case plan
@@ -22,6 +23,7 @@ enum FormPlace: Hashable {
         default:
             switch (path.parts.first, path.parts.count) {
             case ("items", 3): self = .item(Item.ID(path.parts[1] + "/" + path.parts[2]))
+            case ("tasks", 2): self = .task(TaskRecord.ID(path.parts[1]))
             case ("accounts", 2): self = .accountOf(Person.ID(path.parts[1]))
             default: return nil
             }

@@ -9,7 +9,7 @@ import Logging
 
 /// What is sent from the forms of pages.
 ///
-///     POST /items /items/{list}/{item} /me /review /plan    → 303 to the same page, or the page with what was typed
+///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan    → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
 /// refusal, and nothing that was typed is lost but passwords and the choice of a file.
@@ -22,7 +22,7 @@ struct FormRoutes: Sendable {
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
-        ["items", "items/{list}/{item}", "me", "review", "plan"].map {
+        ["items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan"].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }
     }
@@ -59,7 +59,8 @@ struct FormRoutes: Sendable {
     private func submit(_ form: SentForm, at place: FormPlace, by caller: Caller) async throws -> Outcome {
         let commands = try FormCommands(
             form: form, person: caller.person, evidence: try evidence(form),
-            services: { try pages.services(of: caller.person) }, agreement: { try pages.tracker.agreement(to: $0) }
+            services: { try pages.services(of: caller.person) },
+            known: { try pages.task($0, of: caller.person) }, agreement: { try pages.tracker.agreement(to: $0) }
         ).commands(at: place)
         let key = form[FormSeal.keyField].flatMap { $0.utf8.count <= 64 ? $0 : nil } ?? UUID().uuidString
         let submissions = commands.enumerated().map { index, command in

@@ -16,7 +16,7 @@ extension PageDesk {
             TraineePage.Model(
                 person: person, steps: steps, assessors: try assessors(of: person, reply),
                 toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
-                last: try lastUse(visit), draft: visit.draft), in: frame(visit, reply))
+                last: try lastUse(visit), draft: visit.draft), in: frame(visit, reply, steps: steps))
     }
 
     func review(_ visit: Visit) throws -> HTML {
@@ -26,7 +26,7 @@ extension PageDesk {
             if case .confirmTask(let id) = step.action { try task(id, visit) } else { nil }
         }
         return ReviewPage.html(
-            ReviewPage.Model(tasks: tasks, steps: steps, draft: visit.draft), in: frame(visit, reply))
+            ReviewPage.Model(tasks: tasks, steps: steps, draft: visit.draft), in: frame(visit, reply, steps: steps))
     }
 
     func people(_ visit: Visit) throws -> HTML {
@@ -97,6 +97,12 @@ extension PageDesk {
         return tasks.lazy.filter { $0.service != nil || $0.capability != nil }.first.map {
             ServiceUse(service: $0.service ?? "", capability: $0.capability)
         }
+    }
+
+    func task(_ id: TaskRecord.ID, of person: Person.ID) throws -> TaskRecord? {
+        let reply = try tracker.ask(.task(id), by: .person(person), clock: .machine(clock()))
+        guard case .task(let task, _) = reply.answer else { throw UnexpectedAnswer() }
+        return task
     }
 
     /// What the newest tasks were about.

@@ -12,15 +12,28 @@ extension PageDesk {
         let filter = TaskListPage.Filter(
             outcome: query.outcome, closedFrom: query.closedFrom, closedTo: query.closedTo,
             capability: query.capability,
-            person: query.person, severity: query.severity)
+            person: query.person, severity: query.severity, toReview: query.toReview)
         return TaskListPage.html(
-            TaskListPage.Model(tasks: tasks, filter: filter, next: next), in: frame(visit, reply))
+            TaskListPage.Model(tasks: tasks, filter: filter, next: next, isContinued: query.after != nil),
+            in: frame(visit, reply))
     }
 
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
         let reply = try ask(.task(id), visit)
         guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
-        return TaskPage.html(TaskPage.Model(id: id, task: task, history: history), in: frame(visit, reply))
+        return TaskPage.html(
+            TaskPage.Model(
+                id: id, task: task, history: history, revocable: try revocable(history, of: id, visit),
+                draft: visit.draft),
+            in: frame(visit, reply))
+    }
+
+    /// The newest entry about a task that the rules let the reader take back.
+    private func revocable(_ history: [Entry], of id: TaskRecord.ID, _ visit: Visit) throws -> Entry? {
+        let standing = TaskEntries(history).standing.reversed()
+        let commands = standing.map { Command.revoke(entry: $0.number, task: id, reason: "?") }
+        let refusals = try tracker.refusals(of: commands, by: visit.person, clock: .machine(clock()))
+        return zip(standing, refusals).first { $1 == nil }?.0
     }
 
     func entries(_ query: EntryQuery, _ visit: Visit) throws -> HTML {

@@ -39,14 +39,19 @@ struct PageDesk: Sendable {
         return task
     }
 
-    func frame(_ visit: Visit, _ reply: Reply, _ source: PageFrame.Source? = nil) -> PageFrame {
+    /// `steps`: The reader's, where they were asked for anyway.
+    func frame(
+        _ visit: Visit, _ reply: Reply, _ source: PageFrame.Source? = nil, steps: [NextStep] = []
+    ) -> PageFrame {
         let definitions = reply.definitions
         let language = visit.language ?? definitions?.handover.language ?? .en
-        return PageFrame(
+        var frame = PageFrame(
             names: Names(definitions, language: language), path: visit.path,
             reader: definitions.flatMap { reader(visit, $0, reply) }, stylesheet: Self.stylesheet,
             script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
             seal: visit.seal, notice: visit.notice)
+        frame.waiting = Place.waiting(steps)
+        return frame
     }
 
     /// The frame of a page that shows nothing of the ledger.

@@ -35,7 +35,7 @@ struct TraineeForms {
             \(form.input("task", language("工单号", "Task number"), isRequired: true))\
             \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? ""))\
             \(form.levels())\(form.helper())\
-            \(form.radios("severity", language("级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
+            \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
             \(form.button(language("记录", "Record")))\
             \(HTML.more(language("能力、标题和关闭日期（默认刚刚关闭）", "Capability, title and closing day (just now unless said)"), more, isOpen: isSaid || model.services.isEmpty))
             """)
@@ -80,9 +80,15 @@ struct TraineeForms {
         }
         return """
             <li><p id="\(form.scope)-about"><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
-            \(form.html("\(form.helper(value: .delivering))\(form.choices(buttons))"))</li>
+            \(form.html("\(helper(of: task, form))\(form.choices(buttons))"))</li>
 
             """
+    }
+
+    /// Who helped is asked where it is not recorded.
+    private func helper(of task: TaskRecord, _ form: Form) -> HTML {
+        guard let helper = task.helpedBy else { return form.helper() }
+        return "<p class=\"small\">\(language("已记录：", "Recorded: "))\(helper.asClause(language))</p>"
     }
 
     /// Assessments by others, to agree or disagree with.
@@ -104,10 +110,10 @@ struct TraineeForms {
             "<button class=\"second\" name=\"answer\" value=\"disagree\">\(language("不同意", "Disagree"))</button>",
         ])
         let comment = form.input(
-            "comment", language("想说的话（可不填）", "Comment (optional)"),
-            hint: language("回应不改变评估的级别", "The answer does not change the level"))
+            "comment", language("想说的话（不同意时必填）", "Comment (needed to disagree)"),
+            hint: language("回应不改变评估的独立程度", "The answer does not change the level"))
         return """
-            <li><p class="say" id="\(form.scope)-about">\(entry.words(names))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
+            <li><p class="say" id="\(form.scope)-about">\(entry.words(frame.wholeNames))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
             \(form.html("\(comment)\(answers)"))</li>
 
             """
@@ -122,11 +128,11 @@ struct TraineeForms {
             """
             \(form.select("capability", language("能力", "Capability"), choices))\
             \(form.judgedLevels("level", language("你觉得自己到哪一级", "Where you see yourself")))\
-            \(form.area("observed", language("依据是什么", "What that rests on"), isRequired: true))\
-            \(form.button(language("记录自评", "Record my own view"), second: true))
+            \(form.area("observed", language("依据：你做过什么", "What it rests on: what you did"), isRequired: true))\
+            \(form.button(language("记录自评", "Record my own assessment"), second: true))
             """)
         let open: HTML = form.wasRefused ? " open" : ""
         return
-            "<details class=\"panel\"\(open)><summary>\(language("写自评", "Write my own view"))</summary>\(content)</details>\n"
+            "<details class=\"panel\"\(open)><summary>\(language("写自评", "Assess myself"))</summary>\(content)</details>\n"
     }
 }

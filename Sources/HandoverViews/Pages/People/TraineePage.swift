@@ -44,27 +44,14 @@ public enum TraineePage {
         let forms = TraineeForms(model, frame)
         let standing = TraineeStanding(model, frame.names)
         let content: HTML = """
-            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
+            <h1>\(title)</h1>
             \(HTML.links([(language("记一张工单", "Log a task"), Path.me.at("log"))]))
             <div class="columns"><div>
-            \(StepList.section(steps(model), frame.names, link: link))\(forms.log)\(forms.rate)\(forms.answer)</div>
+            \(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)</div>
             <div>
             \(standing.curve)\(standing.lapses)\(standing.modules)\(standing.capabilities)\(forms.own)</div></div>
             """
-        return frame.page(title, place: .me, content)
-    }
-
-    /// What has forms of its own on the page is not named twice.
-    private static func steps(_ model: Model) -> [NextStep] {
-        model.steps.filter { step in
-            switch step.action {
-            case .answerAssessment: model.toAnswer.isEmpty
-            case .rateLevel: model.toRate.isEmpty
-            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .assess, .judgeModule, .learnModule,
-                .practise, .confirmTask, .logTasks, .agreeToDefinitions:
-                true
-            }
-        }
+        return frame.page(title, place: .me, draft: model.draft, content)
     }
 
     /// Where a step is done.

@@ -118,7 +118,7 @@ struct TraineeStanding {
             <li><p><span class="strong">\(names.capability(state.capability))</span> \
             \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
             <p>\(language("评估人：", "Assessor: "))\(state.level?.numbered(language) ?? none)\
-            \(language("；自评：", "; own view: "))\(state.selfLevel?.numbered(language) ?? none)</p>\(talk)\
+            \(language("；自评：", "; own assessment: "))\(state.selfLevel?.numbered(language) ?? none)</p>\(talk)\
             <p class="small quiet">\(isOwn ? language("可以评估你的：", "Who can assess you: ") : language("可以评估的人：", "Who can assess: "))\(who)</p></li>
 
             """

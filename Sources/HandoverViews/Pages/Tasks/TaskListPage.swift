@@ -7,11 +7,14 @@ public enum TaskListPage {
         public var filter: Filter
         /// Where the tasks go on; nil at the end.
         public var next: Path?
+        /// Whether newer tasks stand on pages before.
+        public var isContinued: Bool
 
-        public init(tasks: [TaskRecord], filter: Filter = .init(), next: Path? = nil) {
+        public init(tasks: [TaskRecord], filter: Filter = .init(), next: Path? = nil, isContinued: Bool = false) {
             self.tasks = tasks
             self.filter = filter
             self.next = next
+            self.isContinued = isContinued
         }
     }
 
@@ -23,10 +26,12 @@ public enum TaskListPage {
         public var capability: Capability.ID?
         public var person: Person.ID?
         public var severity: Severity?
+        /// Only those whose levels wait for an assessor.
+        public var toReview: Bool
 
         public init(
             outcome: TaskOutcome? = nil, closedFrom: Day? = nil, closedTo: Day? = nil, capability: Capability.ID? = nil,
-            person: Person.ID? = nil, severity: Severity? = nil
+            person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false
         ) {
             self.outcome = outcome
             self.closedFrom = closedFrom
@@ -34,6 +39,7 @@ public enum TaskListPage {
             self.capability = capability
             self.person = person
             self.severity = severity
+            self.toReview = toReview
         }
 
         /// In words; empty when it lets everything through.
@@ -41,6 +47,7 @@ public enum TaskListPage {
             let language = names.language
             return language.clauses {
                 outcome?.words(language)
+                if toReview { language("独立程度待核实", "levels to be confirmed") }
                 severity?.words(language)
                 capability.map(names.capabilityTitle)
                 person.map(names.person)
@@ -77,7 +84,40 @@ public enum TaskListPage {
         let rows = model.tasks.map { row($0, names) }
         let list: HTML = rows.isEmpty ? .empty(none, then: advice, way) : "<ul class=\"items lead\">\(rows)</ul>"
         let next = model.next.map { HTML.links([(language("更早的工单", "Earlier tasks"), $0)]) }
-        return frame.page(language("工单", "Tasks"), "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(list)\(next)")
+        return frame.page(
+            language("工单", "Tasks"), "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, names))\(list)\(next)")
+    }
+
+    /// How many there are, where all of them stand here, and how many of them count for independence.
+    private static func count(_ model: Model, _ names: Names) -> HTML {
+        let (language, tasks) = (names.language, model.tasks)
+        guard !tasks.isEmpty else { return "" }
+        let isWhole = model.next == nil && !model.isContinued
+        let total =
+            isWhole
+            ? language("共 \(tasks.count) 张", counted(tasks.count, "task"))
+            : language("这一页 \(tasks.count) 张", "\(counted(tasks.count, "task")) on this page")
+        guard model.filter.outcome == nil, !model.filter.toReview else { return "<p class=\"quiet\">\(total)</p>" }
+        let closed = tasks.filter { $0.closed != nil }.map { $0.outcome(in: names.zone) }
+        func number(_ outcomes: TaskOutcome...) -> Int { closed.count { outcomes.contains($0) } }
+        let left = number(.drill, .notEligible, .unrated)
+        let parts = language.clauses {
+            language(
+                "\(number(.independent, .assisted)) 张计入独立完成率",
+                "\(number(.independent, .assisted)) counted for independence")
+            if number(.unrated) > 0 { language("\(number(.unrated)) 张未填独立程度", "\(number(.unrated)) without a level") }
+            if number(.drill) > 0 { language("\(number(.drill)) 张是演练", "\(number(.drill)) drills") }
+            if number(.notEligible) > 0 {
+                language(
+                    "\(number(.notEligible)) 张不计（取消、重复或自行恢复）",
+                    "\(number(.notEligible)) left out (cancelled, duplicates, resolved by themselves)")
+            }
+            if closed.count < tasks.count {
+                language("\(tasks.count - closed.count) 张处理中", "\(tasks.count - closed.count) open")
+            }
+        }
+        let split = left > 0 || closed.count < tasks.count ? language("：", ": ") + parts : ""
+        return "<p class=\"quiet\">\(total + split)</p>"
     }
 
     private static func row(_ task: TaskRecord, _ names: Names) -> HTML {

@@ -1,6 +1,8 @@
 public import HandoverModel
 
 /// One task: what is said of it, how it counts, and everything recorded about it.
+///
+/// Its form posts to the task's own path: `do` is `revoke`, with `entry` and `reason`.
 public enum TaskPage {
     public struct Model: Hashable, Sendable {
         public var id: TaskRecord.ID
@@ -8,25 +10,52 @@ public enum TaskPage {
         public var task: TaskRecord?
         /// Every entry about it, oldest first.
         public var history: [Entry]
+        /// The newest entry that the reader may take back; nil where there is none.
+        public var revocable: Entry?
+        public var draft: FormDraft?
 
-        public init(id: TaskRecord.ID, task: TaskRecord?, history: [Entry]) {
+        public init(
+            id: TaskRecord.ID, task: TaskRecord?, history: [Entry], revocable: Entry? = nil, draft: FormDraft? = nil
+        ) {
             self.id = id
             self.task = task
             self.history = history
+            self.revocable = revocable
+            self.draft = draft
         }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
-        let (names, language) = (frame.names, frame.language)
+        let (names, language) = (frame.wholeNames, frame.language)
         let title = names.isAnonymous ? nil : model.task?.title
         let heading = [model.id.rawValue, title].compactMap { $0 }.joined(separator: " ")
         let back = HTML.links([(language("全部工单", "All tasks"), .tasks())])
         let content: HTML = """
             <h1>\(heading)</h1>
             \(back)\(model.task.map { standing($0, names) } ?? withdrawal(model.history, names))
-            \(HistoryList.section(model.history, names))
+            \(model.revocable.map { revocation($0, model, frame) })\(HistoryList.section(model.history, names))
             """
-        return frame.page(heading, content)
+        return frame.page(heading, draft: model.draft, content)
+    }
+
+    /// What was said by mistake is taken back, the newest first; a level that was tapped wrong can be said again then.
+    private static func revocation(_ entry: Entry, _ model: Model, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.wholeNames, frame.language)
+        let form = Form("revoke", to: .task(model.id), in: frame, draft: model.draft)
+        let open: HTML = form.wasRefused ? " open" : ""
+        let what = HistoryView.what(entry.record, names)
+        let content = form.html(
+            """
+            \(FormSeal.hidden("entry", String(entry.number)))\
+            <p>\(language("第 \(entry.number) 条：", "Entry \(entry.number): "))\(what)</p>\
+            <p class="hint">\(language("撤销后可以重新填写；记录本身仍在台账中。", "It can be said anew afterwards; the ledger keeps what was recorded."))</p>\
+            \(form.area("reason", language("为什么撤销", "Why it is taken back"), isRequired: true))\
+            \(form.button(language("撤销这条记录", "Take this record back"), second: true))
+            """)
+        return """
+            <section aria-label="\(language("撤销", "Take back"))"><details class="panel"\(open)><summary>\(language("填错了？撤销最近一条记录", "A mistake? Take the newest record back"))</summary>\(content)</details></section>
+
+            """
     }
 
     private static func standing(_ task: TaskRecord, _ names: Names) -> HTML {
