@@ -41,6 +41,27 @@ struct AccountRoutesTests {
         #expect(!anna.log.contains(link.suffix(20)))
     }
 
+    /// A page that is loaded anew sends its form anew.
+    @Test func anAnswerThatIsLoadedAgainMakesNothingAgain() async throws {
+        let site = try await site()
+        let anna = try await Browser.signedIn("anna", at: site)
+        let size = try site.size
+        for form in [
+            ["do": "invite", "days": "7", "key": "k-1"],
+            ["do": "token", "name": "reports", "scope": "read", "days": "9", "key": "k-2"],
+        ] {
+            let path = form["do"] == "token" ? "/account" : "/accounts/carol"
+            #expect(try await anna.post(path, form).body.contains("hnd_"))
+            let again = try await anna.post(path, form)
+            #expect(again.status == 200 && !again.body.contains("hnd_"))
+            #expect(again.body.contains("is made already") && again.body.contains("role=\"alert\""))
+        }
+        #expect(try site.size == size + 2)
+        // With a form that was refused nothing came about.
+        #expect(try await anna.post("/accounts/carol", ["do": "invite", "days": "31", "key": "k-3"]).status == 422)
+        #expect(try await anna.post("/accounts/carol", ["do": "invite", "days": "7", "key": "k-3"]).status == 200)
+    }
+
     @Test func whatLetsSomebodyInTakesAProofAndTakingAwayDoesNot() async throws {
         let site = try await site()
         let anna = try await Browser.signedIn("anna", at: site, isProved: false)

@@ -20,6 +20,14 @@ struct AccountRoutes: Sendable {
     let pages: PageDesk
     let forms: FormDesk
     let clock: @Sendable () -> Instant
+    private let used = UsedKeys()
+
+    init(desk: AccessDesk, pages: PageDesk, forms: FormDesk, clock: @escaping @Sendable () -> Instant) {
+        self.desk = desk
+        self.pages = pages
+        self.forms = forms
+        self.clock = clock
+    }
 
     private var accounts: AccountDesk { AccountDesk(pages: pages, desk: desk) }
 
@@ -52,7 +60,7 @@ struct AccountRoutes: Sendable {
                 visit.proof = prover.isProved ? .given : visit.proof
                 return try await administer(person, form, by: prover, visit, request, context)
             case .account: return try await change(form, by: caller, secret, &visit, context)
-            case .items, .item, .me, .review, .plan: throw RequestProblem.unknownPath(request.uri.path)
+            case .items, .item, .task, .me, .review, .plan: throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {
             return try await forms.shown(place, visit, caller, form, refused: error, request, context)
@@ -74,7 +82,10 @@ struct AccountRoutes: Sendable {
             case "unlink": .unlinkIdentity(person, form.identity)
             default: throw RequestProblem.badBody(at: "do")
             }
-        let result = try await desk.perform(command, by: caller, now: clock())
+        guard let result = try await once(form, { try await desk.perform(command, by: caller, now: clock()) }) else {
+            let visit = shownBefore(form, visit)
+            return .page(try await accounts.account(of: person, by: caller.author(now: clock()), visit))
+        }
         guard let secret = result.secret, let until = result.until else { return .recorded(result.recorded, at: visit) }
         var visit = visit
         visit.notice = Notice(entries: [result.recorded.receipt.entry])
@@ -114,6 +125,38 @@ struct AccountRoutes: Sendable {
         }
     }
 
+    /// What comes of a form that is sent for the first time; nil for one that was sent before, by a page that was loaded anew.
+    private func once(_ form: SentForm, _ work: () async throws -> AccessResult) async throws -> AccessResult? {
+        guard let key = form[FormSeal.keyField] else { return try await work() }
+        guard used.take(key) else { return nil }
+        do {
+            return try await work()
+        } catch {
+            used.giveBack(key)
+            throw error
+        }
+    }
+
+    /// The page without what it shows once, saying why.
+    private func shownBefore(_ form: SentForm, _ visit: Visit) -> Visit {
+        let language = visit.language ?? .en
+        let isToken = form["do"] == "token"
+        var visit = visit
+        visit.draft = FormDraft(
+            form: "",
+            values: [:],
+            problem: PageProblem(
+                says: isToken
+                    ? language.pick("令牌已经创建，只显示一次", "The token is made already, and is shown once")
+                    : language.pick("邀请已经生成，链接只显示一次", "The invitation is made already, and its link is shown once"),
+                remedy: isToken
+                    ? language.pick("没有记下的话，撤销它，再创建一个。", "If you did not keep it, revoke it and make another.")
+                    : language.pick(
+                        "没有复制的话，再邀请一次；旧链接随即失效。",
+                        "If you did not copy it, invite once more; the older link ends at once.")))
+        return visit
+    }
+
     private func changePassword(
         _ form: SentForm, _ caller: Caller, _ secret: Secret, _ context: HandoverContext
     ) async throws {
@@ -134,7 +177,9 @@ struct AccountRoutes: Sendable {
         let command = AccessCommand.createToken(
             name: name, scopes: try TokenScope.set(of: form.values["scope"] ?? []),
             until: clock().adding(days: try form.number("days")))
-        let result = try await desk.perform(command, by: caller, now: clock())
+        guard let result = try await once(form, { try await desk.perform(command, by: caller, now: clock()) }) else {
+            return .page(try await accounts.own(caller, now: clock(), shownBefore(form, visit)))
+        }
         guard let secret = result.secret, let until = result.until else { return .recorded(result.recorded, at: visit) }
         var visit = visit
         visit.notice = Notice(entries: [result.recorded.receipt.entry])
