@@ -94,6 +94,8 @@ struct PageRoutesTests {
         let wrong = try await anna.post(
             Self.rota, try signing("delivered", page.body, ["note": "as agreed", "password": "wrong wrong wrong"]))
         #expect(wrong.status == 401 && wrong.body.contains("as agreed</textarea>"))
+        // The name is known, so that it cannot be wrong.
+        #expect(wrong.body.contains("The password is wrong") && !wrong.body.contains("User name and password"))
         #expect(!wrong.body.contains("wrong wrong wrong"))
         #expect(anna.log.contains(#""event":"wrong-password""#))
         #expect(try site.size == size)
@@ -118,6 +120,9 @@ struct PageRoutesTests {
             "/sign-in", ["person": "ben", "password": Browser.password, "next": Self.rota, "kept": kept])
         #expect(back.status == 200)
         #expect(back.body.contains("the numbers come &quot;late&quot;</textarea>"))
+        #expect(back.body.contains("kept below, and not recorded yet") && back.body.contains("href=\"#sent\""))
+        #expect(back.body.matches(of: /\sid="sent" tabindex="-1" autofocus>/).count == 1)
+        #expect(!late.body.contains("Bearer"))
         #expect(ben.session != nil)
         #expect(try await ben.get("/me").status != 401)
     }
@@ -211,6 +216,7 @@ struct PageRoutesTests {
         let anna = try await Browser.signedIn("anna", at: try await Site())
         let answer = try await anna.post("/items", ["do": "sign", "shown": "en", "note": "as agreed"])
         #expect(answer.status == 422 && answer.body.contains("as agreed</textarea>"))
+        #expect(answer.body.contains("Tick the items to sign first"))
     }
 
     @Test func aFormOfAnotherSessionIsShownAgainAndRecordsNothing() async throws {
@@ -262,6 +268,10 @@ struct PageRoutesTests {
             #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
             #expect(answer.body.contains("<h1") && answer.body.contains("Sign out"), "\(path)")
         }
+        // Whoever is signed in knows people by their names.
+        let carol = try await Browser.signedIn("carol", at: try await Site())
+        let refused = try await carol.get("/audit").body
+        #expect(refused.contains("Carol Cole may not see this") && !refused.contains("(carol)"))
         let outside = try await Browser(Site()).get("/nowhere")
         #expect(outside.status == 404 && outside.body.contains("<h1"))
     }

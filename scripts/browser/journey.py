@@ -104,7 +104,7 @@ class Journey:
                 has=assessor.page.locator("summary", has_text=assessor.says("甲三：应急响应", "甲三: Incident response")))
             waiting.locator("summary").click()
             waiting.get_by_role("radio", name=re.compile("^4")).check()
-            assessor.fill("你看到了什么", "What you saw", "Led the drill without help", within=waiting)
+            assessor.fill("依据：你看到了什么", "What it rests on: what you saw", "Led the drill without help", within=waiting)
             assessor.press("记录评估", "Record the assessment", within=waiting)
             assessor.recorded()
 

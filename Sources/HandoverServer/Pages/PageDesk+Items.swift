@@ -7,10 +7,11 @@ import HandoverViews
 extension PageDesk {
     func items(_ filter: ItemFilter, _ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
+        let steps = try steps(visit)
         return ItemListPage.html(
             ItemListPage.Model(
-                items: readiness.items, steps: try steps(visit), filter: filter, proof: visit.proof, draft: visit.draft),
-            in: frame(visit, reply, readiness.source))
+                items: readiness.items, steps: steps, filter: filter, proof: visit.proof, draft: visit.draft),
+            in: frame(visit, reply, readiness.source, steps: steps))
     }
 
     func item(_ id: Item.ID, _ visit: Visit) throws -> HTML {
@@ -18,11 +19,14 @@ extension PageDesk {
         guard case .item(let state) = reply.answer, let item = try reply.inForce().item(id),
             case .entries(let history) = try ask(.history(.item(id)), visit).answer
         else { throw UnexpectedAnswer() }
+        var frame = frame(visit, reply)
+        // Whoever has just recorded something goes on with the next.
+        if frame.notice != nil { frame.notice?.next = try steps(visit).lazy.compactMap { $0.signed(after: id) }.first }
         return ItemPage.html(
             ItemPage.Model(
                 state: state, item: item, history: history, actions: try actions(on: item, state, visit),
                 changes: try rewordings(of: state, visit), proof: visit.proof, draft: visit.draft),
-            in: frame(visit, reply))
+            in: frame)
     }
 
     private func rewordings(of state: ItemState, _ visit: Visit) throws -> [Rewording] {
@@ -80,6 +84,13 @@ extension PageDesk {
             revoke: try allowed { .revokeSignOff(item: item.id, meaning: $0, reason: reason) },
             addEvidence: others[0], waive: others[1], exclude: others[2], reopen: others[3],
             agree: agreement ?? false)
+    }
+}
+
+extension NextStep {
+    /// The item that the step signs, unless it is the one that has just been seen to.
+    fileprivate func signed(after item: Item.ID) -> Item.ID? {
+        if case .sign(let id, _, _) = action, id != item { id } else { nil }
     }
 }
 

@@ -48,7 +48,11 @@ import Testing
             problem: PageProblem(says: "不行", field: "link"))
         let html = list(.init(), as: "jia1", draft)
         #expect(html.contains("value=\"\(value)\" checked>"))
-        #expect(html.contains("value=\"https://kb.example/a?b=1&amp;c\" aria-invalid=\"true\">"))
+        #expect(
+            html.contains(
+                "value=\"https://kb.example/a?b=1&amp;c\" aria-describedby=\"sign-link-wrong\" aria-invalid=\"true\" autofocus>"
+            ))
+        #expect(html.contains("<div class=\"field\" id=\"wrong\">") && html.contains("<a href=\"#wrong\">"))
         #expect(html.contains(">\n第一行\n第二行 &lt;b&gt;</textarea>"))
         #expect(html.contains("role=\"alert\"") && html.contains("请重新选择文件"))
     }
@@ -149,5 +153,84 @@ import Testing
         #expect(
             html.contains(
                 "href=\"/items?show=late&amp;checklist=team&amp;lang=en\" lang=\"en\" hreflang=\"en\">English</a>"))
+    }
+
+    /// What was closed last is shown first, and where there may be more, they are a tap away.
+    @Test func saysWhereThereMayBeMoreThanIsShown() throws {
+        let tasks = (1...ReviewPage.mostTasks).map { TaskRecord(id: TaskRecord.ID("T-\($0)")) }
+        let steps =
+            [NextStep(action: .assess("jia3", "incident-response"), unblocks: 2)]
+            + tasks.map { NextStep(action: .confirmTask($0.id)) }
+        var frame = sample.frame(.zh, .review, as: "wangwu")
+        frame.waiting = Place.waiting(steps)
+        let html = ReviewPage.html(.init(tasks: tasks, steps: steps), in: frame).text
+        #expect(html.contains("核实独立程度（20+）") && html.contains("href=\"/tasks?to-review=true\""))
+        #expect(html.contains("评估 <span class=\"count\">21+</span>"))
+        // What blocks items comes first.
+        let (first, second) = (html.firstRange(of: "id=\"assessments\""), html.firstRange(of: "id=\"tasks\""))
+        #expect(try #require(first?.lowerBound) < #require(second?.lowerBound))
+        let few = ReviewPage.html(.init(tasks: [tasks[0]], steps: [steps[1]]), in: frame).text
+        #expect(few.contains("核实独立程度（1）") && !few.contains("to-review"))
+    }
+
+    @Test func namesTheTapsThatWaitFirst() throws {
+        var model = sample.trainee("jia3", toAnswer: sample.assessments, toRate: sample.tasks)
+        model.steps = [
+            NextStep(action: .rateLevel("T-1042")),
+            NextStep(action: .answerAssessment(entry: 35, capability: "incident-response")),
+        ]
+        let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
+        #expect(html.contains("<a href=\"/me#rate\">填写工单 T-1042 的独立程度</a>"))
+        #expect(html.contains("<a href=\"/me#answer\">回应第 35 条能力评估"))
+        let places = try ["id=\"next\"", "id=\"rate\"", "id=\"answer\"", "id=\"log\""].map {
+            try #require(html.firstRange(of: $0)?.lowerBound)
+        }
+        #expect(places == places.sorted())
+    }
+
+    /// 1,200 characters stand whole on the item's own page alone.
+    @Test func cutsALongReasonInLists() {
+        let reason = String(repeating: "夜班无人接听。", count: 180)
+        var items = sample.readiness.items
+        for index in items.indices where items[index].id == "team/rota" {
+            items[index].open = [.refused(Samples.accepted, by: "jia1", reason: reason, entry: 9)]
+        }
+        let list = ItemListPage.html(.init(items: items), in: sample.frame(.zh, .items())).text
+        #expect(list.contains(reason.prefix(120) + "…”") && !list.contains(reason.prefix(121)))
+        var model = sample.item("team/rota")
+        model.state.open = [.refused(Samples.accepted, by: "jia1", reason: reason, entry: 9)]
+        #expect(ItemPage.html(model, in: sample.frame(.zh, .item("team/rota"))).text.contains(reason))
+    }
+
+    @Test func callsNoEvidenceOptionalThatIsNeeded() throws {
+        var model = sample.item("team/rota", actions: .init(sign: [.delivered]))
+        let frame = sample.frame(.zh, .item("team/rota"), as: "lisi")
+        #expect(ItemPage.html(model, in: frame).text.contains("证据链接（可不填）"))
+        (model.state.evidence.needed, model.state.evidence.valid) = (1, 0)
+        let html = ItemPage.html(model, in: frame).text
+        #expect(!html.contains("证据链接（可不填）") && html.contains("需 1 份证据，有效 0 份：请给链接或文件"))
+        // Whoever signs has read what is signed.
+        let places = try ["id=\"wording\"", "id=\"evidence\"", "id=\"actions\""].map {
+            try #require(html.firstRange(of: $0)?.lowerBound)
+        }
+        #expect(places == places.sorted())
+    }
+
+    @Test func countsWhatTheListShows() {
+        #expect(list(.init(checklist: "team"), as: "jia1").contains("<p class=\"quiet lead\">共 6 项，"))
+        func tasks(_ next: Path?) -> String {
+            TaskListPage.html(.init(tasks: sample.tasks, next: next), in: sample.frame(.zh, .tasks())).text
+        }
+        #expect(tasks(nil).contains("共 \(sample.tasks.count) 张"))
+        #expect(tasks(.tasks(after: "T-1042")).contains("这一页 \(sample.tasks.count) 张"))
+    }
+
+    @Test func leadsFromASignOffToTheNext() {
+        let html = ItemPage.html(
+            sample.item("team/rota"),
+            in: sample.frame(
+                .zh, .item("team/rota"), as: "lisi", notice: Notice(entries: [413], next: "documents/emergency-plans"))
+        ).text
+        #expect(html.contains("<a href=\"/items/documents/emergency-plans\">下一项可签的：应急预案文档</a>"))
     }
 }

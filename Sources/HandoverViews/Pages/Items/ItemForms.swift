@@ -53,10 +53,15 @@ struct ItemForms {
         return "<div class=\"panel\" role=\"group\" aria-labelledby=\"agree\">\(content)</div>\n"
     }
 
-    /// The fields of a piece of evidence: a link, or a file, or neither.
-    static func evidence(_ form: Form) -> HTML {
+    /// The fields of a piece of evidence: a link, or a file, or neither where none is missing.
+    ///
+    /// `missing`: What is said of the evidence that is needed first.
+    static func evidence(_ form: Form, missing: String? = nil) -> HTML {
         let language = form.language
-        return form.input("link", language("证据链接（可不填）", "Link to evidence (optional)"), .link)
+        let label =
+            missing == nil
+            ? language("证据链接（可不填）", "Link to evidence (optional)") : language("证据链接", "Link to evidence")
+        return form.input("link", label, .link, hint: missing)
             + form.file(
                 "file", language("或上传文件", "Or upload a file"),
                 hint: language("PDF、图片或办公文档，最多 20 MB", "A PDF, picture or office document of up to 20 MB"))
@@ -70,10 +75,19 @@ struct ItemForms {
         let content = form.html(
             """
             \(FormSeal.hidden("meaning", meaning.rawValue))\(wording)\(FormSeal.hidden("shown", language.rawValue))\
-            <h3 id="\(title)">\(words)</h3>\(ItemForms.evidence(form))\
+            <h3 id="\(title)">\(words)</h3>\(ItemForms.evidence(form, missing: missing))\
             \(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\(form.button(words))
             """)
         return "<div class=\"panel\" role=\"group\" aria-labelledby=\"\(title)\">\(content)</div>\n"
+    }
+
+    /// That evidence is needed with the sign-off; nil where there is enough.
+    private var missing: String? {
+        let evidence = model.state.evidence
+        guard evidence.valid < evidence.needed else { return nil }
+        return language(
+            "需 \(evidence.needed) 份证据，有效 \(evidence.valid) 份：请给链接或文件",
+            "\(counted(evidence.needed, "piece")) needed, \(evidence.valid) valid: give a link or a file")
     }
 
     private var refuse: HTML {
@@ -97,7 +111,7 @@ struct ItemForms {
         let form = form("evidence", takesFiles: true)
         return folded(
             form, language("补充证据", "Add evidence"),
-            "\(ItemForms.evidence(form))\(form.area("text", language("说明", "Remark"), hint: language("没有链接和文件时，这里的文字就是证据", "Without a link or a file, this text is the evidence")))"
+            "\(ItemForms.evidence(form, missing: language("链接、文件或说明，至少一样", "A link, a file or a remark, one of them at least")))\(form.area("text", language("说明", "Remark"), hint: language("没有链接和文件时，这里的文字就是证据", "Without a link or a file, this text is the evidence")))"
         )
     }
 

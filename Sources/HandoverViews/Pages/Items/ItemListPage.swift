@@ -27,6 +27,14 @@ public enum ItemListPage {
             self.draft = draft
         }
 
+        /// Those that can be signed with evidence alone, which they have too little of.
+        var lackingEvidence: Set<Item.ID> {
+            Set(
+                steps.compactMap { step in
+                    if case .sign(let item, _, .some) = step.action { item } else { nil }
+                })
+        }
+
         /// What the reader may sign now, one meaning an item.
         var signable: [Item.ID: Meaning] {
             var found: [Item.ID: Meaning] = [:]
@@ -75,18 +83,20 @@ public enum ItemListPage {
         let lists = Lists(model, frame)
         let title = language("交接项", "Items")
         let content: HTML = """
-            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
-            <p class="quiet lead">\(ItemListView.summary(model.items, language))</p>
+            <h1>\(title)</h1>
+            <p class="quiet lead">\(ItemListView.summary(lists.inList, language))</p>
             \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
             \(ItemRows(lists, model, frame).html)\(lists.pages)
             """
-        return frame.page(title, place: .items, content)
+        return frame.page(title, place: .items, draft: model.draft, content)
     }
 
     /// What the filter leaves, and the ways to other filters.
     struct Lists {
         let shown: [ItemState]
         let slice: [ItemState]
+        /// Those of the checklist that is shown, or all.
+        let inList: [ItemState]
         let signable: [Item.ID: Meaning]
         private let model: Model
         private let frame: PageFrame
@@ -104,6 +114,7 @@ public enum ItemListPage {
             let inList = model.items.filter {
                 model.filter.checklist == nil || $0.id.checklist == model.filter.checklist
             }
+            self.inList = inList
             func matching(_ show: ItemFilter.Show) -> [ItemState] {
                 inList.filter { show.matches($0, item: defined[$0.id], reader: frame.reader, signable: can) }
             }

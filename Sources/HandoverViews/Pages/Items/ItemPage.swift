@@ -64,23 +64,25 @@ public enum ItemPage {
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let (state, language) = (model.state, frame.language)
+        var frame = frame
+        frame.names = frame.wholeNames
         let title = model.item.title.text(in: language)
         let late: HTML = state.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
         let list = state.id.checklist
         let content: HTML = """
-            \(model.draft?.problem?.html(language))<p class="small"><a\(href: Path.items(.init(checklist: list)))>\
+            <p class="small"><a\(href: Path.items(.init(checklist: list)))>\
             \(frame.names.checklistTitle(list))</a></p>
             <h1>\(title)</h1>
             <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late) \
             <code>\(state.id.rawValue)</code></p>
             \(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
             <div class="columns"><div>
-            \(ItemParts.keys(state, frame.names))\(ItemForms(model, frame).html)</div>
-            <div>
             \(ItemParts.wording(model, frame.names))\(ItemParts.evidence(state.evidence, frame.names))</div>
+            <div>
+            \(ItemParts.keys(state, frame.names))\(ItemForms(model, frame).html)</div>
             <div>
             \(HistoryList.section(model.history, frame.names))</div></div>
             """
-        return frame.page(title, place: .items, content)
+        return frame.page(title, place: .items, draft: model.draft, content)
     }
 }

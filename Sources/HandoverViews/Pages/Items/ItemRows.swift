@@ -7,11 +7,13 @@ struct ItemRows {
     private let model: ItemListPage.Model
     private let frame: PageFrame
     private let form: Form
+    private let lacking: Set<Item.ID>
 
     init(_ lists: ItemListPage.Lists, _ model: ItemListPage.Model, _ frame: PageFrame) {
         self.lists = lists
         self.model = model
         self.frame = frame
+        lacking = model.lackingEvidence
         form = Form("sign", to: .items(model.filter), in: frame, draft: model.draft, takesFiles: true)
     }
 
@@ -63,7 +65,7 @@ struct ItemRows {
         return """
             <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
             <p class="say">\(standing(state))</p>\(due)\(remarks(state))</div>\
-            <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })</div></li>
+            <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })\(evidence(state))</div></li>
 
             """
     }
@@ -78,6 +80,12 @@ struct ItemRows {
             state.hasStaleKey
             ? "<p class=\"small\"><a\(href: path)>\(language("看内容的变化", "See what changed"))</a></p>" : ""
         return "\(proposal)\(changed)"
+    }
+
+    /// That a sign-off takes a piece of evidence.
+    private func evidence(_ state: ItemState) -> HTML {
+        guard lacking.contains(state.id) else { return "" }
+        return "<p class=\"small quiet\">\(language("签字时要附证据", "It takes evidence"))</p>"
     }
 
     private func box(_ state: ItemState, _ meaning: Meaning) -> HTML {
@@ -113,12 +121,18 @@ struct ItemRows {
         return "<ul class=\"keys\">\(parts)</ul>"
     }
 
+    /// That some of what can be ticked takes evidence.
+    private var missing: String? {
+        guard lists.slice.contains(where: { lacking.contains($0.id) }) else { return nil }
+        return language("标有“签字时要附证据”的项需要链接或文件", "Items that take evidence need a link or a file")
+    }
+
     /// The evidence and the button for all that is ticked.
     private var panel: HTML {
         """
         <section class="panel" aria-labelledby="sign"><h2 id="sign">\(language("在选中的交接项上签字", "Sign what is ticked"))</h2>
         <p class="hint">\(language("每一项各记一条；下面的证据用于选中的每一项，例如会议纪要。", "Each makes an entry of its own; the evidence below, such as the minutes of a meeting, goes with every one of them."))</p>
-        \(FormSeal.hidden("shown", language.rawValue))\(ItemForms.evidence(form))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
+        \(FormSeal.hidden("shown", language.rawValue))\(ItemForms.evidence(form, missing: missing))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
         \(form.button(language("签字确认", "Sign")))</section>
 
         """

@@ -39,7 +39,7 @@ struct ReviewForms {
             <li><p id="\(confirm.scope)-about"><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
             <p>\(workers)</p><p class="small quiet">\(details)</p>\
             \(confirm.html(confirm.choices(["<button>\(language("核实无误", "Confirm"))</button>"])))\
-            <details class="more"\(open)><summary>\(language("级别不对", "The levels are wrong"))</summary>\(correction)</details></li>
+            <details class="more"\(open)><summary>\(language("独立程度不对", "The levels are wrong"))</summary>\(correction)</details></li>
 
             """
     }
@@ -55,7 +55,7 @@ struct ReviewForms {
             \(FormSeal.hidden("person", pair.person.rawValue))\(FormSeal.hidden("capability", pair.capability.rawValue))\
             <p class="hint">\(language("要求 \(required)", "Asked for: \(required)"))</p>\
             \(form.judgedLevels("level", language("你看到的独立程度", "The level you saw")))\
-            \(form.area("observed", language("你看到了什么", "What you saw"), isRequired: true))\
+            \(form.area("observed", language("依据：你看到了什么", "What it rests on: what you saw"), isRequired: true))\
             \(form.button(language("记录评估", "Record the assessment")))
             """)
     }

@@ -21,6 +21,9 @@ public enum ReviewPage {
         }
     }
 
+    /// How many tasks a person's steps name at most.
+    static let mostTasks = 20
+
     /// Forms on a page; what is further back comes up as these are done.
     private static let limit = 40
 
@@ -39,18 +42,59 @@ public enum ReviewPage {
             language("没有等你评估的。", "Nothing waits for you."),
             then: language(
                 "接收方学完单元或关闭工单后，会出现在这里。", "Modules learnt and tasks closed by the receiving team come up here."))
+        let kinds = order(model.steps).map { kind -> HTML in
+            switch kind {
+            case .tasks: tasks(model.tasks, language, forms)
+            case .assessments: list(language("能力评估", "Assessments"), "assessments", assessments, language, forms.assess)
+            case .modules: list(language("单元考核", "Modules to judge"), "modules", judgements, language, forms.judge)
+            }
+        }
         let content: HTML = """
-            \(model.draft?.problem?.html(language))<h1>\(title)</h1>
-            \(isEmpty ? none : "")\
-            \(list(language("核实独立程度", "Levels to confirm"), "tasks", model.tasks, language, forms.task))\
-            \(list(language("能力评估", "Assessments"), "assessments", assessments, language, forms.assess))\
-            \(list(language("单元考核", "Modules to judge"), "modules", judgements, language, forms.judge))
+            <h1>\(title)</h1>
+            \(isEmpty ? none : "")<div class="queue">\(kinds)</div>
             """
-        return frame.page(title, place: .review, content)
+        return frame.page(title, place: .review, draft: model.draft, content)
+    }
+
+    private enum Kind: CaseIterable {
+        case tasks, assessments, modules
+    }
+
+    /// The kinds in the order in which the steps name the first of each.
+    private static func order(_ steps: [NextStep]) -> [Kind] {
+        var order: [Kind] = []
+        for step in steps {
+            let kind: Kind? =
+                switch step.action {
+                case .confirmTask: .tasks
+                case .assess: .assessments
+                case .judgeModule: .modules
+                case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
+                    .practise, .rateLevel, .logTasks, .agreeToDefinitions:
+                    nil
+                }
+            if let kind, !order.contains(kind) { order.append(kind) }
+        }
+        return order + Kind.allCases.filter { !order.contains($0) }
+    }
+
+    /// The newest; where there may be more, the way to all of them.
+    private static func tasks(_ tasks: [TaskRecord], _ language: Language, _ forms: ReviewForms) -> HTML {
+        let title = language("核实独立程度", "Levels to confirm")
+        guard tasks.count >= mostTasks else { return list(title, "tasks", tasks, language, forms.task) }
+        let all = HTML.links([
+            (language("全部待核实的工单", "All tasks to be confirmed"), .tasks(toReview: true))
+        ])
+        let words = language("先列最近关闭的 \(tasks.count) 张。", "The \(tasks.count) closed last come first.")
+        return list(
+            title, "tasks", tasks, language, count: "\(tasks.count)+", note: "<p class=\"quiet\">\(words)</p>\(all)",
+            forms.task)
     }
 
     private static func list<Value>(
-        _ title: String, _ id: StaticString, _ values: [Value], _ language: Language, _ row: (Value, Int) -> HTML
+        _ title: String, _ id: StaticString, _ values: [Value], _ language: Language, count: String? = nil,
+        note: HTML = "",
+        _ row: (Value, Int) -> HTML
     ) -> HTML {
         guard !values.isEmpty else { return "" }
         let rows = values.prefix(limit).enumerated().map { index, value in row(value, index) }
@@ -59,8 +103,9 @@ public enum ReviewPage {
             rest > 0
             ? "<p class=\"quiet\">\(language("办完这些，还有 \(rest) 项。", "\(rest) more come up when these are done."))</p>"
             : ""
+        let number = count ?? String(values.count)
         return .section(
-            "\(title)\(language("（\(values.count)）", " (\(values.count))"))", id: id,
-            "<ul class=\"list\">\(rows)</ul>\(more)")
+            "\(title)\(language("（\(number)）", " (\(number))"))", id: id,
+            "\(note)<ul class=\"list\">\(rows)</ul>\(more)")
     }
 }
