@@ -8,8 +8,9 @@ enum TrendChart {
     /// The share of tasks done independently with its interval and the target; nil below two points with tasks.
     static func tasks(_ points: [Course.Point], target: Target?, _ language: Language) -> HTML? {
         let counted = points.filter { $0.eligible > 0 }
-        guard let first = counted.first, let last = counted.last, counted.count > 1 else { return nil }
-        let span = Span(first: first.day, last: last.day)
+        guard let first = counted.first, let last = counted.last, counted.count > 1, let start = points.first?.day
+        else { return nil }
+        let span = Span(first: start, last: last.day)
         let place = { (point: Course.Point) in (x: span.x(point.day), y: y(point.rate ?? 0)) }
         let upper = counted.map { (x: span.x($0.day), y: y($0.interval?.upper ?? 0)) }
         let lower = counted.map { (x: span.x($0.day), y: y($0.interval?.lower ?? 0)) }
@@ -53,8 +54,8 @@ enum TrendChart {
         let doneLabel = isDoneLower ? max(doneEnd, dueEnd) + 14 : min(doneEnd, dueEnd) - 6
         let dueLabel = isDoneLower ? min(doneEnd, dueEnd) - 6 : max(doneEnd, dueEnd) + 14
         let labels: HTML = """
-            <text class="say" x="312" y="\(at: min(doneLabel, 120))" text-anchor="end">\(language("已完成 \(last.done)", "done \(last.done)"))</text>\
-            <text x="312" y="\(at: min(dueLabel, 120))" text-anchor="end">\(language("应完成 \(last.due)", "due \(last.due)"))</text>
+            <text class="say" x="312" y="\(at: label(doneLabel))" text-anchor="end">\(language("已完成 \(last.done)", "done \(last.done)"))</text>\
+            <text x="312" y="\(at: label(dueLabel))" text-anchor="end">\(language("应完成 \(last.due)", "due \(last.due)"))</text>
             """
         let words = language(
             "到 \(last.day) 应完成 \(last.due) 项，已完成 \(last.done) 项，共 \(last.total) 项",
@@ -71,6 +72,9 @@ enum TrendChart {
         <text x="34" y="140">\(span.first.description)</text><text x="312" y="140" text-anchor="end">\(span.last.description)</text></svg>
         """
     }
+
+    /// Words by a curve stay inside the drawing.
+    private static func label(_ y: Double) -> Double { max(10, min(y, 120)) }
 
     private static func rule(_ y: Double, _ label: String) -> HTML {
         """

@@ -43,14 +43,14 @@ public enum Stylesheet {
         .top,main,.foot{max-width:68rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
         .band{border-bottom:1px solid var(--line)}
         .top{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:1rem;align-items:start;padding-top:.5rem}
-        .title{font-size:.8125rem;line-height:1.5rem;font-weight:650;color:var(--ink);text-decoration:none;
-        overflow:hidden;white-space:nowrap;text-overflow:ellipsis;min-height:1.5rem;min-width:0}
-        .account{display:flex;gap:.75rem;align-items:center;font-size:.8125rem}
-        .account a,.account button{min-height:1.5rem;display:inline-flex;align-items:center}
+        .title,.account{grid-column:1/-1}.title{font-size:.8125rem;line-height:1.25rem;padding:.125rem 0;font-weight:650;color:var(--ink);text-decoration:none;
+        overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;min-height:1.5rem;min-width:0}
+        .account{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:0 .75rem;align-items:center;font-size:.8125rem}
+        .account a,.account button{min-height:2rem;display:inline-flex;align-items:center}
         .account .name{display:none}
         .places{grid-column:1/-1;display:flex;flex-wrap:wrap;column-gap:1.25rem;font-size:.9375rem}
         .places a{color:var(--quiet);text-decoration:none;padding:.375rem 0 .3125rem;border-bottom:3px solid transparent;min-height:2.25rem}
-        .places a:hover{color:var(--ink)}
+        .places a:hover{color:var(--ink)}.count{font-size:.8125rem;font-weight:400;padding:0 .375rem;border-radius:.625rem;background:var(--card);color:var(--quiet)}
         .places [aria-current]{color:var(--ink);font-weight:650;border-bottom-color:var(--link)}
         main{padding-top:1rem;padding-bottom:3rem}
         main section,main>form,figure+figure{margin-top:2.25rem}
@@ -67,7 +67,7 @@ public enum Stylesheet {
         stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
         .verdict h1{font-size:1.75rem;display:flex;gap:.5rem;align-items:center}
         .verdict p{margin-top:.25rem;font-size:.9375rem;line-height:1.4}
-        .verdict .as-of{font-size:.8125rem;color:var(--quiet)}.verdict p a,.foot a{color:inherit}
+        .verdict .as-of{font-size:.8125rem;color:var(--quiet)}.verdict p a,.foot a{color:inherit}.verdict p a,.foot a,.bullets a{display:inline-block;min-height:1.5rem}
         .verdict+.columns section:first-child{margin-top:1.25rem}
         .say::first-letter{text-transform:uppercase}
         .tag{display:inline-flex;gap:.25rem;align-items:center;font-size:.8125rem;line-height:1.375rem;padding:0 .4375rem;border-radius:3px;
@@ -91,7 +91,7 @@ public enum Stylesheet {
         .facts{display:grid;grid-template-columns:1fr;gap:0 1.5rem}
         .facts dt{color:var(--quiet);font-size:.875rem;margin-top:.625rem}
         .facts dt:first-of-type{margin-top:0}
-        details>summary{cursor:pointer;color:var(--link);min-height:1.75rem;padding:.125rem 0;width:fit-content}
+        details>summary{cursor:pointer;color:var(--link);min-height:2.25rem;padding:.375rem 0;width:fit-content}
         details>summary:hover{text-decoration:underline;text-underline-offset:.18em}
         details[open]>summary{margin-bottom:.5rem}
         details.more{margin-top:.5rem}
@@ -106,15 +106,15 @@ public enum Stylesheet {
         tbody th{font-weight:400}section>table{max-width:44rem}
         th:last-child,td:last-child{padding-right:0}
         th.number,td.number{text-align:right}
-        .links{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:.5rem;font-size:.9375rem}
-        .links a{min-height:1.75rem}.links [aria-current]{color:var(--ink);font-weight:650;text-decoration:none}
+        .links{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-top:.25rem;font-size:.9375rem}
+        .links a{display:inline-flex;align-items:center;min-height:2.25rem}.links [aria-current]{color:var(--ink);font-weight:650;text-decoration:none}
         .choices{display:flex;flex-wrap:wrap;gap:.375rem;margin:.75rem 0 0}
         .choices a{display:inline-flex;align-items:center;gap:.375rem;min-height:2.25rem;padding:.125rem .75rem;border:1px solid var(--line);border-radius:1.125rem;
         color:var(--ink);text-decoration:none;font-size:.9375rem}
         .choices a:hover{border-color:var(--edge)}
         .choices [aria-current]{background:var(--link);border-color:var(--link);color:var(--on-link)}
-        .progress>li{display:grid;grid-template-columns:1fr auto;column-gap:1rem;row-gap:.25rem;padding:.5rem 0}
-        .progress .wide{grid-column:1/-1}
+        .progress>li{display:grid;grid-template-columns:minmax(0,1fr) fit-content(60%);column-gap:1rem;row-gap:.25rem;padding:.5rem 0}
+        .progress .wide{grid-column:1/-1}.progress .number{white-space:normal}
         .items>li{padding:.75rem 0;border-top:1px solid var(--line)}
         .items .subject{font-weight:650}
         .items a{display:inline-block;min-height:1.5rem}
@@ -124,6 +124,7 @@ public enum Stylesheet {
         .text+.text{margin-top:.75rem}
         .keys{display:flex;flex-wrap:wrap;gap:.125rem 1rem;font-size:.875rem;margin-top:.125rem}
         .keys li{display:inline-flex;gap:.3125rem;align-items:center}
+        .keys a,dd a,pre+p a{display:inline-block;min-height:1.5rem}.printed{display:none}
 
         """
 
@@ -178,7 +179,7 @@ public enum Stylesheet {
         """
 
     private static let wide = """
-        @media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
+        @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){
         .top,main,.foot{padding-left:2rem;padding-right:2rem}
@@ -186,6 +187,7 @@ public enum Stylesheet {
         .places{margin-top:.375rem}main{padding-top:2.25rem}
         h1{font-size:1.75rem}.verdict h1{font-size:2.25rem}.verdict p{font-size:1.0625rem}.verdict .as-of{font-size:.875rem}.list>li{padding:.625rem 0}
         .items>li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);column-gap:2rem}
+        .queue>section{margin-top:2.25rem}.queue .list{display:grid;grid-template-columns:repeat(auto-fill,minmax(24rem,1fr));column-gap:3rem}.queue .list>li:nth-child(2){border-top:0}
         .entries>li{display:grid;grid-template-columns:14rem 12rem minmax(0,1fr);column-gap:1.5rem}}
         @media (min-width:60rem){.columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:4rem}
         .columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
@@ -197,12 +199,12 @@ public enum Stylesheet {
 
     private static let print = """
         @page{size:A4;margin:14mm}
-        @media print{html{font-size:9pt}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,form,.screen,details:not([open]){display:none!important}
+        @media print{html{font-size:9pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,details:not([open]),#actions,#log{display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
-        main section,figure+figure{margin-top:1rem}.verdict h1{font-size:1.5rem}
+        main section,figure+figure{margin-top:.75rem}.count{display:none}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .list>li,.progress>li,tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-        .chart{max-width:22rem}.progress>li{padding:.125rem 0}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
+        .chart{max-width:22rem}.progress>li{padding:.0625rem 0}.progress .small,.bullets.small{line-height:1.25}.bullets>li{margin-top:.125rem}.bullets>li::before{top:.375rem}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
 
         """
 }

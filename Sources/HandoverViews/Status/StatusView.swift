@@ -31,7 +31,7 @@ public enum StatusView {
             .line(
                 Phrase("\(verdict.mark) \(verdict.words(language))", verdict.style)
                     + Phrase(language("，截至 \(when)", ", as of \(when)") + known)),
-            .line(planLine(readiness.plan, names)),
+            .line(planLine(readiness.plan, waived: readiness.waivedOfDue, names)),
         ]
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
         if let ended = readiness.plan.endedOn {
@@ -55,11 +55,15 @@ public enum StatusView {
         language("演示：时间来自台账，数据不是真实的", "Demonstration: the time is the ledger's and the data is not real")
     }
 
-    /// `应完成 14 项，已完成 12 项，落后 4 个工作日`.
-    static func planLine(_ plan: PlanState, _ names: Names) -> Phrase {
+    /// `应完成 14 项，已完成 12 项，豁免 1 项，落后 4 个工作日`.
+    ///
+    /// `waived`: How many of those due are waived, which are neither done nor behind.
+    static func planLine(_ plan: PlanState, waived: Int = 0, _ names: Names) -> Phrase {
         let language = names.language
-        let counts = language("应完成 \(plan.due) 项，已完成 \(plan.done) 项", "\(plan.due) due, \(plan.done) done")
-        if plan.done < plan.due {
+        let set = waived > 0 ? language("，豁免 \(waived) 项", ", \(waived) waived") : ""
+        let counts =
+            language("应完成 \(plan.due) 项，已完成 \(plan.done) 项", "\(plan.due) due, \(plan.done) done") + set
+        if plan.done + waived < plan.due {
             let days = plan.workingDaysBehind
             // What is due today is not late before the day is over.
             guard days > 0 else { return Phrase(counts + language("，其余今天到期", "; the rest is due today")) }
@@ -125,5 +129,15 @@ public enum StatusView {
         }
         let early = language("距验收日还有 \(float) 个工作日", "\(counted(float, "working day")) before the day to accept")
         return Phrase(finish + language("，", ", ") + early)
+    }
+}
+
+extension Readiness {
+    /// How many of the items that are due by the day are waived.
+    var waivedOfDue: Int {
+        items.count { item in
+            guard case .waived = item.status, let due = item.due else { return false }
+            return due <= day
+        }
     }
 }

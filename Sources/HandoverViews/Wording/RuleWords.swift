@@ -28,8 +28,8 @@ enum RuleWords {
     static func plan(_ language: Language) -> [String] {
         [
             language(
-                "到今天为止到期的项是“应完成”，不适用的不计；其中已完成或豁免的是“已完成”。落后的工作日从其余各项中最早的期限算起。",
-                "Due are the items whose day has come, without those not applicable; done are those of them that are done or waived. Working days behind count from the earliest due day of the rest."
+                "到今天为止到期的项是“应完成”，不适用的不计。限期豁免的不算“已完成”，也不算落后，另外写出。落后的工作日从其余未完成各项中最早的期限算起。",
+                "Due are the items whose day has come, without those not applicable. One that is waived is neither done nor behind, and is named beside. Working days behind count from the earliest due day of the others that are not done."
             ),
             language(
                 "每个未完成的必须项按期限完成，已过期限的按今天；等别的项的，在其后再加计划中两个期限之间的工作日（至少一天）。最晚完成的那条链就是关键路径。",

@@ -32,6 +32,28 @@ import Testing
         #expect(html.contains("<span class=\"tag bad\"><svg class=\"mark\""))
     }
 
+    /// What is waived is neither done nor behind.
+    @Test func namesWhatIsWaivedBesideWhatIsDone() {
+        let plan = PlanState(due: 18, done: 17, workingDaysBehind: 0, next: nil, endedOn: nil)
+        func line(_ waived: Int) -> String {
+            StatusView.planLine(plan, waived: waived, Names(sample.definitions, language: .zh)).plain
+        }
+        #expect(line(1) == "应完成 18 项，已完成 17 项，豁免 1 项，按计划进行")
+        #expect(line(0) == "应完成 18 项，已完成 17 项，其余今天到期")
+        #expect(!RuleWords.plan(.zh).joined().contains("已完成或豁免"))
+    }
+
+    /// On paper nothing can be opened.
+    @Test func saysOnPaperHowManyBlockersAreLeftOut() {
+        #expect(page(sample.readiness).contains("<p class=\"printed\">另有 10 项，见系统</p>"))
+    }
+
+    @Test func saysSinceWhenWhereTheStartIsNotShown() {
+        #expect(page(sample.readiness, sample.course).contains(">开始以来</h2>"))
+        let late = Course(points: Array(sample.course.points.dropFirst(3)))
+        #expect(page(sample.readiness, late).contains(">2025-12-29 以来</h2>"))
+    }
+
     @Test func countsPeopleAndSaysWhereNobodyHoldsARole() {
         let names = Names(sample.definitions, language: .zh, showsIDs: false)
         func who(_ keys: TeamRole...) -> String { names.holders(of: keys, on: sample.readiness.day) }

@@ -22,6 +22,7 @@ enum DirectorBlockers {
                 language("另有 \(rest) 项", "\(rest) more"),
                 list(Array(blockers[inSight..<min(blockers.count, limit)]), readiness.day, names)
                     + more(blockers.count, names))
+                + "<p class=\"printed\">\(language("另有 \(rest) 项，见系统", "and \(rest) more, on the page itself"))</p>"
             : ""
         let why = HTML.links([(language("结论从哪里来", "Where the verdict comes from"), .whyVerdict)])
         return .section(

@@ -65,11 +65,12 @@ enum DirectorIndependence {
         rows += measure.byCapability.sorted { $0.key < $1.key }.map { capability, ratio in
             row(names.capabilityTitle(capability), .tasks(closed: measure.window, capability: capability), ratio)
         }
-        return """
-            <table><thead><tr><th scope="col">\(language("级别和能力", "Severity and capability"))</th>\
+        let table: HTML = """
+            <table><thead><tr><th scope="col">\(language("严重级别和能力", "Severity and capability"))</th>\
             <th scope="col" class="number">\(language("独立完成", "Independent"))</th>\
             <th scope="col" class="number">\(language("计入", "Counted"))</th></tr></thead><tbody>\(rows)</tbody></table>
             """
+        return .wide(language("独立完成率的数字", "Figures of independence"), table)
     }
 
     private static func row(_ name: String, _ path: Path, _ ratio: Measure.Ratio) -> HTML {

@@ -25,7 +25,11 @@ enum DirectorMeasures {
         let language = names.language
         let details = language.clauses {
             measure.targetWords(language)
-            if let target = measure.target { target.gates.words(language) }
+            switch measure.target?.gates {
+            case .verdict: language("决定结论", "decides the verdict")
+            case .report: language("只作参考", "for information")
+            case nil: ""
+            }
         }
         return """
             <li><a\(href: Path.why(.measure(measure.id)))>\(measure.id.words(language))</a>\

@@ -38,7 +38,8 @@ public enum DirectorPage {
         let path = readiness.criticalPath.map { path -> HTML in
             "<p><a\(href: Path.director.at("path"))>\(StatusView.pathLine(path, names).html)</a></p>\n"
         }
-        let behind = Path.items(.init(show: readiness.plan.done < readiness.plan.due ? .late : .all))
+        let waived = readiness.waivedOfDue
+        let behind = Path.items(.init(show: readiness.items.contains(where: \.isLate) ? .late : .all))
         let ended = readiness.plan.endedOn.map { day -> HTML in
             "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
         }
@@ -46,7 +47,7 @@ public enum DirectorPage {
         return """
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>
-            <p><a\(href: behind)>\(StatusView.planLine(readiness.plan, names).html)</a></p>
+            <p><a\(href: behind)>\(StatusView.planLine(readiness.plan, waived: waived, names).html)</a></p>
             \(path)\(ended)\
             <p class="as-of">\(when)\(acceptBy(names))</p>
             </section>

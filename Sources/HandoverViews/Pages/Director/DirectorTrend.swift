@@ -5,7 +5,7 @@ internal import HandoverReadiness
 enum DirectorTrend {
     static func section(_ model: DirectorPage.Model, _ names: Names) -> HTML {
         let language = names.language
-        let title = language("开始以来", "Since the start")
+        let title = title(model, names)
         let rule = names.definitions?.independence ?? IndependenceRule()
         let target =
             names.definitions?.targets[.independence]
@@ -32,6 +32,15 @@ enum DirectorTrend {
         return .section(title, id: "trend", "\(first)\(second)")
     }
 
+    /// Since the start; since a day where the newest weeks alone are shown.
+    private static func title(_ model: DirectorPage.Model, _ names: Names) -> String {
+        let language = names.language
+        guard let first = model.course.points.first?.day, let start = names.definitions?.handover.starts,
+            start.days(to: first) > 7
+        else { return language("开始以来", "Since the start") }
+        return language("\(first) 以来", "Since \(first)")
+    }
+
     private static func itemTable(_ points: [Course.Point], _ language: Language) -> HTML {
         let rows = points.map { point -> HTML in
             "<tr><th scope=\"row\">\(HTML.date(point.day))</th><td class=\"number\">\(point.done)</td><td class=\"number\">\(point.due)</td><td class=\"number\">\(point.total)</td></tr>"
@@ -51,8 +60,9 @@ enum DirectorTrend {
 
     private static func table(_ columns: [String], _ rows: [HTML], _ language: Language) -> HTML {
         let heads = columns.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
-        return """
+        let table: HTML = """
             <table><thead><tr><th scope="col">\(language("截至", "As of"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
             """
+        return .wide(columns[0], table)
     }
 }
