@@ -61,7 +61,7 @@ import Testing
                 甲一 (jia1) 2026-01-09 09:30, entry 15
 
             Evidence
-              1 that count, 1 needed
+              1 needed, 1 valid
               - link https://kb.example/rota, 李四 (lisi) 2026-01-08, entry 12
 
             What is open

@@ -38,7 +38,7 @@ import Testing
 
               Capability                         Required  State
               ---------------------------------  --------  ---------------------------------
-              Incident response                  yes       held (4 alone), holds until
+              Incident response                  yes       has it (4 alone), holds until
               (incident-response)                          2026-06-30, own view 5 teaching
               Backup and recovery (backup)                 not assessed
 
@@ -73,7 +73,7 @@ import Testing
             Incident response (critical)  1/2        ✓4*
             Backup and recovery           2/2        -
 
-            ✓ held; numbers are levels, 1 watching to 5 teaching; ~ lapsed or not used; -
+            ✓ has it; numbers are levels, 1 watching to 5 teaching; ~ lapsed or not used; -
             not assessed; * required
 
             """#

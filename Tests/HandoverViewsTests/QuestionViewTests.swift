@@ -83,7 +83,7 @@ import Testing
             95% interval        79.8%–95.3%
             Lower bound at 95%  81.2%
             State               reached the contract's value
-            To demonstrate it   25 more clean tasks
+            To demonstrate it   25 more independent tasks
 
             """#
         #expect(text == expected)

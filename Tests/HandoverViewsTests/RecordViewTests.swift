@@ -52,13 +52,13 @@ import Testing
         let text = TaskView.report(Samples.task, history: [Samples.logged], names: Samples.zh).text(as: .table)
         let expected = #"""
             T-1 登录缓慢
-            级别    P1
-            结果    独立完成
-            能力    应急响应 (incident-response)
-            受理方  接收方服务台
-            参与人  甲三 (jia3) 4 独立
-            关闭    2026-01-07
-            核实    未核实
+            严重级别  P1
+            结果      独立完成
+            能力      应急响应 (incident-response)
+            受理方    接收方服务台
+            参与人    甲三 (jia3) 4 独立
+            关闭      2026-01-07
+            核实      未核实
 
             台账条目
               条目  时间              记录人       内容
@@ -97,9 +97,9 @@ import Testing
     @Test func tasksInChinese() {
         let text = TaskListView.report([Samples.task], names: Samples.zh).text(as: .table)
         let expected = #"""
-            工单  级别  关闭        能力      参与人              结果
-            ----  ----  ----------  --------  ------------------  --------
-            T-1   P1    2026-01-07  应急响应  甲三 (jia3) 4 独立  独立完成
+            工单  严重级别  关闭        能力      参与人              结果
+            ----  --------  ----------  --------  ------------------  --------
+            T-1   P1        2026-01-07  应急响应  甲三 (jia3) 4 独立  独立完成
 
             """#
         #expect(text == expected)

@@ -105,7 +105,7 @@ import Testing
             Tasks done independently  26/39 (66.7%)   ≥ 90%  missed          verdict
             Assessed independence            5 of 8   ≥ 90%  too few to say  verdict
             Tasks done independently: 95% interval 51.0%–79.4%, lower bound 52.3% at 95%,
-            229 more clean tasks would demonstrate it, confirmed 6 of 11, 2 unrated, 4
+            229 more independent tasks would prove it, confirmed 6 of 11, 2 unrated, 4
             provisional, P0 0/1, P1 5/9, P2 21/29
             Not measured here: Satisfaction, Availability
 

@@ -20,7 +20,7 @@ public enum CapabilityView {
         }
         let legend = language(
             "✓ 具备；数字为独立程度，1 旁观至 5 带教；~ 已过期或久未使用；- 未评估；* 培训计划要求",
-            "✓ held; numbers are levels, 1 watching to 5 teaching; ~ lapsed or not used; - not assessed; * required")
+            "✓ has it; numbers are levels, 1 watching to 5 teaching; ~ lapsed or not used; - not assessed; * required")
         return Report(
             sections: [
                 .init(nil, [.table(ReportTable(columns, rows: rows))]), .init(nil, [.line(Phrase(legend, .faint))]),

@@ -26,10 +26,10 @@ public enum ClaimView {
 
     private static func needed(_ claim: Claim, _ language: Language) -> String {
         guard let needed = claim.cleanTasksNeeded else {
-            return language("再独立完成 10000 张也不够", "more than 10,000 clean tasks")
+            return language("再独立完成 10000 张也不够", "more than 10,000 independent tasks")
         }
         return needed == 0
-            ? language("已证实", "nothing more") : language("再独立完成 \(needed) 张", counted(needed, "more clean task"))
+            ? language("已证实", "nothing more") : language("再独立完成 \(needed) 张", counted(needed, "more independent task"))
     }
 
     private static func data(_ claim: Claim) -> ReportTable {

@@ -10,7 +10,7 @@ public enum ExceptionsView {
             return Report.Section(finding.kind.words(language), [.line(Phrase(finding.kind.why(language)))] + entries)
         }
         let open = Report.Fact(
-            language("待确认的任务级别", "Levels of tasks to confirm"), Phrase(String(exceptions.unconfirmed)))
+            language("待核实的独立程度", "Levels of tasks to confirm"), Phrase(String(exceptions.unconfirmed)))
         return Report(sections: [.init(nil, [.facts(counts + [open])])] + newest, json: json(exceptions, names))
     }
 

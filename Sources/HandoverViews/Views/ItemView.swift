@@ -83,8 +83,8 @@ public enum ItemView {
 
     static func summary(_ state: EvidenceState, _ language: Language) -> String {
         state.needed == 0
-            ? language("不要求证据，有效 \(state.valid) 份", "\(state.valid) that count, none needed")
-            : language("需 \(state.needed) 份，有效 \(state.valid) 份", "\(state.valid) that count, \(state.needed) needed")
+            ? language("不要求证据，有效 \(state.valid) 份", "none needed, \(state.valid) valid")
+            : language("需 \(state.needed) 份，有效 \(state.valid) 份", "\(state.needed) needed, \(state.valid) valid")
     }
 
     private static func keyTable(_ state: ItemState, _ names: Names) -> ReportTable {

@@ -5,7 +5,7 @@ public enum TaskListView {
     public static func report(_ tasks: [TaskRecord], names: Names) -> Report {
         let language = names.language
         let columns: [ReportTable.Column] = [
-            .init("id", language("工单", "Task")), .init("severity", language("级别", "Severity")),
+            .init("id", language("工单", "Task")), .init("severity", language("严重级别", "Severity")),
             .init("closed", language("关闭", "Closed")),
             .init("capability", language("能力", "Capability"), isFlexible: true),
             .init("workers", language("参与人", "Who"), isFlexible: true),

@@ -56,7 +56,7 @@ public enum TaskView {
     static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [
-            Report.Fact(language("级别", "Severity"), Phrase(task.severity.words(language))),
+            Report.Fact(language("严重级别", "Severity"), Phrase(task.severity.words(language))),
             Report.Fact(
                 language("结果", "Outcome"),
                 task.closed == nil

@@ -6,7 +6,7 @@ extension AccessFact {
         return switch self {
         case .invited(_, let until):
             names.language(
-                "邀请 \(actor)登录，有效至 \(names.time(until))", "invited \(person) to sign in, until \(names.time(until))")
+                "邀请\(actor)登录，有效至 \(names.time(until))", "invited \(person) to sign in, until \(names.time(until))")
         case .passwordSet: names.language("设置了密码", "set a password")
         case .signedIn(_, let method):
             names.language("登录（\(method.words(.zh))）", "signed in (\(method.words(.en)))")
@@ -15,11 +15,11 @@ extension AccessFact {
                 "创建令牌 \(grant.token)（\(grant.name)：\(grant.scopeNames)），有效至 \(names.time(grant.until))",
                 "created token \(grant.token) (\(grant.name): \(grant.scopeNames)), until \(names.time(grant.until))")
         case .tokenRevoked(_, let token):
-            names.language("撤销 \(actor)的令牌 \(token)", "revoked token \(token) of \(person)")
-        case .administratorNamed: names.language("任命 \(actor)为管理员", "named \(person) an administrator")
+            names.language("撤销\(actor)的令牌 \(token)", "revoked token \(token) of \(person)")
+        case .administratorNamed: names.language("任命\(actor)为管理员", "named \(person) an administrator")
         case .administratorRemoved(_, let reason):
             names.language(
-                "免去 \(actor)的管理员\(names.said(reason))", "removed \(person) as administrator\(names.said(reason))")
+                "免去\(actor)的管理员\(names.said(reason))", "removed \(person) as administrator\(names.said(reason))")
         case .identityLinked(_, let identity):
             names.language(
                 "将 \(identity.issuer) 的账号 \(identity.account) 关联到 \(person)",

@@ -56,7 +56,7 @@ extension Measure {
             parts.append(
                 language(
                     "再独立完成 \(cleanTasksNeeded) 张即可证实",
-                    "\(counted(cleanTasksNeeded, "more clean task")) would demonstrate it"))
+                    "\(counted(cleanTasksNeeded, "more independent task")) would prove it"))
         }
         if let demonstrated {
             let ratio = Ratio(numerator: demonstrated.numerator, denominator: demonstrated.denominator).text

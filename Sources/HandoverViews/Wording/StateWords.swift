@@ -106,7 +106,7 @@ extension PersonModule.State {
 extension PersonCapability.State {
     public func words(_ language: Language) -> String {
         switch self {
-        case .held: language("具备", "held")
+        case .held: language("具备", "has it")
         case .notAssessed: language("未评估", "not assessed")
         case .belowLevel: language("未达要求", "below level")
         case .lapsed: language("已过期", "lapsed")

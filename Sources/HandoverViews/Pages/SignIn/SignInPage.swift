@@ -39,6 +39,8 @@ public enum SignInPage {
             "第一次来？打开发给你的邀请链接设置密码。没有收到，请找负责人。",
             "Here for the first time? Open the invitation link sent to you and set a password. None came? Ask your lead."
         )
+        let forgotten: HTML? =
+            model.hasPasswords ? "<p class=\"quiet small\">\(forgottenNote(language))</p>" : nil
         let keptNote: HTML =
             model.kept == nil
             ? ""
@@ -49,9 +51,15 @@ public enum SignInPage {
         let content: HTML = """
             <div class="narrow">\(model.draft?.problem?.html(language))<h1>\(title)</h1>
             \(keptNote)\(model.hasPasswords ? form(model, frame) : "")\(organisation)
-            <p class="quiet small lead">\(help)</p></div>
+            <p class="quiet small lead">\(help)</p>\(forgotten)</div>
             """
         return frame.page(title, content)
+    }
+
+    private static func forgottenNote(_ language: Language) -> String {
+        language(
+            "忘记密码？请管理员重新邀请，用新链接设置密码。",
+            "Forgotten your password? Ask an administrator for a new invitation, which lets you choose another.")
     }
 
     /// The way to the organisation's sign-in.
