@@ -48,6 +48,7 @@ struct TraineeFormTests {
         #expect(try await !carol.get("/tasks/T-1").body.contains("value=\"revoke\""))
         let tap = ["do": "rate", "task": "T-1", "level": "4", "key": "k-1"]
         #expect(try await carol.post("/me", tap).status == 303)
+        #expect(try await carol.get("/me").body.contains("<a href=\"/tasks/T-1\">A mistake?"))
         let page = try await carol.get("/tasks/T-1").body
         #expect(page.contains("value=\"revoke\"") && page.contains("name=\"entry\" value=\"3\""))
         let without = try await carol.post("/tasks/T-1", ["do": "revoke", "entry": "3", "reason": " "])

@@ -12,11 +12,22 @@ extension PageDesk {
         let toRate = try steps.compactMap { step -> TaskRecord? in
             if case .rateLevel(let id) = step.action { try task(id, visit) } else { nil }
         }
+        var frame = frame(visit, reply, steps: steps)
+        frame.notice?.task = try saidOf(visit)
         return TraineePage.html(
             TraineePage.Model(
                 person: person, steps: steps, assessors: try assessors(of: person, reply),
                 toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
-                last: try lastUse(visit), draft: visit.draft), in: frame(visit, reply, steps: steps))
+                last: try lastUse(visit), draft: visit.draft), in: frame)
+    }
+
+    /// The task that the reader has just said something of.
+    private func saidOf(_ visit: Visit) throws -> TaskRecord.ID? {
+        guard let entries = visit.notice?.entries, entries.count == 1,
+            case .entry(let detail) = try ask(.entry(entries[0]), visit).answer,
+            case .task(let task) = detail.entry.record.statement.subject
+        else { return nil }
+        return task
     }
 
     func review(_ visit: Visit) throws -> HTML {

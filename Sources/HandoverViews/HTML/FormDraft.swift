@@ -31,14 +31,12 @@ public struct FormDraft: Hashable, Sendable {
     /// What stands above a page whose form this is, with the way to the form or to its field where they are there.
     func html(above content: HTML, _ language: Language) -> HTML {
         func isThere(_ place: Anchor) -> Bool { content.bytes.contains(Array(" id=\"\(place.id)\"".utf8)) }
-        let form: HTML? =
-            isThere(.sent)
-            ? "<p><a\(href: Anchor.sent)>\(language("去这张表单", "To the form"))</a></p>" : nil
+        let form = isThere(.sent) ? (anchor: Anchor.sent, words: language("去这张表单", "To the form")) : nil
         if let problem {
-            let field: HTML? =
+            let field =
                 isThere(.wrong)
-                ? "<p><a\(href: Anchor.wrong)>\(language("去标出的一栏", "To the field that is marked"))</a></p>" : nil
-            return problem.html(language, then: field ?? form)
+                ? (anchor: Anchor.wrong, words: language("去标出的一栏", "To the field that is marked")) : nil
+            return problem.html(language, way: field ?? form)
         }
         guard isKept else { return "" }
         let words =
@@ -47,8 +45,9 @@ public struct FormDraft: Hashable, Sendable {
                 "已登录。刚才的表单现在不能提交了，没有记录。", "You are signed in. The form cannot be sent any more; nothing was recorded.")
             : language(
                 "已登录。填好的内容还在下面，还没有记录。", "You are signed in. What you typed is kept below, and not recorded yet.")
+        let way = form.map { "<p><a\(href: $0.anchor)>\($0.words)</a></p>" as HTML }
         return """
-            <div class="note caution" role="alert"><p class="strong">\(Mark.attention.html) \(words)</p>\(form)</div>
+            <div class="note caution" role="alert"><p class="strong">\(Mark.attention.html) \(words)</p>\(way)</div>
 
             """
     }

@@ -187,10 +187,13 @@ public struct Notice: Hashable, Sendable {
     public var entries: [Int]
     /// What the reader can sign next.
     public var next: Item.ID?
+    /// The task that it was said of, on whose page it can be taken back.
+    public var task: TaskRecord.ID?
 
-    public init(entries: [Int], next: Item.ID? = nil) {
+    public init(entries: [Int], next: Item.ID? = nil, task: TaskRecord.ID? = nil) {
         self.entries = entries
         self.next = next
+        self.task = task
     }
 
     func html(_ names: Names) -> HTML {
@@ -204,6 +207,11 @@ public struct Notice: Hashable, Sendable {
             let words = language("下一项可签的：\(names.itemTitle(item))", "Sign next: \(names.itemTitle(item))")
             return "<p><a\(href: Path.item(item))>\(words)</a></p>"
         }
-        return "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)</div>\n"
+        let back = task.map { task -> HTML in
+            let words = language("填错了？到工单 \(task) 撤销", "A mistake? Take it back at task \(task)")
+            return "<p><a\(href: Path.task(task))>\(words)</a></p>"
+        }
+        return
+            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)\(back)</div>\n"
     }
 }

@@ -26,15 +26,19 @@ public struct PageProblem: Hashable, Sendable {
 
     /// Above the page it is about, read out at once.
     ///
-    /// `way`: To what has to be mended.
-    func html(_ language: Language, then way: HTML? = nil) -> HTML {
+    /// `way`: To what has to be mended, and what it is called where nothing else says so.
+    func html(_ language: Language, way: (anchor: Anchor, words: String)? = nil) -> HTML {
         let rule = why.map { "<p>\($0)</p>" as HTML }
         let next = remedy.map { words -> HTML in
-            path.map { "<p><a\(href: $0)>\(words)</a></p>" } ?? "<p>\(words)</p>"
+            if let path { return "<p><a\(href: path)>\(words)</a></p>" }
+            return way.map { "<p><a\(href: $0.anchor)>\(words)</a></p>" } ?? "<p>\(words)</p>"
         }
+        let other =
+            path == nil && remedy != nil
+            ? nil : way.map { "<p><a\(href: $0.anchor)>\($0.words)</a></p>" as HTML }
         let log = reference.map { "<p class=\"quiet small\">\(language("编号 \($0)", "Reference \($0)"))</p>" as HTML }
         return """
-            <div class="note bad" role="alert"><p class="strong">\(Mark.cross.html) \(says)</p>\(rule)\(next)\(way)\(log)</div>
+            <div class="note bad" role="alert"><p class="strong">\(Mark.cross.html) \(says)</p>\(rule)\(next)\(other)\(log)</div>
 
             """
     }
