@@ -24,6 +24,21 @@ struct TellingTests {
         #expect(try desk.size == 3)
     }
 
+    /// Until every level is said nothing is decided, and who helped may be told with them; afterwards no more.
+    @Test(arguments: [SupervisionLevel.guided, .alone], [Helper.colleague, .delivering])
+    func whoHelpedIsToldWithTheLevels(level: SupervisionLevel, helper: Helper) async throws {
+        let desk = try await Desk.open()
+        let imported = TaskCommand("T-1", [WorkerCommand(person: "jia")]) {
+            $0.closed = .instant(time("2026-03-04 10:00"))
+        }
+        try await desk.does(.logTask(imported), by: "han", at: Self.now)
+        let tap = TaskCommand("T-1", [WorkerCommand(person: "jia", level: level)]) { $0.helpedBy = helper }
+        try await desk.does(.logTask(tap), by: "jia", at: Self.now)
+        #expect(try desk.task("T-1", at: Self.now).helpedBy == helper)
+        let other = TaskCommand("T-1") { $0.helpedBy = helper == .colleague ? .delivering : .colleague }
+        await #expect(throws: Refusal.self) { try await desk.does(.logTask(other), by: "jia", at: Self.now) }
+    }
+
     @Test func whatIsToldOtherwiseContradicts() async throws {
         let desk = try await Desk.open()
         let told = TaskCommand.closed("T-1", "2026-03-04 10:00") { report in

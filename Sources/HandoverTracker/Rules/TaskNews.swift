@@ -4,7 +4,7 @@ extension TaskReport {
     /// What a report tells that is not recorded yet; nil when it tells nothing new.
     ///
     /// What is recorded may be told again and what was left out may be added. Nothing may be told otherwise, nor what
-    /// decides the outcome of a closed task. Of levels that were overturned, telling the reported ones again is no news.
+    /// decides the outcome of a closed task; while a level is not said, nothing is decided. Of levels that were overturned, telling the reported ones again is no news.
     ///
     /// - Throws: `taskContradicts`, naming the first field that is told otherwise.
     func news(of known: TaskRecord) throws -> TaskReport? {
@@ -29,7 +29,7 @@ extension TaskReport {
         if helpedBy == known.helpedBy {
             news.helpedBy = nil
         } else {
-            news.helpedBy = try new("helped_by", helpedBy, said.helpedBy, isSettled: isClosed && !said.workers.isEmpty)
+            news.helpedBy = try new("helped_by", helpedBy, said.helpedBy, isSettled: isClosed && said.isWhole)
         }
         let marks = try new(
             "marks", marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks, isSettled: isClosed)
@@ -66,5 +66,12 @@ extension TaskReport {
         guard let told, told != recorded else { return nil }
         guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(task, field: field) }
         return told
+    }
+}
+
+extension TaskRecord.Reported {
+    /// Whether everything is said that decides: who did it, and each level where the receiving team did.
+    fileprivate var isWhole: Bool {
+        !workers.isEmpty && workers.allSatisfy { $0.level != nil || $0.side == .delivering }
     }
 }

@@ -181,9 +181,15 @@ extension NaiveModel {
             add(workers, work.workers.isEmpty || fillsIn && workers != work.workers ? nil : work.workers)
         }
         if work.overturned == nil || report.helpedBy != work.overturned?.helpedBy {
-            add(report.helpedBy, work.helpedBy, isSettled: isClosed && !work.workers.isEmpty)
+            add(report.helpedBy, work.helpedBy, isSettled: isClosed && isWhole(work))
         }
         return told.contains(.otherwise) ? .otherwise : told.contains(.added) ? .added : .same
+    }
+
+    /// Who did it is known, and each level where the receiving team did.
+    private func isWhole(_ work: Work) -> Bool {
+        !work.workers.isEmpty
+            && work.workers.allSatisfy { $0.level != nil || Universe.side($0.person) == .delivering }
     }
 
     /// The same people, and levels told only where none were recorded.
