@@ -47,9 +47,9 @@ import Testing
         #expect(!steps("li", on: "2025-12-02").contains(.confirmNotApplicable("team/rota")))
         let change = DefinitionsChange(definitions: digest("new"), zone: "Asia/Shanghai")
         sample.record(.definitionsProposed(change), by: "li", on: "2025-12-02")
-        #expect(steps("ma", on: "2025-12-02").contains(.agreeToDefinitions(digest("new"))))
+        #expect(steps("ma", on: "2025-12-02").contains(.agreeToDefinitions(digest("new"), entry: 3)))
         sample.record(.definitionsApplied(change), by: "ma", on: "2025-12-03")
-        #expect(!steps("ma", on: "2025-12-03").contains(.agreeToDefinitions(digest("new"))))
+        #expect(!steps("ma", on: "2025-12-03").contains(.agreeToDefinitions(digest("new"), entry: 3)))
     }
 
     @Test mutating func assessorsTraineesAndTasks() {

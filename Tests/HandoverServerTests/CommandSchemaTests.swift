@@ -70,6 +70,7 @@ struct CommandSchemaTests {
         case .rateTask: return .rateTask(task: "T-1", rating: 4)
         case .apply:
             return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
+        case .agree: return .agree(entry: 3)
         case .startDemonstration: return .startDemonstration
         }
     }

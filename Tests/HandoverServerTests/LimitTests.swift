@@ -28,6 +28,10 @@ struct LimitTests {
             "POST /status HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n\(String(repeating: "x", count: 1001))\r\n",
             413, "body-too-long"
         ),
+        "a compressed body": (
+            "POST /status HTTP/1.1\r\nHost: h\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n", 415,
+            "body-encoded"
+        ),
         "what is not HTTP": ("\u{1}\u{2}\r\n\r\n", 400, "malformed-request"),
     ])
     func theConnectionRefuses(_ name: String, _ expected: (request: String, status: Int, code: String)) async throws {

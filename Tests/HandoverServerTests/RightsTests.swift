@@ -92,7 +92,7 @@ struct RightsTests {
         "GET review": ["ok", "ok", "ok", "ok", "ok"],
         "GET plan": ["ok", "ok", "may-not-read", "ok", "ok"],
         // Nothing was put forward with the first entry.
-        "POST plan": ["404", "404", "may-not-read", "404", "404"],
+        "POST plan": ["409", "409", "may-not-read", "403", "403"],
         "GET why/verdict": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/capabilities/{id}": [

@@ -147,7 +147,7 @@ struct ApplyTests {
                 .plan(ApplyCommand(files: Office.files([Office.rewordedOrganisation]))), at: Self.now)
         else { throw WrongAnswer() }
         let digest = try Office.definitions([Office.rewordedOrganisation]).digest
-        #expect(steps.first?.action == .agreeToDefinitions(digest, editorial: ["team/organisation"]))
+        #expect(steps.first?.action == .agreeToDefinitions(digest, entry: 4))
         #expect(planned.editorial == ["team/organisation"] && planned.stale.isEmpty)
         #expect(planned.waitsFor == ["lin", "lu"])
         #expect(kind(try await desk.does(command, by: "lin", at: Self.now)) == .definitionsApplied)

@@ -73,7 +73,10 @@ struct EvidenceTests {
     @Test func eachKindSaysWhatItMust() async throws {
         let desk = try await Desk.open()
         let text = "2026-03-02 09:00"
-        for link in ["ftp://kb.example", "javascript:alert(1)", "https://", "https://kb.example/a b", "http:///x"] {
+        for link in [
+            "ftp://kb.example", "javascript:alert(1)", "https://", "https://kb.example/a b", "http:///x",
+            "https://lin:secret@kb.example/", "https://lin@kb.example",
+        ] {
             try await desk.refuses(.badLink(link), Self.add(.link(link)), by: "lin", at: text)
         }
         try await desk.refuses(.textMissing(field: "note"), Self.add(.note("  ")), by: "lin", at: text)

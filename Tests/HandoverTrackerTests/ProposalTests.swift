@@ -33,7 +33,7 @@ struct ProposalTests {
     @Test func whoAgreesNeedsNoFiles() async throws {
         let desk = try await Desk.open([Self.phone])
         try await desk.does(.apply([Self.phone, Self.lower]), by: "lin", at: "2026-03-03 09:00")
-        let agreement = try desk.tracker.agreement(to: 2)
+        let agreement = Command.agree(entry: 2)
         try await desk.refuses(.alreadyProposed(by: "lin"), agreement, by: "lin", at: "2026-03-03 10:00")
         try await desk.refuses(
             .notLead(person: "jia", leads: ["lin", "lu", "han"]), agreement, by: "jia", at: "2026-03-03 10:00")
@@ -42,10 +42,11 @@ struct ProposalTests {
         #expect(change.agreesTo == 2)
         #expect(try proposals(desk) == [])
         // The same word again is the same entry.
-        let again = try await desk.does(try desk.tracker.agreement(to: 2), by: "han", at: "2026-03-03 12:00", key: "k")
+        let again = try await desk.does(agreement, by: "han", at: "2026-03-03 12:00", key: "k")
         #expect(again.receipt.entry == 3 && again.receipt.wasThere)
-        #expect(throws: Refusal.unknownEntry(3)) { try desk.tracker.agreement(to: 3) }
-        #expect(throws: Refusal.unknownEntry(9)) { try desk.tracker.agreement(to: 9) }
+        for entry in [2, 3, 9] {
+            try await desk.refuses(.notProposed(entry: entry), .agree(entry: entry), by: "han", at: Self.now)
+        }
     }
 
     @Test func anAgreementTakesTheEditorialItemsAlong() async throws {
@@ -55,7 +56,7 @@ struct ProposalTests {
         try await desk.does(.apply([Office.rewordedOrganisation], editorial: [item]), by: "lin", at: "2026-03-03 09:00")
         #expect(try proposals(desk).first?.planned.editorial == [item])
         #expect(try proposals(desk).first?.planned.stale == [])
-        try await desk.does(try desk.tracker.agreement(to: 4), by: "han", at: "2026-03-03 10:00")
+        try await desk.does(.agree(entry: 4), by: "han", at: "2026-03-03 10:00")
         #expect(try desk.keys(item, at: Self.now) == [.valid, .valid])
     }
 
@@ -63,8 +64,11 @@ struct ProposalTests {
         let desk = try await Desk.open()
         try await desk.does(.apply([Self.lower]), by: "lin", at: "2026-03-03 09:00")
         try await desk.does(.apply([Office.rewordedOrganisation]), by: "han", at: "2026-03-03 10:00")
-        let inForce = try Office.definitions([Office.rewordedOrganisation]).digest
-        try await desk.refuses(
-            .definitionsChanged(inForce: inForce), try desk.tracker.agreement(to: 2), by: "han", at: "2026-03-03 11:00")
+        try await desk.refuses(.notProposed(entry: 2), .agree(entry: 2), by: "han", at: "2026-03-03 11:00")
+        // A side's newer proposal replaces its older one.
+        try await desk.does(.apply([Office.rewordedOrganisation, Self.lower]), by: "lin", at: "2026-03-03 12:00")
+        try await desk.does(.apply([Self.lower]), by: "lin", at: "2026-03-03 13:00")
+        try await desk.refuses(.notProposed(entry: 4), .agree(entry: 4), by: "han", at: "2026-03-03 14:00")
+        try await desk.does(.agree(entry: 5), by: "han", at: "2026-03-03 15:00")
     }
 }

@@ -47,7 +47,7 @@ enum EveryCase {
         .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest), .nothingToApply,
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
-        .alreadyProposed(by: "lisi"),
+        .alreadyProposed(by: "lisi"), .notProposed(entry: 3),
         .otherHandover(inForce: "x", given: "x"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
     ]

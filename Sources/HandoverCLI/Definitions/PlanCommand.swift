@@ -8,7 +8,7 @@ struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "What the files would change, and which sign-offs would go stale.",
         discussion: """
-            Exit status 2 when there are changes, 1 when the files have errors or cannot be put in force.
+            Exit status 2 when there are changes, 1 when the files have errors or cannot be put in force. With --proposed it reads no files and shows what waits for the other side's agreement.
             Example:
               handover plan
             """)
@@ -17,7 +17,15 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: "An item whose change of wording is editorial; may be given several times.")
     var editorial: [Item.ID] = []
 
+    @Flag(help: "What leads have put forward and the other side has not agreed to yet, instead of the files.")
+    var proposed = false
+
+    func validate() throws {
+        if proposed, !editorial.isEmpty { throw ValidationError("--proposed reads no files; leave out --editorial") }
+    }
+
     func run() async throws {
+        if proposed { return try await showProposals() }
         let files = try DefinitionTexts.read(output.common)
         let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
@@ -25,5 +33,13 @@ struct PlanCommand: AsyncParsableCommand {
         session.print(PlanView.report(planned, names: session.names(reply), layout: session.layout), of: reply)
         if !planned.plan.diagnostics.isEmpty { throw ExitCode.failure }
         if !planned.plan.isEmpty { throw ExitCode(2) }
+    }
+
+    private func showProposals() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.proposals)
+        guard case .proposals(let proposals) = reply.answer else { return }
+        session.print(ProposalListView.report(proposals, names: session.names(reply)), of: reply)
+        if !proposals.isEmpty { throw ExitCode(2) }
     }
 }

@@ -33,6 +33,8 @@ public enum Command: Hashable, Sendable {
     case overturnTask(task: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason: String)
     case rateTask(task: TaskRecord.ID, rating: Int)
     case apply(ApplyCommand)
+    /// Makes the change of definitions that the entry puts forward, as it is recorded: nobody needs the files to agree.
+    case agree(entry: Int)
     case startDemonstration
 }
 

@@ -22,7 +22,7 @@ extension Command {
         case confirmTask = "confirm-task"
         case overturnTask = "overturn-task"
         case rateTask = "rate-task"
-        case apply
+        case apply, agree
         case startDemonstration = "start-demonstration"
     }
 
@@ -78,6 +78,7 @@ extension Command: Decodable {
                 reason: try field(.reason))
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
         case .apply: self = .apply(try ApplyCommand(from: decoder))
+        case .agree: self = .agree(entry: try field(.entry))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -188,6 +189,9 @@ extension Command: Encodable {
         case .apply(let command):
             try begin(.apply)
             try command.encode(to: encoder)
+        case .agree(let entry):
+            try begin(.agree)
+            try fields.encode(entry, forKey: .entry)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

@@ -99,6 +99,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case zoneFixed(zone: String)
     case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
+    case notProposed(entry: Int)
     case otherHandover(inForce: String, given: String)
 
     // The ledger (rules 8, 9)
@@ -117,7 +118,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
-            .alreadyStated, .alreadyProposed, .taskWithdrawn, .takenBack,
+            .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
             .laterEntriesStand:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,

@@ -18,7 +18,7 @@ public struct NextStep: Hashable, Sendable, Codable {
         /// Independence cannot be judged yet.
         case logTasks(have: Int, need: Int)
         /// With the items whose change the other side calls editorial.
-        case agreeToDefinitions(Digest, editorial: [Item.ID] = [])
+        case agreeToDefinitions(Digest, entry: Int)
     }
 
     public var action: Action

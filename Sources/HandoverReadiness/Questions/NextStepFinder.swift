@@ -107,8 +107,7 @@ struct NextStepFinder {
     var agreements: [NextStep] {
         guard rights.contains(.lead) else { return [] }
         let proposals = StandingProposals(timeline.standing, definitions: definitions)
-        guard let change = proposals[person.side.other]?.change else { return [] }
-        let editorial = (change.editorial ?? []).map(\.item)
-        return [NextStep(action: .agreeToDefinitions(change.definitions, editorial: editorial))]
+        guard let proposal = proposals[person.side.other] else { return [] }
+        return [NextStep(action: .agreeToDefinitions(proposal.change.definitions, entry: proposal.entry))]
     }
 }

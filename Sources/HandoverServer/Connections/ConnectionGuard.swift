@@ -70,6 +70,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if let length = head.headerFields[.contentLength].flatMap({ Int($0) }), length > longest {
                 return refuse(.bodyTooLong(limit: longest), context)
             }
+            if let coding = head.headerFields[.contentEncoding], coding.lowercased() != "identity" {
+                return refuse(.bodyEncoded, context)
+            }
         case .body(let part):
             received += part.readableBytes
             if received > longest { return refuse(.bodyTooLong(limit: longest), context) }

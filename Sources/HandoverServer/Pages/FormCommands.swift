@@ -14,8 +14,6 @@ struct FormCommands {
     let services: () throws -> [ServiceUse]
     /// A task as it is recorded.
     let known: (TaskRecord.ID) throws -> TaskRecord?
-    /// What somebody says who agrees to the definitions that an entry put forward.
-    let agreement: (Int) throws -> Command
 
     /// - Throws: `Refusal.textMissing` for a field that has to be filled in, `RequestProblem.badParameter` for one that
     ///   cannot be read, `RequestProblem.badBody` for a form that the page does not have.
@@ -186,7 +184,7 @@ struct FormCommands {
 
     private func agreed() throws -> Command {
         guard action == "agree" else { throw RequestProblem.badBody(at: "do") }
-        return try agreement(try entry())
+        return .agree(entry: try entry())
     }
 
     // MARK: Fields

@@ -60,7 +60,7 @@ struct FormRoutes: Sendable {
         let commands = try FormCommands(
             form: form, person: caller.person, evidence: try evidence(form),
             services: { try pages.services(of: caller.person) },
-            known: { try pages.task($0, of: caller.person) }, agreement: { try pages.tracker.agreement(to: $0) }
+            known: { try pages.task($0, of: caller.person) }
         ).commands(at: place)
         let key = form[FormSeal.keyField].flatMap { $0.utf8.count <= 64 ? $0 : nil } ?? UUID().uuidString
         let submissions = commands.enumerated().map { index, command in

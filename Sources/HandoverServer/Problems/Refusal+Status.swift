@@ -18,7 +18,7 @@ extension Refusal {
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
-            .alreadyProposed,
+            .alreadyProposed, .notProposed,
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413

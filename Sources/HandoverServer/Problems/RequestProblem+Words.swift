@@ -8,6 +8,7 @@ extension RequestProblem {
         case .headersTooLong: language.pick("请求头太长", "The request's header fields are too long")
         case .bodyTooLong: language.pick("请求内容太大", "The request's body is too long")
         case .bodyIncomplete: language.pick("请求内容不完整", "The request's body is incomplete")
+        case .bodyEncoded: language.pick("请求内容是压缩的", "The request's body is compressed")
         case .requestTooSlow: language.pick("请求来得太慢", "The request took too long to arrive")
         case .tooManyRequests: language.pick("请求太频繁", "Too many requests")
         case .unknownPath: language.pick("没有这个地址", "There is nothing at this address")
@@ -36,6 +37,8 @@ extension RequestProblem {
             language.pick("上限 \(limit) 字节。", "At most \(limit) bytes are taken.")
         case .tooManyRequests(let seconds):
             language.pick("请在 \(seconds) 秒后再试。", "Ask again in \(seconds) s.")
+        case .bodyEncoded:
+            language.pick("请不压缩发送，不带 Content-Encoding。", "Send it as it is, without Content-Encoding.")
         case .unknownPath(let path):
             language.pick(
                 "没有 \(Redaction.text(path))。", "\(Redaction.text(path)) is not known.")
@@ -56,7 +59,9 @@ extension RequestProblem {
                 language.pick("\(Redaction.text(place)) 应为 \(allowed)。", "\(Redaction.text(place)) is \(allowed).")
             } else {
                 place.isEmpty
-                    ? nil
+                    ? language.pick(
+                        "内容不完整或格式不对，格式见 /openapi.json。",
+                        "It is incomplete, or not in the form that /openapi.json describes.")
                     : language.pick("问题在 \(Redaction.text(place))。", "It is wrong at \(Redaction.text(place)).")
             }
         case .noWording:

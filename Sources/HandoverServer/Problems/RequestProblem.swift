@@ -7,6 +7,8 @@ enum RequestProblem: Error, Hashable {
     case bodyTooLong(limit: Int)
     /// The body ended before the length that was announced.
     case bodyIncomplete
+    /// The body is compressed.
+    case bodyEncoded
     case requestTooSlow
     case tooManyRequests(retryAfter: Int)
     case unknownPath(String)
@@ -48,7 +50,7 @@ enum RequestProblem: Error, Hashable {
         case .requestTooSlow: 408
         case .checkUnderWay: 409
         case .bodyTooLong: 413
-        case .formExpected, .multipartExpected: 415
+        case .formExpected, .multipartExpected, .bodyEncoded: 415
         case .tooManyRequests: 429
         case .headersTooLong: 431
         case .methodUnknown: 501
@@ -62,6 +64,7 @@ enum RequestProblem: Error, Hashable {
         case .headersTooLong: "headers-too-long"
         case .bodyTooLong: "body-too-long"
         case .bodyIncomplete: "body-incomplete"
+        case .bodyEncoded: "body-encoded"
         case .requestTooSlow: "request-too-slow"
         case .tooManyRequests: "too-many-requests"
         case .unknownPath: "unknown-path"

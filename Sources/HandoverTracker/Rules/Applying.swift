@@ -38,6 +38,27 @@ extension Situation {
         return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
     }
 
+    /// Agrees to what an entry puts forward, made of what the ledger keeps of it: nobody needs the files to agree.
+    ///
+    /// Telephone numbers and mail addresses are in none of it, as in nothing that is recorded.
+    func agree(to entry: Int) throws -> Ruling {
+        try requireLead()
+        let proposals = StandingProposals(try view.entries(about: .handover), definitions: definitions)
+        guard let proposal = Side.allCases.compactMap({ proposals[$0] }).first(where: { $0.entry == entry }) else {
+            throw Refusal.notProposed(entry: entry)
+        }
+        let change = proposal.change
+        guard let recorded = try view.definitions(change.definitions) else {
+            throw LedgerError.definitionsMissing(change.definitions)
+        }
+        guard let files = WorkspaceFiles(recorded: recorded) else {
+            throw LedgerError.definitionsUnreadable(change.definitions)
+        }
+        return try apply(
+            ApplyCommand(
+                files: files.texts, replaces: change.replaces, editorial: (change.editorial ?? []).map(\.item)))
+    }
+
     /// Somebody with entries stays among the people and ends with a last day, so that it stays known who they were.
     private func requireKept(in proposed: Definitions) throws {
         for person in definitions.people where proposed.person(person.id) == nil {

@@ -63,10 +63,13 @@ extension Side {
     var both: [Side] { [self, other] }
 }
 
-/// Whether a text can be opened as a link without surprises: `http` or `https`, a host, no white space or control characters.
+/// Whether a text can be opened as a link without surprises: `http` or `https`, a host, no name or
+/// password, no white space or control characters.
 func isWebAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(scheme.count)
+    // A name or a password in it would be kept for good, and shown to everybody.
+    guard !rest.prefix(while: { !"/?#".contains($0) }).contains("@") else { return false }
     guard let first = rest.first, !"/?#@".contains(first), text.utf8.count <= Situation.linkLimit else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
         guard !scalar.isASCII else {

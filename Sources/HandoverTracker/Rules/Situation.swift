@@ -92,6 +92,7 @@ extension Situation {
             try overturnTask(task, levels: levels, helpedBy: helpedBy, reason: reason)
         case .rateTask(let task, let rating): try rateTask(task, rating: rating)
         case .apply(let command): try apply(command)
+        case .agree(let entry): try agree(to: entry)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

@@ -17,7 +17,7 @@ public enum ReceiptView {
             lines.append(.line(Phrase(leaf + size, .faint)))
         }
         if isDemonstration { lines.append(.line(Phrase(language("演示台账", "Demonstration ledger"), .caution))) }
-        if let next = record.flatMap({ next($0.statement, names) }), !receipt.isRehearsal {
+        if let next = record.flatMap({ next($0.statement, receipt, names) }), !receipt.isRehearsal {
             lines.append(.line(Phrase(language("下一步：", "Next: ") + next)))
         }
         return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
@@ -52,7 +52,7 @@ public enum ReceiptView {
     }
 
     /// Where to look, or who must agree.
-    private static func next(_ statement: Statement, _ names: Names) -> String? {
+    private static func next(_ statement: Statement, _ receipt: Receipt, _ names: Names) -> String? {
         switch statement {
         case .signedOff(let fact): "handover item show \(fact.item)"
         case .refused(let fact): "handover item show \(fact.item)"
@@ -60,9 +60,8 @@ public enum ReceiptView {
         case .evidenceAdded(let fact): "handover item show \(fact.item)"
         case .waived(let fact): agreement(on: fact.item, names)
         case .markedNotApplicable(let fact): agreement(on: fact.item, names)
-        case .definitionsProposed(let change):
-            names.language("另一方负责人同意：", "a lead of the other side agrees: ")
-                + Typed.apply(editorial: (change.editorial ?? []).map(\.item))
+        case .definitionsProposed:
+            names.language("另一方负责人同意：", "a lead of the other side agrees: ") + Typed.agree(to: receipt.entry)
         case .definitionsApplied, .demonstrationStarted: "handover status"
         case .moduleCompleted(let fact):
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"

@@ -81,6 +81,7 @@ extension Refusal {
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"
         case .alreadyProposed: "already-proposed"
+        case .notProposed: "not-proposed"
         case .otherHandover: "other-handover"
         case .keyReused: "key-reused"
         case .notEmpty: "not-empty"

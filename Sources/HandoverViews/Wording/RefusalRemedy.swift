@@ -92,6 +92,7 @@ extension Refusal {
                 + say("；或在定义中写 not-applicable: allowed", "; or write not-applicable: allowed in its definition")
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
+        case .notProposed: return names.see("handover plan --proposed")
         case .itemSetAside(let item):
             return say(
                 "先撤销豁免或不适用：handover history \(item)",

@@ -56,7 +56,7 @@ extension Refusal {
         case .notAnAssessment:
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
-        case .alreadyStated, .alreadyProposed:
+        case .alreadyStated, .alreadyProposed, .notProposed:
             language("减弱交接的决定须双方各一名负责人同意", "What weakens the handover takes a lead of each side")
         case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
         case .reasonMissing:

@@ -247,6 +247,10 @@ extension Refusal {
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
+        case .notProposed(let entry):
+            return say(
+                "第 \(entry) 条不是待同意的定义变更",
+                "Entry \(entry) does not put forward definitions that still wait for agreement")
         case .otherHandover(let inForce, let given):
             return say(
                 "台账属于交接项目 \(inForce)，文件属于 \(given)",

@@ -74,7 +74,7 @@ extension NextStep.Action {
         case .rateLevel(let task):
             Typed.line(
                 ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
-        case .agreeToDefinitions(_, let editorial): Typed.apply(editorial: editorial, as: person)
+        case .agreeToDefinitions(_, let entry): Typed.agree(to: entry, as: person)
         }
     }
 

@@ -21,9 +21,14 @@ enum Typed {
         return line(["item", "sign", item.rawValue, "--meaning", meaning.rawValue] + piece, as: person)
     }
 
-    /// Agreeing says the same, the items called editorial included.
-    static func apply(editorial: [Item.ID] = [], as person: Person.ID? = nil) -> String {
-        line(["apply"] + editorial.flatMap { ["--editorial", $0.rawValue] }, as: person)
+    /// Whoever agrees with the same files says the same, the items called editorial included.
+    static func apply(editorial: [Item.ID]) -> String {
+        line(["apply"] + editorial.flatMap { ["--editorial", $0.rawValue] })
+    }
+
+    /// Agrees to definitions that an entry put forward.
+    static func agree(to entry: Int, as person: Person.ID? = nil) -> String {
+        line(["apply", "--proposal", String(entry)], as: person)
     }
 
     /// Takes back an entry about a task.

@@ -17,13 +17,19 @@ struct NaiveModel {
         var variant: Int
     }
 
+    struct Proposal {
+        var entry: Int
+        var variant: Int
+        var side: Side
+    }
+
     private(set) var facts: [Fact] = []
     /// The places in `facts` of those about each task and each item, and of those that are judgements of people.
     private var places: [Subject: [Int]] = [:]
     /// What takes an entry back, by the entry's number.
     private(set) var revocations: [Int: Int] = [:]
     /// The files in force, and the proposals that stand for others, by those who made them.
-    private(set) var definitions: (variant: Int, proposals: [(variant: Int, side: Side)]) = (0, [])
+    private(set) var definitions: (variant: Int, proposals: [Proposal]) = (0, [])
     var now: Instant
     /// A verdict that the design leaves open: the command may be refused so, or accepted.
     static let open = "open to the reader"
@@ -59,7 +65,7 @@ struct NaiveModel {
         let isAgreed = definitions.proposals.contains { $0.variant == variant && $0.side != side }
         if Universe.takesBoth(from: definitions.variant, to: variant, by: side), !isAgreed {
             definitions.proposals.removeAll { $0.side == side }
-            definitions.proposals.append((variant, side))
+            definitions.proposals.append(Proposal(entry: facts.count, variant: variant, side: side))
         } else {
             definitions = (variant, [])
         }
@@ -109,6 +115,7 @@ struct NaiveModel {
             return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
         case .apply(let command): return applying(command, by: by)
+        case .agree(let entry): return agreeing(to: entry, by: by)
         case .startDemonstration: return ["notEmpty"]
         }
     }
@@ -124,6 +131,9 @@ struct NaiveModel {
         }
         if case .revokeTask(let id, let reason) = command, let fact = newestToTakeBack(of: id, by: submission.by) {
             command = .revoke(entry: fact.number, reason: reason)
+        }
+        if case .agree(let entry) = command, let proposal = proposal(entry) {
+            command = .apply(Self.applies[proposal.variant])
         }
         let effective = effective(command)
         if case .logTask(let told) = command { command = .logTask(added(by: told)) }
@@ -166,6 +176,16 @@ struct NaiveModel {
         return refusals([
             ("notLead", !Universe.isLead(by, on: today)), ("nothingToApply", variant == inForce),
             ("alreadyProposed", Universe.takesBoth(from: inForce, to: variant, by: side) && isRepeated && !isAgreed),
+        ])
+    }
+
+    private func proposal(_ entry: Int) -> Proposal? { definitions.proposals.first { $0.entry == entry } }
+
+    private func agreeing(to entry: Int, by: Person.ID) -> Set<String> {
+        let proposal = proposal(entry)
+        return refusals([
+            ("notLead", !Universe.isLead(by, on: today)), ("notProposed", proposal == nil),
+            ("alreadyProposed", proposal?.side == Universe.side(by)),
         ])
     }
 

@@ -74,7 +74,10 @@ struct RandomCommands {
             )
         case 74..<76: return (.confirmAssessment(entry: assessment(model), note: nil), person)
         case 76..<79:
-            return (.apply(dice.pick(NaiveModel.applies)), dice.chance(60) ? dice.pick(["lin", "han"]) : person)
+            let lead = dice.chance(60) ? dice.pick(["lin", "han"]) : person
+            let waiting = model.definitions.proposals.map(\.entry)
+            guard dice.chance(70) else { return (.agree(entry: dice.pick(waiting + [1, model.facts.count])), lead) }
+            return (.apply(dice.pick(NaiveModel.applies)), lead)
         case 79..<84: return takingBack(model, person) ?? (task(model, by: person), person)
         default: return (task(model, by: person), person)
         }

@@ -52,7 +52,7 @@ import Testing
                 in: sample.frame(.zh, .items(), as: person)
             ).text
         }
-        let html = list("jia1", [NextStep(action: .agreeToDefinitions(PageSamples.digest))])
+        let html = list("jia1", [NextStep(action: .agreeToDefinitions(PageSamples.digest, entry: 3))])
         #expect(html.contains("等你同意（2）"))
         #expect(
             html.contains("<a href=\"/items/documents/faq#agree\">常见问题解答</a>")

@@ -104,6 +104,7 @@ extension Command.Kind {
                 .init("files", .array(.object(.init("path", .text()), .init("text", .text()), others: .refused))),
                 .optional("replaces", .digest), .init("editorial", .array(.id)),
             ]
+        case .agree: [.init("entry", Schemas.number)]
         case .startDemonstration: []
         }
     }
