@@ -18,7 +18,7 @@ struct LedgerBackup: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let verification = try await session.connection.backup(to: try FileWriting.newPath(folder))
-        session.print(CopyView.backedUp(to: folder, verification, language: session.language))
+        await session.print(aboutLedger: CopyView.backedUp(to: folder, verification, language: session.language))
         if !verification.isSound { throw ExitCode(2) }
     }
 }

@@ -21,6 +21,7 @@ struct LedgerExport: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let end = try await session.connection.export(to: try FileWriting.newPath(file), blobs: blobs)
-        session.print(CopyView.exported(to: file, entries: end.size, root: end.root, language: session.language))
+        await session.print(
+            aboutLedger: CopyView.exported(to: file, entries: end.size, root: end.root, language: session.language))
     }
 }

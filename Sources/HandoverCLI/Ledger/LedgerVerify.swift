@@ -40,7 +40,12 @@ struct LedgerVerify: AsyncParsableCommand {
         }
         let report = VerificationView.report(
             verification, isOwn: file == nil, names: Names(nil, language: language))
-        Output.standard(report.text(as: output.chosen, in: environment.layout))
+        // A damaged ledger may answer nothing more; what was found is told all the same.
+        if file == nil, let session = try? await Session.open(output) {
+            await session.print(aboutLedger: report)
+        } else {
+            Output.standard(report.text(as: output.chosen, in: environment.layout))
+        }
         if !verification.isSound { throw ExitCode(2) }
     }
 }

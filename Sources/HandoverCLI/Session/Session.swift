@@ -117,6 +117,12 @@ struct Session {
         }
         print(report)
     }
+
+    /// The same, of what the ledger's owner said apart from questions; nothing need be in force in it yet.
+    func print(aboutLedger report: Report) async {
+        guard let reply = try? await ask(.people) else { return print(report) }
+        print(report, of: reply)
+    }
 }
 
 /// A refusal, and the names to tell it with.

@@ -21,9 +21,13 @@ struct AuditRoutes: Sendable {
 
     var routes: [Route] {
         [
-            pages.page("audit") { [checks] desk, visit, _, _ in try desk.audit(checks.newest, visit) },
-            pages.page("audit/entries") { desk, visit, _, _ in try desk.entries(try EntryQuery(visit.path), visit) },
-            pages.page("audit/entries/{number}") { desk, visit, place, _ in
+            pages.page("audit", isKept: true, also: { [checks] in [checks.newest.at, checks.newest.since] }) {
+                [checks] desk, visit, _, _ in try desk.audit(checks.newest, visit)
+            },
+            pages.page("audit/entries", isKept: true) { desk, visit, _, _ in
+                try desk.entries(try EntryQuery(visit.path), visit)
+            },
+            pages.page("audit/entries/{number}", isKept: true) { desk, visit, place, _ in
                 guard let number = Int(place["number"]), number > 0 else {
                     throw RequestProblem.unknownPath(visit.path.route)
                 }

@@ -11,6 +11,7 @@ import Hummingbird
 struct PageDesk: Sendable {
     let tracker: Tracker
     let clock: @Sendable () -> Instant
+    var kept = KeptPages()
 
     static let stylesheet = Path.stylesheet(digest: digest(of: Stylesheet.text))
     static let script = Path.script(digest: digest(of: Script.text))

@@ -21,29 +21,38 @@ struct PageRoutes: Sendable {
     var routes: [Route] {
         [
             Route(.get, "", .session, work: home),
-            desk.page("director") { desk, visit, _, _ in try desk.director(visit) },
-            desk.page("items") { desk, visit, _, _ in try desk.items(ItemFilter(visit.path), visit) },
-            desk.page("items/{list}/{item}") { desk, visit, place, _ in try desk.item(place.item, visit) },
-            desk.page("sheets/{list}") { desk, visit, place, _ in try desk.sheet(Checklist.ID(place["list"]), visit) },
-            desk.page("me") { desk, visit, _, _ in try desk.trainee(visit) },
-            desk.page("plan") { desk, visit, _, _ in try desk.plan(visit) },
-            desk.page("review") { desk, visit, _, _ in try desk.review(visit) },
-            desk.page("why/verdict") { desk, visit, _, _ in try desk.whyVerdict(visit) },
-            desk.page("why/items/{list}/{item}") { desk, visit, place, _ in try desk.why(.item(place.item), visit) },
-            desk.page("why/capabilities/{id}") { desk, visit, place, _ in
+            desk.page("director", isKept: true) { desk, visit, _, _ in try desk.director(visit) },
+            desk.page("items", isKept: true) { desk, visit, _, _ in try desk.items(ItemFilter(visit.path), visit) },
+            desk.page("items/{list}/{item}", isKept: true) { desk, visit, place, _ in try desk.item(place.item, visit)
+            },
+            desk.page("sheets/{list}", isKept: true) { desk, visit, place, _ in
+                try desk.sheet(Checklist.ID(place["list"]), visit)
+            },
+            desk.page("me", isKept: true) { desk, visit, _, _ in try desk.trainee(visit) },
+            desk.page("plan", isKept: true) { desk, visit, _, _ in try desk.plan(visit) },
+            desk.page("review", isKept: true) { desk, visit, _, _ in try desk.review(visit) },
+            desk.page("why/verdict", isKept: true) { desk, visit, _, _ in try desk.whyVerdict(visit) },
+            desk.page("why/items/{list}/{item}", isKept: true) { desk, visit, place, _ in
+                try desk.why(.item(place.item), visit)
+            },
+            desk.page("why/capabilities/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.why(.capability(Capability.ID(place["id"])), visit)
             },
-            desk.page("why/measures/{id}") { desk, visit, place, _ in
+            desk.page("why/measures/{id}", isKept: true) { desk, visit, place, _ in
                 guard let measure = MeasureID(rawValue: place["id"]) else {
                     throw RequestProblem.unknownPath(visit.path.route)
                 }
                 return try desk.why(.measure(measure), visit)
             },
-            desk.page("tasks") { desk, visit, _, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
-            desk.page("tasks/{id}") { desk, visit, place, _ in try desk.taskPage(TaskRecord.ID(place["id"]), visit) },
-            desk.page("people") { desk, visit, _, _ in try desk.people(visit) },
-            desk.page("people/{id}") { desk, visit, place, _ in try desk.person(Person.ID(place["id"]), visit) },
-            desk.page("capabilities") { desk, visit, _, _ in try desk.capabilities(visit) },
+            desk.page("tasks", isKept: true) { desk, visit, _, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
+            desk.page("tasks/{id}", isKept: true) { desk, visit, place, _ in
+                try desk.taskPage(TaskRecord.ID(place["id"]), visit)
+            },
+            desk.page("people", isKept: true) { desk, visit, _, _ in try desk.people(visit) },
+            desk.page("people/{id}", isKept: true) { desk, visit, place, _ in
+                try desk.person(Person.ID(place["id"]), visit)
+            },
+            desk.page("capabilities", isKept: true) { desk, visit, _, _ in try desk.capabilities(visit) },
         ]
     }
 
@@ -58,15 +67,27 @@ extension PageDesk {
     typealias Make = @Sendable (PageDesk, Visit, PlaceNames, Caller) async throws -> HTML
 
     /// The route of a page.
-    func page(_ path: String, _ make: @escaping Make) -> Route {
+    ///
+    /// `isKept`: It follows from the ledger, the reader, the time and what `also` gives, so that it holds while they are the
+    /// same.
+    func page(
+        _ path: String, isKept: Bool = false, also: @escaping @Sendable () -> [Instant?] = { [] },
+        _ make: @escaping Make
+    ) -> Route {
         Route(.get, path, .session) { request, context, visitor in
             guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
             var visit = try Visit(request, visitor)
             // Before the questions: what is recorded meanwhile makes the page newer than it says, never older.
             visit.revision = Revision(tracker.handoverRevision).text
-            return .page(
-                try await make(self, visit, PlaceNames(context), caller),
-                cookies: [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 })
+            let cookies = [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 }
+            guard isKept, let key = KeptPages.Key(visit, also: also()), let seal = visit.seal else {
+                return .page(try await make(self, visit, PlaceNames(context), caller), cookies: cookies)
+            }
+            let moment = KeptPages.Moment(revision: tracker.revision, now: clock())
+            if let bytes = kept.page(key, at: moment, form: seal) { return .page(bytes: bytes, cookies: cookies) }
+            let html = try await make(self, visit, PlaceNames(context), caller)
+            kept.keep(html.bytes, as: key, at: moment, form: seal)
+            return .page(html, cookies: cookies)
         }
     }
 }

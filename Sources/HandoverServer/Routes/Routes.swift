@@ -14,6 +14,7 @@ struct Routes: Sendable {
     var proxies = TrustedProxies()
     /// The looks through the whole ledger, of programs and people alike.
     let checks = LedgerChecks()
+    let keptPages = KeptPages()
     var openID = OpenIDDesk()
     /// The event streams of each person: pages that are open at a time, on all their machines.
     let streams = Shares<Person.ID>(most: 32)
@@ -38,7 +39,7 @@ struct Routes: Sendable {
             + OpenIDRoutes(desk: desk, way: openIDWay, forms: forms).routes
     }
 
-    private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock) }
+    private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock, kept: keptPages) }
     private var openIDWay: OpenIDWay { OpenIDWay(openID: openID, desk: desk, pages: pages, clock: clock) }
     private var forms: FormDesk { FormDesk(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
     private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
