@@ -60,28 +60,30 @@ struct DerivedTables {
             let place: StatementArguments = [
                 key.dimension.rawValue, key.closedDay, key.effectiveDay, key.value, key.recordedDay,
             ]
-            try execute(
-                """
-                INSERT INTO tally (dimension, closed_day, effective_day, value, recorded_day, independent, assisted,
-                    unrated, drills, reviews_needed, reviews_done, reviewed, overturned)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (dimension, closed_day, effective_day, value, recorded_day) DO UPDATE SET
-                    independent = independent + excluded.independent, assisted = assisted + excluded.assisted,
-                    unrated = unrated + excluded.unrated, drills = drills + excluded.drills,
-                    reviews_needed = reviews_needed + excluded.reviews_needed,
-                    reviews_done = reviews_done + excluded.reviews_done,
-                    reviewed = reviewed + excluded.reviewed, overturned = overturned + excluded.overturned
-                """,
-                place + [
+            let isZero = try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        INSERT INTO tally (dimension, closed_day, effective_day, value, recorded_day, independent, assisted,
+                            unrated, drills, reviews_needed, reviews_done, reviewed, overturned)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (dimension, closed_day, effective_day, value, recorded_day) DO UPDATE SET
+                            independent = independent + excluded.independent, assisted = assisted + excluded.assisted,
+                            unrated = unrated + excluded.unrated, drills = drills + excluded.drills,
+                            reviews_needed = reviews_needed + excluded.reviews_needed,
+                            reviews_done = reviews_done + excluded.reviews_done,
+                            reviewed = reviewed + excluded.reviewed, overturned = overturned + excluded.overturned
+                        RETURNING independent = 0 AND assisted = 0 AND unrated = 0 AND drills = 0 AND reviews_needed = 0
+                            AND reviews_done = 0 AND reviewed = 0 AND overturned = 0
+                        """),
+                arguments: place + [
                     tally.independent, tally.assisted, tally.unrated, tally.drills, tally.reviewsNeeded,
-                    tally.reviewsDone,
-                    tally.reviewed, tally.overturned,
+                    tally.reviewsDone, tally.reviewed, tally.overturned,
                 ])
+            guard isZero == true else { continue }
             try execute(
                 """
                 DELETE FROM tally WHERE dimension = ? AND closed_day = ? AND effective_day = ? AND value = ?
-                    AND recorded_day = ? AND independent = 0 AND assisted = 0 AND unrated = 0 AND drills = 0
-                    AND reviews_needed = 0 AND reviews_done = 0 AND reviewed = 0 AND overturned = 0
+                    AND recorded_day = ?
                 """, place)
         }
     }
@@ -91,12 +93,13 @@ struct DerivedTables {
         try execute(
             """
             INSERT INTO task_state (task, from_day, until_day, recorded, superseded, closed_at, closed_day, severity,
-                capability, recorder, outcome, awaits_review)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                capability, service, opened_at, opened_day, recorder, outcome, awaits_review)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 task.rawValue, state.from, state.until, entry, Schema.standing, facts.closedAt, facts.closedDay,
-                facts.severity.rawValue, facts.capability, facts.recorder, facts.outcome.code,
+                facts.severity.rawValue, facts.capability, facts.service, facts.openedAt, facts.openedDay,
+                facts.recorder, facts.outcome.code,
                 facts.awaitsReview ? 1 : 0,
             ])
         for work in facts.workers {

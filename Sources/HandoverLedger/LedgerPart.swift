@@ -1,24 +1,28 @@
 internal import GRDB
-internal import HandoverModel
+public import HandoverModel
 
-/// A beginning of the ledger: what had been recorded up to an entry.
+/// A beginning of the ledger: what had been recorded up to an entry, or had taken effect by an instant, or both.
 ///
-/// Counts are kept by the day on which they were recorded. A part is some whole days of them, and what entries of one
-/// more day add, or take away again.
+/// Counts are kept by the day on which they were recorded and the day from which they hold. A part is some whole days of
+/// them, and what entries of one more day add, or take away again.
 public struct LedgerPart: Sendable {
     /// The last entry that belongs to it; nil for the whole ledger.
     public private(set) var last: Int?
+    /// The instant by which what belongs to it had taken effect; nil where whole days are asked for.
+    private(set) var until: Instant?
     /// The number of the last day whose kept counts belong to it.
     private(set) var days = Schema.forever
     /// What its counts are more than those of the days.
     private(set) var rest = TallyChanges()
+    /// The tasks that took another turn on the day of `until` after it, each as it stood then; nil where nothing of it stood.
+    private(set) var moved: [String: TaskState?] = [:]
 
     /// Everything that is recorded.
     public static let whole = LedgerPart()
 
     private init() {}
 
-    init(last: Int, days: Int, rest: TallyChanges) {
+    init(last: Int?, days: Int = Schema.forever, rest: TallyChanges = TallyChanges()) {
         self.last = last
         self.days = days
         self.rest = rest
@@ -36,16 +40,42 @@ public struct LedgerPart: Sendable {
             .map { TallyChange(value: $0.value, closed: $0.closed, effective: $0.effective, tally: $1) }
             .sorted { ($0.closed, $0.effective, $0.value) < ($1.closed, $1.effective, $1.value) }
     }
+
+    /// The same part without what took effect after an instant on its day, of the tasks that this tells of.
+    ///
+    /// `then` and `later` are the states of each up to the instant, and up to the end of that day.
+    fileprivate mutating func cut(
+        at instant: Instant, _ day: Int, _ tasks: [(String, then: [TaskState], later: [TaskState])]
+    ) {
+        until = instant
+        for (task, then, later) in tasks {
+            var changes = TallyChanges()
+            changes.count(later, times: -1, recorded: 0)
+            changes.count(then, times: 1, recorded: 0)
+            rest.merge(changes.upTo(day))
+            moved[task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
+        }
+    }
 }
 
 extension LedgerView {
+    /// What had been recorded up to an entry, and had taken effect by an instant; each nil for no such limit.
+    ///
+    /// With an instant, questions are to be asked as of its day. Reads the entries of no more tasks than were told of on
+    /// the day of that entry, on the side of it that has fewer, and of those that changed on the day of the instant after it.
+    public func part(through last: Int?, until instant: Instant? = nil) throws -> LedgerPart {
+        var part = try last.map { try self.part(through: $0) } ?? LedgerPart.whole
+        if let instant { try cut(&part, at: instant) }
+        return part
+    }
+
     /// What had been recorded up to an entry.
     ///
     /// Reads the entries of no more tasks than were told of on the day of that entry, on the side of it that has fewer.
     public func part(through last: Int) throws -> LedgerPart {
         let zone = try days
         guard last < (try size), let at = try entry(last)?.record.at else {
-            return LedgerPart(last: last, days: last > 0 ? Schema.forever : Int.min, rest: TallyChanges())
+            return LedgerPart(last: last, days: last > 0 ? Schema.forever : Int.min)
         }
         let day = zone.day(of: at)
         let before = try number(recordedBy: zone.start(of: day).adding(milliseconds: -1))
@@ -53,6 +83,26 @@ extension LedgerView {
         let isNearEnd = end - last < last - before
         let rest = try changes(from: isNearEnd ? end : before, to: last, zone: zone)
         return LedgerPart(last: last, days: isNearEnd ? day.number : day.number - 1, rest: rest)
+    }
+
+    private func cut(_ part: inout LedgerPart, at instant: Instant) throws {
+        let zone = try days
+        let end = zone.end(of: zone.day(of: instant))
+        let told = try String.fetchAll(
+            statement(
+                """
+                SELECT DISTINCT subject FROM entry_index
+                WHERE area = 1 AND effective > ? AND effective <= ? AND number <= ? ORDER BY subject
+                """), arguments: [instant.milliseconds, end.milliseconds, part.last ?? Int.max])
+        let last = part.last
+        let tasks = try told.map { subject in
+            (
+                String(subject.dropFirst(Subject.taskPrefix.count)),
+                then: try states(subject, through: last, zone, until: instant),
+                later: try states(subject, through: last, zone, until: end)
+            )
+        }
+        part.cut(at: instant, zone.day(of: instant).number, tasks)
     }
 
     /// What the counts at one entry are more than those at another, before or after it.
@@ -71,8 +121,24 @@ extension LedgerView {
         return changes
     }
 
-    private func states(_ subject: String, through last: Int, _ zone: Zone) throws -> [TaskState] {
-        TaskHistory(try entries(about: subject, through: last), zone: zone).states
+    private func states(_ subject: String, through last: Int?, _ zone: Zone, until: Instant? = nil) throws
+        -> [TaskState]
+    {
+        TaskHistory(try entries(about: subject, through: last), zone: zone, until: until).states
+    }
+}
+
+extension Subject {
+    /// What the subjects of tasks begin with in the index.
+    fileprivate static let taskPrefix = "task:"
+}
+
+extension TallyChanges {
+    /// Those that hold from a day on or from an earlier one.
+    fileprivate func upTo(_ day: Int) -> TallyChanges {
+        var some = TallyChanges()
+        for (key, tally) in rows where key.effectiveDay <= day { some.add(tally, at: key) }
+        return some
     }
 }
 

@@ -31,6 +31,15 @@ extension LedgerView {
         return tallies.filter { $0.value != .zero }
     }
 
+    /// As `tally` of persons and capabilities: what counts for each person in each capability.
+    public func tallyByPersonAndCapability(
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole
+    ) throws -> [PersonCapabilityPair: Tally] {
+        try tally(.personCapability, closed: closed, asOf: day, of: part).reduce(into: [:]) { tallies, row in
+            if let pair = PersonCapabilityPair(row.key) { tallies[pair] = row.value }
+        }
+    }
+
     /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
     /// day is summed from.
     ///
@@ -53,45 +62,6 @@ extension LedgerView {
                     tally: Tally(row, from: 3)))
         }
         return part.rest.isEmpty ? changes.filter { $0.tally != .zero } : part.completing(changes, dimension)
-    }
-
-    /// When each person last used each capability on their own, as of the end of a day, by person and capability, by what
-    /// had been recorded up to an entry.
-    public func lastUses(asOf day: Day, through last: Int? = nil) throws -> [CapabilityUse] {
-        let last = last ?? Schema.standing - 1
-        let next = try statement(
-            """
-            SELECT person, capability, used FROM task_worker
-            WHERE used > 0 AND (person, capability, used, closed_day) > (?, ?, ?, \(Schema.forever))
-            ORDER BY person, capability, used, closed_day LIMIT 1
-            """)
-        let newest = try statement(
-            """
-            SELECT closed_day FROM task_worker
-            WHERE used > 0 AND person = ? AND capability = ? AND used = ? AND closed_day <= ? AND from_day <= ?
-                AND until_day > ? AND recorded <= ? AND superseded > ?
-            ORDER BY closed_day DESC LIMIT 1
-            """)
-        var uses: [CapabilityUse] = []
-        var place: (person: String, capability: String, used: Int) = ("", "", 0)
-        while let row = try Row.fetchOne(next, arguments: [place.person, place.capability, place.used]) {
-            place = (row[0], row[1], row[2])
-            guard
-                let closed = try Int.fetchOne(
-                    newest,
-                    arguments: [
-                        place.person, place.capability, place.used, day.number, day.number, day.number, last, last,
-                    ])
-            else { continue }
-            let (person, capability) = (Person.ID(place.person), Capability.ID(place.capability))
-            if uses.last?.person != person || uses.last?.capability != capability {
-                uses.append(CapabilityUse(person: person, capability: capability))
-            }
-            let isTask = place.used == TaskState.Work.Use.task.rawValue
-            let slot: WritableKeyPath<CapabilityUse, Day?> = isTask ? \.task : \.drill
-            uses[uses.count - 1][keyPath: slot] = Day(number: closed)
-        }
-        return uses
     }
 }
 

@@ -5,15 +5,22 @@ public import HandoverModel
 extension LedgerView {
     /// A task as all entries about it make it.
     ///
-    /// With a day, only what was effective by its end counts; with an entry's number, only what was recorded up to it.
-    public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord? {
-        try task(id, in: try days, asOf: day, through: last)
+    /// With a day, only what was effective by its end counts; of a part, only what belongs to it.
+    public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, of part: LedgerPart = .whole) throws -> TaskRecord? {
+        try task(id, in: try days, asOf: day, of: part)
+    }
+
+    /// The same, with what was recorded up to an entry.
+    public func task(_ id: TaskRecord.ID, asOf day: Day? = nil, through last: Int) throws -> TaskRecord? {
+        try task(id, asOf: day, of: LedgerPart(last: last))
     }
 
     /// `zone`: `days`, read once for many tasks.
-    func task(_ id: TaskRecord.ID, in zone: Zone, asOf day: Day? = nil, through last: Int? = nil) throws -> TaskRecord?
-    {
-        TaskHistory(try entries(about: .task(id), through: last), zone: zone).task(asOf: day)
+    func task(
+        _ id: TaskRecord.ID, in zone: Zone, asOf day: Day? = nil, of part: LedgerPart = .whole
+    ) throws -> TaskRecord? {
+        let entries = try entries(about: .task(id), through: part.last)
+        return TaskHistory(entries, zone: zone, until: part.until).task(asOf: day)
     }
 
     /// The entries about a task, in the ledger's order.
@@ -21,107 +28,82 @@ extension LedgerView {
         try entries(about: .task(id))
     }
 
-    /// Tasks that pass a filter: open ones first, then the newest closing first.
+    /// Tasks that pass a filter: open ones first, then the newest closing first; as of the end of a day, or as all that is
+    /// recorded makes them.
     ///
-    /// The next page comes `after` the last task of the page before.
-    public func tasks(_ filter: TaskFilter = TaskFilter(), after: TaskRecord.ID? = nil, limit: Int) throws
-        -> [TaskRecord]
-    {
-        var conditions = ["s.until_day = \(Schema.forever) AND s.superseded = \(Schema.standing)"]
-        var arguments: StatementArguments = []
-        func require(_ condition: String, _ values: StatementArguments = []) {
-            conditions.append(condition)
-            arguments += values
-        }
-        let table = filter.person == nil ? "s" : "w"
-        if let person = filter.person { require("w.person = ?", [person.rawValue]) }
-        if let severity = filter.severity { require("s.severity = ?", [severity.rawValue]) }
-        if let capability = filter.capability { require("s.capability = ?", [capability.rawValue]) }
-        if filter.awaitsReview { require("s.awaits_review = 1") }
-        if let outcome = filter.outcome {
-            require("s.outcome = \(outcome.code) AND s.closed_at < \(Schema.stillOpen)")
-        }
-        if let isOpen = filter.isOpen { require("\(table).closed_at \(isOpen ? "=" : "<") \(Schema.stillOpen)") }
-        if let closed = filter.closed {
-            let zone = try days
-            require(
-                "\(table).closed_at BETWEEN ? AND ?",
-                [zone.start(of: closed.lowerBound).milliseconds, zone.end(of: closed.upperBound).milliseconds])
-        }
-        if let after {
-            guard
-                let place = try Int64.fetchOne(
-                    statement(
-                        """
-                        SELECT closed_at FROM task_state
-                        WHERE task = ? AND until_day = \(Schema.forever) AND superseded = \(Schema.standing)
-                        """),
-                    arguments: [after.rawValue])
-            else { return [] }
-            require("(\(table).closed_at, \(table).task) < (?, ?)", [place, after.rawValue])
-        }
-        let source =
-            filter.person == nil
-            ? "task_state s"
-            : """
-            task_worker w JOIN task_state s
-                ON s.task = w.task AND s.from_day = w.from_day AND s.recorded = w.recorded
-            """
-        return try tasks(
-            """
-            SELECT s.task FROM \(source) WHERE \(conditions.joined(separator: " AND "))
-            ORDER BY \(table).closed_at DESC, \(table).task DESC LIMIT ?
-            """, arguments + [limit], asOf: nil)
-    }
-
-    /// The newest eligible tasks by closing, as of the end of a day, the newest first.
-    ///
-    /// `value` is the severity, capability or person whose tasks are asked for, empty for all; a person's are those that
-    /// are eligible for that person. `closedThrough` is the last closing day that counts, `last` the last entry.
-    public func recentEligible(
-        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
-        through last: Int? = nil
+    /// The next page comes `after` the last task of the page before. What is asked as of an earlier day takes longer the
+    /// more was open since.
+    public func tasks(
+        _ filter: TaskFilter = TaskFilter(), asOf day: Day? = nil, of part: LedgerPart = .whole,
+        after: TaskRecord.ID? = nil, limit: Int
     ) throws -> [TaskRecord] {
-        let (table, condition) =
-            switch dimension {
-            case .all: ("task_state", "'' = ?")
-            case .severity: ("task_state", "severity = ?")
-            case .capability: ("task_state", "capability = ?")
-            case .person: ("task_worker", "person = ?")
-            }
-        return try tasks(
-            """
-            SELECT task FROM \(table) WHERE \(condition) AND closed_at <= ? AND closed_day <= ? AND from_day <= ?
-                AND until_day > ? AND recorded <= ? AND superseded > ? AND outcome IN (3, 4)
-            ORDER BY closed_at DESC, task DESC LIMIT ?
-            """,
-            [
-                value, try days.end(of: closedThrough).milliseconds, closedThrough.number, day.number, day.number,
-                last ?? Schema.standing - 1, last ?? Schema.standing - 1, limit,
-            ], asOf: day, through: last)
-    }
-
-    /// All drills as of the end of a day, the newest first.
-    public func drills(asOf day: Day) throws -> [TaskRecord] {
-        try tasks(
-            """
-            SELECT task FROM task_state
-            WHERE outcome = 1 AND closed_day <= ? AND from_day <= ? AND until_day > ? AND superseded = \(Schema.standing)
-            ORDER BY closed_at DESC, task DESC
-            """, [day.number, day.number, day.number], asOf: day)
-    }
-
-    private func tasks(_ sql: String, _ arguments: StatementArguments, asOf day: Day?, through last: Int? = nil) throws
-        -> [TaskRecord]
-    {
-        let zone = try days
-        return try String.fetchAll(statement(sql), arguments: arguments).compactMap {
-            try task(TaskRecord.ID($0), in: zone, asOf: day, through: last)
+        let search = TaskSearch(filter, time: RowTime(day: day, part: part), zone: try days)
+        var start: TaskPlace?
+        if let after {
+            guard let place = try place(of: after, search.time) else { return [] }
+            start = place
         }
+        var places: [TaskPlace] = []
+        if search.takesOpen, start.map({ $0.closedAt == Schema.stillOpen }) ?? true {
+            places = try self.places(search.open(after: start, limit: limit), search.time, limit: limit)
+        }
+        if search.takesClosed, places.count < limit {
+            let closed = search.closed(after: start, limit: limit)
+            places += try self.places(closed, search.time, limit: limit - places.count)
+        }
+        let moved = search.moved(after: start)
+        if !moved.isEmpty { places = (places + moved).sorted(by: >) }
+        return try tasks(places.prefix(limit).map(\.task), asOf: day, of: part)
+    }
+
+    /// Where a task stands in the list; nil when it is not there.
+    private func place(of task: TaskRecord.ID, _ time: RowTime) throws -> TaskPlace? {
+        if let state = time.part.moved[task.rawValue] {
+            return state.map { TaskPlace(closedAt: $0.facts.closedAt, task: task.rawValue) }
+        }
+        let closed = try Int64.fetchOne(
+            statement("SELECT closed_at FROM task_state s WHERE task = ? AND \(time.condition("s"))"),
+            arguments: [task.rawValue] + time.arguments)
+        return closed.map { TaskPlace(closedAt: $0, task: task.rawValue) }
+    }
+
+    /// The first places of a query for closing times and tasks, without those that moved.
+    func places(_ query: TaskQueryText, _ time: RowTime, limit: Int) throws -> [TaskPlace] {
+        var places: [TaskPlace] = []
+        guard limit > 0 else { return places }
+        let rows = try Row.fetchCursor(statement(query.sql), arguments: query.arguments)
+        while places.count < limit, let row = try rows.next() {
+            let place = TaskPlace(closedAt: row[0], task: row[1])
+            if time.part.moved[place.task] == nil { places.append(place) }
+        }
+        return places
+    }
+
+    func tasks(_ ids: [String], asOf day: Day?, of part: LedgerPart) throws -> [TaskRecord] {
+        let zone = try days
+        return try ids.compactMap { try task(TaskRecord.ID($0), in: zone, asOf: day, of: part) }
     }
 
     /// The zone by whose days tasks are counted: UTC until definitions fix one.
     var days: Zone {
         get throws { try zone ?? .utc }
     }
+}
+
+/// Where a task stands among others: by its closing, then by its id.
+struct TaskPlace: Comparable {
+    let closedAt: Int64
+    let task: String
+
+    /// As the database compares texts: by their bytes.
+    static func < (left: TaskPlace, right: TaskPlace) -> Bool {
+        if left.closedAt != right.closedAt { return left.closedAt < right.closedAt }
+        return left.task.utf8.lexicographicallyPrecedes(right.task.utf8)
+    }
+}
+
+/// A query with its values.
+struct TaskQueryText {
+    let sql: String
+    let arguments: StatementArguments
 }

@@ -10,9 +10,10 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 7
+    static let derivation = 8
 
-    /// The day number that stands for "until further notice", and the closing time of what is still open.
+    /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
+    /// that was not said, or said as a date alone, has the same.
     static let forever = 9_999_999
     static let stillOpen: Int64 = 9_007_199_254_740_991
 
@@ -97,6 +98,7 @@ enum Schema {
         CREATE INDEX entry_index_class ON entry_index (class, number);
         CREATE INDEX entry_index_subject ON entry_index (subject, number);
         CREATE INDEX entry_index_statement ON entry_index (area, number) WHERE area = 0;
+        CREATE INDEX entry_index_effective ON entry_index (effective) WHERE area = 1;
         CREATE INDEX entry_index_backdated ON entry_index (number) WHERE \(isBackdated);
         CREATE TABLE task_state (
             task TEXT NOT NULL,
@@ -108,6 +110,9 @@ enum Schema {
             closed_day INTEGER NOT NULL,
             severity TEXT NOT NULL,
             capability TEXT NOT NULL,
+            service TEXT NOT NULL,
+            opened_at INTEGER NOT NULL,
+            opened_day INTEGER NOT NULL,
             recorder TEXT NOT NULL,
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
@@ -116,6 +121,11 @@ enum Schema {
         CREATE INDEX task_state_closed ON task_state (closed_at, task);
         CREATE INDEX task_state_severity ON task_state (severity, closed_at, task);
         CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
+        CREATE INDEX task_state_service ON task_state (service, closed_at, task) WHERE service <> '';
+        CREATE INDEX task_state_open ON task_state (until_day, superseded, task) WHERE closed_at = \(stillOpen);
+        CREATE INDEX task_state_window ON task_state
+            (closed_day, task, from_day, recorded, until_day, superseded, outcome, opened_at, opened_day)
+            WHERE outcome >= 2;
         CREATE INDEX task_state_review ON task_state (awaits_review, closed_at, task)
             WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
         CREATE INDEX task_state_review_kind ON task_state (capability, recorder, closed_at, task)

@@ -22,6 +22,8 @@ struct TallyChanges: Sendable {
         for (key, tally) in other.rows { rows[key, default: .zero] += tally }
     }
 
+    mutating func add(_ tally: Tally, at key: TallyKey) { rows[key, default: .zero] += tally }
+
     /// Counts the states of a task, or takes them out of the count with a factor of −1.
     mutating func count(_ states: [TaskState], times factor: Int, recorded: Int) {
         for state in states {
@@ -44,7 +46,13 @@ struct TallyChanges: Sendable {
         add(facts.outcome, .all, "")
         add(facts.outcome, .severity, facts.severity.rawValue)
         if !facts.capability.isEmpty { add(facts.outcome, .capability, facts.capability) }
-        for work in facts.workers { add(work.outcome, .person, work.person.rawValue) }
+        if !facts.service.isEmpty { add(facts.outcome, .service, facts.service) }
+        for work in facts.workers {
+            add(work.outcome, .person, work.person.rawValue)
+            guard !facts.capability.isEmpty else { continue }
+            let pair = PersonCapabilityPair(work.person, Capability.ID(facts.capability))
+            add(work.outcome, .personCapability, pair.value)
+        }
     }
 }
 

@@ -8,18 +8,23 @@ internal import HandoverModel
 struct TaskHistory {
     private let entries: [Entry]
     private let zone: Zone
+    /// How many of the entries had taken effect.
+    private let count: Int
 
-    init(_ entries: [Entry], zone: Zone) {
-        self.entries = entries.sorted { left, right in
+    /// `until`: The instant by which entries count that had taken effect; nil for all.
+    init(_ entries: [Entry], zone: Zone, until: Instant? = nil) {
+        let ordered = entries.sorted { left, right in
             (left.record.effective, left.number) < (right.record.effective, right.number)
         }
+        self.entries = ordered
         self.zone = zone
+        count = until.map { until in ordered.count { $0.record.effective <= until } } ?? ordered.count
     }
 
     /// The task at the end of a day, or with all entries; nil when nothing stood by then.
     func task(asOf day: Day?) -> TaskRecord? {
         var walk = TaskWalk(entries)
-        for entry in entries {
+        for entry in entries.prefix(count) {
             if let day, zone.day(of: entry.record.effective) > day { break }
             walk.advance()
         }
@@ -32,10 +37,10 @@ struct TaskHistory {
     var states: [TaskState] {
         var states: [TaskState] = []
         var walk = TaskWalk(entries)
-        for (index, entry) in entries.enumerated() {
+        for (index, entry) in entries.prefix(count).enumerated() {
             walk.advance()
             let day = zone.day(of: entry.record.effective).number
-            if index + 1 < entries.count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
+            if index + 1 < count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
             let facts = walk.task().map { TaskState.Facts($0, zone: zone) }
             if let last = states.last, last.until == Schema.forever {
                 if last.facts == facts { continue }
@@ -109,6 +114,10 @@ struct TaskState: Hashable {
         var closedDay: Int
         var severity: Severity
         var capability: String
+        var service: String
+        /// `Schema.stillOpen` where it was not said to the minute, the day `Schema.forever` where it was not said at all.
+        var openedAt: Int64
+        var openedDay: Int
         /// Whose report it is.
         var recorder: String
         var outcome: TaskOutcome
@@ -121,6 +130,9 @@ struct TaskState: Hashable {
             closedDay = task.closed?.day(in: zone).number ?? Schema.forever
             severity = task.severity
             capability = task.capability?.rawValue ?? ""
+            service = task.service ?? ""
+            openedAt = task.opened?.instant?.milliseconds ?? Schema.stillOpen
+            openedDay = task.opened?.day(in: zone).number ?? Schema.forever
             recorder = task.recordedBy?.rawValue ?? ""
             outcome = task.outcome(in: zone)
             needsReview = task.needsReview(hash: TaskRecord.drawNumber)
@@ -166,5 +178,11 @@ extension TaskOutcome {
         case .independent: 3
         case .assisted: 4
         }
+    }
+
+    /// Nil for a number that is none of them.
+    init?(code: Int) {
+        guard let outcome = TaskOutcome.allCases.first(where: { $0.code == code }) else { return nil }
+        self = outcome
     }
 }

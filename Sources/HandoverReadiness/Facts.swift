@@ -52,11 +52,15 @@ public struct TaskFigures: Sendable {
     public var newest: [Bool]
     /// The last day on which a person used a capability independently, up to the day asked for.
     public var lastUse: [CapabilityUse]
+    /// How many tasks closed in the window were done independently and opened out of hours, counted up to as many as a rule
+    /// asks for; nil where none asks.
+    public var independentOutOfHours: Int?
 
     public init(
         changes: [TallyChange] = [], bySeverity: [Severity: Tally] = [:],
         byCapability: [Capability.ID: Tally] = [:],
-        byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = []
+        byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = [],
+        independentOutOfHours: Int? = nil
     ) {
         self.changes = changes
         self.bySeverity = bySeverity
@@ -64,5 +68,6 @@ public struct TaskFigures: Sendable {
         self.byPerson = byPerson
         self.newest = newest
         self.lastUse = lastUse
+        self.independentOutOfHours = independentOutOfHours
     }
 }

@@ -122,8 +122,14 @@ struct OpeningTests {
     @Test(arguments: [
         "UPDATE derivation SET version = 0; DELETE FROM tally; DELETE FROM task_state",
         """
-        UPDATE derivation SET version = 1; DROP INDEX entry_index_backdated;
+        UPDATE derivation SET version = 1; DROP INDEX entry_index_backdated; DROP INDEX entry_index_effective;
         ALTER TABLE entry_index DROP COLUMN effective
+        """,
+        """
+        UPDATE derivation SET version = 7; DROP INDEX entry_index_effective; DROP INDEX task_state_service;
+        DROP INDEX task_state_open; DROP INDEX task_state_window; ALTER TABLE task_state DROP COLUMN service;
+        ALTER TABLE task_state DROP COLUMN opened_at; ALTER TABLE task_state DROP COLUMN opened_day;
+        DELETE FROM tally WHERE dimension IN ('service', 'person-capability')
         """,
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {

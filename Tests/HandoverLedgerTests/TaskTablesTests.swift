@@ -4,125 +4,8 @@ import Testing
 
 @testable import HandoverLedger
 
-/// Random task histories: what is kept while entries come in equals what is made anew, and what a plain fold says.
+/// What is kept while entries come in equals what is made anew, and what a plain fold says.
 struct TaskTablesTests {
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
-    private static let first = shanghai.day(of: noon)
-    private static let people: [Person.ID] = ["jia1", "jia2", "yi1"]
-
-    private func statement(_ dice: inout Dice, upTo today: Day) -> Statement {
-        let id = TaskRecord.ID("T-\(Int.random(in: 0..<25, using: &dice))")
-        let day = today.adding(days: -Int.random(in: 0..<12, using: &dice))
-        let workers = TaskTablesTests.people.filter { _ in Bool.random(using: &dice) }.map {
-            Worker(
-                person: $0, side: $0 == "yi1" ? .delivering : .receiving,
-                level: [nil, .guided, .alone, .teaching].randomElement(using: &dice) ?? nil)
-        }
-        switch Int.random(in: 0..<9, using: &dice) {
-        case 0: return .taskConfirmed(TaskStep(task: id))
-        case 1: return .taskReopened(TaskStep(task: id, when: .day(day)))
-        case 2: return .taskOverturned(TaskOverturning(task: id, levels: workers, reason: "no"))
-        case 3: return .taskRated(TaskRating(task: id, rating: 4))
-        case 4:
-            var report = TaskReport(task: id)
-            report.severity = .p1
-            report.opened = .day(day)
-            return .taskOpened(report)
-        case 5:
-            var report = TaskReport(task: id)
-            report.resolved = .instant(shanghai.start(of: day))
-            report.marks = [[.drill], [.cancelled], []].randomElement(using: &dice)
-            report.drill = .passed
-            return .taskResolved(report)
-        default:
-            return .taskLogged(
-                task(id, closed: day) { report in
-                    report.severity = Severity.allCases.randomElement(using: &dice)
-                    report.capability = ["backup", "network", nil].randomElement(using: &dice) ?? nil
-                    report.workers = workers
-                    if Bool.random(using: &dice) { report.helpedBy = .colleague }
-                    if Int.random(in: 0..<6, using: &dice) == 0 { report.marks = [.drill] }
-                    if Int.random(in: 0..<3, using: &dice) == 0 { report.drill = .passed }
-                })
-        }
-    }
-
-    /// Takes back one of the entries about tasks, whether or not that was done before.
-    private func revocation(_ dice: inout Dice, of entries: [Entry]) -> Statement? {
-        guard let entry = entries.filter({ $0.record.statement.kind != .revoked }).randomElement(using: &dice),
-            case .task(let id) = entry.record.statement.subject
-        else { return nil }
-        return .revoked(Revocation(entry: entry.number, task: id, reason: "no"))
-    }
-
-    /// 250 entries in batches of random size, many of them backdated, and one in six taken back later.
-    private func fill(_ ledger: Ledger, seed: UInt64) async throws -> [Entry] {
-        var dice = Dice(state: seed)
-        var entries: [Entry] = []
-        var at = noon
-        try await ledger.append { _ in applied() }
-        while entries.count < 250 {
-            let batch = (0..<Int.random(in: 1...20, using: &dice)).map { _ in
-                at = at.adding(milliseconds: Int64.random(in: 0..<8_000_000, using: &dice))
-                let effective = at.adding(milliseconds: -Int64.random(in: 0..<400_000_000, using: &dice))
-                let taken = Int.random(in: 0..<6, using: &dice) == 0 ? revocation(&dice, of: entries) : nil
-                let fact = taken ?? statement(&dice, upTo: shanghai.day(of: effective))
-                let entry = Entry(
-                    number: entries.count + 2,
-                    record: record(
-                        fact, at: at, effective: taken == nil ? effective : at, key: "\(entries.count)"))
-                entries.append(entry)
-                return entry
-            }
-            let last = batch.count - 1
-            let outcomes = try await ledger.append(
-                batch.enumerated().map { index, entry in
-                    { view in
-                        if index == last {
-                            _ = try view.tally(
-                                .all, closed: Day(number: 0)...Day(number: 99_999), asOf: .init(number: 99_999))
-                        }
-                        return .append(entry.record)
-                    }
-                })
-            for outcome in outcomes { _ = try outcome.get() }
-        }
-        return entries
-    }
-
-    /// The tasks as of a day by what was known at an entry, by nothing but the rule.
-    private func fold(_ entries: [Entry], asOf day: Day, through last: Int = .max) -> [TaskRecord.ID: TaskRecord] {
-        let facts = entries.filter { $0.number <= last && shanghai.day(of: $0.record.effective) <= day }
-        // Until something is taken back a task stands as what was recorded before that told it.
-        var taken: Set<Int> = []
-        var known: [Subject: Int] = [:]
-        for entry in entries where entry.number <= last {
-            guard case .revoked(let revocation) = entry.record.statement else { continue }
-            if facts.contains(entry) {
-                taken.insert(revocation.entry)
-            } else {
-                known[revocation.subject] = min(known[revocation.subject] ?? .max, entry.number)
-            }
-        }
-        var tasks: [TaskRecord.ID: TaskRecord] = [:]
-        for entry in facts.sorted(by: { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }) {
-            let statement = entry.record.statement
-            guard case .task(let id) = statement.subject, statement.kind != .revoked, !taken.contains(entry.number),
-                entry.number < known[statement.subject] ?? .max
-            else { continue }
-            tasks[id, default: TaskRecord(id: id)].apply(entry.record)
-        }
-        return tasks
-    }
-
     private func tally(_ tasks: some Collection<TaskRecord>, _ outcome: (TaskRecord) -> TaskOutcome) -> Tally {
         tasks.reduce(into: Tally()) { sum, task in
             let outcome = outcome(task)
@@ -143,7 +26,7 @@ struct TaskTablesTests {
     func keptEqualsRebuiltEqualsFolded(seed: UInt64) async throws {
         let place = try Workplace()
         let ledger = try await place.open()
-        let entries = try await fill(ledger, seed: seed)
+        let entries = try await RandomTasks.fill(ledger, seed: seed)
         #expect(try ledger.verify().damage == nil)
         let before = try TallyDimension.allCases.map { dimension in try ledger.read { try $0.changes(dimension) } }
         try ledger.rebuild()
@@ -154,56 +37,135 @@ struct TaskTablesTests {
         for back in [0, 3, 5, 9, 14, 30] {
             let day = last.adding(days: -back)
             let window = last.adding(days: -back - 8)...last.adding(days: -back)
-            try check(ledger, fold(entries, asOf: day), window, day)
+            try check(ledger, RandomTasks.fold(entries, asOf: day), window, day)
         }
     }
 
-    private func check(_ ledger: Ledger, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day)
-        throws
-    {
+    @Test("an instant has what had taken effect by it, on its day too", arguments: [11, 12, 13])
+    func answersAsOfAnInstant(seed: UInt64) async throws {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        let entries = try await RandomTasks.fill(ledger, seed: seed)
+        for number in [40, 41, 130, 199, 240, 249] {
+            let instant = entries[number].record.effective
+            let day = shanghai.day(of: instant)
+            for last in [nil, number - 30, number + 2] {
+                let tasks = RandomTasks.fold(entries, asOf: day, until: instant, through: last ?? .max)
+                try check(ledger, tasks, day.adding(days: -8)...day, day, until: instant, through: last)
+            }
+        }
+    }
+
+    /// `until`, `last`: an instant of the day up to which facts count, and the last entry that does.
+    private func check(
+        _ ledger: Ledger, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day,
+        until: Instant? = nil, through last: Int? = nil
+    ) throws {
         let closed = tasks.values.filter { $0.closed.map { window.contains($0.day(in: shanghai)) } == true }
-        func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? 0 }
+        func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
         try ledger.read { (view: LedgerView) throws in
+            let part = try view.part(through: last, until: until)
             let all = tally(closed) { $0.outcome(in: shanghai) }
-            #expect(try view.tally(.all, closed: window, asOf: day)[""] ?? .zero == all)
-            let summed = try view.changes().filter { window.contains($0.closed) && $0.effective <= day }.map(\.tally)
-                .reduce(.zero, +)
+            let summed = try view.changes(of: part).filter { window.contains($0.closed) && $0.effective <= day }
+                .map(\.tally).reduce(.zero, +)
             #expect(summed == all)
-            for severity in Severity.allCases {
-                let some = closed.filter { $0.severity == severity }
+            func expect(
+                _ dimension: TallyDimension, _ value: String, _ isWanted: (TaskRecord) -> Bool,
+                _ outcome: (TaskRecord) -> TaskOutcome = { $0.outcome(in: shanghai) }
+            ) throws {
                 #expect(
-                    try view.tally(.severity, closed: window, asOf: day)[severity.rawValue] ?? .zero
-                        == tally(some) { $0.outcome(in: shanghai) })
+                    try view.tally(dimension, closed: window, asOf: day, of: part)[value] ?? .zero
+                        == tally(closed.filter(isWanted), outcome), "\(dimension) \(value)")
+                let newest = tasks.values.filter { task in
+                    isWanted(task) && task.closed.map { $0.day(in: shanghai) <= day } == true
+                        && [.independent, .assisted].contains(outcome(task))
+                }.sorted { (place($0), $0.id) > (place($1), $1.id) }
+                #expect(
+                    try view.recentEligible(dimension, value, limit: 4, closedThrough: day, asOf: day, of: part)
+                        == Array(newest.prefix(4)), "\(dimension) \(value)")
             }
+            try expect(.all, "", { _ in true })
+            for severity in Severity.allCases { try expect(.severity, severity.rawValue, { $0.severity == severity }) }
             for capability in ["backup", "network"] {
-                let some = closed.filter { $0.capability?.rawValue == capability }
+                try expect(.capability, capability, { $0.capability?.rawValue == capability })
+            }
+            for service in RandomTasks.services.compactMap({ $0 }) {
+                try expect(.service, service, { $0.service == service })
+            }
+            for person in RandomTasks.people {
+                let isOn = { (task: TaskRecord) in task.everyone.contains { $0.person == person } }
+                let outcome = { (task: TaskRecord) in task.outcome(for: person, in: shanghai) }
+                try expect(.person, person.rawValue, isOn, outcome)
+                let pair = PersonCapabilityPair(person, "backup")
+                try expect(.personCapability, pair.value, { isOn($0) && $0.capability == "backup" }, outcome)
                 #expect(
-                    try view.tally(.capability, closed: window, asOf: day)[capability] ?? .zero
-                        == tally(some) { $0.outcome(in: shanghai) })
+                    try view.tallyByPersonAndCapability(closed: window, asOf: day, of: part)[pair] ?? .zero
+                        == tally(closed.filter { isOn($0) && $0.capability == "backup" }, outcome))
             }
-            for person in TaskTablesTests.people {
-                #expect(
-                    try view.tally(.person, closed: window, asOf: day)[person.rawValue] ?? .zero
-                        == tally(closed.filter { $0.everyone.contains { $0.person == person } }) {
-                            $0.outcome(for: person, in: shanghai)
-                        })
-            }
-            let eligible = tasks.values.filter {
-                $0.closed.map { $0.day(in: shanghai) <= day } == true
-                    && [.independent, .assisted].contains($0.outcome(in: shanghai))
-            }
-            let newest = eligible.sorted { (place($0), $0.id) > (place($1), $1.id) }
-            #expect(try view.recentEligible(limit: 5, closedThrough: day, asOf: day) == Array(newest.prefix(5)))
             #expect(
-                try view.recentEligible(.severity, "P0", limit: 3, closedThrough: day, asOf: day)
-                    == Array(newest.filter { $0.severity == .p0 }.prefix(3)))
-            #expect(Set(try view.drills(asOf: day)) == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
-            #expect(try view.lastUses(asOf: day) == uses(tasks.values))
+                Set(try view.drills(asOf: day, of: part))
+                    == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
+            #expect(try view.lastUses(asOf: day, of: part) == uses(tasks.values))
+            try checkRows(view, closed, window, day, part)
+            let ordered = tasks.values.sorted { (place($0), $0.id) > (place($1), $1.id) }
+            for filter in [TaskFilter(), TaskFilter(person: "jia2"), TaskFilter(service: "ERP", isOpen: false)] {
+                let wanted = ordered.filter { task in
+                    filter.person.map { person in task.everyone.contains { $0.person == person } } ?? true
+                        && filter.service.map { $0 == task.service } ?? true
+                        && (filter.isOpen == nil || task.closed != nil)
+                }
+                #expect(try pages(view, filter, day, part) == wanted, "\(filter)")
+            }
+        }
+    }
+
+    private func pages(_ view: LedgerView, _ filter: TaskFilter, _ day: Day, _ part: LedgerPart) throws -> [TaskRecord]
+    {
+        var found: [TaskRecord] = []
+        while true {
+            let page = try view.tasks(filter, asOf: day, of: part, after: found.last?.id, limit: 4)
+            if page.isEmpty { return found }
+            found += page
+        }
+    }
+
+    private func checkRows(
+        _ view: LedgerView, _ closed: [TaskRecord], _ window: ClosedRange<Day>, _ day: Day, _ part: LedgerPart
+    ) throws {
+        let rows = closed.compactMap { task -> WindowRow? in
+            let outcome = task.outcome(in: shanghai)
+            guard [.independent, .assisted, .unrated].contains(outcome), let day = task.closed?.day(in: shanghai) else {
+                return nil
+            }
+            return WindowRow(task: task.id, closed: day, outcome: outcome, opened: task.opened)
+        }.sorted()
+        var found: [WindowRow] = []
+        while true {
+            let slice = try view.windowRows(closed: window, asOf: day, of: part, after: found.last, limit: 3)
+            if slice.isEmpty { break }
+            found += slice
+        }
+        #expect(found == rows)
+        let text = rows.map {
+            #"{"closed":"\#($0.closed)","outcome":"\#($0.outcome.rawValue)","task":"\#($0.task)"}"# + "\n"
+        }
+        let digest = try view.windowDigest(closed: window, asOf: day, of: part)
+        #expect(digest.rows == Digest(sha256: Array(text.joined().utf8)))
+        #expect(digest.count.eligible + digest.count.unrated == rows.count)
+        #expect(digest.count.independent == rows.count { $0.outcome == .independent })
+        for isWanted in [{ WorkingCalendar.plain.isOutOfHours($0, in: shanghai) }, { _ in true }] as [(Moment) -> Bool]
+        {
+            let wanted = rows.count { $0.outcome == .independent && $0.opened.map(isWanted) == true }
+            for limit in [2, 1000] {
+                let count = try view.independentTasks(
+                    closed: window, asOf: day, of: part, limit: limit, openedAt: isWanted)
+                #expect(count == min(wanted, limit))
+            }
         }
     }
 
     private func uses(_ tasks: some Collection<TaskRecord>) -> [CapabilityUse] {
-        TaskTablesTests.people.flatMap { person in
+        RandomTasks.people.flatMap { person in
             (["backup", "network"] as [Capability.ID]).compactMap { capability in
                 let mine = tasks.filter { $0.capability == capability }
                 let done = mine.filter { $0.outcome(for: person, in: shanghai) == .independent }
@@ -227,7 +189,7 @@ struct TaskTablesTests {
     func answersByWhatWasKnownThen(number: Int) async throws {
         let (whole, beginning) = (try Workplace(), try Workplace())
         let (ledger, earlier) = (try await whole.open(), try await beginning.open())
-        let entries = try await fill(ledger, seed: 77)
+        let entries = try await RandomTasks.fill(ledger, seed: 77)
         try await earlier.append { _ in applied() }
         for entry in entries.prefix(number - 1) { try await earlier.add(entry.record) }
         let last = shanghai.day(of: entries[entries.count - 1].record.at)
@@ -242,10 +204,12 @@ struct TaskTablesTests {
                 }
                 for (dimension, value) in [(TallyDimension.all, ""), (.person, "jia2"), (.severity, "P1")] {
                     let newest = try view.recentEligible(
-                        dimension, value, limit: 5, closedThrough: day, asOf: day, through: part.last)
+                        dimension, value, limit: 5, closedThrough: day, asOf: day, of: part)
                     figures.append("\(newest)")
                 }
-                figures.append("\(try view.lastUses(asOf: day, through: part.last))")
+                figures.append("\(try view.lastUses(asOf: day, of: part))")
+                figures.append("\(try view.windowDigest(closed: window, asOf: day, of: part))")
+                figures.append("\(try view.tasks(asOf: day, of: part, limit: 9).map(\.id))")
                 return figures
             }
             let known = try ledger.read { try figures($0, try $0.part(through: number)) }
@@ -257,8 +221,8 @@ struct TaskTablesTests {
     @Test func listsTasksPageByPage() async throws {
         let place = try Workplace()
         let ledger = try await place.open()
-        let entries = try await fill(ledger, seed: 5)
-        let tasks = fold(entries, asOf: Day(number: 99_999)).values
+        let entries = try await RandomTasks.fill(ledger, seed: 5)
+        let tasks = RandomTasks.fold(entries, asOf: Day(number: 99_999)).values
         func order(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
         func expect(_ filter: TaskFilter, _ isWanted: (TaskRecord) -> Bool) throws {
             let wanted = tasks.filter(isWanted).sorted { (order($0), $0.id) > (order($1), $1.id) }
@@ -275,6 +239,9 @@ struct TaskTablesTests {
         try expect(TaskFilter(severity: .p1)) { $0.severity == .p1 }
         try expect(TaskFilter(capability: "backup", isOpen: false)) { $0.capability == "backup" && $0.closed != nil }
         try expect(TaskFilter(isOpen: true)) { $0.closed == nil }
+        try expect(TaskFilter(person: "jia2")) { task in task.everyone.contains { $0.person == "jia2" } }
+        try expect(TaskFilter(service: "ERP")) { $0.service == "ERP" }
+        try expect(TaskFilter(service: "")) { _ in false }
         try expect(TaskFilter(person: "jia2", closed: window)) { task in
             task.everyone.contains { $0.person == "jia2" }
                 && task.closed.map { window.contains($0.day(in: shanghai)) } == true
@@ -288,8 +255,8 @@ struct TaskTablesTests {
     /// Compared with a look at every task.
     @Test(arguments: [5, 6, 7]) func findsWhatWaitsForSomebody(seed: UInt64) async throws {
         let ledger = try await (try Workplace()).open()
-        let entries = try await fill(ledger, seed: seed)
-        let tasks = fold(entries, asOf: Day(number: 99_999)).values.sorted { left, right in
+        let entries = try await RandomTasks.fill(ledger, seed: seed)
+        let tasks = RandomTasks.fold(entries, asOf: Day(number: 99_999)).values.sorted { left, right in
             func order(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
             return (order(left), left.id) > (order(right), right.id)
         }

@@ -26,9 +26,9 @@ final class Workplace: Sendable {
     }
 }
 
-func fixture(_ name: String) throws -> Data {
+func fixture(_ name: String, in folder: String = "ledger") throws -> Data {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return try Data(contentsOf: tests.appending(path: "Fixtures/ledger/\(name)"))
+    return try Data(contentsOf: tests.appending(path: "Fixtures/\(folder)/\(name)"))
 }
 
 let noon = Instant(milliseconds: 1_767_240_000_000)  // 2026-01-01T12:00:00+08:00

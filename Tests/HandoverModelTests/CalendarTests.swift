@@ -70,6 +70,27 @@ import Testing
         #expect(Self.china.day(1, workingDaysAfter: day("2026-02-17")) == day("2026-02-24"))
     }
 
+    @Test func knowsWhatCameOutsideItsHours() {
+        let zone = Zone("Asia/Shanghai") ?? .utc
+        func isOut(_ text: String, _ calendar: WorkingCalendar = Self.china) -> Bool? {
+            (Instant(text, in: zone).map(Moment.instant) ?? Day(text).map(Moment.day)).map {
+                calendar.isOutOfHours($0, in: zone)
+            }
+        }
+        #expect(isOut("2026-02-12 08:59:59") == true)
+        #expect(isOut("2026-02-12 09:00") == false)
+        #expect(isOut("2026-02-12 17:59:59") == false)
+        #expect(isOut("2026-02-12 18:00") == true)
+        #expect(isOut("2026-02-14 10:00") == false, "a Saturday that is worked")
+        #expect(isOut("2026-02-16 10:00") == true, "a Monday that is not")
+        #expect(isOut("2026-02-12") == false, "it may have come within the hours")
+        #expect(isOut("2026-02-16") == true)
+        var abroad = Self.china
+        abroad.zone = Zone("UTC")
+        #expect(isOut("2026-02-12 10:00", abroad) == true)
+        #expect(isOut("2026-02-12 17:00", abroad) == false)
+    }
+
     @Test func daysNotPublishedAreProvisional() {
         #expect(!Self.china.isProvisional(day("2026-12-31")))
         #expect(Self.china.isProvisional(day("2027-01-01")))

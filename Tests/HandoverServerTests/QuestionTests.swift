@@ -143,6 +143,8 @@ struct QuestionTests {
     @Test func thePageAfterKeepsWhatWasAsked() async throws {
         let answer = try await Office().get("/api/v1/tasks?person=jia3&limit=2&lang=en")
         #expect(answer.next == "/api/v1/tasks?person=jia3&limit=2&lang=en&after=T-2")
+        let other = try await Office().get("/api/v1/tasks?service=none%20such")
+        #expect(try other.json.elements.isEmpty)
     }
 
     /// What follows from the ledger alone is sent once, until the ledger grows or somebody else asks.

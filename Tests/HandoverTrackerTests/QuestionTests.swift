@@ -223,8 +223,11 @@ struct QuestionTests {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-03 10:00") { $0.severity = .p1 }), by: "jia", at: Self.now)
         try await desk.does(
-            .logTask(.closed("T-2", "2026-03-04 10:00", by: "yi") { $0.capability = "deploying" }), by: "yi",
-            at: Self.now)
+            .logTask(
+                .closed("T-2", "2026-03-04 10:00", by: "yi") {
+                    $0.capability = "deploying"; $0.service = "ERP"
+                }),
+            by: "yi", at: Self.now)
         try await desk.does(.openTask(TaskCommand("T-3", [.init(person: "jia")])), by: "jia", at: Self.now)
         func ids(_ query: TaskQuery) throws -> [TaskRecord.ID] {
             guard case .tasks(let tasks) = try desk.ask(.tasks(query), at: Self.now) else { throw WrongAnswer() }
@@ -234,6 +237,8 @@ struct QuestionTests {
         #expect(try ids(TaskQuery(person: "jia")) == ["T-3", "T-1"])
         #expect(try ids(TaskQuery(severity: .p1)) == ["T-1"])
         #expect(try ids(TaskQuery(capability: "deploying")) == ["T-2"])
+        #expect(try ids(TaskQuery(service: "ERP")) == ["T-2"])
+        #expect(try ids(TaskQuery(service: "erp")) == [])
         #expect(try ids(TaskQuery(closedFrom: day("2026-03-04"), closedTo: day("2026-03-04"))) == ["T-2"])
         #expect(try ids(TaskQuery(after: "T-2", limit: 1)) == ["T-1"])
     }

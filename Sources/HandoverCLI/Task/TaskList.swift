@@ -17,6 +17,8 @@ struct TaskList: AsyncParsableCommand {
     var severity: Severity?
     @Option(help: "Only with this capability.")
     var capability: Capability.ID?
+    @Option(help: "Only about this service, as it is written in the task.")
+    var service: String?
     @Option(help: "Only those this person worked on.")
     var person: Person.ID?
     @Option(help: "Only closed on this day or later.")
@@ -39,7 +41,8 @@ struct TaskList: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         var query = TaskQuery(
-            severity: severity, capability: capability, person: person, toReview: toReview, outcome: outcome,
+            severity: severity, capability: capability, service: service, person: person, toReview: toReview,
+            outcome: outcome,
             after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

@@ -16,6 +16,13 @@ public enum CanonicalJSON {
         return writer.result(of: try writer.write(value))
     }
 
+    /// The one form of a text alone.
+    static func string(_ text: String) -> [UInt8] {
+        var buffer = CanonicalBuffer()
+        buffer.append(text)
+        return buffer.bytes
+    }
+
     /// Reads a value from its one form.
     ///
     /// - Throws: `CanonicalJSONError` when the bytes are not canonical JSON, `DecodingError` when the value is another.

@@ -4,6 +4,8 @@
 public struct TaskFilter: Hashable, Sendable {
     public var severity: Severity?
     public var capability: Capability.ID?
+    /// The service, as it was written.
+    public var service: String?
     /// Somebody who worked on it.
     public var person: Person.ID?
     /// The closing day; open tasks are left out when it is given.
@@ -15,11 +17,13 @@ public struct TaskFilter: Hashable, Sendable {
     public var outcome: TaskOutcome?
 
     public init(
-        severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil,
-        closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false, outcome: TaskOutcome? = nil
+        severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil,
+        person: Person.ID? = nil, closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false,
+        outcome: TaskOutcome? = nil
     ) {
         self.severity = severity
         self.capability = capability
+        self.service = service
         self.person = person
         self.closed = closed
         self.isOpen = isOpen

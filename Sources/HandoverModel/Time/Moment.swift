@@ -5,6 +5,14 @@ public enum Moment: Hashable, Sendable, Codable {
     case instant(Instant)
     case day(Day)
 
+    /// The instant; nil for a date alone.
+    public var instant: Instant? {
+        switch self {
+        case .instant(let instant): instant
+        case .day: nil
+        }
+    }
+
     public func day(in zone: Zone) -> Day {
         switch self {
         case .instant(let instant): zone.day(of: instant)

@@ -36,6 +36,19 @@ public struct WorkingCalendar: Hashable, Sendable {
 
     public func isWorked(_ day: Day) -> Bool { !hours(on: day).isEmpty }
 
+    /// Whether something came when nobody is there by this calendar: outside the hours of its day.
+    ///
+    /// `zone` holds where the calendar names none of its own. Of a date alone it is known only when the whole day is closed.
+    public func isOutOfHours(_ moment: Moment, in zone: Zone) -> Bool {
+        switch moment {
+        case .instant(let instant):
+            let zone = self.zone ?? zone
+            let minute = zone.secondOfDay(of: instant) / 60
+            return !hours(on: zone.day(of: instant)).contains { ($0.from..<$0.to).contains(minute) }
+        case .day(let day): return !isWorked(day)
+        }
+    }
+
     public func isProvisional(_ day: Day) -> Bool { publishedUntil.map { day > $0 } ?? false }
 
     /// The day that is `count` working days after `day`, or before it when `count` is negative; `day` itself is day 0.

@@ -11,8 +11,8 @@ extension PageDesk {
         let next = tasks.count == query.limit ? tasks.last.map { visit.path.with("after", $0.id.rawValue) } : nil
         let filter = TaskListPage.Filter(
             outcome: query.outcome, closedFrom: query.closedFrom, closedTo: query.closedTo,
-            capability: query.capability,
-            person: query.person, severity: query.severity, toReview: query.toReview)
+            capability: query.capability, service: query.service, person: query.person,
+            severity: query.severity, toReview: query.toReview)
         return TaskListPage.html(
             TaskListPage.Model(tasks: tasks, filter: filter, next: next, isContinued: query.after != nil),
             in: frame(visit, reply))

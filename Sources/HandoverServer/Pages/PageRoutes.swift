@@ -146,6 +146,7 @@ extension TaskQuery {
             case "from": closedFrom = try path.day(field)
             case "to": closedTo = try path.day(field)
             case "capability": capability = Capability.ID(field.value)
+            case "service": service = field.value
             case "person": person = Person.ID(field.value)
             case "to-review": toReview = field.value == "true"
             case "after": after = TaskRecord.ID(field.value)

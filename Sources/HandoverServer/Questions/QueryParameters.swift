@@ -29,6 +29,7 @@ enum QueryParameters {
     static let severity = Parameter<Severity>.word("severity", "Only of this severity.")
     static let capability = Parameter<Capability.ID>.id(
         "capability", example: "incident-response", "Only with this capability.")
+    static let service = Parameter<String>.text("service", 500, "Only about this service, as tasks have it.")
     static let worker = Parameter<Person.ID>.id("person", example: "jia3", "Only those this person worked on.")
     static let closedFrom = Parameter.day("from", "Only closed on this day or later.")
     static let closedTo = Parameter.day("to", "Only closed on this day or earlier.")

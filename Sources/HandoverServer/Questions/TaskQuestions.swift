@@ -4,7 +4,7 @@ import HandoverViews
 
 /// Support tasks.
 ///
-///     GET /api/v1/tasks                  ?severity ?capability ?person ?from ?to ?to-review ?outcome ?after ?limit
+///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?outcome ?after ?limit
 ///     GET /api/v1/tasks/{task}
 ///     GET /api/v1/tasks/{task}/history   ?from ?limit
 ///     GET /api/v1/services
@@ -12,7 +12,8 @@ struct TaskQuestions: Sendable {
     let desk: QuestionDesk
 
     private static let narrowing = [
-        QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.worker.about,
+        QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.service.about,
+        QueryParameters.worker.about,
         QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
         QueryParameters.outcome.about, QueryParameters.after.about, QueryParameters.limit.about,
     ]
@@ -58,6 +59,7 @@ extension TaskQuery {
     init(_ query: Query) throws(RequestProblem) {
         self.init(
             severity: try query[QueryParameters.severity], capability: try query[QueryParameters.capability],
+            service: try query[QueryParameters.service],
             person: try query[QueryParameters.worker], closedFrom: try query[QueryParameters.closedFrom],
             closedTo: try query[QueryParameters.closedTo], toReview: try query[QueryParameters.toReview] ?? false,
             outcome: try query[QueryParameters.outcome], after: try query[QueryParameters.after],

@@ -76,13 +76,13 @@ extension Inquiry {
             try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
         }
         let newest = try view.recentEligible(
-            limit: Self.newest, closedThrough: time.day, asOf: time.day, through: part.last)
+            limit: Self.newest, closedThrough: time.day, asOf: time.day, of: part)
         return TaskFigures(
             changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
             newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: try view.lastUses(asOf: time.day, through: part.last))
+            lastUse: try view.lastUses(asOf: time.day, of: part))
     }
 
     /// How many of the newest tasks are looked at.

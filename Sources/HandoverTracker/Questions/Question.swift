@@ -73,6 +73,8 @@ public enum HistorySubject: Hashable, Sendable, Codable {
 public struct TaskQuery: Hashable, Sendable, Codable {
     public var severity: Severity?
     public var capability: Capability.ID?
+    /// The service, as it was written.
+    public var service: String?
     public var person: Person.ID?
     public var closedFrom: Day?
     public var closedTo: Day?
@@ -86,12 +88,14 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var limit: Int
 
     public init(
-        severity: Severity? = nil, capability: Capability.ID? = nil, person: Person.ID? = nil, closedFrom: Day? = nil,
-        closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil, after: TaskRecord.ID? = nil,
+        severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
+        closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil,
+        after: TaskRecord.ID? = nil,
         limit: Int = 100
     ) {
         self.severity = severity
         self.capability = capability
+        self.service = service
         self.person = person
         self.closedFrom = closedFrom
         self.closedTo = closedTo
@@ -140,7 +144,8 @@ extension TaskQuery {
             : (closedFrom ?? Day(number: -1_000_000))...max(
                 closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
-            severity: severity, capability: capability, person: person, closed: closed, awaitsReview: toReview,
+            severity: severity, capability: capability, service: service, person: person, closed: closed,
+            awaitsReview: toReview,
             outcome: outcome)
     }
 }

@@ -51,14 +51,16 @@ extension Path {
     /// Closed tasks; what is nil does not narrow them.
     public static func tasks(
         outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
-        person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false, after: TaskRecord.ID? = nil
+        service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
+        after: TaskRecord.ID? = nil
     ) -> Path {
         Path(
             "tasks",
             query: [
                 .init("outcome", outcome?.rawValue ?? ""), .init("from", closed?.first.description ?? ""),
                 .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
-                .init("person", person?.rawValue ?? ""), .init("severity", severity?.rawValue ?? ""),
+                .init("service", service ?? ""), .init("person", person?.rawValue ?? ""),
+                .init("severity", severity?.rawValue ?? ""),
                 .init("to-review", toReview ? "true" : ""), .init("after", after?.rawValue ?? ""),
             ])
     }

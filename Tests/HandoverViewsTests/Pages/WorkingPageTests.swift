@@ -222,6 +222,8 @@ import Testing
             TaskListPage.html(.init(tasks: sample.tasks, next: next), in: sample.frame(.zh, .tasks())).text
         }
         #expect(tasks(nil).contains("共 \(sample.tasks.count) 张"))
+        let ofService = TaskListPage.Model(tasks: [], filter: .init(service: "a < b"))
+        #expect(TaskListPage.html(ofService, in: sample.frame(.zh, .tasks())).text.contains("a &lt; b"))
         #expect(tasks(.tasks(after: "T-1042")).contains("这一页 \(sample.tasks.count) 张"))
     }
 

@@ -24,6 +24,7 @@ public enum TaskListPage {
         public var closedFrom: Day?
         public var closedTo: Day?
         public var capability: Capability.ID?
+        public var service: String?
         public var person: Person.ID?
         public var severity: Severity?
         /// Only those whose levels wait for an assessor.
@@ -31,12 +32,13 @@ public enum TaskListPage {
 
         public init(
             outcome: TaskOutcome? = nil, closedFrom: Day? = nil, closedTo: Day? = nil, capability: Capability.ID? = nil,
-            person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false
+            service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false
         ) {
             self.outcome = outcome
             self.closedFrom = closedFrom
             self.closedTo = closedTo
             self.capability = capability
+            self.service = service
             self.person = person
             self.severity = severity
             self.toReview = toReview
@@ -50,6 +52,7 @@ public enum TaskListPage {
                 if toReview { language("独立程度待核实", "levels to be confirmed") }
                 severity?.words(language)
                 capability.map(names.capabilityTitle)
+                service
                 person.map(names.person)
                 span(language)
             }

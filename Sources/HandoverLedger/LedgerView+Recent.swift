@@ -1,0 +1,101 @@
+internal import GRDB
+public import HandoverModel
+
+/// The newest tasks of a kind, as of the end of a day.
+extension LedgerView {
+    /// The newest eligible tasks by closing, as of the end of a day, the newest first.
+    ///
+    /// `value` is the severity, capability, service, person, or person and capability (`PersonCapabilityPair.value`) whose tasks
+    /// are asked for, empty for all; a person's are those that are eligible for that person. `closedThrough` is the last
+    /// closing day that counts. A person's in one capability are looked for among all of that person's.
+    public func recentEligible(
+        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
+        of part: LedgerPart = .whole
+    ) throws -> [TaskRecord] {
+        let kind = TaskKind(dimension, value)
+        let time = RowTime(day: day, part: part)
+        let query = TaskQueryText(
+            sql: """
+                SELECT t.closed_at, t.task FROM \(kind.table) t WHERE \(kind.condition)
+                    AND t.closed_at <= ? AND t.closed_day <= ? AND \(time.condition("t")) AND t.outcome IN (3, 4)
+                ORDER BY t.closed_at DESC, t.task DESC LIMIT ?
+                """,
+            arguments: kind.arguments + [try days.end(of: closedThrough).milliseconds, closedThrough.number]
+                + time.arguments + [limit + part.moved.count])
+        var places = try places(query, time, limit: limit)
+        let moved = time.moved.filter { kind.isEligible($0.facts) && $0.facts.closedDay <= closedThrough.number }
+        if !moved.isEmpty {
+            places = (places + moved.map { TaskPlace(closedAt: $0.facts.closedAt, task: $0.id) }).sorted(by: >)
+        }
+        return try tasks(places.prefix(limit).map(\.task), asOf: day, of: part)
+    }
+
+    /// The same, by what had been recorded up to an entry.
+    public func recentEligible(
+        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
+        through last: Int?
+    ) throws -> [TaskRecord] {
+        try recentEligible(
+            dimension, value, limit: limit, closedThrough: closedThrough, asOf: day, of: LedgerPart(last: last))
+    }
+
+    /// All drills as of the end of a day, the newest first.
+    public func drills(asOf day: Day, of part: LedgerPart = .whole) throws -> [TaskRecord] {
+        let time = RowTime(day: day, part: part)
+        let query = TaskQueryText(
+            sql: """
+                SELECT t.closed_at, t.task FROM task_state t
+                WHERE t.outcome = 1 AND t.closed_day <= ? AND \(time.condition("t"))
+                ORDER BY t.closed_at DESC, t.task DESC
+                """, arguments: [day.number] + time.arguments)
+        let moved = time.moved.filter { $0.facts.outcome == .drill && $0.facts.closedDay <= day.number }
+        let places =
+            try places(query, time, limit: .max) + moved.map { TaskPlace(closedAt: $0.facts.closedAt, task: $0.id) }
+        return try tasks(places.sorted(by: >).map(\.task), asOf: day, of: part)
+    }
+}
+
+/// The tasks that a tally counts under one value.
+private struct TaskKind {
+    let table: String
+    let condition: String
+    let arguments: StatementArguments
+    private let dimension: TallyDimension
+    private let value: String
+
+    init(_ dimension: TallyDimension, _ value: String) {
+        self.dimension = dimension
+        self.value = value
+        let pair = PersonCapabilityPair(value)
+        (table, condition, arguments) =
+            switch dimension {
+            case .all: ("task_state", "'' = ?", [value])
+            case .severity: ("task_state", "t.severity = ?", [value])
+            case .capability: ("task_state", "t.capability = ?", [value])
+            case .service: ("task_state", "t.service = ? AND t.service <> ''", [value])
+            case .person: ("task_worker", "t.person = ?", [value])
+            case .personCapability:
+                (
+                    "task_worker", "t.person = ? AND t.capability = ? AND t.capability <> ''",
+                    [pair?.person.rawValue ?? "", pair?.capability.rawValue ?? ""]
+                )
+            }
+    }
+
+    func isEligible(_ facts: TaskState.Facts) -> Bool {
+        let outcome: TaskOutcome? =
+            switch dimension {
+            case .all: facts.outcome
+            case .severity: facts.severity.rawValue == value ? facts.outcome : nil
+            case .capability: facts.capability == value ? facts.outcome : nil
+            case .service: facts.service == value && !value.isEmpty ? facts.outcome : nil
+            case .person: facts.workers.first { $0.person.rawValue == value }?.outcome
+            case .personCapability:
+                facts.workers.first { work in
+                    !facts.capability.isEmpty
+                        && PersonCapabilityPair(work.person, Capability.ID(facts.capability)).value == value
+                }?.outcome
+            }
+        return outcome == .independent || outcome == .assisted
+    }
+}
