@@ -229,6 +229,58 @@ import Testing
                 == (isRight ? [] : ["bad-value"]))
     }
 
+    @Test func whatIsJudgedBesideTheRateIsReadAsWritten() throws {
+        func rule(_ text: String) throws -> IndependenceRule {
+            let handover = Example.handover.replacing("gates: verdict", with: "gates: verdict, \(text)")
+            return try #require(Workspace.load(Example.files(["handover.yaml": handover])).definitions).independence
+        }
+        let read = try rule(
+            """
+            mix: { P0: 2%, P1: 13.25%, P3: 84.75% }, floors: { tasks: 3, people: 1 },
+                variety: { at-least: { severity P1: 3, capability operating: 2, out-of-hours: 1 } }
+            """)
+        #expect(read.mix == ReferenceMix([.p0: 20_000, .p1: 132_500, .p3: 847_500]))
+        #expect(
+            read.variety == [
+                .init(.severity(.p1), atLeast: 3), .init(.capability("operating"), atLeast: 2),
+                .init(.outOfHours, atLeast: 1),
+            ])
+        #expect(read.floors == FloorRule(tasks: 3, ofLastFive: 4, people: 1, severe: 3))
+        #expect(try rule("tasks: 30").floors == FloorRule(tasks: 5, ofLastFive: 4, people: 2, severe: 3))
+        #expect(try rule("floors: off").floors == nil)
+        #expect(try rule("floors: {}").floors == FloorRule())
+    }
+
+    @Test(arguments: [
+        ("mix: 1️⃣{ P0: 2%, P1: 13%, P2: 45%, P3: 39.5% }", ["1️⃣ mix-not-whole"]),
+        ("mix: { P0: 1️⃣two, 2️⃣P4: 3% }", ["1️⃣ bad-value", "2️⃣ unknown-key P0"]),
+        ("mix: 1️⃣{}", ["1️⃣ mix-not-whole"]),
+        (
+            "variety: { at-least: { 1️⃣severty P1: 3, 2️⃣capability operatng: 3, 3️⃣capability Deploy: 1 } }",
+            ["1️⃣ unknown-key severity P1", "2️⃣ unknown-reference operating", "3️⃣ bad-value"]
+        ),
+        ("variety: { at-least: { out-of-hours: 1️⃣0 } }", ["1️⃣ bad-value"]),
+        ("variety: { at-least: 1️⃣[out-of-hours] }", ["1️⃣ wrong-shape"]),
+        ("variety: 1️⃣{}", ["1️⃣ missing-key"]),
+        ("floors: 1️⃣of", ["1️⃣ bad-value off"]),
+        (
+            "floors: { tasks: 1️⃣-1, of-last-five: 2️⃣6, 3️⃣peple: 1 }",
+            ["1️⃣ bad-value", "2️⃣ bad-value", "3️⃣ unknown-key people"]
+        ),
+    ])
+    func whatIsJudgedBesideTheRateIsChecked(_ text: String, _ expected: [String]) {
+        #expect(
+            found("handover.yaml", Example.handover.replacing("gates: verdict", with: "gates: verdict, \(text)"))
+                == expected)
+    }
+
+    @Test func aMixThatIsNotWholeNamesItsSum() throws {
+        let mix = "gates: verdict, mix: { P0: 2%, P1: 13%, P2: 45%, P3: 39.5% }"
+        let handover = Example.handover.replacing("gates: verdict", with: mix)
+        let found = Workspace.load(Example.files(["handover.yaml": handover])).diagnostics
+        #expect(found.map(\.problem) == [.mixNotWhole(sum: 995_000)])
+    }
+
     @Test func calendarIsReadAsWritten() throws {
         let calendar = """
             schema: handover/v1

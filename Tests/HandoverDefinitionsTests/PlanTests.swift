@@ -61,6 +61,15 @@ import Testing
         ("handover.yaml", "gates: verdict", "gates: verdict, window: 90d", .window, true),
         ("handover.yaml", "gates: verdict", "gates: verdict, confidence: 90%", .confidence, true),
         ("handover.yaml", "gates: verdict", "gates: verdict, decide-by: demonstrated", .decideBy, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, mix: { P2: 50%, P3: 50% }", .mix, false),
+        (
+            "handover.yaml", "gates: verdict", "gates: verdict, variety: { at-least: { out-of-hours: 1 } }", .variety,
+            false
+        ),
+        ("handover.yaml", "gates: verdict", "gates: verdict, floors: { tasks: 4 }", .floorTasks, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, floors: { of-last-five: 3 }", .floorNewest, true),
+        ("handover.yaml", "gates: verdict", "gates: verdict, floors: { people: 3 }", .floorPeople, false),
+        ("handover.yaml", "gates: verdict", "gates: verdict, floors: { severe: 2 }", .floorSevere, true),
         ("handover.yaml", "targets:", "rules: { separation: false }\ntargets:", .separation, true),
         ("handover.yaml", "ends: 2026-12-31", "ends: 2027-01-01", .ends, true),
         ("handover.yaml", "targets:", "status: public\ntargets:", .status, false),
@@ -74,6 +83,42 @@ import Testing
             return
         }
         #expect(fields.map(\.field) == [field])
+        #expect(plan.weakens == weakens)
+    }
+
+    @Test(arguments: [
+        ("mix: { P2: 50%, P3: 50% }", "mix: { P2: 49.5%, P3: 50.5% }", [PlanField.mix], true),
+        ("mix: { P2: 50%, P3: 50% }", "tasks: 30", [.mix], true),
+        ("mix: { P3: 50%, P2: 50% }", "mix: { P2: 50%, P3: 50%, P0: 0% }", [], false),
+        (
+            "variety: { at-least: { severity P1: 3, out-of-hours: 1 } }",
+            "variety: { at-least: { out-of-hours: 1, severity P1: 3 } }", [], false
+        ),
+        (
+            "variety: { at-least: { severity P1: 3 } }",
+            "variety: { at-least: { capability operating: 1, severity P1: 4 } }", [.variety], false
+        ),
+        (
+            "variety: { at-least: { severity P1: 3 } }", "variety: { at-least: { severity P1: 2, out-of-hours: 9 } }",
+            [.variety], true
+        ),
+        ("variety: { at-least: { severity P1: 3 } }", "tasks: 30", [.variety], true),
+        (
+            "floors: { tasks: 1, severe: 0 }", "floors: off", [.floorTasks, .floorNewest, .floorPeople], true
+        ),
+        ("floors: off", "floors: {}", [.floorTasks, .floorNewest, .floorPeople, .floorSevere], false),
+        ("floors: { tasks: 5, of-last-five: 4, people: 2, severe: 3 }", "tasks: 30", [], false),
+    ])
+    func whatIsJudgedBesideTheRateIsComparedByWhatItAsks(
+        _ old: String, _ new: String, _ fields: [PlanField], _ weakens: Bool
+    ) throws {
+        let edit = { (text: String) in ("handover.yaml", "gates: verdict", "gates: verdict, \(text)") }
+        let (before, after) = (try Example.definitions([edit(old)]), try Example.definitions([edit(new)]))
+        let plan = DefinitionsPlan.compare(inForce: before, proposed: after, today: Self.today)
+        let found = plan.changes.flatMap { change -> [PlanField] in
+            if case .changed(let fields) = change.nature { fields.map(\.field) } else { [] }
+        }
+        #expect(found == fields)
         #expect(plan.weakens == weakens)
     }
 

@@ -16,7 +16,7 @@ import Testing
         #expect(files["handover.yaml"]?.hasPrefix("#") == true)
         guard size == .small else { return }
         #expect(read.people.map(\.side) == [.delivering, .receiving])
-        #expect(read.independence.tasks == 0)
+        #expect(read.independence.tasks == 0 && read.independence.floors == nil)
         #expect(read.capabilities.allSatisfy { $0.people == 1 && $0.drillsCount })
         // The one who receives is assessed by the one who delivers.
         let day = read.handover.starts

@@ -82,6 +82,7 @@ enum EveryCase {
         .missingKey(key: "x", context: "x"), .wrongShape(expected: .mapping),
         .badValue(value: "x", expected: .identifier), .unknownSchema(found: "x"), .emptyList(key: "x"),
         .emptyText(key: "x"), .repeatedValue(value: "x"), .keyNotForKind(key: "x", kind: "x"),
+        .mixNotWhole(sum: 990_000),
         .duplicateID(kind: .item, id: "x"), .unknownReference(kind: .item, id: "x"), .cycle(path: ["a", "b", "c"]),
         .roleNobodyHolds(role: "x", team: "receiving"), .keysNeedDistinctPeople(item: "x", keys: 3, people: 3),
         .dueAfterEnd(due: "x", end: "x"), .dueOutsideCalendar(due: "x"), .datesOutOfOrder(earlier: "x", later: "x"),

@@ -48,6 +48,7 @@ struct Checker {
         declareChecklists()
         declareItems()
         checkCapabilities()
+        checkTargets()
         checkTraining()
         checkItems()
         checkUnusedCapabilities()

@@ -3,6 +3,8 @@ import HandoverModel
 struct TargetsDraft: Sendable {
     var targets: [MeasureID: Target] = [:]
     var independence = IndependenceRule()
+    /// The capabilities that `variety` names.
+    var varied: [Located<String>] = []
 }
 
 enum TargetsDeclaration {
@@ -12,6 +14,7 @@ enum TargetsDeclaration {
         ) { draft, target in
             draft.targets[.independence] = target.target
             draft.independence = target.rule
+            draft.varied = target.varied
         }
         others
     }
@@ -73,6 +76,26 @@ enum TargetsDeclaration {
         Field("checkpoint", checkpoint, default: 7, en: "When it is looked at.", zh: "检查周期。") {
             $0.rule.checkpointDays = $1
         }
+        Field(
+            "mix", JudgementDeclaration.mix,
+            en:
+                "The severities of a typical period, 100% together: the rate is also shown as if the tasks had been these.",
+            zh: "典型时期各级别工单的构成，合计 100%；独立完成率另按此构成折算。"
+        ) { $0.rule.mix = $1 }
+        Field(
+            "variety", JudgementDeclaration.variety.shape,
+            en: "Kinds of tasks that must be among the independent ones: easy cases alone prove nothing.",
+            zh: "独立完成的工单必须包含哪些种类，只做简单的说明不了问题。"
+        ) {
+            $0.rule.variety = $1.demands
+            $0.varied = $1.capabilities
+        }
+        Field(
+            "floors", JudgementDeclaration.floors,
+            en:
+                "What each critical capability, and P0 and P1, need where there are too few tasks for a rate; off: nothing.",
+            zh: "工单太少、比例说明不了问题时，每项关键能力以及 P0、P1 的最低要求；off 表示不要求。"
+        ) { $0.rule.floors = $1.rule }
     }
 
     private static let checkpoint = Shape<Int>.scalar(
@@ -85,6 +108,7 @@ private struct TargetDraft: Sendable {
     var atLeast: Int?
     var gates: Target.Gate?
     var rule = IndependenceRule()
+    var varied: [Located<String>] = []
 
     var target: Target? {
         guard let atLeast, let gates else { return nil }

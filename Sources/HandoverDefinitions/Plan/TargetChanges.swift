@@ -43,4 +43,5 @@ private func compareRules(_ old: IndependenceRule, _ new: IndependenceRule, _ fi
     // Fewer prove sooner; more than the window has turn what it missed into too little to tell.
     fields.compare(.tasks, old.tasks, new.tasks, as: PlanValue.number) { _, _ in true }
     fields.compare(.checkpoint, old.checkpointDays, new.checkpointDays, as: PlanValue.number) { _, _ in true }
+    compareJudgement(old, new, &fields)
 }

@@ -26,9 +26,9 @@ enum SmallTemplate {
           - { id: anna, name: Anna, team: delivering, roles: [giver] }
           - { id: ben, name: Ben, team: receiving, roles: [receiver] }
 
-        # tasks: 0 asks for no minimum of tasks and no statistics.
+        # tasks: 0 asks for no minimum of tasks and no statistics, floors: off for nothing in critical capabilities, P0 and P1.
         targets:
-          independence: { at-least: 90%, gates: verdict, tasks: 0 }
+          independence: { at-least: 90%, gates: verdict, tasks: 0, floors: off }
 
         """
 
@@ -55,9 +55,9 @@ enum SmallTemplate {
           - { id: jia, name: 甲, team: delivering, roles: [giver] }
           - { id: yi, name: 乙, team: receiving, roles: [receiver] }
 
-        # tasks: 0 表示不要求最少工单数，也不做统计判定。
+        # tasks: 0 表示不要求最少工单数，也不做统计判定；floors: off 表示对关键能力和 P0、P1 不另作要求。
         targets:
-          independence: { at-least: 90%, gates: verdict, tasks: 0 }
+          independence: { at-least: 90%, gates: verdict, tasks: 0, floors: off }
 
         """
 }

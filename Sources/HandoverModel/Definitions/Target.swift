@@ -46,15 +46,25 @@ public struct IndependenceRule: Hashable, Sendable {
     public var tasks: Int
     /// Days between checkpoints, counted from the start.
     public var checkpointDays: Int
+    /// By which the rate is standardised; nil: it is not.
+    public var mix: ReferenceMix?
+    /// Each kind once, in the order of the file.
+    public var variety: [VarietyDemand]
+    /// Nil where they are switched off.
+    public var floors: FloorRule?
 
     public init(
         decideBy: DecideBy = .observed, confidence: Int = 950_000, windowDays: Int = 60, tasks: Int = 30,
-        checkpointDays: Int = 7
+        checkpointDays: Int = 7, mix: ReferenceMix? = nil, variety: [VarietyDemand] = [],
+        floors: FloorRule? = FloorRule()
     ) {
         self.decideBy = decideBy
         self.confidence = confidence
         self.windowDays = windowDays
         self.tasks = tasks
         self.checkpointDays = checkpointDays
+        self.mix = mix
+        self.variety = variety
+        self.floors = floors
     }
 }

@@ -45,6 +45,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case emptyText(key: String)
     case repeatedValue(value: String)
     case keyNotForKind(key: String, kind: String)
+    /// In millionths.
+    case mixNotWhole(sum: Int)
 
     // What the files say together
     case duplicateID(kind: ReferenceKind, id: String)

@@ -37,6 +37,7 @@ extension Problem {
         case .emptyText: "empty-text"
         case .repeatedValue: "repeated-value"
         case .keyNotForKind: "key-not-for-kind"
+        case .mixNotWhole: "mix-not-whole"
         case .duplicateID: "duplicate-id"
         case .unknownReference: "unknown-reference"
         case .cycle: "cycle"

@@ -36,6 +36,12 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case window
     case tasks
     case checkpoint
+    case mix
+    case variety
+    case floorTasks = "floors.tasks"
+    case floorNewest = "floors.of-last-five"
+    case floorPeople = "floors.people"
+    case floorSevere = "floors.severe"
     case question
     case answer = "default"
     case place = "where"

@@ -24,7 +24,8 @@ extension PlanField {
         case .title, .acceptWhen, .importance, .signOff, .evidenceAtLeast, .evidenceKinds, .evidenceValidFor: true
         case .handover, .zone, .language, .starts, .acceptBy, .ends, .checklists, .separation, .status, .rights,
             .headCount, .hours, .duties, .escalatesTo, .name, .team, .roles, .from, .to, .deputyFor, .atLeast, .gates,
-            .decideBy, .confidence, .window, .tasks, .checkpoint, .question, .answer, .place, .weight, .owner, .due,
+            .decideBy, .confidence, .window, .tasks, .checkpoint, .mix, .variety, .floorTasks, .floorNewest,
+            .floorPeople, .floorSevere, .question, .answer, .place, .weight, .owner, .due,
             .needs, .require, .validFor, .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,

@@ -14,11 +14,13 @@ enum ContextWords {
         "checklist": ("清单", "a checklist"),
         "deputy": ("代理", "a deputy"),
         "evidence": ("证据要求", "an evidence rule"),
+        "floors": ("最低要求", "the floors"),
         "group-rule": ("群组要求", "a group rule"),
         "handover": ("交接项目", "the handover"),
         "holiday": ("节假日", "a holiday"),
         "item": ("交接项", "an item"),
         "make-up-day": ("调休工作日", "a make-up day"),
+        "mix": ("参考构成", "the reference mix"),
         "module": ("培训单元", "a module"),
         "openid": ("身份提供方", "an OpenID Connect provider"),
         "person": ("人员", "a person"),
@@ -34,6 +36,7 @@ enum ContextWords {
         "teams": ("团队列表", "the teams"),
         "text": ("文本", "a text"),
         "training-plan": ("培训计划", "a training plan"),
+        "variety": ("种类要求", "the variety"),
         "week": ("每周时间", "a week"),
     ]
 }

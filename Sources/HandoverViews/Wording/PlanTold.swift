@@ -36,17 +36,26 @@ extension Plan.FieldChange {
         case .require, .teaches: names.capability(Capability.ID(word))
         case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
         case .checklists: names.checklistTitle(Checklist.ID(word))
+        case .variety: demand(word, names)
         case .kind: ModuleAssessment.Kind(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
         case .title, .handover, .zone, .starts, .acceptBy, .ends, .separation, .status, .headCount, .hours, .duties,
-            .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint,
+            .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint, .mix,
+            .floorTasks, .floorNewest, .floorPeople, .floorSevere,
             .question, .answer, .place, .acceptWhen, .weight, .evidenceAtLeast, .evidenceValidFor, .due, .validFor,
             .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .duration, .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim:
             nil
         }
+    }
+
+    /// `P1 3 张`, `P1: 3`, of `severity P1: 3`.
+    private func demand(_ word: String, _ names: Names) -> String? {
+        let parts = word.split(separator: ": ", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let kind = TaskKind(parts[0]) else { return nil }
+        return names.language("\(kind.words(names)) \(parts[1]) 张", "\(kind.words(names)): \(parts[1])")
     }
 
     /// `“已接收”接收方支持经理`, of `accepted receiving/support-manager`.

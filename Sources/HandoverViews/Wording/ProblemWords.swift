@@ -85,6 +85,10 @@ extension Problem {
             language(
                 "键 \(language.cited(key)) 不适用于 \(language.cited(kind))",
                 "key \(language.cited(key)) does not belong to the kind \(language.cited(kind))")
+        case .mixNotWhole(let sum):
+            language(
+                "各级别合计 \(Decimals.trimmed(Double(sum) / 10_000))%，应为 100%",
+                "the shares add up to \(Decimals.trimmed(Double(sum) / 10_000))%, and must be 100% together")
 
         // What the files say together
         case .duplicateID(let kind, let id):
