@@ -26,6 +26,7 @@ extension PlanField {
             .headCount, .hours, .duties, .escalatesTo, .name, .team, .roles, .from, .to, .deputyFor, .atLeast, .gates,
             .decideBy, .confidence, .window, .tasks, .checkpoint, .question, .answer, .place, .weight, .owner, .due,
             .needs, .require, .validFor, .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill,
+            .confirmedSince,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
             .signInGroupsClaim, .signInGroups:

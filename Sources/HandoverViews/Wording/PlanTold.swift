@@ -42,7 +42,8 @@ extension Plan.FieldChange {
         case .title, .handover, .zone, .starts, .acceptBy, .ends, .separation, .status, .headCount, .hours, .duties,
             .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint,
             .question, .answer, .place, .acceptWhen, .weight, .evidenceAtLeast, .evidenceValidFor, .due, .validFor,
-            .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .duration, .materials, .pass,
+            .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .confirmedSince, .duration,
+            .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim:
             nil
