@@ -32,7 +32,8 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Records:",
                 subcommands: [
-                    ItemNoun.self, TrainingNoun.self, AssessCommand.self, AssessmentNoun.self, TaskNoun.self,
+                    ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
+                    TaskNoun.self,
                     PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),

@@ -39,6 +39,38 @@ extension LedgerView {
         }
         return uses.all
     }
+
+    /// The newest use of a capability by somebody on their own that was closed on or before a day, as of the end of another.
+    ///
+    /// `withDrills`: Whether a drill passed is a use.
+    public func lastUse(
+        of capability: Capability.ID, by person: Person.ID, withDrills: Bool, onOrBefore closed: Day, asOf day: Day,
+        of part: LedgerPart = .whole
+    ) throws -> Day? {
+        let time = RowTime(day: day, part: part)
+        let newest = try statement(
+            """
+            SELECT w.closed_day, w.task FROM task_worker w
+            WHERE w.used > 0 AND w.person = ? AND w.capability = ? AND w.used = ? AND w.closed_day <= ?
+                AND \(time.condition("w"))
+            ORDER BY w.closed_day DESC
+            """)
+        let kinds: [TaskState.Work.Use] = withDrills ? [.task, .drill] : [.task]
+        var found = try kinds.compactMap { kind -> Int? in
+            let rows = try Row.fetchCursor(
+                newest,
+                arguments: [person.rawValue, capability.rawValue, kind.rawValue, closed.number] + time.arguments)
+            while let row = try rows.next() {
+                if part.moved[row[1]] == nil { return row[0] }
+            }
+            return nil
+        }
+        for (_, facts) in time.moved where facts.closedDay <= closed.number && facts.capability == capability.rawValue {
+            let isUse = facts.workers.contains { $0.person == person && kinds.contains($0.used) }
+            if isUse { found.append(facts.closedDay) }
+        }
+        return found.max().map { Day(number: $0) }
+    }
 }
 
 /// The last uses that were found so far.

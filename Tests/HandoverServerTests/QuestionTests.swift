@@ -27,6 +27,10 @@ struct QuestionTests {
         "api/v1/next": ["", "?person=jia3", "?limit=1"],
         "api/v1/training": ["", "?person=jia3", "?as-of=2026-02-20"],
         "api/v1/assessments": ["", "?person=jia3"],
+        "api/v1/capabilities": [
+            "", "?critical=true&as-of=2026-02-20", "?without=jia3", "?without=jia3,jia4&as-of=2026-03-01",
+        ],
+        "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/tasks": ["", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01", "?to-review=true"],
         "api/v1/tasks/{task}": ["T-1", "T-5", "INC%2F7%20%231"],
         "api/v1/tasks/{task}/history": ["T-5/history"],
@@ -93,6 +97,8 @@ struct QuestionTests {
         "entries?kind=signed": ("bad-parameter", nil), "entries/99": ("unknown-entry", nil),
         "entries/last": ("unknown-path", nil), "diff": ("bad-parameter", "from is YYYY-MM-DD."),
         "claim?independent=3&eligible=2": ("out-of-range", nil), "items/team/rotas": ("unknown-item", nil),
+        "capabilities/backup": ("unknown-capability", nil), "capabilities?without=jia99": ("unknown-person", nil),
+        "capabilities?without=jia3,": ("bad-parameter", "without is \"…\"."),
         "tasks/T-99": ("unknown-task", nil), "people/nobody/history": ("unknown-person", nil),
     ])
     func whatIsAskedWronglyIsRefused(path: String, expected: (code: String, detail: String?)) async throws {

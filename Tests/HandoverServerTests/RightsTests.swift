@@ -49,6 +49,8 @@ struct RightsTests {
         "GET api/v1/next": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/training": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/assessments": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/capabilities": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/capabilities/{capability}": Array(repeating: "unknown-capability", count: 5),
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tasks/{task}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/tasks/{task}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
@@ -158,13 +160,14 @@ struct RightsTests {
     /// What stands for a variable in a path, and what is asked of a route.
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
-        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{number}": "1",
+        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{capability}": "x", "{number}": "1",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
         "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
     ]
     private static let queries = [
         "api/v1/diff": "?from=2026-01-20", "api/v1/claim": "?independent=1&eligible=2",
         "api/v1/next": "?person=ben", "api/v1/training": "?person=ben", "api/v1/assessments": "?person=ben",
+        "api/v1/capabilities": "?without=ben",
     ]
 
     private func path(_ route: Route) -> String {

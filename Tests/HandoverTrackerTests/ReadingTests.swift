@@ -47,9 +47,10 @@ struct ReadingTests {
             .history(.definitions),
             .entry(1):
             return .everything
-        case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
+        case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil):
+            return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
-        case .training, .assessments, .task, .history(.task), .entry(4), .entry(5):
+        case .training, .departure, .assessments, .task, .history(.task), .entry(4), .entry(5):
             return isOver ? .everything : .refused(overPeople)
         case .next, .history(.person), .entries, .entry, .exceptions, .plan, .proposals:
             return isOverLedger ? .everything : .refused(overLedger)
@@ -65,7 +66,7 @@ struct ReadingTests {
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
-        .entry(6), .exceptions, .services, .proposals,
+        .entry(6), .exceptions, .services, .proposals, .capability("deploying", .now), .departure(["yi"], .now),
     ]
 
     @Test(
@@ -94,7 +95,11 @@ struct ReadingTests {
     /// Whether nothing in an answer is about another trainee.
     private func isOwn(_ answer: Answer, of person: Person.ID) -> Bool {
         switch answer {
-        case .readiness(let readiness): readiness.people.map(\.person) == [person]
+        case .readiness(let readiness):
+            readiness.people.map(\.person) == [person]
+                && readiness.capabilities.allSatisfy { Set($0.holders).isSubset(of: [person]) }
+                && readiness.coverage == readiness.coverage.counted && !readiness.coverage.capabilities.isEmpty
+        case .capability(let standing): standing.coverage.people == nil && standing.people.map(\.person) == [person]
         case .training(let people): people.map(\.person) == [person]
         case .entries(let entries):
             !entries.isEmpty && entries.allSatisfy { $0.record.statement.subject == .person(person) }
@@ -105,7 +110,8 @@ struct ReadingTests {
             difference.changes.allSatisfy { change in
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
-        case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan, .proposals,
+        case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
+            .proposals,
             .openQuestions, .course:
             false
         }
@@ -114,6 +120,7 @@ struct ReadingTests {
     private func people(in explanation: Explanation) -> Set<Person.ID> {
         var found: Set<Person.ID> = []
         if case .person(let person, _) = explanation.fact { found.insert(person) }
+        if case .capability(let state) = explanation.fact { found.formUnion(state.holders) }
         return explanation.because.reduce(into: found) { $0.formUnion(people(in: $1)) }
     }
 

@@ -188,7 +188,13 @@ enum Samples {
         criticalPath: CriticalPath(finish: day(2026, 3, 4), chain: ["team/organisation", "team/rota"], float: -3),
         separation: Separation(isOn: false, mattered: 1), holdsUntil: day(2026, 2, 2, hour: 23, 59),
         definitions: digest,
-        ledger: LedgerState(size: 412, root: "q83v"))
+        ledger: LedgerState(size: 412, root: "q83v"),
+        coverage: Coverage([
+            .init(
+                id: "incident-response", isCritical: true, need: 2,
+                people: .init(holders: ["jia3"], ending: [.init(person: "jia3", day: day(2026, 2, 20))])),
+            .init(id: "backup", isCritical: false, need: 2, people: .init(holders: ["jia1", "jia3"])),
+        ]))
 
     static let person = PersonState(
         person: "jia3",

@@ -30,7 +30,8 @@ import Testing
             ))
         for part in [
             #"{"id":"team","done":3,"total":6,"done_weight":5,"total_weight":9,"waived":0,"not_applicable":0,"#,
-            #""training":{"passed":5,"required":24}"#, #"{"id":"incident-response","have":1,"need":2,"critical":true}"#,
+            #""training":{"passed":5,"required":24}"#,
+            #"{"id":"incident-response","have":1,"need":2,"critical":true,"state":"single-person","expiring":1,"leaving":0}"#,
             #"{"id":"independence","numerator":26,"denominator":39,"rate":0.666667,"interval":[0.509774,0.793670],"#
                 + #""lower_bound":0.523112,"confidence":0.95,"target":0.9,"state":"missed","unrated":2,"#,
             #""forecast":null,"definitions":"sha256:abab"#, #""ledger":{"size":412,"root":"q83v"}"#,

@@ -48,7 +48,7 @@ import Testing
             支持能力验证   2/6  3/12  1 项遗留
             文档资料交接   1/6   1/8
             培训          单元已通过 5/24（20.8%）
-            能力          人数已够 1/2
+            能力          人数已够 1/2，1 项 30 天内有人到期或离开
             关键能力缺人  应急响应 1/2
 
             指标                      现值   目标  状态      作用
@@ -97,7 +97,7 @@ import Testing
             Support capability proved    2/6    3/12  1 waived
             Documents handed over        1/6     1/8
             Training               5/24 (20.8%) modules passed
-            Capabilities           1 of 2 covered
+            Capabilities           1 of 2 covered; 1 loses somebody within 30 days
             Critical, not covered  Incident response 1/2
 
             Measure                           Value  Target  State           Decides

@@ -6,7 +6,9 @@ import Testing
     private static let scenario = [
         "status", "status --json", "next --limit 3", "why team/rota --language zh", "item list --format csv",
         "item show team/roles", "training list --format markdown", "assessment list", "task list", "task show T-2",
-        "person list --json", "administrator list", "claim 54 60", "history team/roles", "plan",
+        "person list --json", "administrator list",
+        "capability list", "capability list --without jia3 --on 2026-03-01 --json", "capability show incident-response",
+        "capability show incident-respons", "claim 54 60", "history team/roles", "plan",
         "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
         "item sign team/organisation --meaning delivered --key s2",
         "item sign team/organisatio --meaning delivered",

@@ -102,7 +102,8 @@ extension WorkspaceDraft {
         return Capability(
             id: Capability.ID(id.value), title: title, isCritical: capability.isCritical, people: capability.people,
             level: capability.level, validFor: capability.validFor, lastUsedWithin: capability.lastUsedWithin,
-            drillsCount: capability.drillsCount, assessedBy: ids(capability.assessedBy?.value ?? []))
+            drillsCount: capability.drillsCount, confirmedSince: capability.confirmedSince,
+            assessedBy: ids(capability.assessedBy?.value ?? []))
     }
 
     private func plan(_ plan: PlanDraft) -> TrainingPlan? {

@@ -16,6 +16,7 @@ struct CapabilityDraft: Sendable {
     var validFor: Length?
     var lastUsedWithin: Length?
     var drillsCount = false
+    var confirmedSince: Day?
     var assessedBy: Located<[Located<String>]>?
 }
 
@@ -40,13 +41,22 @@ enum CapabilitiesDeclaration {
         Field("level", .level, default: .alone, en: "The supervision level from which it counts.", zh: "要求的独立程度。") {
             $0.level = $1
         }
-        Field("valid-for", .duration, en: "How long an assessment holds.", zh: "评估的有效期。") { $0.validFor = $1 }
+        Field(
+            "valid-for", .duration,
+            en: "How long an assessment holds, counted from its day or from the last use while it held.",
+            zh: "评估的有效期，从评估当天或有效期内最近一次使用算起。"
+        ) { $0.validFor = $1 }
         Field("last-used-within", .duration, en: "How recently it must have been used.", zh: "最近一次使用须在多久之内。") {
             $0.lastUsedWithin = $1
         }
         Field(
             "drill", .either("allowed", "refused"), default: false, en: "Whether a drill counts as use.", zh: "演练是否算数。"
         ) { $0.drillsCount = $1 }
+        Field(
+            "confirmed-since", .date,
+            en: "Assessments of before this day count no longer once it has come, and are asked for anew.",
+            zh: "从这一天起，此前的评估不再算数，须重新评估。"
+        ) { $0.confirmedSince = $1 }
         Field(
             "assessed-by", ids(isRequired: true).located,
             en: "Roles whose holders may assess it; where absent everybody with the right assessor.",

@@ -13,6 +13,10 @@ func capabilityChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Cha
         fields.compare(limit: .validFor, old.validFor, new.validFor)
         fields.compare(limit: .lastUsedWithin, old.lastUsedWithin, new.lastUsedWithin)
         fields.compare(permission: .drill, old.drillsCount, new.drillsCount)
+        // Asking anew is the stronger rule; not asking, or of an earlier day, lets older assessments count.
+        fields.compare(.confirmedSince, old.confirmedSince, new.confirmedSince, as: PlanValue.day) { old, new in
+            old.map { old in new.map { $0 < old } ?? true } ?? false
+        }
         compareAssessors(old.assessedBy, new.assessedBy, before, after, &fields)
         return fields.fields
     }

@@ -8,17 +8,20 @@ public struct Capability: Hashable, Sendable {
     /// How many people must have it.
     public var people: Int
     public var level: SupervisionLevel
-    /// How long an assessment holds.
+    /// How long an assessment holds, from its own day or from the last use while it held.
     public var validFor: Length?
     /// How recently it must have been used.
     public var lastUsedWithin: Length?
     public var drillsCount: Bool
+    /// The first day whose assessments still count once it has come: those of before are asked for anew.
+    public var confirmedSince: Day?
     /// Roles whose holders may assess it; empty: every holder of the right `assessor`.
     public var assessedBy: [Role.ID]
 
     public init(
         id: ID, title: LocalizedText, isCritical: Bool = false, people: Int = 2, level: SupervisionLevel = .alone,
-        validFor: Length? = nil, lastUsedWithin: Length? = nil, drillsCount: Bool = false, assessedBy: [Role.ID] = []
+        validFor: Length? = nil, lastUsedWithin: Length? = nil, drillsCount: Bool = false, confirmedSince: Day? = nil,
+        assessedBy: [Role.ID] = []
     ) {
         self.id = id
         self.title = title
@@ -28,6 +31,7 @@ public struct Capability: Hashable, Sendable {
         self.validFor = validFor
         self.lastUsedWithin = lastUsedWithin
         self.drillsCount = drillsCount
+        self.confirmedSince = confirmedSince
         self.assessedBy = assessedBy
     }
 }

@@ -98,11 +98,16 @@ public struct CapabilityUse: Hashable, Sendable {
     public var task: Day?
     /// The closing day of the last drill passed, at level 4 or above.
     public var drill: Day?
+    /// Days before, oldest first: at least those by which an assessment was carried on to the newest.
+    public var earlier: [Day]
 
-    public init(person: Person.ID, capability: Capability.ID, task: Day? = nil, drill: Day? = nil) {
+    public init(
+        person: Person.ID, capability: Capability.ID, task: Day? = nil, drill: Day? = nil, earlier: [Day] = []
+    ) {
         self.person = person
         self.capability = capability
         self.task = task
         self.drill = drill
+        self.earlier = earlier
     }
 }

@@ -64,6 +64,7 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case level
     case lastUsedWithin = "last-used-within"
     case drill
+    case confirmedSince = "confirmed-since"
     case assessedBy = "assessed-by"
     case planRoles = "for"
     case duration

@@ -27,6 +27,7 @@ extension PlanField {
             .decideBy, .confidence, .window, .tasks, .checkpoint, .mix, .variety, .floorTasks, .floorNewest,
             .floorPeople, .floorSevere, .question, .answer, .place, .weight, .owner, .due,
             .needs, .require, .validFor, .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill,
+            .confirmedSince,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
             .signInGroupsClaim, .signInGroups:

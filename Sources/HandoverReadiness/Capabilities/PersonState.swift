@@ -4,60 +4,27 @@ public import HandoverModel
 public struct CapabilityState: Hashable, Sendable, Codable {
     public var id: Capability.ID
     public var isCritical: Bool
-    /// Those who have it.
+    /// Those who have it, as far as the reader may see who they are.
     public var holders: [Person.ID]
+    /// How many have it.
+    public var have: Int
     public var need: Int
 
-    public var have: Int { holders.count }
-    public var isCovered: Bool { holders.count >= need }
+    public var isCovered: Bool { have >= need }
 
     public init(id: Capability.ID, isCritical: Bool, holders: [Person.ID], need: Int) {
         self.id = id
         self.isCritical = isCritical
         self.holders = holders
+        have = holders.count
         self.need = need
     }
-}
 
-/// Where one person stands with one capability.
-public struct PersonCapability: Hashable, Sendable, Codable {
-    public var capability: Capability.ID
-    /// Asked for by a training plan of a role the person holds.
-    public var isRequired: Bool
-    /// The level that counts: that of the newest valid assessments by others.
-    public var level: SupervisionLevel?
-    public var state: State
-    /// The last day the assessment holds.
-    public var holdsUntil: Day?
-    public var lastUse: Day?
-    public var selfLevel: SupervisionLevel?
-    /// The entry of the assessment that counts.
-    public var entry: Int?
-    /// Two assessors differ by two levels or more.
-    public var shouldTalk: Bool
-
-    public enum State: String, Hashable, Sendable, Codable {
-        case held
-        case notAssessed = "not-assessed"
-        case belowLevel = "below-level"
-        case lapsed
-        /// Assessed high enough, and not used within the time the capability asks for.
-        case notUsed = "not-used"
-    }
-
-    public init(
-        capability: Capability.ID, isRequired: Bool, level: SupervisionLevel?, state: State, holdsUntil: Day? = nil,
-        lastUse: Day? = nil, selfLevel: SupervisionLevel? = nil, entry: Int? = nil, shouldTalk: Bool = false
-    ) {
-        self.capability = capability
-        self.isRequired = isRequired
-        self.level = level
-        self.state = state
-        self.holdsUntil = holdsUntil
-        self.lastUse = lastUse
-        self.selfLevel = selfLevel
-        self.entry = entry
-        self.shouldTalk = shouldTalk
+    /// The same naming nobody but one person; the count stays.
+    public func seen(by person: Person.ID) -> CapabilityState {
+        var seen = self
+        seen.holders = holders.filter { $0 == person }
+        return seen
     }
 }
 

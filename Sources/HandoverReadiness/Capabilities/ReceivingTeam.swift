@@ -68,14 +68,3 @@ struct ReceivingTeam {
         }
     }
 }
-
-extension PersonCapability {
-    /// Held at `alone` or above, as assessed independence counts it: whatever level the capability itself asks for.
-    var isHeldIndependently: Bool {
-        guard let level, level.isIndependent else { return false }
-        switch state {
-        case .held, .belowLevel: return true
-        case .notAssessed, .lapsed, .notUsed: return false
-        }
-    }
-}

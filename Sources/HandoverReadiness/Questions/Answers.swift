@@ -9,10 +9,14 @@ public struct NextStep: Hashable, Sendable, Codable {
         case confirmWaiver(Item.ID, until: Day)
         case confirmNotApplicable(Item.ID)
         case assess(Person.ID, Capability.ID)
+        /// Before what the person has lapses.
+        case assessAgain(Person.ID, Capability.ID)
         case judgeModule(Person.ID, Module.ID)
         case answerAssessment(entry: Int, capability: Capability.ID)
         case learnModule(Module.ID)
         case practise(Capability.ID, now: SupervisionLevel?, need: SupervisionLevel)
+        /// By using it, before it is not used lately enough or has lapsed.
+        case keepUp(Capability.ID)
         case confirmTask(TaskRecord.ID)
         case rateLevel(TaskRecord.ID)
         /// Independence cannot be judged yet.

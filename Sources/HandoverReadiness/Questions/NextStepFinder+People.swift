@@ -20,6 +20,37 @@ extension NextStepFinder {
         }
     }
 
+    /// Capabilities that somebody will not have any more within a month unless they are assessed again.
+    var renewals: [NextStep] {
+        definitions.capabilities.flatMap { capability -> [NextStep] in
+            guard definitions.mayAssess(person, roles: capability.assessedBy, on: readiness.day) else { return [] }
+            return others.compactMap { state in
+                state.endings.first { $0.capability == capability.id && isRenewable($0) }.map { own in
+                    NextStep(action: .assessAgain(state.person, capability.id), due: own.holdsUntil)
+                }
+            }
+        }
+    }
+
+    /// Whether another assessment would keep it: it ends for want of one, and not because of a later day's question.
+    private func isRenewable(_ own: PersonCapability) -> Bool {
+        let isByItself = own.holdsUntil != nil && own.holdsUntil == own.endsOn
+        return isByItself && !isAskedAnew(own)
+    }
+
+    /// The capability asks anew from the day after it ends, so that nothing before helps.
+    private func isAskedAnew(_ own: PersonCapability) -> Bool {
+        let since = definitions.capability(own.capability)?.confirmedSince
+        return since != nil && since == own.holdsUntil?.adding(days: 1)
+    }
+
+    /// Capabilities that the person will not have any more within a month unless they use them.
+    var upkeep: [NextStep] {
+        own?.endings.filter { !isAskedAnew($0) }.map {
+            NextStep(action: .keepUp($0.capability), due: $0.endsOn)
+        } ?? []
+    }
+
     /// Modules that somebody can be examined in now.
     var judgements: [NextStep] {
         others.flatMap { state in
@@ -83,11 +114,7 @@ extension NextStepFinder {
     }
 }
 
-extension PersonCapability {
-    var needsAssessment: Bool {
-        switch state {
-        case .notAssessed, .belowLevel, .lapsed: true
-        case .held, .notUsed: false
-        }
-    }
+extension PersonState {
+    /// What the person has and will not have within a month if nothing is done.
+    fileprivate var endings: [PersonCapability] { capabilities.filter(\.isEnding) }
 }

@@ -15,8 +15,10 @@ extension Readiness {
         let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
             finder.confirmations + finder.signatures + finder.evidence
-            + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.judgements
+            + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.renewals
+            + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
+            + finder.upkeep
             + finder.taskLog
         return finder.agreements
             + steps.enumerated().sorted { left, right in

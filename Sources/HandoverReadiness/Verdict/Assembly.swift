@@ -22,7 +22,8 @@ extension Readiness {
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: path,
             separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
-            definitions: definitions.digest, ledger: facts.ledger)
+            definitions: definitions.digest, ledger: facts.ledger,
+            coverage: Coverage(team, definitions: definitions, today: today))
         readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
     }

@@ -39,7 +39,7 @@ struct HoldingTime {
             if let due = item.due { days += [due.adding(days: -1), due] }
         }
         for person in readiness.people {
-            days += person.capabilities.compactMap(\.holdsUntil) + person.modules.compactMap(\.holdsUntil)
+            days += person.capabilities.flatMap(\.changingDays) + person.modules.compactMap(\.holdsUntil)
         }
         return days
     }
@@ -47,8 +47,10 @@ struct HoldingTime {
     private static func days(of definitions: Definitions) -> [Day] {
         let people = definitions.people.flatMap { person -> [Day] in
             let deputised = person.deputyFor.flatMap { [$0.from.adding(days: -1), $0.to] }
-            return [person.from?.adding(days: -1), person.to].compactMap { $0 } + deputised
+            let warned = person.to?.adding(days: -1 - PersonCapability.warningDays)
+            return [person.from?.adding(days: -1), warned, person.to].compactMap { $0 } + deputised
         }
-        return people + [definitions.handover.ends].compactMap { $0 }
+        let asked = definitions.capabilities.compactMap { $0.confirmedSince?.adding(days: -1) }
+        return people + asked + [definitions.handover.ends].compactMap { $0 }
     }
 }

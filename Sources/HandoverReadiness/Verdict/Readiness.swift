@@ -11,6 +11,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var items: [ItemState]
     public var training: Measure.Ratio
     public var capabilities: [CapabilityState]
+    /// The same with what will take them away.
+    public var coverage: Coverage
     public var people: [PersonState]
     public var measures: [Measure]
     /// The date by which everything open can be done, from the due dates and what waits for what.
@@ -27,7 +29,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, separation: Separation, holdsUntil: Instant?,
-        definitions: Digest, ledger: LedgerState
+        definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage()
     ) {
         self.asOf = asOf
         self.day = day
@@ -38,6 +40,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.items = items
         self.training = training
         self.capabilities = capabilities
+        self.coverage = coverage
         self.people = people
         self.measures = measures
         self.criticalPath = criticalPath

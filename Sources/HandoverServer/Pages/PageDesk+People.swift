@@ -64,11 +64,22 @@ extension PageDesk {
             nothing: none, in: frame)
     }
 
-    func capabilities(_ visit: Visit) throws -> HTML {
+    /// `person`: Who would have left before `day`, today where none is said.
+    func capabilities(without person: Person.ID?, on day: Day?, _ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
-        return CapabilitiesPage.html(
-            CapabilitiesPage.Model(capabilities: readiness.capabilities, people: readiness.people),
-            in: frame(visit, reply, readiness.source))
+        let frame = frame(visit, reply, readiness.source)
+        // Whoever may see who has what may ask what if they leave.
+        let mayAsk = readiness.coverage.capabilities.contains { $0.people != nil }
+        guard mayAsk || person != nil else {
+            return CapabilitiesPage.html(CapabilitiesPage.Model(readiness: readiness), in: frame)
+        }
+        var whatIf = CapabilitiesPage.WhatIf(person: person, day: day ?? readiness.day)
+        if let person {
+            let question = Question.departure([person], Question.Time(asOf: whatIf.day))
+            guard case .departure(let departure) = try ask(question, visit).answer else { throw UnexpectedAnswer() }
+            whatIf.departure = departure
+        }
+        return CapabilitiesPage.html(CapabilitiesPage.Model(readiness: readiness, whatIf: whatIf), in: frame)
     }
 
     private func training(of id: Person.ID?, _ visit: Visit) throws -> (people: [PersonState], reply: Reply) {

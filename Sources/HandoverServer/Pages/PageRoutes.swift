@@ -12,7 +12,8 @@ import Hummingbird
 ///     GET /                          → 303 to the page that the reader comes for first
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
 ///     GET /why/verdict /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
-///     GET /tasks /tasks/{id} /people /people/{id} /capabilities
+///     GET /tasks /tasks/{id} /people /people/{id}
+///     GET /capabilities                                              ?without ?on
 ///
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
 struct PageRoutes: Sendable {
@@ -52,7 +53,11 @@ struct PageRoutes: Sendable {
             desk.page("people/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.person(Person.ID(place["id"]), visit)
             },
-            desk.page("capabilities", isKept: true) { desk, visit, _, _ in try desk.capabilities(visit) },
+            desk.page("capabilities", isKept: true) { desk, visit, _, _ in
+                let on = visit.path.query.first { $0.name == "on" }
+                let person = visit.path.query.first { $0.name == "without" }.map { Person.ID($0.value) }
+                return try desk.capabilities(without: person, on: try on.map(visit.path.day), visit)
+            },
         ]
     }
 

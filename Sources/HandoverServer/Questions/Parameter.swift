@@ -102,6 +102,17 @@ extension Parameter where Value: CaseIterable & RawRepresentable, Value.RawValue
 }
 
 extension Parameter {
+    /// Ids with commas between.
+    static func ids<Subject>(_ name: String, example: String? = nil, _ summary: String) -> Parameter
+    where Value == [Identifier<Subject>] {
+        Parameter(name, summary, .id, example: example) { text in
+            let ids = text.split(separator: ",", omittingEmptySubsequences: false).map {
+                Identifier<Subject>(String($0))
+            }
+            return ids.allSatisfy { !$0.rawValue.isEmpty } ? ids : nil
+        }
+    }
+
     /// Whether there is such a thing is for the tracker to say.
     static func id<Subject>(_ name: String, example: String? = nil, _ summary: String) -> Parameter
     where Value == Identifier<Subject> {

@@ -31,6 +31,9 @@ enum QueryParameters {
         "capability", example: "incident-response", "Only with this capability.")
     static let service = Parameter<String>.text("service", 500, "Only about this service, as tasks have it.")
     static let worker = Parameter<Person.ID>.id("person", example: "jia3", "Only those this person worked on.")
+    static let critical = Parameter.flag("critical", "Only critical capabilities.")
+    static let without = Parameter<[Person.ID]>.ids(
+        "without", example: "jia3,jia4", "As if these people had left before the day: their ids, with commas between.")
     static let closedFrom = Parameter.day("from", "Only closed on this day or later.")
     static let closedTo = Parameter.day("to", "Only closed on this day or earlier.")
     static let toReview = Parameter.flag("to-review", "Only those whose level waits for an assessor.")

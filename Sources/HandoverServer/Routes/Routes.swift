@@ -48,7 +48,8 @@ struct Routes: Sendable {
     private var questions: [Route] {
         let desk = QuestionDesk(tracker: desk.tracker, clock: clock)
         return HandoverQuestions(desk: desk).routes + ItemQuestions(desk: desk).routes
-            + PeopleQuestions(desk: desk).routes + TaskQuestions(desk: desk).routes
+            + PeopleQuestions(desk: desk).routes + CapabilityQuestions(desk: desk).routes
+            + TaskQuestions(desk: desk).routes
             + LedgerQuestions(desk: desk).routes + OpenAPIRoutes { table }.routes
             + MetricsRoutes(tracker: desk.tracker, meters: meters, clock: clock).routes
     }

@@ -8,6 +8,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case item(ItemState)
     case rewordings([Rewording])
     case training([PersonState])
+    case capability(CapabilityStanding)
+    case departure(Departure)
     case steps([NextStep])
     case explanation(Explanation)
     case difference(Difference)

@@ -77,12 +77,15 @@ extension Inquiry {
         }
         let newest = try view.recentEligible(
             limit: Self.newest, closedThrough: time.day, asOf: time.day, of: part)
+        let uses = try view.uses(
+            asOf: time.asOf, on: time.day, of: part, definitions: time.definitions,
+            statements: try statements(through: time.through))
         return TaskFigures(
             changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
             newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: try view.lastUses(asOf: time.day, of: part))
+            lastUse: uses)
     }
 
     /// How many of the newest tasks are looked at.

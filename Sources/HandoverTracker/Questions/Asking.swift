@@ -54,6 +54,8 @@ struct Inquiry {
         case .item(let id, let time): return try item(id, time)
         case .rewordings(let id, let time): return try rewordings(of: id, time)
         case .training(let person, let time): return try training(of: person, time)
+        case .capability(let id, let time): return try capability(id, time)
+        case .departure(let people, let time): return try departure(of: people, time)
         case .next(let person): return try next(person)
         case .why(let item, let time): return try why(item, time)
         case .difference(let from, let to, let knownAt): return try difference(from: from, to: to, knownAt: knownAt)

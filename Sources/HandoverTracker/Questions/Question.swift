@@ -12,6 +12,10 @@ public enum Question: Hashable, Sendable, Codable {
     case rewordings(Item.ID, Time)
     /// Modules and capabilities of one person of the receiving team, or of all.
     case training(Person.ID?, Time)
+    /// Who has a capability, how well it is covered, and what that rests on.
+    case capability(Capability.ID, Time)
+    /// What would be if some people had left before the day asked for.
+    case departure([Person.ID], Time)
     /// What a person can do now.
     case next(Person.ID)
     /// Why an item, or the verdict, is as it is.

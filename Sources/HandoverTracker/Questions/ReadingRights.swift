@@ -3,7 +3,8 @@ import HandoverReadiness
 
 /// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
 ///
-/// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself.
+/// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
+/// has a capability is theirs to see as a count.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
 /// auditors the ledger, other people's next steps, and what a change of the definitions would do.
 struct ReadingRights {
@@ -28,12 +29,13 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
+        case .readiness, .capability, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
             .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
         case .training(let asked?, _), .assessments(let asked?): try require(Self.overPeople, toSee: asked)
+        case .departure: try require(Self.overPeople, toSee: nil)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
         case .assessments(nil): return seesPeople ? question : .assessments(person)
         case .tasks(var query):
@@ -68,7 +70,10 @@ struct ReadingRights {
         switch answer {
         case .readiness(var readiness):
             readiness.people.removeAll { $0.person != person }
+            readiness.capabilities = readiness.capabilities.map { $0.seen(by: person) }
+            readiness.coverage = readiness.coverage.counted
             return .readiness(readiness)
+        case .capability(let standing): return .capability(standing.seen(by: person))
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
             difference.changes.removeAll { change in
@@ -81,8 +86,8 @@ struct ReadingRights {
             }
             return answer
         case .entries(let entries): return .entries(try visible(entries))
-        case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .services, .entry, .exceptions,
-            .plan, .proposals, .openQuestions, .course:
+        case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
+            .exceptions, .plan, .proposals, .openQuestions, .course:
             return answer
         }
     }
@@ -98,6 +103,7 @@ struct ReadingRights {
 
     private func visible(_ explanation: Explanation) -> Explanation {
         var seen = explanation
+        if case .capability(let state) = explanation.fact { seen.fact = .capability(state.seen(by: person)) }
         seen.because = explanation.because.filter { reason in
             if case .person(let other, _) = reason.fact { other == person } else { true }
         }

@@ -69,8 +69,9 @@ extension Situation {
 
     /// Who of the receiving team has a capability now.
     func coverage(of capability: Capability) throws -> CapabilityState {
-        let uses = try view.lastUses(asOf: today)
-        let readiness = readiness(of: try statements(), uses: uses)
+        let statements = try statements()
+        let uses = try view.uses(asOf: now, on: today, definitions: definitions, statements: statements)
+        let readiness = readiness(of: statements, uses: uses)
         return readiness.capabilities.first { $0.id == capability.id }
             ?? CapabilityState(
                 id: capability.id, isCritical: capability.isCritical, holders: [], need: capability.people)

@@ -48,12 +48,12 @@ public enum Place: CaseIterable, Hashable, Sendable {
             switch step.action {
             case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .agreeToDefinitions:
                 counts[.items, default: 0] += 1
-            case .assess, .judgeModule: counts[.review, default: 0] += 1
+            case .assess, .assessAgain, .judgeModule: counts[.review, default: 0] += 1
             case .confirmTask:
                 counts[.review, default: 0] += 1
                 tasks += 1
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
-            case .learnModule, .practise, .logTasks: break
+            case .learnModule, .practise, .keepUp, .logTasks: break
             }
         }
         return Dictionary(

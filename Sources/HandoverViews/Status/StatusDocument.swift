@@ -20,7 +20,7 @@ public enum StatusDocument {
                     .init("passed", .int(readiness.training.numerator)),
                     .init("required", .int(readiness.training.denominator)),
                 ])),
-            .init("capabilities", .array(readiness.capabilities.map(json))),
+            .init("capabilities", .array(readiness.capabilities.map { json($0, readiness.coverage[$0.id]) })),
             .init("measures", .array(readiness.measures.map(MeasureJSON.json))),
             .init("forecast", .null),
             .init("definitions", .string(readiness.definitions.description)),
@@ -66,10 +66,11 @@ public enum StatusDocument {
         ])
     }
 
-    private static func json(_ state: CapabilityState) -> JSONText {
+    private static func json(_ state: CapabilityState, _ coverage: CapabilityCoverage?) -> JSONText {
         .object([
             .init("id", .string(state.id.rawValue)), .init("have", .int(state.have)), .init("need", .int(state.need)),
-            .init("critical", .bool(state.isCritical)),
+            .init("critical", .bool(state.isCritical)), .init("state", .string(orNull: coverage?.state.rawValue)),
+            .init("expiring", .int(orNull: coverage?.ending)), .init("leaving", .int(orNull: coverage?.leaving)),
         ])
     }
 

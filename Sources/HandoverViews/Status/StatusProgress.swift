@@ -44,7 +44,8 @@ enum StatusProgress {
                 language("培训", "Training"), Phrase(language("单元已通过 \(training)", "\(training) modules passed"))),
             Report.Fact(
                 language("能力", "Capabilities"),
-                Phrase(language("人数已够 \(covered.words(.zh))", "\(covered.words(.en)) covered"))),
+                Phrase(language("人数已够 \(covered.words(.zh))", "\(covered.words(.en)) covered"))
+                    + warnings(readiness.coverage, names)),
         ]
         let missing = readiness.capabilities.filter { $0.isCritical && !$0.isCovered }
         if !missing.isEmpty {
@@ -54,5 +55,16 @@ enum StatusProgress {
             facts.append(.init(label, Phrase(language.list(shown) + more, .bad)))
         }
         return [.facts(facts)]
+    }
+
+    /// `，2 项 30 天内有人到期或离开`; nothing where nobody's is about to end and nobody leaves.
+    private static func warnings(_ coverage: Coverage, _ names: Names) -> Phrase {
+        let days = PersonCapability.warningDays
+        let warned = coverage.capabilities.filter { $0.leaving > 0 || $0.ending > 0 }.count
+        guard warned > 0 else { return "" }
+        return Phrase(
+            names.language(
+                "，\(warned) 项 \(days) 天内有人到期或离开",
+                "; \(warned) \(warned == 1 ? "loses" : "lose") somebody within \(days) days"), .caution)
     }
 }

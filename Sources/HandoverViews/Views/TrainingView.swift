@@ -87,7 +87,7 @@ public enum TrainingView {
         .object([
             .init("person", .string(names.isAnonymous ? names.person(person.person) : person.person.rawValue)),
             .init("modules", .array(person.modules.map(json))),
-            .init("capabilities", .array(person.capabilities.map(CapabilityView.json))),
+            .init("capabilities", .array(person.capabilities.map(CapabilityJSON.json))),
             .init("independence", MeasureJSON.json(person.independence)),
         ])
     }

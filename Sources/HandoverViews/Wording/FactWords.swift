@@ -1,4 +1,4 @@
-public import HandoverModel
+internal import HandoverModel
 public import HandoverReadiness
 
 extension Explanation.Fact {
@@ -97,21 +97,5 @@ extension EvidenceState.Piece {
             if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
             language("第 \(entry) 条", "entry \(entry)")
         }
-    }
-}
-
-extension PersonCapability {
-    /// The state, the level, and until when: `具备（4 独立），有效至 2026-06-30`.
-    public func words(_ language: Language) -> String {
-        language.clauses {
-            level.map { language.remark(state.words(language), $0.numbered(language)) } ?? state.words(language)
-            if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
-            if let selfLevel { language("自评 \(selfLevel.numbered(.zh))", "own view \(selfLevel.numbered(.en))") }
-            if shouldTalk { PersonCapability.talkNote(language) }
-        }
-    }
-
-    static func talkNote(_ language: Language) -> String {
-        language("评估人意见相差两级以上，需沟通", "assessors differ by two levels or more: talk")
     }
 }

@@ -65,6 +65,7 @@ extension PlanField {
         case .level: language("独立程度", "level")
         case .lastUsedWithin: language("最近使用期限", "last used within")
         case .drill: language("演练可否计入", "drills count")
+        case .confirmedSince: language("须重新评估的日期", "confirmed since")
         case .assessedBy: language("评估人角色", "assessed by")
         case .planRoles: language("适用角色", "for roles")
         case .duration: language("学时", "duration")

@@ -44,7 +44,8 @@ extension Plan.FieldChange {
             .escalatesTo, .name, .from, .to, .deputyFor, .atLeast, .confidence, .window, .tasks, .checkpoint, .mix,
             .floorTasks, .floorNewest, .floorPeople, .floorSevere,
             .question, .answer, .place, .acceptWhen, .weight, .evidenceAtLeast, .evidenceValidFor, .due, .validFor,
-            .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .duration, .materials, .pass,
+            .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .confirmedSince, .duration,
+            .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim:
             nil

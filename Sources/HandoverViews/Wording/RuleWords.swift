@@ -86,6 +86,19 @@ enum RuleWords {
             language(
                 "别人最近一次有效评估达到要求、未过期，且在规定时间内用过的人，才算具备。自评和学完培训都不算。",
                 "Somebody has a capability when the newest valid assessment by somebody else reaches the level asked for, has not lapsed, and they used it within the time set. Own views and finished training do not count."
+            ),
+            language(
+                "评估的有效期从评估当天算起；在有效期内独立完成工单（或允许时通过演练），就从那一天重新算起。过期以后再用不算，须重新评估。",
+                "An assessment holds from its own day; each task done alone while it holds, or drill passed where that is allowed, makes it hold as long from that day. What has lapsed is not brought back by use, and is assessed anew."
+            ),
+        ]
+    }
+
+    static func busFactor(_ language: Language) -> [String] {
+        [
+            language(
+                "巴士系数看最弱的一项关键能力：最少走几个人，就没有人会；最少走几个人，就少于要求的人数。",
+                "The bus factor looks at the weakest critical capability: how few people can leave until nobody has it, and until fewer have it than it asks for."
             )
         ]
     }

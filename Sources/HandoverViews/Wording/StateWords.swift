@@ -111,6 +111,7 @@ extension PersonCapability.State {
         case .belowLevel: language("未达要求", "below level")
         case .lapsed: language("已过期", "lapsed")
         case .notUsed: language("久未使用", "not used lately")
+        case .askedAnew: language("须重新评估", "asked for anew")
         }
     }
 }

@@ -22,6 +22,10 @@ extension NextStep.Action {
             return language(
                 "评估\(names.actor(person))的能力：\(names.capability(capability))",
                 "Assess \(names.person(person)) in \(names.capability(capability))")
+        case .assessAgain(let person, let capability):
+            return language(
+                "在到期前再次评估\(names.actor(person))的能力：\(names.capability(capability))",
+                "Assess \(names.person(person)) in \(names.capability(capability)) again before it lapses")
         case .judgeModule(let person, let module):
             return language(
                 "考核\(names.person(person))：\(names.module(module))",
@@ -36,6 +40,10 @@ extension NextStep.Action {
             return language(
                 "练习“\(names.capability(capability))”（\(level)要求 \(need.numbered(.zh))）",
                 "Practise \"\(names.capability(capability))\" (\(level)asked for \(need.numbered(.en)))")
+        case .keepUp(let capability):
+            return language(
+                "在到期前再独立用一次“\(names.capability(capability))”",
+                "Use \"\(names.capability(capability))\" on your own again before it lapses")
         case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
         case .logTasks(let have, let need):
             return language(
@@ -55,14 +63,14 @@ extension NextStep.Action {
             Typed.line(["item", "waive", item.rawValue, "--until", until.description, "--reason", "…"], as: person)
         case .confirmNotApplicable(let item):
             Typed.line(["item", "not-applicable", item.rawValue, "--reason", "…"], as: person)
-        case .assess(let assessed, let capability):
+        case .assess(let assessed, let capability), .assessAgain(let assessed, let capability):
             Typed.line(
                 ["assess", assessed.rawValue, capability.rawValue, "--level", "LEVEL", "--observed", "…"], as: person)
         case .judgeModule(let learner, let module):
             Typed.line(["training", "complete", learner.rawValue, module.rawValue] + module.result(names), as: person)
         case .answerAssessment(let entry, _): Typed.line(["assessment", "answer", String(entry), "agree"], as: person)
         case .learnModule: Typed.line(["training", "list", "--person", person.rawValue], needsPerson: false)
-        case .practise(let capability, _, _):
+        case .practise(let capability, _, _), .keepUp(let capability):
             Typed.line(
                 [
                     "task", "log", "--id", "TASK", "--capability", capability.rawValue, "--person", person.rawValue,
@@ -86,10 +94,12 @@ extension NextStep.Action {
         case .confirmWaiver: "confirm-waiver"
         case .confirmNotApplicable: "confirm-not-applicable"
         case .assess: "assess"
+        case .assessAgain: "assess-again"
         case .judgeModule: "judge-module"
         case .answerAssessment: "answer-assessment"
         case .learnModule: "learn-module"
         case .practise: "practise"
+        case .keepUp: "keep-up"
         case .confirmTask: "confirm-task"
         case .logTasks: "log-tasks"
         case .rateLevel: "rate-level"

@@ -185,9 +185,16 @@ extension EveryPage {
             ("tasks-none", TaskListPage.html(.init(tasks: []), in: sample.frame(language, .tasks()))),
             (
                 "capabilities",
+                CapabilitiesPage.html(sample.capabilities, in: sample.frame(language, .capabilities))
+            ),
+            (
+                "capabilities-own",
                 CapabilitiesPage.html(
-                    .init(capabilities: sample.readiness.capabilities, people: sample.readiness.people),
-                    in: sample.frame(language, .capabilities))
+                    .init(readiness: sample.seenBy("jia3")), in: sample.frame(language, .capabilities))
+            ),
+            (
+                "capabilities-none",
+                CapabilitiesPage.html(.init(readiness: sample.empty), in: sample.frame(language, .capabilities))
             ),
             ("person", PersonPage.html(sample.trainee("jia3"), in: sample.frame(language, .person("jia3")))),
             (
@@ -401,6 +408,20 @@ extension PageSamples {
         return .init(
             state: state, item: item, history: history, actions: actions, changes: changes, proof: .password,
             draft: draft)
+    }
+
+    /// With what would be if jia3 left.
+    var capabilities: CapabilitiesPage.Model {
+        let departure = readiness.without(["jia3"], definitions: definitions, facts: facts)
+        return .init(readiness: readiness, whatIf: .init(person: "jia3", day: readiness.day, departure: departure))
+    }
+
+    /// What a trainee sees of it.
+    func seenBy(_ person: Person.ID) -> Readiness {
+        var seen = readiness
+        seen.people.removeAll { $0.person != person }
+        seen.coverage = seen.coverage.counted
+        return seen
     }
 
     /// Before anything was done.

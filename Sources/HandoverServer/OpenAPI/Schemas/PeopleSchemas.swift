@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 
 // People.
 extension Schemas {
@@ -25,10 +26,19 @@ extension Schemas {
         .init("module", .id), .init("state", .word(["open", "passed", "failed", "lapsed", "blocked"])),
         .init("attempts", .count), .init("holds_until", Schema.day.orNull), .init("entry", Schema.count.orNull))
 
-    private static let capability = Schema.object(
+    private static let capability = Schema.object(personCapability)
+
+    /// Where somebody stands with a capability.
+    static let personCapability: [Schema.Property] = [
         .init("capability", .id), .init("required", .boolean),
-        .init("state", .word(["held", "not-assessed", "below-level", "lapsed", "not-used"])),
-        .init("level", level.orNull), .init("self_level", level.orNull), .init("holds_until", Schema.day.orNull),
-        .init("last_use", Schema.day.orNull), .init("entry", Schema.count.orNull),
-        .init("talk", .boolean, "Whether two assessors differ by two levels or more"))
+        .init("state", .words(PersonCapability.State.self)),
+        .init("level", level.orNull), .init("self_level", level.orNull),
+        .init("self_gap", Schema.integer().orNull, "How much higher the person's own level is than the assessors'"),
+        .init("assessed_on", Schema.day.orNull),
+        .init("holds_until", Schema.day.orNull, "The last day, by the assessment or by the use that carries it on"),
+        .init("carried_by", Schema.day.orNull, "That use"), .init("last_use", Schema.day.orNull),
+        .init("used_until", Schema.day.orNull, "By when it must be used again"),
+        .init("ending", .boolean, "Held, and not any more within 30 days"), .init("entry", Schema.count.orNull),
+        .init("talk", .boolean, "Whether two assessors differ by two levels or more"),
+    ]
 }

@@ -19,7 +19,10 @@ extension Schemas {
             "capabilities",
             .array(
                 .object(
-                    .init("id", .id), .init("have", .count), .init("need", .count), .init("critical", .boolean)))),
+                    .init("id", .id), .init("have", .count), .init("need", .count), .init("critical", .boolean),
+                    .init("state", Schemas.coverageState.orNull),
+                    .init("expiring", Schema.count.orNull, "Of those who have it, how many will not in 30 days"),
+                    .init("leaving", Schema.count.orNull, "Of those who have it, how many leave within 30 days")))),
         .init("measures", .array(.named("Measure"))), .init("forecast", .null), .init("definitions", .digest),
         .init("ledger", .object(.init("size", .count), .init("root", .text()))), .init("day", .day),
         .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),

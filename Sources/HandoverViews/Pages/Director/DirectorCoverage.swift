@@ -25,7 +25,7 @@ enum DirectorCoverage {
         // What lacks people comes first, and critical before the rest.
         let rows = readiness.capabilities.enumerated().sorted { left, right in
             (rank(left.element), left.offset) < (rank(right.element), right.offset)
-        }.map { row($0.element, names) }
+        }.map { row($0.element, readiness.coverage[$0.element.id], names) }
         return .section(
             title, id: "coverage",
             "\(summary)<ul class=\"progress\">\(rows)</ul>\(HTML.rule(RuleWords.coverage(language) + [RuleWords.training(language)], language))"
@@ -36,15 +36,19 @@ enum DirectorCoverage {
         (state.isCovered ? 2 : 0) + (state.isCritical ? 0 : 1)
     }
 
-    private static func row(_ state: CapabilityState, _ names: Names) -> HTML {
+    private static func row(_ state: CapabilityState, _ coverage: CapabilityCoverage?, _ names: Names) -> HTML {
         let language = names.language
         let critical: HTML = state.isCritical ? " " + .tag(language("关键", "critical")) : ""
         let people = names.isAnonymous ? "" : names.people(state.holders)
         let who: HTML =
             people.isEmpty ? "" : "<div class=\"wide small quiet\">\(people)</div>"
+        let warnings = language.clauses { coverage?.warnings(language) ?? [] }
+        let warned: HTML =
+            warnings.isEmpty
+            ? "" : "<div class=\"wide small caution\">\(Mark.clock.html) <span class=\"say\">\(warnings)</span></div>"
         return """
             <li><span><a\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</span>\
-            <span class="number">\(count(state, language))</span>\(who)</li>
+            <span class="number">\(count(state, language))</span>\(who)\(warned)</li>
 
             """
     }

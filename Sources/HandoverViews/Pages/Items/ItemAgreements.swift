@@ -17,8 +17,8 @@ enum ItemAgreements {
                 return row(
                     language("定义变更", "Definitions"), .plan,
                     language("对方提出了新的定义，等你同意", "The other side put definitions forward and waits for you"))
-            case .sign, .addEvidence, .assess, .judgeModule, .answerAssessment, .learnModule, .practise, .confirmTask,
-                .rateLevel, .logTasks:
+            case .sign, .addEvidence, .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise,
+                .keepUp, .confirmTask, .rateLevel, .logTasks:
                 return nil
             }
         }

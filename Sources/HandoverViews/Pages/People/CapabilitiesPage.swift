@@ -1,66 +1,83 @@
-internal import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
-/// Who can do what: each capability, and where everybody stands who needs it or was assessed in it.
+/// Who can do what: the capabilities against the people, what hangs on whom, and what if somebody leaves.
+///
+/// Its form asks the page itself: `without` an id, `on` a day.
 public enum CapabilitiesPage {
     public struct Model: Hashable, Sendable {
-        public var capabilities: [CapabilityState]
-        public var people: [PersonState]
+        /// As it is now, with the people whom the reader may see.
+        public var readiness: Readiness
+        /// Nil for a reader who may not ask what if somebody leaves.
+        public var whatIf: WhatIf?
 
-        public init(capabilities: [CapabilityState], people: [PersonState]) {
-            self.capabilities = capabilities
-            self.people = people
+        public init(readiness: Readiness, whatIf: WhatIf? = nil) {
+            self.readiness = readiness
+            self.whatIf = whatIf
+        }
+    }
+
+    /// What was asked, and what it comes to.
+    public struct WhatIf: Hashable, Sendable {
+        public var person: Person.ID?
+        public var day: Day
+        /// Nil where nobody was chosen.
+        public var departure: Departure?
+
+        public init(person: Person.ID? = nil, day: Day, departure: Departure? = nil) {
+            self.person = person
+            self.day = day
+            self.departure = departure
         }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let (names, language) = (frame.names, frame.language)
         let title = language("能力覆盖", "Capabilities")
-        let rows = model.capabilities.map { row($0, model.people, names) }
-        let list: HTML =
-            rows.isEmpty
-            ? .empty(
+        let readiness = model.readiness
+        guard !readiness.capabilities.isEmpty else {
+            let none = HTML.empty(
                 language("没有定义能力。", "No capabilities are defined."),
                 then: language(
                     "写在 training/capabilities.yaml 里，再使其生效。",
                     "Write them in training/capabilities.yaml, then put it in force."))
-            : "<ul class=\"items lead\">\(rows)</ul>"
-        return frame.page(
-            title, place: .director,
-            "<h1>\(title)</h1>\n\(list)\(HTML.rule(RuleWords.coverage(language), language))\(HTML.links([(language("参与人员", "People"), .people)]))"
-        )
-    }
-
-    private static func row(_ state: CapabilityState, _ people: [PersonState], _ names: Names) -> HTML {
-        let language = names.language
-        let critical: HTML = state.isCritical ? " " + .tag(language("关键", "critical")) : ""
-        let standings = people.compactMap { person -> HTML? in
-            guard let own = person.capabilities.first(where: { $0.capability == state.id }),
-                own.isRequired || own.level != nil
-            else { return nil }
-            return standing(person, own, names)
+            return frame.page(title, place: .director, "<h1>\(title)</h1>\n\(none)\(ways(language))")
         }
-        return """
-            <li><div><p><a class="subject"\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</p>\
-            <p>\(DirectorCoverage.count(state, language))</p></div><ul class="keys">\(standings)</ul></li>
-
+        let content: HTML = """
+            <h1>\(title)</h1>
+            \(CoverageTable.section(readiness, names))\(risks(readiness, names))\(shares(readiness, names))\
+            \(model.whatIf.map { CapabilityWhatIf.section($0, readiness, names) })\
+            \(HTML.rule(RuleWords.coverage(language) + RuleWords.busFactor(language), language))\(ways(language))
             """
+        return frame.page(title, place: .director, content)
     }
 
-    private static func standing(_ person: PersonState, _ own: PersonCapability, _ names: Names) -> HTML {
-        let language = names.language
-        let level = own.level?.numbered(language)
-        let words: String =
-            switch own.state {
-            case .held, .belowLevel: level ?? own.state.words(language)
-            case .notAssessed: own.state.words(language)
-            case .lapsed, .notUsed:
-                language.clauses {
-                    level; own.state.words(language)
-                }
-            }
-        return """
-            <li\(HTML.attribute(own.state.style))>\(own.state.sign.html)<a\(href: Path.person(person.person))>\(names.person(person.person))</a> \(words)</li>
-            """
+    private static func risks(_ readiness: Readiness, _ names: Names) -> HTML {
+        let facts = CoverageFacts.facts(readiness.coverage, names)
+        guard !facts.isEmpty else { return "" }
+        return .section(names.language("系于谁", "What hangs on whom"), id: "risks", definitions(facts))
+    }
+
+    /// Assessed independence and the tasks done independently, side by side, each with the way to its rows.
+    private static func shares(_ readiness: Readiness, _ names: Names) -> HTML {
+        let rows = readiness.independence.map { measure -> HTML in
+            let name = measure.id.words(names.language)
+            return """
+                <li><span><a\(href: Path.why(.measure(measure.id)))>\(name)</a></span>\
+                <span class="number \(measure.state.style?.rawValue ?? "")">\(measure.words(names))</span></li>
+
+                """
+        }
+        guard !rows.isEmpty else { return "" }
+        return .section(
+            names.language("两种独立率", "Independence, both ways"), id: "shares", "<ul class=\"progress\">\(rows)</ul>")
+    }
+
+    static func definitions(_ facts: [Report.Fact]) -> HTML {
+        "<dl class=\"facts\">\(facts.map { "<dt>\($0.label)</dt><dd class=\"say\">\($0.value.html)</dd>" as HTML })</dl>\n"
+    }
+
+    private static func ways(_ language: Language) -> HTML {
+        HTML.links([(language("参与人员", "People"), .people)])
     }
 }

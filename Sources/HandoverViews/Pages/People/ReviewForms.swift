@@ -44,13 +44,32 @@ struct ReviewForms {
             """
     }
 
-    func assess(_ pair: (person: Person.ID, capability: Capability.ID), _ index: Int) -> HTML {
+    /// Somebody to be assessed in a capability, anew before a day where they have it and it ends.
+    struct ToAssess {
+        var person: Person.ID
+        var capability: Capability.ID
+        var before: Day?
+
+        /// Nil for a step that is something else.
+        init?(_ step: NextStep) {
+            if case .assess(let person, let capability) = step.action {
+                (self.person, self.capability) = (person, capability)
+            } else if case .assessAgain(let person, let capability) = step.action {
+                (self.person, self.capability, before) = (person, capability, step.due)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    func assess(_ pair: ToAssess, _ index: Int) -> HTML {
         let form = Form(
             "assess", to: .review, in: frame, draft: model.draft,
             about: .init("subject", "\(pair.person) \(pair.capability)"), scope: "assess-\(index)")
         let required = names.definitions?.capability(pair.capability)?.level.numbered(language) ?? ""
+        let again = pair.before.map { language("（\($0) 前再次评估）", " (again before \($0))") } ?? ""
         return folded(
-            form, "\(names.person(pair.person))\(language("：", ": "))\(names.capability(pair.capability))",
+            form, "\(names.person(pair.person))\(language("：", ": "))\(names.capability(pair.capability))\(again)",
             """
             \(FormSeal.hidden("person", pair.person.rawValue))\(FormSeal.hidden("capability", pair.capability.rawValue))\
             <p class="hint">\(language("要求 \(required)", "Asked for: \(required)"))</p>\

@@ -30,9 +30,7 @@ public enum ReviewPage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let forms = ReviewForms(model, frame)
-        let assessments = model.steps.compactMap { step -> (Person.ID, Capability.ID)? in
-            if case .assess(let person, let capability) = step.action { (person, capability) } else { nil }
-        }
+        let assessments = model.steps.compactMap(ReviewForms.ToAssess.init)
         let judgements = model.steps.compactMap { step -> (Person.ID, Module.ID)? in
             if case .judgeModule(let person, let module) = step.action { (person, module) } else { nil }
         }
@@ -67,10 +65,10 @@ public enum ReviewPage {
             let kind: Kind? =
                 switch step.action {
                 case .confirmTask: .tasks
-                case .assess: .assessments
+                case .assess, .assessAgain: .assessments
                 case .judgeModule: .modules
                 case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
-                    .practise, .rateLevel, .logTasks, .agreeToDefinitions:
+                    .practise, .keepUp, .rateLevel, .logTasks, .agreeToDefinitions:
                     nil
                 }
             if let kind, !order.contains(kind) { order.append(kind) }

@@ -60,10 +60,10 @@ public enum TraineePage {
         case .sign(let item, _, _), .addEvidence(let item, _, _, _), .confirmWaiver(let item, _),
             .confirmNotApplicable(let item):
             .item(item)
-        case .assess, .judgeModule, .confirmTask: .review
+        case .assess, .assessAgain, .judgeModule, .confirmTask: .review
         case .answerAssessment: Path.me.at("answer")
         case .learnModule: Path.me.at("modules")
-        case .practise, .logTasks: Path.me.at("log")
+        case .practise, .keepUp, .logTasks: Path.me.at("log")
         case .rateLevel: Path.me.at("rate")
         case .agreeToDefinitions: .plan
         }

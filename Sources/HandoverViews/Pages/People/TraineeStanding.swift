@@ -39,16 +39,30 @@ struct TraineeStanding {
 
     /// Assessments and modules by the day they end.
     var lapses: HTML {
-        let capabilities = model.person.capabilities.compactMap { state in
-            state.holdsUntil.map { ($0, names.capability(state.capability)) }
+        let all = (model.person.capabilities.flatMap(ends) + model.person.modules.compactMap(end)).sorted {
+            ($0.day, $0.what) < ($1.day, $1.what)
         }
-        let modules = model.person.modules.compactMap { state in
-            state.holdsUntil.map { ($0, names.module(state.module)) }
-        }
-        let all = (capabilities + modules).sorted { $0 < $1 }
         guard !all.isEmpty else { return "" }
-        let rows = all.map { day, what -> HTML in "<dt>\(HTML.date(day))</dt><dd>\(what)</dd>" }
+        let warning = " " + HTML.tag(PersonCapability.endingNote(language), .caution, .clock)
+        let rows = all.map { end -> HTML in
+            "<dt>\(HTML.date(end.day))</dt><dd>\(end.what)\(end.isNear ? warning : "")</dd>"
+        }
         return .section(language("什么时候到期", "What lapses when"), id: "lapses", "<dl class=\"facts\">\(rows)</dl>")
+    }
+
+    private typealias End = (day: Day, what: String, isNear: Bool)
+
+    /// The day the assessment ends, and the day by which what is held must be used again.
+    private func ends(_ state: PersonCapability) -> [End] {
+        let name = names.capability(state.capability)
+        let assessment = state.holdsUntil.map { day -> End in (day, name, state.isEnding && state.endsOn == day) }
+        guard state.state == .held, let day = state.usedUntil else { return [assessment].compactMap { $0 } }
+        let again = language("\(name)：再用一次的期限", "\(name): to be used again")
+        return [assessment, (day, again, state.isEnding && state.endsOn == day)].compactMap { $0 }
+    }
+
+    private func end(_ state: PersonModule) -> End? {
+        state.holdsUntil.map { ($0, names.module(state.module), false) }
     }
 
     var modules: HTML {
@@ -118,10 +132,31 @@ struct TraineeStanding {
             <li><p><span class="strong">\(names.capability(state.capability))</span> \
             \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
             <p>\(language("评估人：", "Assessor: "))\(state.level?.numbered(language) ?? none)\
-            \(language("；自评：", "; own assessment: "))\(state.selfLevel?.numbered(language) ?? none)</p>\(talk)\
+            \(language("；自评：", "; own assessment: "))\(ownView(state) ?? none)</p>\(rests(on: state))\(talk)\
             <p class="small quiet">\(isOwn ? language("可以评估你的：", "Who can assess you: ") : language("可以评估的人：", "Who can assess: "))\(who)</p></li>
 
             """
+    }
+}
+
+extension TraineeStanding {
+    /// The level with how far it is from the assessors'.
+    private func ownView(_ state: PersonCapability) -> String? {
+        state.selfLevel.map { level in
+            state.gapWords(language).map { language.remark(level.numbered(language), $0) } ?? level.numbered(language)
+        }
+    }
+
+    /// When it was assessed and used, until when it holds, and a warning when that is soon.
+    private func rests(on state: PersonCapability) -> HTML {
+        let words = language.clauses {
+            if let day = state.assessed { language("\(day) 评估", "assessed on \(day)") }
+            if let day = state.lastUse { language("\(day) 最近使用", "last used on \(day)") }
+            state.ends(language)
+        }
+        let warning: HTML =
+            state.isEnding ? " " + .tag(PersonCapability.endingNote(language), .caution, .clock) : ""
+        return words.isEmpty ? "" : "<p class=\"small quiet\"><span class=\"say\">\(words)</span>\(warning)</p>"
     }
 }
 
@@ -143,7 +178,7 @@ extension PersonCapability.State {
         case .held: .tick
         case .notAssessed: .ring
         case .belowLevel: .attention
-        case .lapsed, .notUsed: .clock
+        case .lapsed, .notUsed, .askedAnew: .clock
         }
     }
 
@@ -151,7 +186,7 @@ extension PersonCapability.State {
         switch self {
         case .held: .good
         case .notAssessed: .faint
-        case .belowLevel, .lapsed, .notUsed: .caution
+        case .belowLevel, .lapsed, .notUsed, .askedAnew: .caution
         }
     }
 }

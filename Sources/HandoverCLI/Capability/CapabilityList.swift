@@ -1,0 +1,57 @@
+import ArgumentParser
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover capability list`.
+struct CapabilityList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every capability against every person, and what if somebody leaves.",
+        discussion: """
+            Example:
+              handover capability list --without jia3,jia4 --on 2026-03-01
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
+    @Flag(help: "Only critical capabilities.")
+    var critical = false
+    @Option(help: "As if these people had left: their ids, with commas between.")
+    var without: String?
+    @Option(help: "With --without: the first day they are gone (default: today).")
+    var on: String?
+
+    func validate() throws {
+        guard on == nil || without != nil else { throw ValidationError("--on goes with --without") }
+        guard on == nil || time.asOf == nil else { throw ValidationError("--on and --as-of contradict each other") }
+    }
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        var asked = try await session.time(time)
+        guard let people = without.map(PeopleArgument.init) else {
+            let reply = try await session.ask(.readiness(asked))
+            guard case .readiness(let readiness) = reply.answer else { return }
+            return session.print(
+                CapabilityListView.report(readiness, onlyCritical: critical, names: session.names(reply)), of: reply)
+        }
+        if let on { asked.asOf = try await session.day(on) }
+        let reply = try await session.ask(.departure(people.ids, asked))
+        guard case .departure(let departure) = reply.answer else { return }
+        session.print(
+            CapabilityListView.report(
+                departure.before, departure: departure, onlyCritical: critical, names: session.names(reply)), of: reply)
+    }
+}
+
+/// Ids with commas between, blanks beside them left out, each once.
+struct PeopleArgument {
+    let ids: [Person.ID]
+
+    init(_ text: String) {
+        var seen: Set<Person.ID> = []
+        ids = text.split(separator: ",").map { Person.ID(String($0.filter { $0 != " " })) }
+            .filter { !$0.rawValue.isEmpty && seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,75 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The matrix on a page: capabilities in rows, people in columns, in a box of its own that scrolls sideways on a phone.
+///
+/// Each cell has a drawing beside its level, and its words for screen readers, so that nothing is told by colour alone.
+enum CoverageTable {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("谁会什么", "Who can do what")
+        let people = readiness.people.filter { !$0.capabilities.isEmpty }
+        let heads = people.map { person -> HTML in
+            "<th scope=\"col\"><a\(href: Path.person(person.person))>\(names.person(person.person))</a></th>"
+        }
+        let rows = readiness.coverage.capabilities.map { row($0, people, names) }
+        let table: HTML = """
+            <table class="matrix"><thead><tr><th scope="col">\(language("能力", "Capability"))</th>\
+            <th scope="col">\(language("人数", "Have"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+            """
+        return .section(title, id: "matrix", HTML.wide(title, table) + key(language))
+    }
+
+    private static func row(_ coverage: CapabilityCoverage, _ people: [PersonState], _ names: Names) -> HTML {
+        let language = names.language
+        let critical: HTML = coverage.isCritical ? " " + .tag(language("关键", "critical")) : ""
+        let cells = people.map { person in
+            cell(person.capabilities.first { $0.capability == coverage.id }, language)
+        }
+        let state: HTML =
+            coverage.state == .covered ? "" : "<br><span class=\"small\">\(coverage.state.words(language))</span>"
+        return """
+            <tr><th scope="row"><a\(href: Path.why(.capability(coverage.id)))>\(names.capabilityTitle(coverage.id))</a>\(critical)</th>\
+            <td\(HTML.attribute(coverage.style))>\(coverage.share)\(state)</td>\(cells)</tr>
+
+            """
+    }
+
+    private static func cell(_ own: PersonCapability?, _ language: Language) -> HTML {
+        guard let own else { return "<td></td>" }
+        let mark: Mark = own.isEnding ? .attention : own.state.sign
+        let style: Style? = own.isEnding ? .caution : own.state.style
+        let required: HTML = own.isRequired ? "*" : ""
+        let end: HTML = own.isEnding ? own.endsOn.map { "<br><span class=\"small\">\(HTML.date($0))</span>" } ?? "" : ""
+        let words = language.clauses {
+            own.state.words(language)
+            if own.isRequired { language("培训计划要求", "required") }
+        }
+        return """
+            <td\(HTML.attribute(style))>\(mark.html) \(own.level.map { String($0.rawValue) } ?? "")\(required)\
+            <span class="hidden">\(words)</span>\(end)</td>
+            """
+    }
+
+    /// What the drawings mean, with the levels.
+    private static func key(_ language: Language) -> HTML {
+        let states: [(Mark, String)] = [
+            (PersonCapability.State.held.sign, PersonCapability.State.held.words(language)),
+            (
+                .attention,
+                language("未达要求，或 \(PersonCapability.warningDays) 天内到期（附日期）", "below level, or ending (with its day)")
+            ),
+            (
+                PersonCapability.State.lapsed.sign,
+                language("过期、久未使用或须重新评估", "lapsed, not used lately or asked for anew")
+            ),
+            (PersonCapability.State.notAssessed.sign, PersonCapability.State.notAssessed.words(language)),
+        ]
+        let items = states.map { mark, words -> HTML in "<li>\(mark.html)\(words)</li>" }
+        let levels = language(
+            "数字为独立程度：\(SupervisionLevel.allCases.map { $0.numbered(.zh) }.joined(separator: "、"))；* 培训计划要求",
+            "Numbers are levels: \(SupervisionLevel.allCases.map { $0.numbered(.en) }.joined(separator: ", ")); * required"
+        )
+        return "<ul class=\"keys quiet\">\(items)</ul><p class=\"small quiet\">\(levels)</p>"
+    }
+}
