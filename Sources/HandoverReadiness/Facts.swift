@@ -52,11 +52,15 @@ public struct TaskFigures: Sendable {
     public var newest: [Bool]
     /// The last day on which a person used a capability independently, up to the day asked for.
     public var lastUse: [CapabilityUse]
+    /// Independent tasks in the window that were opened outside the calendar's hours; nil where that is not known.
+    public var independentOutOfHours: Int?
+    public var floors: FloorFigures
 
     public init(
         changes: [TallyChange] = [], bySeverity: [Severity: Tally] = [:],
         byCapability: [Capability.ID: Tally] = [:],
-        byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = []
+        byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = [],
+        independentOutOfHours: Int? = nil, floors: FloorFigures = FloorFigures()
     ) {
         self.changes = changes
         self.bySeverity = bySeverity
@@ -64,5 +68,7 @@ public struct TaskFigures: Sendable {
         self.byPerson = byPerson
         self.newest = newest
         self.lastUse = lastUse
+        self.independentOutOfHours = independentOutOfHours
+        self.floors = floors
     }
 }

@@ -199,6 +199,41 @@ struct TaskTablesTests {
                     == Array(newest.filter { $0.severity == .p0 }.prefix(3)))
             #expect(Set(try view.drills(asOf: day)) == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
             #expect(try view.lastUses(asOf: day) == uses(tasks.values))
+            try checkFloors(view, newest, tasks, day)
+        }
+    }
+
+    /// The newest results and drills of each severity and capability, against a look at every task.
+    private func checkFloors(
+        _ view: LedgerView, _ newest: [TaskRecord], _ tasks: [TaskRecord.ID: TaskRecord], _ day: Day
+    ) throws {
+        func results(_ isWanted: (TaskRecord) -> Bool) -> [TaskResult] {
+            newest.filter(isWanted).prefix(4).map { task in
+                TaskResult(
+                    task: task.id, closed: task.closed?.latest(in: shanghai) ?? noon,
+                    isIndependent: task.outcome(in: shanghai) == .independent)
+            }
+        }
+        let passed = tasks.values.filter { task in
+            var real = task
+            real.marks.remove(.drill)
+            let isOver = task.closed.map { $0.day(in: shanghai) <= day } ?? false
+            return isOver && task.outcome(in: shanghai) == .drill && task.drill == .passed
+                && real.outcome(in: shanghai) == .independent
+        }.sorted { ($0.closed?.latest(in: shanghai) ?? noon, $0.id) > ($1.closed?.latest(in: shanghai) ?? noon, $1.id) }
+        func drills(_ isWanted: (TaskRecord) -> Bool) -> [TaskRecord] {
+            let wanted = passed.filter(isWanted)
+            let confirmed = wanted.first { $0.review != .open }
+            return [wanted.first, wanted.first == confirmed ? nil : confirmed].compactMap { $0 }
+        }
+        for severity in Severity.allCases {
+            #expect(try view.newestResults(of: severity, limit: 4, asOf: day) == results { $0.severity == severity })
+            #expect(try view.passedDrills(of: severity, asOf: day) == drills { $0.severity == severity })
+        }
+        for capability in ["backup", "network"] as [Capability.ID] {
+            #expect(
+                try view.newestResults(of: capability, limit: 4, asOf: day) == results { $0.capability == capability })
+            #expect(try view.passedDrills(of: capability, asOf: day) == drills { $0.capability == capability })
         }
     }
 
@@ -246,6 +281,9 @@ struct TaskTablesTests {
                     figures.append("\(newest)")
                 }
                 figures.append("\(try view.lastUses(asOf: day, through: part.last))")
+                let severity = Severity.p1
+                figures.append("\(try view.newestResults(of: severity, limit: 4, asOf: day, through: part.last))")
+                figures.append("\(try view.passedDrills(of: severity, asOf: day, through: part.last))")
                 return figures
             }
             let known = try ledger.read { try figures($0, try $0.part(through: number)) }

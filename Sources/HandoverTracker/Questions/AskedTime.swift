@@ -82,7 +82,8 @@ extension Inquiry {
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
             newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: try view.lastUses(asOf: time.day, through: part.last))
+            lastUse: try view.lastUses(asOf: time.day, through: part.last),
+            floors: try floorFigures(time, of: part))
     }
 
     /// How many of the newest tasks are looked at.
@@ -93,7 +94,7 @@ extension AskedTime {
     fileprivate var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.
-    fileprivate var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
+    var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
 }
 
 extension Dictionary where Key == String {

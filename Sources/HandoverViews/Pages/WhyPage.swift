@@ -90,6 +90,7 @@ public enum WhyPage {
         case .measure(let measure):
             measure.id == .independence ? .tasks(outcome: .assisted, closed: measure.window) : nil
         case .person(_, let own): own.entry.map { .entry($0) }
+        case .demand(let demand): demand.path
         case .verdict, .key, .evidence, .reason: nil
         }
     }
@@ -109,6 +110,7 @@ public enum WhyPage {
                     .knowledgeBaseCoverage, .documentsUpToDate:
                     []
                 }
+            case .demand: RuleWords.demands(names.definitions?.independence ?? .init(), language)
             case .blocker, .entry: []
             }
         return words.isEmpty ? "" : .rule(words, language)
