@@ -43,7 +43,8 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .history(.item),
+        case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
+        case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .history(.item),
             .history(.definitions),
             .entry(1):
             return .everything
@@ -65,7 +66,11 @@ struct ReadingTests {
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
-        .entry(6), .exceptions, .services, .proposals,
+        .entry(6), .exceptions, .services, .proposals, .measure(.independence, by: [.person], .now),
+        .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
+        .comparison(
+            .init(first: day("2026-03-02"), last: day("2026-03-08")),
+            .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
     ]
 
     @Test(
@@ -105,8 +110,10 @@ struct ReadingTests {
             difference.changes.allSatisfy { change in
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
+        case .measure(let detail):
+            detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan, .proposals,
-            .openQuestions, .course:
+            .openQuestions, .course, .comparison:
             false
         }
     }

@@ -6,7 +6,10 @@ import Testing
     private static let scenario = [
         "status", "status --json", "next --limit 3", "why team/rota --language zh", "item list --format csv",
         "item show team/roles", "training list --format markdown", "assessment list", "task list", "task show T-2",
-        "person list --json", "administrator list", "claim 54 60", "history team/roles", "plan",
+        "person list --json", "administrator list", "claim 54 60",
+        "measure list", "measure show independence --json", "measure show independence --by person --format csv",
+        "measure compare independence --from 2026-01-01..2026-01-14 --to 2026-01-15..2026-01-28",
+        "why measures/independence", "history team/roles", "plan",
         "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
         "item sign team/organisation --meaning delivered --key s2",
         "item sign team/organisatio --meaning delivered",

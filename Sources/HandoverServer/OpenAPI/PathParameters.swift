@@ -1,3 +1,5 @@
+import HandoverModel
+
 /// The variables in paths.
 enum PathParameters {
     /// Those of a route, in their order.
@@ -14,6 +16,7 @@ enum PathParameters {
         "checklist": describe("checklist", "The checklist's id, what stands before the slash of the item's.", "team"),
         "item": describe("item", "What stands after the slash of the item's id.", "organisation"),
         "person": describe("person", "The person's id.", "jia3"),
+        "measure": describe("measure", "The measure's id.", "independence", .words(MeasureID.self)),
         "task": describe("task", "The task's id.", "T-1"),
         "number": describe("number", "The entry's number.", "1", Schemas.number),
         "digest": describe(
