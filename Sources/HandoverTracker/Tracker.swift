@@ -15,6 +15,7 @@ public struct Tracker: Sendable {
     let statements = KeptStatements()
     let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()
+    let outlines = CapabilityOutlines()
     private let changes = Revisions()
     private let handoverChanges = Revisions()
 

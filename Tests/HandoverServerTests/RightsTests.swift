@@ -46,6 +46,7 @@ struct RightsTests {
         "GET api/v1/items/{checklist}/{item}/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/people": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/people/{person}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/capabilities/{capability}/history": Array(repeating: "unknown-capability", count: 5),
         "GET api/v1/next": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/training": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/assessments": ["ok", "ok", "may-not-read", "ok", "ok"],
@@ -159,6 +160,7 @@ struct RightsTests {
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
         "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{number}": "1",
+        "{capability}": "x",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
         "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
     ]

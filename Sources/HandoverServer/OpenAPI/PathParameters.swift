@@ -14,6 +14,7 @@ enum PathParameters {
         "checklist": describe("checklist", "The checklist's id, what stands before the slash of the item's.", "team"),
         "item": describe("item", "What stands after the slash of the item's id.", "organisation"),
         "person": describe("person", "The person's id.", "jia3"),
+        "capability": describe("capability", "The capability's id.", "incident-response"),
         "task": describe("task", "The task's id.", "T-1"),
         "number": describe("number", "The entry's number.", "1", Schemas.number),
         "digest": describe(

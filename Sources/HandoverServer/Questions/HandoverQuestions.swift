@@ -12,7 +12,7 @@ import HandoverViews
 ///     GET /api/v1/claim            ?independent ?eligible
 ///     GET /api/v1/open-questions
 ///     GET /api/v1/proposals
-///     GET /api/v1/history          ?from ?limit          of the definitions
+///     GET /api/v1/history          ?as-of ?known-at ?from ?limit          of the definitions
 struct HandoverQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -30,7 +30,7 @@ struct HandoverQuestions: Sendable {
                 try desk.why(nil, asked)
             },
             desk.route(
-                "diff", "What was gained and lost between two days",
+                "diff", "What was gained and lost between two times, and by whom",
                 [QueryParameters.earlier.about, QueryParameters.later.about, QueryParameters.knownAt.about],
                 document: "Difference"
             ) { asked in

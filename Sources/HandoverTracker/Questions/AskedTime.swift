@@ -17,7 +17,7 @@ struct AskedTime {
 extension Inquiry {
     func moment(_ time: Question.Time) throws -> AskedTime {
         let zone = try current().handover.zone
-        let asOf = time.asOf.map { $0 == zone.day(of: now) ? now : zone.end(of: $0) } ?? now
+        let asOf = instant(of: time.asOf, in: zone)
         let through = try time.knownAt.map { try view.number(recordedBy: $0) }
         let history = try through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         guard let application = history.inForce(at: asOf) else {
@@ -26,6 +26,21 @@ extension Inquiry {
         return AskedTime(
             asOf: asOf, day: zone.day(of: asOf), knownAt: time.knownAt, through: through,
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))
+    }
+
+    /// Today stands for now, and any other day for its end.
+    private func instant(of moment: Moment?, in zone: Zone) -> Instant {
+        switch moment {
+        case nil: now
+        case .instant(let instant): instant
+        case .day(let day): day == zone.day(of: now) ? now : zone.end(of: day)
+        }
+    }
+
+    /// What of the ledger belongs to a time.
+    func part(_ time: AskedTime) throws -> LedgerPart {
+        let isWithinDay = time.asOf < now && time.asOf != time.zone.end(of: time.day)
+        return try view.part(through: time.through, until: isWithinDay ? time.asOf : nil)
     }
 
     /// What is asked of now is answered from what is kept, where that still holds.
@@ -37,11 +52,11 @@ extension Inquiry {
         return readiness
     }
 
-    private func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
+    func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
 
     /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded.
     func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
-        let moment = try moment(Question.Time(asOf: day, knownAt: knownAt))
+        let moment = try moment(Question.Time(asOf: .day(day), knownAt: knownAt))
         let hasEnded = moment.asOf < now && knownAt == nil
         let size = try view.size
         if hasEnded, let kept = tracker.kept.point(day, size: size) { return kept }
@@ -71,7 +86,7 @@ extension Inquiry {
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {
-        let part = try time.through.map(view.part) ?? .whole
+        let part = try part(time)
         func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
             try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
         }
@@ -90,10 +105,10 @@ extension Inquiry {
 }
 
 extension AskedTime {
-    fileprivate var zone: Zone { definitions.handover.zone }
+    var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.
-    fileprivate var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
+    var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
 }
 
 extension Dictionary where Key == String {

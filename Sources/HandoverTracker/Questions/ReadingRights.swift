@@ -29,13 +29,16 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
-            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
+            .history(.item, _), .history(.definitions, _), .task, .history(.task, _), .entry, .services:
             return question
-        case .next(let asked): try require(Self.overLedger, toSee: asked)
-        case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
-        case .training(let asked?, _), .assessments(let asked?): try require(Self.overPeople, toSee: asked)
+        case .next(let asked, _): try require(Self.overLedger, toSee: asked)
+        case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)
+        case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _):
+            try require(Self.overPeople, toSee: asked)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
-        case .assessments(nil): return seesPeople ? question : .assessments(person)
+        case .assessments(nil, let time): return seesPeople ? question : .assessments(person, time)
+        case .history(.capability(let id, of: nil), let time):
+            return seesPeople ? question : .history(.capability(id, of: person), time)
         case .tasks(var query):
             if let asked = query.person { try require(Self.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
@@ -71,9 +74,7 @@ struct ReadingRights {
             return .readiness(readiness)
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
-            difference.changes.removeAll { change in
-                if case .module(_, let other, _, _) = change { other != person } else { false }
-            }
+            difference.changes = difference.changes.compactMap { $0.visible(to: person) }
             return .difference(difference)
         case .task(let task, let history):
             guard isOn(task, history) else {
@@ -105,20 +106,42 @@ struct ReadingRights {
         return seen
     }
 
-    /// The entries of a history: of a task only to those who are on it.
+    /// The entries of a history: of tasks only those that they are on.
+    ///
+    /// - Throws: `mayNotRead` for the history of one task that others worked on.
     private func visible(_ entries: [Entry]) throws -> [Entry] {
-        guard case .task(let id)? = entries.first?.record.statement.subject else { return entries }
-        var task = TaskRecord(id: id)
-        for entry in TaskEntries(entries).standing { task.apply(entry.record) }
-        guard isOn(task, entries) else {
+        let subjects = Dictionary(grouping: entries, by: \.record.statement.subject)
+        let hidden = Set(subjects.filter { !isOn($0.key, $0.value) }.keys)
+        if subjects.count == 1, !hidden.isEmpty {
             throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
         }
-        return entries
+        return hidden.isEmpty ? entries : entries.filter { !hidden.contains($0.record.statement.subject) }
+    }
+
+    private func isOn(_ subject: Subject, _ entries: [Entry]) -> Bool {
+        guard case .task(let id) = subject else { return true }
+        var task = TaskRecord(id: id)
+        for entry in TaskEntries(entries).standing { task.apply(entry.record) }
+        return isOn(task, entries)
     }
 
     /// Whether they worked on the task, or were the first to record it where nobody else is known to work on it.
     private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
         guard let task, !task.everyone.isEmpty else { return history.first?.record.by == person }
         return task.hasWorker(person)
+    }
+}
+
+extension Difference.Change {
+    /// What somebody may see of it who sees nobody's training but their own: who has a capability, and of others not why.
+    fileprivate func visible(to person: Person.ID) -> Difference.Change? {
+        switch self {
+        case .module(_, let other, _, _, _): other == person ? self : nil
+        case .capability(let id, let gained, let lost):
+            .capability(
+                id, gained: gained.map { $0.person == person ? $0 : .init(person: $0.person) },
+                lost: lost.map { $0.person == person ? $0 : .init(person: $0.person) })
+        case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: self
+        }
     }
 }

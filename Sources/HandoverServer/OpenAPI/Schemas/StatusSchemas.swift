@@ -72,7 +72,22 @@ extension Schemas {
 
     private static let difference = Schema.object(
         .init("from", .instant), .init("to", .instant), .init("known_at", Schema.instant.orNull),
-        .init("changes", .array(.object(.init("change", .text()), .init("message", .text())))))
+        .init("changes", .array(.object(change))))
+
+    private static let change: [Schema.Property] = [
+        .init("change", .text(), "What kind of thing changed"), .init("subject", .text()),
+        .init("from", Schema.text().orNull, "Its state before"), .init("to", Schema.text().orNull, "Its state after"),
+        .init("message", .text()), .optional("person", .text(), "Whose module it is"),
+        .optional("by", .array(.text()), "Who recorded what changed an item or a module"),
+        .optional("gained", .array(holding), "Who has a capability now"),
+        .optional("lost", .array(holding), "Who has it no longer"),
+        .optional("from_count", count.orNull, "What a measure counted before"),
+        .optional("to_count", count.orNull, "What it counts now"),
+    ]
+
+    private static let holding = Schema.object(
+        .init("person", .text()), .init("assessed_by", Schema.text().orNull), .init("state", Schema.text().orNull))
+    private static let count = Schema.object(.init("numerator", .count), .init("denominator", .count))
 
     private static let point = Schema.object(
         .init("day", .day), .init("done", .count), .init("due", .count), .init("total", .count),
