@@ -12,6 +12,8 @@ public struct Tracker: Sendable {
     let cache = DefinitionsCache()
     let histories = HistoryCache()
     let kept = KeptReadiness()
+    let keptPoints = KeptDays<Course.Point>()
+    let keptWeekEnds = KeptDays<WeekEnd?>()
     let statements = KeptStatements()
     let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()

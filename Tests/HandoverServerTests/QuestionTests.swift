@@ -15,6 +15,7 @@ struct QuestionTests {
         "api/v1/why": ["", "?as-of=2026-02-20"],
         "api/v1/diff": ["?from=2026-01-20", "?from=2026-01-20&to=2026-02-20&known-at=2026-01-30"],
         "api/v1/course": ["", "?as-of=2026-03-01"],
+        "api/v1/forecast": ["", "?as-of=2026-03-01"],
         "api/v1/claim": ["?independent=54&eligible=60", "?independent=0&eligible=3"],
         "api/v1/open-questions": [""],
         "api/v1/history": [""],
@@ -165,7 +166,7 @@ struct QuestionTests {
 
     @Test func whatDependsOnTheTimeHasNoTag() async throws {
         let office = try await Office()
-        for path in ["status", "items", "people", "next", "training", "why", "course"] {
+        for path in ["status", "items", "people", "next", "training", "why", "course", "forecast"] {
             let answer = try await office.get("/api/v1/" + path)
             #expect(answer.headers[.eTag] == nil && answer.headers[.cacheControl] == "no-store", "\(path)")
         }

@@ -37,6 +37,7 @@ struct RightsTests {
         "GET api/v1/why": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/diff": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/course": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/forecast": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/claim": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
@@ -94,6 +95,7 @@ struct RightsTests {
         // Nothing was put forward with the first entry.
         "POST plan": ["409", "409", "may-not-read", "403", "403"],
         "GET why/verdict": ["ok", "ok", "ok", "ok", "ok"],
+        "GET why/forecast": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/capabilities/{id}": [
             "unknown-capability", "unknown-capability", "unknown-capability", "unknown-capability",

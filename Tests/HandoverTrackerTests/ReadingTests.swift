@@ -43,7 +43,7 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .history(.item),
+        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .forecast, .history(.item),
             .history(.definitions),
             .entry(1):
             return .everything
@@ -64,7 +64,8 @@ struct ReadingTests {
         .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
-        .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
+        .openQuestions, .course(.now), .forecast(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4),
+        .entry(5),
         .entry(6), .exceptions, .services, .proposals,
     ]
 
@@ -106,7 +107,7 @@ struct ReadingTests {
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
         case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan, .proposals,
-            .openQuestions, .course:
+            .openQuestions, .course, .forecast:
             false
         }
     }

@@ -24,6 +24,7 @@ PAGES = [
     Shown("not-found", "/nowhere", "jia2", status=404),
     Shown("director", "/director", "jia2", both=True),
     Shown("why-verdict", "/why/verdict", "jia2"),
+    Shown("why-forecast", "/why/forecast", "jia2", both=True),
     Shown("why-item", "/why/items/team/rota", "jia2"),
     Shown("why-capability", "/why/capabilities/incident-response", "jia2"),
     Shown("why-measure", "/why/measures/independence", "jia2"),

@@ -11,7 +11,7 @@ import Hummingbird
 ///
 ///     GET /                          → 303 to the page that the reader comes for first
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
-///     GET /why/verdict /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
+///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
 ///     GET /tasks /tasks/{id} /people /people/{id} /capabilities
 ///
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
@@ -29,6 +29,7 @@ struct PageRoutes: Sendable {
             desk.page("plan") { desk, visit, _, _ in try desk.plan(visit) },
             desk.page("review") { desk, visit, _, _ in try desk.review(visit) },
             desk.page("why/verdict") { desk, visit, _, _ in try desk.whyVerdict(visit) },
+            desk.page("why/forecast") { desk, visit, _, _ in try desk.forecast(visit) },
             desk.page("why/items/{list}/{item}") { desk, visit, place, _ in try desk.why(.item(place.item), visit) },
             desk.page("why/capabilities/{id}") { desk, visit, place, _ in
                 try desk.why(.capability(Capability.ID(place["id"])), visit)

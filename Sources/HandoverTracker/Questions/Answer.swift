@@ -25,6 +25,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case proposals([ProposedChange])
     case openQuestions([OpenQuestion])
     case course(Course)
+    case forecast(DatedForecast)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

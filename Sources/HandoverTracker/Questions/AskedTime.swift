@@ -29,25 +29,30 @@ extension Inquiry {
     }
 
     /// What is asked of now is answered from what is kept, where that still holds.
-    func readiness(_ time: AskedTime) throws -> Readiness {
+    ///
+    /// `withForecast`: Without, it is left out where it is not known already.
+    func readiness(_ time: AskedTime, withForecast: Bool = false) throws -> Readiness {
         let size = try view.size
-        if isOfNow(time), let kept = tracker.kept.readiness(at: now, size: size) { return kept }
-        let readiness = Readiness.of(time.definitions, facts: try facts(time), asOf: time.asOf)
+        if isOfNow(time), let kept = tracker.kept.readiness(at: now, size: size),
+            !withForecast || kept.forecast != nil
+        {
+            return kept
+        }
+        let readiness = Readiness.of(
+            time.definitions, facts: try facts(time), asOf: time.asOf,
+            weekEnds: withForecast ? try weekEnds(time) : nil)
         if isOfNow(time) { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
         return readiness
     }
 
     private func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
 
-    /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded.
+    /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded of it.
     func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
         let moment = try moment(Question.Time(asOf: day, knownAt: knownAt))
-        let hasEnded = moment.asOf < now && knownAt == nil
-        let size = try view.size
-        if hasEnded, let kept = tracker.kept.point(day, size: size) { return kept }
-        let point = Course.Point(try readiness(moment))
-        if hasEnded { tracker.kept.keep(point, size: size) }
-        return point
+        let make = { Course.Point(try readiness(moment)) }
+        guard moment.asOf < now, knownAt == nil else { return try make() }
+        return try tracker.keptPoints.value(of: day, until: moment.asOf, in: view, make)
     }
 
     /// What is asked of now is kept for the day, where nothing was recorded since.

@@ -50,7 +50,7 @@ struct Inquiry {
         switch question {
         case .readiness(let time):
             let moment = try moment(time)
-            return try reply(.readiness(try readiness(moment)), moment.definitions)
+            return try reply(.readiness(try readiness(moment, withForecast: true)), moment.definitions)
         case .item(let id, let time): return try item(id, time)
         case .rewordings(let id, let time): return try rewordings(of: id, time)
         case .training(let person, let time): return try training(of: person, time)
@@ -88,6 +88,7 @@ struct Inquiry {
             let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)
             let points = try days.map { try point($0, knownAt: time.knownAt) }
             return try reply(.course(Course(points: points)), asked.definitions)
+        case .forecast(let time): return try forecast(time)
         }
     }
 

@@ -43,6 +43,8 @@ public enum Question: Hashable, Sendable, Codable {
     case openQuestions
     /// How things have come along, a point a week.
     case course(Time)
+    /// When it will be done, and what that rests on.
+    case forecast(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -28,7 +28,7 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
+        case .readiness, .course, .forecast, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
             .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
@@ -82,7 +82,7 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .services, .entry, .exceptions,
-            .plan, .proposals, .openQuestions, .course:
+            .plan, .proposals, .openQuestions, .course, .forecast:
             return answer
         }
     }

@@ -20,7 +20,8 @@ extension Schemas {
             .array(
                 .object(
                     .init("id", .id), .init("have", .count), .init("need", .count), .init("critical", .boolean)))),
-        .init("measures", .array(.named("Measure"))), .init("forecast", .null), .init("definitions", .digest),
+        .init("measures", .array(.named("Measure"))), .init("forecast", forecastInShort.orNull),
+        .init("definitions", .digest),
         .init("ledger", .object(.init("size", .count), .init("root", .text()))), .init("day", .day),
         .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),
         .init("plan", plan), .init("critical_path", criticalPath.orNull),
@@ -42,7 +43,7 @@ extension Schemas {
         .init("next", Schema.object(.init("item", .id), .init("due", .day)).orNull),
         .init("ended_on", Schema.day.orNull))
 
-    private static let criticalPath = Schema.object(
+    static let criticalPath = Schema.object(
         .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
 
     private static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
