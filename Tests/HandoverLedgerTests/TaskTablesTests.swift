@@ -199,6 +199,17 @@ struct TaskTablesTests {
                     == Array(newest.filter { $0.severity == .p0 }.prefix(3)))
             #expect(Set(try view.drills(asOf: day)) == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
             #expect(try view.lastUses(asOf: day) == uses(tasks.values))
+            let before = day.adding(days: -4)
+            let earlier = uses(tasks.values.filter { $0.closed.map { $0.day(in: shanghai) <= before } ?? false })
+            for use in uses(tasks.values) {
+                let then = earlier.first { $0.person == use.person && $0.capability == use.capability }
+                for withDrills in [true, false] {
+                    #expect(
+                        try view.lastUse(
+                            of: use.capability, by: use.person, withDrills: withDrills, onOrBefore: before, asOf: day)
+                            == [then?.task, withDrills ? then?.drill : nil].compactMap { $0 }.max())
+                }
+            }
         }
     }
 
@@ -246,6 +257,12 @@ struct TaskTablesTests {
                     figures.append("\(newest)")
                 }
                 figures.append("\(try view.lastUses(asOf: day, through: part.last))")
+                for person in TaskTablesTests.people {
+                    let use = try view.lastUse(
+                        of: "backup", by: person, withDrills: true, onOrBefore: day.adding(days: -3), asOf: day,
+                        through: part.last)
+                    figures.append("\(use.map(\.description) ?? "")")
+                }
                 return figures
             }
             let known = try ledger.read { try figures($0, try $0.part(through: number)) }

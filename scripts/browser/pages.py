@@ -28,6 +28,8 @@ PAGES = [
     Shown("why-capability", "/why/capabilities/incident-response", "jia2"),
     Shown("why-measure", "/why/measures/independence", "jia2"),
     Shown("capabilities", "/capabilities", "jia2"),
+    Shown("capabilities-without", "/capabilities?without=jia3&on=2026-03-01", "jia2"),
+    Shown("capabilities-own", "/capabilities", "jia4"),
     Shown("people", "/people", "jia2"),
     Shown("person", "/people/jia3", "jia1"),
     Shown("tasks", "/tasks", "jia2"),

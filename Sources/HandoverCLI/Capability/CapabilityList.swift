@@ -24,6 +24,9 @@ struct CapabilityList: AsyncParsableCommand {
 
     func validate() throws {
         guard on == nil || without != nil else { throw ValidationError("--on goes with --without") }
+        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
+            throw ValidationError("--without names at least one person")
+        }
         guard on == nil || time.asOf == nil else { throw ValidationError("--on and --as-of contradict each other") }
     }
 

@@ -14,8 +14,9 @@ extension Inquiry {
     /// What would be if these people had left before a day; today where none is said.
     func departure(of people: [Person.ID], _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
-        for id in people { _ = try person(id, in: time.definitions) }
-        let departure = try readiness(time).without(people, definitions: time.definitions, facts: try facts(time))
+        var gone: [Person.ID] = []
+        for id in people where !gone.contains(id) { gone.append(try person(id, in: time.definitions).id) }
+        let departure = try readiness(time).without(gone, definitions: time.definitions, facts: try facts(time))
         return try reply(.departure(departure), time.definitions)
     }
 }

@@ -70,14 +70,23 @@ struct ReadingRights {
         switch answer {
         case .readiness(var readiness):
             readiness.people.removeAll { $0.person != person }
-            readiness.capabilities = readiness.capabilities.map { $0.seen(by: person) }
+            readiness.capabilities = readiness.capabilities.map(\.counted)
             readiness.coverage = readiness.coverage.counted
             return .readiness(readiness)
         case .capability(let standing): return .capability(standing.seen(by: person))
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
             difference.changes.removeAll { change in
-                if case .module(_, let other, _, _) = change { other != person } else { false }
+                switch change {
+                case .module(_, let other, _, _): other != person
+                case .capability(_, let gained, let lost): !(gained + lost).contains(person)
+                case .verdict, .item, .measure, .blockerGone, .blockerNew: false
+                }
+            }
+            for index in difference.changes.indices {
+                guard case .capability(let id, let gained, let lost) = difference.changes[index] else { continue }
+                let own = { (people: [Person.ID]) in people.filter { $0 == person } }
+                difference.changes[index] = .capability(id, gained: own(gained), lost: own(lost))
             }
             return .difference(difference)
         case .task(let task, let history):
@@ -103,7 +112,7 @@ struct ReadingRights {
 
     private func visible(_ explanation: Explanation) -> Explanation {
         var seen = explanation
-        if case .capability(let state) = explanation.fact { seen.fact = .capability(state.seen(by: person)) }
+        if case .capability(let state) = explanation.fact { seen.fact = .capability(state.counted) }
         seen.because = explanation.because.filter { reason in
             if case .person(let other, _) = reason.fact { other == person } else { true }
         }
