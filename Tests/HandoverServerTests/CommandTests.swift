@@ -138,7 +138,7 @@ struct CommandTests {
         let answer = try await send(
             #"{"command":"reopen","item":"team/rota","reason":"x"}"#, to: site,
             [("If-Match", "\"\(try await wording(site))\"")])
-        #expect(answer.status == 400)
+        #expect(answer.status == 422)
         #expect(try answer.text("code") == "no-wording")
     }
 

@@ -81,6 +81,7 @@ struct QuestionTests {
         ),
         "status?lang=fr": ("bad-parameter", "lang is zh | en."), "people?x": ("unknown-field", nil),
         "items?late=yes": ("bad-parameter", "late is true | false."),
+        "items?checklist=tea": ("unknown-name", nil),
         "items?checklist=": ("bad-parameter", "checklist is \"…\"."),
         "tasks?limit=0": ("bad-parameter", "limit is 1 – 1000."),
         "tasks?limit=1001": ("bad-parameter", "limit is 1 – 1000."),

@@ -17,6 +17,8 @@ extension RequestProblem {
         case .badParameter: language.pick("参数有误", "A parameter is wrong")
         case .unknownField: language.pick("没有这个字段", "There is no such field")
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
+        case .unknownName: language.pick("没有这个名称", "There is nothing by this name")
+        case .ofOneCommand: language.pick("参数只说一条命令", "A parameter is of one command alone")
         case .noWording: language.pick("这条命令不依据内容", "The command rests on no wording")
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
@@ -64,6 +66,13 @@ extension RequestProblem {
                         "It is incomplete, or not in the form that /openapi.json describes.")
                     : language.pick("问题在 \(Redaction.text(place))。", "It is wrong at \(Redaction.text(place)).")
             }
+        case .unknownName(let name, let known):
+            language.pick(
+                "\(name) 应为 \(known.joined(separator: " | "))。", "\(name) is \(known.joined(separator: " | ")).")
+        case .ofOneCommand(let name):
+            language.pick(
+                "\(name) 只用于单条命令；多条命令请在每条里写明。",
+                "\(name) is for a single command; of several, each says it for itself.")
         case .noWording:
             language.pick("If-Match 只用于 sign 和 apply。", "If-Match is for sign and apply.")
         case .protocolVersion(let server):

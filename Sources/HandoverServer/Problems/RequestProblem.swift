@@ -20,6 +20,10 @@ enum RequestProblem: Error, Hashable {
     case unknownField(String, known: [String])
     /// The body is not what the resource takes; at is where, and empty for all of it; allowed is what could stand there.
     case badBody(at: String, allowed: String? = nil)
+    /// A parameter names something that is not there.
+    case unknownName(String, known: [String])
+    /// A parameter says something of one command, and several were sent.
+    case ofOneCommand(String)
     /// A command that rests on no wording was to be recorded on one.
     case noWording
     /// The two programs speak different versions on the socket.
@@ -40,17 +44,18 @@ enum RequestProblem: Error, Hashable {
 
     var status: Int {
         switch self {
-        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody, .noWording,
+        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody,
             .protocolVersion, .secretInAddress:
             400
         case .signInNeeded: 401
         case .crossSite, .formUnsealed: 403
-        case .unknownPath: 404
+        case .unknownPath, .unknownName: 404
         case .methodNotAllowed: 405
         case .requestTooSlow: 408
         case .checkUnderWay: 409
         case .bodyTooLong: 413
         case .formExpected, .multipartExpected, .bodyEncoded: 415
+        case .ofOneCommand, .noWording: 422
         case .tooManyRequests: 429
         case .headersTooLong: 431
         case .methodUnknown: 501
@@ -73,6 +78,8 @@ enum RequestProblem: Error, Hashable {
         case .badParameter: "bad-parameter"
         case .unknownField: "unknown-field"
         case .badBody: "bad-body"
+        case .unknownName: "unknown-name"
+        case .ofOneCommand: "of-one-command"
         case .noWording: "no-wording"
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"

@@ -59,12 +59,11 @@ struct ItemNarrowing: Hashable, Sendable {
     var open = false
     var stale = false
 
-    /// - Throws: `RequestProblem.badParameter`, also for a checklist that is not among those there are.
+    /// - Throws: `RequestProblem.badParameter`; `.unknownName` for a checklist that is not among those there are.
     init(_ query: Query, checklists: [Checklist.ID]) throws(RequestProblem) {
         checklist = try query[QueryParameters.checklist]
         if let checklist, !checklists.contains(checklist) {
-            throw .badParameter(
-                QueryParameters.checklist.about.name, allowed: checklists.map(\.rawValue).joined(separator: " | "))
+            throw .unknownName(QueryParameters.checklist.about.name, known: checklists.map(\.rawValue))
         }
         late = try query[QueryParameters.late] ?? false
         open = try query[QueryParameters.open] ?? false

@@ -72,10 +72,10 @@ struct RecordRoutes: Sendable {
     private static func requireBareCommand(_ request: Request) throws(RequestProblem) {
         for parameter in [IdempotencyKey.about, Precondition.about]
         where HTTPField.Name(parameter.name).map({ request.headers[$0] != nil }) ?? false {
-            throw .badParameter(parameter.name, allowed: "{\"command\": …}")
+            throw .ofOneCommand(parameter.name)
         }
         if try Query(request.uri)[CommandDesk.dryRun] != nil {
-            throw .badParameter(CommandDesk.dryRun.about.name, allowed: "{\"command\": …}")
+            throw .ofOneCommand(CommandDesk.dryRun.about.name)
         }
     }
 
