@@ -27,13 +27,13 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    DiffCommand.self,
+                    DiffCommand.self, VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, AssessCommand.self, AssessmentNoun.self, TaskNoun.self,
-                    PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
+                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),
         ])

@@ -12,7 +12,7 @@ enum RootHelp {
     /// At most 24 lines of at most 80 characters.
     static func text(of command: any ParsableCommand.Type) -> String {
         let configuration = command.configuration
-        var lines = [configuration.abstract, ""]
+        var lines = [configuration.abstract]
         lines += configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         lines.append("")
         for group in configuration.groupedSubcommands {

@@ -7,7 +7,8 @@ import Testing
 struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
-    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
+    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6. Then it is accepted, with all
+    /// that is missing waived.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         for person in ["jia", "yi"] as [Person.ID] {
@@ -25,6 +26,9 @@ struct ReadingTests {
         _ = try await desk.tracker.record(
             .signedIn(person: "yi", method: .password), by: "yi", identified: .session, key: "in",
             clock: .machine(time("2026-03-06 09:00")))
+        try await desk.waives(
+            ["team/organisation", "team/rota", "team/contacts", "work/deploy"], at: "2026-03-07 09:00")
+        try await desk.accepts(at: "2026-03-07 10:00")
         return desk
     }
 
@@ -43,8 +47,8 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .history(.item),
-            .history(.definitions),
+        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .certificate, .history(.item),
+            .history(.definitions), .history(.acceptance),
             .entry(1):
             return .everything
         case .readiness, .why, .difference, .training(nil, _), .assessments(nil): return isOver ? .everything : .own
@@ -61,11 +65,11 @@ struct ReadingTests {
         .readiness(.now), .item("team/organisation", .now), .training(nil, .now), .training("yi", .now), .next("yi"),
         .why(item: nil, .now), .why(item: "team/organisation", .now),
         .difference(from: day("2026-03-02"), to: nil, knownAt: nil), .history(.item("team/organisation")),
-        .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
+        .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .history(.acceptance), .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
-        .entry(6), .exceptions, .services, .proposals,
+        .entry(6), .exceptions, .services, .proposals, .certificate,
     ]
 
     @Test(
@@ -106,7 +110,7 @@ struct ReadingTests {
                 if case .module(_, let other, _, _) = change { other == person } else { true }
             }
         case .item, .rewordings, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan, .proposals,
-            .openQuestions, .course:
+            .openQuestions, .course, .certificate:
             false
         }
     }

@@ -7,14 +7,14 @@ import HandoverViews
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "What is recorded about an item, a person (but for tasks), a task or the definitions.",
+        abstract: "What is recorded about an item, a person (but for tasks), a task, the definitions or the acceptance.",
         discussion: """
             Example:
               handover history team/organisation
             """)
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "An item such as team/rota, a person's id, or the word definitions.")
+    @Argument(help: "An item such as team/rota, a person's id, or the word definitions or acceptance.")
     var subject: String = "definitions"
     @Flag(help: "The subject is a task's id.")
     var task = false
@@ -43,6 +43,7 @@ struct HistoryCommand: AsyncParsableCommand {
     private var asked: HistorySubject {
         if task { return .task(TaskRecord.ID(subject)) }
         if subject == "definitions" { return .definitions }
+        if subject == "acceptance" { return .acceptance }
         return subject.contains("/") ? .item(Item.ID(subject)) : .person(Person.ID(subject))
     }
 }

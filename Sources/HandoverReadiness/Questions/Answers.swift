@@ -19,6 +19,12 @@ public struct NextStep: Hashable, Sendable, Codable {
         case logTasks(have: Int, need: Int)
         /// With the items whose change the other side calls editorial.
         case agreeToDefinitions(Digest, entry: Int)
+        /// The statement of an entry, or a new one of what holds now.
+        case accept(entry: Int?)
+        /// A waiver of a capability or a measure that another signer has asked for.
+        case confirmBlockerWaiver(BlockerSubject, until: Day)
+        /// What was left open when the handover was accepted.
+        case meetCondition(BlockerSubject, until: Day)
     }
 
     public var action: Action
@@ -47,6 +53,9 @@ public struct Explanation: Hashable, Sendable, Codable {
         case capability(CapabilityState)
         case person(Person.ID, PersonCapability)
         case measure(Measure)
+        /// The newest statement of acceptance.
+        case acceptance(AcceptanceState.Stage, entry: Int)
+        case condition(ConditionState)
         /// The entry of the ledger at the end of the chain.
         case entry(Int, kind: Statement.Kind, by: Person.ID, at: Instant)
     }

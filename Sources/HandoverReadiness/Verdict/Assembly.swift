@@ -13,7 +13,10 @@ extension Readiness {
         let over = definitions.handover.zone.end(of: today) <= asOf ? today : today.adding(days: -1)
         let measures = Measure.all(
             of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
-        let blockers = BlockerList(definitions, items: items, team: team, measures: measures, today: today).ranked
+        let found = BlockerList(definitions, items: items, team: team, measures: measures, today: today).ranked
+        let waivers = BlockerWaivers(timeline, today: today)
+        let blockers = waivers.applied(to: found)
+        let watch = ConditionWatch(items: items, team: team, definitions: definitions, blockers: found, today: today)
         let plan = PlanState(items.states, definitions: definitions, today: today)
         let path = CriticalPath(items, definitions: definitions, today: today)
         var readiness = Readiness(
@@ -21,10 +24,20 @@ extension Readiness {
             checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: path,
-            separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
+            separation: Separation(timeline, isOn: definitions.handover.separation),
+            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch), holdsUntil: nil,
             definitions: definitions.digest, ledger: facts.ledger)
         readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
+    }
+}
+
+extension AcceptanceState {
+    init(_ timeline: Timeline, waivers: BlockerWaivers, watch: ConditionWatch) {
+        var current = AcceptanceRecord(timeline.entries).current
+        let conditions = current?.statement.conditions ?? []
+        current?.conditions = conditions.map(watch.state)
+        self.init(current: current, waivers: waivers.states)
     }
 }
 

@@ -17,6 +17,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var criticalPath: CriticalPath?
     /// Whether separation of duties is on, and how many entries it would have refused.
     public var separation: Separation
+    /// What was stated and signed of the handover as a whole, and what is waived for it.
+    public var acceptance: AcceptanceState
     /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
     public var holdsUntil: Instant?
     public var definitions: Digest
@@ -26,8 +28,8 @@ public struct Readiness: Hashable, Sendable, Codable {
         asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
-        measures: [Measure], criticalPath: CriticalPath?, separation: Separation, holdsUntil: Instant?,
-        definitions: Digest, ledger: LedgerState
+        measures: [Measure], criticalPath: CriticalPath?, separation: Separation,
+        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant?, definitions: Digest, ledger: LedgerState
     ) {
         self.asOf = asOf
         self.day = day
@@ -42,35 +44,16 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.measures = measures
         self.criticalPath = criticalPath
         self.separation = separation
+        self.acceptance = acceptance
         self.holdsUntil = holdsUntil
         self.definitions = definitions
         self.ledger = ledger
     }
 }
 
-/// The answer a director comes for.
-public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
-    case ready
-    case readyWithConditions = "ready-with-conditions"
-    case notReady = "not-ready"
-    case notEnoughEvidence = "not-enough-evidence"
-}
-
 /// One thing that keeps the verdict from `ready`.
 public struct Blocker: Hashable, Sendable, Codable {
-    public enum Subject: Hashable, Sendable, Codable, CustomStringConvertible {
-        case item(Item.ID)
-        case capability(Capability.ID)
-        case measure(MeasureID)
-
-        public var description: String {
-            switch self {
-            case .item(let id): id.rawValue
-            case .capability(let id): "capability/\(id)"
-            case .measure(let id): "measure/\(id.rawValue)"
-            }
-        }
-    }
+    public typealias Subject = BlockerSubject
 
     public var subject: Subject
     public var reason: Reason

@@ -25,6 +25,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case proposals([ProposedChange])
     case openQuestions([OpenQuestion])
     case course(Course)
+    /// With the definitions that it was signed on.
+    case certificate(Certificate)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

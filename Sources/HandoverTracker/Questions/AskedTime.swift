@@ -54,42 +54,43 @@ extension Inquiry {
     func facts(_ time: AskedTime) throws -> Facts {
         let size = try view.size
         if isOfNow(time), let kept = tracker.kept.facts(of: time.day, size: size) { return kept }
-        let facts = try readFacts(time)
+        let facts = try time.facts(of: view, statements: tracker.statements)
         if isOfNow(time) { tracker.kept.keep(facts, of: time.day, size: size) }
         return facts
     }
+}
 
-    private func readFacts(_ time: AskedTime) throws -> Facts {
+extension AskedTime {
+    /// What the ledger says of this time: the same for a question and for a rule that is decided inside a transaction.
+    func facts(of view: LedgerView, statements: KeptStatements) throws -> Facts {
         Facts(
-            statements: try statements(through: time.through),
-            tasks: try figures(time),
+            statements: try statements.statements(of: view, through: through),
+            tasks: try figures(of: view),
             ledger: LedgerState(
-                size: try time.through ?? view.size,
-                root: try time.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
-                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: time.through),
-                knownAt: time.knownAt))
+                size: try through ?? view.size,
+                root: try through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
+                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: through),
+                knownAt: knownAt))
     }
 
-    private func figures(_ time: AskedTime) throws -> TaskFigures {
-        let part = try time.through.map(view.part) ?? .whole
+    private func figures(of view: LedgerView) throws -> TaskFigures {
+        let part = try through.map(view.part) ?? .whole
         func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
-            try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
+            try view.tally(dimension, closed: window, asOf: day, of: part)
         }
         let newest = try view.recentEligible(
-            limit: Self.newest, closedThrough: time.day, asOf: time.day, through: part.last)
+            limit: Self.newest, closedThrough: day, asOf: day, through: part.last)
         return TaskFigures(
             changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
-            newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: try view.lastUses(asOf: time.day, through: part.last))
+            newest: newest.map { $0.outcome(in: zone) == .independent },
+            lastUse: try view.lastUses(asOf: day, through: part.last))
     }
 
     /// How many of the newest tasks are looked at.
     private static let newest = 20
-}
 
-extension AskedTime {
     fileprivate var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.

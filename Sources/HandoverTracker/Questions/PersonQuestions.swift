@@ -62,7 +62,8 @@ extension Inquiry {
             case .revoked(let fact): fact.person != nil && (id == nil || fact.person == id)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
                 .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-                .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
+                .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .blockerWaived,
+                .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .access:
                 false
             }
         }

@@ -41,6 +41,8 @@ public enum Question: Hashable, Sendable, Codable {
     case proposals
     /// What the definitions in force leave open.
     case openQuestions
+    /// What can be shown to others of an acceptance that all have signed.
+    case certificate
     /// How things have come along, a point a week.
     case course(Time)
 
@@ -67,6 +69,8 @@ public enum HistorySubject: Hashable, Sendable, Codable {
     case person(Person.ID)
     case task(TaskRecord.ID)
     case definitions
+    /// Statements of acceptance, their signatures, and waivers for them.
+    case acceptance
 }
 
 /// Which tasks to list.

@@ -28,8 +28,8 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
-            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
+        case .readiness, .course, .certificate, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
+            .history(.item), .history(.definitions), .history(.acceptance), .task, .history(.task), .entry, .services:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
@@ -82,7 +82,7 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .item, .rewordings, .training, .steps, .claim, .people, .tasks, .services, .entry, .exceptions,
-            .plan, .proposals, .openQuestions, .course:
+            .plan, .proposals, .openQuestions, .course, .certificate:
             return answer
         }
     }

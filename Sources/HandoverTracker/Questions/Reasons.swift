@@ -64,13 +64,25 @@ extension Inquiry {
                 throw try view.unknown(id)
             }
         case .definitions:
-            entries = try view.entries(about: .handover)
+            entries = try view.entries(about: .handover).filter { $0.record.statement.isOfDefinitions }
+        case .acceptance:
+            entries = try view.entries(about: .handover).filter { !$0.record.statement.isOfDefinitions }
         }
         return try reply(.entries(entries), definitions)
     }
 
     func isRetired(_ id: Item.ID) -> Bool {
         history.applications.contains { ($0.change.retired ?? []).contains { $0.item == id } }
+    }
+}
+
+extension Statement {
+    /// Of those about the handover as a whole, what is about its definitions; all else is about its acceptance.
+    fileprivate var isOfDefinitions: Bool {
+        switch kind {
+        case .definitionsProposed, .definitionsApplied, .demonstrationStarted: true
+        default: false
+        }
     }
 }
 

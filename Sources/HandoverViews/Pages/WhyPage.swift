@@ -90,6 +90,9 @@ public enum WhyPage {
         case .measure(let measure):
             measure.id == .independence ? .tasks(outcome: .assisted, closed: measure.window) : nil
         case .person(_, let own): own.entry.map { .entry($0) }
+        case .acceptance: .acceptance
+        case .condition(let state):
+            if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
         case .verdict, .key, .evidence, .reason: nil
         }
     }
@@ -109,7 +112,7 @@ public enum WhyPage {
                     .knowledgeBaseCoverage, .documentsUpToDate:
                     []
                 }
-            case .blocker, .entry: []
+            case .blocker, .entry, .acceptance, .condition: []
             }
         return words.isEmpty ? "" : .rule(words, language)
     }

@@ -17,7 +17,11 @@ enum ItemAgreements {
                 return row(
                     language("定义变更", "Definitions"), .plan,
                     language("对方提出了新的定义，等你同意", "The other side put definitions forward and waits for you"))
-            case .sign, .addEvidence, .assess, .judgeModule, .answerAssessment, .learnModule, .practise, .confirmTask,
+            case .accept:
+                return row(language("验收", "Acceptance"), .acceptance, step.action.words(names))
+            case .confirmBlockerWaiver(let subject, _):
+                return row(subject.words(names), .acceptance, step.action.words(names))
+            case .meetCondition, .sign, .addEvidence, .assess, .judgeModule, .answerAssessment, .learnModule, .practise, .confirmTask,
                 .rateLevel, .logTasks:
                 return nil
             }

@@ -70,7 +70,8 @@ public enum ReviewPage {
                 case .assess: .assessments
                 case .judgeModule: .modules
                 case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
-                    .practise, .rateLevel, .logTasks, .agreeToDefinitions:
+                    .practise, .rateLevel, .logTasks, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
+                    .meetCondition:
                     nil
                 }
             if let kind, !order.contains(kind) { order.append(kind) }
