@@ -106,7 +106,7 @@ public enum Stylesheet {
         tbody th{font-weight:400}section>table{max-width:44rem}
         th:last-child,td:last-child{padding-right:0}
         th.number,td.number{text-align:right}
-        .matrix :is(th,td):not(.number){min-width:4.5rem}.matrix [scope=row]{min-width:8rem;position:sticky;left:0;background:var(--page)}
+        .matrix :is(th,td):not(.number){min-width:4.5rem}.matrix td{position:relative}.matrix [scope=row]{min-width:8rem;position:sticky;left:0;background:var(--page)}
         .links{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-top:.25rem;font-size:.9375rem}
         .links a{display:inline-flex;align-items:center;min-height:2.25rem}.links [aria-current]{color:var(--ink);font-weight:650;text-decoration:none}
         .choices{display:flex;flex-wrap:wrap;gap:.375rem;margin:.75rem 0 0}
