@@ -171,7 +171,8 @@ import Testing
         for text in [
             forecast.checklist.words(.zh), forecast.independence.words(.zh), "<h2 id=\"pace\">清单</h2>",
             "<path class=\"span\"", "<h2 id=\"spare\">未完成的交接项</h2>", "验收日</text>",
-            "<td>2026-02-27</td>", HTML(text: RuleWords.pace(.zh)[1]).text, "<span class=\"tag\">关键路径</span>",
+            "<td><time class=\"date\" datetime=\"2026-02-27\">2026-02-27</time></td>",
+            HTML(text: RuleWords.pace(.zh)[1]).text, "<span class=\"tag\">关键路径</span>",
         ] {
             #expect(html.contains(text), "\(text)")
         }
@@ -199,8 +200,10 @@ import Testing
             .init(items: sample.readiness.items, schedule: sample.readiness.forecast?.schedule),
             in: sample.frame(.zh, .items())
         ).text
-        #expect(html.contains("<a href=\"/why/forecast#spare\">还可以晚 14 个工作日</a>"))
-        #expect(!ItemListPage.html(.init(items: sample.readiness.items), in: sample.frame(.zh, .items())).text.contains("还可以晚"))
+        #expect(html.contains("<a href=\"/why/forecast#spare\">余量 14 个工作日</a>"))
+        #expect(
+            !ItemListPage.html(.init(items: sample.readiness.items), in: sample.frame(.zh, .items())).text.contains(
+                "余量"))
     }
 
     @Test func aChartIsDrawnFromTwoPointsOn() {

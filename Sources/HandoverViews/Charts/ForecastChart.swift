@@ -54,16 +54,20 @@ enum ForecastChart {
     ) -> HTML? {
         guard let p50 = forecast.p50, let p85 = forecast.p85 else { return nil }
         let (even, sure) = (x(p50), x(p85))
-        let marks = [(even, "50%"), (sure, "85%")].map { place, words -> HTML in
-            let name: HTML =
-                words == "50%" && even == sure
-                ? "" : "<text class=\"say\" x=\"\(at: place)\" y=\"130\" text-anchor=\"middle\">\(words)</text>"
-            return "<circle class=\"point\" cx=\"\(at: place)\" cy=\"118\" r=\"3\"/>\(name)"
-        }
+        // Names that would run into one another or over the edge stand further to the left.
+        let isAtEdge = sure > right - 12
+        let sureName = name("85%", isAtEdge ? sure : sure + 12)
+        let evenName: HTML? = even == sure ? nil : name("50%", min(even + 12, sure - (isAtEdge ? 26 : 14)))
+        let marks = [even, sure].map { "<circle class=\"point\" cx=\"\(at: $0)\" cy=\"118\" r=\"3\"/>" as HTML }
         return """
             <path class="span" d="M\(at: now.x) \(at: now.y)L\(at: even) 118L\(at: sure) 118Z"/>\
-            <path class="plan" d="M\(at: now.x) \(at: now.y)L\(at: even) 118M\(at: now.x) \(at: now.y)L\(at: sure) 118"/>\(marks)
+            <path class="plan" d="M\(at: now.x) \(at: now.y)L\(at: even) 118M\(at: now.x) \(at: now.y)L\(at: sure) 118"/>\(marks)\(evenName)\(sureName)
             """
+    }
+
+    /// A name below the axis that ends at a place.
+    private static func name(_ words: String, _ end: Double) -> HTML {
+        "<text class=\"say\" x=\"\(at: end)\" y=\"131\" text-anchor=\"end\">\(words)</text>"
     }
 
     private static func words(

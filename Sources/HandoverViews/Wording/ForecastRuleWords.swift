@@ -23,7 +23,7 @@ extension RuleWords {
     static func float(_ language: Language) -> [String] {
         [
             language(
-                "最早完成：按期限，已过期限或没有期限的按今天；等别的项的，在其后再加计划中两个期限之间的工作日（至少一天）。最晚完成：从验收日倒推（没有验收日时从最后一项倒推），不耽误等它的项。两者之间的工作日就是还可以晚多少；带“?”的日期在尚未公布的日历之后。",
+                "最早完成：按期限，已过期限或没有期限的按今天；等别的项的，在其后再加计划中两个期限之间的工作日（至少一天）。最晚完成：从验收日倒推（没有验收日时从最后一项倒推），不耽误等它的项。两者之间的工作日就是余量；带“?”的日期在尚未公布的日历之后。",
                 "Earliest end: on its due day, or today where that has passed or there is none; one that waits for another as many working days after it as the plan leaves between their due days, at least one. Latest end: counted back from the day to accept by, or without one from the last end, so that nothing that waits for it is held up. The working days between the two are what there is to spare; a question mark stands where working days are not published."
             )
         ]

@@ -140,13 +140,14 @@ extension Forecast.ReadyBy.Basis {
 }
 
 extension Schedule.Slot {
-    /// `还可以晚 3 个工作日`; with bad style where it is too late.
+    /// `余量 3 个工作日`; with bad style where its latest end cannot be kept.
     func spare(_ language: Language) -> Phrase {
         if float < 0 {
-            return Phrase(language("已晚 \(-float) 个工作日", "\(counted(-float, "working day")) too late"), .bad)
+            return Phrase(
+                language("比最晚完成日晚 \(-float) 个工作日", "\(counted(-float, "working day")) past its latest end"), .bad)
         }
-        if float == 0 { return Phrase(language("不能再晚", "nothing to spare"), .caution) }
-        return Phrase(language("还可以晚 \(float) 个工作日", "\(counted(float, "working day")) to spare"))
+        if float == 0 { return Phrase(language("没有余量", "nothing to spare"), .caution) }
+        return Phrase(language("余量 \(float) 个工作日", "\(counted(float, "working day")) to spare"))
     }
 
     /// The day, with a question mark where working days are not published.
