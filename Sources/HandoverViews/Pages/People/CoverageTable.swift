@@ -64,7 +64,7 @@ enum CoverageTable {
         let items = states.map { mark, words -> HTML in "<li>\(mark.html)\(words)</li>" }
         let levels = language(
             "数字为独立程度：\(SupervisionLevel.allCases.map { $0.numbered(.zh) }.joined(separator: "、"))；* 培训计划要求；写有日期的 \(PersonCapability.warningDays) 天内到期",
-            "Numbers are levels: \(SupervisionLevel.allCases.map { $0.numbered(.en) }.joined(separator: ", ")); * required"
+            "Numbers are levels: \(SupervisionLevel.allCases.map { $0.numbered(.en) }.joined(separator: ", ")); * required; with a day: ends within \(PersonCapability.warningDays) days"
         )
         return "<ul class=\"keys quiet\">\(items)</ul><p class=\"small quiet\">\(levels)</p>"
     }
