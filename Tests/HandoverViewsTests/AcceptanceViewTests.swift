@@ -24,7 +24,8 @@ import Testing
     @Test(arguments: Language.allCases) func fitsATerminal(language: Language) {
         for readiness in [sample.readiness, sample.acceptable, sample.stated(.accepted, signed: 3)] {
             for line in text(readiness, language).split(separator: "\n") {
-                #expect(DisplayWidth.of(line) <= 80 || line.contains("handover ") || line.contains("sha256:"), "\(line)")
+                #expect(
+                    DisplayWidth.of(line) <= 80 || line.contains("handover ") || line.contains("sha256:"), "\(line)")
             }
         }
     }

@@ -7,7 +7,8 @@ import HandoverViews
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "What is recorded about an item, a person (but for tasks), a task, the definitions or the acceptance.",
+        abstract:
+            "What is recorded about an item, a person (but for tasks), a task, the definitions or the acceptance.",
         discussion: """
             Example:
               handover history team/organisation

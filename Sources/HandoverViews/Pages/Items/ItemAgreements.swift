@@ -21,7 +21,8 @@ enum ItemAgreements {
                 return row(language("验收", "Acceptance"), .acceptance, step.action.words(names))
             case .confirmBlockerWaiver(let subject, _):
                 return row(subject.words(names), .acceptance, step.action.words(names))
-            case .meetCondition, .sign, .addEvidence, .assess, .judgeModule, .answerAssessment, .learnModule, .practise, .confirmTask,
+            case .meetCondition, .sign, .addEvidence, .assess, .judgeModule, .answerAssessment, .learnModule, .practise,
+                .confirmTask,
                 .rateLevel, .logTasks:
                 return nil
             }
