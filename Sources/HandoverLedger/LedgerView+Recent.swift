@@ -12,7 +12,7 @@ extension LedgerView {
         _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
         of part: LedgerPart = .whole
     ) throws -> [TaskRecord] {
-        let kind = TaskKind(dimension, value)
+        let kind = CountedTasks(dimension, value)
         let time = RowTime(day: day, part: part)
         let query = TaskQueryText(
             sql: """
@@ -28,15 +28,6 @@ extension LedgerView {
             places = (places + moved.map { TaskPlace(closedAt: $0.facts.closedAt, task: $0.id) }).sorted(by: >)
         }
         return try tasks(places.prefix(limit).map(\.task), asOf: day, of: part)
-    }
-
-    /// The same, by what had been recorded up to an entry.
-    public func recentEligible(
-        _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
-        through last: Int?
-    ) throws -> [TaskRecord] {
-        try recentEligible(
-            dimension, value, limit: limit, closedThrough: closedThrough, asOf: day, of: LedgerPart(last: last))
     }
 
     /// All drills as of the end of a day, the newest first.
@@ -56,7 +47,7 @@ extension LedgerView {
 }
 
 /// The tasks that a tally counts under one value.
-private struct TaskKind {
+private struct CountedTasks {
     let table: String
     let condition: String
     let arguments: StatementArguments

@@ -108,7 +108,11 @@ struct ReadingTests {
         case .explanation(let explanation): people(in: explanation).subtracting([person]).isEmpty
         case .difference(let difference):
             difference.changes.allSatisfy { change in
-                if case .module(_, let other, _, _) = change { other == person } else { true }
+                switch change {
+                case .module(_, let other, _, _): other == person
+                case .capability(_, let gained, let lost): Set(gained + lost) == [person]
+                case .verdict, .item, .measure, .blockerGone, .blockerNew: true
+                }
             }
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals,

@@ -21,7 +21,7 @@ public struct NextStep: Hashable, Sendable, Codable {
         case rateLevel(TaskRecord.ID)
         /// Independence cannot be judged yet.
         case logTasks(have: Int, need: Int)
-        /// With the items whose change the other side calls editorial.
+        /// The definitions that the other side's lead put forward with this entry.
         case agreeToDefinitions(Digest, entry: Int)
     }
 

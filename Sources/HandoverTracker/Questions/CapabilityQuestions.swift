@@ -15,7 +15,8 @@ extension Inquiry {
     func departure(of people: [Person.ID], _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         for id in people { _ = try person(id, in: time.definitions) }
-        let departure = try readiness(time).without(people, definitions: time.definitions, facts: try facts(time))
+        let departure = try readiness(time).without(
+            people.firstOfEach(), definitions: time.definitions, facts: try facts(time))
         return try reply(.departure(departure), time.definitions)
     }
 }

@@ -77,7 +77,16 @@ struct ReadingRights {
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
             difference.changes.removeAll { change in
-                if case .module(_, let other, _, _) = change { other != person } else { false }
+                switch change {
+                case .module(_, let other, _, _): other != person
+                case .capability(_, let gained, let lost): !(gained + lost).contains(person)
+                case .verdict, .item, .measure, .blockerGone, .blockerNew: false
+                }
+            }
+            for index in difference.changes.indices {
+                guard case .capability(let id, let gained, let lost) = difference.changes[index] else { continue }
+                let own = { (people: [Person.ID]) in people.filter { $0 == person } }
+                difference.changes[index] = .capability(id, gained: own(gained), lost: own(lost))
             }
             return .difference(difference)
         case .task(let task, let history):
