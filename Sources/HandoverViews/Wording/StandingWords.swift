@@ -18,7 +18,7 @@ extension PersonCapability {
         language.clauses {
             if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
             if let carriedBy { language("由 \(carriedBy) 的使用延续", "carried on by use on \(carriedBy)") }
-            if let usedUntil { language("须在 \(usedUntil) 前再用", "to be used again by \(usedUntil)") }
+            if let usedUntil, level != nil { language("须在 \(usedUntil) 前再用", "to be used again by \(usedUntil)") }
             if state == .notUsed, lastUse == nil { language("还没有独立用过", "never used alone") }
         }
     }
