@@ -14,7 +14,6 @@ enum RootHelp {
         let configuration = command.configuration
         var lines = [configuration.abstract]
         lines += configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        lines.append("")
         for group in configuration.groupedSubcommands {
             let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
             if !plain.isEmpty { lines += self.lines(group.name, plain) }

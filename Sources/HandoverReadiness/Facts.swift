@@ -55,12 +55,13 @@ public struct TaskFigures: Sendable {
     /// How many tasks closed in the window were done independently and opened out of hours, counted up to as many as a rule
     /// asks for; nil where none asks.
     public var independentOutOfHours: Int?
+    public var floors: FloorFigures
 
     public init(
         changes: [TallyChange] = [], bySeverity: [Severity: Tally] = [:],
         byCapability: [Capability.ID: Tally] = [:],
         byPerson: [Person.ID: Tally] = [:], newest: [Bool] = [], lastUse: [CapabilityUse] = [],
-        independentOutOfHours: Int? = nil
+        independentOutOfHours: Int? = nil, floors: FloorFigures = FloorFigures()
     ) {
         self.changes = changes
         self.bySeverity = bySeverity
@@ -69,5 +70,6 @@ public struct TaskFigures: Sendable {
         self.newest = newest
         self.lastUse = lastUse
         self.independentOutOfHours = independentOutOfHours
+        self.floors = floors
     }
 }

@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct UsageErrorTests {
     private static let errors: [UsageError] = [
-        .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"),
-        .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"), .fileTooLarge("a.csv", megabytes: 8),
+        .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
+        .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
+        .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
         .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"),
         .unknownChecklist("teem", known: ["team", "documents"]),
@@ -28,7 +29,7 @@ import Testing
         case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
         case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
-        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .evidence(let typed),
+        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .span(let typed), .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
@@ -43,7 +44,8 @@ import Testing
     @Test func whatWasTypedWronglyIsWrongUsage() {
         #expect(
             Self.errors.filter(\.isUsage) == [
-                .noPerson, .clock("soon"), .moment("someday"), .evidence("nothing.pdf"), .notAStream, .badID("Li Si"),
+                .noPerson, .clock("soon"), .moment("someday"), .span("spring"), .evidence("nothing.pdf"), .notAStream,
+                .badID("Li Si"),
                 .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
                 .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
                 .noSecret,

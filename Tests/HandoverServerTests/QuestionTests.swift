@@ -16,6 +16,16 @@ struct QuestionTests {
         "api/v1/diff": ["?from=2026-01-20", "?from=2026-01-20&to=2026-02-20&known-at=2026-01-30"],
         "api/v1/course": ["", "?as-of=2026-03-01"],
         "api/v1/claim": ["?independent=54&eligible=60", "?independent=0&eligible=3"],
+        "api/v1/measures": ["", "?as-of=2026-01-20"],
+        "api/v1/measures/{measure}": [
+            "independence", "independence?by=person&as-of=2026-02-20", "independence?by=week",
+            "independence?by=service",
+            "assessed-independence?by=capability", "availability",
+        ],
+        "api/v1/measures/{measure}/comparison": [
+            "independence/comparison?from=2025-12-01..2025-12-31&to=2026-01-01..2026-01-31",
+            "independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31",
+        ],
         "api/v1/open-questions": [""],
         "api/v1/history": [""],
         "api/v1/items": ["", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20"],
@@ -87,6 +97,20 @@ struct QuestionTests {
         "items?late=yes": ("bad-parameter", "late is true | false."),
         "items?checklist=tea": ("unknown-name", nil),
         "items?checklist=": ("bad-parameter", "checklist is \"…\"."),
+        "measures/independance": ("unknown-path", nil),
+        "measures/satisfaction/comparison?from=2026-01-01..2026-01-02&to=2026-01-03..2026-01-04": ("unknown-path", nil),
+        "measures/independence/comparison?from=2026-01-01..2026-01-02": (
+            "bad-parameter", "to is YYYY-MM-DD..YYYY-MM-DD."
+        ),
+        "measures/independence/comparison?from=2026-01-01&to=2026-01-03..2026-01-04": (
+            "bad-parameter", "from is YYYY-MM-DD..YYYY-MM-DD."
+        ),
+        "measures/independence/comparison?from=2026-02-29..2026-03-01&to=2026-01-03..2026-01-04": (
+            "bad-parameter", "from is YYYY-MM-DD..YYYY-MM-DD."
+        ),
+        "measures/independence?by=day": (
+            "bad-parameter", "by is severity | capability | person | service | week."
+        ),
         "tasks?limit=0": ("bad-parameter", "limit is 1 – 1000."),
         "tasks?limit=1001": ("bad-parameter", "limit is 1 – 1000."),
         "tasks?limit=%2B5": ("bad-parameter", "limit is 1 – 1000."),

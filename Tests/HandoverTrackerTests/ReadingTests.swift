@@ -43,7 +43,8 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
-        case .item, .rewordings, .services, .claim, .people, .openQuestions, .course, .history(.item),
+        case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
+        case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .history(.item),
             .history(.definitions),
             .entry(1):
             return .everything
@@ -67,6 +68,11 @@ struct ReadingTests {
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
         .entry(6), .exceptions, .services, .proposals, .capability("deploying", .now), .departure(["yi"], .now),
+        .measure(.independence, by: [.person], .now),
+        .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
+        .comparison(
+            .init(first: day("2026-03-02"), last: day("2026-03-08")),
+            .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
     ]
 
     @Test(
@@ -114,9 +120,10 @@ struct ReadingTests {
                 case .verdict, .item, .measure, .blockerGone, .blockerNew: true
                 }
             }
+        case .measure(let detail):
+            detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
-            .proposals,
-            .openQuestions, .course:
+            .proposals, .openQuestions, .course, .comparison:
             false
         }
     }

@@ -1,4 +1,6 @@
+import Foundation
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 
 /// A time as people type it, made exact when the zone and the present are known.
@@ -19,6 +21,14 @@ enum MomentArgument {
         if let ago = Length(text), ago.unit == .days { return .day(today.adding(days: -ago.count)) }
         if let instant = Instant(text, in: zone) { return .instant(instant) }
         throw UsageError.moment(text)
+    }
+
+    /// Two days with `..` between them, in either order.
+    static func span(_ text: String, now: Instant, in zone: Zone) throws -> Measure.Span {
+        let days = text.components(separatedBy: "..")
+        guard days.count == 2 else { throw UsageError.span(text) }
+        let (first, last) = (try day(days[0], now: now, in: zone), try day(days[1], now: now, in: zone))
+        return Measure.Span(first: min(first, last), last: max(first, last))
     }
 
     static func day(_ text: String, now: Instant, in zone: Zone) throws -> Day {
@@ -42,6 +52,11 @@ extension Session {
     func day(_ text: String) async throws -> Day {
         let (now, zone) = try await present()
         return try MomentArgument.day(text, now: now, in: zone)
+    }
+
+    func span(_ text: String) async throws -> Measure.Span {
+        let (now, zone) = try await present()
+        return try MomentArgument.span(text, now: now, in: zone)
     }
 
     func time(_ options: TimeOptions) async throws -> Question.Time {

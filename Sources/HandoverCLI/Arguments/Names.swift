@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import HandoverModel
+public import HandoverReadiness
 
 extension ExpressibleByArgument where Self: CaseIterable & RawRepresentable, RawValue == String {
     /// The words themselves: every command lists them, and the library would take its time to find out as much.
@@ -30,6 +31,8 @@ extension SupervisionLevel: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
     public static var allValueStrings: [String] { allCases.map(\.name) }
 }
+extension MeasureID: ExpressibleByArgument {}
+extension MeasureSplit.Dimension: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
@@ -14,14 +15,36 @@ struct WhyCommand: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Argument(help: "An item such as team/rota, or the word verdict.")
+    @Argument(help: "An item such as team/rota, a measure such as measures/independence, or the word verdict.")
     var subject: String = "verdict"
 
     func run() async throws {
         let session = try await Session.open(output)
+        let asked = try await session.time(time)
+        let reply = try await answer(session, asked)
+        switch reply.answer {
+        case .explanation(let explanation):
+            session.print(WhyView.report(explanation, names: session.names(reply)), of: reply)
+        case .measure(let detail):
+            session.print(WhyView.report(detail.explanation, names: session.names(reply)), of: reply)
+        default: return
+        }
+    }
+
+    /// An item of the name comes before a measure.
+    private func answer(_ session: Session, _ time: Question.Time) async throws -> Reply {
         let item = subject == "verdict" ? nil : Item.ID(subject)
-        let reply = try await session.ask(.why(item: item, try await session.time(time)))
-        guard case .explanation(let explanation) = reply.answer else { return }
-        session.print(WhyView.report(explanation, names: session.names(reply)), of: reply)
+        do {
+            return try await session.ask(.why(item: item, time))
+        } catch let named as NamedRefusal {
+            guard case .unknownItem = named.refusal, let measure else { throw named }
+            return try await session.ask(.measure(measure, by: [], time))
+        }
+    }
+
+    private var measure: MeasureID? {
+        let parts = subject.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == "measures" else { return nil }
+        return MeasureID(rawValue: String(parts[1]))
     }
 }

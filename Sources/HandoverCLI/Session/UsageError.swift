@@ -6,6 +6,8 @@ enum UsageError: Error, Hashable {
     case noPerson
     case clock(String)
     case moment(String)
+    /// Two days with `..` between them were asked for.
+    case span(String)
     case evidence(String)
     case fileUnreadable(String, FileTrouble)
     case notAFile(String)
@@ -41,7 +43,8 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening, .badProxy,
+        case .noPerson, .clock, .moment, .span, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening,
+            .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
@@ -57,6 +60,7 @@ enum UsageError: Error, Hashable {
         case .noPerson: "no-person"
         case .clock: "bad-clock"
         case .moment: "bad-time"
+        case .span: "bad-period"
         case .evidence: "bad-evidence"
         case .fileUnreadable: "file-unreadable"
         case .notAFile: "not-a-file"
@@ -110,6 +114,11 @@ enum UsageError: Error, Hashable {
             (
                 "“\(text)”不是时间。请写 2026-01-30、“2026-01-30 17:05”、now、today、yesterday 或 3d（三天前）。",
                 "\"\(text)\" is no time. Write 2026-01-30, \"2026-01-30 17:05\", now, today, yesterday, or 3d for three days ago."
+            )
+        case .span(let text):
+            (
+                "“\(text)”不是一段时间。请写首日..末日，例如 2026-01-01..2026-01-31。",
+                "\"\(text)\" is no period. Write its first and last day, such as 2026-01-01..2026-01-31."
             )
         case .evidence(let text):
             (

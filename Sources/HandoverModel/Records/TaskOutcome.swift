@@ -33,6 +33,11 @@ extension TaskRecord {
             ? .independent : .assisted
     }
 
+    /// Whether it was rehearsed and passed, and done by the receiving team alone as an independent task is.
+    public func isPassedDrill(in zone: Zone) -> Bool {
+        eligibility == .drill && drill == .passed && common(in: zone) == .independent
+    }
+
     private var eligibility: TaskOutcome? {
         if closed == nil || !marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) { return .notEligible }
         return marks.contains(.drill) ? .drill : nil

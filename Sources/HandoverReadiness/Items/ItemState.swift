@@ -163,6 +163,8 @@ public enum Reason: Hashable, Sendable, Codable {
     case measureUnrated(MeasureID, unrated: Int, closed: Int)
     /// The contract's value is reached; the contract asks for proof.
     case measureNotDemonstrated(MeasureID, more: Int?)
+    /// A floor or a kind of task that independence asks for and that is not met.
+    case demand(Demand)
 
     /// The stable name used in the status document.
     public var code: String {
@@ -184,6 +186,7 @@ public enum Reason: Hashable, Sendable, Codable {
         case .measureTooFew: "too-few-tasks"
         case .measureUnrated: "too-many-unrated"
         case .measureNotDemonstrated: "not-demonstrated"
+        case .demand(let demand): demand.kind.code
         }
     }
 }

@@ -51,6 +51,7 @@ public struct Explanation: Hashable, Sendable, Codable {
         case capability(CapabilityState)
         case person(Person.ID, PersonCapability)
         case measure(Measure)
+        case demand(Demand)
         /// The entry of the ledger at the end of the chain.
         case entry(Int, kind: Statement.Kind, by: Person.ID, at: Instant)
     }

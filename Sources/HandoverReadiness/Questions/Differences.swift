@@ -25,10 +25,13 @@ extension Difference {
     private struct Name: Hashable {
         let subject: Blocker.Subject
         let code: String
+        /// A measure can have several of one code.
+        let demand: Demand.Kind?
 
         init(_ blocker: Blocker) {
             subject = blocker.subject
             code = blocker.reason.code
+            demand = if case .demand(let demand) = blocker.reason { demand.kind } else { nil }
         }
     }
 

@@ -73,8 +73,10 @@ struct Explainer {
             case .capability(let id):
                 return Explanation(.blocker(blocker), because: [capability(id)].compactMap { $0 })
             case .measure(let id):
-                let measures = readiness.measures.filter { $0.id == id }
-                return Explanation(.blocker(blocker), because: measures.map { Explanation(.measure($0)) })
+                if case .demand(let demand) = blocker.reason {
+                    return Explanation(.blocker(blocker), because: [Explanation(.demand(demand))])
+                }
+                return Explanation(.blocker(blocker), because: readiness.measures.filter { $0.id == id }.map(measure))
             }
         }
     }
@@ -88,11 +90,14 @@ struct Explainer {
             return [entry(number)].compactMap { $0 }
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
             .measureNotDemonstrated(let id, _):
-            return readiness.measures.filter { $0.id == id }.map { Explanation(.measure($0)) }
+            return readiness.measures.filter { $0.id == id }.map(measure)
+        case .demand(let demand): return [Explanation(.demand(demand))]
         case .awaiting, .reopened, .evidenceMissing, .evidenceExpired, .waived, .capabilityNotCovered:
             return []
         }
     }
+
+    private func measure(_ measure: Measure) -> Explanation { readiness.explanation(of: measure) }
 
     /// The capability's coverage, and where everybody stands who needs it or was assessed in it.
     private func capability(_ id: Capability.ID) -> Explanation? {

@@ -14,3 +14,11 @@ extension Readiness {
         return Explanation(.verdict(verdict), because: explainer.grounds(of: blockers))
     }
 }
+
+extension Readiness {
+    /// A measure, and of independence what it asks for beside its rate.
+    public func explanation(of measure: Measure) -> Explanation {
+        Explanation(
+            .measure(measure), because: measure.id == .independence ? demands.map { Explanation(.demand($0)) } : [])
+    }
+}

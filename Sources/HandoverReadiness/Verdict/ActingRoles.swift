@@ -29,6 +29,7 @@ struct ActingRoles {
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
             .measureNotDemonstrated(let id, _):
             forMeasure(id)
+        case .demand(let demand): forDemand(demand)
         }
     }
 
@@ -53,6 +54,11 @@ struct ActingRoles {
         let roles = allowed.isEmpty ? definitions.roles.filter { $0.rights.contains(.assessor) }.map(\.id) : allowed
         let delivering = roles.map { TeamRole(.delivering, $0) }.filter(held.contains)
         return delivering.isEmpty ? roles.map { TeamRole(.receiving, $0) }.filter(held.contains) : delivering
+    }
+
+    /// Assessors where only their word on a drill is missing; else those who work on the tasks.
+    func forDemand(_ demand: Demand) -> [TeamRole] {
+        demand.drill == .unconfirmed ? assessors(of: []) : forMeasure(.independence)
     }
 
     /// The receiving team's leads and trainees work on the tasks; its level is the assessors' word.

@@ -13,7 +13,10 @@ extension Readiness {
         let over = definitions.handover.zone.end(of: today) <= asOf ? today : today.adding(days: -1)
         let measures = Measure.all(
             of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
-        let blockers = BlockerList(definitions, items: items, team: team, measures: measures, today: today).ranked
+        let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
+        let blockers =
+            BlockerList(definitions, items: items, team: team, measures: measures, demands: demands, today: today)
+            .ranked
         let plan = PlanState(items.states, definitions: definitions, today: today)
         let path = CriticalPath(items, definitions: definitions, today: today)
         var readiness = Readiness(
@@ -23,7 +26,7 @@ extension Readiness {
             measures: measures, criticalPath: path,
             separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
             definitions: definitions.digest, ledger: facts.ledger,
-            coverage: Coverage(team, definitions: definitions, today: today))
+            coverage: Coverage(team, definitions: definitions, today: today), demands: demands)
         readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
     }

@@ -16,7 +16,10 @@ struct BlockerList {
     private let weights: [Int]
     private var found: [(blocker: Blocker, importance: Int)] = []
 
-    init(_ definitions: Definitions, items: ItemStates, team: ReceivingTeam, measures: [Measure], today: Day) {
+    init(
+        _ definitions: Definitions, items: ItemStates, team: ReceivingTeam, measures: [Measure], demands: [Demand],
+        today: Day
+    ) {
         self.definitions = definitions
         self.items = items
         self.team = team
@@ -27,6 +30,7 @@ struct BlockerList {
         for place in items.states.indices { addItem(at: place) }
         for capability in team.capabilities where capability.isCritical && !capability.isCovered { add(capability) }
         for measure in measures { add(measure) }
+        for demand in demands where demand.isOfItsOwn { add(demand) }
     }
 
     /// Most unblocked first, then late, then by importance, then in the order of the files.
@@ -75,7 +79,7 @@ struct BlockerList {
                 .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
                 key.meaning != .accepted || isDelivered
             case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
-                .measureNotDemonstrated:
+                .measureNotDemonstrated, .demand:
                 true
             }
         }
@@ -109,6 +113,16 @@ struct BlockerList {
                 unblocks: 0, isLate: false)
             found.append((blocker, 0))
         }
+    }
+}
+
+extension BlockerList {
+    private mutating func add(_ demand: Demand) {
+        guard definitions.targets[.independence]?.gates == .verdict, let effect = demand.effect else { return }
+        let blocker = Blocker(
+            subject: .measure(.independence), reason: .demand(demand), effect: effect, canAct: roles.forDemand(demand),
+            unblocks: 0, isLate: false)
+        found.append((blocker, 0))
     }
 }
 

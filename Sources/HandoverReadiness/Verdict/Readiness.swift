@@ -23,13 +23,15 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var holdsUntil: Instant?
     public var definitions: Digest
     public var ledger: LedgerState
+    /// What independence asks for beside its rate: floors and variety.
+    public var demands: [Demand]
 
     public init(
         asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, separation: Separation, holdsUntil: Instant?,
-        definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage()
+        definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = []
     ) {
         self.asOf = asOf
         self.day = day
@@ -48,6 +50,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.holdsUntil = holdsUntil
         self.definitions = definitions
         self.ledger = ledger
+        self.demands = demands
     }
 }
 

@@ -1,3 +1,5 @@
+import HandoverModel
+
 /// The variables in paths.
 enum PathParameters {
     /// Those of a route, in their order.
@@ -15,6 +17,7 @@ enum PathParameters {
         "item": describe("item", "What stands after the slash of the item's id.", "organisation"),
         "person": describe("person", "The person's id.", "jia3"),
         "capability": describe("capability", "The capability's id.", "incident-response"),
+        "measure": describe("measure", "The measure's id.", "independence", .words(MeasureID.self)),
         "task": describe("task", "The task's id.", "T-1"),
         "number": describe("number", "The entry's number.", "1", Schemas.number),
         "digest": describe(

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 
 extension Schema {
     /// What is wrong with a value, at its first place.
@@ -131,6 +132,7 @@ extension TextForm {
         case .plain(let least, let most):
             text.unicodeScalars.count >= least && text.unicodeScalars.count <= most ?? .max
         case .day: Day(text) != nil
+        case .span: Measure.Span(text) != nil
         case .instant: Instant(withOffset: text) != nil
         case .digest: text.hasPrefix("sha256:") && Digest(text) != nil
         case .bytes: !text.isEmpty
@@ -149,6 +151,7 @@ extension TextForm {
         switch self {
         case .plain: "\"…\""
         case .day: "YYYY-MM-DD"
+        case .span: "YYYY-MM-DD..YYYY-MM-DD"
         case .instant: "YYYY-MM-DDThh:mm:ss+hh:mm"
         case .digest: "sha256:…"
         case .bytes, .digits, .hash: "…"

@@ -81,6 +81,8 @@ enum TextForm: Hashable, Sendable {
     case plain(least: Int = 0, most: Int? = nil)
     /// `2026-02-27`.
     case day
+    /// `2026-01-01..2026-01-31`: two days, in either order.
+    case span
     /// RFC 3339 with an offset.
     case instant
     /// `sha256:` and 64 digits.
@@ -157,11 +159,23 @@ extension Schema.Property {
 }
 
 extension TextForm {
+    /// Every day of the years 1 to 9999, and nothing else.
+    private static let dayPattern: String = {
+        let year = "(?!0000)[0-9]{4}"
+        let leap = "(?!0000)([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+        let days = [
+            "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])", "(0[469]|11)-(0[1-9]|[12][0-9]|30)",
+            "02-(0[1-9]|1[0-9]|2[0-8])",
+        ]
+        return "(\(year)-(\(days.joined(separator: "|")))|\(leap)-02-29)"
+    }()
+
     fileprivate var members: [JSONText.Member] {
         switch self {
         case .plain(let least, let most):
             (least > 0 ? [.init("minLength", .int(least))] : []) + (most.map { [.init("maxLength", .int($0))] } ?? [])
         case .day: [.init("format", .string("date"))]
+        case .span: [.init("pattern", .string("^\(Self.dayPattern)\\.\\.\(Self.dayPattern)$"))]
         // No zone is sixteen hours away.
         case .instant:
             [.init("format", .string("date-time")), .init("pattern", .string("(Z|[+-](0[0-9]|1[0-5]):[0-5][0-9])$"))]

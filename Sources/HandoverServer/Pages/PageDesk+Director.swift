@@ -34,12 +34,18 @@ extension PageDesk {
                 Explanation(.capability(state), because: readiness.standings(in: id)),
                 in: frame(visit, reply, readiness.source))
         case .measure(let id):
-            let (readiness, reply) = try readiness(visit)
-            guard let measure = readiness.measures.first(where: { $0.id == id }) else {
-                throw RequestProblem.unknownPath(visit.path.route)
-            }
-            return WhyPage.html(Explanation(.measure(measure)), in: frame(visit, reply, readiness.source))
+            return try measure(id, visit)
         }
+    }
+
+    /// A measure with every split; one that is neither counted nor asked for has no page.
+    private func measure(_ id: MeasureID, _ visit: Visit) throws -> HTML {
+        let reply = try ask(.measure(id, by: MeasureSplit.Dimension.allCases, .now), visit)
+        guard case .measure(let detail) = reply.answer else { throw UnexpectedAnswer() }
+        guard detail.measure.state != .notMeasured || detail.measure.target != nil else {
+            throw RequestProblem.unknownPath(visit.path.route)
+        }
+        return MeasurePage.html(detail, in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
     }
 
     private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 
 /// A parameter of a request: what it is called, what it may be, and how it is read.
 struct Parameter<Value: Sendable>: Sendable {
@@ -58,6 +59,23 @@ extension Parameter {
 extension Parameter where Value == Day {
     static func day(_ name: String, _ summary: String) -> Parameter {
         Parameter(name, summary, .day) { Day($0) }
+    }
+}
+
+extension Parameter where Value == Measure.Span {
+    static func span(_ name: String, example: String, _ summary: String) -> Parameter {
+        Parameter(name, summary, .text(.span), example: example) { Measure.Span($0) }
+    }
+}
+
+extension Measure.Span {
+    /// Reads two days with `..` between them, in either order; nil for anything else.
+    init?(_ text: String) {
+        let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard halves.count == 3, halves[1].isEmpty, let first = Day(halves[0]), let last = Day(halves[2]) else {
+            return nil
+        }
+        self.init(first: min(first, last), last: max(first, last))
     }
 }
 

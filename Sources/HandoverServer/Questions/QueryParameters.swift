@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 
 /// The parameters of questions, called as the command line calls its options.
 enum QueryParameters {
@@ -25,6 +26,15 @@ enum QueryParameters {
 
     static let independent = Parameter.number("independent", 0...1_000_000, "Independent tasks.").required
     static let eligible = Parameter.number("eligible", 1...1_000_000, "All eligible tasks.").required
+
+    static let dimension = Parameter<MeasureSplit.Dimension>.word(
+        "by", "What it is split by; severity and capability where it is left out.")
+    static let firstPeriod = Parameter.span(
+        "from", example: "2025-12-01..2025-12-31", "The first and last day of the earlier period."
+    ).required
+    static let secondPeriod = Parameter.span(
+        "to", example: "2026-01-01..2026-01-31", "The first and last day of the later period."
+    ).required
 
     static let severity = Parameter<Severity>.word("severity", "Only of this severity.")
     static let capability = Parameter<Capability.ID>.id(

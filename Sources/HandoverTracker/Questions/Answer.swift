@@ -27,6 +27,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case proposals([ProposedChange])
     case openQuestions([OpenQuestion])
     case course(Course)
+    case measure(MeasureDetail)
+    case comparison(PeriodComparison)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -85,7 +85,8 @@ extension Inquiry {
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
             newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: uses)
+            lastUse: uses, independentOutOfHours: try outOfHours(time, of: part),
+            floors: try floorFigures(time, of: part))
     }
 
     /// How many of the newest tasks are looked at.
@@ -96,7 +97,7 @@ extension AskedTime {
     fileprivate var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.
-    fileprivate var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
+    var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }
 }
 
 extension Dictionary where Key == String {

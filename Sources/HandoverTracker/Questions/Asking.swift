@@ -90,6 +90,8 @@ struct Inquiry {
             let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)
             let points = try days.map { try point($0, knownAt: time.knownAt) }
             return try reply(.course(Course(points: points)), asked.definitions)
+        case .measure(let id, let dimensions, let time): return try measure(id, by: dimensions, time)
+        case .comparison(let first, let second, let time): return try comparison(first, second, time)
         }
     }
 

@@ -19,14 +19,16 @@ extension Inquiry {
     private func tasksToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions
         guard definitions.rights(of: person, on: time.day).contains(.assessor) else { return [] }
-        return try view.tasksAwaitingReview(limit: Self.shown) { capability, recorder in
-            guard recorder != person.id else { return false }
-            let roles = capability.flatMap(definitions.capability)?.assessedBy ?? []
-            return definitions.mayAssess(person, roles: roles, on: time.day)
-        } where: { task in
-            !task.isOpenAgain && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
-                && !task.everyone.contains { $0.person == person.id }
-        }
+        let drills = try drillsToConfirm(by: person, time)
+        return drills
+            + (try view.tasksAwaitingReview(limit: Self.shown) { capability, recorder in
+                guard recorder != person.id else { return false }
+                let roles = capability.flatMap(definitions.capability)?.assessedBy ?? []
+                return definitions.mayAssess(person, roles: roles, on: time.day)
+            } where: { task in
+                !task.isOpenAgain && task.workers.allSatisfy { $0.level != nil || $0.side == .delivering }
+                    && !task.everyone.contains { $0.person == person.id }
+            })
     }
 
     /// Closed tasks that the person worked on and said no level for, at most 20; not those that count for nothing.

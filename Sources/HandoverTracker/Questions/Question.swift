@@ -1,4 +1,5 @@
 public import HandoverModel
+public import HandoverReadiness
 
 /// What somebody asks the tracker.
 ///
@@ -47,6 +48,10 @@ public enum Question: Hashable, Sendable, Codable {
     case openQuestions
     /// How things have come along, a point a week.
     case course(Time)
+    /// One measure with what is asked for beside it, split by each of these.
+    case measure(MeasureID, by: [MeasureSplit.Dimension], Time)
+    /// Independence of the tasks closed in two periods, and what its difference comes from.
+    case comparison(Measure.Span, Measure.Span, Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

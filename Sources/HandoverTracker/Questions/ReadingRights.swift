@@ -30,7 +30,7 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
-            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services:
+            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services, .measure, .comparison:
             return question
         case .next(let asked): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
@@ -74,6 +74,7 @@ struct ReadingRights {
             readiness.coverage = readiness.coverage.counted
             return .readiness(readiness)
         case .capability(let standing): return .capability(standing.seen(by: person))
+        case .measure(let detail): return .measure(visible(detail))
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
             difference.changes.removeAll { change in
@@ -96,9 +97,20 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
-            .exceptions, .plan, .proposals, .openQuestions, .course:
+            .exceptions, .plan, .proposals, .openQuestions, .course, .comparison:
             return answer
         }
+    }
+
+    /// Of a split by person their own row.
+    private func visible(_ detail: MeasureDetail) -> MeasureDetail {
+        var seen = detail
+        for index in seen.splits.indices {
+            seen.splits[index].rows.removeAll { row in
+                if case .person(let other) = row.group { other != person } else { false }
+            }
+        }
+        return seen
     }
 
     /// Refuses an entry that is in no history they may see; of a task, the history itself is looked at.

@@ -1,7 +1,7 @@
 internal import HandoverModel
 public import HandoverReadiness
 
-/// Why something is as it is: what it rests on, and behind each of that what it rests on in turn, down to the entries.
+/// Why a verdict, an item or a capability is as it is: what it rests on, and behind each of that what it rests on in turn, down to the entries.
 public enum WhyPage {
     /// Facts on a page, so that it stays small; the pages of the items have the rest.
     private static let limit = 400
@@ -16,35 +16,14 @@ public enum WhyPage {
             budget > 0
             ? ""
             : "<p class=\"quiet lead\">\(language("依据很多，这里没有列全；其余见各交接项。", "There is more than fits here; the items' own pages have the rest."))</p>"
-        let rests = explanation.because.isEmpty ? figures(explanation.fact, names) : grounds
+        let rests: HTML =
+            explanation.because.isEmpty ? .empty(language("没有别的依据。", "It rests on nothing else.")) : grounds
         let content: HTML = """
             <h1>\(explanation.fact.words(names))</h1>
             <section aria-labelledby="because"><h2 id="because">\(title)</h2>\(rests)\(left)</section>
             \(rule(explanation.fact, names))
             """
         return frame.page("\(title) · \(explanation.fact.words(names))", place: .director, content)
-    }
-
-    /// What a number rests on: where it lies against its target, and the ways to its rows.
-    private static func figures(_ fact: Explanation.Fact, _ names: Names) -> HTML {
-        let language = names.language
-        guard case .measure(let measure) = fact, measure.denominator > 0 else {
-            return .empty(language("没有别的依据。", "It rests on nothing else."))
-        }
-        let remarks = measure.remarks(names).map { "<li class=\"say\">\($0)</li>" as HTML }
-        let list: HTML = remarks.isEmpty ? "" : "<ul class=\"bullets\">\(remarks)</ul>"
-        return "\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language)))"
-    }
-
-    private static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
-        switch measure.id {
-        case .independence: DirectorIndependence.rows(of: measure, language)
-        case .assessedIndependence:
-            [(language("能力覆盖", "Capabilities"), .capabilities), (language("参与人员", "People"), .people)]
-        case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction:
-            [(language("全部工单", "All tasks"), .tasks(closed: measure.window))]
-        case .availability, .knowledgeBaseCoverage, .documentsUpToDate: []
-        }
     }
 
     private static func list(
@@ -88,8 +67,9 @@ public enum WhyPage {
             if case .item(let id) = blocker.subject { .item(id) } else { .why(blocker.subject) }
         case .capability(let state): .why(.capability(state.id))
         case .measure(let measure):
-            measure.id == .independence ? .tasks(outcome: .assisted, closed: measure.window) : nil
+            .why(.measure(measure.id))
         case .person(_, let own): own.entry.map { .entry($0) }
+        case .demand(let demand): demand.path
         case .verdict, .key, .evidence, .reason: nil
         }
     }
@@ -109,6 +89,7 @@ public enum WhyPage {
                     .knowledgeBaseCoverage, .documentsUpToDate:
                     []
                 }
+            case .demand: RuleWords.demands(names.definitions?.independence ?? .init(), language)
             case .blocker, .entry: []
             }
         return words.isEmpty ? "" : .rule(words, language)

@@ -25,7 +25,7 @@ enum StatusMeasures {
         return .init(nil, blocks)
     }
 
-    private static func table(_ measures: [Measure], _ language: Language) -> ReportTable {
+    static func table(_ measures: [Measure], _ language: Language) -> ReportTable {
         ReportTable(
             [
                 .init("measure", language("指标", "Measure"), isFlexible: true),

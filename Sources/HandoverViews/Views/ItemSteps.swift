@@ -45,7 +45,8 @@ extension ItemView {
                 language("评估“\(names.capability(capability))”", "Assess somebody in \(names.capability(capability))"),
                 Typed.line(command)
             )
-        case .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated, .measureNotDemonstrated:
+        case .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated, .measureNotDemonstrated,
+            .demand:
             return nil
         }
     }

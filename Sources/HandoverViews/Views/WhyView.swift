@@ -43,6 +43,7 @@ public enum WhyView {
 extension Explanation.Fact {
     /// The command that lists the rows which keep a measure from its target.
     fileprivate var rows: String? {
+        if case .demand(let demand) = self { return demand.rows }
         guard case .measure(let measure) = self else { return nil }
         switch measure.id {
         case .independence:
@@ -63,7 +64,7 @@ extension Explanation.Fact {
         case .evidence(let piece): piece.entry
         case .person(_, let state): state.entry
         case .entry(let number, _, _, _): number
-        case .verdict, .blocker, .item, .reason, .capability, .measure: nil
+        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand: nil
         }
     }
 }

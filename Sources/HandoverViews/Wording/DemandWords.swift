@@ -1,4 +1,5 @@
 public import HandoverModel
+public import HandoverReadiness
 
 extension TaskKind {
     /// `P1`, `“应急响应”`, `工作时间外`: before 工单; `P1`, `Incident response`, `out-of-hours`.
@@ -6,8 +7,172 @@ extension TaskKind {
         let language = names.language
         return switch self {
         case .severity(let severity): severity.words(language)
-        case .capability(let id): language.quote(names.capabilityTitle(id))
+        case .capability(let id): language("“\(names.capabilityTitle(id))”", names.capabilityTitle(id))
         case .outOfHours: language("工作时间外", "out-of-hours")
+        }
+    }
+
+    /// `独立完成的 P1 工单`, `independent P1 task`.
+    func independentTasks(_ names: Names, count: Int) -> String {
+        let language = names.language
+        let words = words(names)
+        let isLatin = words.utf8.first.map { $0 < 0x80 } ?? false
+        return language(
+            "独立完成的\(isLatin ? " \(words) " : words)工单", "independent \(words) \(count == 1 ? "task" : "tasks")")
+    }
+}
+
+extension Demand {
+    /// What there is and what is needed, in a clause without a full stop.
+    public func words(_ names: Names) -> String {
+        let language = names.language
+        switch kind {
+        case .tasks(let id):
+            let title = names.capabilityTitle(id)
+            return language(
+                "关键能力“\(title)”独立完成 \(have) 张，需 \(need) 张\(drillNote(.zh))",
+                "\(title): \(have) of \(counted(need, "independent task"))\(drillNote(.en))")
+        case .newest(let id): return newestWords(names.capabilityTitle(id), language)
+        case .people(let id):
+            let title = names.capabilityTitle(id)
+            return language(
+                "关键能力“\(title)”独立做过的有 \(have) 人，需 \(need) 人",
+                "\(title): \(have) of \(counted(need, "person", "people")) worked in it independently")
+        case .severe(let severity): return severeWords(severity.words(language), language)
+        case .variety(let kind):
+            return language(
+                "窗口内\(kind.independentTasks(names, count: need)) \(have) 张，需 \(need) 张",
+                "\(have) of \(need) \(kind.independentTasks(names, count: need)) in the window")
+        }
+    }
+
+    private func drillNote(_ language: Language) -> String {
+        switch drill {
+        case .missing where state != .met: language("，或通过一次演练", ", or one passed drill")
+        case .passed where have < need: language("，已通过演练", "; a drill was passed")
+        case .missing, .unconfirmed, .passed, nil: ""
+        }
+    }
+
+    private func newestWords(_ title: String, _ language: Language) -> String {
+        let asked = of ?? 0
+        let isWhole = asked == 5
+        return language(
+            "关键能力“\(title)”最近 \(asked) 张中独立完成 \(have) 张，\(isWhole ? "" : "最近 5 张中")需 \(need) 张",
+            "\(title): \(have) of the newest \(counted(asked, "task")) independent, \(need)\(isWhole ? "" : " of 5") needed"
+        )
+    }
+
+    private func severeWords(_ name: String, _ language: Language) -> String {
+        let asked = of ?? 0
+        let counts =
+            asked == 0
+            ? language("还没有 \(name) 工单", "\(name): no task yet")
+            : language(
+                "最近 \(asked) 张 \(name) 中独立完成 \(have) 张",
+                "\(name): \(have) of the newest \(counted(asked, "task")) independent")
+        switch (state, drill) {
+        case (.met, .passed) where have < need:
+            return counts + language("，演练已通过并经核实", "; a drill was passed and confirmed")
+        case (.met, _): return counts
+        case (_, .unconfirmed):
+            return counts + language("；演练已通过，等评估人核实", "; a drill was passed and waits for an assessor")
+        case (.failed, _):
+            return counts
+                + language(
+                    "，须 \(need) 张全部独立完成，或其后通过一次经评估人核实的演练",
+                    ", all of \(need) needed, or a later drill confirmed by an assessor")
+        case (.tooFew, _):
+            return counts
+                + language("，需 \(need) 张，或通过一次经评估人核实的演练", ", \(need) needed, or a drill confirmed by an assessor")
+        }
+    }
+
+    /// What is asked for, to stand beside its numbers.
+    public func title(_ names: Names) -> String {
+        let language = names.language
+        switch kind {
+        case .tasks(let id):
+            let title = names.capabilityTitle(id)
+            return language("\(title)：独立完成的工单", "\(title): independent tasks")
+        case .newest(let id):
+            let title = names.capabilityTitle(id)
+            return language("\(title)：最近五张中独立完成", "\(title): of the newest five")
+        case .people(let id):
+            let title = names.capabilityTitle(id)
+            return language("\(title)：独立做过的人", "\(title): people")
+        case .severe(let severity):
+            return language(
+                "\(severity.words(.zh))：最近的全部独立完成", "\(severity.words(.en)): the newest all independent")
+        case .variety(let kind):
+            return language(
+                "种类：\(kind.independentTasks(names, count: need))", "Variety: \(kind.independentTasks(names, count: 2))")
+        }
+    }
+
+    /// `3`; of the newest `3/4`, `3 of 4`.
+    func had(_ language: Language) -> String {
+        of.map { language("\(have)/\($0)", "\(have) of \($0)") } ?? String(have)
+    }
+
+    /// `5`; of the newest five `4/5`, `4 of 5`.
+    func needed(_ language: Language) -> String {
+        switch kind {
+        case .newest: language("\(need)/\(FloorFigures.newest)", "\(need) of \(FloorFigures.newest)")
+        case .severe: language("\(need)/\(need)", "\(need) of \(need)")
+        case .tasks, .people, .variety: String(need)
+        }
+    }
+
+    /// `3，需 5`, `3, 5 needed`.
+    public func share(_ language: Language) -> String {
+        language("\(had(.zh))，需 \(needed(.zh))", "\(had(.en)), \(needed(.en)) needed")
+    }
+
+    /// The command that lists the tasks behind it.
+    var rows: String {
+        let words: [String] =
+            switch kind {
+            case .tasks(let id), .people(let id): ["--capability", id.rawValue, "--outcome", "independent"]
+            case .newest(let id): ["--capability", id.rawValue, "--limit", "5"]
+            case .severe(let severity):
+                ["--severity", severity.rawValue] + (drill == .unconfirmed ? ["--outcome", "drill"] : [])
+            case .variety(.severity(let severity)): ["--severity", severity.rawValue, "--outcome", "independent"]
+            case .variety(.capability(let id)): ["--capability", id.rawValue, "--outcome", "independent"]
+            case .variety(.outOfHours): ["--outcome", "independent"]
+            }
+        return Typed.line(["task", "list"] + words, needsPerson: false)
+    }
+}
+
+extension Demand.State {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .met: language("已满足", "met")
+        case .tooFew: language("还不够", "not enough yet")
+        case .failed: language("未满足", "not met")
+        }
+    }
+
+    var style: Style {
+        switch self {
+        case .met: .good
+        case .tooFew: .caution
+        case .failed: .bad
+        }
+    }
+}
+
+extension Demand {
+    /// The tasks behind it.
+    var path: Path {
+        switch kind {
+        case .tasks(let id), .people(let id), .variety(.capability(let id)):
+            .tasks(outcome: .independent, capability: id)
+        case .newest(let id): .tasks(capability: id)
+        case .severe(let severity): .tasks(outcome: drill == .unconfirmed ? .drill : nil, severity: severity)
+        case .variety(.severity(let severity)): .tasks(outcome: .independent, severity: severity)
+        case .variety(.outOfHours): .tasks(outcome: .independent)
         }
     }
 }

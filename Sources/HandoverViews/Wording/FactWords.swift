@@ -37,6 +37,7 @@ extension Explanation.Fact {
         case .measure(let measure):
             let name = measure.id.words(language)
             return language("\(name)：\(measure.words(names))", "\(name): \(measure.words(names))")
+        case .demand(let demand): return demand.words(names)
         case .entry(let number, let kind, let by, let at):
             return language(
                 "第 \(number) 条：\(names.person(by)) \(names.time(at)) \(kind.words(.zh))",
@@ -56,6 +57,7 @@ extension Explanation.Fact {
         case .capability: "capability"
         case .person: "person"
         case .measure: "measure"
+        case .demand: "demand"
         case .entry: "entry"
         }
     }

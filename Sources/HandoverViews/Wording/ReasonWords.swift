@@ -54,6 +54,7 @@ extension Reason {
         case .measureNotDemonstrated(_, let more):
             let rest = more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
+        case .demand(let demand): return demand.words(names)
         }
     }
 }

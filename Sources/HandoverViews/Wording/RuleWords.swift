@@ -72,6 +72,33 @@ enum RuleWords {
         ]
     }
 
+    static func demands(_ rule: IndependenceRule, _ language: Language) -> [String] {
+        guard let floors = rule.floors else { return [] }
+        return [
+            language(
+                "每项关键能力：独立完成至少 \(floors.tasks) 张，允许演练的也可通过一次演练；最近 5 张中至少 \(floors.ofLastFive) 张独立完成；至少 \(floors.people) 人独立做过，不超过该能力要求的人数。不限窗口，看最近的。",
+                "Each critical capability: at least \(counted(floors.tasks, "independent task")), or a passed drill where drills are allowed; at least \(floors.ofLastFive) of the newest 5 independent; at least \(counted(floors.people, "person", "people")) who worked in it independently, never more than it asks for. Not the window counts, but the newest."
+            ),
+            language(
+                "P0、P1 太少，算不出比例：最近 \(floors.severe) 张须全部独立完成，或在最后一次没有独立完成之后通过一次经评估人核实的演练。",
+                "P0 and P1 are too few for a percentage: the newest \(floors.severe) of each must all be independent, or a drill confirmed by an assessor must have been passed after the last that was not."
+            ),
+            language(
+                "种类要求只数窗口内独立完成的工单。不够是“依据不足”，够了而没有做到是“暂不能接管”。",
+                "Variety counts independent tasks of the window. Too few make it “Not enough evidence”; enough, and not done well, “Not ready”."
+            ),
+        ]
+    }
+
+    static func mix(_ language: Language) -> [String] {
+        [
+            language(
+                "按参考构成折算：把各级别自己的独立完成率按 handover.yaml 中的构成（mix）加权，好比工单一直是这样的难易；某一级别没有工单就无法折算。只供对照，不影响结论。",
+                "At the reference mix: the rate of each severity is weighted by its share in handover.yaml (mix), as if the tasks had always been as easy or hard as that; a severity without a task leaves it without a value. It decides nothing."
+            )
+        ]
+    }
+
     static func assessedIndependence(_ language: Language) -> [String] {
         [
             language(

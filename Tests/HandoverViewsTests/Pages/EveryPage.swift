@@ -164,6 +164,17 @@ extension EveryPage {
                             revokedBy: 40, isLast: false)), in: frame)
             ),
             (
+                "measure",
+                MeasurePage.html(sample.measure, in: sample.frame(language, .why(.measure(.independence))))
+            ),
+            (
+                "measure-none",
+                MeasurePage.html(
+                    MeasureDetail(
+                        asOf: PageSamples.now, ledger: sample.facts.ledger, measure: Measure(id: .availability)),
+                    in: sample.frame(language, .why(.measure(.availability))))
+            ),
+            (
                 "why",
                 WhyPage.html(why, in: sample.frame(language, .whyVerdict))
             ),

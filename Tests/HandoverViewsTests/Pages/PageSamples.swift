@@ -131,7 +131,24 @@ struct PageSamples: Sendable {
                 .satisfaction: Target(atLeast: 4_500_000, gates: .report),
                 .availability: Target(atLeast: 999_000, gates: .report),
             ],
-            digest: digest)
+            // Of these `measure` has all.
+            independence: IndependenceRule(floors: nil), digest: digest)
+    }
+
+    /// Independence in detail, with floors that are met, not met and too few to say, and every split.
+    var measure: MeasureDetail {
+        var definitions = definitions
+        definitions.independence.floors = FloorRule()
+        definitions.independence.mix = ReferenceMix([.p1: 150_000, .p2: 450_000, .p3: 400_000])
+        definitions.independence.variety = [.init(.severity(.p1), atLeast: 2), .init(.outOfHours, atLeast: 1)]
+        var facts = facts
+        let drill = FloorFigures.Drill(closed: Self.now.adding(days: -2), isConfirmed: false)
+        let failed = TaskResult(task: "T-8", closed: Self.now.adding(days: -9), isIndependent: false)
+        facts.tasks.floors = FloorFigures(severe: [.p1: [failed]], drills: [.p0: [drill]])
+        facts.tasks.byCapability = ["incident-response": facts.tasks.bySeverity[.p1] ?? Tally()]
+        return Readiness.of(definitions, facts: facts, asOf: Self.now).detail(
+            of: .independence, by: MeasureSplit.Dimension.allCases, definitions: definitions, tasks: facts.tasks,
+            services: [said ?? "gateway": facts.tasks.bySeverity[.p2] ?? Tally()])
     }
 
     private static func course(_ definitions: Definitions, _ facts: Facts) -> Course {

@@ -9,8 +9,6 @@ extension Schemas {
 
     static let coverageState = Schema.words(CapabilityCoverage.State.self)
 
-    private static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
-
     private static let list = Schema.object(
         .init("day", .day), .init("capabilities", .array(.named("Coverage"))), .init("bus_factor", busFactor.orNull),
         .init("measures", .array(.named("Measure")), "Assessed independence, and the tasks done independently"),

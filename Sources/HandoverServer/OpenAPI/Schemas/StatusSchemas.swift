@@ -4,7 +4,8 @@ import HandoverReadiness
 // Where the handover stands.
 extension Schemas {
     static let status: [(name: String, schema: Schema)] = [
-        ("Status", statusDocument), ("Blocker", blocker), ("Progress", progress), ("Measure", measure),
+        ("Status", statusDocument), ("Blocker", blocker), ("Progress", progress),
+        ("Measure", .object(measureProperties)),
         ("Explanation", explanation), ("Difference", difference), ("Course", .array(point)), ("Claim", claim),
         ("OpenQuestions", .array(openQuestion)),
     ]
@@ -48,9 +49,9 @@ extension Schemas {
     private static let criticalPath = Schema.object(
         .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
 
-    private static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
+    static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
 
-    private static let measure = Schema.object(
+    static let measureProperties: [Schema.Property] = [
         .init("id", .words(MeasureID.self)), .init("numerator", .count), .init("denominator", .count),
         .init("rate", Schema.number.orNull), .init("interval", Schema.array(.number).orNull),
         .init("lower_bound", Schema.number.orNull), .init("confidence", Schema.number.orNull),
@@ -66,7 +67,8 @@ extension Schemas {
             Schema.object(.init("numerator", .count), .init("denominator", .count), .init("slipping", .boolean))
                 .orNull),
         .init("by_severity", .object([], others: .each(ratio))),
-        .init("by_capability", .object([], others: .each(ratio))))
+        .init("by_capability", .object([], others: .each(ratio))),
+    ]
 
     private static let explanation = Schema.object(
         .init("fact", .text()), .init("message", .text()), .init("entry", Schema.count.orNull),

@@ -19,7 +19,9 @@ enum DirectorIndependence {
         let state = HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign)
         var overall = measure
         overall.bySeverity = [:]
-        let remarks = overall.remarks(names).map { "<li class=\"say\">\($0)</li>" as HTML }
+        let remarks = (overall.remarks(names) + [demands(readiness.demands, language)].compactMap { $0 }).map {
+            "<li class=\"say\">\($0)</li>" as HTML
+        }
         let why = (words: language("为什么", "Why"), path: Path.why(.measure(.independence)))
         let links = HTML.links(rows(of: measure, language) + [why])
         return .section(
@@ -31,6 +33,14 @@ enum DirectorIndependence {
             <ul class="bullets small">\(remarks)</ul>
             \(links)\(HTML.rule(RuleWords.independence(rule, language), language, figures: table(measure, names)))
             """)
+    }
+
+    /// How much of what is asked for beside the rate is met.
+    private static func demands(_ demands: [Demand], _ language: Language) -> String? {
+        guard !demands.isEmpty else { return nil }
+        let met = demands.count { $0.state == .met }
+        return language(
+            "最低要求和种类已满足 \(met)/\(demands.count)", "\(met) of \(demands.count) floors and kinds of tasks met")
     }
 
     /// Ways to the tasks that are counted.

@@ -1,0 +1,37 @@
+public import HandoverModel
+
+/// Independence in two periods, and what its difference comes from.
+public struct PeriodComparison: Hashable, Sendable, Codable {
+    public struct Period: Hashable, Sendable, Codable {
+        /// Days of closing, both ends included.
+        public var span: Measure.Span
+        public var ratio: Measure.Ratio
+        public var unrated: Int
+        public var bySeverity: [Severity: Measure.Ratio]
+        /// At the reference mix; nil without one.
+        public var standardised: StandardisedRate?
+
+        /// `tallies`: The tasks closed on those days by severity, as they stand on the day asked for.
+        public init(_ span: Measure.Span, _ tallies: [Severity: Tally], mix: ReferenceMix?) {
+            let sum = tallies.values.reduce(.zero, +)
+            self.span = span
+            ratio = Measure.Ratio(sum)
+            unrated = sum.unrated
+            bySeverity = tallies.filter { $0.value.eligible > 0 }.mapValues { Measure.Ratio($0) }
+            standardised = mix.map { StandardisedRate(bySeverity, mix: $0) }
+        }
+    }
+
+    public var asOf: Instant
+    public var first: Period
+    public var second: Period
+    /// Nil when one of the periods has no tasks.
+    public var split: RateSplit?
+
+    public init(asOf: Instant, first: Period, second: Period) {
+        self.asOf = asOf
+        self.first = first
+        self.second = second
+        split = RateSplit(from: first.bySeverity, to: second.bySeverity)
+    }
+}

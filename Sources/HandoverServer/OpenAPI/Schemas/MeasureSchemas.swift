@@ -1,0 +1,54 @@
+import HandoverModel
+import HandoverReadiness
+
+// Measures in detail.
+extension Schemas {
+    static let measures: [(name: String, schema: Schema)] = [
+        ("Measures", .array(.named("Measure"))), ("MeasureDetail", .object(measureProperties + detail)),
+        ("StandardisedRate", standardised), ("Comparison", comparison),
+    ]
+
+    private static let detail: [Schema.Property] = [
+        .init("as_of", .instant), .init("drills", Schema.count.orNull, "Rehearsed tasks in the window, in no rate"),
+        .init("demands", .array(demand), "What independence asks for beside its rate: floors and variety"),
+        .init("standardised", Schema.named("StandardisedRate").orNull, "The rate at the reference mix of severities"),
+        .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
+    ]
+
+    private static let demand = Schema.object(
+        .init("code", .text()), .init("subject", .text(), "A capability's id, a severity, or a kind of tasks"),
+        .init("have", .count), .init("of", Schema.count.orNull, "What have was counted of"), .init("need", .count),
+        .init("drill", Schema.words(Demand.Drill.self).orNull, "Whether a drill stands in; null where none can"),
+        .init("state", .words(Demand.State.self)), .init("message", .text()))
+
+    private static let row = Schema.object(
+        .init("value", .text()), .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),
+        .init("drills", .count))
+
+    private static let standardised = Schema.object(
+        .init("rate", Schema.number.orNull, "Null while a severity with a share has no task"),
+        .init(
+            "strata",
+            .array(
+                .object(
+                    .init("severity", .words(Severity.self)), .init("weight", .number), .init("numerator", .count),
+                    .init("denominator", .count)))),
+        .init("missing", .array(.words(Severity.self)), "The severities of which there is no task"))
+
+    private static let period = Schema.object(
+        .init("first", .day), .init("last", .day), .init("numerator", .count), .init("denominator", .count),
+        .init("rate", Schema.number.orNull), .init("unrated", .count),
+        .init("by_severity", .object([], others: .each(ratio))),
+        .init("standardised", Schema.named("StandardisedRate").orNull))
+
+    private static let comparison = Schema.object(
+        .init("id", .word([MeasureID.independence.rawValue])), .init("as_of", .instant), .init("from", period),
+        .init("to", period),
+        .init(
+            "split",
+            Schema.object(
+                .init("difference", .number), .init("work", .number, "From other rates within severities"),
+                .init("mix", .number, "From other severities")
+            ).orNull, "Shares that add up; null when a period has no tasks"),
+        .init("message", .text()))
+}

@@ -1,0 +1,62 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Inquiry {
+    /// What floors are judged by; nothing where independence has no target or floors are off.
+    func floorFigures(_ time: AskedTime, of part: LedgerPart) throws -> FloorFigures {
+        let definitions = time.definitions
+        guard definitions.targets[.independence] != nil, let rule = definitions.independence.floors else {
+            return FloorFigures()
+        }
+        var figures = FloorFigures()
+        let critical = definitions.capabilities.filter(\.isCritical)
+        if !critical.isEmpty {
+            let ever = try view.tally(.capability, closed: Day(number: -1_000_000)...time.day, asOf: time.day, of: part)
+            figures.independent = ever.keyed { Capability.ID($0) }.mapValues(\.independent)
+        }
+        for capability in critical {
+            figures.newest[capability.id] = try view.newestResults(
+                capability.id, limit: FloorFigures.newest, asOf: time.day, of: part)
+            guard capability.drillsCount else { continue }
+            let drills = try view.passedDrills(capability.id, asOf: time.day, of: part)
+            if !drills.isEmpty { figures.drilled.insert(capability.id) }
+        }
+        for severity in FloorFigures.severities where rule.severe > 0 {
+            figures.severe[severity] = try view.newestResults(
+                severity, limit: rule.severe, asOf: time.day, of: part)
+            figures.drills[severity] = try view.passedDrills(severity, asOf: time.day, of: part)
+                .compactMap { drill in
+                    drill.closed.map {
+                        FloorFigures.Drill(
+                            closed: $0.earliest(in: definitions.handover.zone), isConfirmed: drill.review != .open)
+                    }
+                }
+        }
+        return figures
+    }
+
+    /// How many tasks of the window were done independently and came out of hours, counted up to as many as the variety rule
+    /// asks for; nil where it asks for none.
+    func outOfHours(_ time: AskedTime, of part: LedgerPart) throws -> Int? {
+        let definitions = time.definitions
+        guard let demand = definitions.independence.variety.first(where: { $0.kind == .outOfHours }) else { return nil }
+        return try view.independentTasks(
+            closed: time.window, asOf: time.day, of: part, limit: demand.atLeast,
+            openedAt: { definitions.calendar.isOutOfHours($0, in: definitions.handover.zone) })
+    }
+
+    /// Passed drills of P0 and P1 on which only an assessor's word is missing, and this person may give it.
+    func drillsToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
+        let definitions = time.definitions
+        return try readiness(time).demands.compactMap { demand in
+            guard case .severe(let severity) = demand.kind, demand.drill == .unconfirmed else { return nil }
+            let drills = try view.passedDrills(severity, asOf: time.day)
+            guard let drill = drills.first, drill.review == .open, drill.recordedBy != person.id,
+                !drill.hasWorker(person.id)
+            else { return nil }
+            let roles = drill.capability.flatMap(definitions.capability)?.assessedBy ?? []
+            return definitions.mayAssess(person, roles: roles, on: time.day) ? drill.id : nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Inquiry {
+    func measure(_ id: MeasureID, by dimensions: [MeasureSplit.Dimension], _ time: Question.Time) throws -> Reply {
+        let time = try moment(time)
+        let services = dimensions.contains(.service) ? try tally(.service, closed: time.window, time) : [:]
+        let detail = try readiness(time).detail(
+            of: id, by: dimensions, definitions: time.definitions, tasks: try facts(time).tasks, services: services)
+        return try reply(.measure(detail), time.definitions)
+    }
+
+    /// The periods as they stand at the time asked for, the two days of each in either order.
+    func comparison(_ first: Measure.Span, _ second: Measure.Span, _ time: Question.Time) throws -> Reply {
+        let time = try moment(time)
+        func period(_ span: Measure.Span) throws -> PeriodComparison.Period {
+            let (from, to) = (min(span.first, span.last), max(span.first, span.last))
+            let tallies = try tally(.severity, closed: from...to, time).keyed { Severity($0) }
+            return .init(.init(first: from, last: to), tallies, mix: time.definitions.independence.mix)
+        }
+        let comparison = PeriodComparison(asOf: time.asOf, first: try period(first), second: try period(second))
+        return try reply(.comparison(comparison), time.definitions)
+    }
+
+    /// Counts of tasks closed on some days.
+    private func tally(_ dimension: TallyDimension, closed: ClosedRange<Day>, _ time: AskedTime) throws
+        -> [String: Tally]
+    {
+        let part = try time.through.map(view.part) ?? .whole
+        return try view.tally(dimension, closed: closed, asOf: time.day, of: part)
+    }
+}

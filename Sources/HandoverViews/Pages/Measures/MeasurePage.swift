@@ -1,0 +1,101 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// One measure: where it lies against its target, what is asked for beside it, and what it is made of.
+public enum MeasurePage {
+    public static func html(_ detail: MeasureDetail, in frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let words = Explanation.Fact.measure(detail.measure).words(names)
+        let content: HTML = """
+            <h1>\(words)</h1>
+            \(figures(detail, names))\(demands(detail, names))\(detail.splits.map { split($0, detail.measure, names) })\(rule(detail, names))
+            """
+        return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, content)
+    }
+
+    /// Where it lies against its target, and everything that is said of it.
+    private static func figures(_ detail: MeasureDetail, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("为什么", "Why")
+        let measure = detail.measure
+        guard measure.denominator > 0 else {
+            return .section(title, id: "because", .empty(language("没有别的依据。", "It rests on nothing else.")))
+        }
+        let remarks = MeasureView.remarks(detail, names).map { "<li class=\"say\">\($0)</li>" as HTML }
+        let list: HTML = remarks.isEmpty ? "" : "<ul class=\"bullets\">\(remarks)</ul>"
+        return .section(
+            title, id: "because",
+            "\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language)))")
+    }
+
+    private static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
+        switch measure.id {
+        case .independence: DirectorIndependence.rows(of: measure, language)
+        case .assessedIndependence:
+            [(language("能力覆盖", "Capabilities"), .capabilities), (language("参与人员", "People"), .people)]
+        case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction:
+            [(language("全部工单", "All tasks"), .tasks(closed: measure.window))]
+        case .availability, .knowledgeBaseCoverage, .documentsUpToDate: []
+        }
+    }
+
+    private static func demands(_ detail: MeasureDetail, _ names: Names) -> HTML {
+        let language = names.language
+        guard !detail.demands.isEmpty else { return "" }
+        let met = detail.demands.count { $0.state == .met }
+        let title = language(
+            "最低要求和种类（已满足 \(met)/\(detail.demands.count)）",
+            "Floors and variety (\(met) of \(detail.demands.count) met)")
+        let rows = detail.demands.map { demand -> HTML in
+            """
+            <li><span><a\(href: demand.path)>\(demand.title(names))</a></span>\
+            <span class="number">\(demand.share(language))</span>\
+            <span class="number">\(HTML.tag(demand.stateWords(language), demand.state.style, demand.state.sign))</span>\
+            <div class="wide small quiet">\(demand.words(names))</div></li>
+
+            """
+        }
+        let rules = RuleWords.demands(names.definitions?.independence ?? .init(), language)
+        return .section(title, id: "demands", "<ul class=\"progress\">\(rows)</ul>\(HTML.rule(rules, language))")
+    }
+
+    /// Bars, and behind them the table with the ways to the tasks.
+    private static func split(_ split: MeasureSplit, _ measure: Measure, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("按\(split.by.words(.zh))", "By \(split.by.words(.en).lowercased())")
+        guard !split.rows.isEmpty else { return "" }
+        let note =
+            split.by == .person && measure.id == .independence
+            ? "<p class=\"small quiet\">\(language("各人自己的工单，只用于辅导；一张工单可能几个人都做过，合计不等于团队。", "Each person's own tasks, for coaching alone; several may have worked on one task, so that the sum is not the team's."))</p>"
+                as HTML : ""
+        let table = SplitTable.html(split, measure, names)
+        return .section(
+            title, id: SplitTable.id(split.by),
+            note + (SplitChart.svg(split, target: measure.target, names) ?? "")
+                + .more(language("数字", "Figures"), .wide(title, table)))
+    }
+
+    private static func rule(_ detail: MeasureDetail, _ names: Names) -> HTML {
+        let language = names.language
+        let words: [String] =
+            switch detail.measure.id {
+            case .independence: RuleWords.independence(names.definitions?.independence ?? .init(), language)
+            case .assessedIndependence: RuleWords.assessedIndependence(language)
+            case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
+                .knowledgeBaseCoverage, .documentsUpToDate:
+                []
+            }
+        let mix = detail.standardised == nil ? [] : RuleWords.mix(language)
+        return words.isEmpty ? "" : .rule(words + mix, language)
+    }
+}
+
+extension Demand.State {
+    var sign: Mark {
+        switch self {
+        case .met: .tick
+        case .tooFew: .question
+        case .failed: .cross
+        }
+    }
+}

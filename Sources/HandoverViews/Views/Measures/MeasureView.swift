@@ -1,0 +1,120 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// One measure: its value, what is asked for beside it, and what it is made of.
+public enum MeasureView {
+    public static func report(_ detail: MeasureDetail, names: Names) -> Report {
+        let language = names.language
+        var sections = [Report.Section(nil, [.list(remarks(detail, names).map { .init(Phrase($0)) })])]
+        if detail.measure.id == .independence, detail.measure.state == .notMeasured || detail.measure.denominator == 0 {
+            sections = [.init(nil, [.line(Phrase(language("还没有可以计入的工单", "There are no tasks to count yet")))])]
+        }
+        if !detail.demands.isEmpty {
+            sections.append(.init(language("最低要求和种类", "Floors and variety"), [.table(table(detail.demands, names))]))
+        }
+        sections += detail.splits.map { split in
+            .init(
+                split.by.words(language),
+                [split.rows.isEmpty ? .line(Phrase(language("没有工单", "No tasks"))) : .table(table(split, names))])
+        }
+        return Report(
+            title: Phrase("\(detail.measure.id.words(language))\(language("：", ": "))\(detail.measure.words(names))"),
+            sections: sections, data: data(detail), json: MeasureDetailJSON.json(detail, names))
+    }
+
+    /// Everything that is no table, a line each.
+    static func remarks(_ detail: MeasureDetail, _ names: Names) -> [String] {
+        let language = names.language
+        var measure = detail.measure
+        // What the tables say is not said twice, and the unrated have a line of their own.
+        measure.bySeverity = [:]
+        measure.unrated = 0
+        var lines =
+            measure.window.map { window in
+                [language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))")]
+            } ?? []
+        lines += measure.remarks(names)
+        if measure.id == .independence { lines.append(unrated(detail.measure, language)) }
+        if let drills = detail.drills, drills > 0 {
+            lines.append(
+                language("演练 \(drills) 次，不计入比例", "\(counted(drills, "drill")), in no rate"))
+        }
+        if let standardised = detail.standardised { lines.append(standardised.words(language)) }
+        return lines
+    }
+
+    /// How many have no level, against the most that may have none.
+    private static func unrated(_ measure: Measure, _ language: Language) -> String {
+        let closed = measure.denominator + measure.unrated
+        let ratio = Measure.Ratio(numerator: measure.unrated, denominator: closed)
+        return language(
+            "未填独立程度 \(ratio.words(.zh))，不得超过 10%", "without a level \(ratio.words(.en)), at most 10% allowed")
+    }
+
+    static func table(_ demands: [Demand], _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
+            [
+                .init("demand", language("要求", "Asked for"), isFlexible: true),
+                .init("have", language("现有", "Have"), isNumber: true),
+                .init("need", language("需要", "Needed"), isNumber: true),
+                .init("state", language("状态", "State")),
+            ],
+            rows: demands.map { demand in
+                [
+                    Phrase(demand.title(names)), Phrase(demand.had(language)), Phrase(demand.needed(language)),
+                    Phrase(demand.stateWords(language), demand.state.style),
+                ]
+            })
+    }
+
+    static func table(_ split: MeasureSplit, _ names: Names) -> ReportTable {
+        let language = names.language
+        // Only tasks can be without a level, or drills.
+        let isOfTasks = split.rows.contains { $0.unrated > 0 || $0.drills > 0 }
+        var columns: [ReportTable.Column] = [
+            .init("value", split.by.words(language), isFlexible: true),
+            .init("share", language("独立完成", "Independent"), isNumber: true),
+        ]
+        if isOfTasks {
+            columns.append(.init("unrated", language("未填", "No level"), isNumber: true))
+            columns.append(.init("drills", language("演练", "Drills"), isNumber: true))
+        }
+        return ReportTable(
+            columns,
+            rows: split.rows.map { row in
+                [row.group.words(names), row.ratio.words(language), String(row.unrated), String(row.drills)].map {
+                    Phrase($0)
+                }
+            })
+    }
+
+    private static func data(_ detail: MeasureDetail) -> ReportTable {
+        let keys = ["by", "value", "numerator", "denominator", "unrated", "drills"]
+        var rows = [
+            ["", "", detail.measure.numerator, detail.measure.denominator, detail.measure.unrated, detail.drills ?? 0]
+                as [any CustomStringConvertible]
+        ]
+        for split in detail.splits {
+            rows += split.rows.map { row in
+                [
+                    split.by.rawValue, row.group.code, row.ratio.numerator, row.ratio.denominator, row.unrated,
+                    row.drills,
+                ]
+            }
+        }
+        return ReportTable(keys.map { .init($0, $0) }, rows: rows.map { $0.map { Phrase($0.description) } })
+    }
+}
+
+extension Demand {
+    /// The state, and the drill that brought it about or waits for a word.
+    func stateWords(_ language: Language) -> String {
+        switch drill {
+        case .passed where have < need: language.remark(state.words(language), language("演练", "by a drill"))
+        case .unconfirmed where state != .met:
+            language.remark(state.words(language), language("演练待核实", "a drill to confirm"))
+        case .missing, .unconfirmed, .passed, nil: state.words(language)
+        }
+    }
+}
