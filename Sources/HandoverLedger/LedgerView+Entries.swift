@@ -74,6 +74,13 @@ extension LedgerView {
             """, [number])
     }
 
+    /// The earliest time at which something took effect that was recorded after an entry; nil when nothing was.
+    public func earliestEffect(after number: Int) throws -> Instant? {
+        try Int64.fetchOne(
+            statement("SELECT min(effective) FROM entry_index WHERE number > ?"), arguments: [number]
+        ).map { Instant(milliseconds: $0) }
+    }
+
     /// How many entries, up to and including a number, took effect more than three days before they were recorded,
     /// counted up to `limit`.
     public func backdated(limit: Int, through last: Int? = nil) throws -> Int {

@@ -24,14 +24,14 @@ extension LedgerView {
     public func passedDrills(
         _ capability: Capability.ID, asOf day: Day, of part: LedgerPart = .whole
     ) throws -> [TaskRecord] {
-        try passedDrills("capability", capability.rawValue, day, part)
+        try passedDrills("capability", capability.rawValue, day, part) { $0.capability == capability.rawValue }
     }
 
     /// The same of a severity.
     public func passedDrills(
         _ severity: Severity, asOf day: Day, of part: LedgerPart = .whole
     ) throws -> [TaskRecord] {
-        try passedDrills("severity", severity.rawValue, day, part)
+        try passedDrills("severity", severity.rawValue, day, part) { $0.severity == severity }
     }
 
     private func newestResults(
@@ -49,18 +49,25 @@ extension LedgerView {
         }
     }
 
-    private func passedDrills(_ column: String, _ value: String, _ day: Day, _ part: LedgerPart) throws -> [TaskRecord]
-    {
+    private func passedDrills(
+        _ column: String, _ value: String, _ day: Day, _ part: LedgerPart, where isWanted: (TaskState.Facts) -> Bool
+    ) throws -> [TaskRecord] {
         let newest = try statement(
             """
-            SELECT task FROM task_state INDEXED BY task_state_drill WHERE outcome = 1 AND \(column) = ?
+            SELECT closed_at, task FROM task_state INDEXED BY task_state_drill WHERE outcome = 1 AND \(column) = ?
                 AND closed_day <= ? AND from_day <= ? AND until_day > ? AND recorded <= ? AND superseded > ?
             ORDER BY closed_at DESC, task DESC LIMIT 100
             """)
         let (zone, last) = (try days, part.last ?? Schema.standing - 1)
-        let ids = try String.fetchAll(newest, arguments: [value, day.number, day.number, day.number, last, last])
+        let rows = try Row.fetchAll(newest, arguments: [value, day.number, day.number, day.number, last, last])
+        let moved = RowTime(day: day, part: part).moved.filter { _, facts in
+            facts.outcome == .drill && facts.closedDay <= day.number && isWanted(facts)
+        }
+        let candidates =
+            rows.map { (closed: $0[0] as Int64, id: $0[1] as String) }.filter { part.moved[$0.id] == nil }
+            + moved.map { (closed: $0.facts.closedAt, id: $0.id) }
         var found: [TaskRecord] = []
-        for id in ids {
+        for (_, id) in candidates.sorted(by: { ($0.closed, $0.id) > ($1.closed, $1.id) }) {
             guard let task = try task(TaskRecord.ID(id), in: zone, asOf: day, of: part),
                 task.isPassedDrill(in: zone)
             else { continue }

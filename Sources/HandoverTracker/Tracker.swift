@@ -12,9 +12,12 @@ public struct Tracker: Sendable {
     let cache = DefinitionsCache()
     let histories = HistoryCache()
     let kept = KeptReadiness()
+    let keptPoints = KeptDays<Course.Point>()
+    let keptWeekEnds = KeptDays<WeekEnd?>()
     let statements = KeptStatements()
     let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()
+    let outlines = CapabilityOutlines()
     private let changes = Revisions()
     private let handoverChanges = Revisions()
 

@@ -106,6 +106,17 @@ struct TaskTablesTests {
                 Set(try view.drills(asOf: day, of: part))
                     == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
             #expect(try view.lastUses(asOf: day, of: part) == uses(tasks.values))
+            let before = day.adding(days: -4)
+            let earlier = uses(tasks.values.filter { $0.closed.map { $0.day(in: shanghai) <= before } ?? false })
+            for use in uses(tasks.values) {
+                let then = earlier.first { $0.person == use.person && $0.capability == use.capability }
+                for withDrills in [true, false] {
+                    #expect(
+                        try view.lastUse(
+                            of: use.capability, by: use.person, withDrills: withDrills, onOrBefore: before, asOf: day,
+                            of: part) == [then?.task, withDrills ? then?.drill : nil].compactMap { $0 }.max())
+                }
+            }
             try checkRows(view, closed, window, day, part)
             let ordered = tasks.values.sorted { (place($0), $0.id) > (place($1), $1.id) }
             for filter in [TaskFilter(), TaskFilter(person: "jia2"), TaskFilter(service: "ERP", isOpen: false)] {
@@ -208,6 +219,12 @@ struct TaskTablesTests {
                     figures.append("\(newest)")
                 }
                 figures.append("\(try view.lastUses(asOf: day, of: part))")
+                for person in RandomTasks.people {
+                    let use = try view.lastUse(
+                        of: "backup", by: person, withDrills: true, onOrBefore: day.adding(days: -3), asOf: day,
+                        of: part)
+                    figures.append("\(use.map(\.description) ?? "")")
+                }
                 figures.append("\(try view.windowDigest(closed: window, asOf: day, of: part))")
                 figures.append("\(try view.tasks(asOf: day, of: part, limit: 9).map(\.id))")
                 return figures

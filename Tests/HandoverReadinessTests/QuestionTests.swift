@@ -124,12 +124,58 @@ import Testing
         #expect(
             difference.changes == [
                 .item("team/rota", from: .open, to: .done, by: ["li", "ma"]),
-                .capability("respond", gained: ["jia"], lost: []),
+                .capability(
+                    "respond", gained: [.init(person: "jia", by: "zhao", state: .held)], lost: []),
                 .measure(
-                    .independence, from: .init(numerator: 0, denominator: 0), to: .init(numerator: 1, denominator: 2)),
+                    .independence, from: .init(numerator: 0, denominator: 0, state: .tooFew),
+                    to: .init(numerator: 1, denominator: 2, state: .tooFew)),
                 .blockerGone(.item("team/rota"), .awaiting(Sample.delivered)),
             ])
         #expect(Difference.between(earlier: later, later: later, statements: sample.entries).changes.isEmpty)
+    }
+
+    @Test mutating func tellsWhatWasLostAndWhy() {
+        sample.items = []
+        sample.capabilities = [
+            Capability(id: "respond", title: .init([.en: "Respond"]), people: 1, validFor: Length(10, .days)),
+            Capability(id: "restore", title: .init([.en: "Restore"]), people: 1),
+        ]
+        sample.modules = [.sample("m1", teaches: ["respond"], attempts: 3)]
+        for capability in ["respond", "restore"] as [Capability.ID] {
+            sample.assess("jia", capability, .alone, on: "2025-12-03")
+        }
+        sample.assess("jia", "restore", .guided, on: "2025-12-08")
+        sample.record(.moduleCompleted(.init(person: "jia", module: "m1", score: 90)), by: "zhao", on: "2025-12-08")
+        let difference = Difference.between(
+            earlier: sample.readiness("2025-12-07"), later: sample.readiness("2025-12-14"), statements: sample.entries)
+        #expect(
+            difference.changes == [
+                .capability("respond", gained: [], lost: [.init(person: "jia", by: "zhao", state: .lapsed)]),
+                .capability("restore", gained: [], lost: [.init(person: "jia", by: "zhao", state: .belowLevel)]),
+                .module("m1", "jia", from: .open, to: .passed, by: "zhao"),
+                .measure(
+                    .assessedIndependence, from: .init(numerator: 1, denominator: 2, state: .trend),
+                    to: .init(numerator: 0, denominator: 2, state: .trend)),
+            ])
+    }
+
+    @Test mutating func tellsWhenIndependenceWasDemonstratedAndWhenThatFell() throws {
+        sample.items = []
+        sample.targets = [.independence: Target(atLeast: 900_000, gates: .report)]
+        sample.close(60, of: 60, on: "2025-12-03")
+        let (before, after) = (sample.readiness("2025-12-15"), sample.readiness("2025-12-16"))
+        let proof = try #require(after.measures.first?.demonstrated)
+        #expect(proof == .init(day: day("2025-12-15"), numerator: 60, denominator: 60))
+        let gained = Difference.between(earlier: before, later: after, statements: sample.entries)
+        #expect(
+            gained.changes == [
+                .measure(
+                    .independence, from: .init(numerator: 60, denominator: 60, state: .observed),
+                    to: .init(numerator: 60, denominator: 60, state: .demonstrated)),
+                .demonstration(.independence, from: nil, to: proof),
+            ])
+        let lost = Difference.between(earlier: after, later: before, statements: sample.entries)
+        #expect(lost.changes.last == .demonstration(.independence, from: proof, to: nil))
     }
 }
 

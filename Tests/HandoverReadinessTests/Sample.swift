@@ -21,6 +21,7 @@ struct Sample {
     var rule = IndependenceRule()
     var separation = true
     var acceptBy: Day? = Day("2026-02-27")
+    var calendar = WorkingCalendar.plain
     var entries: [Entry] = []
     var tasks = TaskFigures()
     var people = [
@@ -56,7 +57,7 @@ struct Sample {
             plans: modules.isEmpty
                 ? []
                 : [TrainingPlan(id: "plan", title: .init([.en: "Plan"]), roles: [Sample.engineer], modules: modules)],
-            targets: targets, independence: rule, digest: digest("definitions"))
+            targets: targets, independence: rule, calendar: calendar, digest: digest("definitions"))
     }
 
     var facts: Facts {

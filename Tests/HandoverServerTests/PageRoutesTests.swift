@@ -280,7 +280,7 @@ struct PageRoutesTests {
         let site = try await Site()
         let anna = try await Browser.signedIn("anna", at: site)
         var seen: Set<String> = []
-        var open = ["/director", "/items", "/review", "/why/verdict"]
+        var open = ["/director", "/items", "/review", "/why/verdict", "/why/forecast"]
         while let path = open.popLast() {
             guard seen.insert(path).inserted else { continue }
             let answer = try await anna.get(path)

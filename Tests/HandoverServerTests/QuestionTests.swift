@@ -11,10 +11,14 @@ import Testing
 struct QuestionTests {
     /// Addresses to ask each route by.
     static let addresses: [String: [String]] = [
-        "api/v1/status": ["", "?as-of=2026-01-20", "?known-at=2026-01-30", "?known-at=2026-01-30T17:30:00%2B08:00"],
+        "api/v1/status": [
+            "", "?as-of=2026-01-20", "?as-of=2026-01-20T10:00:00%2B08:00",
+            "?known-at=2026-01-30", "?known-at=2026-01-30T17:30:00%2B08:00",
+        ],
         "api/v1/why": ["", "?as-of=2026-02-20"],
-        "api/v1/diff": ["?from=2026-01-20", "?from=2026-01-20&to=2026-02-20&known-at=2026-01-30"],
+        "api/v1/diff": ["?from=2026-01-20", "?from=2026-01-20T10:00:00Z&to=2026-02-20&known-at=2026-01-30"],
         "api/v1/course": ["", "?as-of=2026-03-01"],
+        "api/v1/forecast": ["", "?as-of=2026-03-01"],
         "api/v1/claim": ["?independent=54&eligible=60", "?independent=0&eligible=3"],
         "api/v1/measures": ["", "?as-of=2026-01-20"],
         "api/v1/measures/{measure}": [
@@ -33,15 +37,19 @@ struct QuestionTests {
         "api/v1/items/{checklist}/{item}/why": ["team/organisation/why", "resources/hotline-mailbox/why"],
         "api/v1/items/{checklist}/{item}/history": ["team/organisation/history"],
         "api/v1/people": [""],
-        "api/v1/people/{person}/history": ["jia3/history", "lisi/history"],
-        "api/v1/next": ["", "?person=jia3", "?limit=1"],
+        "api/v1/people/{person}/history": ["jia3/history?tasks=true", "lisi/history?as-of=2026-02-01"],
+        "api/v1/capabilities/{capability}/history": ["incident-response/history"],
+        "api/v1/next": ["", "?person=jia3&as-of=2026-03-02T09:00:00Z", "?limit=1"],
         "api/v1/training": ["", "?person=jia3", "?as-of=2026-02-20"],
         "api/v1/assessments": ["", "?person=jia3"],
         "api/v1/capabilities": [
             "", "?critical=true&as-of=2026-02-20", "?without=jia3", "?without=jia3,jia4&as-of=2026-03-01",
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
-        "api/v1/tasks": ["", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01", "?to-review=true"],
+        "api/v1/tasks": [
+            "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",
+            "?to-review=true&as-of=2026-02-01",
+        ],
         "api/v1/tasks/{task}": ["T-1", "T-5", "INC%2F7%20%231"],
         "api/v1/tasks/{task}/history": ["T-5/history"],
         "api/v1/entries": [
@@ -86,9 +94,11 @@ struct QuestionTests {
     }
 
     @Test(arguments: [
-        "status?as-of=tomorrow": ("bad-parameter", "as-of is YYYY-MM-DD."),
-        "status?as-of=2026-02-30": ("bad-parameter", "as-of is YYYY-MM-DD."),
-        "status?as-of=2026-02-01&as-of=2026-02-02": ("bad-parameter", "as-of is YYYY-MM-DD."),
+        "status?as-of=tomorrow": ("bad-parameter", "as-of is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
+        "status?as-of=2026-02-30": ("bad-parameter", "as-of is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
+        "status?as-of=2026-02-01&as-of=2026-02-02": (
+            "bad-parameter", "as-of is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."
+        ),
         "status?as_of=2026-02-01": ("unknown-field", "as_of is not known; these are: as-of, known-at, lang."),
         "status?known-at=2026-01-30T17:30:00": (
             "bad-parameter", "known-at is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."
@@ -119,7 +129,8 @@ struct QuestionTests {
         "tasks?person=jia99": ("unknown-person", nil),
         "entries?from=0": ("bad-parameter", "from is 1 – 9007199254740991."),
         "entries?kind=signed": ("bad-parameter", nil), "entries/99": ("unknown-entry", nil),
-        "entries/last": ("unknown-path", nil), "diff": ("bad-parameter", "from is YYYY-MM-DD."),
+        "entries/last": ("unknown-path", nil),
+        "diff": ("bad-parameter", "from is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
         "claim?independent=3&eligible=2": ("out-of-range", nil), "items/team/rotas": ("unknown-item", nil),
         "capabilities/backup": ("unknown-capability", nil), "capabilities?without=jia99": ("unknown-person", nil),
         "capabilities?without=jia3,": ("bad-parameter", "without is \"…\"."),
@@ -198,7 +209,7 @@ struct QuestionTests {
 
     @Test func whatDependsOnTheTimeHasNoTag() async throws {
         let office = try await Office()
-        for path in ["status", "items", "people", "next", "training", "why", "course"] {
+        for path in ["status", "items", "people", "next", "training", "why", "course", "forecast"] {
             let answer = try await office.get("/api/v1/" + path)
             #expect(answer.headers[.eTag] == nil && answer.headers[.cacheControl] == "no-store", "\(path)")
         }

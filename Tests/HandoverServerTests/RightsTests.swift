@@ -37,6 +37,7 @@ struct RightsTests {
         "GET api/v1/why": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/diff": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/course": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/forecast": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/claim": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/measures": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/measures/{measure}": ["ok", "ok", "ok", "ok", "ok"],
@@ -49,6 +50,7 @@ struct RightsTests {
         "GET api/v1/items/{checklist}/{item}/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/people": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/people/{person}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/capabilities/{capability}/history": Array(repeating: "unknown-capability", count: 5),
         "GET api/v1/next": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/training": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/assessments": ["ok", "ok", "may-not-read", "ok", "ok"],
@@ -99,6 +101,7 @@ struct RightsTests {
         // Nothing was put forward with the first entry.
         "POST plan": ["409", "409", "may-not-read", "403", "403"],
         "GET why/verdict": ["ok", "ok", "ok", "ok", "ok"],
+        "GET why/forecast": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/items/{list}/{item}": ["ok", "ok", "ok", "ok", "ok"],
         "GET why/capabilities/{id}": [
             "unknown-capability", "unknown-capability", "unknown-capability", "unknown-capability",

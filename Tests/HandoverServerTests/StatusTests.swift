@@ -99,6 +99,20 @@ struct StatusTests {
         #expect(try await router.answer(.get, "/status?as-of=2026-01-29").status == 401)
     }
 
+    @Test func anInstantIsAnsweredAsOfItself() async throws {
+        let router = try await Site().routes().publicRouter()
+        func answer(_ moment: String) async throws -> Answer {
+            try await router.answer(.get, "/status?as-of=\(moment)")
+        }
+        let (first, second) = (
+            try await answer("2026-01-29T10:00:00+08:00"), try await answer("2026-01-29T10:00:01.5%2B08:00")
+        )
+        #expect(first.body.contains("\"as_of\": \"2026-01-29T02:00:00Z\""))
+        #expect(second.body.contains("\"as_of\": \"2026-01-29T02:00:01Z\""))
+        #expect(first.headers[.eTag] != second.headers[.eTag])
+        #expect(try await answer("2026-01-29T02:00:00Z").headers[.eTag] == first.headers[.eTag])
+    }
+
     @Test func namesNobody() async throws {
         let site = try await Site()
         try await site.sign()

@@ -30,7 +30,7 @@ struct CapabilityQuestionTests {
     }
 
     private func departure(_ desk: Desk, _ people: [Person.ID], on text: String? = nil) throws -> Departure {
-        let time = Question.Time(asOf: text.map { day($0) })
+        let time = Question.Time(asOf: text.map { .day(day($0)) })
         guard case .departure(let departure) = try desk.ask(.departure(people, time), at: Self.now) else {
             throw WrongAnswer()
         }

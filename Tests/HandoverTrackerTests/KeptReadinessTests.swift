@@ -14,7 +14,9 @@ import Testing
         ]
         times += ["2026-03-10 08:00", "2026-06-01 09:00", "2026-09-03 09:00", "2026-12-01 09:00", "2026-03-09 12:00"]
         func compare(_ time: String) throws {
-            for question in [Question.readiness(.now), .course(.now), .why(item: nil, .now), .next("lin")] {
+            for question in [
+                Question.readiness(.now), .course(.now), .forecast(.now), .why(item: nil, .now), .next("lin"),
+            ] {
                 let fresh = try Tracker(ledger: desk.ledger).ask(
                     question, by: .machine, clock: .machine(HandoverTrackerTests.time(time)))
                 #expect(try desk.ask(question, at: time) == fresh.answer, "\(question) at \(time)")

@@ -67,7 +67,7 @@ import Testing
         #expect(
             try demand(desk, .severe(.p1))
                 == Demand(.severe(.p1), have: 0, of: 1, need: 3, drill: .missing, state: .failed))
-        let before = Question.Time(asOf: day("2026-03-05"))
+        let before = Question.Time(asOf: .day(day("2026-03-05")))
         #expect(try demand(desk, .tasks("deploying"), before).have == 3)
         #expect(try demand(desk, .severe(.p1), before).state == .tooFew)
         let known = Question.Time(knownAt: time("2026-03-04 18:00"))

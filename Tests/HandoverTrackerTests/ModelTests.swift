@@ -75,7 +75,8 @@ struct ModelTests {
 
     /// What was known with all entries is what plain questions are answered by.
     private func expectAllKnown(_ desk: Desk, _ now: Instant) throws {
-        for day in [nil, Office.zone.day(of: now).adding(days: -7), Office.zone.day(of: now).adding(days: 30)] {
+        let days = [-7, 30].map { Moment.day(Office.zone.day(of: now).adding(days: $0)) }
+        for day in [nil, .instant(now.adding(milliseconds: -43_200_000))] + days {
             let plain = try desk.tracker.ask(.readiness(.init(asOf: day)), by: .machine, clock: .machine(now)).answer
             let known = try desk.tracker.ask(
                 .readiness(.init(asOf: day, knownAt: now)), by: .machine, clock: .machine(now)

@@ -183,3 +183,6 @@ func day(_ text: String) -> Day {
     guard let day = Day(text) else { preconditionFailure("\(text) is not a day") }
     return day
 }
+
+/// An instant or a day.
+func moment(_ text: String) -> Moment { Day(text).map(Moment.day) ?? .instant(time(text)) }

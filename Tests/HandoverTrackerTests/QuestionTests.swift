@@ -35,6 +35,21 @@ struct QuestionTests {
         #expect(try desk.independence(at: Self.now, .init(asOf: day("2026-03-03"))).denominator == 1)
     }
 
+    @Test func asOfAnInstantTellsWhatHeldThen() async throws {
+        let desk = try await Self.scenario()
+        func asked(_ text: String) -> Question.Time { .init(asOf: .instant(time(text))) }
+        func status(_ text: String) throws -> ItemState.Status {
+            try desk.item("team/organisation", at: Self.now, asked(text)).status
+        }
+        #expect(try status("2026-03-03 08:59:59") == .open)
+        #expect(try status("2026-03-03 09:00") == .done)
+        #expect(try status("2026-03-06 08:59:59") == .done)
+        #expect(try status("2026-03-06 09:00") == .open)
+        #expect(try desk.independence(at: Self.now, asked("2026-03-03 09:59:59")).denominator == 0)
+        #expect(try desk.independence(at: Self.now, asked("2026-03-03 10:00")).denominator == 1)
+        #expect(try desk.readiness(at: Self.now, asked("2026-03-03 10:00")).asOf == time("2026-03-03 10:00"))
+    }
+
     @Test func knownAtLeavesOutWhatWasRecordedLater() async throws {
         let desk = try await Self.scenario()
         let third = day("2026-03-03")
@@ -86,7 +101,7 @@ struct QuestionTests {
         func changes(_ from: String, _ to: String?) throws -> [Difference.Change] {
             guard
                 case .difference(let difference) = try desk.ask(
-                    .difference(from: day(from), to: to.map(day), knownAt: nil), at: Self.now)
+                    .difference(from: moment(from), to: to.map(moment), knownAt: nil), at: Self.now)
             else { throw WrongAnswer() }
             return difference.changes
         }
@@ -95,7 +110,13 @@ struct QuestionTests {
         #expect(
             done.contains(
                 .measure(
-                    .independence, from: .init(numerator: 0, denominator: 0), to: .init(numerator: 1, denominator: 1))))
+                    .independence, from: .init(numerator: 0, denominator: 0, state: .tooFew),
+                    to: .init(numerator: 1, denominator: 1, state: .tooFew))))
+        #expect(try changes("2026-03-03 09:00", "2026-03-03 09:59") == [])
+        #expect(
+            try changes("2026-03-03 09:59", "2026-03-03 10:00").contains { change in
+                if case .measure(.independence, _, let to) = change { to.denominator == 1 } else { false }
+            })
         #expect(
             try changes("2026-03-03", nil).contains(.item("team/organisation", from: .done, to: .open, by: ["lin"])))
         #expect(try changes("2026-03-04", "2026-03-05") == [])
@@ -115,9 +136,64 @@ struct QuestionTests {
         #expect(try numbers(.item("team/rota")) == [])
         #expect(try numbers(.person("han")) == [3])
         #expect(try numbers(.person("jia")) == [])
+        #expect(try numbers(.person("jia", withTasks: true)) == [4])
         #expect(throws: Refusal.unknownItem("team/rotas", nearest: ["team/rota"])) { try numbers(.item("team/rotas")) }
         #expect(throws: Refusal.unknownTask("T-2", nearest: ["T-1"])) { try numbers(.task("T-2")) }
         #expect(throws: Refusal.unknownPerson("jai", nearest: ["jia"])) { try numbers(.person("jai")) }
+    }
+
+    @Test func whatIsListedIsAsOfTheTimeAskedFor() async throws {
+        let desk = try await Self.scenario()
+        try await desk.does(.assess("jia", "answering"), by: "wang", at: "2026-03-07 09:00")
+        func numbers(_ question: Question) throws -> [Int] {
+            guard case .entries(let entries) = try desk.ask(question, at: Self.now) else { throw WrongAnswer() }
+            return entries.map(\.number)
+        }
+        func asOf(_ text: String) -> Question.Time { .init(asOf: moment(text)) }
+        #expect(try numbers(.history(.item("team/organisation"), asOf("2026-03-03 08:00"))) == [2])
+        #expect(try numbers(.history(.item("team/organisation"), .init(knownAt: time("2026-03-05 09:00")))) == [2, 3])
+        #expect(try numbers(.assessments(nil, asOf("2026-03-06"))) == [])
+        #expect(try numbers(.assessments("jia", asOf("2026-03-07"))) == [6])
+        func tasks(_ asked: Question.Time) throws -> [TaskRecord.ID] {
+            guard case .tasks(let tasks) = try desk.ask(.tasks(TaskQuery(time: asked)), at: Self.now) else {
+                throw WrongAnswer()
+            }
+            return tasks.map(\.id)
+        }
+        #expect(try tasks(asOf("2026-03-03 09:59")) == [])
+        #expect(try tasks(asOf("2026-03-03 10:00")) == ["T-1"])
+        #expect(try tasks(.init(asOf: moment("2026-03-04"), knownAt: time("2026-03-05 08:59"))) == [])
+        func steps(_ text: String) throws -> [NextStep.Action] {
+            guard case .steps(let steps) = try desk.ask(.next("han", asOf(text)), at: Self.now) else {
+                throw WrongAnswer()
+            }
+            return steps.map(\.action)
+        }
+        #expect(try steps("2026-03-02 08:59") == [])
+        #expect(try steps("2026-03-02 09:00").first == .sign("team/organisation", .accepted))
+    }
+
+    @Test func aCapabilityHasAHistoryOfWhatBearsOnIt() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.assess("jia", "answering"), by: "wang", at: "2026-03-02 09:00")
+        try await desk.does(.assess("jia", "deploying"), by: "wang", at: "2026-03-02 09:01")
+        try await desk.does(.complete("reading", "yi", score: 90), by: "wang", at: "2026-03-02 09:02")
+        try await desk.does(
+            .logTask(.closed("T-1", "2026-03-02 09:00", by: "yi") { $0.capability = "deploying" }), by: "yi",
+            at: "2026-03-02 09:03")
+        try await desk.does(.confirmAssessment(entry: 3, note: nil), by: "zhao", at: "2026-03-02 09:04")
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: "2026-03-02 09:05")
+        let retitled = Office.Edit("title: Deploying, people: 1", "title: Deploying alone, people: 1")
+        try await desk.does(.apply([Office.rewordedOrganisation, retitled]), by: "lin", at: "2026-03-02 09:06")
+        func numbers(_ id: Capability.ID, of person: Person.ID? = nil) throws -> [Int] {
+            let question = Question.history(.capability(id, of: person))
+            guard case .entries(let entries) = try desk.ask(question, at: Self.now) else { throw WrongAnswer() }
+            return entries.map(\.number)
+        }
+        #expect(try numbers("deploying") == [1, 3, 4, 5, 6, 8])
+        #expect(try numbers("answering") == [1, 2])
+        #expect(try numbers("deploying", of: "yi") == [1, 4, 5, 8])
+        #expect(throws: Refusal.unknownCapability("deploy", nearest: ["deploying"])) { try numbers("deploy") }
     }
 
     @Test func nextNamesWhatTheTrackerWouldAccept() async throws {

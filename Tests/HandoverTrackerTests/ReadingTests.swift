@@ -44,16 +44,17 @@ struct ReadingTests {
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
-        case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .history(.item),
-            .history(.definitions),
-            .entry(1):
+        case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
+            .history(.item, _), .history(.definitions, _), .entry(1):
             return .everything
-        case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil):
+        case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
+            .history(.capability(_, of: nil), _):
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
-        case .training, .departure, .assessments, .task, .history(.task), .entry(4), .entry(5):
+        case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
+            .entry(5):
             return isOver ? .everything : .refused(overPeople)
-        case .next, .history(.person), .entries, .entry, .exceptions, .plan, .proposals:
+        case .next, .history(.person, _), .entries, .entry, .exceptions, .plan, .proposals:
             return isOverLedger ? .everything : .refused(overLedger)
         }
     }
@@ -62,12 +63,14 @@ struct ReadingTests {
     private static let questions: [Question] = [
         .readiness(.now), .item("team/organisation", .now), .training(nil, .now), .training("yi", .now), .next("yi"),
         .why(item: nil, .now), .why(item: "team/organisation", .now),
-        .difference(from: day("2026-03-02"), to: nil, knownAt: nil), .history(.item("team/organisation")),
+        .difference(from: .day(day("2026-03-02")), to: nil, knownAt: nil), .history(.item("team/organisation")),
         .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
-        .openQuestions, .course(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4), .entry(5),
-        .entry(6), .exceptions, .services, .proposals, .capability("deploying", .now), .departure(["yi"], .now),
+        .openQuestions, .course(.now), .forecast(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4),
+        .entry(5),
+        .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
+        .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -103,27 +106,31 @@ struct ReadingTests {
         switch answer {
         case .readiness(let readiness):
             readiness.people.map(\.person) == [person]
-                && readiness.capabilities.allSatisfy { Set($0.holders).isSubset(of: [person]) }
+                && readiness.capabilities.allSatisfy { $0.holders.isEmpty }
                 && readiness.coverage == readiness.coverage.counted && !readiness.coverage.capabilities.isEmpty
         case .capability(let standing): standing.coverage.people == nil && standing.people.map(\.person) == [person]
         case .training(let people): people.map(\.person) == [person]
         case .entries(let entries):
-            !entries.isEmpty && entries.allSatisfy { $0.record.statement.subject == .person(person) }
+            entries.contains { $0.record.statement.subject == .person(person) }
+                && entries.allSatisfy { entry in
+                    let own: [Subject] = [.person(person), .task(TaskRecord.ID("T-\(person)")), .handover]
+                    return own.contains(entry.record.statement.subject)
+                }
         case .tasks(let tasks):
             !tasks.isEmpty && tasks.allSatisfy { $0.workers.contains { $0.person == person } }
         case .explanation(let explanation): people(in: explanation).subtracting([person]).isEmpty
         case .difference(let difference):
             difference.changes.allSatisfy { change in
                 switch change {
-                case .module(_, let other, _, _): other == person
-                case .capability(_, let gained, let lost): Set(gained + lost) == [person]
-                case .verdict, .item, .measure, .blockerGone, .blockerNew: true
+                case .module(_, let other, _, _, _): other == person
+                case .capability(_, let gained, let lost): Set((gained + lost).map(\.person)) == [person]
+                case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
                 }
             }
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
-            .proposals, .openQuestions, .course, .comparison:
+            .proposals, .openQuestions, .course, .forecast, .comparison:
             false
         }
     }

@@ -297,7 +297,7 @@ struct TaskRevokingTests {
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: Self.now)
         try await desk.does(Self.revoke(2), by: "jia", at: "2026-03-04 13:00")
         for day in ["2026-03-04", "2026-03-05"] {
-            let measure = try desk.independence(at: "2026-03-06 09:00", .init(asOf: Day(day)))
+            let measure = try desk.independence(at: "2026-03-06 09:00", .init(asOf: HandoverTrackerTests.day(day)))
             #expect(measure.denominator == 0)
         }
         try await desk.does(.openTask(TaskCommand("T-1")), by: "jia", at: "2026-03-04 14:00")

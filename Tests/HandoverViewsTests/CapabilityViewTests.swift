@@ -63,16 +63,18 @@ import Testing
                 能力覆盖，截至 2026-01-30
                 能力              人数  jia1  jia3
                 ----------------  ----  ----  ----
-                应急响应（关键）  1/2         !4*
+                应急响应（关键）  1/2         !4*?
                 备份与恢复        2/2   ✓5    ✓4
 
                 ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评
-                估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求
+                估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上
 
-                巴士系数     1：最少走 1 人，就没有人会：应急响应；已有关键能力人数不够
-                缺一不可     甲三 (jia3)
-                只有一人     应急响应 1/2（甲三 (jia3)）
-                30 天内到期  2026-02-20 甲三 (jia3)：应急响应
+                巴士系数      1：最少走 1 人，就没有人会：应急响应；已有关键能力人数不够
+                缺一不可      甲三 (jia3)
+                只有一人      应急响应 1/2（甲三 (jia3)）
+                30 天内到期   2026-02-20 甲三 (jia3)：应急响应
+                评估人需沟通  应急响应（甲三 (jia3)）
+                自评差距      应急响应（甲三 (jia3) +1，高 1 级）
 
                 能力评估达标率  5/8，目标 ≥ 90%，数据太少
                 任务独立完成率  26/39（66.7%），目标 ≥ 90%，未达标
@@ -87,18 +89,20 @@ import Testing
                 Who can do what, as of 2026-01-30
                 Capability                    Have  jia1  jia3
                 ----------------------------  ----  ----  ----
-                Incident response (critical)  1/2         !4*
+                Incident response (critical)  1/2         !4*?
                 Backup and recovery           2/2   ✓5    ✓4
 
                 ✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, not used
                 lately, asked for anew); - not assessed; numbers are levels, 1 watching to 5
-                teaching; * required
+                teaching; * required; ? assessors differ by two levels
 
                 Bus factor         1: 1 person leaving could leave nobody with Incident
                                    response; a critical capability has too few already
                 Key people         甲三 (jia3)
                 One person has     Incident response 1/2 (甲三 (jia3))
                 Ending in 30 days  2026-02-20 甲三 (jia3): Incident response
+                Assessors differ   Incident response (甲三 (jia3))
+                Own views          Incident response (甲三 (jia3) +1, 1 level higher)
 
                 Assessed independence     5 of 8, target ≥ 90%, too few to say
                 Tasks done independently  26/39 (66.7%), target ≥ 90%, missed
@@ -179,7 +183,7 @@ import Testing
 
                 假如甲三 (jia3) 从 2026-03-01 起离开
                   交接结论          暂不能接管（不变）
-                  应急响应（关键）  1/2 → 0/2，原本就不够
+                  应急响应（关键）  1/2 → 0/2，没有人会
                   备份与恢复        2/2 → 1/2，不够
                   巴士系数          1 → 0
 
@@ -189,7 +193,7 @@ import Testing
                 备份与恢复        1/2   ✓5
 
                 ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评
-                估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求
+                估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上
 
                 巴士系数  0：已经没有人会：应急响应
                 无人具备  应急响应 0/2

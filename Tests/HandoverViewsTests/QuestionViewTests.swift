@@ -35,6 +35,67 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    private static let difference = Difference(
+        from: Samples.day(2026, 1, 2, hour: 9), to: Samples.now,
+        changes: [
+            .item("team/rota", from: .open, to: .done, by: ["lisi", "jia1"]),
+            .capability(
+                "backup", gained: [.init(person: "jia1", by: "wangwu", state: .held)],
+                lost: [.init(person: "jia3", by: "wangwu", state: .belowLevel), .init(person: "jia4")]),
+            .module("backup-basics", "jia3", from: .open, to: .passed, by: "wangwu"),
+            .measure(
+                .independence, from: .init(numerator: 26, denominator: 39, state: .missed),
+                to: .init(numerator: 60, denominator: 62, state: .demonstrated)),
+            .demonstration(
+                .independence, from: .init(day: Samples.day(2026, 1, 9), numerator: 45, denominator: 45),
+                to: .init(day: Samples.day(2026, 1, 23), numerator: 60, denominator: 62)),
+        ])
+
+    @Test func differenceInChinese() {
+        let text = DifferenceView.report(Self.difference, names: Samples.zh).text(as: .table)
+        let expected = #"""
+            2026-01-02 09:00 → 2026-01-30 17:00 (Asia/Shanghai)
+            - team/rota 值班安排和联系方式确认：未完成 → 已完成（李四 (lisi)、甲一 (jia1)）
+            - 备份与恢复 (backup)：甲一 (jia1)（王五 (wangwu) 评估） 已具备，甲三 (jia3)（未
+              达要求，王五 (wangwu) 评估）、甲四 (jia4) 不再具备
+            - 甲三 (jia3)，backup-basics：未学 → 已通过（王五 (wangwu)）
+            - 任务独立完成率：26/39，未达标 → 60/62，已证实
+            - 任务独立完成率：2026-01-09（45/45）的证实不再成立，已证实：2026-01-23（60/62）
+
+            """#
+        #expect(text == expected)
+    }
+
+    @Test func differenceInEnglish() {
+        let text = DifferenceView.report(Self.difference, names: Samples.en).text(as: .table)
+        let expected = #"""
+            2026-01-02 09:00 → 2026-01-30 17:00 (Asia/Shanghai)
+            - team/rota On-call rota and contacts confirmed: open → done (李四 (lisi),
+              甲一 (jia1))
+            - Backup and recovery (backup): 甲一 (jia1) (assessed by 王五 (wangwu)) gained
+              it, 甲三 (jia3) (below level, assessed by 王五 (wangwu)), 甲四 (jia4) lost it
+            - 甲三 (jia3), backup-basics: open → passed (王五 (wangwu))
+            - Tasks done independently: 26/39, missed → 60/62, demonstrated
+            - Tasks done independently: the proof of 2026-01-09 (45/45) no longer stands,
+              demonstrated on 2026-01-23 (60/62)
+
+            """#
+        #expect(text == expected)
+    }
+
+    @Test func differenceInJSONTellsWhoAndFromWhatToWhat() {
+        let text = DifferenceView.report(Self.difference, names: Samples.en).text(as: .json)
+        for piece in [
+            "\"by\": [\n        \"lisi\",\n        \"jia1\"\n      ]",
+            #""assessed_by": "wangwu""#, #""state": "below-level""#, #""assessed_by": null"#,
+            #""person": "jia3""#, #""from": "missed""#, #""to": "demonstrated""#,
+            "\"numerator\": 60,\n        \"denominator\": 62",
+            #""from": "2026-01-09""#, #""subject": "capability/backup""#, #""subject": "measure/independence""#,
+        ] {
+            #expect(text.contains(piece), "\(piece)")
+        }
+    }
+
     @Test func whyInChinese() {
         let text = WhyView.report(Samples.explanation, names: Samples.zh).text(as: .table)
         let expected = #"""

@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: [
         "handover nothing", "handover item", "handover item sign", "handover status --as-of someday",
-        "handover claim many 3",
+        "handover claim many 3", "handover capability list --on 2026-03-01", "handover capability list --without ,",
     ])
     func wrongUsageHasAStatusOfItsOwn(line: String) throws {
         let scratch = try Scratch()

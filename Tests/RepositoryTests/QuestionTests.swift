@@ -8,7 +8,8 @@ import Testing
         "status": "status", "status --as-of 2026-02-10": "status?as-of=2026-02-10",
         "status --known-at 2026-01-28T10:00:00+08:00 --as-of 2026-01-20":
             "status?known-at=2026-01-28T10:00:00%2B08:00&as-of=2026-01-20",
-        "why": "why", "why team/rota": "items/team/rota/why", "diff --from 2026-01-27": "diff?from=2026-01-27",
+        "why": "why", "forecast": "forecast", "forecast --as-of 2026-02-10": "forecast?as-of=2026-02-10",
+        "why team/rota": "items/team/rota/why", "diff --from 2026-01-27": "diff?from=2026-01-27",
         "claim 54 60": "claim?independent=54&eligible=60", "validate --open-questions": "open-questions",
         "history": "history", "history team/roles": "items/team/roles/history",
         "history jia1": "people/jia1/history", "history T-2 --task": "tasks/T-2/history",

@@ -4,7 +4,8 @@ import Testing
 /// One scenario against a ledger of one's own, over the socket of a running server, and over its port with a token.
 @Suite struct ThreeWaysTests {
     private static let scenario = [
-        "status", "status --json", "next --limit 3", "why team/rota --language zh", "item list --format csv",
+        "status", "status --json", "next --limit 3", "why team/rota --language zh", "forecast",
+        "item list --format csv",
         "item show team/roles", "training list --format markdown", "assessment list", "task list", "task show T-2",
         "person list --json", "administrator list",
         "capability list", "capability list --without jia3 --on 2026-03-01 --json", "capability show incident-response",

@@ -27,7 +27,7 @@ FIELDS = "input:is([type=text],[type=url],[type=password],[type=number]):not([re
 KNOWN = {"link", "note", "reason", "text", "task", "title", "comment", "observed"}
 PATHS = [
     "/director", "/items", "/items/team/organisation", "/items/team/roles", "/items/team/rota", "/why/items/team/organisation",
-    "/why/verdict", "/sheets/team", "/tasks", "/people", "/people/jia3", "/capabilities",
+    "/why/verdict", "/why/forecast", "/sheets/team", "/tasks", "/people", "/people/jia3", "/capabilities",
 ]
 
 

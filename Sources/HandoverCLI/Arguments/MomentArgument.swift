@@ -62,8 +62,10 @@ extension Session {
     func time(_ options: TimeOptions) async throws -> Question.Time {
         guard options.asOf != nil || options.knownAt != nil else { return .now }
         let (now, zone) = try await present()
+        // The present goes on until the question is there.
+        let asOf = options.asOf == "now" ? nil : options.asOf
         return Question.Time(
-            asOf: try options.asOf.map { try MomentArgument.day($0, now: now, in: zone) },
+            asOf: try asOf.map { try MomentArgument.moment($0, now: now, in: zone) },
             knownAt: try options.knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
     }
 }

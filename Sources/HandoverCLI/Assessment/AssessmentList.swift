@@ -13,12 +13,13 @@ struct AssessmentList: AsyncParsableCommand {
             """)
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
     @Option(help: "Only of this person.")
     var person: Person.ID?
 
     func run() async throws {
         let session = try await Session.open(output)
-        let reply = try await session.ask(.assessments(person))
+        let reply = try await session.ask(.assessments(person, try await session.time(time)))
         guard case .entries(let entries) = reply.answer else { return }
         session.print(AssessmentListView.report(entries, names: session.names(reply)), of: reply)
     }

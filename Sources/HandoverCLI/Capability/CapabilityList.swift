@@ -24,6 +24,9 @@ struct CapabilityList: AsyncParsableCommand {
 
     func validate() throws {
         guard on == nil || without != nil else { throw ValidationError("--on goes with --without") }
+        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
+            throw ValidationError("--without names at least one person")
+        }
         guard on == nil || time.asOf == nil else { throw ValidationError("--on and --as-of contradict each other") }
     }
 
@@ -36,7 +39,7 @@ struct CapabilityList: AsyncParsableCommand {
             return session.print(
                 CapabilityListView.report(readiness, onlyCritical: critical, names: session.names(reply)), of: reply)
         }
-        if let on { asked.asOf = try await session.day(on) }
+        if let on { asked.asOf = .day(try await session.day(on)) }
         let reply = try await session.ask(.departure(people.ids, asked))
         guard case .departure(let departure) = reply.answer else { return }
         session.print(

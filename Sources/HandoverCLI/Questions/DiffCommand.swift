@@ -6,16 +6,16 @@ import HandoverViews
 /// The command `handover diff`.
 struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "What was gained and lost between two days.",
+        commandName: "diff", abstract: "What was gained and lost between two times, and by whom.",
         discussion: """
             Example:
               handover diff --from 2025-12-05 --to 2026-01-30
             """)
 
     @OptionGroup var output: OutputOptions
-    @Option(help: "The earlier day; its end counts.")
+    @Option(help: "The earlier time: an instant, or a day, whose end counts.")
     var from: String
-    @Option(help: "The later day (default: now).")
+    @Option(help: "The later one (default: now).")
     var to: String?
     @Option(help: "Count only what had been recorded by then.")
     var knownAt: String?
@@ -24,8 +24,8 @@ struct DiffCommand: AsyncParsableCommand {
         let session = try await Session.open(output)
         let (now, zone) = try await session.present()
         let question = Question.difference(
-            from: try MomentArgument.day(from, now: now, in: zone),
-            to: try to.map { try MomentArgument.day($0, now: now, in: zone) },
+            from: try MomentArgument.moment(from, now: now, in: zone),
+            to: try (to == "now" ? nil : to).map { try MomentArgument.moment($0, now: now, in: zone) },
             knownAt: try knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
         let reply = try await session.ask(question)
         guard case .difference(let difference) = reply.answer else { return }

@@ -13,6 +13,7 @@ struct NextCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
     @Option(name: .customLong("as"), help: "The id of the person (default: HANDOVER_PERSON).")
     var person: String?
 
@@ -26,7 +27,7 @@ struct NextCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let person = try await session.person(person)
-        let reply = try await session.ask(.next(person))
+        let reply = try await session.ask(.next(person, try await session.time(time)))
         guard case .steps(let steps) = reply.answer else { return }
         session.print(NextView.report(steps, for: person, limit: limit, names: session.names(reply)), of: reply)
     }

@@ -70,7 +70,7 @@ struct ActOptions: ParsableArguments {
 
 /// As of when a question is asked, and what was known by then.
 struct TimeOptions: ParsableArguments {
-    @Option(help: "The end of this day: 2026-01-30, today, yesterday, tomorrow.")
+    @Option(help: "A day's end or an instant: 2026-01-30, yesterday, \"2026-01-30 17:00\".")
     var asOf: String?
 
     @Option(help: "Count only what had been recorded by then: a day's end, or an instant.")

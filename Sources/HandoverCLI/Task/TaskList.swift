@@ -13,6 +13,7 @@ struct TaskList: AsyncParsableCommand {
             """)
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
     @Option(help: "Only of this severity.")
     var severity: Severity?
     @Option(help: "Only with this capability.")
@@ -43,7 +44,7 @@ struct TaskList: AsyncParsableCommand {
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
             outcome: outcome,
-            after: after, limit: limit)
+            time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }
         let reply = try await session.ask(.tasks(query))

@@ -20,11 +20,11 @@ public struct CapabilityState: Hashable, Sendable, Codable {
         self.need = need
     }
 
-    /// The same naming nobody but one person; the count stays.
-    public func seen(by person: Person.ID) -> CapabilityState {
-        var seen = self
-        seen.holders = holders.filter { $0 == person }
-        return seen
+    /// The same naming nobody; the count stays.
+    public var counted: CapabilityState {
+        var counted = self
+        counted.holders = []
+        return counted
     }
 }
 

@@ -65,16 +65,51 @@ public struct Explanation: Hashable, Sendable, Codable {
     }
 }
 
-/// What changed between two days.
+/// What was gained and lost between two times.
 public struct Difference: Hashable, Sendable, Codable {
     public enum Change: Hashable, Sendable, Codable {
         case verdict(from: Verdict, to: Verdict)
         case item(Item.ID, from: ItemState.Status?, to: ItemState.Status?, by: [Person.ID])
-        case capability(Capability.ID, gained: [Person.ID], lost: [Person.ID])
-        case module(Module.ID, Person.ID, from: PersonModule.State, to: PersonModule.State)
-        case measure(MeasureID, from: Measure.Ratio, to: Measure.Ratio)
+        case capability(Capability.ID, gained: [Holding], lost: [Holding])
+        /// `by`: Who recorded the attempt that made it so; nil when time alone did.
+        case module(Module.ID, Person.ID, from: PersonModule.State, to: PersonModule.State, by: Person.ID?)
+        case measure(MeasureID, from: Reading, to: Reading)
+        /// The checkpoint that proves it; nil where none does.
+        case demonstration(MeasureID, from: Measure.Checkpoint?, to: Measure.Checkpoint?)
         case blockerGone(Blocker.Subject, Reason)
         case blockerNew(Blocker.Subject, Reason)
+    }
+
+    /// Somebody who has a capability, or has it no longer.
+    public struct Holding: Hashable, Sendable, Codable {
+        public var person: Person.ID
+        /// Whose assessment decides; nil when that is not told, or when there is none.
+        public var by: Person.ID?
+        /// Where the person stands with it afterwards; nil when that is not told, or when they are there no longer.
+        public var state: PersonCapability.State?
+
+        public init(person: Person.ID, by: Person.ID? = nil, state: PersonCapability.State? = nil) {
+            self.person = person
+            self.by = by
+            self.state = state
+        }
+    }
+
+    /// What a measure says at one time.
+    public struct Reading: Hashable, Sendable, Codable {
+        public var numerator: Int
+        public var denominator: Int
+        public var state: Measure.State
+
+        public init(numerator: Int, denominator: Int, state: Measure.State) {
+            self.numerator = numerator
+            self.denominator = denominator
+            self.state = state
+        }
+
+        public init(_ measure: Measure) {
+            self.init(numerator: measure.numerator, denominator: measure.denominator, state: measure.state)
+        }
     }
 
     public var from: Instant

@@ -1,15 +1,18 @@
 public import HandoverModel
 
 extension Difference {
-    /// What changed from one readiness to a later one: the verdict, then items, capabilities, modules, measures, blockers.
+    /// What changed from one readiness to a later one: the verdict, then items, capabilities, modules, measures,
+    /// demonstrations, blockers.
     ///
     /// `statements` name who brought a change of an item about: those who recorded something about it that took effect
-    /// after the first and not after the second. Nobody, when time alone did.
+    /// after the first and not after the second. Nobody, when time alone did. They name the assessors, too.
     public static func between(earlier: Readiness, later: Readiness, statements: [Entry]) -> Difference {
         var changes: [Change] = []
         if earlier.verdict != later.verdict { changes.append(.verdict(from: earlier.verdict, to: later.verdict)) }
         changes += items(earlier, later, statements)
-        changes += capabilities(earlier, later) + modules(earlier, later) + measures(earlier, later)
+        let authors = Authors(statements)
+        changes += capabilities(earlier, later, authors) + modules(earlier, later, authors)
+        changes += measures(earlier, later) + demonstrations(earlier, later)
         let (before, after) = (Set(earlier.blockers.map(Name.init)), Set(later.blockers.map(Name.init)))
         for blocker in earlier.blockers where !after.contains(Name(blocker)) {
             changes.append(.blockerGone(blocker.subject, blocker.reason))
@@ -52,33 +55,61 @@ extension Difference {
         return changed + gone
     }
 
-    private static func capabilities(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+    private static func capabilities(_ earlier: Readiness, _ later: Readiness, _ authors: Authors) -> [Change] {
         later.capabilities.compactMap { state in
             let before = earlier.capabilities.first { $0.id == state.id }?.holders ?? []
-            let gained = state.holders.filter { !before.contains($0) }
-            let lost = before.filter { !state.holders.contains($0) }
+            func holding(_ person: Person.ID) -> Holding {
+                let own = later.people.first { $0.person == person }?.capabilities.first { $0.capability == state.id }
+                return Holding(person: person, by: authors.of(own?.entry), state: own?.state)
+            }
+            let gained = state.holders.filter { !before.contains($0) }.map(holding)
+            let lost = before.filter { !state.holders.contains($0) }.map(holding)
             return gained.isEmpty && lost.isEmpty ? nil : .capability(state.id, gained: gained, lost: lost)
         }
     }
 
-    private static func modules(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+    private static func modules(_ earlier: Readiness, _ later: Readiness, _ authors: Authors) -> [Change] {
         later.people.flatMap { person -> [Change] in
             let before = earlier.people.first { $0.person == person.person }?.modules ?? []
             return person.modules.compactMap { module in
                 guard let old = before.first(where: { $0.module == module.module }), old.state != module.state else {
                     return nil
                 }
-                return .module(module.module, person.person, from: old.state, to: module.state)
+                let by = old.entry == module.entry ? nil : authors.of(module.entry)
+                return .module(module.module, person.person, from: old.state, to: module.state, by: by)
             }
         }
     }
 
     private static func measures(_ earlier: Readiness, _ later: Readiness) -> [Change] {
-        later.measures.compactMap { measure in
-            guard let old = earlier.measures.first(where: { $0.id == measure.id }) else { return nil }
-            let from = Measure.Ratio(numerator: old.numerator, denominator: old.denominator)
-            let to = Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator)
-            return from == to ? nil : .measure(measure.id, from: from, to: to)
+        pairs(earlier, later).compactMap { old, new in
+            let (from, to) = (Reading(old), Reading(new))
+            return from == to ? nil : .measure(new.id, from: from, to: to)
         }
+    }
+
+    private static func demonstrations(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+        pairs(earlier, later).compactMap { old, new in
+            old.demonstrated == new.demonstrated
+                ? nil : .demonstration(new.id, from: old.demonstrated, to: new.demonstrated)
+        }
+    }
+
+    /// The measures that both have.
+    private static func pairs(_ earlier: Readiness, _ later: Readiness) -> [(Measure, Measure)] {
+        later.measures.compactMap { measure in
+            earlier.measures.first { $0.id == measure.id }.map { ($0, measure) }
+        }
+    }
+
+    /// Who recorded what.
+    private struct Authors {
+        private let authors: [Int: Person.ID]
+
+        init(_ statements: [Entry]) {
+            authors = Dictionary(statements.map { ($0.number, $0.record.by) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        func of(_ entry: Int?) -> Person.ID? { entry.flatMap { authors[$0] } }
     }
 }

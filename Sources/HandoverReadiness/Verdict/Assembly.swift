@@ -5,12 +5,16 @@ extension Readiness {
     ///
     /// The one place that decides the verdict; all else only shows it. Facts that take effect after `asOf` are left out. What is to be known only later (`--known-at`) is left out of
     /// `facts` by the caller.
-    public static func of(_ definitions: Definitions, facts: Facts, asOf: Instant) -> Readiness {
+    ///
+    /// `weekEnds`: Where the items stood on each of `WeekEnd.days`, for a forecast; nil makes none.
+    public static func of(
+        _ definitions: Definitions, facts: Facts, asOf: Instant, weekEnds: [WeekEnd]? = nil
+    ) -> Readiness {
         let today = definitions.handover.zone.day(of: asOf)
         let timeline = Timeline(facts.statements, asOf: asOf)
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: facts.tasks, today: today)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: today)
-        let over = definitions.handover.zone.end(of: today) <= asOf ? today : today.adding(days: -1)
+        let over = definitions.handover.zone.lastDayOver(by: asOf)
         let measures = Measure.all(
             of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
         let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
@@ -18,15 +22,20 @@ extension Readiness {
             BlockerList(definitions, items: items, team: team, measures: measures, demands: demands, today: today)
             .ranked
         let plan = PlanState(items.states, definitions: definitions, today: today)
-        let path = CriticalPath(items, definitions: definitions, today: today)
+        let schedule = Schedule(items, definitions: definitions, today: today)
         var readiness = Readiness(
             asOf: asOf, day: today, verdict: Verdict(of: blockers.map(\.effect)), blockers: blockers, plan: plan,
             checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
-            measures: measures, criticalPath: path,
+            measures: measures, criticalPath: schedule.path,
             separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands)
+        readiness.forecast = weekEnds.map { ends in
+            Forecast(
+                readiness, work: WorkLeft(items), weekEnds: ends, schedule: schedule, definitions: definitions,
+                tasks: facts.tasks, over: over)
+        }
         readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
     }

@@ -3,8 +3,8 @@ internal import HandoverModel
 /// How long an answer holds when nothing more is recorded.
 ///
 /// All rules count in days, so it ends with a day: the last before something lapses, falls due, begins or ends. Where
-/// anything moves with every day (a window of tasks, days behind, an item that is late on the critical path) it ends
-/// today.
+/// anything moves with every day (a window of tasks, days behind, an item that is late on the critical path, a forecast of
+/// items that are left) it ends today.
 struct HoldingTime {
     /// The last instant; nil when nothing will change.
     let end: Instant?
@@ -14,7 +14,9 @@ struct HoldingTime {
         let movesDaily =
             !facts.tasks.changes.isEmpty || !facts.tasks.lastUse.isEmpty || readiness.plan.workingDaysBehind > 0
             || HoldingTime.isOverdue(readiness.criticalPath, readiness)
+            || readiness.forecast.map { !$0.schedule.items.isEmpty } ?? false
         var days = HoldingTime.days(of: readiness) + HoldingTime.days(of: definitions)
+        if readiness.forecast != nil { days.append(WeekEnd.end(of: today, in: definitions.handover)) }
         if movesDaily { days.append(today) }
         let lastDay = days.filter { $0 >= today }.min().map(zone.end(of:))
         let nextFact = facts.statements.lazy.map(\.record.effective).filter { $0 > readiness.asOf }.min()

@@ -17,6 +17,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var measures: [Measure]
     /// The date by which everything open can be done, from the due dates and what waits for what.
     public var criticalPath: CriticalPath?
+    /// When it will be done; nil where it was not asked for.
+    public var forecast: Forecast?
     /// Whether separation of duties is on, and how many entries it would have refused.
     public var separation: Separation
     /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
@@ -30,7 +32,8 @@ public struct Readiness: Hashable, Sendable, Codable {
         asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
-        measures: [Measure], criticalPath: CriticalPath?, separation: Separation, holdsUntil: Instant?,
+        measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
+        holdsUntil: Instant?,
         definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = []
     ) {
         self.asOf = asOf
@@ -46,6 +49,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.people = people
         self.measures = measures
         self.criticalPath = criticalPath
+        self.forecast = forecast
         self.separation = separation
         self.holdsUntil = holdsUntil
         self.definitions = definitions

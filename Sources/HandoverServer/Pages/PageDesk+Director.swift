@@ -21,6 +21,13 @@ extension PageDesk {
     /// Why the verdict is what it is.
     func whyVerdict(_ visit: Visit) throws -> HTML { try why(visit, item: nil) }
 
+    /// When it will be done, and what that rests on.
+    func forecast(_ visit: Visit) throws -> HTML {
+        guard case .forecast(let dated) = try ask(.forecast(.now), visit).answer else { throw UnexpectedAnswer() }
+        let (readiness, reply) = try readiness(visit)
+        return ForecastPage.html(dated, in: frame(visit, reply, readiness.source))
+    }
+
     /// Why an item, a capability or a measure is as it is.
     func why(_ subject: Blocker.Subject, _ visit: Visit) throws -> HTML {
         switch subject {

@@ -10,7 +10,8 @@ extension PageDesk {
         let steps = try steps(visit)
         return ItemListPage.html(
             ItemListPage.Model(
-                items: readiness.items, steps: steps, filter: filter, proof: visit.proof, draft: visit.draft),
+                items: readiness.items, steps: steps, filter: filter, schedule: readiness.forecast?.schedule,
+                proof: visit.proof, draft: visit.draft),
             in: frame(visit, reply, readiness.source, steps: steps))
     }
 

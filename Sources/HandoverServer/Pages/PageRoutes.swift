@@ -11,7 +11,7 @@ import Hummingbird
 ///
 ///     GET /                          → 303 to the page that the reader comes for first
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
-///     GET /why/verdict /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
+///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
 ///     GET /tasks /tasks/{id} /people /people/{id}
 ///     GET /capabilities                                              ?without ?on
 ///
@@ -33,6 +33,7 @@ struct PageRoutes: Sendable {
             desk.page("plan", isKept: true) { desk, visit, _, _ in try desk.plan(visit) },
             desk.page("review", isKept: true) { desk, visit, _, _ in try desk.review(visit) },
             desk.page("why/verdict", isKept: true) { desk, visit, _, _ in try desk.whyVerdict(visit) },
+            desk.page("why/forecast", isKept: true) { desk, visit, _, _ in try desk.forecast(visit) },
             desk.page("why/items/{list}/{item}", isKept: true) { desk, visit, place, _ in
                 try desk.why(.item(place.item), visit)
             },

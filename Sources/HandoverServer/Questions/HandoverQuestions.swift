@@ -9,10 +9,11 @@ import HandoverViews
 ///     GET /api/v1/why              ?as-of ?known-at
 ///     GET /api/v1/diff             ?from ?to ?known-at
 ///     GET /api/v1/course           ?as-of ?known-at
+///     GET /api/v1/forecast         ?as-of ?known-at
 ///     GET /api/v1/claim            ?independent ?eligible
 ///     GET /api/v1/open-questions
 ///     GET /api/v1/proposals
-///     GET /api/v1/history          ?from ?limit          of the definitions
+///     GET /api/v1/history          ?as-of ?known-at ?from ?limit          of the definitions
 struct HandoverQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -30,7 +31,7 @@ struct HandoverQuestions: Sendable {
                 try desk.why(nil, asked)
             },
             desk.route(
-                "diff", "What was gained and lost between two days",
+                "diff", "What was gained and lost between two times, and by whom",
                 [QueryParameters.earlier.about, QueryParameters.later.about, QueryParameters.knownAt.about],
                 document: "Difference"
             ) { asked in
@@ -45,6 +46,14 @@ struct HandoverQuestions: Sendable {
                 let reply = try desk.ask(.course(try desk.time(asked)), asked)
                 guard case .course(let course) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { CourseView.report(course, names: $0) }
+            },
+            desk.route(
+                "forecast", "When it will be done, how sure that is, and what it rests on", Self.time,
+                document: "Forecast"
+            ) { asked in
+                let reply = try desk.ask(.forecast(try desk.time(asked)), asked)
+                guard case .forecast(let dated) = reply.answer else { throw UnexpectedAnswer() }
+                return .init(asked.names(reply)) { ForecastView.report(dated, names: $0) }
             },
             desk.route(
                 "claim", "What so many independent tasks of so many would prove",

@@ -8,7 +8,7 @@ import HandoverViews
 ///     GET /api/v1/items                              ?as-of ?known-at ?checklist ?late ?open ?stale
 ///     GET /api/v1/items/{checklist}/{item}           ?as-of ?known-at
 ///     GET /api/v1/items/{checklist}/{item}/why       ?as-of ?known-at
-///     GET /api/v1/items/{checklist}/{item}/history   ?from ?limit
+///     GET /api/v1/items/{checklist}/{item}/history   ?as-of ?known-at ?from ?limit
 struct ItemQuestions: Sendable {
     let desk: QuestionDesk
 

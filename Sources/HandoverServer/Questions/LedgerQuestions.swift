@@ -60,13 +60,14 @@ struct LedgerQuestions: Sendable {
 extension QuestionDesk {
     /// A route that lists what is recorded about something, oldest first.
     func history(
-        _ path: String, _ summary: String, _ subject: @escaping @Sendable (Asked) -> HistorySubject
+        _ path: String, _ summary: String, _ parameters: [ParameterDescription] = [],
+        _ subject: @escaping @Sendable (Asked) throws -> HistorySubject
     ) -> Route {
-        route(
-            path, summary, [QueryParameters.from.about, QueryParameters.limit.about], document: "Entries",
-            isPaged: true, followsLedger: true
-        ) { asked in
-            let reply = try ask(.history(subject(asked)), asked)
+        let time = [QueryParameters.asOf.about, QueryParameters.knownAt.about]
+        let page = [QueryParameters.from.about, QueryParameters.limit.about]
+        return route(path, summary, parameters + time + page, document: "Entries", isPaged: true, followsLedger: true) {
+            asked in
+            let reply = try ask(.history(try subject(asked), try self.time(asked)), asked)
             guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
             let page = try EntrySlice(entries, asked)
             return Answered(asked.names(reply), next: page.next) { HistoryView.report(page.entries, names: $0) }

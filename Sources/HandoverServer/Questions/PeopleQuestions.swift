@@ -6,10 +6,11 @@ import HandoverViews
 /// People: who takes part, what each learns and can do, what each can do next.
 ///
 ///     GET /api/v1/people
-///     GET /api/v1/people/{person}/history   ?from ?limit
-///     GET /api/v1/next                      ?person ?limit
+///     GET /api/v1/people/{person}/history               ?tasks ?as-of ?known-at ?from ?limit
+///     GET /api/v1/capabilities/{capability}/history     ?as-of ?known-at ?from ?limit
+///     GET /api/v1/next                      ?person ?limit ?as-of ?known-at
 ///     GET /api/v1/training                  ?person ?as-of ?known-at
-///     GET /api/v1/assessments               ?person ?from ?limit
+///     GET /api/v1/assessments               ?person ?as-of ?known-at ?from ?limit
 struct PeopleQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -22,16 +23,27 @@ struct PeopleQuestions: Sendable {
                 return .init(asked.names(reply)) { PersonListView.report(definitions, on: today, names: $0) }
             },
             desk.history(
-                "people/{person}/history", "What is recorded about a person, and by them about anything but tasks"
-            ) { .person(Person.ID($0.part("person"))) },
+                "people/{person}/history", "What is recorded about a person, and by them about anything but tasks",
+                [QueryParameters.withTasks.about]
+            ) { asked in
+                .person(
+                    Person.ID(asked.part("person")), withTasks: try asked.query[QueryParameters.withTasks] ?? false)
+            },
+            desk.history(
+                "capabilities/{capability}/history",
+                "Assessments in a capability, modules that teach it, its 100 newest tasks, and definitions that changed it"
+            ) { .capability(Capability.ID($0.part("capability"))) },
             desk.route(
-                "next", "What a person can do now, most useful first",
-                [QueryParameters.nextOf.about, QueryParameters.steps.about], document: "Steps"
+                "next", "What a person can do, most useful first",
+                [
+                    QueryParameters.nextOf.about, QueryParameters.steps.about, QueryParameters.asOf.about,
+                    QueryParameters.knownAt.about,
+                ], document: "Steps"
             ) { asked in
                 guard let person = try asked.query[QueryParameters.nextOf] ?? asked.person else {
                     throw QueryParameters.nextOf.about.problem
                 }
-                let reply = try desk.ask(.next(person), asked)
+                let reply = try desk.ask(.next(person, try desk.time(asked)), asked)
                 guard case .steps(let steps) = reply.answer else { throw UnexpectedAnswer() }
                 let limit = try asked.query[QueryParameters.steps] ?? 10
                 return .init(asked.names(reply)) { NextView.report(steps, for: person, limit: limit, names: $0) }
@@ -48,10 +60,13 @@ struct PeopleQuestions: Sendable {
             },
             desk.route(
                 "assessments", "Assessments, with answers and confirmations",
-                [QueryParameters.person.about, QueryParameters.from.about, QueryParameters.limit.about],
-                document: "Entries", isPaged: true, followsLedger: true
+                [
+                    QueryParameters.person.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
+                    QueryParameters.from.about, QueryParameters.limit.about,
+                ], document: "Entries", isPaged: true, followsLedger: true
             ) { asked in
-                let reply = try desk.ask(.assessments(try asked.query[QueryParameters.person]), asked)
+                let reply = try desk.ask(
+                    .assessments(try asked.query[QueryParameters.person], try desk.time(asked)), asked)
                 guard case .entries(let entries) = reply.answer else { throw UnexpectedAnswer() }
                 let page = try EntrySlice(entries, asked)
                 return .init(asked.names(reply), next: page.next) {

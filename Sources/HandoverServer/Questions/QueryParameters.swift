@@ -3,7 +3,8 @@ import HandoverReadiness
 
 /// The parameters of questions, called as the command line calls its options.
 enum QueryParameters {
-    static let asOf = Parameter.day("as-of", "The end of this day in the handover's zone; now where it is left out.")
+    static let asOf = Parameter.moment(
+        "as-of", "An instant, or the end of a day in the handover's zone; now where it is left out.")
     static let knownAt = Parameter.moment(
         "known-at", "Count only what had been recorded by then: a day's end, or an instant.")
     static let language = Parameter<Language>.word(
@@ -21,8 +22,11 @@ enum QueryParameters {
         "person", example: "jia3", "Whose steps; the token's person where it is left out.")
     static let steps = Parameter.number("limit", 1...1000, standard: 10, "How many steps at most.")
 
-    static let earlier = Parameter.day("from", "The earlier day; its end counts.").required
-    static let later = Parameter.day("to", "The later day; now where it is left out.")
+    static let earlier = Parameter.moment("from", "The earlier time: an instant, or a day, whose end counts.").required
+    static let later = Parameter.moment("to", "The later one; now where it is left out.")
+
+    static let withTasks = Parameter.flag(
+        "tasks", "With everything about the 100 newest tasks that the person worked on.")
 
     static let independent = Parameter.number("independent", 0...1_000_000, "Independent tasks.").required
     static let eligible = Parameter.number("eligible", 1...1_000_000, "All eligible tasks.").required

@@ -4,9 +4,10 @@ import HandoverViews
 
 /// Support tasks.
 ///
-///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?outcome ?after ?limit
+///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?outcome
+///                                        ?as-of ?known-at ?after ?limit
 ///     GET /api/v1/tasks/{task}
-///     GET /api/v1/tasks/{task}/history   ?from ?limit
+///     GET /api/v1/tasks/{task}/history   ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/services
 struct TaskQuestions: Sendable {
     let desk: QuestionDesk
@@ -15,7 +16,8 @@ struct TaskQuestions: Sendable {
         QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.service.about,
         QueryParameters.worker.about,
         QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
-        QueryParameters.outcome.about, QueryParameters.after.about, QueryParameters.limit.about,
+        QueryParameters.outcome.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
+        QueryParameters.after.about, QueryParameters.limit.about,
     ]
 
     var routes: [Route] {
@@ -24,7 +26,8 @@ struct TaskQuestions: Sendable {
                 "tasks", "Tasks: open ones first, then the newest closed", Self.narrowing, document: "Tasks",
                 isPaged: true, followsLedger: true
             ) { asked in
-                let query = try TaskQuery(asked.query)
+                var query = try TaskQuery(asked.query)
+                query.time = try desk.time(asked)
                 let reply = try desk.ask(.tasks(query), asked)
                 guard case .tasks(let tasks) = reply.answer else { throw UnexpectedAnswer() }
                 let next =

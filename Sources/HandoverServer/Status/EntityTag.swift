@@ -15,10 +15,17 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
     init(_ readiness: Readiness, _ request: StatusRequest, language: Language) {
         let parts = [
             String(readiness.ledger.size), readiness.ledger.root, String(readiness.definitions.hex.prefix(32)),
-            request.format.rawValue, language.rawValue, request.asOf?.description ?? "now",
+            request.format.rawValue, language.rawValue, request.asOf.map(Self.text) ?? "now",
             readiness.holdsUntil.map { String($0.milliseconds) } ?? "always",
         ]
         self.init(opaque: parts.joined(separator: "."))
+    }
+
+    private static func text(_ moment: Moment) -> String {
+        switch moment {
+        case .instant(let instant): String(instant.milliseconds)
+        case .day(let day): day.description
+        }
     }
 
     /// Whether an `If-None-Match` field names this tag; weak comparison.

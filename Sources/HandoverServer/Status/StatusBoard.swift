@@ -13,7 +13,7 @@ final class StatusBoard: Sendable {
     private let prepared = Mutex<[StatusRequest: PreparedStatus]>([:])
     private let workshop = Workshop()
 
-    /// How many answers of single days are kept beside those of now, of which there are few.
+    /// How many answers of single days and instants are kept beside those of now, of which there are few.
     private static let capacity = 64
 
     init(_ tracker: Tracker, clock: @escaping @Sendable () -> Instant) {
@@ -62,13 +62,13 @@ final class StatusBoard: Sendable {
 
     /// Until when the answer holds.
     ///
-    /// In a demonstration time stands still between two records. A day that has ended does not change any more; today's
-    /// answer for it is that of now until the day ends.
-    private static func end(of readiness: Readiness, asked: Day?, zone: Zone, _ reply: Reply) -> Instant? {
+    /// In a demonstration time stands still between two records. An instant does not change, nor a day that has ended;
+    /// today's answer for it is that of now until the day ends.
+    private static func end(of readiness: Readiness, asked: Moment?, zone: Zone, _ reply: Reply) -> Instant? {
         if reply.isDemonstration { return nil }
         let today = zone.day(of: reply.now)
         guard let asked else { return readiness.holdsUntil }
-        if asked < today { return nil }
+        guard case .day(let asked) = asked, asked >= today else { return nil }
         let endOfToday = zone.end(of: today)
         return asked > today ? endOfToday : min(readiness.holdsUntil ?? endOfToday, endOfToday)
     }

@@ -25,10 +25,10 @@ struct StatusRequest: Hashable, Sendable {
     var format: StatusFormat
     /// Nil for the handover's own.
     var language: Language?
-    /// The end of this day; nil for now.
-    var asOf: Day?
+    /// An instant, or the end of a day; nil for now.
+    var asOf: Moment?
 
-    init(format: StatusFormat, language: Language? = nil, asOf: Day? = nil) {
+    init(format: StatusFormat, language: Language? = nil, asOf: Moment? = nil) {
         self.format = format
         self.language = language
         self.asOf = asOf
@@ -45,9 +45,11 @@ struct StatusRequest: Hashable, Sendable {
         self.init(format: format)
         if request.uri.query != nil {
             let parameters = request.uri.queryParameters
-            if let text = parameters["as-of"] ?? parameters["as_of"] {
-                guard let day = Day(text) else { throw .badParameter("as-of", allowed: "YYYY-MM-DD") }
-                asOf = day
+            if let field = Query(request.uri).fields.first(where: { ["as-of", "as_of"].contains($0.name) }) {
+                guard let moment = QueryParameters.asOf.read(field.value) else {
+                    throw QueryParameters.asOf.about.problem
+                }
+                asOf = moment
             }
             if let text = parameters["lang"] {
                 guard let chosen = Language(rawValue: String(text)) else {

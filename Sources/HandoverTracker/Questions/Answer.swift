@@ -29,6 +29,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case course(Course)
     case measure(MeasureDetail)
     case comparison(PeriodComparison)
+    case forecast(DatedForecast)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -17,7 +17,7 @@ struct AskedTime {
 extension Inquiry {
     func moment(_ time: Question.Time) throws -> AskedTime {
         let zone = try current().handover.zone
-        let asOf = time.asOf.map { $0 == zone.day(of: now) ? now : zone.end(of: $0) } ?? now
+        let asOf = instant(of: time.asOf, in: zone)
         let through = try time.knownAt.map { try view.number(recordedBy: $0) }
         let history = try through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         guard let application = history.inForce(at: asOf) else {
@@ -28,26 +28,46 @@ extension Inquiry {
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))
     }
 
+    /// Today stands for now, and any other day for its end.
+    private func instant(of moment: Moment?, in zone: Zone) -> Instant {
+        switch moment {
+        case nil: now
+        case .instant(let instant): instant
+        case .day(let day): day == zone.day(of: now) ? now : zone.end(of: day)
+        }
+    }
+
+    /// What of the ledger belongs to a time.
+    func part(_ time: AskedTime) throws -> LedgerPart {
+        let isWithinDay = time.asOf < now && time.asOf != time.zone.end(of: time.day)
+        return try view.part(through: time.through, until: isWithinDay ? time.asOf : nil)
+    }
+
     /// What is asked of now is answered from what is kept, where that still holds.
-    func readiness(_ time: AskedTime) throws -> Readiness {
+    ///
+    /// `withForecast`: Without, it is left out where it is not known already.
+    func readiness(_ time: AskedTime, withForecast: Bool = false) throws -> Readiness {
         let size = try view.size
-        if isOfNow(time), let kept = tracker.kept.readiness(at: now, size: size) { return kept }
-        let readiness = Readiness.of(time.definitions, facts: try facts(time), asOf: time.asOf)
+        if isOfNow(time), let kept = tracker.kept.readiness(at: now, size: size),
+            !withForecast || kept.forecast != nil
+        {
+            return kept
+        }
+        let readiness = Readiness.of(
+            time.definitions, facts: try facts(time), asOf: time.asOf,
+            weekEnds: withForecast ? try weekEnds(time) : nil)
         if isOfNow(time) { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
         return readiness
     }
 
-    private func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
+    func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
 
-    /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded.
+    /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded of it.
     func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
-        let moment = try moment(Question.Time(asOf: day, knownAt: knownAt))
-        let hasEnded = moment.asOf < now && knownAt == nil
-        let size = try view.size
-        if hasEnded, let kept = tracker.kept.point(day, size: size) { return kept }
-        let point = Course.Point(try readiness(moment))
-        if hasEnded { tracker.kept.keep(point, size: size) }
-        return point
+        let moment = try moment(Question.Time(asOf: .day(day), knownAt: knownAt))
+        let make = { Course.Point(try readiness(moment)) }
+        guard moment.asOf < now, knownAt == nil else { return try make() }
+        return try tracker.keptPoints.value(of: day, until: moment.asOf, in: view, make)
     }
 
     /// What is asked of now is kept for the day, where nothing was recorded since.
@@ -71,7 +91,7 @@ extension Inquiry {
     }
 
     private func figures(_ time: AskedTime) throws -> TaskFigures {
-        let part = try time.through.map(view.part) ?? .whole
+        let part = try part(time)
         func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
             try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
         }
@@ -94,7 +114,7 @@ extension Inquiry {
 }
 
 extension AskedTime {
-    fileprivate var zone: Zone { definitions.handover.zone }
+    var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.
     var window: ClosedRange<Day> { day.adding(days: 1 - definitions.independence.windowDays)...day }

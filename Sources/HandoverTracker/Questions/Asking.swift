@@ -50,30 +50,24 @@ struct Inquiry {
         switch question {
         case .readiness(let time):
             let moment = try moment(time)
-            return try reply(.readiness(try readiness(moment)), moment.definitions)
+            return try reply(.readiness(try readiness(moment, withForecast: true)), moment.definitions)
         case .item(let id, let time): return try item(id, time)
         case .rewordings(let id, let time): return try rewordings(of: id, time)
         case .training(let person, let time): return try training(of: person, time)
         case .capability(let id, let time): return try capability(id, time)
         case .departure(let people, let time): return try departure(of: people, time)
-        case .next(let person): return try next(person)
+        case .next(let person, let time): return try next(person, time)
         case .why(let item, let time): return try why(item, time)
         case .difference(let from, let to, let knownAt): return try difference(from: from, to: to, knownAt: knownAt)
-        case .history(let subject): return try historyReply(subject)
+        case .history(let subject, let time): return try historyReply(subject, time)
         case .claim(let numerator, let denominator): return try claim(numerator, of: denominator)
         case .people: return try reply(.people, current())
-        case .assessments(let person): return try assessments(of: person)
+        case .assessments(let person, let time): return try assessments(of: person, time)
         case .task(let id):
             let entries = try view.taskEntries(id)
             guard !entries.isEmpty else { throw try view.unknown(id) }
             return try reply(.task(try view.task(id), history: entries), current())
-        case .tasks(let query):
-            if let asked = query.person { _ = try person(asked, in: try current()) }
-            if let asked = query.capability { try requireCapability(asked, in: try current()) }
-            // A page after nothing would look like the end of the list.
-            if let last = query.after, try view.task(last) == nil { throw try view.absent(last) }
-            let tasks = try view.tasks(query.filter, after: query.after, limit: min(max(query.limit, 1), 1000))
-            return try reply(.tasks(tasks), current())
+        case .tasks(let query): return try tasks(query)
         case .services: return try reply(.services(try services()), current())
         case .entries(let query):
             if let asked = query.by { _ = try person(asked, in: try current()) }
@@ -92,6 +86,7 @@ struct Inquiry {
             return try reply(.course(Course(points: points)), asked.definitions)
         case .measure(let id, let dimensions, let time): return try measure(id, by: dimensions, time)
         case .comparison(let first, let second, let time): return try comparison(first, second, time)
+        case .forecast(let time): return try forecast(time)
         }
     }
 

@@ -49,9 +49,10 @@ extension Inquiry {
     /// Passed drills of P0 and P1 on which only an assessor's word is missing, and this person may give it.
     func drillsToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions
+        let part = try part(time)
         return try readiness(time).demands.compactMap { demand in
             guard case .severe(let severity) = demand.kind, demand.drill == .unconfirmed else { return nil }
-            let drills = try view.passedDrills(severity, asOf: time.day)
+            let drills = try view.passedDrills(severity, asOf: time.day, of: part)
             guard let drill = drills.first, drill.review == .open, drill.recordedBy != person.id,
                 !drill.hasWorker(person.id)
             else { return nil }

@@ -14,8 +14,6 @@ final class KeptReadiness: Sendable {
         var readiness: Readiness?
         /// From when, and until before when it holds.
         var holds: Range<Instant>?
-        /// Points of days that have ended.
-        var points: [Day: Course.Point] = [:]
     }
 
     private let state = Mutex(State())
@@ -49,14 +47,6 @@ final class KeptReadiness: Sendable {
 
     func keep(_ facts: Facts, of day: Day, size: Int) {
         keep(size) { $0.facts = (day, facts) }
-    }
-
-    func point(_ day: Day, size: Int) -> Course.Point? {
-        state.withLock { $0.size == size ? $0.points[day] : nil }
-    }
-
-    func keep(_ point: Course.Point, size: Int) {
-        keep(size) { $0.points[point.day] = point }
     }
 
     /// Forgets what was kept of a shorter ledger; of a longer one nothing is forgotten and nothing kept.

@@ -17,20 +17,20 @@ public enum Question: Hashable, Sendable, Codable {
     case capability(Capability.ID, Time)
     /// What would be if some people had left before the day asked for.
     case departure([Person.ID], Time)
-    /// What a person can do now.
-    case next(Person.ID)
+    /// What a person can do.
+    case next(Person.ID, Time = .now)
     /// Why an item, or the verdict, is as it is.
     case why(item: Item.ID?, Time)
-    /// What changed between the ends of two days; to now when there is no second.
-    case difference(from: Day, to: Day?, knownAt: Instant?)
-    /// Every entry about something, oldest first.
-    case history(HistorySubject)
+    /// What changed between two times, of which a day stands for its end; to now when there is no second.
+    case difference(from: Moment, to: Moment?, knownAt: Instant?)
+    /// Every entry about something that had taken effect, oldest first.
+    case history(HistorySubject, Time = .now)
     /// What k of n would prove.
     case claim(numerator: Int, denominator: Int)
     /// Who takes part.
     case people
     /// Assessments of one person or of everybody.
-    case assessments(Person.ID?)
+    case assessments(Person.ID?, Time = .now)
     case task(TaskRecord.ID)
     case tasks(TaskQuery)
     /// Which services the newest tasks were about.
@@ -52,17 +52,24 @@ public enum Question: Hashable, Sendable, Codable {
     case measure(MeasureID, by: [MeasureSplit.Dimension], Time)
     /// Independence of the tasks closed in two periods, and what its difference comes from.
     case comparison(Measure.Span, Measure.Span, Time)
+    /// When it will be done, and what that rests on.
+    case forecast(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {
-        /// The end of this day in the handover's zone; nil for now.
-        public var asOf: Day?
+        /// An instant, or the end of a day in the handover's zone; nil for now.
+        public var asOf: Moment?
         /// Only what had been recorded by this instant; nil for everything.
         public var knownAt: Instant?
 
-        public init(asOf: Day? = nil, knownAt: Instant? = nil) {
+        public init(asOf: Moment? = nil, knownAt: Instant? = nil) {
             self.asOf = asOf
             self.knownAt = knownAt
+        }
+
+        /// The end of a day.
+        public init(asOf day: Day, knownAt: Instant? = nil) {
+            self.init(asOf: .day(day), knownAt: knownAt)
         }
 
         public static let now = Time()
@@ -72,9 +79,13 @@ public enum Question: Hashable, Sendable, Codable {
 /// What a history is asked of.
 public enum HistorySubject: Hashable, Sendable, Codable {
     case item(Item.ID)
-    /// About the person, and by them about anything but tasks.
-    case person(Person.ID)
+    /// About the person, and by them about anything but tasks; on request with everything about the newest tasks they
+    /// worked on.
+    case person(Person.ID, withTasks: Bool = false)
     case task(TaskRecord.ID)
+    /// Assessments in a capability, modules that teach it, the newest tasks that need it, and definitions that changed it; of
+    /// one person, or of everybody.
+    case capability(Capability.ID, of: Person.ID? = nil)
     case definitions
 }
 
@@ -91,6 +102,8 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var toReview: Bool
     /// Only closed tasks with this outcome for the team.
     public var outcome: TaskOutcome?
+    /// When tasks stood so.
+    public var time: Question.Time
     /// The last task of the page before.
     public var after: TaskRecord.ID?
     /// 1 to 1,000.
@@ -99,8 +112,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
         closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil,
-        after: TaskRecord.ID? = nil,
-        limit: Int = 100
+        time: Question.Time = .now, after: TaskRecord.ID? = nil, limit: Int = 100
     ) {
         self.severity = severity
         self.capability = capability
@@ -110,6 +122,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.closedTo = closedTo
         self.toReview = toReview
         self.outcome = outcome
+        self.time = time
         self.after = after
         self.limit = limit
     }

@@ -29,15 +29,20 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .capability, .course, .item, .rewordings, .why, .difference, .claim, .people, .openQuestions,
-            .history(.item), .history(.definitions), .task, .history(.task), .entry, .services, .measure, .comparison:
+        case .readiness, .capability, .course, .forecast, .item, .rewordings, .why, .difference, .claim, .people,
+            .openQuestions,
+            .history(.item, _), .history(.definitions, _), .task, .history(.task, _), .entry, .services, .measure,
+            .comparison:
             return question
-        case .next(let asked): try require(Self.overLedger, toSee: asked)
-        case .history(.person(let asked)): try require(Self.overLedger, toSee: asked)
-        case .training(let asked?, _), .assessments(let asked?): try require(Self.overPeople, toSee: asked)
+        case .next(let asked, _): try require(Self.overLedger, toSee: asked)
+        case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)
+        case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _):
+            try require(Self.overPeople, toSee: asked)
         case .departure: try require(Self.overPeople, toSee: nil)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
-        case .assessments(nil): return seesPeople ? question : .assessments(person)
+        case .assessments(nil, let time): return seesPeople ? question : .assessments(person, time)
+        case .history(.capability(let id, of: nil), let time):
+            return seesPeople ? question : .history(.capability(id, of: person), time)
         case .tasks(var query):
             if let asked = query.person { try require(Self.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
@@ -70,25 +75,14 @@ struct ReadingRights {
         switch answer {
         case .readiness(var readiness):
             readiness.people.removeAll { $0.person != person }
-            readiness.capabilities = readiness.capabilities.map { $0.seen(by: person) }
+            readiness.capabilities = readiness.capabilities.map(\.counted)
             readiness.coverage = readiness.coverage.counted
             return .readiness(readiness)
         case .capability(let standing): return .capability(standing.seen(by: person))
         case .measure(let detail): return .measure(visible(detail))
         case .explanation(let explanation): return .explanation(visible(explanation))
         case .difference(var difference):
-            difference.changes.removeAll { change in
-                switch change {
-                case .module(_, let other, _, _): other != person
-                case .capability(_, let gained, let lost): !(gained + lost).contains(person)
-                case .verdict, .item, .measure, .blockerGone, .blockerNew: false
-                }
-            }
-            for index in difference.changes.indices {
-                guard case .capability(let id, let gained, let lost) = difference.changes[index] else { continue }
-                let own = { (people: [Person.ID]) in people.filter { $0 == person } }
-                difference.changes[index] = .capability(id, gained: own(gained), lost: own(lost))
-            }
+            difference.changes = difference.changes.compactMap { $0.visible(to: person) }
             return .difference(difference)
         case .task(let task, let history):
             guard isOn(task, history) else {
@@ -97,7 +91,7 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
-            .exceptions, .plan, .proposals, .openQuestions, .course, .comparison:
+            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison:
             return answer
         }
     }
@@ -124,7 +118,7 @@ struct ReadingRights {
 
     private func visible(_ explanation: Explanation) -> Explanation {
         var seen = explanation
-        if case .capability(let state) = explanation.fact { seen.fact = .capability(state.seen(by: person)) }
+        if case .capability(let state) = explanation.fact { seen.fact = .capability(state.counted) }
         seen.because = explanation.because.filter { reason in
             if case .person(let other, _) = reason.fact { other == person } else { true }
         }
@@ -132,20 +126,41 @@ struct ReadingRights {
         return seen
     }
 
-    /// The entries of a history: of a task only to those who are on it.
+    /// The entries of a history: of tasks only those that they are on.
+    ///
+    /// - Throws: `mayNotRead` for the history of one task that others worked on.
     private func visible(_ entries: [Entry]) throws -> [Entry] {
-        guard case .task(let id)? = entries.first?.record.statement.subject else { return entries }
-        var task = TaskRecord(id: id)
-        for entry in TaskEntries(entries).standing { task.apply(entry.record) }
-        guard isOn(task, entries) else {
+        let subjects = Dictionary(grouping: entries, by: \.record.statement.subject)
+        let hidden = Set(subjects.filter { !isOn($0.key, $0.value) }.keys)
+        if subjects.count == 1, !hidden.isEmpty {
             throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
         }
-        return entries
+        return hidden.isEmpty ? entries : entries.filter { !hidden.contains($0.record.statement.subject) }
+    }
+
+    private func isOn(_ subject: Subject, _ entries: [Entry]) -> Bool {
+        guard case .task(let id) = subject else { return true }
+        var task = TaskRecord(id: id)
+        for entry in TaskEntries(entries).standing { task.apply(entry.record) }
+        return isOn(task, entries)
     }
 
     /// Whether they worked on the task, or were the first to record it where nobody else is known to work on it.
     private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
         guard let task, !task.everyone.isEmpty else { return history.first?.record.by == person }
         return task.hasWorker(person)
+    }
+}
+
+extension Difference.Change {
+    /// What somebody may see of it who sees nobody's training and capabilities but their own; nil for nothing.
+    fileprivate func visible(to person: Person.ID) -> Difference.Change? {
+        switch self {
+        case .module(_, let other, _, _, _): return other == person ? self : nil
+        case .capability(let id, let gained, let lost):
+            let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
+            return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
+        case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
+        }
     }
 }

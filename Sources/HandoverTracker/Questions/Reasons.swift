@@ -18,13 +18,12 @@ extension Inquiry {
         return try reply(.explanation(explanation), time.definitions)
     }
 
-    func difference(from: Day, to: Day?, knownAt: Instant?) throws -> Reply {
+    func difference(from: Moment, to: Moment?, knownAt: Instant?) throws -> Reply {
         let earlier = try moment(Question.Time(asOf: from, knownAt: knownAt))
         let later = try moment(Question.Time(asOf: to, knownAt: knownAt))
         let facts = try facts(later)
         let difference = Difference.between(
-            earlier: try readiness(earlier), later: Readiness.of(later.definitions, facts: facts, asOf: later.asOf),
-            statements: facts.statements)
+            earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements)
         return try reply(.difference(difference), later.definitions)
     }
 
@@ -43,41 +42,7 @@ extension Inquiry {
         return try reply(.claim(claim), definitions)
     }
 
-    func historyReply(_ subject: HistorySubject) throws -> Reply {
-        let definitions = try current()
-        let entries: [Entry]
-        switch subject {
-        case .item(let id):
-            let retirements = try view.entries(about: .handover).filter { $0.retires(id) }
-            entries = (try view.entries(about: .item(id)) + retirements).sorted { $0.number < $1.number }
-            if entries.isEmpty, definitions.item(id) == nil, !isRetired(id) {
-                throw Refusal.unknownItem(id, nearest: nearest(to: id, in: definitions.items.map(\.id)))
-            }
-        case .person(let id):
-            let person = try person(id, in: definitions).id
-            entries = try statements().filter { entry in
-                entry.record.by == person || entry.record.statement.subject == .person(person)
-            }
-        case .task(let id):
-            entries = try view.taskEntries(id)
-            if entries.isEmpty {
-                throw try view.unknown(id)
-            }
-        case .definitions:
-            entries = try view.entries(about: .handover)
-        }
-        return try reply(.entries(entries), definitions)
-    }
-
     func isRetired(_ id: Item.ID) -> Bool {
         history.applications.contains { ($0.change.retired ?? []).contains { $0.item == id } }
-    }
-}
-
-extension Entry {
-    /// Whether it put definitions in force that no longer have the item.
-    fileprivate func retires(_ item: Item.ID) -> Bool {
-        guard case .definitionsApplied(let change) = record.statement else { return false }
-        return change.retired?.contains { $0.item == item } ?? false
     }
 }

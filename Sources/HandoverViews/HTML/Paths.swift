@@ -47,6 +47,8 @@ extension Path {
     }
 
     public static let whyVerdict = Path("why", "verdict")
+    /// When it will be done, and what that rests on.
+    public static let whyForecast = Path("why", "forecast")
 
     /// Closed tasks; what is nil does not narrow them.
     public static func tasks(

@@ -22,7 +22,7 @@ public enum StatusDocument {
                 ])),
             .init("capabilities", .array(readiness.capabilities.map { json($0, readiness.coverage[$0.id]) })),
             .init("measures", .array(readiness.measures.map(MeasureJSON.json))),
-            .init("forecast", .null),
+            .init("forecast", readiness.forecast.map { ForecastJSON.short($0, names.language) } ?? .null),
             .init("definitions", .string(readiness.definitions.description)),
             .init(
                 "ledger",
@@ -31,7 +31,7 @@ public enum StatusDocument {
             .init("zone", .string(names.zone.identifier)),
             .init("holds_until", .string(orNull: readiness.holdsUntil?.description)),
             .init("plan", json(readiness.plan)),
-            .init("critical_path", readiness.criticalPath.map(json) ?? .null),
+            .init("critical_path", readiness.criticalPath.map(ForecastJSON.path) ?? .null),
             .init(
                 "separation",
                 .object([
@@ -84,13 +84,6 @@ public enum StatusDocument {
                     .object([.init("item", .string($0.item.rawValue)), .init("due", .string($0.due.description))])
                 } ?? .null),
             .init("ended_on", .string(orNull: plan.endedOn?.description)),
-        ])
-    }
-
-    private static func json(_ path: CriticalPath) -> JSONText {
-        .object([
-            .init("finish", .string(path.finish.description)), .init("float", .int(orNull: path.float)),
-            .init("chain", .strings(path.chain)),
         ])
     }
 }

@@ -34,11 +34,18 @@ public enum StatusView {
             .line(planLine(readiness.plan, waived: readiness.waivedOfDue, names)),
         ]
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
+        if let line = paceLine(readiness.forecast, language) { blocks.append(.line(Phrase(line))) }
         if let ended = readiness.plan.endedOn {
             blocks.append(.line(Phrase(endedNote(ended, language), .caution)))
         }
         if isDemonstration { blocks.append(.line(Phrase(demonstrationNote(language), .caution))) }
         return blocks
+    }
+
+    /// The dates at the pace of the last weeks; nil where there are none.
+    static func paceLine(_ forecast: Forecast?, _ language: Language) -> String? {
+        guard let checklist = forecast?.checklist, checklist.p85 != nil else { return nil }
+        return language("按最近的速度，清单", "At the pace of late: ") + checklist.words(language)
     }
 
     /// That what was recorded later is left out.
@@ -120,8 +127,19 @@ public enum StatusView {
     static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
         let language = names.language
         let chain = counted(path.chain.count, "item")
-        let finish = language(
-            "关键路径（\(path.chain.count) 项）最早 \(path.finish) 完成", "Critical path (\(chain)) ends \(path.finish)")
+        return pathEnd(
+            path, language,
+            language("关键路径（\(path.chain.count) 项）最早 \(path.finish) 完成", "Critical path (\(chain)) ends \(path.finish)"))
+    }
+
+    /// `最早 2026-03-04 完成，比验收日晚 3 个工作日`, for a reader who sees what it is of.
+    static func pathEnd(_ path: CriticalPath, _ language: Language) -> Phrase {
+        let chain = counted(path.chain.count, "item")
+        return pathEnd(
+            path, language, language("\(path.chain.count) 项，最早 \(path.finish) 完成", "\(chain), ends \(path.finish)"))
+    }
+
+    private static func pathEnd(_ path: CriticalPath, _ language: Language, _ finish: String) -> Phrase {
         guard let float = path.float else { return Phrase(finish) }
         if float < 0 {
             let late = language("比验收日晚 \(-float) 个工作日", "\(counted(-float, "working day")) past the day to accept")

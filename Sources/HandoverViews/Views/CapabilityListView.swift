@@ -13,7 +13,7 @@ public enum CapabilityListView {
         let capabilities = readiness.coverage.capabilities.filter { !onlyCritical || $0.isCritical }
         let title = language("能力覆盖，截至 \(readiness.day)", "Who can do what, as of \(readiness.day)")
         let none = language("没有定义能力", "No capabilities are defined")
-        let facts = CoverageFacts.facts(Coverage(capabilities), names)
+        let facts = CoverageFacts.facts(Coverage(capabilities), readiness.people, names)
         return Report(
             title: Phrase(title),
             sections: [departure.map { DepartureView.section($0, names) } ?? .init(nil, [])]

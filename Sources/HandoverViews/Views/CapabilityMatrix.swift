@@ -8,11 +8,11 @@ internal import HandoverReadiness
 enum CapabilityMatrix {
     private static let width = 80
     /// What the titles of capabilities keep at least.
-    private static let leastTitle = 18
-    /// `10/12` and the gaps beside it.
-    private static let share = 9
-    /// `✓4*`.
-    private static let cell = 3
+    private static let leastTitle = 14
+    /// `1/2` under its heading, and the gap beside it.
+    private static let share = 6
+    /// `✓4*?`.
+    private static let cell = 4
 
     static func sections(
         _ capabilities: [CapabilityCoverage], _ people: [PersonState], _ names: Names
@@ -55,8 +55,8 @@ enum CapabilityMatrix {
 
     static func legend(_ language: Language) -> String {
         language(
-            "✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求",
-            "✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, not used lately, asked for anew); - not assessed; numbers are levels, 1 watching to 5 teaching; * required"
+            "✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上",
+            "✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, not used lately, asked for anew); - not assessed; numbers are levels, 1 watching to 5 teaching; * required; ? assessors differ by two levels"
         )
     }
 
@@ -83,7 +83,9 @@ enum CapabilityMatrix {
     }
 
     private static func phrase(_ own: PersonCapability) -> Phrase {
-        let text = own.sign + (own.level.map { String($0.rawValue) } ?? "") + (own.isRequired ? "*" : "")
+        let text =
+            own.sign + (own.level.map { String($0.rawValue) } ?? "") + (own.isRequired ? "*" : "")
+            + (own.shouldTalk ? "?" : "")
         return switch own.state {
         case .held: Phrase(text, own.isEnding ? .caution : .good)
         case .belowLevel, .lapsed, .notUsed, .askedAnew: Phrase(text, .caution)

@@ -1,11 +1,12 @@
 internal import HandoverModel
 internal import HandoverReadiness
 
-/// What hangs on whom: the bus factor, what nobody or one person has, who leaves, what ends, what is not used.
+/// What hangs on whom: the bus factor, what nobody or one person has, who leaves, what ends, what is not used; and where
+/// assessors, or people and their assessors, see things differently.
 ///
 /// Names people where the coverage does, and counts them where it does not.
 enum CoverageFacts {
-    static func facts(_ coverage: Coverage, _ names: Names) -> [Report.Fact] {
+    static func facts(_ coverage: Coverage, _ people: [PersonState], _ names: Names) -> [Report.Fact] {
         let language = names.language
         let days = PersonCapability.warningDays
         var facts: [Report.Fact] = []
@@ -25,7 +26,36 @@ enum CoverageFacts {
         add(language("\(days) 天内离开", "Leaving in \(days) days"), Phrase(leaving(coverage, names), .caution))
         add(language("\(days) 天内到期", "Ending in \(days) days"), Phrase(ending(coverage, names), .caution))
         add(language("久未使用", "Not used lately"), Phrase(notUsed(coverage, names), .caution))
+        add(language("评估人需沟通", "Assessors differ"), Phrase(talks(coverage, people, names), .caution))
+        add(language("自评差距", "Own views"), Phrase(gaps(coverage, people, names)))
         return facts
+    }
+
+    /// Those whose assessors differ by two levels or more, by capability.
+    private static func talks(_ coverage: Coverage, _ people: [PersonState], _ names: Names) -> String {
+        remarks(coverage, people, names) { person, own in own.shouldTalk ? names.person(person) : nil }
+    }
+
+    /// How far people's own levels are from their assessors', where they are not the same: `应急响应（甲三 (jia3) +1，高 1 级）`.
+    private static func gaps(_ coverage: Coverage, _ people: [PersonState], _ names: Names) -> String {
+        remarks(coverage, people, names) { person, own in
+            own.selfGap == 0 ? nil : own.gapWords(names.language).map { "\(names.person(person)) \($0)" }
+        }
+    }
+
+    private static func remarks(
+        _ coverage: Coverage, _ people: [PersonState], _ names: Names,
+        _ remark: (Person.ID, PersonCapability) -> String?
+    ) -> String {
+        guard !names.isAnonymous else { return "" }
+        let language = names.language
+        let parts = coverage.capabilities.compactMap { capability -> String? in
+            let found = people.flatMap { person in
+                person.capabilities.filter { $0.capability == capability.id }.compactMap { remark(person.person, $0) }
+            }
+            return found.isEmpty ? nil : language.remark(names.capabilityTitle(capability.id), language.list(found))
+        }
+        return language.list(parts)
     }
 
     private static func label(_ state: CapabilityCoverage.State, _ language: Language) -> String {

@@ -34,7 +34,7 @@ enum DepartureView {
             facts.append(
                 .init(
                     CapabilityMatrix.title(loss.after, names),
-                    Phrase(words(loss, language), loss.losesCoverage ? .bad : .caution)))
+                    Phrase(words(loss, language), loss.losesCoverage || loss.after.have == 0 ? .bad : .caution)))
         }
         if let old = before.coverage.busFactor, let new = after.coverage.busFactor, old.toNobody != new.toNobody {
             facts.append(
@@ -56,7 +56,9 @@ enum DepartureView {
     private static func words(_ loss: Departure.Loss, _ language: Language) -> String {
         language.clauses {
             change(loss.before.share, loss.after.share, language)
-            if loss.losesCoverage {
+            if loss.after.have == 0 {
+                language("没有人会", "nobody left")
+            } else if loss.losesCoverage {
                 language("不够", "too few")
             } else if !loss.before.isCovered {
                 language("原本就不够", "too few already")

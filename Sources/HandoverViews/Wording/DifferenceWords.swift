@@ -16,16 +16,33 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             return language("\(names.capability(id))：", "\(names.capability(id)): ")
                 + language.clauses {
-                    if !gained.isEmpty { language("\(names.people(gained)) 已具备", "\(names.people(gained)) gained it") }
-                    if !lost.isEmpty { language("\(names.people(lost)) 不再具备", "\(names.people(lost)) lost it") }
+                    if !gained.isEmpty {
+                        let who = language.list(gained.map { $0.words(names, isLost: false) })
+                        language("\(who) 已具备", "\(who) gained it")
+                    }
+                    if !lost.isEmpty {
+                        let who = language.list(lost.map { $0.words(names, isLost: true) })
+                        language("\(who) 不再具备", "\(who) lost it")
+                    }
                 }
-        case .module(let id, let person, let from, let to):
+        case .module(let id, let person, let from, let to, let by):
             let states = "\(from.words(language)) → \(to.words(language))"
+            let who = by.map { language("（\(names.person($0))）", " (\(names.person($0)))") } ?? ""
             return language(
-                "\(names.person(person))，\(names.module(id))：\(states)",
-                "\(names.person(person)), \(names.module(id)): \(states)")
+                "\(names.person(person))，\(names.module(id))：\(states)\(who)",
+                "\(names.person(person)), \(names.module(id)): \(states)\(who)")
         case .measure(let id, let from, let to):
-            return language("\(id.words(.zh))：", "\(id.words(.en)): ") + "\(from.text) → \(to.text)"
+            return language("\(id.words(.zh))：", "\(id.words(.en)): ")
+                + "\(from.words(language)) → \(to.words(language))"
+        case .demonstration(let id, let from, let to):
+            return language("\(id.words(.zh))：", "\(id.words(.en)): ")
+                + language.clauses {
+                    if let from {
+                        let proof = from.words(language)
+                        language("\(proof)的证实不再成立", "the proof of \(proof) no longer stands")
+                    }
+                    if let to { language("已证实：\(to.words(.zh))", "demonstrated on \(to.words(.en))") }
+                }
         case .blockerGone(let subject, let reason):
             let what = language(
                 "\(subject.words(names))（\(reason.words(names))）", "\(subject.words(names)): \(reason.words(names))")
@@ -45,6 +62,7 @@ extension Difference.Change {
         case .capability: "capability"
         case .module: "module"
         case .measure: "measure"
+        case .demonstration: "demonstration"
         case .blockerGone: "blocker-gone"
         case .blockerNew: "blocker-new"
         }
@@ -54,6 +72,33 @@ extension Difference.Change {
 extension Difference {
     fileprivate static func words(_ status: ItemState.Status?, _ language: Language) -> String {
         status?.words(language) ?? language("无此项", "not there")
+    }
+}
+
+extension Difference.Holding {
+    /// The person, with whose assessment it rests on; of who lost it, why.
+    fileprivate func words(_ names: Names, isLost: Bool) -> String {
+        let language = names.language
+        let remarks = language.clauses {
+            if isLost { state?.words(language) }
+            if let by { language("\(names.actor(by))评估", "assessed by \(names.person(by))") }
+        }
+        return remarks.isEmpty ? names.person(person) : language.remark(names.person(person), remarks)
+    }
+}
+
+extension Difference.Reading {
+    /// `26/39，未达标`; the state alone where nothing was counted.
+    fileprivate func words(_ language: Language) -> String {
+        if state == .notMeasured { return state.words(language) }
+        return "\(numerator)/\(denominator)" + language("，", ", ") + state.words(language)
+    }
+}
+
+extension Measure.Checkpoint {
+    /// `2026-04-17（60/62）`, `2026-04-17 (60/62)`.
+    func words(_ language: Language) -> String {
+        language.remark(day.description, Measure.Ratio(numerator: numerator, denominator: denominator).text)
     }
 }
 

@@ -18,10 +18,15 @@ extension PersonCapability {
         language.clauses {
             if let holdsUntil { language("有效至 \(holdsUntil)", "holds until \(holdsUntil)") }
             if let carriedBy { language("由 \(carriedBy) 的使用延续", "carried on by use on \(carriedBy)") }
-            if let usedUntil, level != nil { language("须在 \(usedUntil) 前再用", "to be used again by \(usedUntil)") }
+            if let usedUntil, hangsOnUse {
+                language("须在 \(usedUntil) 前再用", "to be used again by \(usedUntil)")
+            }
             if state == .notUsed, lastUse == nil { language("还没有独立用过", "never used alone") }
         }
     }
+
+    /// Whether it is high enough and valid, so that only use is asked for.
+    private var hangsOnUse: Bool { state == .held || state == .notUsed }
 
     /// The person's own level with how far it is from the assessors': `自评 5 带教（+1，高 1 级）`.
     func selfWords(_ language: Language) -> String {

@@ -28,6 +28,11 @@ enum EveryPage {
                 "director-empty",
                 DirectorPage.html(.init(readiness: sample.empty), in: sample.frame(language, .director, as: "jia1"))
             ),
+            ("forecast", ForecastPage.html(sample.forecast(), in: sample.frame(language, .whyForecast))),
+            (
+                "forecast-empty",
+                ForecastPage.html(sample.forecast(sample.empty), in: sample.frame(language, .whyForecast))
+            ),
         ]
     }
 
@@ -47,7 +52,9 @@ enum EveryPage {
             (
                 "items",
                 ItemListPage.html(
-                    .init(items: sample.readiness.items, steps: sample.steps("jia1"), proof: .password),
+                    .init(
+                        items: sample.readiness.items, steps: sample.steps("jia1"),
+                        schedule: sample.readiness.forecast?.schedule, proof: .password),
                     in: sample.frame(language, .items(), as: "jia1"))
             ),
             (

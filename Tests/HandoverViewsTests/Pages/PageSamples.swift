@@ -30,7 +30,8 @@ struct PageSamples: Sendable {
             ledger: LedgerState(size: 412, root: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=", backdated: 3))
         self.definitions = definitions
         self.facts = facts
-        readiness = Readiness.of(definitions, facts: facts, asOf: Self.now)
+        readiness = Readiness.of(
+            definitions, facts: facts, asOf: Self.now, weekEnds: Self.weekEnds(definitions, facts.statements))
         course = Self.course(definitions, facts)
     }
 
@@ -149,6 +150,22 @@ struct PageSamples: Sendable {
         return Readiness.of(definitions, facts: facts, asOf: Self.now).detail(
             of: .independence, by: MeasureSplit.Dimension.allCases, definitions: definitions, tasks: facts.tasks,
             services: [said ?? "gateway": facts.tasks.bySeverity[.p2] ?? Tally()])
+    }
+
+    private static func weekEnds(_ definitions: Definitions, _ entries: [Entry]) -> [WeekEnd] {
+        WeekEnd.days(for: definitions, asOf: now).map { day in
+            WeekEnd(definitions, statements: entries, on: day) { [] }
+        }
+    }
+
+    /// When it will be done; of `readiness` unless another is given.
+    func forecast(_ readiness: Readiness? = nil) -> DatedForecast {
+        let readiness = readiness ?? self.readiness
+        let nothing = Forecast(
+            checklist: .init(remaining: 0, outcome: .none(.nothingLeft)),
+            independence: .init(outcome: .none(.noTarget)),
+            schedule: .init(items: [], until: readiness.day, hasAcceptBy: false, path: nil))
+        return DatedForecast(asOf: readiness.asOf, forecast: readiness.forecast ?? nothing)
     }
 
     private static func course(_ definitions: Definitions, _ facts: Facts) -> Course {
@@ -347,7 +364,7 @@ extension PageSamples {
             item.needs = []
             return item
         }
-        return Readiness.of(definitions, facts: plain.facts, asOf: now)
+        return Readiness.of(definitions, facts: plain.facts, asOf: now, weekEnds: [])
     }()
 }
 

@@ -91,7 +91,8 @@ import Testing
         // Ids stand beside names that several people share.
         let ids = PageSamples.hostile.definitions.people.map(\.id.rawValue)
         let known: Set = [
-            "SLA", "Wilson", "Clopper", "Pearson", "https", "Asia", "Shanghai", "IOE", "DREAM", "UTC", "SHA", "SSO",
+            "SLA", "Wilson", "Cochran", "Armitage", "Clopper", "Pearson", "https", "Asia", "Shanghai", "IOE", "DREAM",
+            "UTC", "SHA", "SSO",
             "AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ",
             "WeCom", "checklists", "handover", "ledger", "verify", "task", "import",
             "vEjRWeJCr", "PDF",
@@ -126,7 +127,9 @@ import Testing
                 definitions: PageSamples.plain.definitions, facts: PageSamples.plain.facts)
             let pages = [
                 DirectorPage.html(.init(readiness: large), in: frame),
-                ItemListPage.html(.init(items: large.items, steps: steps), in: frame),
+                ItemListPage.html(
+                    .init(items: large.items, steps: steps, schedule: large.forecast?.schedule), in: frame),
+                ForecastPage.html(PageSamples.plain.forecast(large), in: frame),
                 WhyPage.html(explanation, in: frame),
                 TraineePage.html(.init(person: large.people[0], steps: steps), in: frame),
             ]

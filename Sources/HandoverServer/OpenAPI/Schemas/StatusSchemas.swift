@@ -24,7 +24,8 @@ extension Schemas {
                     .init("state", Schemas.coverageState.orNull),
                     .init("expiring", Schema.count.orNull, "Of those who have it, how many will not in 30 days"),
                     .init("leaving", Schema.count.orNull, "Of those who have it, how many leave within 30 days")))),
-        .init("measures", .array(.named("Measure"))), .init("forecast", .null), .init("definitions", .digest),
+        .init("measures", .array(.named("Measure"))), .init("forecast", forecastInShort.orNull),
+        .init("definitions", .digest),
         .init("ledger", .object(.init("size", .count), .init("root", .text()))), .init("day", .day),
         .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),
         .init("plan", plan), .init("critical_path", criticalPath.orNull),
@@ -46,7 +47,7 @@ extension Schemas {
         .init("next", Schema.object(.init("item", .id), .init("due", .day)).orNull),
         .init("ended_on", Schema.day.orNull))
 
-    private static let criticalPath = Schema.object(
+    static let criticalPath = Schema.object(
         .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
 
     static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
@@ -77,7 +78,22 @@ extension Schemas {
 
     private static let difference = Schema.object(
         .init("from", .instant), .init("to", .instant), .init("known_at", Schema.instant.orNull),
-        .init("changes", .array(.object(.init("change", .text()), .init("message", .text())))))
+        .init("changes", .array(.object(change))))
+
+    private static let change: [Schema.Property] = [
+        .init("change", .text(), "What kind of thing changed"), .init("subject", .text()),
+        .init("from", Schema.text().orNull, "Its state before"), .init("to", Schema.text().orNull, "Its state after"),
+        .init("message", .text()), .optional("person", .text(), "Whose module it is"),
+        .optional("by", .array(.text()), "Who recorded what changed an item or a module"),
+        .optional("gained", .array(holding), "Who has a capability now"),
+        .optional("lost", .array(holding), "Who has it no longer"),
+        .optional("from_count", count.orNull, "What a measure counted before"),
+        .optional("to_count", count.orNull, "What it counts now"),
+    ]
+
+    private static let holding = Schema.object(
+        .init("person", .text()), .init("assessed_by", Schema.text().orNull), .init("state", Schema.text().orNull))
+    private static let count = Schema.object(.init("numerator", .count), .init("denominator", .count))
 
     private static let point = Schema.object(
         .init("day", .day), .init("done", .count), .init("due", .count), .init("total", .count),

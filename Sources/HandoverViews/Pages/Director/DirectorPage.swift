@@ -38,6 +38,7 @@ public enum DirectorPage {
         let path = readiness.criticalPath.map { path -> HTML in
             "<p><a\(href: Path.director.at("path"))>\(StatusView.pathLine(path, names).html)</a></p>\n"
         }
+        let forecast = dates(readiness.forecast, language)
         let waived = readiness.waivedOfDue
         let behind = Path.items(.init(show: readiness.items.contains(where: \.isLate) ? .late : .all))
         let ended = readiness.plan.endedOn.map { day -> HTML in
@@ -48,10 +49,19 @@ public enum DirectorPage {
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>
             <p><a\(href: behind)>\(StatusView.planLine(readiness.plan, waived: waived, names).html)</a></p>
-            \(path)\(ended)\
+            \(path)\(forecast)\(ended)\
             <p class="as-of">\(when)\(acceptBy(names))</p>
             </section>
             """
+    }
+
+    /// The dates at the pace of the last weeks, or that there are none, and the way to what they rest on.
+    private static func dates(_ forecast: Forecast?, _ language: Language) -> HTML? {
+        guard let forecast else { return nil }
+        let words =
+            StatusView.paceLine(forecast, language)
+            ?? language("按速度预测清单：", "The checklists by their pace: ") + forecast.checklist.words(language)
+        return "<p><a\(href: Path.whyForecast)>\(words)</a></p>\n"
     }
 
     private static func acceptBy(_ names: Names) -> String {

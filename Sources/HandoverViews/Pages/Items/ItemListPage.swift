@@ -13,16 +13,19 @@ public enum ItemListPage {
         /// What the reader can do now; those that sign put a box in front of their item.
         public var steps: [NextStep]
         public var filter: ItemFilter
+        /// The earliest and latest days of the open items; nil where nobody worked them out.
+        public var schedule: Schedule?
         public var proof: Proof
         public var draft: FormDraft?
 
         public init(
-            items: [ItemState], steps: [NextStep] = [], filter: ItemFilter = .init(), proof: Proof = .given,
-            draft: FormDraft? = nil
+            items: [ItemState], steps: [NextStep] = [], filter: ItemFilter = .init(), schedule: Schedule? = nil,
+            proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.items = items
             self.steps = steps
             self.filter = filter
+            self.schedule = schedule
             self.proof = proof
             self.draft = draft
         }

@@ -8,12 +8,15 @@ struct ItemRows {
     private let frame: PageFrame
     private let form: Form
     private let lacking: Set<Item.ID>
+    private let slots: [Item.ID: Schedule.Slot]
 
     init(_ lists: ItemListPage.Lists, _ model: ItemListPage.Model, _ frame: PageFrame) {
         self.lists = lists
         self.model = model
         self.frame = frame
         lacking = model.lackingEvidence
+        slots = Dictionary(
+            (model.schedule?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
         form = Form("sign", to: .items(model.filter), in: frame, draft: model.draft, takesFiles: true)
     }
 
@@ -60,7 +63,7 @@ struct ItemRows {
     private func row(_ state: ItemState) -> HTML {
         let late: HTML = state.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
         let due = (state.isSettled ? nil : state.due).map { day -> HTML in
-            "<p class=\"small quiet\">\(language("期限", "Due")) \(HTML.date(day))\(late)</p>"
+            "<p class=\"small quiet\">\(language("期限", "Due")) \(HTML.date(day))\(late)\(spare(state.id))</p>"
         }
         return """
             <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
@@ -68,6 +71,13 @@ struct ItemRows {
             <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })\(evidence(state))</div></li>
 
             """
+    }
+
+    /// How much later than planned it may be done.
+    private func spare(_ id: Item.ID) -> HTML? {
+        slots[id].map { slot in
+            " · <a\(href: Path.whyForecast.at("spare"))>\(slot.spare(language).html)</a>"
+        }
     }
 
     /// What somebody asked for that is not decided, and the way to what changed since it was signed.

@@ -53,9 +53,9 @@ public enum CapabilitiesPage {
     }
 
     private static func risks(_ readiness: Readiness, _ names: Names) -> HTML {
-        let facts = CoverageFacts.facts(readiness.coverage, names)
+        let facts = CoverageFacts.facts(readiness.coverage, readiness.people, names)
         guard !facts.isEmpty else { return "" }
-        return .section(names.language("系于谁", "What hangs on whom"), id: "risks", definitions(facts))
+        return .section(names.language("人员风险", "What hangs on whom"), id: "risks", definitions(facts))
     }
 
     /// Assessed independence and the tasks done independently, side by side, each with the way to its rows.

@@ -37,7 +37,6 @@ enum CoverageTable {
 
     private static func cell(_ own: PersonCapability?, _ language: Language) -> HTML {
         guard let own else { return "<td></td>" }
-        let mark: Mark = own.isEnding ? .attention : own.state.sign
         let style: Style? = own.isEnding ? .caution : own.state.style
         let required: HTML = own.isRequired ? "*" : ""
         let end: HTML = own.isEnding ? own.endsOn.map { "<br><span class=\"small\">\(HTML.date($0))</span>" } ?? "" : ""
@@ -45,9 +44,10 @@ enum CoverageTable {
             own.state.words(language)
             if own.isRequired { language("培训计划要求", "required") }
         }
+        let talk: HTML = own.shouldTalk ? "<br><span class=\"small\">\(language("需沟通", "to talk"))</span>" : ""
         return """
-            <td\(HTML.attribute(style))>\(mark.html) \(own.level.map { String($0.rawValue) } ?? "")\(required)\
-            <span class="hidden">\(words)</span>\(end)</td>
+            <td\(HTML.attribute(style))>\(own.state.sign.html) \(own.level.map { String($0.rawValue) } ?? "")\(required)\
+            <span class="hidden">\(words)</span>\(end)\(talk)</td>
             """
     }
 
@@ -55,20 +55,16 @@ enum CoverageTable {
     private static func key(_ language: Language) -> HTML {
         let states: [(Mark, String)] = [
             (PersonCapability.State.held.sign, PersonCapability.State.held.words(language)),
-            (
-                .attention,
-                language("未达要求，或 \(PersonCapability.warningDays) 天内到期（附日期）", "below level, or ending (with its day)")
-            ),
+            (PersonCapability.State.belowLevel.sign, PersonCapability.State.belowLevel.words(language)),
             (
                 PersonCapability.State.lapsed.sign,
                 language("过期、久未使用或须重新评估", "lapsed, not used lately or asked for anew")
-            ),
-            (PersonCapability.State.notAssessed.sign, PersonCapability.State.notAssessed.words(language)),
+            ), (PersonCapability.State.notAssessed.sign, PersonCapability.State.notAssessed.words(language)),
         ]
         let items = states.map { mark, words -> HTML in "<li>\(mark.html)\(words)</li>" }
         let levels = language(
-            "数字为独立程度：\(SupervisionLevel.allCases.map { $0.numbered(.zh) }.joined(separator: "、"))；* 培训计划要求",
-            "Numbers are levels: \(SupervisionLevel.allCases.map { $0.numbered(.en) }.joined(separator: ", ")); * required"
+            "数字为独立程度：\(SupervisionLevel.allCases.map { $0.numbered(.zh) }.joined(separator: "、"))；* 培训计划要求；写有日期的 \(PersonCapability.warningDays) 天内到期",
+            "Numbers are levels: \(SupervisionLevel.allCases.map { $0.numbered(.en) }.joined(separator: ", ")); * required; with a day: ends within \(PersonCapability.warningDays) days"
         )
         return "<ul class=\"keys quiet\">\(items)</ul><p class=\"small quiet\">\(levels)</p>"
     }

@@ -1,0 +1,78 @@
+public import HandoverModel
+
+/// What was left to do at the end of a week of the handover.
+///
+/// By the definitions in force and what had taken effect by then.
+public struct WeekEnd: Hashable, Sendable {
+    /// The last day of the week.
+    public var day: Day
+    public var work: WorkLeft
+    public var calendar: WorkingCalendar
+
+    public init(day: Day, work: WorkLeft, calendar: WorkingCalendar) {
+        self.day = day
+        self.work = work
+        self.calendar = calendar
+    }
+
+    /// The days whose ends a forecast looks at: that before the first week, and the last of each week that is over.
+    ///
+    /// Of these the newest only, as many as the pace and the record of past forecasts go back; none where there are more
+    /// items than are forecast.
+    public static func days(for definitions: Definitions, asOf: Instant) -> [Day] {
+        guard definitions.itemCount <= ChecklistForecast.mostItems else { return [] }
+        let (starts, over) = (definitions.handover.starts, definitions.handover.zone.lastDayOver(by: asOf))
+        let whole = (starts.days(to: over) + 1) / 7
+        guard over >= starts, whole > 0 else { return [] }
+        let first = max(0, whole - Pace.most - ChecklistForecast.mostLooks)
+        return (first...whole).map { starts.adding(days: 7 * $0 - 1) }
+    }
+}
+
+extension WeekEnd {
+    /// The last day of the week of the handover that a day is in.
+    static func end(of day: Day, in handover: Handover) -> Day {
+        let offset = handover.starts.days(to: day) % 7
+        return day.adding(days: 6 - (offset < 0 ? offset + 7 : offset))
+    }
+
+    /// `definitions`: Those in force at the end of the day. `statements`: As in `Facts`. `lastUse`: As of the day; asked only
+    /// where an item waits for a capability, since use makes nobody less able.
+    public init(
+        _ definitions: Definitions, statements: [Entry], on day: Day, lastUse: () throws -> [CapabilityUse]
+    ) rethrows {
+        let asOf = definitions.handover.zone.end(of: day)
+        let timeline = Timeline(statements, asOf: asOf)
+        func items(_ uses: [CapabilityUse]) -> ItemStates {
+            let team = ReceivingTeam(
+                definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
+            return ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
+        }
+        let unused = items([])
+        let waits = unused.states.contains(where: \.waitsForCapability)
+        self.init(
+            day: day, work: WorkLeft(waits ? items(try lastUse()) : unused), calendar: definitions.calendar)
+    }
+}
+
+extension ItemState {
+    /// Whether it would be done if somebody had its capability and all it needs were done.
+    fileprivate var waitsForCapability: Bool {
+        open.contains { if case .requires = $0 { true } else { false } }
+            && open.allSatisfy { reason in
+                if case .requires = reason { true } else if case .needs = reason { true } else { false }
+            }
+    }
+}
+
+extension Definitions {
+    var itemCount: Int { checklists.reduce(0) { $0 + $1.items.count } }
+}
+
+extension Zone {
+    /// The last day that is over at an instant.
+    func lastDayOver(by instant: Instant) -> Day {
+        let today = day(of: instant)
+        return end(of: today) <= instant ? today : today.adding(days: -1)
+    }
+}

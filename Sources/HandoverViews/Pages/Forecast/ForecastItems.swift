@@ -1,0 +1,52 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The open items with their earliest and latest ends, those with the least to spare first.
+enum ForecastItems {
+    static func section(_ schedule: Schedule, _ names: Names) -> HTML {
+        let language = names.language
+        let title = language("未完成的交接项", "Open items")
+        guard !schedule.items.isEmpty else {
+            return .section(title, id: "spare", .empty(language("都已了结。", "Everything is settled.")))
+        }
+        let path = schedule.path.map { "<p class=\"say\">\(StatusView.pathLine($0, names).html)</p>" as HTML }
+        let ordered = schedule.items.enumerated().sorted {
+            ($0.element.float, $0.offset) < ($1.element.float, $1.offset)
+        }
+        let shown = ordered.prefix(ForecastPage.mostItems).map(\.element)
+        let rest = ordered.count - shown.count
+        let left: HTML? =
+            rest > 0
+            ? "<p class=\"quiet\">\(language("另有 \(rest) 项余量更大。", "\(counted(rest, "more item")) with more to spare."))</p>"
+            : nil
+        return .section(
+            title, id: "spare",
+            """
+            \(path)\(HTML.wide(title, table(shown, names)))\(left)\(HTML.rule(RuleWords.float(language), language))
+            """)
+    }
+
+    private static func date(_ day: Day, _ slot: Schedule.Slot) -> HTML {
+        slot.isProvisional ? "\(HTML.date(day))?" : HTML.date(day)
+    }
+
+    private static func table(_ slots: [Schedule.Slot], _ names: Names) -> HTML {
+        let language = names.language
+        let heads = [
+            language("最早完成", "Earliest end"), language("最晚完成", "Latest end"), language("余量", "To spare"),
+            language("阻塞", "Blocks"),
+        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
+        let rows = slots.map { slot -> HTML in
+            let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
+            return """
+                <tr><th scope="row"><a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)</th>\
+                <td>\(date(slot.finish, slot))</td><td>\(date(slot.lateFinish, slot))</td>\
+                <td>\(slot.spare(language).html)</td><td>\(slot.blocks)</td></tr>
+
+                """
+        }
+        return """
+            <table><thead><tr><th scope="col">\(language("交接项", "Item"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+            """
+    }
+}

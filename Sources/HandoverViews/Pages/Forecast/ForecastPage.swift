@@ -1,0 +1,87 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// When it will be done: the dates with how sure they are, the weeks they rest on, and how late each item may be.
+public enum ForecastPage {
+    /// Items in the table, those with the least to spare.
+    static let mostItems = 100
+
+    public static func html(_ dated: DatedForecast, in frame: PageFrame) -> HTML {
+        let (forecast, language) = (dated.forecast, frame.language)
+        let title = language("什么时候能完成", "When it will be done")
+        let ready = forecast.readyBy.map { ready -> HTML in
+            "<p class=\"lead\">\(language("全部到位：", "All in place: "))<span class=\"strong\">\(ready.words(language))</span></p>"
+        }
+        let content: HTML = """
+            <h1>\(title)</h1>
+            \(ready)<div class="columns"><div>
+            \(pace(dated, frame))</div>
+            <div>
+            \(independence(forecast.independence, language))</div></div>
+            \(ForecastItems.section(forecast.schedule, frame.names))
+            """
+        return frame.page(title, place: .director, content)
+    }
+
+    private static func pace(_ dated: DatedForecast, _ frame: PageFrame) -> HTML {
+        let (forecast, language) = (dated.forecast.checklist, frame.language)
+        let chart = ForecastChart.svg(
+            forecast, today: frame.names.zone.day(of: dated.asOf),
+            acceptBy: frame.names.definitions?.handover.acceptBy, language)
+        let figures: HTML = "\(weeks(forecast, language))\(looks(forecast, language))"
+        return .section(
+            language("清单", "Checklists"), id: "pace",
+            """
+            <p class="say">\(forecast.words(language))</p><p class="quiet say">\(forecast.grounds(language))</p>\(chart)\
+            \(HTML.rule(RuleWords.pace(language), language, figures: figures))
+            """)
+    }
+
+    private static func weeks(_ forecast: ChecklistForecast, _ language: Language) -> HTML? {
+        guard !forecast.weeks.isEmpty else { return nil }
+        let heads = [language("工作日", "Working days"), language("完成", "Done"), language("剩余", "Left")]
+        let rows = forecast.weeks.map { week in
+            (week.end, [String(week.workingDays), String(week.completed), String(week.remaining)])
+        }
+        return table(language("每周完成", "Done each week"), language("整周至", "Week to"), heads, rows)
+    }
+
+    private static func looks(_ forecast: ChecklistForecast, _ language: Language) -> HTML? {
+        guard !forecast.looks.isEmpty else { return nil }
+        let heads = [
+            language("剩余", "Left"), language("一半把握", "Even chance"), language("85% 把握", "85% sure"),
+            language("结果", "Came true"),
+        ]
+        let rows = forecast.looks.map { look in
+            (look.day, [String(look.remaining), look.p50.description, look.p85.description, look.outcome(language)])
+        }
+        return table(language("以前的预测", "Earlier forecasts"), language("预测于", "Said on"), heads, rows)
+    }
+
+    private static func independence(_ forecast: IndependenceForecast, _ language: Language) -> HTML {
+        let title = MeasureID.independence.words(language)
+        let rows = (forecast.trend?.weeks ?? []).map { week in
+            (week.end, [Measure.Ratio(numerator: week.independent, denominator: week.eligible).words(language)])
+        }
+        let heads = [language("独立完成", "Independent")]
+        let figures: HTML? = rows.isEmpty ? nil : table(title, language("整周至", "Week to"), heads, rows)
+        return .section(
+            title, id: "independence",
+            """
+            <p class="say">\(forecast.words(language))</p><p class="quiet say">\(forecast.grounds(language))</p>\
+            \(HTML.links([(language("为什么", "Why"), .why(.measure(.independence)))]))\
+            \(HTML.rule(RuleWords.projection(language), language, figures: figures))
+            """)
+    }
+
+    private static func table(_ label: String, _ first: String, _ heads: [String], _ rows: [(Day, [String])]) -> HTML {
+        let columns = heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
+        let lines = rows.map { day, cells -> HTML in
+            let row = cells.map { "<td class=\"number\">\($0)</td>" as HTML }
+            return "<tr><th scope=\"row\">\(HTML.date(day))</th>\(row)</tr>"
+        }
+        return .wide(
+            label,
+            "<table><thead><tr><th scope=\"col\">\(first)</th>\(columns)</tr></thead><tbody>\(lines)</tbody></table>")
+    }
+}
