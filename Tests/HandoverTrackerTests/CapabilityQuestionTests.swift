@@ -66,7 +66,9 @@ struct CapabilityQuestionTests {
         #expect(departure.losses.map(\.after.id) == ["deploying", "answering"])
         #expect(departure.losses.map(\.losesCoverage) == [false, false], "answering asks for two and had one")
         #expect(departure.after.coverage.busFactor?.toNobody == 0)
-        #expect(departure.before == (try desk.readiness(at: Self.now, .init(asOf: day("2026-04-01")))))
+        var now = try desk.readiness(at: Self.now, .init(asOf: day("2026-04-01")))
+        now.forecast = nil
+        #expect(departure.before == now)
         #expect(departure.after.people.map(\.person).contains("bo"), "who comes that day is there")
         #expect(departure.after.items.map(\.keys) == departure.before.items.map(\.keys))
     }
