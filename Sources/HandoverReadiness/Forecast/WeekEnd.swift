@@ -36,8 +36,9 @@ extension WeekEnd {
         return day.adding(days: 6 - (offset < 0 ? offset + 7 : offset))
     }
 
-    /// `definitions`: Those in force at the end of the day. `statements`: As in `Facts`. `lastUse`: As of the day; asked only
-    /// where an item waits for a capability, since use makes nobody less able.
+    /// The state of the items at the end of a day, by the definitions in force then and statements as in `Facts`.
+    ///
+    /// `lastUse` is as of the day, and asked only where an item waits for a capability, since use makes nobody less able.
     public init(
         _ definitions: Definitions, statements: [Entry], on day: Day, lastUse: () throws -> [CapabilityUse]
     ) rethrows {
