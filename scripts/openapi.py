@@ -23,6 +23,7 @@ VALUES = {
     "capability": "incident-response", "measure": "independence", "task": "T-1", "number": "3",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
+PERIODS = {"from": "2025-12-01..2025-12-31", "to": "2026-01-01..2026-01-31"}
 
 
 def get(path):
@@ -43,7 +44,8 @@ def main() -> int:
             continue
         needed = [p for p in operation.get("parameters", []) if p["required"]]
         address = path.format(**VALUES)
-        query = {p["name"]: VALUES[p["name"]] for p in needed if p["in"] == "query"}
+        values = VALUES | PERIODS if path.endswith("/comparison") else VALUES
+        query = {p["name"]: values[p["name"]] for p in needed if p["in"] == "query"}
         kind, body = get(address + ("?" + urllib.parse.urlencode(query) if query else ""))
         content = operation["responses"]["200"].get("content", {})
         described = {name.split(";")[0]: value for name, value in content.items()}
