@@ -106,7 +106,7 @@ import Testing
         #expect(sample.atEnd(of: "2026-01-25").items.allSatisfy { $0.status == .done })
     }
 
-    /// Uses are asked for where an item waits for its capability alone, and then count.
+    /// Uses are asked for where an item requires a capability, and then count.
     @Test func aCapabilityIsHeldByItsUseOfThen() throws {
         var sample = Sample([.sample("capability/respond", requires: "respond")])
         let within = Length(30, .days)
@@ -121,9 +121,11 @@ import Testing
                 return use.map { [CapabilityUse(person: "jia", capability: "respond", task: $0)] } ?? []
             }.work.open.count
         }
-        #expect(open(day("2025-12-10")) == 1 && asked == 0)
+        #expect(open(day("2025-12-10")) == 1 && asked == 1)
         sample.finish("capability/respond", on: "2025-12-04")
-        #expect(open(nil) == 1 && open(day("2025-12-10")) == 0 && open(day("2025-11-01")) == 1 && asked == 3)
+        #expect(open(nil) == 1 && open(day("2025-12-10")) == 0 && open(day("2025-11-01")) == 1 && asked == 4)
+        sample.items[0].requires = nil
+        #expect(open(nil) == 0 && asked == 4)
     }
 
     @Test func settingAsideIsNoPace() throws {
@@ -201,7 +203,12 @@ import Testing
         #expect(try sample.forecast("2026-01-25").readyBy?.restsOn == .pace)
         sample.targets[.independence]?.gates = .verdict
         sample.rule.tasks = 10
-        sample.close(20, of: 20, on: "2026-01-20")
+        // What the next checkpoint will see is known already.
+        sample.close(20, of: 20, on: "2026-01-16")
+        #expect(
+            try sample.forecast("2026-01-25").independence.outcome
+                == .expected(.init(day: day("2026-01-26"), numerator: 20, denominator: 20)))
+        sample.close(20, of: 20, on: "2026-01-10")
         #expect(try sample.forecast("2026-01-25").independence.outcome == .met)
         #expect(try sample.forecast("2026-01-25").readyBy?.restsOn == .pace)
     }
@@ -258,8 +265,9 @@ import Testing
         let forecast = try rising.forecast("2026-01-25").independence
         let trend = try #require(forecast.trend)
         #expect(trend.weeks.count == 7 && trend.tasksPerWeek == 10 && abs(trend.slope - 0.1) < 1e-12)
-        // The line is at 100 % from the next week on. In the window of 60 days, 7 and 8 of 10 are known and 51 to come.
-        #expect(forecast.expected == .init(day: day("2026-03-02"), numerator: 66, denominator: 71))
+        // The line is at 100 % from the next week on. Of the window of 60 days without its last seven, 7 and 8 of 10 are
+        // known and 41 to come.
+        #expect(forecast.expected == .init(day: day("2026-03-02"), numerator: 56, denominator: 61))
     }
 
     /// Without tasks to come, a checkpoint holds when the checkpoints of the measure say so.

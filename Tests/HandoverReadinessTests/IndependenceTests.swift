@@ -131,6 +131,66 @@ import Testing
         #expect(try measure(on: asOf).demonstrated?.day == expected)
     }
 
+    @Test mutating func whatTheWindowReachesWaitsForTheNextCheckpoint() throws {
+        sample.rule.floors = nil
+        sample.close(27, of: 30, on: "2025-12-02")
+        let before = try measure(on: "2025-12-15")
+        // On the 8th they were younger than seven days, and the 15th is not over.
+        #expect(before.state == .observed && before.nextLook == day("2025-12-15"))
+        #expect(
+            before.looked
+                == .init(.init(day: day("2025-12-08"), numerator: 0, denominator: 0), isReached: false))
+        #expect(
+            sample.readiness("2025-12-15").blockers.map(\.reason)
+                == [.measureAwaitsCheckpoint(.independence, on: day("2025-12-15"))])
+        #expect(sample.readiness("2025-12-15").verdict == .notEnoughEvidence)
+        let after = try measure(on: "2025-12-16")
+        #expect(
+            after.looked
+                == .init(.init(day: day("2025-12-15"), numerator: 27, denominator: 30), isReached: true))
+        #expect(after.state == .observed && after.nextLook == day("2025-12-22"))
+        #expect(sample.readiness("2025-12-16").verdict == .ready)
+    }
+
+    @Test mutating func aCheckpointDoesNotHideThatTheWindowMissesToday() throws {
+        sample.rule.floors = nil
+        sample.close(27, of: 30, on: "2025-12-02")
+        sample.close(0, of: 1, on: "2025-12-16")
+        #expect(try measure(on: "2025-12-16").looked?.isReached == true)
+        #expect(sample.readiness("2025-12-16").blockers.map(\.reason) == [.measureMissed(.independence)])
+    }
+
+    @Test mutating func aCheckpointCountsWhatWasKnownThenAndWhatIsKnownNow() throws {
+        sample.rule.floors = nil
+        sample.close(27, of: 30, on: "2025-12-02")
+        sample.close(3, of: 0, on: "2025-12-02", known: "2025-12-17")
+        sample.close(-3, of: 0, on: "2025-12-02", known: "2025-12-18")
+        sample.close(30, of: 30, on: "2025-12-16")
+        sample.close(-1, of: 0, on: "2025-12-02", known: "2025-12-18")
+        #expect(try measure(on: "2025-12-17").looked?.isReached == true)
+        let corrected = try measure(on: "2025-12-18")
+        #expect(corrected.looked?.checkpoint.numerator == 27 && corrected.looked?.isReached == false)
+        #expect(corrected.state == .observed)
+        #expect(
+            sample.readiness("2025-12-18").blockers.map(\.reason)
+                == [.measureAwaitsCheckpoint(.independence, on: day("2025-12-22"))])
+    }
+
+    @Test mutating func tooManyWithoutALevelAreSaidOnce() throws {
+        sample.rule.floors = nil
+        sample.close(27, of: 30, unrated: 4, on: "2025-12-16")
+        #expect(
+            sample.readiness("2025-12-16").blockers.map(\.reason)
+                == [.measureUnrated(.independence, unrated: 4, closed: 34)])
+    }
+
+    @Test mutating func aRuleWithoutALeastNumberGoesByAnyDay() throws {
+        sample.rule.floors = nil
+        sample.rule.tasks = 0
+        sample.close(1, of: 1, on: "2025-12-02")
+        #expect(sample.readiness("2025-12-03").verdict == .ready)
+    }
+
     @Test mutating func aPersonsOwnShareIsATrendAtMost() throws {
         sample.tasks.byPerson = ["jia": Tally(eligible: 40, independent: 40)]
         let people = sample.readiness("2025-12-10").people

@@ -84,7 +84,7 @@ import Testing
     func aGatingTargetCounts(numerator: Int, denominator: Int, unrated: Int, verdict: Verdict, codes: [String]) {
         var sample = sample
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
-        sample.close(numerator, of: denominator, unrated: unrated, on: "2026-02-05")
+        sample.close(numerator, of: denominator, unrated: unrated, on: "2026-01-15")
         #expect(sample.readiness(on).verdict == verdict)
         #expect(sample.readiness(on).blockers.map { "\($0.subject) \($0.reason.code)" } == codes)
         sample.targets[.independence]?.gates = .report
@@ -94,7 +94,7 @@ import Testing
     @Test mutating func aContractThatAsksForProofIsReadyWithConditionsOnTheObservedValue() {
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
         sample.rule.decideBy = .demonstrated
-        sample.close(54, of: 60, on: "2026-02-05")
+        sample.close(54, of: 60, on: "2026-01-15")
         #expect(verdict == .readyWithConditions)
         #expect(sample.readiness(on).blockers.map(\.reason) == [.measureNotDemonstrated(.independence, more: 56)])
         sample.rule.tasks = 0
@@ -105,7 +105,7 @@ import Testing
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
         sample.rule.tasks = 0
         #expect(verdict == .notEnoughEvidence)
-        sample.close(1, of: 1, on: "2026-02-05")
+        sample.close(1, of: 1, on: "2026-01-15")
         #expect(verdict == .ready)
     }
 

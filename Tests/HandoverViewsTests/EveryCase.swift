@@ -70,6 +70,7 @@ enum EveryCase {
         .capabilityNotCovered(have: 3, need: 3), .measureMissed(.independence),
         .measureTooFew(.independence, have: 3, need: 3), .measureUnrated(.independence, unrated: 3, closed: 3),
         .measureNotDemonstrated(.independence, more: 3),
+        .measureAwaitsCheckpoint(.independence, on: Samples.day(2026, 1, 30)),
         .demand(Demand(.tasks("backup"), have: 3, need: 3, drill: .passed, state: .met)),
     ]
 

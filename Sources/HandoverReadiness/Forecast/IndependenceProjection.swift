@@ -17,6 +17,8 @@ extension IndependenceForecast {
         let rule = AcceptanceRule(definitions.independence, target: target.atLeast)
         if let measure, rule.holds(measure) {
             self.init(outcome: .met, trend: told)
+        } else if let next = rule.foreseen(figures.changes, measure: measure, definitions: definitions, today: today) {
+            self.init(outcome: .expected(next), trend: told)
         } else if trend.withTasks < Self.leastWeeks {
             self.init(outcome: .none(.tooFewWeeks(have: trend.withTasks, need: Self.leastWeeks)), trend: told)
         } else if trend.tasks < Self.leastTasks {
@@ -48,17 +50,27 @@ private struct AcceptanceRule {
     func holds(_ measure: Measure) -> Bool {
         if measure.hasTooManyUnrated { return false }
         switch (measure.state, rule.decideBy) {
-        case (.demonstrated, _), (.observed, .observed): return true
+        case (.demonstrated, _): return true
+        case (.observed, .observed): return measure.isObserved(rule)
         case (.observed, .demonstrated), (.tooFew, _), (.trend, _), (.missed, _), (.notMeasured, _): return false
         }
     }
 
+    /// The next checkpoint, where the contract goes by what is observed and what is known today reaches it there.
+    func foreseen(
+        _ changes: [TallyChange], measure: Measure?, definitions: Definitions, today: Day
+    ) -> Measure.Checkpoint? {
+        guard rule.decideBy == .observed, let next = measure?.nextLook else { return nil }
+        return Checkpoints(changes, starts: definitions.handover.starts, rule: rule)
+            .foreseen(next, reaching: target, knownBy: today)
+    }
+
     /// The first checkpoint after a day at which it would hold.
     ///
-    /// The window ends at the checkpoint; where proof decides, without the last seven days, whose tasks may be reopened.
+    /// The window ends at the checkpoint, without the last seven days, whose tasks may be reopened.
     func firstCheckpoint(of days: ProjectedDays, starts: Day, after over: Day) -> Measure.Checkpoint? {
         let interval = max(1, rule.checkpointDays)
-        let left = rule.decideBy == .demonstrated ? 7 : 0
+        let left = 7
         guard rule.windowDays > left else { return nil }
         var checkpoint = starts.adding(days: max(1, (starts.days(to: over) + interval) / interval) * interval)
         while checkpoint <= days.last {

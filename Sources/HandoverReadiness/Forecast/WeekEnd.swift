@@ -38,31 +38,16 @@ extension WeekEnd {
 
     /// The state of the items at the end of a day, by the definitions in force then and statements as in `Facts`.
     ///
-    /// `lastUse` is as of the day, and asked only where an item waits for a capability, since use makes nobody less able.
+    /// `lastUse` is as of the day, and asked only where some item requires a capability.
     public init(
         _ definitions: Definitions, statements: [Entry], on day: Day, lastUse: () throws -> [CapabilityUse]
     ) rethrows {
         let asOf = definitions.handover.zone.end(of: day)
         let timeline = Timeline(statements, asOf: asOf)
-        func items(_ uses: [CapabilityUse]) -> ItemStates {
-            let team = ReceivingTeam(
-                definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
-            return ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
-        }
-        let unused = items([])
-        let waits = unused.states.contains(where: \.waitsForCapability)
-        self.init(
-            day: day, work: WorkLeft(waits ? items(try lastUse()) : unused), calendar: definitions.calendar)
-    }
-}
-
-extension ItemState {
-    /// Whether it would be done if somebody had its capability and all it needs were done.
-    fileprivate var waitsForCapability: Bool {
-        open.contains { if case .requires = $0 { true } else { false } }
-            && open.allSatisfy { reason in
-                if case .requires = reason { true } else if case .needs = reason { true } else { false }
-            }
+        let uses = definitions.items.contains(where: { $0.requires != nil }) ? try lastUse() : []
+        let team = ReceivingTeam(definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
+        let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
+        self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar)
     }
 }
 

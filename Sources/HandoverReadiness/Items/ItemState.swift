@@ -163,6 +163,8 @@ public enum Reason: Hashable, Sendable, Codable {
     case measureUnrated(MeasureID, unrated: Int, closed: Int)
     /// The contract's value is reached; the contract asks for proof.
     case measureNotDemonstrated(MeasureID, more: Int?)
+    /// The contract's value is reached today; the checkpoint of that day decides.
+    case measureAwaitsCheckpoint(MeasureID, on: Day)
     /// A floor or a kind of task that independence asks for and that is not met.
     case demand(Demand)
 
@@ -186,6 +188,7 @@ public enum Reason: Hashable, Sendable, Codable {
         case .measureTooFew: "too-few-tasks"
         case .measureUnrated: "too-many-unrated"
         case .measureNotDemonstrated: "not-demonstrated"
+        case .measureAwaitsCheckpoint: "awaiting-checkpoint"
         case .demand(let demand): demand.kind.code
         }
     }

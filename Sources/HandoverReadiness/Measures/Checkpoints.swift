@@ -44,7 +44,6 @@ struct Checkpoints {
     /// `today` is the day by whose end corrections count.
     /// One pass over the changes in the order of their taking effect, beside one sum over the window's days a checkpoint.
     func firstDemonstration(of target: Int, until day: Day, knownBy today: Day) -> Measure.Checkpoint? {
-        let interval = max(1, rule.checkpointDays)
         guard let newest = changes.lazy.map({ max($0.closed, $0.effective) }).max() else { return nil }
         // Once all is known and has left the window, no later checkpoint says more.
         let last = min(day, newest.adding(days: rule.windowDays + interval))
@@ -72,6 +71,45 @@ struct Checkpoints {
         return nil
     }
 
+    /// The newest checkpoint that is over, and whether the contract's value was reached there: as it was known then, and as
+    /// it is known now. `day` and `today` are as above.
+    func newest(reaching target: Int, until day: Day, knownBy today: Day) -> Measure.Look? {
+        let place = starts.days(to: day) / interval
+        guard starts < day, place >= 1 else { return nil }
+        let checkpoint = starts.adding(days: place * interval)
+        let (then, now) = (count(at: checkpoint, knownBy: checkpoint), count(at: checkpoint, knownBy: today))
+        return .init(
+            .init(day: checkpoint, numerator: then.independent, denominator: then.eligible),
+            isReached: reaches(then, target) && reaches(now, target))
+    }
+
+    /// The first checkpoint whose day is not over.
+    func next(after day: Day) -> Day {
+        guard starts <= day else { return starts.adding(days: interval) }
+        return starts.adding(days: (starts.days(to: day) / interval + 1) * interval)
+    }
+
+    /// The contract's value at a checkpoint to come, where what is known today reaches it already.
+    func foreseen(_ checkpoint: Day, reaching target: Int, knownBy today: Day) -> Measure.Checkpoint? {
+        let sum = count(at: checkpoint, knownBy: today)
+        guard reaches(sum, target) else { return nil }
+        return .init(day: checkpoint, numerator: sum.independent, denominator: sum.eligible)
+    }
+
+    private var interval: Int { max(1, rule.checkpointDays) }
+
+    private func count(at checkpoint: Day, knownBy day: Day) -> Count {
+        let window = checkpoint.adding(days: 1 - rule.windowDays)..<checkpoint.adding(days: -6)
+        var sum = Count()
+        for change in changes where change.effective <= day && window.contains(change.closed) { sum.add(change.tally) }
+        return sum
+    }
+
+    private func reaches(_ sum: Count, _ target: Int) -> Bool {
+        sum.eligible >= max(1, rule.tasks) && sum.unrated * 10 <= sum.eligible + sum.unrated
+            && sum.independent * 1_000_000 >= target * sum.eligible
+    }
+
     /// Tasks by the day they were closed on, as they are known on a day.
     private func countsKnown(by today: Day, from base: Int, days count: Int) -> [Count] {
         var days = Array(repeating: Count(), count: count)
@@ -94,9 +132,7 @@ struct Checkpoints {
     }
 
     private func demonstrates(_ sum: Count, _ target: Int) -> Bool {
-        guard sum.eligible >= max(1, rule.tasks), sum.unrated * 10 <= sum.eligible + sum.unrated,
-            sum.independent * 1_000_000 >= target * sum.eligible
-        else { return false }
-        return Proportion(sum.independent, of: sum.eligible).demonstrates(target: target, confidence: rule.confidence)
+        reaches(sum, target)
+            && Proportion(sum.independent, of: sum.eligible).demonstrates(target: target, confidence: rule.confidence)
     }
 }

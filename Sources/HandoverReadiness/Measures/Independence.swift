@@ -18,9 +18,9 @@ extension Measure {
         let claim = Claim(
             numerator: sum.independent, denominator: sum.eligible, target: target?.atLeast ?? 0,
             confidence: rule.confidence, tasks: rule.tasks)
-        let demonstrated = target.flatMap { target in
-            Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
-                .firstDemonstration(of: target.atLeast, until: over, knownBy: today)
+        let checkpoints = Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
+        let demonstrated = target.flatMap {
+            checkpoints.firstDemonstration(of: $0.atLeast, until: over, knownBy: today)
         }
         let state = Measure.state(claim, hasTarget: target != nil, demonstrated: demonstrated != nil, rule)
         self.init(
@@ -29,7 +29,10 @@ extension Measure {
             state: state,
             unrated: sum.unrated, provisional: provisional, toReview: sum.reviewsNeeded, reviewed: sum.reviewsDone,
             window: window,
-            demonstrated: demonstrated, holding: demonstrated.map { _ in Holding(newest: figures.newest) },
+            demonstrated: demonstrated,
+            looked: target.flatMap { checkpoints.newest(reaching: $0.atLeast, until: over, knownBy: today) },
+            nextLook: target.map { _ in checkpoints.next(after: over) },
+            holding: demonstrated.map { _ in Holding(newest: figures.newest) },
             cleanTasksNeeded: target == nil || state == .demonstrated ? nil : claim.cleanTasksNeeded,
             bySeverity: figures.bySeverity.mapValues(Ratio.init),
             byCapability: figures.byCapability.mapValues(Ratio.init))
@@ -73,6 +76,18 @@ extension Measure {
         self.init(
             id: .assessedIndependence, numerator: held, denominator: required,
             rate: required > 0 ? Double(held) / Double(required) : nil, target: target, state: state)
+    }
+
+    /// Whether the contract's value counts as reached: seen at the newest checkpoint, and not lost since.
+    ///
+    /// A window looked at on any day passes by luck, so what it reaches between checkpoints waits for the next. A proof at an
+    /// earlier checkpoint does too; a contract that asks for no least number of tasks goes by any day.
+    func isObserved(_ rule: IndependenceRule) -> Bool {
+        switch state {
+        case .demonstrated: true
+        case .observed: id != .independence || rule.tasks == 0 || demonstrated != nil || looked?.isReached == true
+        case .tooFew, .trend, .missed, .notMeasured: false
+        }
     }
 
     /// More than one in ten of the tasks that should have a level have none.

@@ -25,6 +25,10 @@ public struct Measure: Hashable, Sendable, Codable {
     public var window: Span?
     /// The first checkpoint at which it was demonstrated.
     public var demonstrated: Checkpoint?
+    /// What the newest checkpoint that is over saw; nil before the first, and without a target.
+    public var looked: Look?
+    /// The next checkpoint, whose day is not over yet; nil without a target.
+    public var nextLook: Day?
     /// How the newest tasks stand, once demonstrated.
     public var holding: Holding?
     /// How many more independent tasks in a row would demonstrate it; nil when it is, or when more than 10,000.
@@ -84,6 +88,17 @@ public struct Measure: Hashable, Sendable, Codable {
         }
     }
 
+    /// A checkpoint, and whether the contract's value was reached there.
+    public struct Look: Hashable, Sendable, Codable {
+        public var checkpoint: Checkpoint
+        public var isReached: Bool
+
+        public init(_ checkpoint: Checkpoint, isReached: Bool) {
+            self.checkpoint = checkpoint
+            self.isReached = isReached
+        }
+    }
+
     public struct Holding: Hashable, Sendable, Codable {
         public var numerator: Int
         public var denominator: Int
@@ -100,7 +115,8 @@ public struct Measure: Hashable, Sendable, Codable {
         id: MeasureID, numerator: Int = 0, denominator: Int = 0, rate: Double? = nil, interval: Interval? = nil,
         lowerBound: Double? = nil, confidence: Double? = nil, target: Target? = nil, state: State = .notMeasured,
         unrated: Int = 0, provisional: Int = 0, toReview: Int = 0, reviewed: Int = 0, window: Span? = nil,
-        demonstrated: Checkpoint? = nil, holding: Holding? = nil, cleanTasksNeeded: Int? = nil,
+        demonstrated: Checkpoint? = nil, looked: Look? = nil, nextLook: Day? = nil, holding: Holding? = nil,
+        cleanTasksNeeded: Int? = nil,
         bySeverity: [Severity: Ratio] = [:], byCapability: [Capability.ID: Ratio] = [:]
     ) {
         self.id = id
@@ -118,6 +134,8 @@ public struct Measure: Hashable, Sendable, Codable {
         self.reviewed = reviewed
         self.window = window
         self.demonstrated = demonstrated
+        self.looked = looked
+        self.nextLook = nextLook
         self.holding = holding
         self.cleanTasksNeeded = cleanTasksNeeded
         self.bySeverity = bySeverity

@@ -79,7 +79,7 @@ struct BlockerList {
                 .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
                 key.meaning != .accepted || isDelivered
             case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
-                .measureNotDemonstrated, .demand:
+                .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand:
                 true
             }
         }
@@ -161,6 +161,8 @@ extension Measure {
         case .observed:
             if id == .independence, rule.decideBy == .demonstrated, rule.tasks > 0 {
                 found.append((.measureNotDemonstrated(id, more: cleanTasksNeeded), .readyWithConditions))
+            } else if !isObserved(rule), !hasTooManyUnrated, let nextLook {
+                found.append((.measureAwaitsCheckpoint(id, on: nextLook), .notEnoughEvidence))
             }
         }
         if hasTooManyUnrated {

@@ -29,9 +29,10 @@ final class KeptDays<Value: Sendable>: Sendable {
 
     /// Forgets the days that what was recorded since may have changed.
     private func forget(upTo size: Int, in view: LedgerView) throws {
-        let known = state.withLock { $0.size }
+        let (known, keepsSome) = state.withLock { ($0.size, !$0.values.isEmpty) }
         guard known < size, !view.isWriting else { return }
-        let earliest = try view.earliestEffect(after: known)
+        // Looking through what was recorded since costs by how much that is: for a program that has just begun, all of it.
+        let earliest = keepsSome ? try view.earliestEffect(after: known) : nil
         state.withLock { state in
             guard state.size == known else { return }
             state.size = size

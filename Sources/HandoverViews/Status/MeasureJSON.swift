@@ -20,6 +20,8 @@ enum MeasureJSON {
             .init("clean_tasks_needed", .int(orNull: measure.cleanTasksNeeded)),
             .init("window", window(measure.window)),
             .init("demonstrated", demonstrated(measure.demonstrated)),
+            .init("checkpoint", looked(measure.looked)),
+            .init("next_checkpoint", .string(orNull: measure.nextLook?.description)),
             .init("holding", holding(measure.holding)),
             .init("by_severity", .object(bySeverity(measure))),
             .init("by_capability", .object(byCapability(measure))),
@@ -52,6 +54,15 @@ enum MeasureJSON {
         checkpoint.map {
             let counts = Measure.Ratio(numerator: $0.numerator, denominator: $0.denominator)
             return .object([.init("day", .string($0.day.description))] + ratio(counts))
+        } ?? .null
+    }
+
+    private static func looked(_ look: Measure.Look?) -> JSONText {
+        look.map {
+            let counts = Measure.Ratio(numerator: $0.checkpoint.numerator, denominator: $0.checkpoint.denominator)
+            return .object(
+                [.init("day", .string($0.checkpoint.day.description))] + ratio(counts)
+                    + [.init("reached", .bool($0.isReached))])
         } ?? .null
     }
 

@@ -45,7 +45,7 @@ public enum StatusView {
     /// The dates at the pace of the last weeks; nil where there are none.
     static func paceLine(_ forecast: Forecast?, _ language: Language) -> String? {
         guard let checklist = forecast?.checklist, checklist.p85 != nil else { return nil }
-        return language("按最近的速度，清单", "At the pace of late: ") + checklist.words(language)
+        return language("按最近的速度，清单", "At the recent pace: ") + checklist.words(language)
     }
 
     /// That what was recorded later is left out.

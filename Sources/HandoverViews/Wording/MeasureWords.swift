@@ -58,6 +58,14 @@ extension Measure {
                     "再独立完成 \(cleanTasksNeeded) 张即可证实",
                     "\(counted(cleanTasksNeeded, "more independent task")) would prove it"))
         }
+        if demonstrated == nil, let looked {
+            let checkpoint = looked.checkpoint
+            let ratio = Ratio(numerator: checkpoint.numerator, denominator: checkpoint.denominator).text
+            let outcome = looked.isReached ? language("达到合同值", "reached") : language("未达到", "not reached")
+            parts.append(
+                language(
+                    "\(checkpoint.day) 检查点 \(ratio)，\(outcome)", "checkpoint \(checkpoint.day): \(ratio), \(outcome)"))
+        }
         if let demonstrated {
             let ratio = Ratio(numerator: demonstrated.numerator, denominator: demonstrated.denominator).text
             parts.append(language("\(demonstrated.day) 证实（\(ratio)）", "demonstrated on \(demonstrated.day) (\(ratio))"))

@@ -54,6 +54,8 @@ extension Reason {
         case .measureNotDemonstrated(_, let more):
             let rest = more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
+        case .measureAwaitsCheckpoint(_, let day):
+            return language("目前达到合同值，以 \(day) 的检查点为准", "reached for now, the checkpoint of \(day) decides")
         case .demand(let demand): return demand.words(names)
         }
     }

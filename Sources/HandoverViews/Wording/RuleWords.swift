@@ -62,8 +62,8 @@ enum RuleWords {
                 "Of the tasks closed in the last \(rule.windowDays) days, those count as independent that the receiving team did alone, without work or help of the delivering team, and that were not reopened within seven days. Tasks the delivering team did stay in the total. Cancelled tasks, duplicates, those that went by themselves and drills are left out; tasks without a level are counted apart."
             ),
             language(
-                "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson），每 \(rule.checkpointDays) 天看一次。",
-                "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson), looked at every \(counted(rule.checkpointDays, "day"))."
+                "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson）。两者都只看检查点：每 \(rule.checkpointDays) 天一次，最近七天关闭的不算，因为天天看总会碰上好运的一天。",
+                "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson). Both count at checkpoints only, every \(counted(rule.checkpointDays, "day")) and without the tasks of the last seven: a window looked at daily has a lucky day sooner or later."
             ),
             language(
                 "暂计：关闭不足七天，仍可能重开。应核实：P0、P1 全部和其余五分之一的独立程度由评估人核实。",

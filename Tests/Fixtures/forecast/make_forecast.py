@@ -274,8 +274,17 @@ def projection(seed):
     k, n, unrated = window(known, today - rule["window"] + 1, today)
     now = claim(k, n, rule["target"], rule["confidence"], rule["tasks"])
     stands = shown and now in ("observed", "demonstrated")
+    def reached(sum_):
+        k, n, unrated = sum_
+        return n >= max(1, rule["tasks"]) and unrated * 10 <= n + unrated and k * 1_000_000 >= rule["target"] * n
+
+    foreseen = None
     if rule["decide_by"] == "observed":
-        met = now in ("observed", "demonstrated")
+        look, then = today // 7 * 7, (today // 7 + 1) * 7
+        looked = window(known, look - rule["window"] + 1, look - 7)
+        met = stands or now in ("observed", "demonstrated") and (shown or reached(looked))
+        coming = window(known, then - rule["window"] + 1, then - 7)
+        foreseen = [then, coming[0], coming[1]] if reached(coming) else None
     else:
         met = stands or shown and now == "few"
     weeks = []
@@ -286,6 +295,8 @@ def projection(seed):
     total = sum(week[2] for week in weeks)
     if met and unrated * 10 <= n_unrated(known, rule, today):
         outcome["met"] = True
+    elif foreseen:
+        outcome["expected"] = foreseen
     elif sum(1 for week in weeks if week[2]) < 6:
         outcome["none"] = f"weeks {sum(1 for week in weeks if week[2])}"
     elif total < 40:
@@ -301,7 +312,7 @@ def projection(seed):
             carried += n * min(Fraction(1), max(Fraction(0), share + slope * (day // 7 - time)))
             tasks[day] = (math.floor(carried), n, 0)
             carried -= math.floor(carried)
-        left = 7 if rule["decide_by"] == "demonstrated" else 0
+        left = 7
         for day in range((today // 7 + 1) * 7, today + 183, 7):
             sum_ = window(tasks, day - rule["window"] + 1, day - left)
             if state(*sum_) in holding:

@@ -64,6 +64,12 @@ extension Schemas {
             "demonstrated",
             Schema.object(.init("day", .day), .init("numerator", .count), .init("denominator", .count)).orNull),
         .init(
+            "checkpoint",
+            Schema.object(
+                .init("day", .day), .init("numerator", .count), .init("denominator", .count), .init("reached", .boolean)
+            ).orNull, "The newest checkpoint that is over"),
+        .init("next_checkpoint", Schema.day.orNull),
+        .init(
             "holding",
             Schema.object(.init("numerator", .count), .init("denominator", .count), .init("slipping", .boolean))
                 .orNull),
