@@ -106,14 +106,13 @@ import Testing
         #expect(sample.atEnd(of: "2026-01-25").items.allSatisfy { $0.status == .done })
     }
 
-    /// Uses are asked for where an item requires a capability, and then count.
+    /// Uses are asked for where an item requires a capability and somebody was assessed, and then count.
     @Test func aCapabilityIsHeldByItsUseOfThen() throws {
         var sample = Sample([.sample("capability/respond", requires: "respond")])
         let within = Length(30, .days)
         sample.capabilities = [
             Capability(id: "respond", title: .init([.en: "Respond"]), people: 1, lastUsedWithin: within)
         ]
-        sample.assess("jia", "respond", .alone, on: "2025-12-03")
         var asked = 0
         func open(_ use: Day?) -> Int {
             WeekEnd(sample.definitions, statements: sample.entries, on: day("2025-12-14")) {
@@ -121,6 +120,8 @@ import Testing
                 return use.map { [CapabilityUse(person: "jia", capability: "respond", task: $0)] } ?? []
             }.work.open.count
         }
+        #expect(open(day("2025-12-10")) == 1 && asked == 0)
+        sample.assess("jia", "respond", .alone, on: "2025-12-03")
         #expect(open(day("2025-12-10")) == 1 && asked == 1)
         sample.finish("capability/respond", on: "2025-12-04")
         #expect(open(nil) == 1 && open(day("2025-12-10")) == 0 && open(day("2025-11-01")) == 1 && asked == 4)

@@ -38,13 +38,16 @@ extension WeekEnd {
 
     /// The state of the items at the end of a day, by the definitions in force then and statements as in `Facts`.
     ///
-    /// `lastUse` is as of the day, and asked only where some item requires a capability.
+    /// `lastUse` is as of the day, and asked only where some item requires a capability and somebody was assessed by then.
     public init(
         _ definitions: Definitions, statements: [Entry], on day: Day, lastUse: () throws -> [CapabilityUse]
     ) rethrows {
         let asOf = definitions.handover.zone.end(of: day)
         let timeline = Timeline(statements, asOf: asOf)
-        let uses = definitions.items.contains(where: { $0.requires != nil }) ? try lastUse() : []
+        let usesMatter =
+            timeline.entries.contains { $0.record.statement.kind == .assessed }
+            && definitions.items.contains { $0.requires != nil }
+        let uses = usesMatter ? try lastUse() : []
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
         self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar)
