@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "[1,]", "{\"a\":1,}", "01", "1.", "+1", "tru", "\"\n\"", "\"\\x\"", "\"\\ud83d\"", "{\"a\" 1}", "[1] 2",
+        "", "{", "[1,]", "{\"a\":1,}", "01", "1.", "+1", "tru", "\"\n\"", "\"\\x\"", "\"\\ud83d\"", "{\"a\" 1}",
+        "[1] 2",
         "{\"a\":1,\"a\":1}", "'a'", "{a:1}", "\u{FEFF}1", "1e", "--1", "[1 2]", "\"", "{\"a\":1,\"\\u0061\":2}",
         String(repeating: "[", count: 70) + String(repeating: "]", count: 70),
     ])
@@ -39,7 +40,8 @@ import Testing
         #expect(
             try own.firstDifference(from: leaves(#"{"a":1,"b":[1,3],"c":"y"}"#))
                 == .init(path: "b[1]", own: "2", other: "3"))
-        #expect(try own.firstDifference(from: leaves(#"{"a":1,"b":[1,2]}"#)) == .init(path: "c", own: "\"x\"", other: nil))
+        #expect(
+            try own.firstDifference(from: leaves(#"{"a":1,"b":[1,2]}"#)) == .init(path: "c", own: "\"x\"", other: nil))
         #expect(
             try own.firstDifference(from: leaves(#"{"a":1,"b":[1,2,3],"c":"x"}"#))
                 == .init(path: "b[2]", own: nil, other: "3"))

@@ -152,7 +152,9 @@ struct AcceptanceTests {
     }
 
     @Test func ofSeveralKeysTheOpenOneIsDeclined() async throws {
-        let desk = try await Desk.acceptable([Office.Edit("team: receiving, roles: [manager] }", "team: receiving, roles: [manager, director] }")])
+        let desk = try await Desk.acceptable([
+            Office.Edit("team: receiving, roles: [manager] }", "team: receiving, roles: [manager, director] }")
+        ])
         let entry = try await desk.does(.accept(entry: nil), by: "han", at: "2026-03-12 09:00").receipt.entry
         let declined = try await desk.does(
             .declineAcceptance(entry: entry, reason: "no"), by: "han", at: "2026-03-12 10:00")
@@ -240,7 +242,8 @@ struct AcceptanceTests {
     @Test func aTeamOfOneTurnsBothItsKeys() async throws {
         let desk = try await Desk.acceptable([
             Office.Edit("team: receiving, roles: [manager] }", "team: receiving, roles: [manager, director] }"),
-            Office.Edit("name: Dora, team: receiving, roles: [director]", "name: Dora, team: receiving, roles: [auditor]"),
+            Office.Edit(
+                "name: Dora, team: receiving, roles: [director]", "name: Dora, team: receiving, roles: [auditor]"),
         ])
         let entry = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
         for hour in 10...11 { try await desk.does(.accept(entry: nil), by: "han", at: "2026-03-12 \(hour):00") }
@@ -260,7 +263,10 @@ struct AcceptanceTests {
             return
         }
         // The only lead is not its director, where somebody else is.
-        #expect(try desk.readiness(at: "2026-03-12 09:00").acceptance.current?.openKeys == [.deliveringLead, .receivingDirector])
+        #expect(
+            try desk.readiness(at: "2026-03-12 09:00").acceptance.current?.openKeys == [
+                .deliveringLead, .receivingDirector,
+            ])
         try await desk.refuses(
             .acceptanceSigned(entry: entry, key: .receivingLead, by: "han", at: time("2026-03-12 09:00")),
             .accept(entry: nil), by: "han", at: "2026-03-12 10:00")

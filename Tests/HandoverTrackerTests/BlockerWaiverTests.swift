@@ -6,7 +6,8 @@ import Testing
 @Suite("A capability or a measure keeps the verdict back no longer once all who sign an acceptance said so")
 struct BlockerWaiverTests {
     private static let until = day("2026-03-20")
-    private static let critical = Office.Edit("title: Answering, people: 1", "title: Answering, critical: true, people: 1")
+    private static let critical = Office.Edit(
+        "title: Answering, people: 1", "title: Answering, critical: true, people: 1")
     private static let independence = BlockerSubject.measure(.independence)
 
     private func waive(_ subject: BlockerSubject = independence, until: Day = until) -> Command {
@@ -102,7 +103,9 @@ struct BlockerWaiverTests {
     @Test func theAuditorFindsThem() async throws {
         let desk = try await Desk.open()
         try await desk.does(waive(), by: "lin", at: "2026-03-02 09:00")
-        guard case .exceptions(let found) = try desk.ask(.exceptions, at: "2026-03-02 09:00") else { throw WrongAnswer() }
+        guard case .exceptions(let found) = try desk.ask(.exceptions, at: "2026-03-02 09:00") else {
+            throw WrongAnswer()
+        }
         #expect(found.findings.first { $0.kind == .blockerWaivers }?.newest.map(\.number) == [2])
         guard case .entries(let history) = try desk.ask(.history(.acceptance), at: "2026-03-02 09:00"),
             case .entries(let definitions) = try desk.ask(.history(.definitions), at: "2026-03-02 09:00")

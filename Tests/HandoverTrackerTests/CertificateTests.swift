@@ -226,10 +226,11 @@ struct CertificateTests {
         #expect(try await finding(desk, entry) == .otherDefinitions(entry: entry, inForce: inForce))
     }
 
-    @Test(arguments: [
-        ("jia", "dora", AcceptanceKey.receivingLead, 1), ("han", "han", .receivingDirector, 2),
-        ("lu", "dora", .receivingLead, 1),
-    ] as [(Person.ID, Person.ID, AcceptanceKey, Int)])
+    @Test(
+        arguments: [
+            ("jia", "dora", AcceptanceKey.receivingLead, 1), ("han", "han", .receivingDirector, 2),
+            ("lu", "dora", .receivingLead, 1),
+        ] as [(Person.ID, Person.ID, AcceptanceKey, Int)])
     func signersHoldTheRight(lead: Person.ID, director: Person.ID, wrong: AcceptanceKey, at place: Int) async throws {
         let desk = try await Desk.acceptable()
         let statement = try await statement(desk)

@@ -84,7 +84,10 @@ struct ConditionTests {
             #expect(try actions(ready, person, at: "2026-03-12 09:00").first == .accept(entry: entry))
         }
         for person in ["lin", "lu"] as [Person.ID] {
-            #expect(try !actions(ready, person, at: "2026-03-12 09:00").contains { if case .accept = $0 { true } else { false } })
+            #expect(
+                try !actions(ready, person, at: "2026-03-12 09:00").contains {
+                    if case .accept = $0 { true } else { false }
+                })
         }
         // Not while the verdict forbids it.
         try await ready.does(
@@ -114,9 +117,10 @@ struct ConditionTests {
         let acceptance = try #require(why.because.last)
         #expect(acceptance.fact == .acceptance(.accepted, entry: entry))
         #expect(acceptance.because.count == 4 + 3)
-        let waived = try #require(why.because.first { reason in
-            if case .blocker(let blocker) = reason.fact { blocker.subject == Self.independence } else { false }
-        })
+        let waived = try #require(
+            why.because.first { reason in
+                if case .blocker(let blocker) = reason.fact { blocker.subject == Self.independence } else { false }
+            })
         let authors = waived.because.compactMap { reason in
             if case .entry(_, kind: .blockerWaived, let by, _) = reason.fact { by } else { nil }
         }

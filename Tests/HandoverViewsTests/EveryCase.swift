@@ -52,9 +52,11 @@ enum EveryCase {
         .keyWithoutSigner(.receivingDirector),
         .notAcceptable(.notReady, blockers: [.item("team/rota"), .capability("backup"), .measure(.independence)]),
         .acceptanceSigned(entry: 3, key: .receivingLead, by: "lisi", at: Samples.now),
-        .acceptanceStated(entry: 3, by: "lisi"), .notAwaitingSignatures(entry: 3), .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
+        .acceptanceStated(entry: 3, by: "lisi"), .notAwaitingSignatures(entry: 3),
+        .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
         .acceptanceOvertaken(entry: 3), .acceptanceFinal(entry: 3), .notAccepted,
-        .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
+        .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
+        .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
     ]
 

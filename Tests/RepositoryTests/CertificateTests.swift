@@ -36,13 +36,15 @@ import Testing
         let scratch = try Scratch()
         try Self.prepared(in: scratch.folder)
         for file in ["certificate.json", "certificate.html"] {
-            let output = try Program.type("handover verify-certificate \(file) --export ledger.jsonl", in: scratch.folder)
+            let output = try Program.type(
+                "handover verify-certificate \(file) --export ledger.jsonl", in: scratch.folder)
             #expect(output.status == 0, "\(output.standard)\(output.error)")
             #expect(output.standard.contains("The certificate holds"))
         }
         let tries: [(change: String, arguments: String, code: String, path: String)] = [
             (
-                "sed 's/\"numerator\": 10/\"numerator\": 11/' certificate.json >x", "x --export ledger.jsonl", "differs",
+                "sed 's/\"numerator\": 10/\"numerator\": 11/' certificate.json >x", "x --export ledger.jsonl",
+                "differs",
                 "measures[0].numerator"
             ),
             (

@@ -19,7 +19,8 @@ enum Scenario {
     /// What keeps an example from working: an account is linked at a browser alone.
     /// And this handover is far from being accepted.
     static let refusals = [
-        "handover person unlink": "That account stands for nobody", "handover accept --": "neither done nor a condition",
+        "handover person unlink": "That account stands for nobody",
+        "handover accept --": "neither done nor a condition",
         "handover acceptance decline": "No statement of acceptance waits",
         "handover acceptance revoke": "No statement of acceptance waits",
         "handover acceptance certificate": "has not been accepted yet",

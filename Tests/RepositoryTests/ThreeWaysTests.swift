@@ -27,7 +27,8 @@ import Testing
         "administrator list --format csv", "acceptance show", "accept --key a1",
         "acceptance waive measure/independence --until 2026-03-31 --reason 'Few tasks so far' --key a2",
         "acceptance decline --reason 'Not yet'", "acceptance revoke --reason 'Too early'", "acceptance show --json",
-        "acceptance certificate --json", "history acceptance", "diff 2026-01-27", "ledger show --format csv", "ledger export copy.jsonl",
+        "acceptance certificate --json", "history acceptance", "diff 2026-01-27", "ledger show --format csv",
+        "ledger export copy.jsonl",
         "ledger verify copy.jsonl", "ledger verify --json", "status --gate",
     ]
 

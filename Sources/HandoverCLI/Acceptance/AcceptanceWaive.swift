@@ -5,7 +5,8 @@ import HandoverTracker
 /// The command `handover acceptance waive`.
 struct AcceptanceWaive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "waive", abstract: "Accepts without a capability or a measure until a day; all who sign must say so.",
+        commandName: "waive",
+        abstract: "Accepts without a capability or a measure until a day; all who sign must say so.",
         discussion: """
             In force once a lead of each side and a director of the receiving one said so for the same day. It then is a condition of the acceptance. Items are waived with handover item waive.
             Example:

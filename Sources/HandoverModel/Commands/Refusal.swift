@@ -142,7 +142,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
-            .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken, .acceptanceFinal,
+            .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .acceptanceFinal,
             .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,

@@ -20,7 +20,8 @@ extension Refusal {
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .notProposed,
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
-            .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
+            .acceptanceOvertaken,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated:
             409
         case .fileTooLarge, .recordTooLarge: 413

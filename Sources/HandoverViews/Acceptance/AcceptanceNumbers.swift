@@ -41,7 +41,9 @@ enum AcceptanceNumbers {
                     "confirmed \(figure.reviewed) of \(figure.toReview)")
             }
             if figure.unrated > 0 { language("\(figure.unrated) 张未填独立程度", "\(figure.unrated) unrated") }
-            if let first = figure.first, let last = figure.last { language("\(first) 至 \(last)", "\(first) to \(last)") }
+            if let first = figure.first, let last = figure.last {
+                language("\(first) 至 \(last)", "\(first) to \(last)")
+            }
         }
     }
 

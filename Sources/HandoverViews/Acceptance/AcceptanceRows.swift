@@ -4,7 +4,9 @@ internal import HandoverReadiness
 /// The acceptance as rows of one table, for spreadsheets.
 enum AcceptanceRows {
     static func table(_ readiness: Readiness, _ names: Names) -> ReportTable {
-        let columns = ["kind", "id", "title", "numerator", "denominator", "state", "until", "by", "entry", "at", "message"]
+        let columns = [
+            "kind", "id", "title", "numerator", "denominator", "state", "until", "by", "entry", "at", "message",
+        ]
         let current = readiness.acceptance.current
         var rows: [[String]] = []
         func add(

@@ -52,7 +52,8 @@ public enum AcceptanceView {
     }
 
     private static func verdict(_ readiness: Readiness, _ language: Language) -> Phrase {
-        Phrase(language("现在的结论是 ", "the verdict is now ")) + Phrase(readiness.verdict.words(language), readiness.verdict.style)
+        Phrase(language("现在的结论是 ", "the verdict is now "))
+            + Phrase(readiness.verdict.words(language), readiness.verdict.style)
     }
 
     private static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> [Report.Block] {
@@ -73,7 +74,8 @@ public enum AcceptanceView {
             if let signature = readiness.acceptance.current?.signature(key) {
                 let words = language(
                     "\(names.person(signature.person)) \(names.time(signature.at)) 签字，第 \(signature.entry) 条",
-                    "signed by \(names.person(signature.person)), \(names.time(signature.at)), entry \(signature.entry)")
+                    "signed by \(names.person(signature.person)), \(names.time(signature.at)), entry \(signature.entry)"
+                )
                 return Report.Fact(label, Phrase(words, .good))
             }
             let able = signers?.holders(of: key) ?? []

@@ -11,7 +11,8 @@ public struct CertificateFile: Sendable {
     public init(_ text: String) throws(CertificateFinding) {
         let document: Substring
         if text.hasPrefix("<!doctype html>") {
-            guard let start = text.firstRange(of: Self.start), let end = text[start.upperBound...].firstRange(of: "\n</script>"),
+            guard let start = text.firstRange(of: Self.start),
+                let end = text[start.upperBound...].firstRange(of: "\n</script>"),
                 let language = Language.allCases.first(where: { text.contains("<html lang=\"\($0.tag)\">") })
             else { throw .notACertificate }
             document = text[start.upperBound..<end.lowerBound]
@@ -54,7 +55,10 @@ public struct CertificateFile: Sendable {
         guard let page else { return nil }
         let made = CertificatePage.html(certificate, definitions: definitions, language: page.language).text
         guard made != page.text else { return nil }
-        let lines = (made.split(separator: "\n", omittingEmptySubsequences: false), page.text.split(separator: "\n", omittingEmptySubsequences: false))
+        let lines = (
+            made.split(separator: "\n", omittingEmptySubsequences: false),
+            page.text.split(separator: "\n", omittingEmptySubsequences: false)
+        )
         let same = zip(lines.0, lines.1).prefix { $0 == $1 }.count
         return .pageDiffers(line: same + 1)
     }

@@ -26,19 +26,24 @@ extension CertificateFinding {
         let language = names.language
         switch self {
         case .notACertificate: return language("文件不是验收证书", "The file is no certificate of acceptance")
-        case .unreadable(let line): return language("证书第 \(line) 行起不是有效的 JSON", "The certificate is no JSON from line \(line) on")
+        case .unreadable(let line):
+            return language("证书第 \(line) 行起不是有效的 JSON", "The certificate is no JSON from line \(line) on")
         case .otherSchema(let schema):
-            return language("证书的格式是 \(schema)，本程序不认识", "The certificate is of the schema \(schema), which this program does not know")
+            return language(
+                "证书的格式是 \(schema)，本程序不认识",
+                "The certificate is of the schema \(schema), which this program does not know")
         case .export(let damage):
             return language("台账导出损坏：\(damage.words(.zh))", "The export is damaged: \(damage.words(.en))")
         case .exportEndsBefore(let entries, let needed):
             return language(
                 "台账导出只有 \(entries) 条，证书用到第 \(needed) 条",
-                "The export ends with entry \(entries), and the certificate rests on \(counted(needed, "entry", "entries"))")
+                "The export ends with entry \(entries), and the certificate rests on \(counted(needed, "entry", "entries"))"
+            )
         case .rootDiffers(let size):
             return language(
                 "台账导出前 \(size) 条的根与证书写的不同",
-                "The first \(counted(size, "entry", "entries")) of the export make another root than the certificate says")
+                "The first \(counted(size, "entry", "entries")) of the export make another root than the certificate says"
+            )
         case .notAStatement(let entry):
             return language("第 \(entry) 条不是验收声明", "Entry \(entry) is no statement of acceptance")
         case .notComplete(let entry, let missing):
@@ -54,7 +59,8 @@ extension CertificateFinding {
                 "Entry \(entry): \(names.person(person)) could not sign as \(key.words(.en)) on that day")
         case .otherDefinitions(let entry, let inForce):
             return language(
-                "第 \(entry) 条的声明作出时生效的定义是 \(inForce)", "The definitions in force at the statement of entry \(entry) were \(inForce)")
+                "第 \(entry) 条的声明作出时生效的定义是 \(inForce)",
+                "The definitions in force at the statement of entry \(entry) were \(inForce)")
         case .derivedOtherwise(let path, let stated, let derived):
             return language(
                 "声明的 \(path) 是 \(stated ?? "（无）")，由条目推出的是 \(derived ?? "（无）")",

@@ -21,7 +21,9 @@ struct CertificateParts {
         let sides = Side.allCases.map { "<dt>\($0.words(language))</dt><dd>\(names.team($0))</dd>" as HTML }
         let conditions =
             statement.conditions.isEmpty
-            ? "" : language("，附 \(statement.conditions.count) 项条件", ", with \(counted(statement.conditions.count, "condition"))")
+            ? ""
+            : language(
+                "，附 \(statement.conditions.count) 项条件", ", with \(counted(statement.conditions.count, "condition"))")
         return """
             <p class="quiet">\(definitions.handover.title.text(in: language)) <code>\(definitions.handover.id.rawValue)</code></p>
             <p class="verdict">\(language("验收结论：", "Accepted as: "))\(statement.verdict.words(language))\(conditions)</p>
@@ -95,7 +97,8 @@ struct CertificateParts {
             language("指标", "Measures"),
             table(
                 [
-                    language("指标", "Measure"), language("数值", "Value"), language("目标", "Target"), language("状态", "State"),
+                    language("指标", "Measure"), language("数值", "Value"), language("目标", "Target"),
+                    language("状态", "State"),
                     language("备注", "Remarks"),
                 ], rows))
     }
@@ -123,8 +126,12 @@ struct CertificateParts {
             checklists)
         let people =
             capabilities.isEmpty
-            ? "" : table([language("能力", "Capability"), language("具备/需要（人）", "People who have it, of those needed")], capabilities)
-        return section(language("清单、能力和培训", "Checklists, capabilities, training"), "\(lists)\(people)<p>\(training)</p>")
+            ? ""
+            : table(
+                [language("能力", "Capability"), language("具备/需要（人）", "People who have it, of those needed")],
+                capabilities)
+        return section(
+            language("清单、能力和培训", "Checklists, capabilities, training"), "\(lists)\(people)<p>\(training)</p>")
     }
 
     var proof: HTML {
@@ -141,10 +148,12 @@ struct CertificateParts {
         ]
         let rows = facts.map { "<dt>\($0)</dt><dd><code>\($1)</code></dd>" as HTML }
         let how = language(
-            "数字由台账条目推出，可用台账导出离线核对：", "The numbers follow from the ledger's entries, and can be checked against an export of it, offline:")
+            "数字由台账条目推出，可用台账导出离线核对：",
+            "The numbers follow from the ledger's entries, and can be checked against an export of it, offline:")
         return section(
             language("证明", "Proof"),
-            "<dl>\(rows)</dl><p class=\"small\">\(how) <code>handover verify-certificate FILE --export ledger.jsonl</code></p>")
+            "<dl>\(rows)</dl><p class=\"small\">\(how) <code>handover verify-certificate FILE --export ledger.jsonl</code></p>"
+        )
     }
 
     private func section(_ title: String, _ content: HTML) -> HTML {
@@ -153,6 +162,7 @@ struct CertificateParts {
 
     private func table(_ heads: [String], _ rows: [HTML]) -> HTML {
         let cells = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
-        return "<div class=\"scroll\" role=\"group\" aria-label=\"\(heads[0])\" tabindex=\"0\"><table><thead><tr>\(cells)</tr></thead>\n<tbody>\(rows)</tbody></table></div>\n"
+        return
+            "<div class=\"scroll\" role=\"group\" aria-label=\"\(heads[0])\" tabindex=\"0\"><table><thead><tr>\(cells)</tr></thead>\n<tbody>\(rows)</tbody></table></div>\n"
     }
 }

@@ -127,7 +127,8 @@ extension Refusal {
         // Acceptance
         case .notAcceptable:
             return Way(say("先完成，或经同意限期豁免", "Finish it, or agree to leave it open until a date"), .whyVerdict)
-        case .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken, .acceptanceFinal,
+        case .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .acceptanceFinal,
             .notAccepted, .nothingToWaive:
             return Way(say("查看验收", "See the acceptance"), .acceptance)
         case .waiverStated: return Way(say("等其余签字人表示同意", "The others who sign have to agree"))

@@ -192,7 +192,8 @@ extension Refusal {
         case .notAcceptable(_, let blockers):
             let waive = blockers.first.map { Typed.waive($0, until: nil) } ?? ""
             return say("先完成，或经同意限期豁免：\(waive)", "Finish it, or agree to leave it open until a date: \(waive)")
-        case .acceptanceSigned, .acceptanceStated, .acceptanceDeclined, .acceptanceOvertaken, .notAwaitingSignatures, .notAccepted:
+        case .acceptanceSigned, .acceptanceStated, .acceptanceDeclined, .acceptanceOvertaken, .notAwaitingSignatures,
+            .notAccepted:
             return names.see("handover acceptance show")
         case .acceptanceFinal: return names.see("handover acceptance certificate")
         case .nothingToWaive: return names.see("handover why verdict")

@@ -121,7 +121,8 @@ extension Refusal {
         case .acceptanceFinal: language("三方签字后的验收声明不再变动", "What all have signed stays as it is")
         case .notAccepted: language("三方签字后才有验收证书", "A certificate is of an acceptance that all have signed")
         case .nothingToWaive:
-            language("可豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")
+            language(
+                "可豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")
         case .waiverStated: language("同一身份对同一日期只表示一次", "Each key says so of a day once")
         case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")
         case .notEmpty: language("演示只能从空台账开始", "A demonstration starts with an empty ledger")

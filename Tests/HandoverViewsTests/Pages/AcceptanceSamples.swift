@@ -106,7 +106,8 @@ extension EveryPage {
         let declined = FormDraft(
             form: "decline", values: ["entry": ["413"], "reason": [sample.said ?? "夜班没有演练过"]],
             problem: sample.problem(language))
-        let ending = AcceptanceState.Ending(entry: 414, by: "jia1", at: PageSamples.now, reason: sample.said ?? "夜班没有演练过")
+        let ending = AcceptanceState.Ending(
+            entry: 414, by: "jia1", at: PageSamples.now, reason: sample.said ?? "夜班没有演练过")
         let models: [(name: String, model: AcceptancePage.Model, reader: Person.ID)] = [
             ("acceptance-missing", .init(readiness: missing, proof: .password), "jia2"),
             ("acceptance-reader", .init(readiness: missing), "jia3"),

@@ -76,9 +76,18 @@ import Testing
 
     @Test(arguments: [
         ("\"numerator\": 33", "\"numerator\": 43", "measures[0].numerator", "43", "33"),
-        ("\"until\": \"2026-03-31\"", "\"until\": \"2027-03-31\"", "conditions[0].until", "\"2027-03-31\"", "\"2026-03-31\""),
-        ("\"identified\": \"os-user:1000\"", "\"identified\": \"session\"", "signatures[0].identified", "\"session\"", "\"os-user:1000\""),
-        ("\"verdict\": \"ready-with-conditions\"", "\"verdict\": \"ready\"", "verdict", "\"ready\"", "\"ready-with-conditions\""),
+        (
+            "\"until\": \"2026-03-31\"", "\"until\": \"2027-03-31\"", "conditions[0].until", "\"2027-03-31\"",
+            "\"2026-03-31\""
+        ),
+        (
+            "\"identified\": \"os-user:1000\"", "\"identified\": \"session\"", "signatures[0].identified",
+            "\"session\"", "\"os-user:1000\""
+        ),
+        (
+            "\"verdict\": \"ready-with-conditions\"", "\"verdict\": \"ready\"", "verdict", "\"ready\"",
+            "\"ready-with-conditions\""
+        ),
     ])
     func namesWhatDiffers(old: String, new: String, path: String, said: String, ledger: String) throws {
         #expect(document.contains(old))

@@ -9,7 +9,8 @@ enum AcceptanceSchemas {
 
     /// As the status document has it, without people.
     static let status = Schema.object(
-        .init("state", .words(AcceptanceState.Stage.self)), .init("entry", Schemas.number), .init("stated_at", .instant),
+        .init("state", .words(AcceptanceState.Stage.self)), .init("entry", Schemas.number),
+        .init("stated_at", .instant),
         .init("verdict", .words(Verdict.self)),
         .init(
             "keys",
@@ -80,7 +81,8 @@ enum AcceptanceSchemas {
             .init(
                 "capabilities",
                 .array(.object([.init("id", .id)] + capability + [.init("have", .count), .init("need", .count)]))),
-            .init("measures", .array(.object(measure + figure))), .init("definitions", .digest), .init("ledger", ledger),
+            .init("measures", .array(.object(measure + figure))), .init("definitions", .digest),
+            .init("ledger", ledger),
         ]
     }
 

@@ -46,7 +46,8 @@ struct AcceptanceForms {
         let title =
             waiting.map {
                 language(
-                    "以\(key.words(.zh))身份签署第 \($0.entry) 条的验收声明", "Sign the statement of entry \($0.entry) as \(key.words(.en))")
+                    "以\(key.words(.zh))身份签署第 \($0.entry) 条的验收声明",
+                    "Sign the statement of entry \($0.entry) as \(key.words(.en))")
             } ?? language("以\(key.words(.zh))身份作出验收声明并签字", "State the acceptance and sign it as \(key.words(.en))")
         let hint = language(
             "签字的内容是本页的结论、条件和数字；\(key.meaning(.zh))。",

@@ -42,7 +42,8 @@ public enum AcceptancePage {
             let entries = counted(statement.size, language("条", "entry"), language("条", "entries"))
             return .more(
                 language("定义和台账", "Definitions and ledger"),
-                "<p><code>\(statement.definitions.description)</code></p><p>\(entries) <code>\(statement.root.base64)</code></p>")
+                "<p><code>\(statement.definitions.description)</code></p><p>\(entries) <code>\(statement.root.base64)</code></p>"
+            )
         }
     }
 
@@ -54,7 +55,8 @@ public enum AcceptancePage {
     private static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> HTML? {
         current?.ending.map { ending in
             let who = names.language(
-                "\(names.person(ending.by)) \(names.time(ending.at))", "\(names.person(ending.by)), \(names.time(ending.at))"
+                "\(names.person(ending.by)) \(names.time(ending.at))",
+                "\(names.person(ending.by)), \(names.time(ending.at))"
             )
             return """
                 <p class="lead"><a\(href: Path.entry(ending.entry))>\(names.language("第 \(ending.entry) 条", "Entry \(ending.entry)"))</a>\
@@ -102,7 +104,8 @@ public enum AcceptancePage {
         let rest = subjects.count - limit
         let more: HTML =
             rest > 0
-            ? .links([(language("另有 \(rest) 项：结论从哪里来", "\(rest) more: where the verdict comes from"), .whyVerdict)]) : ""
+            ? .links([(language("另有 \(rest) 项：结论从哪里来", "\(rest) more: where the verdict comes from"), .whyVerdict)])
+            : ""
         return .section(
             language("还差什么（\(subjects.count) 项）", "What stands in the way (\(subjects.count))"), id: "missing",
             "<ul class=\"bullets\">\(rows)</ul>\(more)")
