@@ -1,3 +1,4 @@
+import Foundation
 import HandoverModel
 import HandoverReadiness
 import Testing

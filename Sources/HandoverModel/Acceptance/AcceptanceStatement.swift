@@ -12,6 +12,8 @@ public struct AcceptanceStatement: Hashable, Sendable, Codable {
     public var training: Training
     public var capabilities: [Coverage]
     public var measures: [Figure]
+    /// What independence was asked for beside its rate: floors and variety.
+    public var demands: [Demand]
     /// Those in force.
     public var definitions: Digest
     /// How many entries the ledger had before this one, and the root that they made.
@@ -102,7 +104,7 @@ public struct AcceptanceStatement: Hashable, Sendable, Codable {
 
     public init(
         asOf: Instant, verdict: Verdict, conditions: [AcceptanceCondition], checklists: [Progress], training: Training,
-        capabilities: [Coverage], measures: [Figure], definitions: Digest, size: Int, root: TreeHash
+        capabilities: [Coverage], measures: [Figure], demands: [Demand], definitions: Digest, size: Int, root: TreeHash
     ) {
         self.asOf = asOf
         self.verdict = verdict
@@ -111,6 +113,7 @@ public struct AcceptanceStatement: Hashable, Sendable, Codable {
         self.training = training
         self.capabilities = capabilities
         self.measures = measures
+        self.demands = demands
         self.definitions = definitions
         self.size = size
         self.root = root

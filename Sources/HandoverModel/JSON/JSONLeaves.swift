@@ -127,7 +127,7 @@ private struct JSONReader {
             guard names.insert(name).inserted else { throw error }
             skipBlanks()
             try expect(UInt8(ascii: ":"))
-            try value(at: path.isEmpty ? name : path + "." + name, depth: depth + 1)
+            try value(at: path.isEmpty ? step(name) : path + "." + step(name), depth: depth + 1)
             skipBlanks()
             if current == UInt8(ascii: "}") {
                 position += 1
@@ -135,6 +135,11 @@ private struct JSONReader {
             }
             try expect(UInt8(ascii: ","))
         }
+    }
+
+    /// A name as a step of a path; in quotation marks where it could be taken for several.
+    private func step(_ name: String) -> String {
+        name.contains { ".[\"".contains($0) } || name.isEmpty ? "\"\(name)\"" : name
     }
 
     private mutating func array(at path: String, _ depth: Int) throws(JSONReadingError) {

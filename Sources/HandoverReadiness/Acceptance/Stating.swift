@@ -15,7 +15,7 @@ extension AcceptanceStatement {
             training: Training(passed: readiness.training.numerator, required: readiness.training.denominator),
             capabilities: readiness.capabilities.map { Coverage(capability: $0.id, have: $0.have, need: $0.need) },
             measures: readiness.measures.map { Figure($0, rule: definitions.independence, rows: rows[$0.id]) },
-            definitions: readiness.definitions, size: readiness.ledger.size, root: root)
+            demands: readiness.demands, definitions: readiness.definitions, size: readiness.ledger.size, root: root)
     }
 }
 

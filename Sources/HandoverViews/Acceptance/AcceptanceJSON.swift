@@ -131,6 +131,7 @@ enum AcceptanceJSON {
                 ])),
             .init("capabilities", .array(statement.capabilities.map(capability))),
             .init("measures", .array(statement.measures.map { .object(members($0)) })),
+            .init("demands", .array(statement.demands.map { MeasureDetailJSON.json($0, names) })),
             .init("definitions", .string(statement.definitions.description)),
             .init(
                 "ledger",

@@ -11,6 +11,7 @@ enum AcceptanceNumbers {
         let language = names.language
         return [
             .init(language("数字", "The numbers"), [.table(measures(statement, names))]),
+            .init(nil, statement.demands.isEmpty ? [] : [.table(MeasureView.table(statement.demands, names))]),
             .init(nil, [.table(checklists(statement, names))]),
             .init(nil, [.facts(facts(statement, names) + (proof ? self.proof(statement, language) : []))]),
         ]
@@ -98,8 +99,15 @@ enum AcceptanceNumbers {
         ]
     }
 
+    /// Over the digest of the tasks that a measure counted one by one.
+    static func rowsLabel(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
+        language("\(figure.measure.words(.zh))所计工单", "Tasks of \(figure.measure.words(.en))")
+    }
+
     private static func proof(_ statement: AcceptanceStatement, _ language: Language) -> [Report.Fact] {
-        [
+        statement.measures.compactMap { figure in
+            figure.rows.map { .init(rowsLabel(figure, language), Phrase($0.description)) }
+        } + [
             .init(language("定义", "Definitions"), Phrase(statement.definitions.description)),
             .init(
                 language("台账", "Ledger"),

@@ -36,6 +36,7 @@ public enum CertificateJSON {
                 ])),
             .init("capabilities", .array(statement.capabilities.map { capability($0, definitions) })),
             .init("measures", .array(statement.measures.map(measure))),
+            .init("demands", .array(statement.demands.map { demand($0, definitions) })),
             .init("definitions", .string(statement.definitions.description)),
             .init("ledger", ledger(statement.size, statement.root)),
             .init("sealed", ledger(certificate.size, certificate.root)),
@@ -107,6 +108,15 @@ public enum CertificateJSON {
             .init("id", .string(coverage.capability.rawValue)),
             .init("title", text(definitions.capability(coverage.capability)?.title)),
             .init("have", .int(coverage.have)), .init("need", .int(coverage.need)),
+        ])
+    }
+
+    private static func demand(_ demand: Demand, _ definitions: Definitions) -> JSONText {
+        .object([
+            .init("code", .string(demand.kind.code)), .init("subject", .string(demand.kind.subject)),
+            .init("title", words { demand.title(Names(definitions, language: $0)) }),
+            .init("have", .int(demand.have)), .init("of", .int(orNull: demand.of)), .init("need", .int(demand.need)),
+            .init("drill", .string(orNull: demand.drill?.rawValue)), .init("state", .string(demand.state.rawValue)),
         ])
     }
 

@@ -24,7 +24,7 @@ public enum CertificatePage {
             <body>
             <main>
             <h1>\(title)</h1>
-            \(parts.head)\(parts.signatures)\(parts.conditions)\(parts.measures)\(parts.progress)\(parts.proof)
+            \(parts.head)\(parts.signatures)\(parts.conditions)\(parts.measures)\(parts.demands)\(parts.progress)\(parts.proof)
             </main>
             <script type="application/json" id="certificate">
             \(data: CertificateJSON.document(certificate, definitions: definitions))

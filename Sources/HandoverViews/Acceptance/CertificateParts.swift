@@ -103,6 +103,24 @@ struct CertificateParts {
                 ], rows))
     }
 
+    var demands: HTML {
+        guard !statement.demands.isEmpty else { return "" }
+        let rows = statement.demands.map { demand -> HTML in
+            """
+            <tr><th scope="row">\(demand.title(names))</th><td class="number">\(demand.had(language))</td>\
+            <td class="number">\(demand.needed(language))</td><td>\(demand.stateWords(language))</td></tr>
+
+            """
+        }
+        return section(
+            language("最低要求和种类", "Floors and variety"),
+            table(
+                [
+                    language("要求", "Asked for"), language("现有", "Have"), language("需要", "Needed"),
+                    language("状态", "State"),
+                ], rows))
+    }
+
     var progress: HTML {
         let checklists = statement.checklists.map { progress -> HTML in
             """
@@ -135,7 +153,10 @@ struct CertificateParts {
     }
 
     var proof: HTML {
-        let facts: [(String, String)] = [
+        let rowsOf = statement.measures.compactMap { figure in
+            figure.rows.map { (AcceptanceNumbers.rowsLabel(figure, language), $0.description) }
+        }
+        let facts: [(String, String)] = rowsOf + [
             (language("生效的定义", "Definitions in force"), statement.definitions.description),
             (
                 language("声明前的台账", "Ledger before the statement"),

@@ -62,11 +62,12 @@ enum AcceptanceSchemas {
     private static let statement = Schema.object(
         [.init("as_of", .instant), .init("verdict", .words(Verdict.self))] + [
             .init("conditions", .array(.object(condition)))
-        ] + numbers(measure: []))
+        ] + numbers(measure: [], demand: [.init("message", .text())]))
 
     /// Checklists, training, capabilities, measures, definitions and the ledger before the statement.
     private static func numbers(
-        checklist: [Schema.Property] = [], capability: [Schema.Property] = [], measure: [Schema.Property]
+        checklist: [Schema.Property] = [], capability: [Schema.Property] = [], measure: [Schema.Property],
+        demand: [Schema.Property]
     ) -> [Schema.Property] {
         [
             .init(
@@ -81,7 +82,9 @@ enum AcceptanceSchemas {
             .init(
                 "capabilities",
                 .array(.object([.init("id", .id)] + capability + [.init("have", .count), .init("need", .count)]))),
-            .init("measures", .array(.object(measure + figure))), .init("definitions", .digest),
+            .init("measures", .array(.object(measure + figure))),
+            .init("demands", .array(.object(Schemas.demand + demand)), "Floors and variety of independence"),
+            .init("definitions", .digest),
             .init("ledger", ledger),
         ]
     }
@@ -131,7 +134,7 @@ enum AcceptanceSchemas {
                         kind, subject, title, until, .init("reason", .text()),
                         .init("agreed_by", .array(.object(person))),
                     ]))),
-        ] + numbers(checklist: [title], capability: [title], measure: [title]) + [
+        ] + numbers(checklist: [title], capability: [title], measure: [title], demand: [title]) + [
             .init("sealed", ledger, "The ledger with the last signature")
         ])
 }
