@@ -11,8 +11,7 @@ struct HandoverCommand: AsyncParsableCommand {
             A first session:
               handover init my-handover --language en && cd my-handover
               handover apply --as anna
-              handover next --as anna
-              handover status
+              handover next --as anna && handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """,
         version: ProgramVersion.current,

@@ -15,6 +15,12 @@ import Testing
         #expect(try leaves(text).text("a[0]") == nil && leaves(text).number("a[1].b") == nil)
     }
 
+    @Test func aNameIsOneStep() throws {
+        #expect(
+            try leaves(#"{"a.b":1,"c[0]":{"":2},"d":{"e":3}}"#).leaves.map(\.path)
+                == [#""a.b""#, "\"c[0]\".\"\"", "d.e"])
+    }
+
     @Test func howCharactersAreEscapedDoesNotCount() throws {
         let escaped = try leaves("{\"a\\u0062\": \"\\u4e2d\\ud83d\\ude00\\n\\/\"}")
         #expect(try escaped == leaves("{\n\"ab\":\"中😀\\u000a/\"}"))

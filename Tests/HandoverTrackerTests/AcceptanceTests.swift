@@ -1,3 +1,4 @@
+import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 import HandoverTracker
@@ -47,12 +48,22 @@ struct AcceptanceTests {
                 .init(checklist: "team", done: 1, total: 3, waived: 2, notApplicable: 0),
                 .init(checklist: "work", done: 0, total: 2, waived: 1, notApplicable: 0),
             ])
+        #expect(
+            statement.demands == [
+                Demand(.severe(.p0), have: 0, of: 0, need: 3, drill: .missing, state: .tooFew),
+                Demand(.severe(.p1), have: 0, of: 0, need: 3, drill: .missing, state: .tooFew),
+            ])
         let independence = try #require(statement.measures.first)
         #expect(
             independence
                 == .init(
                     measure: .independence, numerator: 2, denominator: 3, target: 900_000, gates: .verdict,
-                    confidence: 950_000, state: .tooFew, first: day("2026-01-12"), last: day("2026-03-12")))
+                    confidence: 950_000, state: .tooFew, toReview: 1, first: day("2026-01-12"), last: day("2026-03-12"),
+                    rows: try desk.ledger.read { view in
+                        try view.windowDigest(
+                            closed: day("2026-01-12")...day("2026-03-12"), asOf: day("2026-03-12")
+                        ).rows
+                    }))
     }
 
     @Test func nothingIsAcceptedWhileSomethingIsMissing() async throws {
@@ -245,6 +256,13 @@ struct AcceptanceTests {
             Office.Edit(
                 "name: Dora, team: receiving, roles: [director]", "name: Dora, team: receiving, roles: [auditor]"),
         ])
+        // As a waiver takes both keys too.
+        try await desk.refuses(
+            .notAcceptable(.notEnoughEvidence, blockers: [.measure(.independence)]), .accept(entry: nil), by: "lin",
+            at: "2026-03-12 08:00")
+        try await desk.does(
+            .waiveBlocker(.measure(.independence), until: Self.until, reason: "few so far"), by: "han",
+            at: "2026-03-12 08:00")
         let entry = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
         for hour in 10...11 { try await desk.does(.accept(entry: nil), by: "han", at: "2026-03-12 \(hour):00") }
         let accepted = try #require(try desk.readiness(at: "2026-03-12 12:00").acceptance.current)

@@ -22,7 +22,7 @@ struct BlockerWaiverTests {
     func itTakesAllThree(subject: BlockerSubject) async throws {
         let desk = try await Desk.open([Self.critical])
         let before = try reasons(desk, subject, at: "2026-03-02 09:00")
-        #expect(before.count == 1)
+        #expect(!before.isEmpty && !before.contains { if case .waived = $0 { true } else { false } })
         for person in ["lin", "dora"] as [Person.ID] {
             try await desk.does(waive(subject), by: person, at: "2026-03-02 09:00")
         }
@@ -85,6 +85,8 @@ struct BlockerWaiverTests {
 
     @Test func anyWordThatIsTakenBackEndsIt() async throws {
         let desk = try await Desk.open()
+        let before = try reasons(desk, Self.independence, at: "2026-03-02 09:00")
+        #expect(before.first == .measureTooFew(.independence, have: 0, need: 30))
         for person in ["lin", "han", "dora"] as [Person.ID] {
             try await desk.does(waive(), by: person, at: "2026-03-02 09:00")
         }
@@ -93,9 +95,7 @@ struct BlockerWaiverTests {
             .notOwnEntry(person: "han", entry: 2, allowed: ["lin", "lu"]), .revoke(entry: 2, reason: "no"), by: "han",
             at: "2026-03-02 10:00")
         try await desk.does(.revoke(entry: 2, reason: "no"), by: "lu", at: "2026-03-02 10:00")
-        #expect(
-            try reasons(desk, Self.independence, at: "2026-03-02 10:00")
-                == [.measureTooFew(.independence, have: 0, need: 30)])
+        #expect(try reasons(desk, Self.independence, at: "2026-03-02 10:00") == before)
         try await desk.does(waive(), by: "lu", at: "2026-03-02 11:00")
         #expect(try reasons(desk, Self.independence, at: "2026-03-02 11:00") == [.waived(until: Self.until)])
     }

@@ -207,8 +207,8 @@ struct CertificateTests {
         for (path, stated, derived, change) in changes {
             let desk = try await Desk.acceptable()
             let entry = try await forge(desk, change)
-            #expect(
-                try await finding(desk, entry) == .derivedOtherwise(path: path, stated: stated, derived: derived))
+            let found = try await finding(desk, entry)
+            #expect(found == .derivedOtherwise(path: path, stated: stated, derived: derived), "\(path)")
         }
         // A condition left out.
         let desk = try await Desk.acceptable()
@@ -217,6 +217,24 @@ struct CertificateTests {
             Issue.record("\(String(describing: try await finding(desk, entry)))")
             return
         }
+    }
+
+    @Test func tasksThatWereNotCountedAreNamed() async throws {
+        let desk = try await Desk.acceptable()
+        let rows = try #require(try await statement(desk).measures[0].rows)
+        let other = Digest(sha256: Array("others".utf8))
+        let entry = try await forge(desk) { $0.measures[0].rows = other }
+        #expect(
+            try await finding(desk, entry)
+                == .derivedOtherwise(path: "measures[0].rows", stated: "\"\(other)\"", derived: "\"\(rows)\""))
+    }
+
+    @Test func floorsThatAreNotMetAreNamed() async throws {
+        let desk = try await Desk.acceptable()
+        let entry = try await forge(desk) { $0.demands[0].state = .met }
+        #expect(
+            try await finding(desk, entry)
+                == .derivedOtherwise(path: "demands[0].state", stated: "\"met\"", derived: "\"too-few\""))
     }
 
     @Test func definitionsAreThoseInForce() async throws {

@@ -127,16 +127,19 @@ public struct AcceptanceCondition: Hashable, Sendable, Codable {
     public var until: Day
     /// Why it may be left open, as whoever said so first put it.
     public var reason: String
+    /// The roles in whose hands it was when it was stated.
+    public var owners: [TeamRole]
     /// Those who agreed, in their order.
     public var by: [Person.ID]
 
     /// How many characters of a reason a statement holds; the waivers' own entries hold all of it.
     public static let longestReason = 500
 
-    public init(subject: BlockerSubject, until: Day, reason: String, by: [Person.ID]) {
+    public init(subject: BlockerSubject, until: Day, reason: String, owners: [TeamRole] = [], by: [Person.ID]) {
         self.subject = subject
         self.until = until
         self.reason = reason
+        self.owners = owners
         self.by = by
     }
 }

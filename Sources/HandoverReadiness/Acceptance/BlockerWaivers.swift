@@ -46,12 +46,13 @@ struct BlockerWaivers {
     func applied(to blockers: [Blocker]) -> [Blocker] {
         let inForce = states.filter(\.isInForce)
         guard !inForce.isEmpty else { return blockers }
-        let waived = inForce.compactMap { state in
-            blockers.first { $0.subject == state.subject }.map { first in
-                Blocker(
-                    subject: state.subject, reason: .waived(until: state.until), effect: .readyWithConditions,
-                    canAct: first.canAct, unblocks: 0, isLate: false)
-            }
+        let waived = inForce.compactMap { state -> Blocker? in
+            let own = blockers.filter { $0.subject == state.subject }
+            guard !own.isEmpty else { return nil }
+            var seen: Set<TeamRole> = []
+            return Blocker(
+                subject: state.subject, reason: .waived(until: state.until), effect: .readyWithConditions,
+                canAct: own.flatMap(\.canAct).filter { seen.insert($0).inserted }, unblocks: 0, isLate: false)
         }
         return blockers.filter { blocker in !inForce.contains { $0.subject == blocker.subject } } + waived
     }

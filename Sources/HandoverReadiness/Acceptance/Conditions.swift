@@ -1,15 +1,17 @@
 public import HandoverModel
 
 extension Readiness {
-    /// What an acceptance stated now would leave open, each with the day, the reason and the people of its waiver.
+    /// What an acceptance stated now would leave open, each with the day, the reason and the people of its waiver, and the
+    /// roles that can act.
     public var conditions: [AcceptanceCondition] {
         blockers.compactMap { blocker in
             guard case .waived = blocker.reason else { return nil }
             switch blocker.subject {
-            case .item(let id): return items.first { $0.id == id }.flatMap(AcceptanceCondition.init)
+            case .item(let id):
+                return items.first { $0.id == id }.flatMap { AcceptanceCondition($0, owners: blocker.canAct) }
             case .capability, .measure:
                 return acceptance.waivers.first { $0.subject == blocker.subject && $0.isInForce }
-                    .map(AcceptanceCondition.init)
+                    .map { AcceptanceCondition($0, owners: blocker.canAct) }
             }
         }
     }
@@ -27,23 +29,24 @@ extension Readiness {
 
 extension AcceptanceCondition {
     /// Nil for an item that is not waived.
-    init?(_ item: ItemState) {
+    init?(_ item: ItemState, owners: [TeamRole]) {
         guard case .waived(let until, let reason, let by) = item.status else { return nil }
-        self.init(subject: .item(item.id), until: until, cutting: reason, by: by)
+        self.init(subject: .item(item.id), until: until, cutting: reason, owners: owners, by: by)
     }
 
-    init(_ waiver: BlockerWaiverState) {
+    init(_ waiver: BlockerWaiverState, owners: [TeamRole]) {
         self.init(
-            subject: waiver.subject, until: waiver.until, cutting: waiver.reason, by: waiver.words.map(\.person))
+            subject: waiver.subject, until: waiver.until, cutting: waiver.reason, owners: owners,
+            by: waiver.words.map(\.person))
     }
 
-    private init(subject: BlockerSubject, until: Day, cutting reason: String, by: [Person.ID]) {
+    private init(subject: BlockerSubject, until: Day, cutting reason: String, owners: [TeamRole], by: [Person.ID]) {
         let limit = AcceptanceCondition.longestReason
         let isLong = reason.unicodeScalars.count > limit
         self.init(
             subject: subject, until: until,
             reason: isLong ? String(String.UnicodeScalarView(reason.unicodeScalars.prefix(limit - 1))) + "…" : reason,
-            by: by)
+            owners: owners, by: by)
     }
 }
 

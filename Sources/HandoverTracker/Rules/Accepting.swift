@@ -59,7 +59,9 @@ extension Situation {
         let reason = try reason(text)
         guard until >= today else { throw Refusal.untilPassed(until, today: today) }
         let waivers = try AskedTime(now, definitions: definitions)
-            .readiness(in: view, of: .whole, statements: kept).acceptance.waivers.filter { $0.subject == subject && $0.until == until }
+            .readiness(in: view, of: .whole, statements: kept).acceptance.waivers.filter {
+                $0.subject == subject && $0.until == until
+            }
         let words = waivers.flatMap(\.words)
         guard let key = signers.nextKey(of: person.id, signed: words) else {
             let own = signers.keys(of: person.id)

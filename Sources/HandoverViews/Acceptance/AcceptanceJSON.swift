@@ -100,6 +100,7 @@ enum AcceptanceJSON {
             .init("subject", .string(condition.subject.description)),
             .init("until", .string(condition.until.description)),
             .init("reason", names.isAnonymous ? .null : .string(condition.reason)),
+            .init("owners", .strings(condition.owners)),
             .init("agreed_by", .strings(names.isAnonymous ? [] : condition.by)),
         ]
     }

@@ -86,7 +86,15 @@ public enum CertificateJSON {
             .init("kind", .string(condition.subject.kind.rawValue)),
             .init("subject", .string(condition.subject.description)), .init("title", title),
             .init("until", .string(condition.until.description)), .init("reason", .string(condition.reason)),
+            .init("owners", .array(condition.owners.map { role($0, definitions) })),
             .init("agreed_by", .array(condition.by.map { .object(person($0, definitions)) })),
+        ])
+    }
+
+    private static func role(_ role: TeamRole, _ definitions: Definitions) -> JSONText {
+        .object([
+            .init("role", .string(role.description)),
+            .init("title", words { Names(definitions, language: $0).roles([role]) }),
         ])
     }
 

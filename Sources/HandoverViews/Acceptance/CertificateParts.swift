@@ -70,7 +70,8 @@ struct CertificateParts {
         let rows = statement.conditions.map { condition -> HTML in
             """
             <tr><th scope="row">\(condition.subject.words(names))</th><td>\(condition.until.description)</td>\
-            <td>\(condition.reason.printable)</td><td>\(names.people(condition.by))</td></tr>
+            <td>\(names.roles(condition.owners))</td><td>\(condition.reason.printable)</td>\
+            <td>\(names.people(condition.by))</td></tr>
 
             """
         }
@@ -78,7 +79,8 @@ struct CertificateParts {
             language("条件", "Conditions"),
             table(
                 [
-                    language("事项", "What is left open"), language("至", "Until"), language("理由", "Reason"),
+                    language("事项", "What is left open"), language("至", "Until"),
+                    language("由谁了结", "In the hands of"), language("理由", "Reason"),
                     language("同意人", "Agreed by"),
                 ], rows))
     }
@@ -156,17 +158,18 @@ struct CertificateParts {
         let rowsOf = statement.measures.compactMap { figure in
             figure.rows.map { (AcceptanceNumbers.rowsLabel(figure, language), $0.description) }
         }
-        let facts: [(String, String)] = rowsOf + [
-            (language("生效的定义", "Definitions in force"), statement.definitions.description),
-            (
-                language("声明前的台账", "Ledger before the statement"),
-                "\(counted(statement.size, language("条", "entry"), language("条", "entries"))) \(statement.root.base64)"
-            ),
-            (
-                language("签毕后的台账", "Ledger with the last signature"),
-                "\(counted(certificate.size, language("条", "entry"), language("条", "entries"))) \(certificate.root.base64)"
-            ),
-        ]
+        let facts: [(String, String)] =
+            rowsOf + [
+                (language("生效的定义", "Definitions in force"), statement.definitions.description),
+                (
+                    language("声明前的台账", "Ledger before the statement"),
+                    "\(counted(statement.size, language("条", "entry"), language("条", "entries"))) \(statement.root.base64)"
+                ),
+                (
+                    language("签毕后的台账", "Ledger with the last signature"),
+                    "\(counted(certificate.size, language("条", "entry"), language("条", "entries"))) \(certificate.root.base64)"
+                ),
+            ]
         let rows = facts.map { "<dt>\($0)</dt><dd><code>\($1)</code></dd>" as HTML }
         let how = language(
             "数字由台账条目推出，可用台账导出离线核对：",

@@ -99,11 +99,16 @@ extension ConditionState {
 }
 
 extension AcceptanceCondition {
-    /// Until when, why, and who agreed.
+    /// Until when, in whose hands, who agreed, and why.
     func details(_ names: Names) -> String {
-        names.language(
-            "至 \(until)，\(names.people(by)) 同意\(names.said(reason))",
-            "until \(until), agreed by \(names.people(by))\(names.said(reason))")
+        let language = names.language
+        return language.clauses {
+            language("至 \(until)", "until \(until)")
+            if !owners.isEmpty {
+                language("由 \(names.roles(owners)) 了结", "in the hands of \(names.roles(owners))")
+            }
+            language("\(names.people(by)) 同意", "agreed by \(names.people(by))")
+        } + names.said(reason)
     }
 }
 

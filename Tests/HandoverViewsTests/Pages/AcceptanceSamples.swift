@@ -18,7 +18,7 @@ extension PageSamples {
         [
             .init(
                 subject: .item("documents/runbooks"), until: Samples.day(2026, 3, 31), reason: said ?? "两本手册改版中",
-                by: ["lisi", "jia1"]),
+                owners: [Samples.accepted.by], by: ["lisi", "jia1"]),
             .init(
                 subject: .measure(.independence), until: Samples.day(2026, 2, 15), reason: said ?? "工单还太少",
                 by: ["lisi", "jia1", "jia2"]),

@@ -60,7 +60,7 @@ import Testing
         let text = Array((Language(rawValue: form).map { page($0) } ?? document).utf8)
         let place = Dictionary(uniqueKeysWithValues: text.indices.map { ($0, text[$0]) })
         let digits = text.indices.filter { (48...57).contains(text[$0]) }
-        #expect(digits.count > 300)
+        #expect(digits.count > 200)
         for index in digits {
             var altered = text
             altered[index] = (place[index] ?? 48) == 57 ? 48 : (place[index] ?? 48) + 1
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("\"numerator\": 33", "\"numerator\": 43", "measures[0].numerator", "43", "33"),
+        ("\"numerator\": 24", "\"numerator\": 34", "measures[0].numerator", "34", "24"),
         (
             "\"until\": \"2026-03-31\"", "\"until\": \"2027-03-31\"", "conditions[0].until", "\"2027-03-31\"",
             "\"2026-03-31\""
@@ -105,9 +105,9 @@ import Testing
 
     @Test func aPageThatShowsSomethingElseIsSaidToDoSo() throws {
         let page = page(.en)
-        let altered = page.replacing("33/", with: "48/", maxReplacements: 1)
+        let altered = page.replacing("24/", with: "34/", maxReplacements: 1)
         #expect(page != altered)
-        let line = altered.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("48/") }
+        let line = altered.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("34/") }
         #expect(try finding(altered) == .pageDiffers(line: try #require(line) + 1))
     }
 

@@ -27,7 +27,9 @@ enum AcceptanceSchemas {
     ]
 
     private static let condition: [Schema.Property] = [
-        kind, subject, until, .init("reason", Schema.text().orNull), .init("agreed_by", .array(.id)),
+        kind, subject, until, .init("reason", Schema.text().orNull),
+        .init("owners", .array(.text()), "The roles in whose hands it is, such as receiving/support-manager"),
+        .init("agreed_by", .array(.id)),
     ]
 
     private static let document = Schema.object(
@@ -132,6 +134,7 @@ enum AcceptanceSchemas {
                 .array(
                     .object([
                         kind, subject, title, until, .init("reason", .text()),
+                        .init("owners", .array(.object(.init("role", .text()), title))),
                         .init("agreed_by", .array(.object(person))),
                     ]))),
         ] + numbers(checklist: [title], capability: [title], measure: [title], demand: [title]) + [

@@ -10,7 +10,9 @@ extension Schemas {
 
     private static let detail: [Schema.Property] = [
         .init("as_of", .instant), .init("drills", Schema.count.orNull, "Rehearsed tasks in the window, in no rate"),
-        .init("demands", .array(.object(demand + [.init("message", .text())])), "What independence asks for beside its rate: floors and variety"),
+        .init(
+            "demands", .array(.object(demand + [.init("message", .text())])),
+            "What independence asks for beside its rate: floors and variety"),
         .init("standardised", Schema.named("StandardisedRate").orNull, "The rate at the reference mix of severities"),
         .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
     ]
