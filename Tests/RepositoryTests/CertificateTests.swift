@@ -59,7 +59,10 @@ import Testing
             ("sed '5s/ben/bem/' ledger.jsonl >y", "certificate.json --export y", "export-damaged", ""),
             ("head -c -1 ledger.jsonl | head -n -1 >y", "certificate.json --export y", "export-damaged", ""),
             (":", "certificate.json --export early.jsonl", "export-ends-before", ""),
-            ("sed 's/\"entry\": 17/\"entry\": 16/' certificate.json >x", "x --export ledger.jsonl", "", ""),
+            (
+                "sed 's/\"entry\": 18/\"entry\": 17/' certificate.json >x", "x --export ledger.jsonl",
+                "not-a-statement", ""
+            ),
             (":", "mine/handover.yaml --export ledger.jsonl", "not-a-certificate", ""),
         ]
         for (change, arguments, code, path) in tries {
