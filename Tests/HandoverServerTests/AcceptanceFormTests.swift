@@ -57,7 +57,10 @@ struct AcceptanceFormTests {
         guard case .certificate(let certificate) = reply.answer else { throw UnexpectedAnswer() }
         let definitions = try #require(reply.definitions)
         #expect(certificate.signatures.map(\.person) == ["anna", "ben", "dan"])
-        #expect(certificate.statement.conditions.map(\.owners) == [[.init(.delivering, "manager"), .init(.receiving, "manager")]])
+        #expect(
+            certificate.statement.conditions.map(\.owners) == [
+                [.init(.delivering, "manager"), .init(.receiving, "manager")]
+            ])
         for (path, word) in [
             ("/acceptance/certificate?lang=en", "Certificate of acceptance"),
             ("/acceptance/certificate?lang=zh", "交接验收证书"), ("/acceptance/certificate.json", "handover-certificate/v1"),
