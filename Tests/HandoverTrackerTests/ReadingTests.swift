@@ -7,8 +7,9 @@ import Testing
 struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
-    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6. Then it is accepted, with all
-    /// that is missing waived.
+    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
+    ///
+    /// Then it is accepted, with all that is missing waived.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         for person in ["jia", "yi"] as [Person.ID] {

@@ -17,6 +17,7 @@ enum Scenario {
     ]
 
     /// What keeps an example from working: an account is linked at a browser alone.
+    ///
     /// And this handover is far from being accepted.
     static let refusals = [
         "handover person unlink": "That account stands for nobody",

@@ -101,7 +101,7 @@ enum AcceptanceNumbers {
 
     /// Over the digest of the tasks that a measure counted one by one.
     static func rowsLabel(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
-        language("\(figure.measure.words(.zh))所计工单", "Tasks of \(figure.measure.words(.en))")
+        language("\(figure.measure.words(.zh))所计工单", "Rows: \(figure.measure.words(.en))")
     }
 
     private static func proof(_ statement: AcceptanceStatement, _ language: Language) -> [Report.Fact] {
