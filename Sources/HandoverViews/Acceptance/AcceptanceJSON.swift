@@ -1,7 +1,9 @@
 internal import HandoverModel
 internal import HandoverReadiness
 
-/// The acceptance in JSON. To an anonymous reader it names keys and roles, never people nor what they wrote.
+/// The acceptance in JSON.
+///
+/// To an anonymous reader it names keys and roles, never people nor what they wrote.
 enum AcceptanceJSON {
     /// Everything there is to say, with the numbers that are stated or would be.
     static func document(_ readiness: Readiness, _ names: Names) -> JSONText {
