@@ -34,14 +34,21 @@ struct AcceptanceTests {
         #expect(statement.verdict == .readyWithConditions)
         #expect(statement.size == before.size && statement.root == before.root)
         #expect(statement.definitions == (try desk.readiness(at: "2026-03-12 09:00")).definitions)
+        let lead = TeamRole(.delivering, "manager")
         #expect(
             statement.conditions == [
-                .init(subject: .item("team/rota"), until: Self.until, reason: "later", by: ["lin", "han"]),
-                .init(subject: .item("team/contacts"), until: Self.until, reason: "later", by: ["lin", "han"]),
-                .init(subject: .item("work/deploy"), until: Self.until, reason: "later", by: ["lin", "han"]),
+                .init(
+                    subject: .item("team/rota"), until: Self.until, reason: "later",
+                    owners: [lead, .init(.receiving, "manager"), .init(.receiving, "director")], by: ["lin", "han"]),
+                .init(
+                    subject: .item("team/contacts"), until: Self.until, reason: "later",
+                    owners: [lead, .init(.receiving, "manager")], by: ["lin", "han"]),
+                .init(
+                    subject: .item("work/deploy"), until: Self.until, reason: "later",
+                    owners: [.init(.delivering, "expert"), .init(.receiving, "manager")], by: ["lin", "han"]),
                 .init(
                     subject: .measure(.independence), until: Self.until, reason: "few so far",
-                    by: ["lin", "han", "dora"]),
+                    owners: [.init(.receiving, "manager"), .init(.receiving, "engineer")], by: ["lin", "han", "dora"]),
             ])
         #expect(
             statement.checklists == [
