@@ -11,8 +11,7 @@ struct HandoverCommand: AsyncParsableCommand {
             A first session:
               handover init my-handover --language en && cd my-handover
               handover apply --as anna
-              handover next --as anna
-              handover status
+              handover next --as anna && handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """,
         version: ProgramVersion.current,
@@ -27,13 +26,13 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
-                    TaskNoun.self,
+                    TaskNoun.self, AcceptCommand.self, AcceptanceNoun.self,
                     PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),

@@ -14,6 +14,8 @@ final class WriteSession {
     /// Nil while there was no entry before this session.
     let isDemonstration: Bool?
     private var tallies = TallyChanges()
+    /// Those that a decision which is being made has written to read them: they go when it is undone.
+    private var writtenByDecision = TallyChanges()
 
     init(_ db: Database, folder: LedgerFolder, isRehearsal: Bool) throws {
         self.db = db
@@ -29,6 +31,7 @@ final class WriteSession {
     /// Decides one command and records what it comes to, in a savepoint of its own.
     func decide(_ decision: (LedgerView) throws -> Decision) throws -> Receipt {
         try execute("SAVEPOINT decision", [])
+        if !writtenByDecision.isEmpty { writtenByDecision = TallyChanges() }
         do {
             let receipt = try record(try decision(LedgerView(db, session: self)))
             try execute("RELEASE decision", [])
@@ -38,6 +41,7 @@ final class WriteSession {
             if SQLite.isStorageFailure(error) { throw error }
             try execute("ROLLBACK TO decision", [])
             try execute("RELEASE decision", [])
+            tallies.merge(writtenByDecision)
             throw error
         }
     }
@@ -53,6 +57,7 @@ final class WriteSession {
     func flushTallies() throws {
         guard !tallies.isEmpty else { return }
         try DerivedTables(db).write(tallies)
+        writtenByDecision.merge(tallies)
         tallies.removeAll()
     }
 
@@ -159,7 +164,7 @@ extension HandoverModel.Statement {
         case .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted, .assessed, .selfAssessed,
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-            .demonstrationStarted, .access:
+            .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .access:
             []
         }
     }

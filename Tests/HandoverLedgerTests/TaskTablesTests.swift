@@ -315,6 +315,28 @@ struct TaskTablesTests {
         }
     }
 
+    @Test func whatARefusedDecisionHasReadIsCountedAllTheSame() async throws {
+        struct Refused: Error {}
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.append { _ in applied() }
+        let (day, end) = (Day(number: 20_000), Day(number: 99_999))
+        let eligible: @Sendable (LedgerView) throws -> Int? = { view in
+            try view.tally(.all, closed: day...day, asOf: end)[""]?.eligible
+        }
+        let outcomes = try await ledger.append([
+            { _ in .append(record(.taskLogged(task("T-1", closed: day)), key: "1")) },
+            { view in
+                #expect(try eligible(view) == 1)
+                throw Refused()
+            },
+            { _ in .append(record(.taskLogged(task("T-2", closed: day)), key: "2")) },
+        ])
+        #expect(throws: Refused.self) { try outcomes[1].get() }
+        #expect(try ledger.read(eligible) == 2)
+        #expect(try ledger.verify().isSound)
+    }
+
     @Test func tasksFromBeforeTheZoneWasFixedAreCountedInIt() async throws {
         let place = try Workplace()
         let ledger = try await place.open()

@@ -1,4 +1,5 @@
 import Foundation
+import HandoverModel
 import HandoverReadiness
 import Testing
 

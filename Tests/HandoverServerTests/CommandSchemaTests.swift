@@ -71,6 +71,10 @@ struct CommandSchemaTests {
         case .apply:
             return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
         case .agree: return .agree(entry: 3)
+        case .accept: return .accept(entry: 3)
+        case .stateAcceptance: return .stateAcceptance
+        case .declineAcceptance: return .declineAcceptance(entry: 3, reason: "x")
+        case .waiveBlocker: return .waiveBlocker(.measure(.independence), until: day, reason: "x")
         case .startDemonstration: return .startDemonstration
         }
     }

@@ -44,6 +44,9 @@ struct RightsTests {
         "GET api/v1/measures/{measure}/comparison": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance/certificate": Array(repeating: "not-accepted", count: 5),
+        "GET api/v1/acceptance/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items/{checklist}/{item}": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items/{checklist}/{item}/why": ["ok", "ok", "ok", "ok", "ok"],
@@ -97,6 +100,11 @@ struct RightsTests {
         "GET sheets/{list}": ["ok", "ok", "ok", "ok", "ok"],
         "GET me": ["not-receiving", "ok", "ok", "ok", "ok"],
         "GET review": ["ok", "ok", "ok", "ok", "ok"],
+        "GET acceptance": ["ok", "ok", "ok", "ok", "ok"],
+        // The rota is open: leads and the director are told so, the others that it is not theirs.
+        "POST acceptance": ["409", "409", "403", "409", "403"],
+        "GET acceptance/certificate": Array(repeating: "not-accepted", count: 5),
+        "GET acceptance/certificate.json": Array(repeating: "not-accepted", count: 5),
         "GET plan": ["ok", "ok", "may-not-read", "ok", "ok"],
         // Nothing was put forward with the first entry.
         "POST plan": ["409", "409", "may-not-read", "403", "403"],
@@ -292,6 +300,7 @@ struct RightsTests {
         case "tasks/{id}": ["do": "revoke", "entry": "1", "reason": "Tapped wrong"]
         case "review": ["do": "confirm", "task": "T-\(person)"]
         case "plan": ["do": "agree", "entry": "1"]
+        case "acceptance": ["do": "state"]
         case "accounts/{id}": ["do": "invite", "days": "7"]
         case "account": ["do": "end-sessions"]
         default: ["password": "no no no no no no"]

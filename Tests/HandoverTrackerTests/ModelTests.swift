@@ -13,7 +13,8 @@ struct ModelTests {
     @Test("400 random commands on each of 25 ledgers", arguments: 0..<ledgers)
     func agrees(seed: Int) async throws {
         let desk = try await Desk()
-        var random = RandomCommands(seed: UInt64(seed) &* 7_919 &+ 2026)
+        let isLeaning = seed.isMultiple(of: 3)
+        var random = RandomCommands(seed: UInt64(seed) &* 7_919 &+ 2026, isLeaning: isLeaning)
         var model = NaiveModel(now: time("2026-03-02 08:00"))
         let first = Submission(.apply([]), by: "lin", key: "first")
         model.accept(first)
@@ -36,6 +37,7 @@ struct ModelTests {
         }
         #expect(disagreements == [])
         #expect(try desk.size == model.facts.count)
+        if isLeaning { #expect(model.acceptance != nil) }
         #expect(try desk.ledger.verify().damage == nil)
     }
 
@@ -102,6 +104,8 @@ struct ModelTests {
                 wrong.append("\(item.id) \(key.key.meaning) is \(key.state)")
             }
         }
+        let stage = readiness.acceptance.current?.stage.rawValue
+        if stage != model.acceptance.map({ "\($0.stage)" }) { wrong.append("the acceptance is \(stage ?? "none")") }
         let measure = readiness.measures.first { $0.id == .independence }
         let counts = [measure?.numerator, measure?.denominator, measure?.unrated]
         if counts != model.counts { wrong.append("independence is \(counts), not \(model.counts)") }

@@ -8,6 +8,8 @@ struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
     /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
+    ///
+    /// Then it is accepted, with all that is missing waived.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         for person in ["jia", "yi"] as [Person.ID] {
@@ -25,6 +27,9 @@ struct ReadingTests {
         _ = try await desk.tracker.record(
             .signedIn(person: "yi", method: .password), by: "yi", identified: .session, key: "in",
             clock: .machine(time("2026-03-06 09:00")))
+        try await desk.waives(
+            ["team/organisation", "team/rota", "team/contacts", "work/deploy"], at: "2026-03-07 09:00")
+        try await desk.accepts(at: "2026-03-07 10:00")
         return desk
     }
 
@@ -45,7 +50,7 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .history(.item, _), .history(.definitions, _), .entry(1):
+            .certificate, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
             .history(.capability(_, of: nil), _):
@@ -64,14 +69,15 @@ struct ReadingTests {
         .readiness(.now), .item("team/organisation", .now), .training(nil, .now), .training("yi", .now), .next("yi"),
         .why(item: nil, .now), .why(item: "team/organisation", .now),
         .difference(from: .day(day("2026-03-02")), to: nil, knownAt: nil), .history(.item("team/organisation")),
-        .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .claim(numerator: 3, denominator: 4),
+        .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .history(.acceptance),
+        .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),
         .tasks(TaskQuery(person: "yi")), .entries(EntryQuery()), .plan(ApplyCommand(files: Office.files())),
         .openQuestions, .course(.now), .forecast(.now), .rewordings("team/organisation", .now), .entry(1), .entry(4),
         .entry(5),
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
-        .measure(.independence, by: [.person], .now),
+        .measure(.independence, by: [.person], .now), .certificate,
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
@@ -130,7 +136,7 @@ struct ReadingTests {
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
-            .proposals, .openQuestions, .course, .forecast, .comparison:
+            .proposals, .openQuestions, .course, .forecast, .comparison, .certificate:
             false
         }
     }

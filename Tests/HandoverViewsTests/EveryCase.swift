@@ -48,7 +48,15 @@ enum EveryCase {
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
         .alreadyProposed(by: "lisi"), .notProposed(entry: 3),
-        .otherHandover(inForce: "x", given: "x"), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
+        .otherHandover(inForce: "x", given: "x"), .maySignNoAcceptance(person: "lisi", allowed: ["lisi", "jia1"]),
+        .keyWithoutSigner(.receivingDirector),
+        .notAcceptable(.notReady, blockers: [.item("team/rota"), .capability("backup"), .measure(.independence)]),
+        .acceptanceSigned(entry: 3, key: .receivingLead, by: "lisi", at: Samples.now),
+        .acceptanceStated(entry: 3, by: "lisi"), .notAwaitingSignatures(entry: 3),
+        .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
+        .acceptanceOvertaken(entry: 3), .acceptanceFinal(entry: 3), .notAccepted,
+        .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
+        .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
     ]
 
@@ -56,7 +64,7 @@ enum EveryCase {
     static let moreRefusals: [Refusal] = [
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
-        .alreadyReviewed("T-1", entry: 3),
+        .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
     ]
 
     static let reasons: [Reason] = [

@@ -71,6 +71,12 @@ import Testing
     @Test func wordsTheClosedVocabularies() {
         for value in Verdict.allCases { check(value.words(.zh), value.words(.en), value) }
         for value in Meaning.allCases { check(value.words(.zh), value.words(.en), value) }
+        for value in AcceptanceKey.allCases {
+            check(value.words(.zh), value.words(.en), value)
+            check(value.meaning(.zh), value.meaning(.en), value)
+        }
+        for value in AcceptanceState.Stage.allCases { check(value.words(.zh), value.words(.en), value) }
+        for value in ConditionState.State.allCases { check(value.words(.zh), value.words(.en), value) }
         for value in Measure.State.allCases { check(value.words(.zh), value.words(.en), value) }
         for value in MeasureID.allCases { check(value.words(.zh), value.words(.en), value) }
         for value in Statement.Kind.allCases { check(value.words(.zh), value.words(.en), value) }

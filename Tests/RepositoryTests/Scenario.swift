@@ -13,10 +13,27 @@ enum Scenario {
         "handover token revoke": ["handover token create --name reports --scope read --as jia1"],
         "handover administrator remove": [administer], "handover administrator list": [administer],
         "handover key keep": ["echo correct horse >secret.txt"],
+        "handover verify-certificate": [accepted],
     ]
 
     /// What keeps an example from working: an account is linked at a browser alone.
-    static let refusals = ["handover person unlink": "That account stands for nobody"]
+    ///
+    /// And this handover is far from being accepted.
+    static let refusals = [
+        "handover person unlink": "That account stands for nobody",
+        "handover accept --": "neither done nor a condition",
+        "handover acceptance decline": "No statement of acceptance waits",
+        "handover acceptance revoke": "No statement of acceptance waits",
+        "handover acceptance certificate": "has not been accepted yet",
+    ]
+
+    /// The certificate and the export of a handover of nothing between two people.
+    private static let accepted = """
+        handover init small --small --language en && rm -f small/checklists/*.yaml small/training/*.yaml \
+        && sed -i '/^checklists:/d; /^targets:/,$d' small/handover.yaml && cd small && handover apply --as anna \
+        && handover accept --as anna && handover accept --as ben && handover accept --as ben \
+        && handover acceptance certificate ../certificate.json && handover ledger export ../ledger.jsonl
+        """
 
     private static let administer = "handover administrator add lisi --as lisi"
 

@@ -24,7 +24,11 @@ import Testing
         "person add jia9 --name 甲九 --team delivering --role support-engineer --from 2026-02-01 --key p1",
         "item revoke team/organisation --reason 'Chart is old' --key r1", "person invite nobody --dry-run",
         "person invite jia2 --dry-run", "person close jia6 --reason 'Left'", "administrator add jia1",
-        "administrator list --format csv", "diff 2026-01-27", "ledger show --format csv", "ledger export copy.jsonl",
+        "administrator list --format csv", "acceptance show", "accept --key a1",
+        "acceptance waive measure/independence --until 2026-03-31 --reason 'Few tasks so far' --key a2",
+        "acceptance decline --reason 'Not yet'", "acceptance revoke --reason 'Too early'", "acceptance show --json",
+        "acceptance certificate --json", "history acceptance", "diff 2026-01-27", "ledger show --format csv",
+        "ledger export copy.jsonl",
         "ledger verify copy.jsonl", "ledger verify --json", "status --gate",
     ]
 

@@ -44,6 +44,8 @@ PAGES = [
     Shown("item-waived", "/items/resources/hotline-mailbox", "jia1"),
     Shown("sheet", "/sheets/team", "lisi"),
     Shown("plan", "/plan", "jia1"),
+    Shown("acceptance", "/acceptance", "jia1"),
+    Shown("acceptance-unfolded", "/acceptance", "jia2", unfolded=True),
     Shown("account", "/account", "jia3"),
     Shown("accounts", "/accounts", "lisi"),
     Shown("account-of", "/accounts/jia5", "lisi", unfolded=True),

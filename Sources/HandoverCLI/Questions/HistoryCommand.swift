@@ -7,7 +7,7 @@ import HandoverViews
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "What is recorded about an item, a person, a capability, a task or the definitions.",
+        abstract: "What is recorded about an item, a person, a capability, a task, the definitions or the acceptance.",
         discussion: """
             Example:
               handover history team/organisation
@@ -20,7 +20,10 @@ struct HistoryCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOptions
     @Argument(
         help:
-            "An item such as team/rota, a person's id, or the word definitions; or one of the words below, then the id."
+            """
+            An item such as team/rota, a person's id, or the word definitions or acceptance; or one of the words below, \
+            then the id.
+            """
     )
     var subject: String = "definitions"
     @Argument(help: "After item, person, capability or task: the id.")
@@ -72,6 +75,7 @@ struct HistoryCommand: AsyncParsableCommand {
         }
         if task { return .task(TaskRecord.ID(subject)) }
         if subject == "definitions" { return .definitions }
+        if subject == "acceptance" { return .acceptance }
         return subject.contains("/")
             ? .item(Item.ID(subject)) : .person(Person.ID(subject), withTasks: tasks)
     }

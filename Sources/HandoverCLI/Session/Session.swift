@@ -64,6 +64,11 @@ struct Session {
         return reply.map { NamedRefusal(refusal: refusal, names: names($0)) } ?? refusal
     }
 
+    /// The refusal with what it takes to call people, items and times by their names, of an answer at hand.
+    func named(_ refusal: Refusal, _ reply: Reply) -> any Error {
+        NamedRefusal(refusal: refusal, names: names(reply))
+    }
+
     func submit(_ command: Command, _ options: RecordOptions) async throws -> Recorded {
         try await submit([command], options)
     }

@@ -17,10 +17,10 @@ enum SmallTemplate {
           delivering: { title: Delivering side }
           receiving: { title: Receiving side }
 
-        # The giver delivers and assesses, the receiver accepts and learns.
+        # The giver delivers and assesses, the receiver accepts and learns, and approves as their own director.
         roles:
           - { id: giver, title: Giver, rights: [lead, assessor] }
-          - { id: receiver, title: Receiver, rights: [lead, trainee] }
+          - { id: receiver, title: Receiver, rights: [lead, trainee, director] }
 
         people:
           - { id: anna, name: Anna, team: delivering, roles: [giver] }
@@ -46,10 +46,10 @@ enum SmallTemplate {
           delivering: { title: 移交方 }
           receiving: { title: 接收方 }
 
-        # 移交人负责移交和评估，接收人负责接收和学习。
+        # 移交人负责移交和评估，接收人负责接收和学习，并兼任总监批准验收。
         roles:
           - { id: giver, title: 移交人, rights: [lead, assessor] }
-          - { id: receiver, title: 接收人, rights: [lead, trainee] }
+          - { id: receiver, title: 接收人, rights: [lead, trainee, director] }
 
         people:
           - { id: jia, name: 甲, team: delivering, roles: [giver] }

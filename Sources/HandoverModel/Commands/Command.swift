@@ -35,6 +35,16 @@ public enum Command: Hashable, Sendable {
     case apply(ApplyCommand)
     /// Makes the change of definitions that the entry puts forward, as it is recorded: nobody needs the files to agree.
     case agree(entry: Int)
+    /// Signs the statement of acceptance that waits for signatures; where there is none, states what holds now and signs that.
+    ///
+    /// With an entry, that statement and no other.
+    case accept(entry: Int?)
+    /// States what holds now and signs that; refused while another statement waits, which its author has not seen.
+    case stateAcceptance
+    /// Ends a statement of acceptance: the one that waits for signatures, or that of an entry.
+    case declineAcceptance(entry: Int?, reason: String)
+    /// Leaves what keeps the verdict back open until a day; an item as `waive` does.
+    case waiveBlocker(BlockerSubject, until: Day, reason: String)
     case startDemonstration
 }
 

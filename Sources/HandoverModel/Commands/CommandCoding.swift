@@ -22,14 +22,17 @@ extension Command {
         case confirmTask = "confirm-task"
         case overturnTask = "overturn-task"
         case rateTask = "rate-task"
-        case apply, agree
+        case apply, agree, accept
+        case stateAcceptance = "state-acceptance"
+        case declineAcceptance = "decline-acceptance"
+        case waiveBlocker = "waive-blocker"
         case startDemonstration = "start-demonstration"
     }
 
     fileprivate enum Field: String, CodingKey {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
-        case helpedBy, rating
+        case helpedBy, rating, subject
     }
 }
 
@@ -79,6 +82,12 @@ extension Command: Decodable {
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
         case .apply: self = .apply(try ApplyCommand(from: decoder))
         case .agree: self = .agree(entry: try field(.entry))
+        case .accept: self = .accept(entry: try optional(.entry))
+        case .stateAcceptance: self = .stateAcceptance
+        case .declineAcceptance:
+            self = .declineAcceptance(entry: try optional(.entry), reason: try field(.reason))
+        case .waiveBlocker:
+            self = .waiveBlocker(try field(.subject), until: try field(.until), reason: try field(.reason))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -192,6 +201,19 @@ extension Command: Encodable {
         case .agree(let entry):
             try begin(.agree)
             try fields.encode(entry, forKey: .entry)
+        case .accept(let entry):
+            try begin(.accept)
+            try fields.encodeIfPresent(entry, forKey: .entry)
+        case .stateAcceptance: try begin(.stateAcceptance)
+        case .declineAcceptance(let entry, let reason):
+            try begin(.declineAcceptance)
+            try fields.encodeIfPresent(entry, forKey: .entry)
+            try fields.encode(reason, forKey: .reason)
+        case .waiveBlocker(let subject, let until, let reason):
+            try begin(.waiveBlocker)
+            try fields.encode(subject, forKey: .subject)
+            try fields.encode(until, forKey: .until)
+            try fields.encode(reason, forKey: .reason)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

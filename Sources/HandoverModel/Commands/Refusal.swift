@@ -102,6 +102,28 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notProposed(entry: Int)
     case otherHandover(inForce: String, given: String)
 
+    // Acceptance
+    /// `allowed` are those who may sign it today.
+    case maySignNoAcceptance(person: Person.ID, allowed: [Person.ID])
+    /// Nobody could turn one of the keys.
+    case keyWithoutSigner(AcceptanceKey)
+    /// What keeps the verdict back, and is no condition of the statement.
+    case notAcceptable(Verdict, blockers: [BlockerSubject])
+    case acceptanceSigned(entry: Int, key: AcceptanceKey, by: Person.ID, at: Instant)
+    /// Somebody stated an acceptance meanwhile, which waits for signatures.
+    case acceptanceStated(entry: Int, by: Person.ID)
+    /// Not a statement of acceptance that waits for signatures.
+    case notAwaitingSignatures(entry: Int?)
+    case acceptanceDeclined(entry: Int, by: Person.ID, reason: String)
+    /// The definitions changed since.
+    case acceptanceOvertaken(entry: Int)
+    /// All have signed: nothing of it is taken back, and nothing is stated after it.
+    case acceptanceFinal(entry: Int)
+    case notAccepted
+    /// It never keeps the verdict back.
+    case nothingToWaive(BlockerSubject)
+    case waiverStated(BlockerSubject, by: Person.ID)
+
     // The ledger (rules 8, 9)
     case keyReused(key: String)
     case notEmpty
@@ -115,14 +137,17 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing:
+            .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing, .maySignNoAcceptance,
+            .keyWithoutSigner, .acceptanceSigned:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
-            .laterEntriesStand:
+            .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .acceptanceFinal,
+            .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
-            .untilPassed, .retiredItem:
+            .untilPassed, .retiredItem, .notAcceptable:
             4
         case .inTheFuture, .clockGoesBack, .clockWithoutDemonstration: 5
         case .notTheAssessed, .notReceiving, .moduleNotRequired, .moduleNeedsFirst, .attemptsUsed, .scoreOrLevel,
@@ -137,7 +162,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
-            .otherHandover, .notEmpty, .recordTooLarge:
+            .otherHandover, .notEmpty, .recordTooLarge, .notAccepted:
             nil
         }
     }

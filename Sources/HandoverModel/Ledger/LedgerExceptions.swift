@@ -2,6 +2,8 @@
 public struct LedgerExceptions: Hashable, Sendable, Codable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case waivers
+        /// Capabilities and measures that keep the verdict back no longer until a day.
+        case blockerWaivers = "blocker-waivers"
         case notApplicable = "not-applicable"
         /// Definitions that changed a target, or switched the separation of duties on or off.
         case rules

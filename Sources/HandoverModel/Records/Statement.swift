@@ -22,6 +22,10 @@ public enum Statement: Hashable, Sendable {
     case taskRated(TaskRating)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
+    case blockerWaived(BlockerWaiver)
+    case acceptanceStated(StatedAcceptance)
+    case acceptanceSigned(AcceptanceSignature)
+    case acceptanceDeclined(AcceptanceDecline)
     case demonstrationStarted
     case access(AccessFact)
 
@@ -49,6 +53,10 @@ public enum Statement: Hashable, Sendable {
         case taskRated = "task-rated"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
+        case blockerWaived = "blocker-waived"
+        case acceptanceStated = "acceptance-stated"
+        case acceptanceSigned = "acceptance-signed"
+        case acceptanceDeclined = "acceptance-declined"
         case demonstrationStarted = "demonstration-started"
         case invited
         case passwordSet = "password-set"
@@ -87,6 +95,10 @@ public enum Statement: Hashable, Sendable {
         case .taskRated: .taskRated
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
+        case .blockerWaived: .blockerWaived
+        case .acceptanceStated: .acceptanceStated
+        case .acceptanceSigned: .acceptanceSigned
+        case .acceptanceDeclined: .acceptanceDeclined
         case .demonstrationStarted: .demonstrationStarted
         case .access(let fact): fact.kind
         }
@@ -149,7 +161,9 @@ extension Statement {
         case .taskOverturned(let fact): .task(fact.task)
         case .taskRated(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
-        case .definitionsProposed, .definitionsApplied, .demonstrationStarted: .handover
+        case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
+            .acceptanceDeclined, .demonstrationStarted:
+            .handover
         }
     }
 }

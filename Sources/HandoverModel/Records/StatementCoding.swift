@@ -23,6 +23,10 @@ extension Statement: Codable {
         case .taskRated: self = .taskRated(try TaskRating(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
+        case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
+        case .acceptanceStated: self = .acceptanceStated(try StatedAcceptance(from: decoder))
+        case .acceptanceSigned: self = .acceptanceSigned(try AcceptanceSignature(from: decoder))
+        case .acceptanceDeclined: self = .acceptanceDeclined(try AcceptanceDecline(from: decoder))
         case .demonstrationStarted: self = .demonstrationStarted
         case .invited, .passwordSet, .signedIn, .tokenCreated, .tokenRevoked, .administratorNamed,
             .administratorRemoved, .identityLinked, .identityUnlinked, .accountClosed, .accountReopened:
@@ -51,6 +55,10 @@ extension Statement: Codable {
         case .taskOverturned(let fact): try fact.encode(to: encoder)
         case .taskRated(let fact): try fact.encode(to: encoder)
         case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
+        case .blockerWaived(let fact): try fact.encode(to: encoder)
+        case .acceptanceStated(let fact): try fact.encode(to: encoder)
+        case .acceptanceSigned(let fact): try fact.encode(to: encoder)
+        case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
         case .demonstrationStarted, .access: break
         }
     }

@@ -36,15 +36,7 @@ public struct Measure: Hashable, Sendable, Codable {
     public var bySeverity: [Severity: Ratio]
     public var byCapability: [Capability.ID: Ratio]
 
-    public enum State: String, CaseIterable, Hashable, Sendable, Codable {
-        /// Fewer than ten.
-        case tooFew = "too-few"
-        /// Fewer than the rule's least number.
-        case trend
-        case observed, demonstrated, missed
-        /// Nothing of the kind is recorded here.
-        case notMeasured = "not-measured"
-    }
+    public typealias State = MeasureState
 
     public struct Interval: Hashable, Sendable, Codable {
         public var lower: Double

@@ -23,6 +23,12 @@ public struct NextStep: Hashable, Sendable, Codable {
         case logTasks(have: Int, need: Int)
         /// The definitions that the other side's lead put forward with this entry.
         case agreeToDefinitions(Digest, entry: Int)
+        /// The statement of an entry, or a new one of what holds now.
+        case accept(entry: Int?)
+        /// A waiver of a capability or a measure that another signer has asked for.
+        case confirmBlockerWaiver(BlockerSubject, until: Day)
+        /// What was left open when the handover was accepted.
+        case meetCondition(BlockerSubject, until: Day)
     }
 
     public var action: Action
@@ -52,6 +58,9 @@ public struct Explanation: Hashable, Sendable, Codable {
         case person(Person.ID, PersonCapability)
         case measure(Measure)
         case demand(Demand)
+        /// The newest statement of acceptance.
+        case acceptance(AcceptanceState.Stage, entry: Int)
+        case condition(ConditionState)
         /// The entry of the ledger at the end of the chain.
         case entry(Int, kind: Statement.Kind, by: Person.ID, at: Instant)
     }

@@ -27,7 +27,8 @@ struct Explainer {
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .demonstrationStarted, .invited, .passwordSet, .signedIn, .tokenCreated,
+                .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
+                .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:
                 break
@@ -71,13 +72,33 @@ struct Explainer {
                 told.remove(id)
                 return Explanation(.blocker(blocker), because: [item(id, told: &told)].compactMap { $0 })
             case .capability(let id):
-                return Explanation(.blocker(blocker), because: [capability(id)].compactMap { $0 })
+                let words = waiver(of: blocker)
+                return Explanation(.blocker(blocker), because: words + [capability(id)].compactMap { $0 })
             case .measure(let id):
+                let words = waiver(of: blocker)
                 if case .demand(let demand) = blocker.reason {
-                    return Explanation(.blocker(blocker), because: [Explanation(.demand(demand))])
+                    return Explanation(.blocker(blocker), because: words + [Explanation(.demand(demand))])
                 }
-                return Explanation(.blocker(blocker), because: readiness.measures.filter { $0.id == id }.map(measure))
+                let measures = readiness.measures.filter { $0.id == id }
+                return Explanation(.blocker(blocker), because: words + measures.map(measure))
             }
+        }
+    }
+
+    /// The entries by which a capability or a measure was waived; nothing of one that is not.
+    private func waiver(of blocker: Blocker) -> [Explanation] {
+        guard case .waived = blocker.reason else { return [] }
+        let waiver = readiness.acceptance.waivers.first { $0.subject == blocker.subject && $0.isInForce }
+        return (waiver?.words ?? []).map(\.entry).compactMap(entry)
+    }
+
+    /// The newest statement of acceptance, with its conditions, its signatures and what ended it.
+    var acceptance: Explanation? {
+        readiness.acceptance.current.map { stated in
+            let entries = stated.signatures.map(\.entry) + [stated.ending?.entry].compactMap { $0 }
+            return Explanation(
+                .acceptance(stated.stage, entry: stated.entry),
+                because: stated.conditions.map { Explanation(.condition($0)) } + entries.compactMap(entry))
         }
     }
 

@@ -8,10 +8,12 @@ extension Readiness {
         Explainer(self, definitions: definitions, facts: facts).item(item)
     }
 
-    /// Why the verdict is what it is: its blockers, and what each rests on; nothing when it is `ready`.
+    /// Why the verdict is what it is: its blockers, and what each rests on, none when it is `ready`; then the newest
+    /// statement of acceptance, where there is one.
     public func explainVerdict(definitions: Definitions, facts: Facts) -> Explanation {
         let explainer = Explainer(self, definitions: definitions, facts: facts)
-        return Explanation(.verdict(verdict), because: explainer.grounds(of: blockers))
+        let grounds = explainer.grounds(of: blockers) + [explainer.acceptance].compactMap { $0 }
+        return Explanation(.verdict(verdict), because: grounds)
     }
 }
 

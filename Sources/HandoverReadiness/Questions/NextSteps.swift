@@ -1,7 +1,7 @@
 public import HandoverModel
 
 extension Readiness {
-    /// What a person can do now, most useful first: definitions to decide on, then what the most items wait for, then what
+    /// What a person can do now, most useful first: definitions and an acceptance to decide on, then what the most items wait for, then what
     /// is late, then what is due first.
     ///
     /// Only what the tracker would accept is named. `definitions` and `statements` must be those this readiness was made
@@ -14,13 +14,13 @@ extension Readiness {
         guard let person = definitions.person(person), person.isPresent(on: day) else { return [] }
         let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
-            finder.confirmations + finder.signatures + finder.evidence
+            finder.confirmations + finder.waiverConfirmations + finder.conditions + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.renewals
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
             + finder.upkeep
             + finder.taskLog
-        return finder.agreements
+        return finder.agreements + finder.acceptances
             + steps.enumerated().sorted { left, right in
                 let (a, b) = (left.element, right.element)
                 if a.unblocks != b.unblocks { return a.unblocks > b.unblocks }

@@ -1,3 +1,5 @@
+internal import HandoverModel
+
 extension Claim {
     /// What k of n says against a target, at once and without regard to checkpoints.
     ///

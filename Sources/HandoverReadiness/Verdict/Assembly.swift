@@ -18,9 +18,12 @@ extension Readiness {
         let measures = Measure.all(
             of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
         let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
-        let blockers =
+        let found =
             BlockerList(definitions, items: items, team: team, measures: measures, demands: demands, today: today)
             .ranked
+        let waivers = BlockerWaivers(timeline, today: today)
+        let blockers = waivers.applied(to: found)
+        let watch = ConditionWatch(items: items, team: team, definitions: definitions, blockers: found, today: today)
         let plan = PlanState(items.states, definitions: definitions, today: today)
         let schedule = Schedule(items, definitions: definitions, today: today)
         var readiness = Readiness(
@@ -28,7 +31,8 @@ extension Readiness {
             checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: schedule.path,
-            separation: Separation(timeline, isOn: definitions.handover.separation), holdsUntil: nil,
+            separation: Separation(timeline, isOn: definitions.handover.separation),
+            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch), holdsUntil: nil,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands)
         readiness.forecast = weekEnds.map { ends in
@@ -38,6 +42,15 @@ extension Readiness {
         }
         readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
+    }
+}
+
+extension AcceptanceState {
+    init(_ timeline: Timeline, waivers: BlockerWaivers, watch: ConditionWatch) {
+        var current = AcceptanceRecord(timeline.entries).current
+        let conditions = current?.statement.conditions ?? []
+        current?.conditions = conditions.map(watch.state)
+        self.init(current: current, waivers: waivers.states)
     }
 }
 

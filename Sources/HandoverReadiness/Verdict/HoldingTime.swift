@@ -40,6 +40,8 @@ struct HoldingTime {
             if let until = item.proposal?.until { days.append(until) }
             if let due = item.due { days += [due.adding(days: -1), due] }
         }
+        days += readiness.acceptance.waivers.map(\.until)
+        days += readiness.acceptance.current?.statement.conditions.map(\.until) ?? []
         for person in readiness.people {
             days += person.capabilities.flatMap(\.changingDays) + person.modules.compactMap(\.holdsUntil)
         }

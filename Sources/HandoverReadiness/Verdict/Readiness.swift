@@ -21,6 +21,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var forecast: Forecast?
     /// Whether separation of duties is on, and how many entries it would have refused.
     public var separation: Separation
+    /// What was stated and signed of the handover as a whole, and what is waived for it.
+    public var acceptance: AcceptanceState
     /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
     public var holdsUntil: Instant?
     public var definitions: Digest
@@ -33,7 +35,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
-        holdsUntil: Instant?,
+        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant?,
         definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = []
     ) {
         self.asOf = asOf
@@ -51,6 +53,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.criticalPath = criticalPath
         self.forecast = forecast
         self.separation = separation
+        self.acceptance = acceptance
         self.holdsUntil = holdsUntil
         self.definitions = definitions
         self.ledger = ledger
@@ -58,29 +61,9 @@ public struct Readiness: Hashable, Sendable, Codable {
     }
 }
 
-/// The answer a director comes for.
-public enum Verdict: String, CaseIterable, Hashable, Sendable, Codable {
-    case ready
-    case readyWithConditions = "ready-with-conditions"
-    case notReady = "not-ready"
-    case notEnoughEvidence = "not-enough-evidence"
-}
-
 /// One thing that keeps the verdict from `ready`.
 public struct Blocker: Hashable, Sendable, Codable {
-    public enum Subject: Hashable, Sendable, Codable, CustomStringConvertible {
-        case item(Item.ID)
-        case capability(Capability.ID)
-        case measure(MeasureID)
-
-        public var description: String {
-            switch self {
-            case .item(let id): id.rawValue
-            case .capability(let id): "capability/\(id)"
-            case .measure(let id): "measure/\(id.rawValue)"
-            }
-        }
-    }
+    public typealias Subject = BlockerSubject
 
     public var subject: Subject
     public var reason: Reason

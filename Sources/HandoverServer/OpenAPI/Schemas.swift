@@ -2,8 +2,8 @@
 enum Schemas {
     /// In the document's order.
     static let all: [(name: String, schema: Schema)] =
-        commands + records + status + forecast + measures + items + people + capabilities + tasks + ledger + plans
-        + access
+        commands + records + status + AcceptanceSchemas.all + forecast + measures + items + people + capabilities
+        + tasks + ledger + plans + access
 
     private static let byName = Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
 

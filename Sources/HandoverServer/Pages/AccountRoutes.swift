@@ -60,7 +60,8 @@ struct AccountRoutes: Sendable {
                 visit.proof = prover.isProved ? .given : visit.proof
                 return try await administer(person, form, by: prover, visit, request, context)
             case .account: return try await change(form, by: caller, secret, &visit, context)
-            case .items, .item, .task, .me, .review, .plan: throw RequestProblem.unknownPath(request.uri.path)
+            case .items, .item, .task, .me, .review, .plan, .acceptance:
+                throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {
             return try await forms.shown(place, visit, caller, form, refused: error, request, context)

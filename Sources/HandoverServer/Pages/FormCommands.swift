@@ -25,6 +25,7 @@ struct FormCommands {
         case .me: [try own()]
         case .review: [try reviewed()]
         case .plan: [try agreed()]
+        case .acceptance: [try ofAcceptance()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -185,6 +186,23 @@ struct FormCommands {
     private func agreed() throws -> Command {
         guard action == "agree" else { throw RequestProblem.badBody(at: "do") }
         return .agree(entry: try entry())
+    }
+
+    // MARK: The acceptance
+
+    private func ofAcceptance() throws -> Command {
+        switch action {
+        case "state": return .stateAcceptance
+        case "accept": return .accept(entry: try entry())
+        case "decline": return .declineAcceptance(entry: try entry(), reason: text("reason") ?? "")
+        case "revoke": return .revoke(entry: try entry(), reason: text("reason") ?? "")
+        case "waive":
+            guard let subject = form["subject"].flatMap({ BlockerSubject($0) }) else {
+                throw RequestProblem.badBody(at: "subject")
+            }
+            return .waiveBlocker(subject, until: try needed(day("until"), "until"), reason: text("reason") ?? "")
+        default: throw RequestProblem.badBody(at: "do")
+        }
     }
 
     // MARK: Fields

@@ -101,6 +101,7 @@ struct FormDesk: Sendable {
         case .me: try pages.trainee(visit)
         case .review: try pages.review(visit)
         case .plan: try pages.plan(visit)
+        case .acceptance: try pages.acceptance(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

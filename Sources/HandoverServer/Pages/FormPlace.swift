@@ -9,6 +9,7 @@ enum FormPlace: Hashable {
     case me
     case review
     case plan
+    case acceptance
     case account
     case accountOf(Person.ID)
 
@@ -19,6 +20,7 @@ enum FormPlace: Hashable {
         case ["me"]: self = .me
         case ["review"]: self = .review
         case ["plan"]: self = .plan
+        case ["acceptance"]: self = .acceptance
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

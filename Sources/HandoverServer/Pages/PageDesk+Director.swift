@@ -18,6 +18,21 @@ extension PageDesk {
             DirectorPage.Model(readiness: readiness, course: course), in: frame(visit, reply, readiness.source))
     }
 
+    /// What is stated and signed of the handover as a whole.
+    func acceptance(_ visit: Visit) throws -> HTML {
+        let (readiness, reply) = try readiness(visit)
+        return AcceptancePage.html(
+            AcceptancePage.Model(readiness: readiness, proof: visit.proof, draft: visit.draft),
+            in: frame(visit, reply, readiness.source))
+    }
+
+    /// - Throws: `Refusal.notAccepted`.
+    func certificate(_ visit: Visit) throws -> (Certificate, Definitions) {
+        let reply = try ask(.certificate, visit)
+        guard case .certificate(let certificate) = reply.answer else { throw UnexpectedAnswer() }
+        return (certificate, try reply.inForce())
+    }
+
     /// Why the verdict is what it is.
     func whyVerdict(_ visit: Visit) throws -> HTML { try why(visit, item: nil) }
 

@@ -6,10 +6,12 @@ import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 import Hummingbird
+import NIOCore
 
 /// The pages, for whoever is signed in from a browser; the addresses are those of `Path`.
 ///
 ///     GET /                          → 303 to the page that the reader comes for first
+///     GET /acceptance /acceptance/certificate /acceptance/certificate.json
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
 ///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
 ///     GET /tasks /tasks/{id} /people /people/{id}
@@ -30,6 +32,9 @@ struct PageRoutes: Sendable {
                 try desk.sheet(Checklist.ID(place["list"]), visit)
             },
             desk.page("me", isKept: true) { desk, visit, _, _ in try desk.trainee(visit) },
+            desk.page("acceptance", isKept: true) { desk, visit, _, _ in try desk.acceptance(visit) },
+            Route(.get, "acceptance/certificate", .session, work: certificate),
+            Route(.get, "acceptance/certificate.json", .session, work: certificateDocument),
             desk.page("plan", isKept: true) { desk, visit, _, _ in try desk.plan(visit) },
             desk.page("review", isKept: true) { desk, visit, _, _ in try desk.review(visit) },
             desk.page("why/verdict", isKept: true) { desk, visit, _, _ in try desk.whyVerdict(visit) },
@@ -60,6 +65,33 @@ struct PageRoutes: Sendable {
                 return try desk.capabilities(without: person, on: try on.map(visit.path.day), visit)
             },
         ]
+    }
+
+    /// A page by itself, which carries its own style sheet: that one is let through by its digest.
+    @Sendable private func certificate(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        let visit = try Visit(request, visitor)
+        let (certificate, definitions) = try desk.certificate(visit)
+        let language = visit.language ?? definitions.handover.language
+        var response = Response.page(
+            CertificatePage.html(certificate, definitions: definitions, language: language),
+            cookies: [PageLanguage.newCookie(request)].compactMap { $0 })
+        response.headers.append(contentsOf: ResponseHeaders.standingAlone(style: CertificatePage.style))
+        return response
+    }
+
+    @Sendable private func certificateDocument(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        let (certificate, definitions) = try desk.certificate(try Visit(request, visitor))
+        let text = CertificateJSON.document(certificate, definitions: definitions).text(pretty: true)
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: JSONBody.mediaType,
+                .contentDisposition: "attachment; filename=\"\(definitions.handover.id)-certificate.json\"",
+            ], body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
     @Sendable private func home(

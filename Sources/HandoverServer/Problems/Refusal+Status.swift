@@ -9,7 +9,7 @@ extension Refusal {
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
-            .notAWorker:
+            .notAWorker, .maySignNoAcceptance:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -19,7 +19,10 @@ extension Refusal {
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .notProposed,
-            .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
+            .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
+            .acceptanceOvertaken,
+            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

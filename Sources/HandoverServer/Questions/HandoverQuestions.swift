@@ -13,6 +13,9 @@ import HandoverViews
 ///     GET /api/v1/claim            ?independent ?eligible
 ///     GET /api/v1/open-questions
 ///     GET /api/v1/proposals
+///     GET /api/v1/acceptance       ?as-of ?known-at
+///     GET /api/v1/acceptance/certificate
+///     GET /api/v1/acceptance/history  ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/history          ?as-of ?known-at ?from ?limit          of the definitions
 struct HandoverQuestions: Sendable {
     let desk: QuestionDesk
@@ -84,6 +87,28 @@ struct HandoverQuestions: Sendable {
                 return .init(asked.names(reply)) { ProposalListView.report(proposals, names: $0) }
             },
             desk.history("history", "What is recorded about the definitions") { _ in .definitions },
+            desk.route(
+                "acceptance", "The acceptance: what is stated or would be, its signatures and conditions", Self.time,
+                document: "Acceptance"
+            ) { asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                return .init(asked.names(reply)) { AcceptanceView.report(readiness, names: $0) }
+            },
+            desk.route(
+                "acceptance/certificate", "The certificate of an acceptance that all have signed",
+                document: "Certificate", followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.certificate, asked)
+                guard case .certificate(let certificate) = reply.answer, let definitions = reply.definitions else {
+                    throw UnexpectedAnswer()
+                }
+                return .init(asked.names(reply)) {
+                    CertificateView.report(certificate, definitions: definitions, names: $0)
+                }
+            },
+            desk.history(
+                "acceptance/history", "Statements of acceptance, their signatures, and waivers for them"
+            ) { _ in .acceptance },
         ]
     }
 }

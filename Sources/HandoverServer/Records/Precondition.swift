@@ -43,7 +43,8 @@ extension Command {
             try Self.requireSame(command.replaces, digest)
             command.replaces = digest
             return .apply(command)
-        case .agree, .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .waive,
+        case .agree, .accept, .stateAcceptance, .declineAcceptance, .waiveBlocker, .refuse, .revoke, .revokeSignOff,
+            .revokeTask, .revokeAssessment, .reopen, .waive,
             .markNotApplicable,
             .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask,

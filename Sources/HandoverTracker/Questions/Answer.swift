@@ -30,6 +30,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case measure(MeasureDetail)
     case comparison(PeriodComparison)
     case forecast(DatedForecast)
+    /// With the definitions that it was signed on.
+    case certificate(Certificate)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

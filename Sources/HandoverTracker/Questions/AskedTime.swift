@@ -74,46 +74,48 @@ extension Inquiry {
     func facts(_ time: AskedTime) throws -> Facts {
         let size = try view.size
         if isOfNow(time), let kept = tracker.kept.facts(of: time.day, size: size) { return kept }
-        let facts = try readFacts(time)
+        let facts = try time.facts(of: view, try part(time), statements: tracker.statements)
         if isOfNow(time) { tracker.kept.keep(facts, of: time.day, size: size) }
         return facts
     }
+}
 
-    private func readFacts(_ time: AskedTime) throws -> Facts {
-        Facts(
-            statements: try statements(through: time.through),
-            tasks: try figures(time),
+extension AskedTime {
+    /// What the ledger says of this time: the same for a question and for a rule that is decided inside a transaction.
+    ///
+    /// `part`: What of the ledger's tasks belongs to this time.
+    func facts(of view: LedgerView, _ part: LedgerPart, statements kept: KeptStatements) throws -> Facts {
+        let statements = try kept.statements(of: view, through: through)
+        return Facts(
+            statements: statements,
+            tasks: try figures(of: view, part, statements: statements),
             ledger: LedgerState(
-                size: try time.through ?? view.size,
-                root: try time.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
-                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: time.through),
-                knownAt: time.knownAt))
+                size: try through ?? view.size,
+                root: try through.map { try view.root(of: $0) }?.base64 ?? view.root.base64,
+                backdated: try view.backdated(limit: LedgerState.backdatedLimit, through: through),
+                knownAt: knownAt))
     }
 
-    private func figures(_ time: AskedTime) throws -> TaskFigures {
-        let part = try part(time)
+    private func figures(of view: LedgerView, _ part: LedgerPart, statements: [Entry]) throws -> TaskFigures {
         func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
-            try view.tally(dimension, closed: time.window, asOf: time.day, of: part)
+            try view.tally(dimension, closed: window, asOf: day, of: part)
         }
         let newest = try view.recentEligible(
-            limit: Self.newest, closedThrough: time.day, asOf: time.day, of: part)
+            limit: Self.newest, closedThrough: day, asOf: day, of: part)
         let uses = try view.uses(
-            asOf: time.asOf, on: time.day, of: part, definitions: time.definitions,
-            statements: try statements(through: time.through))
+            asOf: asOf, on: day, of: part, definitions: definitions, statements: statements)
         return TaskFigures(
             changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
-            newest: newest.map { $0.outcome(in: time.zone) == .independent },
-            lastUse: uses, independentOutOfHours: try outOfHours(time, of: part),
-            floors: try floorFigures(time, of: part))
+            newest: newest.map { $0.outcome(in: zone) == .independent },
+            lastUse: uses, independentOutOfHours: try outOfHours(in: view, of: part),
+            floors: try floorFigures(in: view, of: part))
     }
 
     /// How many of the newest tasks are looked at.
     private static let newest = 20
-}
 
-extension AskedTime {
     var zone: Zone { definitions.handover.zone }
 
     /// The days of the acceptance window.

@@ -79,6 +79,7 @@ struct Inquiry {
         case .openQuestions:
             let definitions = try current()
             return try reply(.openQuestions(definitions.questions), definitions)
+        case .certificate: return try certificate()
         case .course(let time):
             let asked = try moment(time)
             let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)

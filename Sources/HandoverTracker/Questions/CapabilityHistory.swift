@@ -27,10 +27,15 @@ extension Inquiry {
             case .assessmentConfirmed(let fact): return judged.contains(fact.entry)
             case .assessmentAnswered(let fact): return judged.contains(fact.entry)
             case .revoked(let fact): return judged.contains(fact.entry)
+            case .blockerWaived(let fact):
+                guard fact.subject == .capability(id), person == nil else { return false }
+                judged.insert(entry.number)
+                return true
             case .definitionsApplied: return changes.contains(entry.number)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .taskLogged,
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
-                .definitionsProposed, .demonstrationStarted, .access:
+                .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
+                .access:
                 return false
             }
         }

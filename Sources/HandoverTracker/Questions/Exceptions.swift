@@ -58,7 +58,7 @@ extension Inquiry {
         case .rules: try history.applications.filter { try !ruleChanges(in: $0.entry).isEmpty }.map(\.entry)
         case .editorial: history.applications.filter { $0.change.editorial != nil }.map(\.entry)
         case .letInAnew: try lettingInAnew()
-        case .waivers, .notApplicable, .backdated, .osUser, .imported, .revoked, .reopened: []
+        case .waivers, .blockerWaivers, .notApplicable, .backdated, .osUser, .imported, .revoked, .reopened: []
         }
     }
 
@@ -87,6 +87,7 @@ extension LedgerExceptions.Kind {
     fileprivate var search: Search {
         switch self {
         case .waivers: .filter(EntryFilter(kind: .waived))
+        case .blockerWaivers: .filter(EntryFilter(kind: .blockerWaived))
         case .notApplicable: .filter(EntryFilter(kind: .markedNotApplicable))
         case .backdated: .filter(EntryFilter(isBackdated: true))
         case .osUser: .filter(EntryFilter(identified: .osUser))

@@ -2,30 +2,29 @@ import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 
-extension Inquiry {
+extension AskedTime {
     /// What floors are judged by; nothing where independence has no target or floors are off.
-    func floorFigures(_ time: AskedTime, of part: LedgerPart) throws -> FloorFigures {
-        let definitions = time.definitions
+    func floorFigures(in view: LedgerView, of part: LedgerPart) throws -> FloorFigures {
         guard definitions.targets[.independence] != nil, let rule = definitions.independence.floors else {
             return FloorFigures()
         }
         var figures = FloorFigures()
         let critical = definitions.capabilities.filter(\.isCritical)
         if !critical.isEmpty {
-            let ever = try view.tally(.capability, closed: Day(number: -1_000_000)...time.day, asOf: time.day, of: part)
+            let ever = try view.tally(.capability, closed: Day(number: -1_000_000)...day, asOf: day, of: part)
             figures.independent = ever.keyed { Capability.ID($0) }.mapValues(\.independent)
         }
         for capability in critical {
             figures.newest[capability.id] = try view.newestResults(
-                capability.id, limit: FloorFigures.newest, asOf: time.day, of: part)
+                capability.id, limit: FloorFigures.newest, asOf: day, of: part)
             guard capability.drillsCount else { continue }
-            let drills = try view.passedDrills(capability.id, asOf: time.day, of: part)
+            let drills = try view.passedDrills(capability.id, asOf: day, of: part)
             if !drills.isEmpty { figures.drilled.insert(capability.id) }
         }
         for severity in FloorFigures.severities where rule.severe > 0 {
             figures.severe[severity] = try view.newestResults(
-                severity, limit: rule.severe, asOf: time.day, of: part)
-            figures.drills[severity] = try view.passedDrills(severity, asOf: time.day, of: part)
+                severity, limit: rule.severe, asOf: day, of: part)
+            figures.drills[severity] = try view.passedDrills(severity, asOf: day, of: part)
                 .compactMap { drill in
                     drill.closed.map {
                         FloorFigures.Drill(
@@ -38,14 +37,15 @@ extension Inquiry {
 
     /// How many tasks of the window were done independently and came out of hours, counted up to as many as the variety rule
     /// asks for; nil where it asks for none.
-    func outOfHours(_ time: AskedTime, of part: LedgerPart) throws -> Int? {
-        let definitions = time.definitions
+    func outOfHours(in view: LedgerView, of part: LedgerPart) throws -> Int? {
         guard let demand = definitions.independence.variety.first(where: { $0.kind == .outOfHours }) else { return nil }
         return try view.independentTasks(
-            closed: time.window, asOf: time.day, of: part, limit: demand.atLeast,
+            closed: window, asOf: day, of: part, limit: demand.atLeast,
             openedAt: { definitions.calendar.isOutOfHours($0, in: definitions.handover.zone) })
     }
+}
 
+extension Inquiry {
     /// Passed drills of P0 and P1 on which only an assessor's word is missing, and this person may give it.
     func drillsToConfirm(by person: Person, _ time: AskedTime) throws -> [TaskRecord.ID] {
         let definitions = time.definitions

@@ -49,7 +49,8 @@ extension Inquiry {
             if entries.isEmpty { throw try view.unknown(id) }
             return entries
         case .capability(let id, let person): return try entries(about: id, of: person, time)
-        case .definitions: return try view.entries(about: .handover)
+        case .definitions: return try view.entries(about: .handover).filter { $0.record.statement.isOfDefinitions }
+        case .acceptance: return try view.entries(about: .handover).filter { !$0.record.statement.isOfDefinitions }
         }
     }
 
@@ -78,8 +79,17 @@ extension Statement {
         case .revoked(let fact): fact.person
         case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-            .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
+            .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .blockerWaived,
+            .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .access:
             nil
+        }
+    }
+
+    /// Of those about the handover as a whole, what is about its definitions; all else is about its acceptance.
+    fileprivate var isOfDefinitions: Bool {
+        switch kind {
+        case .definitionsProposed, .definitionsApplied, .demonstrationStarted: true
+        default: false
         }
     }
 }

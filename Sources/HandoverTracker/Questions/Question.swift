@@ -46,6 +46,8 @@ public enum Question: Hashable, Sendable, Codable {
     case proposals
     /// What the definitions in force leave open.
     case openQuestions
+    /// What can be shown to others of an acceptance that all have signed.
+    case certificate
     /// How things have come along, a point a week.
     case course(Time)
     /// One measure with what is asked for beside it, split by each of these.
@@ -87,6 +89,8 @@ public enum HistorySubject: Hashable, Sendable, Codable {
     /// one person, or of everybody.
     case capability(Capability.ID, of: Person.ID? = nil)
     case definitions
+    /// Statements of acceptance, their signatures, and waivers for them.
+    case acceptance
 }
 
 /// Which tasks to list.

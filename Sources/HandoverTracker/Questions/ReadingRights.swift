@@ -29,10 +29,9 @@ struct ReadingRights {
     /// - Throws: `mayNotRead`.
     func permitted(_ question: Question) throws -> Question {
         switch question {
-        case .readiness, .capability, .course, .forecast, .item, .rewordings, .why, .difference, .claim, .people,
-            .openQuestions,
-            .history(.item, _), .history(.definitions, _), .task, .history(.task, _), .entry, .services, .measure,
-            .comparison:
+        case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
+            .people, .openQuestions, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .task,
+            .history(.task, _), .entry, .services, .measure, .comparison:
             return question
         case .next(let asked, _): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)
@@ -91,7 +90,7 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
-            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison:
+            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate:
             return answer
         }
     }

@@ -15,7 +15,7 @@ struct Situation {
     let person: Person
     /// The way to definitions that were in force before.
     let cache: DefinitionsCache
-    private let kept: KeptStatements
+    let kept: KeptStatements
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
@@ -93,6 +93,11 @@ extension Situation {
         case .rateTask(let task, let rating): try rateTask(task, rating: rating)
         case .apply(let command): try apply(command)
         case .agree(let entry): try agree(to: entry)
+        case .accept(let entry): try accept(entry)
+        case .stateAcceptance: try stateAcceptance()
+        case .declineAcceptance(let entry, let reason): try declineAcceptance(entry, reason: reason)
+        case .waiveBlocker(let subject, let until, let reason):
+            try waiveBlocker(subject, until: until, reason: reason)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

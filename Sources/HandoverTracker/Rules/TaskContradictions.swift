@@ -74,7 +74,8 @@ extension Statement {
         case .taskRated: field == "rating"
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
+            .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
+            .acceptanceDeclined, .demonstrationStarted, .access:
             false
         }
     }

@@ -40,12 +40,15 @@ extension Situation {
         try require(entry, about: item, task)
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
-        case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted: break
+        case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
+            .blockerWaived:
+            break
+        case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
             .taskRated:
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted, .access:
+            .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }

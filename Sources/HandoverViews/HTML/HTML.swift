@@ -69,6 +69,18 @@ extension HTML {
         /// ` src="…"`.
         public mutating func appendInterpolation(src path: Path) { append(" src=\"", path) }
 
+        /// A JSON document as it may stand in a `script` element: no character of it ends one.
+        mutating func appendInterpolation(data document: JSONText) {
+            for scalar in document.text(pretty: true).unicodeScalars {
+                switch scalar {
+                case "<": bytes += "\\u003c".utf8
+                case ">": bytes += "\\u003e".utf8
+                case "&": bytes += "\\u0026".utf8
+                default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                }
+            }
+        }
+
         /// A coordinate of a drawing, with one decimal at most.
         mutating func appendInterpolation(at place: Double) {
             let text = Decimals.text(place, 1)

@@ -1,3 +1,4 @@
+internal import HandoverModel
 internal import HandoverReadiness
 
 /// A small drawing that stands beside words, so that nothing is told by colour alone.

@@ -12,6 +12,11 @@ extension Path {
     public static let capabilities = Path("capabilities")
     /// Definitions that wait for agreement.
     public static let plan = Path("plan")
+    /// What is stated and signed of the handover as a whole.
+    public static let acceptance = Path("acceptance")
+    /// Of an acceptance that all have signed, a page of its own to be printed and kept.
+    public static let certificate = Path("acceptance", "certificate")
+    public static let certificateDocument = Path("acceptance", "certificate.json")
     /// One's own.
     public static let account = Path("account")
     public static let signOut = Path("sign-out")

@@ -46,14 +46,15 @@ public enum Place: CaseIterable, Hashable, Sendable {
         var tasks = 0
         for step in steps {
             switch step.action {
-            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .agreeToDefinitions:
+            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .agreeToDefinitions, .accept,
+                .confirmBlockerWaiver:
                 counts[.items, default: 0] += 1
             case .assess, .assessAgain, .judgeModule: counts[.review, default: 0] += 1
             case .confirmTask:
                 counts[.review, default: 0] += 1
                 tasks += 1
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
-            case .learnModule, .practise, .keepUp, .logTasks: break
+            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition: break
             }
         }
         return Dictionary(

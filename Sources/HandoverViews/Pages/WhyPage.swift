@@ -70,6 +70,9 @@ public enum WhyPage {
             .why(.measure(measure.id))
         case .person(_, let own): own.entry.map { .entry($0) }
         case .demand(let demand): demand.path
+        case .acceptance: .acceptance
+        case .condition(let state):
+            if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
         case .verdict, .key, .evidence, .reason: nil
         }
     }
@@ -90,7 +93,7 @@ public enum WhyPage {
                     []
                 }
             case .demand: RuleWords.demands(names.definitions?.independence ?? .init(), language)
-            case .blocker, .entry: []
+            case .blocker, .entry, .acceptance, .condition: []
             }
         return words.isEmpty ? "" : .rule(words, language)
     }

@@ -13,7 +13,7 @@ public enum StatusView {
             title: Phrase(title),
             sections: [
                 .init(nil, head(readiness, names, isDemonstration)),
-                StatusBlockers.section(readiness.blockers, names),
+                StatusBlockers.section(readiness.blockers, names), StatusAcceptance.conditions(readiness, names),
                 .init(nil, StatusProgress.checklists(readiness, names) + StatusProgress.people(readiness, names)),
                 StatusMeasures.section(readiness.measures, names),
                 .init(nil, foot(readiness, names)),
@@ -35,6 +35,7 @@ public enum StatusView {
         ]
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
         if let line = paceLine(readiness.forecast, language) { blocks.append(.line(Phrase(line))) }
+        if let line = StatusAcceptance.line(readiness, names) { blocks.append(.line(line)) }
         if let ended = readiness.plan.endedOn {
             blocks.append(.line(Phrase(endedNote(ended, language), .caution)))
         }

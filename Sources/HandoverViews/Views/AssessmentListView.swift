@@ -53,7 +53,8 @@ public enum AssessmentListView {
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted, .access:
+            .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
+            .demonstrationStarted, .access:
             return nil
         }
     }

@@ -67,6 +67,7 @@ public enum ReceiptView {
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
+        case .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .blockerWaived: "handover acceptance show"
         case .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .access:
             nil

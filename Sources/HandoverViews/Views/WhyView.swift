@@ -63,8 +63,8 @@ extension Explanation.Fact {
         case .key(let key): key.entry
         case .evidence(let piece): piece.entry
         case .person(_, let state): state.entry
-        case .entry(let number, _, _, _): number
-        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand: nil
+        case .entry(let number, _, _, _), .acceptance(_, let number): number
+        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .condition: nil
         }
     }
 }

@@ -1,5 +1,5 @@
 public import HandoverModel
-public import HandoverReadiness
+internal import HandoverReadiness
 
 extension TaskKind {
     /// `P1`, `“应急响应”`, `工作时间外`: before 工单; `P1`, `Incident response`, `out-of-hours`.

@@ -38,6 +38,10 @@ extension Explanation.Fact {
             let name = measure.id.words(language)
             return language("\(name)：\(measure.words(names))", "\(name): \(measure.words(names))")
         case .demand(let demand): return demand.words(names)
+        case .acceptance(let stage, let entry):
+            return language(
+                "验收声明（第 \(entry) 条）：\(stage.words(.zh))", "Acceptance (entry \(entry)): \(stage.words(.en))")
+        case .condition(let state): return state.words(names)
         case .entry(let number, let kind, let by, let at):
             return language(
                 "第 \(number) 条：\(names.person(by)) \(names.time(at)) \(kind.words(.zh))",
@@ -58,6 +62,8 @@ extension Explanation.Fact {
         case .person: "person"
         case .measure: "measure"
         case .demand: "demand"
+        case .acceptance: "acceptance"
+        case .condition: "condition"
         case .entry: "entry"
         }
     }

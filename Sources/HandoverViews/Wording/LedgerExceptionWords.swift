@@ -4,6 +4,7 @@ extension LedgerExceptions.Kind {
     func words(_ language: Language) -> String {
         switch self {
         case .waivers: language("限期豁免", "Waivers")
+        case .blockerWaivers: language("限期豁免的能力和指标", "Capabilities and measures waived")
         case .notApplicable: language("标为不适用", "Marked not applicable")
         case .rules: language("规则变更（职责分离、目标）", "Rules changed: separation of duties, targets")
         case .editorial: language("按文字修订处理的变更", "Changes called editorial")
@@ -23,6 +24,11 @@ extension LedgerExceptions.Kind {
             language(
                 "须双方各一名负责人，到期前结论最多为有条件接管。",
                 "They take a lead of each side; until they end the verdict is at best ready with conditions.")
+        case .blockerWaivers:
+            language(
+                "须双方各一名负责人和接收方总监，到期前结论最多为有条件接管。",
+                "They take a lead of each side and a director of the receiving one; until they end the verdict is at best ready with conditions."
+            )
         case .notApplicable:
             language("须双方各一名负责人，该项不再计入总数。", "It takes a lead of each side, and the item leaves the total.")
         case .rules:

@@ -38,7 +38,8 @@ extension Refusal {
             .moduleNeedsFirst,
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
-            .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .maySignNoAcceptance,
+            .keyWithoutSigner:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture: return Way(remedy(names), field: "closed")
@@ -123,6 +124,14 @@ extension Refusal {
         case .invalidDefinitions, .definitionsChanged, .nothingKnown, .personHasEntries, .zoneFixed, .otherHandover,
             .editorialNothing:
             return Way(say("请提交定义的人再看一次变更", "Whoever put the definitions forward looks at the change again"))
+        // Acceptance
+        case .notAcceptable:
+            return Way(say("先完成，或经同意限期豁免", "Finish it, or agree to leave it open until a date"), .whyVerdict)
+        case .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .acceptanceFinal,
+            .notAccepted, .nothingToWaive:
+            return Way(say("查看验收", "See the acceptance"), .acceptance)
+        case .waiverStated: return Way(say("等其余签字人表示同意", "The others who sign have to agree"))
         case .keyReused: return Way(say("刷新页面再试", "Load the page again and repeat"))
         }
     }

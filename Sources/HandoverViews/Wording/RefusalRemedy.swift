@@ -182,6 +182,24 @@ extension Refusal {
             return say(
                 "在另一个文件夹中开始新的交接项目：handover init", "Begin the other handover in a folder of its own: handover init")
 
+        // Acceptance
+        case .maySignNoAcceptance(_, let allowed): return names.actors(allowed)
+        case .keyWithoutSigner(let key):
+            return say(
+                "在 handover.yaml 中给\(key.side.words(.zh))的一个角色加上权限 \(key.right.rawValue)，并有人担任",
+                "Give a role of the \(key.side.words(.en)) the right \(key.right.rawValue) in handover.yaml, and somebody the role"
+            )
+        case .notAcceptable(_, let blockers):
+            let waive = blockers.first.map { Typed.waive($0, until: nil) } ?? ""
+            return say("先完成，或经同意限期豁免：\(waive)", "Finish it, or agree to leave it open until a date: \(waive)")
+        case .acceptanceSigned, .acceptanceStated, .acceptanceDeclined, .acceptanceOvertaken, .notAwaitingSignatures,
+            .notAccepted:
+            return names.see("handover acceptance show")
+        case .acceptanceFinal: return names.see("handover acceptance certificate")
+        case .nothingToWaive: return names.see("handover why verdict")
+        case .waiverStated:
+            return say("其余签字人以同样的命令表示同意", "The others who sign agree with the same command")
+
         // The ledger
         case .keyReused: return say("换一个 --key，或不写", "Give another --key, or none")
         case .notEmpty, .clockWithoutDemonstration:

@@ -108,6 +108,22 @@ extension Refusal {
         case .sideWithoutLead: language("双方始终要有负责人，才有人能代表它同意", "Each team keeps a lead, who can agree for it")
         case .zoneFixed: language("时区由第一次生效固定", "The first apply fixes the zone")
         case .otherHandover: language("一个台账属于一个交接项目", "One ledger is of one handover")
+        case .maySignNoAcceptance, .keyWithoutSigner:
+            language(
+                "验收由双方各一名负责人和接收方总监签字",
+                "An acceptance is signed by a lead of each side and a director of the receiving one")
+        case .notAcceptable:
+            language("结论所缺的每一项都限期豁免后，才能有条件验收", "An acceptance leaves open only what is waived until a date")
+        case .acceptanceSigned:
+            language("三个签字由三人作出，同一人不重复签", "Three people turn the three keys, each of them once")
+        case .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken:
+            language("只签署当前待签字的验收声明", "What is signed is the statement that waits for signatures")
+        case .acceptanceFinal: language("三方签字后的验收声明不再变动", "What all have signed stays as it is")
+        case .notAccepted: language("三方签字后才有验收证书", "A certificate is of an acceptance that all have signed")
+        case .nothingToWaive:
+            language(
+                "可豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")
+        case .waiverStated: language("同一身份对同一日期只表示一次", "Each key says so of a day once")
         case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")
         case .notEmpty: language("演示只能从空台账开始", "A demonstration starts with an empty ledger")
         case .clockWithoutDemonstration: language("时间取自系统时钟", "The time is the system's")

@@ -256,6 +256,46 @@ extension Refusal {
                 "台账属于交接项目 \(inForce)，文件属于 \(given)",
                 "The ledger is of the handover \(inForce), and the files are of \(given)")
 
+        // Acceptance
+        case .maySignNoAcceptance(let person, _):
+            return say("\(names.actor(person))不能签署验收", "\(names.person(person)) cannot sign the acceptance")
+        case .keyWithoutSigner(let key):
+            return say("没有人担任\(key.words(.zh))", "Nobody is \(key.words(.en)) at present")
+        case .notAcceptable(let verdict, let blockers):
+            let shown = blockers.prefix(3).map { $0.words(names) }
+            let more = blockers.count - shown.count
+            let rest = more > 0 ? say("等 \(blockers.count) 项", " and \(more) more") : ""
+            return say(
+                "现在的结论是\(verdict.words(.zh))，还差：\(say.list(shown))\(rest)",
+                "The verdict is \(say.quote(verdict.words(.en))); neither done nor a condition: \(say.list(shown))\(rest)"
+            )
+        case .acceptanceSigned(let entry, let key, let by, let at):
+            return say(
+                "\(names.actor(by))已于 \(names.time(at)) 以\(key.words(.zh))身份签署第 \(entry) 条",
+                "\(names.person(by)) signed entry \(entry) as \(key.words(.en)) at \(names.time(at))")
+        case .acceptanceStated(let entry, let by):
+            return say(
+                "\(names.actor(by))已作出验收声明（第 \(entry) 条），待签字",
+                "\(names.person(by)) has stated the acceptance already (entry \(entry)), and it waits for signatures")
+        case .notAwaitingSignatures(let entry):
+            return entry.map { say("第 \($0) 条不是待签字的验收声明", "Entry \($0) is no statement that waits for signatures") }
+                ?? say("没有待签字的验收声明", "No statement of acceptance waits for signatures")
+        case .acceptanceDeclined(let entry, let by, let reason):
+            return say(
+                "第 \(entry) 条的验收声明已被\(names.actor(by))拒签\(names.said(reason))",
+                "The statement of entry \(entry) was declined by \(names.person(by))\(names.said(reason))")
+        case .acceptanceOvertaken(let entry):
+            return say("第 \(entry) 条的验收声明作出后定义已变", "The definitions changed since the statement of entry \(entry)")
+        case .acceptanceFinal(let entry):
+            return say("第 \(entry) 条的验收声明已由三方签字", "The statement of entry \(entry) has all its signatures")
+        case .notAccepted: return say("交接还没有验收", "The handover has not been accepted yet")
+        case .nothingToWaive(let subject):
+            return say("“\(subject.words(names))”不影响交接结论", "\(subject.words(names)) does not keep the verdict back")
+        case .waiverStated(let subject, let by):
+            return say(
+                "\(names.actor(by))已表示同意豁免“\(subject.words(names))”",
+                "\(names.person(by)) has agreed to waive \(subject.words(names)) already")
+
         // The ledger
         case .keyReused(let key):
             return say(

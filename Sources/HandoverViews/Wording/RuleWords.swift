@@ -16,6 +16,19 @@ enum RuleWords {
         ]
     }
 
+    static func acceptance(_ language: Language) -> [String] {
+        [
+            language(
+                "验收是一份声明，由移交方负责人、接收方负责人和接收方总监三人签字。第一个签字的人作出声明，数字就此固定；其余的人签同一份声明。三人签完不再变动。",
+                "An acceptance is one statement that a lead of each side and a director of the receiving one sign. Whoever signs first states it, and the numbers stay as they are then; the others sign the same statement. What all three have signed stays."
+            ),
+            language(
+                "没有满足的须先限期豁免，成为条件：交接项由双方负责人豁免，能力和指标还须接收方总监同意。条件到期前一直列在总览里。",
+                "What is not met is waived until a date first, and becomes a condition: items by a lead of each side, capabilities and measures by the director too. Conditions stand on the overview until they are met."
+            ),
+        ]
+    }
+
     static func checklists(_ language: Language) -> [String] {
         [
             language(

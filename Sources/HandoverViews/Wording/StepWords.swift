@@ -51,6 +51,15 @@ extension NextStep.Action {
         case .rateLevel(let task): return language("填写工单 \(task) 的独立程度", "Say how task \(task) was done")
         case .agreeToDefinitions(let digest, _):
             return language("决定是否同意定义变更 \(digest.short)", "Decide on the proposed definitions \(digest.short)")
+        case .accept(let entry):
+            return entry.map { language("决定是否签署第 \($0) 条的验收声明", "Decide on the acceptance stated in entry \($0)") }
+                ?? language("可以验收：作出声明并签字", "State the acceptance and sign it")
+        case .confirmBlockerWaiver(let subject, let until):
+            return language(
+                "决定是否同意 \(subject.words(names)) 限期豁免至 \(until)",
+                "Decide on waiving \(subject.words(names)) until \(until)")
+        case .meetCondition(let subject, _):
+            return language("了结验收条件：\(subject.words(names))", "Meet the condition: \(subject.words(names))")
         }
     }
 
@@ -83,6 +92,10 @@ extension NextStep.Action {
             Typed.line(
                 ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
         case .agreeToDefinitions(_, let entry): Typed.agree(to: entry, as: person)
+        case .accept(let entry):
+            Typed.line(["accept"] + (entry.map { ["--entry", String($0)] } ?? []), as: person)
+        case .confirmBlockerWaiver(let subject, let until): Typed.waive(subject, until: until, as: person)
+        case .meetCondition(let subject, _): Typed.look(at: subject)
         }
     }
 
@@ -104,6 +117,9 @@ extension NextStep.Action {
         case .logTasks: "log-tasks"
         case .rateLevel: "rate-level"
         case .agreeToDefinitions: "agree-to-definitions"
+        case .accept: "accept"
+        case .confirmBlockerWaiver: "confirm-blocker-waiver"
+        case .meetCondition: "meet-condition"
         }
     }
 }

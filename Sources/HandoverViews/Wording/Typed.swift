@@ -36,6 +36,27 @@ enum Typed {
         line(["task", "revoke", task.rawValue, "--entry", String(entry), "--reason", "…"])
     }
 
+    /// Leaves something open until a day; `DATE` stands where the day is not known.
+    static func waive(_ subject: BlockerSubject, until: Day?, as person: Person.ID? = nil) -> String {
+        let words: [String] =
+            switch subject {
+            case .item(let id): ["item", "waive", id.rawValue]
+            case .capability, .measure: ["acceptance", "waive", subject.description]
+            }
+        return line(words + ["--until", until?.description ?? "DATE", "--reason", "…"], as: person)
+    }
+
+    /// Where somebody sees what is missing.
+    static func look(at subject: BlockerSubject) -> String {
+        let words: [String] =
+            switch subject {
+            case .item(let id): ["item", "show", id.rawValue]
+            case .capability: ["training", "list"]
+            case .measure: ["why", "verdict"]
+            }
+        return line(words, needsPerson: false)
+    }
+
     static func evidence(_ item: Item.ID, _ kind: EvidenceKind, as person: Person.ID? = nil) -> String {
         let piece =
             switch kind {

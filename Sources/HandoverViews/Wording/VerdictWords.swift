@@ -1,5 +1,4 @@
 public import HandoverModel
-public import HandoverReadiness
 
 extension Verdict {
     public func words(_ language: Language) -> String {

@@ -15,6 +15,8 @@ struct NaiveModel {
         var command: Command
         /// The set of files in force when it was recorded.
         var variant: Int
+        /// Which key it turned, of an acceptance.
+        var signedAs: AcceptanceKey?
     }
 
     struct Proposal {
@@ -30,6 +32,8 @@ struct NaiveModel {
     private(set) var revocations: [Int: Int] = [:]
     /// The files in force, and the proposals that stand for others, by those who made them.
     private(set) var definitions: (variant: Int, proposals: [Proposal]) = (0, [])
+    /// The newest statement of acceptance.
+    private(set) var acceptance: Acceptance?
     var now: Instant
     /// A verdict that the design leaves open: the command may be refused so, or accepted.
     static let open = "open to the reader"
@@ -116,6 +120,13 @@ struct NaiveModel {
         case .rateTask(let task, _): return rating(task, by: by)
         case .apply(let command): return applying(command, by: by)
         case .agree(let entry): return agreeing(to: entry, by: by)
+        case .accept(let entry): return accepting(entry, by: by)
+        case .stateAcceptance:
+            return accepting(nil, by: by).union(acceptance?.stage == .stated ? ["acceptanceStated"] : [])
+        case .declineAcceptance(let entry, _): return declining(entry, by: by)
+        case .waiveBlocker(.item(let item), let until, _): return waiving(item, until: until, by: by)
+        case .waiveBlocker(.measure, let until, _): return waivingMeasure(until: until, by: by)
+        case .waiveBlocker(.capability, _, _): return ["nothingToWaive"]
         case .startDemonstration: return ["notEmpty"]
         }
     }
@@ -135,6 +146,10 @@ struct NaiveModel {
         if case .agree(let entry) = command, let proposal = proposal(entry) {
             command = .apply(Self.applies[proposal.variant])
         }
+        if case .stateAcceptance = command { command = .accept(entry: nil) }
+        if case .waiveBlocker(.item(let item), let until, let reason) = command {
+            command = .waive(item: item, until: until, reason: reason)
+        }
         let effective = effective(command)
         if case .logTask(let told) = command { command = .logTask(added(by: told)) }
         let number = facts.count + 1
@@ -143,10 +158,11 @@ struct NaiveModel {
         facts.append(
             Fact(
                 number: number, at: now, effective: effective, by: submission.by, key: submission.key,
-                command: command, variant: inForce))
+                command: command, variant: inForce, signedAs: signing(as: command, by: submission.by)))
         places[command.subject, default: []].append(number - 1)
         if case .revoke(let entry, _, _, _) = command { revocations[entry] = number }
         if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
+        if let fact = facts.last { acceptance = acceptance(after: fact, isChanged: definitions.variant != inForce) }
     }
 
     private func effective(_ command: Command) -> Instant {
@@ -203,9 +219,10 @@ struct NaiveModel {
             return facts(about: .task(task)).isEmpty ? ["unknownTask"] : ["nothingToRevoke"]
         }
         if let task = fact.command.task { return takingBack(fact, of: task, by: by) }
+        if case .accept = fact.command { return takingBackSignature(fact, by: by) }
         let isRevocable =
             switch fact.command {
-            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule: true
+            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule, .waiveBlocker: true
             default: false
             }
         let isOwn = fact.by == by

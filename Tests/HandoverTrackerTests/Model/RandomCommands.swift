@@ -13,8 +13,12 @@ struct RandomCommands {
         "audra",
     ]
 
-    init(seed: UInt64) {
+    /// Whether much of what is said leads to an acceptance.
+    private let isLeaning: Bool
+
+    init(seed: UInt64, isLeaning: Bool = false) {
         dice = Dice(state: seed)
+        self.isLeaning = isLeaning
     }
 
     mutating func batch(of count: Int, _ model: NaiveModel) -> [Submission] {
@@ -37,6 +41,7 @@ struct RandomCommands {
 
     private mutating func command(_ model: NaiveModel) -> (Command, Person.ID) {
         let person = dice.pick(Self.crew)
+        if dice.chance(isLeaning ? 35 : 6) { return acceptance(model, person) }
         switch dice.next() % 100 {
         case 0..<34: return signature(person)
         case 34..<39:
@@ -80,6 +85,32 @@ struct RandomCommands {
             return (.apply(dice.pick(NaiveModel.applies)), lead)
         case 79..<84: return takingBack(model, person) ?? (task(model, by: person), person)
         default: return (task(model, by: person), person)
+        }
+    }
+
+    /// What leads to an acceptance, is said of one, or takes it back.
+    private mutating func acceptance(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID) {
+        let signer = dice.chance(85) ? dice.pick(["lin", "han", "dora"]) : person
+        let entry = dice.chance(40) ? model.acceptance.map(\.entry) : dice.chance(10) ? model.facts.count : nil
+        // Mostly so late that it is still in force when the rest is.
+        let until = dice.chance(90) ? day("2027-12-31") : model.today.adding(days: Int(dice.next() % 5) - 1)
+        switch dice.next() % 100 {
+        case 0..<34: return (.accept(entry: entry), signer)
+        case 34..<40: return (.stateAcceptance, signer)
+        case 40..<44: return (.declineAcceptance(entry: entry, reason: "no"), signer)
+        case 44..<48:
+            let signed = model.acceptance?.signed.map(\.entry) ?? []
+            return (.revoke(entry: signed.isEmpty ? 1 : dice.pick(signed), reason: "no"), signer)
+        case 48..<70:
+            let subject = dice.chance(90) ? BlockerSubject.measure(.independence) : .capability("answering")
+            return (.waiveBlocker(subject, until: until, reason: "no"), signer)
+        default:
+            let item = dice.pick(Universe.order)
+            let command: Command =
+                dice.chance(20)
+                ? .waiveBlocker(.item(item), until: until, reason: "no")
+                : .waive(item: item, until: until, reason: "no")
+            return (command, dice.chance(80) ? dice.pick(["lin", "han"]) : person)
         }
     }
 

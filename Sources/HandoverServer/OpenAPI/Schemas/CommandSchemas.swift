@@ -12,6 +12,10 @@ extension Schemas {
     static let moment = Schema.anyOf([milliseconds, .day])
     static let milliseconds = Schema.integer(
         least: Int(Instant.range.lowerBound.milliseconds), most: Int(Instant.range.upperBound.milliseconds))
+    /// One of the three.
+    static let subject = Schema.object(
+        .optional("item", .id), .optional("capability", .id), .optional("measure", .words(MeasureID.self)),
+        others: .refused)
     static let number = Schema.integer(least: 1, most: Schema.largest)
     static let levelNumber = Schema.integer(least: 1, most: SupervisionLevel.allCases.count)
 
@@ -105,6 +109,10 @@ extension Command.Kind {
                 .optional("replaces", .digest), .init("editorial", .array(.id)),
             ]
         case .agree: [.init("entry", Schemas.number)]
+        case .accept: [.optional("entry", Schemas.number, "The statement that is signed, and no other")]
+        case .stateAcceptance: []
+        case .declineAcceptance: [.optional("entry", Schemas.number), .init("reason", .text())]
+        case .waiveBlocker: [.init("subject", Schemas.subject), .init("until", .day), .init("reason", .text())]
         case .startDemonstration: []
         }
     }

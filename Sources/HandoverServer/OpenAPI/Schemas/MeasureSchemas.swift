@@ -10,16 +10,20 @@ extension Schemas {
 
     private static let detail: [Schema.Property] = [
         .init("as_of", .instant), .init("drills", Schema.count.orNull, "Rehearsed tasks in the window, in no rate"),
-        .init("demands", .array(demand), "What independence asks for beside its rate: floors and variety"),
+        .init(
+            "demands", .array(.object(demand + [.init("message", .text())])),
+            "What independence asks for beside its rate: floors and variety"),
         .init("standardised", Schema.named("StandardisedRate").orNull, "The rate at the reference mix of severities"),
         .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
     ]
 
-    private static let demand = Schema.object(
+    /// One of them, with what it is and how much of it there is.
+    static let demand: [Schema.Property] = [
         .init("code", .text()), .init("subject", .text(), "A capability's id, a severity, or a kind of tasks"),
         .init("have", .count), .init("of", Schema.count.orNull, "What have was counted of"), .init("need", .count),
         .init("drill", Schema.words(Demand.Drill.self).orNull, "Whether a drill stands in; null where none can"),
-        .init("state", .words(Demand.State.self)), .init("message", .text()))
+        .init("state", .words(Demand.State.self)),
+    ]
 
     private static let row = Schema.object(
         .init("value", .text()), .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),

@@ -17,8 +17,12 @@ enum ItemAgreements {
                 return row(
                     language("定义变更", "Definitions"), .plan,
                     language("对方提出了新的定义，等你同意", "The other side put definitions forward and waits for you"))
-            case .sign, .addEvidence, .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise,
-                .keepUp, .confirmTask, .rateLevel, .logTasks:
+            case .accept:
+                return row(language("验收", "Acceptance"), .acceptance, step.action.words(names))
+            case .confirmBlockerWaiver(let subject, _):
+                return row(subject.words(names), .acceptance, step.action.words(names))
+            case .meetCondition, .sign, .addEvidence, .assess, .assessAgain, .judgeModule, .answerAssessment,
+                .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks:
                 return nil
             }
         }

@@ -68,7 +68,8 @@ public enum ReviewPage {
                 case .assess, .assessAgain: .assessments
                 case .judgeModule: .modules
                 case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
-                    .practise, .keepUp, .rateLevel, .logTasks, .agreeToDefinitions:
+                    .practise, .keepUp, .rateLevel, .logTasks, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
+                    .meetCondition:
                     nil
                 }
             if let kind, !order.contains(kind) { order.append(kind) }

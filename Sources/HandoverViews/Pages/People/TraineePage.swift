@@ -66,6 +66,9 @@ public enum TraineePage {
         case .practise, .keepUp, .logTasks: Path.me.at("log")
         case .rateLevel: Path.me.at("rate")
         case .agreeToDefinitions: .plan
+        case .accept, .confirmBlockerWaiver: .acceptance
+        case .meetCondition(let subject, _):
+            if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }
     }
 }

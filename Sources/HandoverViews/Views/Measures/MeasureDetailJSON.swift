@@ -16,7 +16,7 @@ enum MeasureDetailJSON {
             ])
     }
 
-    private static func json(_ demand: Demand, _ names: Names) -> JSONText {
+    static func json(_ demand: Demand, _ names: Names) -> JSONText {
         .object([
             .init("code", .string(demand.kind.code)), .init("subject", .string(demand.kind.subject)),
             .init("have", .int(demand.have)), .init("of", .int(orNull: demand.of)), .init("need", .int(demand.need)),
@@ -47,16 +47,5 @@ enum MeasureDetailJSON {
             [.init("value", .string(row.group.code))] + MeasureJSON.ratio(row.ratio) + [
                 .init("unrated", .int(row.unrated)), .init("drills", .int(row.drills)),
             ])
-    }
-}
-
-extension Demand.Kind {
-    /// What it is about: a capability's id, a severity, or a kind of tasks as handover.yaml has it.
-    fileprivate var subject: String {
-        switch self {
-        case .tasks(let id), .newest(let id), .people(let id): id.rawValue
-        case .severe(let severity): severity.rawValue
-        case .variety(let kind): kind.description
-        }
     }
 }

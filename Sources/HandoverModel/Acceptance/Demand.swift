@@ -1,8 +1,6 @@
-public import HandoverModel
-
 /// What independence asks for beside its rate: a floor or a kind of task, with how much of it there is.
 public struct Demand: Hashable, Sendable, Codable {
-    public enum Kind: Hashable, Sendable, Codable {
+    public enum Kind: Hashable, Sendable {
         /// Independent tasks of a critical capability at any time, or a passed drill.
         case tasks(Capability.ID)
         /// Of the newest five eligible tasks of a critical capability those done independently.
@@ -67,6 +65,51 @@ public struct Demand: Hashable, Sendable, Codable {
         case .met: nil
         case .tooFew: .notEnoughEvidence
         case .failed: .notReady
+        }
+    }
+}
+
+extension Demand.Kind {
+    /// What it is about: a capability's id, a severity, or a kind of tasks as handover.yaml has it.
+    public var subject: String {
+        switch self {
+        case .tasks(let id), .newest(let id), .people(let id): id.rawValue
+        case .severe(let severity): severity.rawValue
+        case .variety(let kind): kind.description
+        }
+    }
+}
+
+/// Written `floor-tasks/incident-response`, `missing-variety/out-of-hours`.
+extension Demand.Kind: Codable {
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let slash = text.firstIndex(of: "/"),
+            let kind = Demand.Kind(code: text[..<slash], subject: String(text[text.index(after: slash)...]))
+        else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "a demand and what it is about"))
+        }
+        self = kind
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode("\(code)/\(subject)")
+    }
+
+    private init?(code: Substring, subject: String) {
+        switch code {
+        case "floor-tasks": self = .tasks(Capability.ID(subject))
+        case "floor-newest": self = .newest(Capability.ID(subject))
+        case "floor-people": self = .people(Capability.ID(subject))
+        case "floor-severe":
+            guard let severity = Severity(rawValue: subject) else { return nil }
+            self = .severe(severity)
+        case "missing-variety":
+            guard let kind = TaskKind(subject) else { return nil }
+            self = .variety(kind)
+        default: return nil
         }
     }
 }

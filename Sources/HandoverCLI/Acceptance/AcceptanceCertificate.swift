@@ -1,0 +1,37 @@
+import ArgumentParser
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover acceptance certificate`.
+struct AcceptanceCertificate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "certificate", abstract: "The certificate of an acceptance that all have signed.",
+        discussion: """
+            With FILE it is written: a page to be printed for .html, in the language of --language; else JSON. Both can be checked with verify-certificate.
+            Example:
+              handover acceptance certificate certificate.html
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The file to write; must not be there yet.", completion: .file())
+    var file: String?
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.certificate)
+        guard case .certificate(let certificate) = reply.answer, let definitions = reply.definitions else { return }
+        guard let file else {
+            session.print(
+                CertificateView.report(certificate, definitions: definitions, names: session.names(reply)), of: reply)
+            return
+        }
+        let isPage = file.lowercased().hasSuffix(".html") || file.lowercased().hasSuffix(".htm")
+        let text =
+            isPage
+            ? CertificatePage.html(certificate, definitions: definitions, language: session.language).text
+            : CertificateJSON.document(certificate, definitions: definitions).text(pretty: true)
+        try FileWriting.create(try FileWriting.newPath(file), with: text)
+        session.print(CertificateView.written(to: file, language: session.language), of: reply)
+    }
+}

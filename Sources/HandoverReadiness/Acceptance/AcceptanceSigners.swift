@@ -1,0 +1,49 @@
+public import HandoverModel
+
+/// Who may sign an acceptance on a day, and as what.
+///
+/// Three keys take three people. Somebody turns a second one where nobody else could, so that a team of one can accept, and
+/// where separation of duties is off.
+public struct AcceptanceSigners: Sendable {
+    private let holders: [AcceptanceKey: [Person.ID]]
+    private let isSeparated: Bool
+
+    public init(_ definitions: Definitions, on day: Day) {
+        isSeparated = definitions.handover.separation
+        var holders: [AcceptanceKey: [Person.ID]] = [:]
+        for person in definitions.people where person.isPresent(on: day) {
+            let rights = definitions.rights(of: person, on: day)
+            for key in AcceptanceKey.allCases where key.side == person.side && rights.contains(key.right) {
+                holders[key, default: []].append(person.id)
+            }
+        }
+        self.holders = holders
+    }
+
+    /// Those who could turn a key, in the order of the definitions.
+    public func holders(of key: AcceptanceKey) -> [Person.ID] { holders[key] ?? [] }
+
+    /// Everybody who could turn one of the keys, each once.
+    public func everybody(_ keys: [AcceptanceKey] = AcceptanceKey.allCases) -> [Person.ID] {
+        var seen: Set<Person.ID> = []
+        return keys.flatMap(holders(of:)).filter { seen.insert($0).inserted }
+    }
+
+    /// The keys that somebody could turn; first those that nobody else could.
+    public func keys(of person: Person.ID) -> [AcceptanceKey] {
+        let own = AcceptanceKey.allCases.filter { holders(of: $0).contains(person) }
+        return own.filter { holders(of: $0) == [person] } + own.filter { holders(of: $0) != [person] }
+    }
+
+    /// The first key without anybody to turn it.
+    public var missing: AcceptanceKey? { AcceptanceKey.allCases.first { holders(of: $0).isEmpty } }
+
+    /// The key that somebody can turn now beside what was signed; nil when there is none.
+    public func nextKey(of person: Person.ID, signed: [AcceptanceState.Signature]) -> AcceptanceKey? {
+        let hasSigned = signed.contains { $0.person == person }
+        return keys(of: person).first { key in
+            if signed.contains(where: { $0.key == key }) { return false }
+            return !hasSigned || !isSeparated || holders(of: key) == [person]
+        }
+    }
+}

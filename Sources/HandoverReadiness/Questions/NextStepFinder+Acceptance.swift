@@ -1,0 +1,36 @@
+internal import HandoverModel
+
+/// What one person can do for the acceptance of the handover as a whole.
+extension NextStepFinder {
+    private var signers: AcceptanceSigners { AcceptanceSigners(definitions, on: readiness.day) }
+
+    /// The statement that waits for the person, or a new one, where nothing stands in its way.
+    var acceptances: [NextStep] {
+        let current = readiness.acceptance.current
+        guard current?.stage != .accepted, signers.missing == nil else { return [] }
+        let waiting = current.flatMap { $0.stage == .stated ? $0 : nil }
+        guard signers.nextKey(of: person.id, signed: waiting?.signatures ?? []) != nil,
+            readiness.objections(to: waiting?.statement).isEmpty
+        else { return [] }
+        return [NextStep(action: .accept(entry: waiting?.entry))]
+    }
+
+    /// Waivers of capabilities and measures that another signer has asked for.
+    var waiverConfirmations: [NextStep] {
+        readiness.acceptance.waivers.filter { waiver in
+            !waiver.isInForce && signers.nextKey(of: person.id, signed: waiver.words) != nil
+        }.map { NextStep(action: .confirmBlockerWaiver($0.subject, until: $0.until)) }
+    }
+
+    /// Conditions of the acceptance that the person's roles can meet.
+    var conditions: [NextStep] {
+        guard let current = readiness.acceptance.current, current.stage == .accepted else { return [] }
+        return current.conditions.filter { state in
+            state.isLeft && state.canAct.contains { $0.side == person.side && roles.contains($0.role) }
+        }.map { state in
+            NextStep(
+                action: .meetCondition(state.condition.subject, until: state.condition.until),
+                due: state.condition.until, isLate: state.state == .overdue)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// The numbers of a statement of acceptance, as tables.
+enum AcceptanceNumbers {
+    /// `proof`: whether the digest and the root stand among them.
+    static func sections(
+        _ statement: AcceptanceStatement?, proof: Bool = true, _ names: Names
+    ) -> [Report.Section] {
+        guard let statement else { return [] }
+        let language = names.language
+        return [
+            .init(language("数字", "The numbers"), [.table(measures(statement, names))]),
+            .init(nil, statement.demands.isEmpty ? [] : [.table(MeasureView.table(statement.demands, names))]),
+            .init(nil, [.table(checklists(statement, names))]),
+            .init(nil, [.facts(facts(statement, names) + (proof ? self.proof(statement, language) : []))]),
+        ]
+    }
+
+    /// `54/60（90.0%）`; below ten cases no percentage.
+    static func share(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
+        let measure = Measure(figure)
+        return measure.share(language)
+    }
+
+    /// Interval and bound, unrated, and how many levels were confirmed.
+    static func remarks(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
+        let measure = Measure(figure)
+        return language.clauses {
+            if figure.denominator >= 10, let interval = measure.interval {
+                language("95% 区间 \(interval.words)", "95% interval \(interval.words)")
+            }
+            if figure.denominator >= 10, let bound = measure.lowerBound, let confidence = measure.confidence {
+                let percent = Decimals.percent(bound, target: measure.target?.value)
+                language(
+                    "\(Decimals.trimmed(confidence * 100))% 置信下限 \(percent)",
+                    "lower bound \(percent) at \(Decimals.trimmed(confidence * 100))%")
+            }
+            if figure.toReview > 0 {
+                language(
+                    "应核实 \(figure.toReview) 张，已核实 \(figure.reviewed) 张",
+                    "confirmed \(figure.reviewed) of \(figure.toReview)")
+            }
+            if figure.unrated > 0 { language("\(figure.unrated) 张未填独立程度", "\(figure.unrated) unrated") }
+            if let first = figure.first, let last = figure.last {
+                language("\(first) 至 \(last)", "\(first) to \(last)")
+            }
+        }
+    }
+
+    private static func measures(_ statement: AcceptanceStatement, _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
+            [
+                .init("measure", language("指标", "Measure"), isFlexible: true),
+                .init("value", language("数值", "Value"), isNumber: true),
+                .init("target", language("目标", "Target"), isNumber: true),
+                .init("state", language("状态", "State"), isFlexible: true),
+                .init("remarks", language("备注", "Remarks"), isFlexible: true),
+            ],
+            rows: statement.measures.filter { $0.state != .notMeasured }.map { figure in
+                [
+                    Phrase(figure.measure.words(language)), Phrase(share(figure, language)),
+                    Phrase(Measure(figure).target.map { "≥ \($0.words(figure.measure))" } ?? ""),
+                    Phrase(figure.state.words(language), figure.state.style), Phrase(remarks(figure, language)),
+                ]
+            })
+    }
+
+    private static func checklists(_ statement: AcceptanceStatement, _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
+            [
+                .init("checklist", language("清单", "Checklist"), isFlexible: true),
+                .init("done", language("完成", "Done"), isNumber: true),
+                .init("waived", language("遗留", "Waived"), isNumber: true),
+                .init("not_applicable", language("不适用", "N/A"), isNumber: true),
+            ],
+            rows: statement.checklists.map { progress in
+                [
+                    Phrase(names.checklistTitle(progress.checklist)), Phrase("\(progress.done)/\(progress.total)"),
+                    Phrase("\(progress.waived)"), Phrase("\(progress.notApplicable)"),
+                ]
+            })
+    }
+
+    private static func facts(_ statement: AcceptanceStatement, _ names: Names) -> [Report.Fact] {
+        let language = names.language
+        let training = Measure.Ratio(numerator: statement.training.passed, denominator: statement.training.required)
+        let covered = statement.capabilities.count { $0.have >= $0.need }
+        return [
+            .init(language("培训", "Training"), Phrase(training.words(language))),
+            .init(
+                language("能力", "Capabilities"),
+                Phrase(
+                    language(
+                        "人数已够 \(covered)/\(statement.capabilities.count)",
+                        "\(covered) of \(statement.capabilities.count) covered"))),
+        ]
+    }
+
+    /// Over the digest of the tasks that a measure counted one by one.
+    static func rowsLabel(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
+        language("\(figure.measure.words(.zh))所计工单", "Rows: \(figure.measure.words(.en))")
+    }
+
+    private static func proof(_ statement: AcceptanceStatement, _ language: Language) -> [Report.Fact] {
+        statement.measures.compactMap { figure in
+            figure.rows.map { .init(rowsLabel(figure, language), Phrase($0.description)) }
+        } + [
+            .init(language("定义", "Definitions"), Phrase(statement.definitions.description)),
+            .init(
+                language("台账", "Ledger"),
+                Phrase(
+                    language(
+                        "\(statement.size) 条，根 \(statement.root)",
+                        "\(counted(statement.size, "entry", "entries")), root \(statement.root)"))),
+        ]
+    }
+}

@@ -1,0 +1,114 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// What was stated and signed of the handover as a whole; where nothing was, what would be, and what stands in its way.
+public enum AcceptanceView {
+    public static func report(_ readiness: Readiness, names: Names) -> Report {
+        let language = names.language
+        let current = readiness.acceptance.current
+        return Report(
+            title: Phrase(language("验收", "Acceptance")),
+            sections: [
+                .init(nil, [.line(head(readiness, names))] + ending(current, names)),
+                .init(nil, [.facts(keys(readiness, names))]),
+                .init(
+                    language("还差什么", "What stands in the way"),
+                    bullets(standing(in: readiness).map { ($0.words(names), "") })),
+                .init(
+                    language("条件", "Conditions"),
+                    bullets(conditions(readiness, names).map { ($0.subject.words(names), $0.details) })),
+                .init(language("限期豁免", "Waivers"), waivers(readiness.acceptance.waivers, names)),
+            ] + AcceptanceNumbers.sections(shown(readiness, names), names),
+            data: AcceptanceRows.table(readiness, names), json: AcceptanceJSON.document(readiness, names))
+    }
+
+    /// The statement that waits or that was accepted; else what would be stated now.
+    static func shown(_ readiness: Readiness, _ names: Names) -> AcceptanceStatement? {
+        if let current = readiness.acceptance.current, current.stage == .stated || current.stage == .accepted {
+            return current.statement
+        }
+        return names.definitions.flatMap { AcceptanceStatement(readiness, definitions: $0) }
+    }
+
+    /// What keeps the next signature from being given.
+    static func standing(in readiness: Readiness) -> [BlockerSubject] {
+        let current = readiness.acceptance.current
+        if current?.stage == .accepted { return [] }
+        return readiness.objections(to: current?.stage == .stated ? current?.statement : nil)
+    }
+
+    static func head(_ readiness: Readiness, _ names: Names) -> Phrase {
+        let language = names.language
+        guard let current = readiness.acceptance.current else {
+            return Phrase(language("还没有验收声明，", "Nothing is stated yet; ")) + verdict(readiness, language)
+        }
+        let stage = Phrase(current.stage.words(language), current.stage.style)
+        let what = language("验收声明（第 \(current.entry) 条）", "The statement of entry \(current.entry)")
+        let as_of = names.time(current.statement.asOf)
+        let stated = language(
+            "，截至 \(as_of)，结论 \(current.statement.verdict.words(.zh))",
+            ", as of \(as_of), verdict \(language.quote(current.statement.verdict.words(.en)))")
+        return Phrase(what + language("：", ": ")) + stage + Phrase(stated)
+    }
+
+    private static func verdict(_ readiness: Readiness, _ language: Language) -> Phrase {
+        Phrase(language("现在的结论是 ", "the verdict is now "))
+            + Phrase(readiness.verdict.words(language), readiness.verdict.style)
+    }
+
+    private static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> [Report.Block] {
+        guard let ending = current?.ending else { return [] }
+        let language = names.language
+        let who = language(
+            "第 \(ending.entry) 条，\(names.person(ending.by)) \(names.time(ending.at))",
+            "Entry \(ending.entry), \(names.person(ending.by)), \(names.time(ending.at))")
+        return [.line(Phrase(who + names.said(ending.reason)))]
+    }
+
+    /// Each key with who turned it, or who can.
+    static func keys(_ readiness: Readiness, _ names: Names) -> [Report.Fact] {
+        let language = names.language
+        let signers = names.definitions.map { AcceptanceSigners($0, on: readiness.day) }
+        return AcceptanceKey.allCases.map { key in
+            let label = key.words(language)
+            if let signature = readiness.acceptance.current?.signature(key) {
+                let words = language(
+                    "\(names.person(signature.person)) \(names.time(signature.at)) 签字，第 \(signature.entry) 条",
+                    "signed by \(names.person(signature.person)), \(names.time(signature.at)), entry \(signature.entry)"
+                )
+                return Report.Fact(label, Phrase(words, .good))
+            }
+            let able = signers?.holders(of: key) ?? []
+            guard !able.isEmpty else { return Report.Fact(label, Phrase(language("无人担任", "nobody holds it"), .bad)) }
+            // To an anonymous reader the key says who.
+            let people = names.isAnonymous ? "" : language("：", ": ") + names.people(able)
+            return Report.Fact(label, Phrase(language("未签字", "not signed"), .caution) + Phrase(people))
+        }
+    }
+
+    /// Those of the statement with where they stand; before there is one, those that it would have.
+    static func conditions(_ readiness: Readiness, _ names: Names) -> [(subject: BlockerSubject, details: String)] {
+        if let current = readiness.acceptance.current, current.stage == .stated || current.stage == .accepted {
+            return current.conditions.map { state in
+                (state.condition.subject, state.details(names) + names.said(state.condition.reason))
+            }
+        }
+        return readiness.conditions.map { ($0.subject, $0.details(names)) }
+    }
+
+    private static func waivers(_ waivers: [BlockerWaiverState], _ names: Names) -> [Report.Block] {
+        let bullets = waivers.map { waiver in
+            Report.Bullet(
+                Phrase(waiver.subject.words(names), .strong), details: [Phrase(waiver.details(names))],
+                command: waiver.isInForce ? nil : Typed.waive(waiver.subject, until: waiver.until))
+        }
+        return bullets.isEmpty ? [] : [.list(bullets)]
+    }
+
+    private static func bullets(_ parts: [(title: String, details: String)]) -> [Report.Block] {
+        let bullets = parts.map { part in
+            Report.Bullet(Phrase(part.title, .strong), details: part.details.isEmpty ? [] : [Phrase(part.details)])
+        }
+        return bullets.isEmpty ? [] : [.list(bullets)]
+    }
+}

@@ -1,0 +1,101 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+import Testing
+
+@testable import HandoverServer
+
+/// An acceptance from pages alone.
+struct AcceptanceFormTests {
+    /// The one item is waived, so that nothing stands in the way.
+    private static func acceptable() async throws -> Site {
+        let site = try await Site()
+        let until = Day(number: Int(Site.now.milliseconds / 86_400_000) + 30)
+        for person in ["anna", "ben"] as [Person.ID] {
+            _ = try await site.tracker.submit(
+                Submission(.waive(item: "team/rota", until: until, reason: "Comes late"), by: person, key: "waive"),
+                identified: .session, clock: .machine(Site.now))
+        }
+        return site
+    }
+
+    @Test func threeBrowsersSignOneStatement() async throws {
+        let site = try await Self.acceptable()
+        let (anna, ben) = (try await Browser.signedIn("anna", at: site), try await Browser.signedIn("ben", at: site))
+        let (carol, dan) = (try await Browser.signedIn("carol", at: site), try await Browser.signedIn("dan", at: site))
+        #expect(try await dan.get("/acceptance").body.contains("value=\"state\""))
+        let stated = try await dan.post("/acceptance", ["do": "state", "key": "k-1"])
+        #expect(stated.status == 303 && stated.headers[.location] == "/acceptance")
+        #expect(try site.size == 4)
+        // Who has signed is offered to take it back, who cannot is offered nothing.
+        let own = try await dan.get("/acceptance").body
+        #expect(own.contains("value=\"revoke\"") && !own.contains("value=\"accept\""))
+        #expect(try await !carol.get("/acceptance").body.contains("name=\"do\""))
+        #expect(try await carol.post("/acceptance", ["do": "accept", "entry": "4"]).status == 403)
+        // Another statement than the one that waits, and one that comes too late.
+        #expect(try await anna.post("/acceptance", ["do": "accept", "entry": "3"]).status == 409)
+        #expect(try await anna.post("/acceptance", ["do": "state"]).status == 409)
+        #expect(try await carol.get("/acceptance/certificate").status == 409)
+        for (browser, key) in [(anna, "k-2"), (ben, "k-3")] {
+            #expect(try await browser.get("/acceptance").body.contains("value=\"accept\""))
+            #expect(try await browser.post("/acceptance", ["do": "accept", "entry": "4", "key": key]).status == 303)
+        }
+        #expect(try site.size == 6)
+        #expect(try await dan.get("/director").body.contains("href=\"/acceptance\""))
+        #expect(try await !ben.get("/acceptance").body.contains("value=\"revoke\""))
+        #expect(try await ben.post("/acceptance", ["do": "revoke", "entry": "6", "reason": "No"]).status == 409)
+        try await certificates(carol, site)
+    }
+
+    /// What anybody who is signed in takes away.
+    private func certificates(_ browser: Browser, _ site: Site) async throws {
+        let reply = try site.tracker.ask(.certificate, by: .machine, clock: .machine(Site.now))
+        guard case .certificate(let certificate) = reply.answer else { throw UnexpectedAnswer() }
+        let definitions = try #require(reply.definitions)
+        #expect(certificate.signatures.map(\.person) == ["anna", "ben", "dan"])
+        #expect(
+            certificate.statement.conditions.map(\.owners) == [
+                [.init(.delivering, "manager"), .init(.receiving, "manager")]
+            ])
+        for (path, word) in [
+            ("/acceptance/certificate?lang=en", "Certificate of acceptance"),
+            ("/acceptance/certificate?lang=zh", "交接验收证书"), ("/acceptance/certificate.json", "handover-certificate/v1"),
+        ] {
+            let answer = try await browser.get(path)
+            #expect(answer.status == 200 && answer.body.contains(word))
+            #expect(try CertificateFile(answer.body).finding(against: certificate, definitions: definitions) == nil)
+        }
+        // The style sheet of the page is let through, and nothing else.
+        let page = try await browser.get("/acceptance/certificate")
+        let digest = Data(SHA256.hash(data: Data(CertificatePage.style.utf8))).base64EncodedString()
+        let policy = try #require(page.headers[.contentSecurityPolicy])
+        #expect(policy.hasPrefix("default-src 'none';") && policy.hasSuffix("; style-src 'sha256-\(digest)'"))
+        #expect(page.body.contains("<style>\(CertificatePage.style)</style>"))
+    }
+
+    @Test func aDeclineEndsTheStatement() async throws {
+        let site = try await Self.acceptable()
+        let (anna, ben) = (try await Browser.signedIn("anna", at: site), try await Browser.signedIn("ben", at: site))
+        #expect(try await anna.post("/acceptance", ["do": "state"]).status == 303)
+        let without = try await ben.post("/acceptance", ["do": "decline", "entry": "4", "reason": " "])
+        #expect(without.status == 422 && without.body.contains("<details class=\"panel\" open>"))
+        #expect(
+            try await ben.post("/acceptance", ["do": "decline", "entry": "4", "reason": "No night was rehearsed"])
+                .status == 303)
+        #expect(try await anna.get("/acceptance").body.contains("No night was rehearsed"))
+        #expect(try await anna.post("/acceptance", ["do": "accept", "entry": "4"]).status == 409)
+        #expect(try await anna.get("/acceptance").body.contains("value=\"state\""))
+    }
+
+    @Test func signingAsksWhoItIs() async throws {
+        let site = try await Self.acceptable()
+        let ben = try await Browser.signedIn("ben", at: site, isProved: false)
+        #expect(try await ben.get("/acceptance").body.contains("type=\"password\""))
+        #expect(try await ben.post("/acceptance", ["do": "state"]).status == 403)
+        #expect(try site.size == 3)
+    }
+}
