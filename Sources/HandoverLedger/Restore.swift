@@ -11,6 +11,8 @@ extension Ledger {
     /// - Parameters:
     ///   - path: An export that was looked through and is sound.
     ///   - last: The last entry to take.
+    ///   - folder: Where no ledger is yet.
+    ///   - lock: That of the folder.
     /// - Throws: `LedgerError` when the export cannot be read, or the ledger cannot be written.
     public static func restore(
         export path: String, through last: Int, in folder: LedgerFolder, holding lock: LedgerLock

@@ -71,8 +71,9 @@ struct Checkpoints {
         return nil
     }
 
-    /// The newest checkpoint that is over, and whether the contract's value was reached there: as it was known then, and as
-    /// it is known now. `day` and `today` are as above.
+    /// The newest checkpoint that is over, and whether the contract's value was reached there.
+    ///
+    /// It is when it was as known then, and still is as known now. `day` and `today` are as above.
     func newest(reaching target: Int, until day: Day, knownBy today: Day) -> Measure.Look? {
         let place = starts.days(to: day) / interval
         guard starts < day, place >= 1 else { return nil }

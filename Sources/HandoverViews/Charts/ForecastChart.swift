@@ -57,7 +57,7 @@ enum ForecastChart {
         // Names that would run into one another or over the edge stand further to the left.
         let isAtEdge = sure > right - 12
         let sureName = name("85%", isAtEdge ? sure : sure + 12)
-        let evenName: HTML? = even == sure ? nil : name("50%", min(even + 12, sure - (isAtEdge ? 26 : 14)))
+        let evenName: HTML? = even == sure ? nil : name("50%", min(even + 12, sure - (isAtEdge ? 32 : 20)))
         let marks = [even, sure].map { "<circle class=\"point\" cx=\"\(at: $0)\" cy=\"118\" r=\"3\"/>" as HTML }
         return """
             <path class="span" d="M\(at: now.x) \(at: now.y)L\(at: even) 118L\(at: sure) 118Z"/>\

@@ -92,7 +92,7 @@ import Testing
         let ids = PageSamples.hostile.definitions.people.map(\.id.rawValue)
         let known: Set = [
             "SLA", "Wilson", "Cochran", "Armitage", "Clopper", "Pearson", "https", "Asia", "Shanghai", "IOE", "DREAM",
-            "UTC", "SHA", "SSO",
+            "UTC", "SHA", "SSO", "JSON",
             "AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ",
             "WeCom", "checklists", "handover", "ledger", "verify", "task", "import",
             "vEjRWeJCr", "PDF",
