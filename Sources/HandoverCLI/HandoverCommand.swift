@@ -27,7 +27,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ReportNoun.self,
                 ]),
             CommandGroup(
                 name: "Records:",

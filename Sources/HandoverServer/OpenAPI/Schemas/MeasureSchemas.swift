@@ -15,7 +15,7 @@ extension Schemas {
         .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
     ]
 
-    private static let demand = Schema.object(
+    static let demand = Schema.object(
         .init("code", .text()), .init("subject", .text(), "A capability's id, a severity, or a kind of tasks"),
         .init("have", .count), .init("of", Schema.count.orNull, "What have was counted of"), .init("need", .count),
         .init("drill", Schema.words(Demand.Drill.self).orNull, "Whether a drill stands in; null where none can"),

@@ -16,7 +16,7 @@ enum MeasureDetailJSON {
             ])
     }
 
-    private static func json(_ demand: Demand, _ names: Names) -> JSONText {
+    static func json(_ demand: Demand, _ names: Names) -> JSONText {
         .object([
             .init("code", .string(demand.kind.code)), .init("subject", .string(demand.kind.subject)),
             .init("have", .int(demand.have)), .init("of", .int(orNull: demand.of)), .init("need", .int(demand.need)),
