@@ -20,7 +20,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 URL = os.environ["HANDOVER_URL"]
 VALUES = {
     "checklist": "team", "item": "organisation", "person": "jia3",
-    "capability": "incident-response", "measure": "independence", "task": "T-1", "number": "3",
+    "capability": "incident-response", "measure": "independence", "kind": "readiness", "task": "T-1", "number": "3",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
 PERIODS = {"from": "2025-12-01..2025-12-31", "to": "2026-01-01..2026-01-31"}

@@ -26,7 +26,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, VerifyCertificateCommand.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ReportNoun.self,
+                    VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",

@@ -14,9 +14,15 @@ enum RootHelp {
         let configuration = command.configuration
         var lines = [configuration.abstract]
         lines += configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let groups = configuration.groupedSubcommands.map { group in
+            (name: group.name, plain: group.subcommands.filter { $0.configuration.subcommands.isEmpty })
+        }
+        // Groups with one command of their own share a line.
+        let single = groups.filter { $0.plain.count == 1 }.map { "\($0.name) \(name($0.plain[0]))" }
+        if !single.isEmpty { lines.append(single.joined(separator: "   ")) }
         for group in configuration.groupedSubcommands {
             let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
-            if !plain.isEmpty { lines += self.lines(group.name, plain) }
+            if plain.count > 1 { lines += self.lines(group.name, plain) }
             for noun in group.subcommands where !noun.configuration.subcommands.isEmpty {
                 lines += self.lines(name(noun), noun.configuration.subcommands)
             }

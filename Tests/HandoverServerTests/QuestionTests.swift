@@ -30,6 +30,10 @@ struct QuestionTests {
             "independence/comparison?from=2025-12-01..2025-12-31&to=2026-01-01..2026-01-31",
             "independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31",
         ],
+        "api/v1/reports/{kind}": [
+            "readiness", "readiness?as-of=2026-02-20&period=four-weeks", "person?person=jia3", "person?person=lisi",
+            "capability?capability=incident-response&known-at=2026-01-30",
+        ],
         "api/v1/open-questions": [""],
         "api/v1/history": [""],
         "api/v1/items": ["", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20"],
@@ -108,6 +112,11 @@ struct QuestionTests {
         "items?checklist=tea": ("unknown-name", nil),
         "items?checklist=": ("bad-parameter", "checklist is \"…\"."),
         "measures/independance": ("unknown-path", nil),
+        "reports/acceptances": ("unknown-path", nil), "reports/person": ("bad-parameter", "person is \"…\"."),
+        "reports/person?person=nobody": ("unknown-person", nil),
+        "reports/capability?capability=x": ("unknown-capability", nil),
+        "reports/readiness?period=day": ("bad-parameter", "period is week | four-weeks."),
+        "reports/readiness?format=pdf": ("bad-parameter", "format is markdown | html | csv | json | table."),
         "measures/satisfaction/comparison?from=2026-01-01..2026-01-02&to=2026-01-03..2026-01-04": ("unknown-path", nil),
         "measures/independence/comparison?from=2026-01-01..2026-01-02": (
             "bad-parameter", "to is YYYY-MM-DD..YYYY-MM-DD."

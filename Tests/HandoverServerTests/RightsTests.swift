@@ -42,6 +42,7 @@ struct RightsTests {
         "GET api/v1/measures": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/measures/{measure}": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/measures/{measure}/comparison": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/reports/{kind}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance": ["ok", "ok", "ok", "ok", "ok"],
@@ -120,6 +121,7 @@ struct RightsTests {
         "GET tasks/{id}": ["ok", "ok", "ok", "ok", "ok"],
         "GET people": ["ok", "ok", "ok", "ok", "ok"],
         "GET people/{id}": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET reports/{kind}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET capabilities": ["ok", "ok", "ok", "ok", "ok"],
         "GET audit": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET audit/entries": ["ok", "ok", "may-not-read", "ok", "ok"],
@@ -175,7 +177,7 @@ struct RightsTests {
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
         "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{capability}": "x", "{number}": "1",
-        "{measure}": "independence",
+        "{measure}": "independence", "{kind}": "person",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
         "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
     ]
@@ -183,7 +185,8 @@ struct RightsTests {
         "api/v1/diff": "?from=2026-01-20", "api/v1/claim": "?independent=1&eligible=2",
         "api/v1/measures/{measure}/comparison": "?from=2026-01-01..2026-01-15&to=2026-01-16..2026-01-31",
         "api/v1/next": "?person=ben", "api/v1/training": "?person=ben", "api/v1/assessments": "?person=ben",
-        "api/v1/capabilities": "?without=ben",
+        "api/v1/capabilities": "?without=ben", "api/v1/reports/{kind}": "?person=ben",
+        "reports/{kind}": "?person=ben",
     ]
 
     private func path(_ route: Route) -> String {

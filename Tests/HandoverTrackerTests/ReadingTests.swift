@@ -53,11 +53,11 @@ struct ReadingTests {
             .certificate, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
-            .history(.capability(_, of: nil), _):
+            .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _):
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
-            .entry(5):
+            .entry(5), .report(.person, _):
             return isOver ? .everything : .refused(overPeople)
         case .next, .history(.person, _), .entries, .entry, .exceptions, .plan, .proposals:
             return isOverLedger ? .everything : .refused(overLedger)
@@ -82,6 +82,7 @@ struct ReadingTests {
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
             .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
+        .report(.readiness(.week), .now), .report(.person("yi"), .now), .report(.capability("deploying"), .now),
     ]
 
     @Test(
@@ -135,9 +136,25 @@ struct ReadingTests {
             }
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
+        case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate:
             false
+        }
+    }
+
+    /// A report is made of answers, each of which is their own; and of tasks, which are theirs.
+    private func isOwn(_ report: HandoverReport, of person: Person.ID) -> Bool {
+        switch report.content {
+        case .readiness(let part):
+            isOwn(.readiness(part.readiness), of: person) && isOwn(.difference(part.difference), of: person)
+                && part.independence.splits.flatMap(\.rows).allSatisfy { row in
+                    if case .person = row.group { false } else { true }
+                }
+        case .capability(let part):
+            isOwn(.capability(part.standing), of: person) && !part.tasks.isEmpty
+                && part.tasks.allSatisfy { task in task.workers.contains { $0.person == person } }
+        case .person: false
         }
     }
 
@@ -152,6 +169,7 @@ struct ReadingTests {
         arguments: [
             .training("jia", .now), .assessments("jia"), .next("jia"), .task("T-jia"), .history(.task("T-jia")),
             .history(.person("jia")), .tasks(TaskQuery(person: "jia")), .entry(2), .entry(3),
+            .report(.person("jia"), .now),
         ] as [Question])
     func everybodySeesWhatIsAboutThemself(question: Question) async throws {
         let desk = try await desk()

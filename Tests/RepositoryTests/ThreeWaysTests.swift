@@ -12,6 +12,8 @@ import Testing
         "capability show incident-respons", "claim 54 60", "measure list", "measure show independence --json",
         "measure show independence --by person --format csv",
         "measure compare independence --from 2026-01-01..2026-01-14 --to 2026-01-15..2026-01-28",
+        "report person jia3 --format csv", "report capability incident-response --json",
+        "report readiness --as-of 2026-01-27 --format html", "report person nobody",
         "why measures/independence", "history team/roles", "plan",
         "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
         "item sign team/organisation --meaning delivered --key s2",

@@ -51,7 +51,11 @@ enum LedgerPlace {
 
     /// The server that is named, or else the folder named or the nearest with a workspace.
     static func chosen(_ options: OutputOptions) throws -> LedgerPlace {
-        if let server = try RemoteServer.chosen(options.url, Environment()) { return .remote(server) }
-        return .folder(try Workplace.folder(options.common.workspace))
+        try chosen(options.common, url: options.url)
+    }
+
+    static func chosen(_ common: CommonOptions, url: String?) throws -> LedgerPlace {
+        if let server = try RemoteServer.chosen(url, Environment()) { return .remote(server) }
+        return .folder(try Workplace.folder(common.workspace))
     }
 }

@@ -21,12 +21,17 @@ struct Session {
     ///
     /// `ledger`: What to do where there is no ledger yet.
     static func open(_ options: OutputOptions, ledger: MissingLedger = .refused) async throws -> Session {
+        try await open(options.common, url: options.url, format: options.chosen, ledger: ledger)
+    }
+
+    static func open(
+        _ common: CommonOptions, url: String?, format: OutputFormat, ledger: MissingLedger = .refused
+    ) async throws -> Session {
         let environment = Environment()
         return Session(
-            language: options.common.language ?? environment.language, layout: environment.layout,
-            format: options.chosen,
-            connection: try await Connection.open(try LedgerPlace.chosen(options), missing: ledger),
-            workspace: options.common.workspace, clock: try environment.scriptedClock())
+            language: common.language ?? environment.language, layout: environment.layout, format: format,
+            connection: try await Connection.open(try LedgerPlace.chosen(common, url: url), missing: ledger),
+            workspace: common.workspace, clock: try environment.scriptedClock())
     }
 
     private init(

@@ -2,6 +2,13 @@ extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC to the second, `2026-01-30T09:00:00Z`.
     public var description: String { rfc3339(in: .utc) }
 
+    /// RFC 3339 in UTC with every digit there is, `2026-01-30T09:00:00.250Z`; without a fraction at a full second.
+    public var exact: String {
+        let fraction = Int(milliseconds - (milliseconds / 1000) * 1000)
+        let thousandths = fraction < 0 ? fraction + 1000 : fraction
+        return thousandths == 0 ? description : String(description.dropLast()) + "." + padded(thousandths, 3) + "Z"
+    }
+
     /// RFC 3339 to the second, with the offset of `zone`.
     public func rfc3339(in zone: Zone) -> String {
         let offset = zone.offset(at: self)

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 
 /// The variables in paths.
 enum PathParameters {
@@ -18,6 +19,7 @@ enum PathParameters {
         "person": describe("person", "The person's id.", "jia3"),
         "capability": describe("capability", "The capability's id.", "incident-response"),
         "measure": describe("measure", "The measure's id.", "independence", .words(MeasureID.self)),
+        "kind": describe("kind", "What the report is about.", "readiness", .words(ReportSubject.Kind.self)),
         "task": describe("task", "The task's id.", "T-1"),
         "number": describe("number", "The entry's number.", "1", Schemas.number),
         "digest": describe(

@@ -32,6 +32,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case forecast(DatedForecast)
     /// With the definitions that it was signed on.
     case certificate(Certificate)
+    case report(HandoverReport)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

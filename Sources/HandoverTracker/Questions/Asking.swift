@@ -88,6 +88,7 @@ struct Inquiry {
         case .measure(let id, let dimensions, let time): return try measure(id, by: dimensions, time)
         case .comparison(let first, let second, let time): return try comparison(first, second, time)
         case .forecast(let time): return try forecast(time)
+        case .report(let subject, let time): return try report(subject, time)
         }
     }
 

@@ -56,6 +56,8 @@ public enum Question: Hashable, Sendable, Codable {
     case comparison(Measure.Span, Measure.Span, Time)
     /// When it will be done, and what that rests on.
     case forecast(Time)
+    /// Several answers put together, the same whenever it is asked.
+    case report(ReportSubject, Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

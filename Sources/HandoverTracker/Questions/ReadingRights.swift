@@ -31,11 +31,12 @@ struct ReadingRights {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .task,
-            .history(.task, _), .entry, .services, .measure, .comparison:
+            .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _), .report(.capability, _):
             return question
         case .next(let asked, _): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)
-        case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _):
+        case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _),
+            .report(.person(let asked), _):
             try require(Self.overPeople, toSee: asked)
         case .departure: try require(Self.overPeople, toSee: nil)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
@@ -89,6 +90,7 @@ struct ReadingRights {
             }
             return answer
         case .entries(let entries): return .entries(try visible(entries))
+        case .report(let report): return .report(try visible(report))
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate:
             return answer

@@ -51,6 +51,12 @@ extension Path {
         }
     }
 
+    /// A report as a file: of the handover, or of one person.
+    public static let readinessReport = Path("reports", "readiness")
+    public static func report(of id: Person.ID) -> Path {
+        Path("reports", "person", query: [.init("person", id.rawValue)])
+    }
+
     public static let whyVerdict = Path("why", "verdict")
     /// When it will be done, and what that rests on.
     public static let whyForecast = Path("why", "forecast")

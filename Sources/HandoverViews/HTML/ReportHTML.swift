@@ -15,7 +15,7 @@ enum ReportHTML {
         }.joined()
     }
 
-    private static func html(_ block: Report.Block, _ label: String, _ links: Links) -> HTML {
+    static func html(_ block: Report.Block, _ label: String, _ links: Links) -> HTML {
         switch block {
         case .line(let phrase): phrase.isEmpty ? "" : "<p>\(phrase.html)</p>\n"
         case .facts(let facts):

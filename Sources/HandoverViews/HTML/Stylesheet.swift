@@ -9,6 +9,18 @@ public enum Stylesheet {
 
         """ + base + frame + parts + forms + charts + wide + print
 
+    /// For reports that are files of their own: on white, on screen and on paper, with long figures in full.
+    static let ofReports =
+        """
+        :root{color-scheme:light;\(Palette.light.declarations)}
+
+        """ + base + frame + parts + charts + wide + print + """
+            main{max-width:52rem;padding-top:2rem}h1+.part{margin-top:1rem}h1+.part>p:first-child{font-size:1.125rem}section>table{max-width:none}
+            .part p+p,section p+p{margin-top:.375rem}section>*+:is(ul,dl,p,.scroll,pre){margin-top:.5rem}
+            pre{white-space:pre-wrap;overflow-wrap:anywhere}
+
+            """
+
     private static let base = """
         *,::before,::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}

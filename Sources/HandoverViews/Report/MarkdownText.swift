@@ -13,7 +13,11 @@ enum MarkdownText {
         switch block {
         case .line(let phrase): [Markdown.escaped(phrase.plain)]
         case .facts(let facts):
-            facts.map { "- **\(Markdown.escaped($0.label))** \(Markdown.escaped($0.value.plain))" }
+            facts.map { fact in
+                let value = Markdown.escaped(fact.value.plain)
+                // What has no label goes on with the fact before it.
+                return fact.label.isEmpty ? "  \(value)" : "- **\(Markdown.escaped(fact.label))** \(value)"
+            }
         case .table(let table): Markdown.table(table)
         case .list(let bullets): bullets.flatMap { lines(of: $0, depth: 0) }
         case .verbatim(let phrases): fenced(phrases.map(\.plain.printable))

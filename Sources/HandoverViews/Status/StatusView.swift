@@ -22,7 +22,8 @@ public enum StatusView {
             json: StatusDocument.json(readiness, names: names, isDemonstration: isDemonstration))
     }
 
-    private static func head(_ readiness: Readiness, _ names: Names, _ isDemonstration: Bool) -> [Report.Block] {
+    /// Verdict, plan, critical path and dates, a line each.
+    static func head(_ readiness: Readiness, _ names: Names, _ isDemonstration: Bool) -> [Report.Block] {
         let language = names.language
         let verdict = readiness.verdict
         let when = "\(names.time(readiness.asOf)) (\(names.zone.identifier))"

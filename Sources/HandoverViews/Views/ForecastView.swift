@@ -17,7 +17,7 @@ public enum ForecastView {
             data: data(dated.forecast, names), json: ForecastJSON.whole(dated, names))
     }
 
-    private static func facts(_ forecast: Forecast, _ names: Names) -> [Report.Fact] {
+    static func facts(_ forecast: Forecast, _ names: Names) -> [Report.Fact] {
         let language = names.language
         let (checklist, independence) = (forecast.checklist, forecast.independence)
         var facts = [
@@ -36,7 +36,7 @@ public enum ForecastView {
         return facts
     }
 
-    private static func weeks(_ forecast: ChecklistForecast, _ language: Language) -> Report.Section {
+    static func weeks(_ forecast: ChecklistForecast, _ language: Language) -> Report.Section {
         guard !forecast.weeks.isEmpty else { return .init(nil, []) }
         let columns: [ReportTable.Column] = [
             .init("week_end", language("整周至", "Week to")),
@@ -50,7 +50,7 @@ public enum ForecastView {
         return .init(language("每周完成", "Done each week"), [.table(table(columns, rows))])
     }
 
-    private static func looks(_ forecast: ChecklistForecast, _ language: Language) -> Report.Section {
+    static func looks(_ forecast: ChecklistForecast, _ language: Language) -> Report.Section {
         guard !forecast.looks.isEmpty else { return .init(nil, []) }
         let columns: [ReportTable.Column] = [
             .init("day", language("预测于", "Said on")), .init("remaining", language("剩余", "Left"), isNumber: true),

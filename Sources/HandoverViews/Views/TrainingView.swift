@@ -29,7 +29,7 @@ public enum TrainingView {
         return blocks
     }
 
-    private static func modules(_ modules: [PersonModule], _ names: Names) -> ReportTable {
+    static func modules(_ modules: [PersonModule], _ names: Names) -> ReportTable {
         let language = names.language
         return ReportTable(
             [

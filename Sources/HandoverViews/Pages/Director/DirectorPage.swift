@@ -27,7 +27,7 @@ public enum DirectorPage {
             \(DirectorCoverage.section(readiness, names))</div>
             <div>
             \(DirectorTrend.section(model, names))\(DirectorMeasures.section(readiness, names))</div></div>
-            \(remarks(readiness, names))
+            \(remarks(readiness, names))\(HTML.links([(names.language("周报（文件）", "Weekly report (a file)"), .readinessReport)]))
             """
         return frame.page(readiness.verdict.words(names.language), place: .director, content)
     }

@@ -8,7 +8,7 @@ public enum PersonPage {
         let title = names.person(model.person.person)
         let content: HTML = """
             <h1>\(title)</h1>
-            \(HTML.links([(language("能力覆盖", "Capabilities"), .capabilities), (language("参与人员", "People"), .people)]))
+            \(HTML.links([(language("能力覆盖", "Capabilities"), .capabilities), (language("参与人员", "People"), .people), (language("报告（文件）", "Report (a file)"), .report(of: model.person.person))]))
             <div class="columns"><div>
             \(standing.capabilities)</div>
             <div>

@@ -1,0 +1,103 @@
+import HTTPTypes
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+import Hummingbird
+import NIOCore
+
+/// Reports, in the forms and with the words of `handover report`.
+///
+///     GET /api/v1/reports/{kind}   ?person ?capability ?period ?as-of ?known-at ?format   JSON where no form is said
+///     GET /reports/{kind}          the same for a browser, HTML where no form is said
+///
+/// What is not JSON is sent to be saved, and a browser runs nothing of it.
+struct ReportRoutes: Sendable {
+    let desk: QuestionDesk
+
+    private static let person = Parameter<Person.ID>.id(
+        "person", example: "jia3", "Whom a report of the kind person is about.")
+    private static let capability = Parameter<Capability.ID>.id(
+        "capability", example: "incident-response", "What a report of the kind capability is about.")
+    private static let period = Parameter<ReportPeriod>.word(
+        "period", "Whose changes a report of the kind readiness tells; a week where it is left out.")
+    private static let format = Parameter<ReportFormat>.word("format", "The form; json where it is left out.")
+
+    var routes: [Route] {
+        [
+            Route(.get, "api/v1/reports/{kind}", .token(.read), about: Self.about) { request, context, visitor in
+                let asked = try Asked(request, context, visitor)
+                return try response(asked.query, context, asked.asker, asked.language, standard: .json)
+            },
+            Route(.get, "reports/{kind}", .session) { request, context, visitor in
+                let visit = try Visit(request, visitor)
+                return try response(
+                    Query(request.uri), context, .person(visit.person), visit.language, standard: .html)
+            },
+        ]
+    }
+
+    private static let about = RouteDescription(
+        "A report, the same whenever it is asked for as of its times",
+        parameters: [
+            person.about, capability.about, period.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
+            format.about, QueryParameters.language.about,
+        ],
+        answers: [
+            DescribedAnswer(
+                200, "The report",
+                [.json(.named("Report"))]
+                    + ReportFormat.allCases.filter { $0 != .json }.map {
+                        .init(mediaType: $0.mediaType, schema: .text())
+                    })
+        ])
+
+    private func response(
+        _ query: Query, _ context: HandoverContext, _ asker: Asker, _ language: Language?, standard: ReportFormat
+    ) throws -> Response {
+        let subject = try subject(PlaceNames(context)["kind"], query)
+        let time = Question.Time(asOf: try query[QueryParameters.asOf], knownAt: try knownAt(query, asker))
+        let reply = try desk.tracker.ask(.report(subject, time), by: asker, clock: .machine(desk.clock()))
+        guard case .report(let report) = reply.answer else { throw UnexpectedAnswer() }
+        let chosen = language ?? reply.definitions?.handover.language ?? .en
+        let document = ReportDocument(
+            report, names: Names(reply.definitions, language: chosen), isDemonstration: reply.isDemonstration)
+        return Self.response(document, as: try query[Self.format] ?? standard, chosen)
+    }
+
+    /// - Throws: `RequestProblem.unknownPath` for another kind, `.badParameter` where it is not said of whom or what.
+    private func subject(_ kind: String, _ query: Query) throws(RequestProblem) -> ReportSubject {
+        switch ReportSubject.Kind(rawValue: kind) {
+        case .readiness?: .readiness(try query[Self.period] ?? .week)
+        case .person?: .person(try query.require(Self.person))
+        case .capability?: .capability(try query.require(Self.capability))
+        case nil: throw .unknownPath("/reports/\(kind)")
+        }
+    }
+
+    private func knownAt(_ query: Query, _ asker: Asker) throws -> Instant? {
+        guard let moment = try query[QueryParameters.knownAt] else { return nil }
+        if case .instant(let instant) = moment { return instant }
+        let reply = try desk.tracker.ask(.people, by: asker, clock: .machine(desk.clock()))
+        return moment.latest(in: reply.definitions?.handover.zone ?? .utc)
+    }
+
+    private static func response(_ document: ReportDocument, as format: ReportFormat, _ language: Language) -> Response
+    {
+        let isText = format != .json
+        var headers: HTTPFields = [
+            .contentType: isText ? "\(format.mediaType); charset=utf-8" : JSONBody.mediaType,
+            .contentLanguage: language.rawValue, .vary: "Accept-Language, Authorization",
+        ]
+        if isText {
+            headers[.contentDisposition] = "attachment; filename=\"\(Attachment.safe(document.fileName(format)))\""
+            // Its own styles are all that a report brings along.
+            headers[.contentSecurityPolicy] =
+                "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+            headers[.xContentTypeOptions] = "nosniff"
+            if let referrer = HTTPField.Name("Referrer-Policy") { headers[referrer] = "no-referrer" }
+        }
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: document.text(as: format))))
+    }
+}

@@ -1,0 +1,124 @@
+import HandoverDefinitions
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+/// Reports: answers to several questions, put together from one state of the ledger.
+///
+/// What a report says follows from its instant and the entries it counts: no day in it stands for now, and where it is
+/// not said what was known, it is all that is recorded, named by the instant of its last entry (decision 0042).
+extension Inquiry {
+    func report(_ subject: ReportSubject, _ time: Question.Time) throws -> Reply {
+        let (asked, knownAt) = try reportTime(time)
+        var readiness = try readiness(asked, withForecast: subject.kind == .readiness)
+        readiness.ledger.knownAt = knownAt
+        let content: HandoverReport.Content =
+            switch subject {
+            case .readiness(let period): .readiness(try readinessReport(readiness, over: period, asked))
+            case .person(let id): .person(try personReport(id, readiness, asked))
+            case .capability(let id): .capability(try capabilityReport(id, readiness, asked))
+            }
+        let report = HandoverReport(
+            subject: subject, asOf: asked.asOf, day: asked.day, knownAt: knownAt, ledger: readiness.ledger,
+            definitions: readiness.definitions, content: content)
+        return try reply(.report(report), asked.definitions)
+    }
+
+    /// The time to ask with, and the instant of the last entry that counts.
+    ///
+    /// All that is recorded is not asked for as what was known, which takes longer and comes to the same.
+    private func reportTime(_ time: Question.Time) throws -> (asked: AskedTime, knownAt: Instant) {
+        let size = try view.size
+        let through = try time.knownAt.map { try view.number(recordedBy: $0) } ?? size
+        let asked = try moment(Question.Time(asOf: time.asOf, knownAt: through == size ? nil : time.knownAt))
+        guard let knownAt = try through == size ? view.lastAt : view.entry(through)?.record.at else {
+            throw Refusal.nothingApplied
+        }
+        return (asked, knownAt)
+    }
+
+    private func readinessReport(
+        _ readiness: Readiness, over period: ReportPeriod, _ asked: AskedTime
+    ) throws -> ReadinessReport {
+        let span = period.span(to: asked.day)
+        let facts = try facts(asked)
+        let start = asked.zone.end(of: span.first.adding(days: -1))
+        var difference = Difference.between(
+            earlier: try self.readiness(at: start, asked), later: readiness, statements: facts.statements)
+        difference.knownAt = readiness.ledger.knownAt
+        return ReadinessReport(
+            period: span, readiness: readiness, difference: difference, course: try course(readiness, asked),
+            independence: readiness.detail(
+                of: .independence, by: [.severity, .capability, .week], definitions: asked.definitions,
+                tasks: facts.tasks))
+    }
+
+    /// At the end of an earlier day, of which it is the same whether it is over or not.
+    private func readiness(at instant: Instant, _ asked: AskedTime) throws -> Readiness {
+        try readiness(try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt)))
+    }
+
+    private func course(_ readiness: Readiness, _ asked: AskedTime) throws -> Course {
+        let days = Course.days(from: asked.definitions.handover.starts, to: asked.day).dropLast()
+        let points = try days.map { day in
+            let end = asked.zone.end(of: day)
+            return end < now
+                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(at: end, asked))
+        }
+        return Course(points: points + [Course.Point(readiness)])
+    }
+
+    private func personReport(
+        _ id: Person.ID, _ readiness: Readiness, _ asked: AskedTime
+    ) throws -> PersonReport {
+        _ = try person(id, in: asked.definitions)
+        return PersonReport(
+            person: id, state: readiness.people.first { $0.person == id }, window: Measure.Span(asked.window),
+            tasks: try tasks(TaskFilter(person: id, closed: asked.window), asked))
+    }
+
+    private func capabilityReport(
+        _ id: Capability.ID, _ readiness: Readiness, _ asked: AskedTime
+    ) throws -> CapabilityReport {
+        try requireCapability(id, in: asked.definitions)
+        let statements = try statements(through: asked.through)
+        guard let standing = readiness.standing(in: id, statements: statements) else {
+            throw Refusal.unknownCapability(id, nearest: [])
+        }
+        return CapabilityReport(
+            standing: standing, demands: readiness.demands, window: Measure.Span(asked.window),
+            tasks: try tasks(TaskFilter(capability: id, closed: asked.window), asked))
+    }
+
+    /// The newest tasks that pass a filter, as they stood at the time.
+    private func tasks(_ filter: TaskFilter, _ asked: AskedTime) throws -> [TaskRecord] {
+        try view.tasks(filter, asOf: asked.day, of: try part(asked), limit: HandoverReport.tasks)
+    }
+}
+
+extension Measure.Span {
+    fileprivate init(_ days: ClosedRange<Day>) { self.init(first: days.lowerBound, last: days.upperBound) }
+}
+
+extension ReadingRights {
+    /// A report without what is other people's to see, for somebody who sees nobody's but their own.
+    func visible(_ report: HandoverReport) throws -> HandoverReport {
+        var seen = report
+        switch report.content {
+        case .readiness(var part):
+            if case .readiness(let readiness) = try visible(.readiness(part.readiness)) { part.readiness = readiness }
+            if case .difference(let difference) = try visible(.difference(part.difference)) {
+                part.difference = difference
+            }
+            if case .measure(let detail) = try visible(.measure(part.independence)) { part.independence = detail }
+            seen.content = .readiness(part)
+        case .capability(var part):
+            part.standing = part.standing.seen(by: person)
+            part.tasks.removeAll { !$0.hasWorker(person) }
+            seen.content = .capability(part)
+        // Nobody else's was to be asked for.
+        case .person: break
+        }
+        return seen
+    }
+}

@@ -1,0 +1,161 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import Testing
+
+/// Reports: made of answers, and the same whenever they are made.
+@Suite("Reports")
+struct ReportTests {
+    private static let now = "2026-03-10 09:00"
+    private static let subjects: [ReportSubject] = [
+        .readiness(.week), .readiness(.fourWeeks), .person("jia"), .person("lin"), .capability("deploying"),
+    ]
+    /// Now, today, a day that is over, one that is to come, and an instant.
+    private static let times: [Moment?] = [
+        nil, .day(day("2026-03-10")), .day(day("2026-03-08")), .day(day("2026-04-20")),
+        .instant(time("2026-03-06 12:00")),
+    ]
+
+    private func desk() async throws -> Desk {
+        let desk = try await Desk.open()
+        try await desk.signsOrganisation(from: "2026-03-03 09:00")
+        try await desk.does(.assess("jia", "deploying"), by: "wang", at: "2026-03-04 09:00")
+        try await desk.does(.complete("reading", "jia", score: 90), by: "chen", at: "2026-03-04 10:00")
+        for (number, level) in [SupervisionLevel.alone, .prompted, .alone].enumerated() {
+            try await desk.does(
+                .logTask(
+                    .closed(TaskRecord.ID("T-\(number)"), "2026-03-0\(4 + number) 11:00", level) {
+                        $0.capability = "deploying"
+                    }), by: "jia", at: "2026-03-0\(4 + number) 12:00")
+        }
+        return desk
+    }
+
+    /// What is recorded later, much of it of earlier days.
+    private func recordsMore(_ desk: Desk) async throws {
+        try await desk.does(
+            .logTask(.closed("T-9", "2026-03-05 09:00", .guided) { $0.capability = "deploying" }), by: "jia",
+            at: "2026-03-11 09:00")
+        try await desk.does(.revokeTask(task: "T-0", reason: "Another system"), by: "jia", at: "2026-03-11 09:30")
+        try await desk.does(
+            .complete("doing", "jia", level: .alone, effective: .day(day("2026-03-06"))), by: "wang",
+            at: "2026-03-11 10:00")
+        try await desk.does(.assess("jia", "deploying", .watching), by: "wang", at: "2026-03-12 09:00")
+        try await desk.does(
+            .revokeSignOff(item: "team/organisation", meaning: nil, reason: "drawn anew"), by: "lin",
+            at: "2026-03-12 10:00")
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: "2026-03-13 09:00")
+    }
+
+    private func report(_ desk: Desk, _ subject: ReportSubject, at now: String, _ time: Question.Time) throws
+        -> HandoverReport
+    {
+        guard case .report(let report) = try desk.ask(.report(subject, time), at: now) else { throw WrongAnswer() }
+        return report
+    }
+
+    @Test func isTheSameWhenItIsMadeAgainAfterMoreWasRecorded() async throws {
+        let desk = try await desk()
+        func all(_ now: String, _ time: (Moment?) -> Question.Time) throws -> [HandoverReport] {
+            try Self.subjects.flatMap { subject in
+                try Self.times.map { try report(desk, subject, at: now, time($0)) }
+            }
+        }
+        let first = try all(Self.now) { .init(asOf: $0) }
+        #expect(first.allSatisfy { $0.knownAt == time("2026-03-06 12:00") && $0.ledger.size == 8 })
+        #expect(first.allSatisfy { $0.ledger.knownAt == $0.knownAt })
+        // Nothing was recorded since, and another day has come.
+        let later = try all("2026-03-10 18:00") { .init(asOf: $0) }
+        for (one, other) in zip(first, later) where one.asOf == other.asOf { #expect(one == other) }
+        #expect(zip(first, later).count { $0.asOf == $1.asOf } == 15)
+        try await recordsMore(desk)
+        // In May every time asked for is over.
+        for now in ["2026-03-14 09:00", "2026-05-04 09:00"] {
+            for one in first {
+                let pinned = Question.Time(asOf: .instant(one.asOf), knownAt: one.knownAt)
+                #expect(try report(desk, one.subject, at: now, pinned) == one, "\(one.subject) \(one.asOf)")
+            }
+        }
+        // What was not pinned is another report, as the days before look otherwise now.
+        let unpinned = try all("2026-03-14 09:00") { .init(asOf: $0) }
+        for (one, other) in zip(first, unpinned) where one.subject != .person("lin") {
+            #expect(one.content != other.content, "\(one.subject) \(one.asOf)")
+        }
+    }
+
+    @Test func namesTheLastEntryThatCountsAndNotTheTimeAskedFor() async throws {
+        let desk = try await desk()
+        func known(_ text: String) throws -> [Int] {
+            let asked = Question.Time(asOf: .day(day("2026-03-08")), knownAt: time(text))
+            let report = try report(desk, .readiness(.week), at: Self.now, asked)
+            #expect(report.knownAt <= time(text))
+            return [
+                report.ledger.size,
+                Int(report.knownAt.milliseconds - time("2026-03-02 00:00").milliseconds) / 3_600_000,
+            ]
+        }
+        #expect(try known("2026-03-02 08:00") == [1, 8])
+        #expect(try known("2026-03-02 23:00") == [1, 8])
+        #expect(try known("2026-03-05 11:59") == [6, 60])
+        #expect(try known("2026-03-05 12:00") == [7, 84])
+        #expect(try known("2027-01-01 00:00") == [8, 108])
+        #expect(throws: Refusal.nothingKnown(at: time("2026-03-02 07:59"))) { try known("2026-03-02 07:59") }
+    }
+
+    @Test func isMadeOfTheAnswersBeneath() async throws {
+        let desk = try await desk()
+        let time = Question.Time(asOf: .day(day("2026-03-09")))
+        guard case .readiness(let content) = try report(desk, .readiness(.week), at: Self.now, time).content,
+            case .person(let person) = try report(desk, .person("jia"), at: Self.now, time).content,
+            case .capability(let capability) = try report(desk, .capability("deploying"), at: Self.now, time).content
+        else { throw WrongAnswer() }
+        #expect(content.period == .init(first: day("2026-03-03"), last: day("2026-03-09")))
+        var readiness = content.readiness
+        readiness.ledger.knownAt = nil
+        #expect(Answer.readiness(readiness) == (try desk.ask(.readiness(time), at: Self.now)))
+        var difference = content.difference
+        difference.knownAt = nil
+        #expect(
+            Answer.difference(difference)
+                == (try desk.ask(
+                    .difference(from: .day(day("2026-03-02")), to: .day(day("2026-03-09")), knownAt: nil), at: Self.now))
+        )
+        #expect(Answer.course(content.course) == (try desk.ask(.course(time), at: Self.now)))
+        var independence = content.independence
+        independence.ledger.knownAt = nil
+        #expect(
+            Answer.measure(independence)
+                == (try desk.ask(.measure(.independence, by: [.severity, .capability, .week], time), at: Self.now)))
+        #expect(Answer.training([try #require(person.state)]) == (try desk.ask(.training("jia", time), at: Self.now)))
+        #expect(person.tasks.map(\.id) == ["T-2", "T-1", "T-0"])
+        #expect(Answer.capability(capability.standing) == (try desk.ask(.capability("deploying", time), at: Self.now)))
+        #expect(capability.tasks == person.tasks)
+    }
+
+    @Test func whatIsNextIsLateOrDueWithinTwoWeeks() async throws {
+        let desk = try await Desk.open()
+        func next(_ text: String) throws -> [Item.ID] {
+            let report = try report(desk, .readiness(.week), at: "2026-03-02 09:00", .init(asOf: .day(day(text))))
+            guard case .readiness(let content) = report.content else { throw WrongAnswer() }
+            return content.next.map(\.id)
+        }
+        #expect(
+            try ["2026-02-23", "2026-02-24", "2026-03-20"].map(next) == [
+                [], ["team/organisation"], ["team/organisation"],
+            ])
+        try await desk.signsOrganisation()
+        #expect(try next("2026-03-20") == [])
+    }
+
+    @Test func refusesWhoAndWhatIsNotThere() async throws {
+        let desk = try await desk()
+        #expect(throws: Refusal.unknownPerson("jiu", nearest: ["jia"])) {
+            try desk.ask(.report(.person("jiu"), .now), at: Self.now)
+        }
+        #expect(throws: Refusal.unknownCapability("deployin", nearest: ["deploying"])) {
+            try desk.ask(.report(.capability("deployin"), .now), at: Self.now)
+        }
+        let empty = try await Desk()
+        #expect(throws: Refusal.nothingApplied) { try empty.ask(.report(.readiness(.week), .now), at: Self.now) }
+    }
+}
