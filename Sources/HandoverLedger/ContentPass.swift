@@ -135,7 +135,8 @@ extension HandoverModel.Statement {
         case .signedOff, .evidenceAdded, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted,
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
-            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted, .access:
+            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted,
+            .helpAsked, .helpAnswered, .access:
             nil
         }
     }

@@ -7,7 +7,7 @@ import Testing
 struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
-    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
+    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6; both ask for help.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         for person in ["jia", "yi"] as [Person.ID] {
@@ -25,6 +25,11 @@ struct ReadingTests {
         _ = try await desk.tracker.record(
             .signedIn(person: "yi", method: .password), by: "yi", identified: .session, key: "in",
             clock: .machine(time("2026-03-06 09:00")))
+        for person in ["jia", "yi"] as [Person.ID] {
+            try await desk.does(
+                .askHelp(question: "How?", capability: "deploying", document: nil, effective: nil), by: person,
+                at: "2026-03-06 10:00")
+        }
         return desk
     }
 
@@ -48,7 +53,7 @@ struct ReadingTests {
             .history(.item, _), .history(.definitions, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
-            .history(.capability(_, of: nil), _):
+            .history(.capability(_, of: nil), _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
@@ -71,6 +76,7 @@ struct ReadingTests {
         .entry(5),
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
+        .help(.now),
         .measure(.independence, by: [.person], .now),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -127,6 +133,7 @@ struct ReadingTests {
                 case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
                 }
             }
+        case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,

@@ -38,7 +38,7 @@ struct PeopleHistory {
             case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .demonstrationStarted, .access:
+                .demonstrationStarted, .helpAsked, .helpAnswered, .access:
                 continue
             }
         }

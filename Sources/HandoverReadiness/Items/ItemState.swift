@@ -165,6 +165,8 @@ public enum Reason: Hashable, Sendable, Codable {
     case measureNotDemonstrated(MeasureID, more: Int?)
     /// A floor or a kind of task that independence asks for and that is not met.
     case demand(Demand)
+    /// Questions to the delivering team that stayed open for too long, by their entries: a gap in the documents.
+    case unansweredHelp(entries: [Int], since: Day)
 
     /// The stable name used in the status document.
     public var code: String {
@@ -187,6 +189,7 @@ public enum Reason: Hashable, Sendable, Codable {
         case .measureUnrated: "too-many-unrated"
         case .measureNotDemonstrated: "not-demonstrated"
         case .demand(let demand): demand.kind.code
+        case .unansweredHelp: "questions-unanswered"
         }
     }
 }

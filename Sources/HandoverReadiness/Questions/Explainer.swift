@@ -27,7 +27,7 @@ struct Explainer {
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .demonstrationStarted, .invited, .passwordSet, .signedIn, .tokenCreated,
+                .demonstrationStarted, .helpAsked, .helpAnswered, .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:
                 break
@@ -66,6 +66,9 @@ struct Explainer {
     func grounds(of blockers: [Blocker]) -> [Explanation] {
         var told: Set<Item.ID> = []
         return blockers.map { blocker in
+            if case .unansweredHelp(let questions, _) = blocker.reason {
+                return Explanation(.blocker(blocker), because: questions.compactMap(entry))
+            }
             switch blocker.subject {
             case .item(let id):
                 told.remove(id)
@@ -92,6 +95,7 @@ struct Explainer {
             .measureNotDemonstrated(let id, _):
             return readiness.measures.filter { $0.id == id }.map(measure)
         case .demand(let demand): return [Explanation(.demand(demand))]
+        case .unansweredHelp(let questions, _): return questions.compactMap(entry)
         case .awaiting, .reopened, .evidenceMissing, .evidenceExpired, .waived, .capabilityNotCovered:
             return []
         }

@@ -2,7 +2,8 @@
 enum Schemas {
     /// In the document's order.
     static let all: [(name: String, schema: Schema)] =
-        commands + records + status + forecast + measures + items + people + capabilities + tasks + ledger + plans
+        commands + records + status + forecast + measures + items + people + capabilities + help + tasks + ledger
+        + plans
         + access
 
     private static let byName = Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })

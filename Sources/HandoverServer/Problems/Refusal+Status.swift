@@ -9,7 +9,7 @@ extension Refusal {
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
-            .notAWorker:
+            .notAWorker, .notTheAsked:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -19,7 +19,8 @@ extension Refusal {
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .notProposed,
-            .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack:
+            .otherHandover, .notHelp, .alreadyAnswered, .keyReused, .notEmpty, .clockWithoutDemonstration,
+            .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

@@ -45,7 +45,9 @@ extension Command {
             return .apply(command)
         case .agree, .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .waive,
             .markNotApplicable,
-            .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .logTask,
+            .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp,
+            .answerHelp,
+            .withdrawHelp, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask,
             .startDemonstration:
             throw .noWording

@@ -30,6 +30,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case measure(MeasureDetail)
     case comparison(PeriodComparison)
     case forecast(DatedForecast)
+    case help(HelpRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -87,6 +87,7 @@ struct Inquiry {
         case .measure(let id, let dimensions, let time): return try measure(id, by: dimensions, time)
         case .comparison(let first, let second, let time): return try comparison(first, second, time)
         case .forecast(let time): return try forecast(time)
+        case .help(let time): return try help(time)
         }
     }
 

@@ -30,7 +30,7 @@ extension Inquiry {
             case .definitionsApplied: return changes.contains(entry.number)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .taskLogged,
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
-                .definitionsProposed, .demonstrationStarted, .access:
+                .definitionsProposed, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
                 return false
             }
         }

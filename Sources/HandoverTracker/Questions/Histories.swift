@@ -78,7 +78,8 @@ extension Statement {
         case .revoked(let fact): fact.person
         case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-            .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .access:
+            .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked,
+            .helpAnswered, .access:
             nil
         }
     }

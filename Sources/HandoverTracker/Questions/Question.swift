@@ -54,6 +54,8 @@ public enum Question: Hashable, Sendable, Codable {
     case comparison(Measure.Span, Measure.Span, Time)
     /// When it will be done, and what that rests on.
     case forecast(Time)
+    /// What the receiving team asked the delivering team, and what became of it.
+    case help(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

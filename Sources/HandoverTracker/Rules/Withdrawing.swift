@@ -40,7 +40,10 @@ extension Situation {
         try require(entry, about: item, task)
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
-        case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted: break
+        case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
+            .helpAsked,
+            .helpAnswered:
+            break
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
             .taskRated:
             return try revoke(entry, reason: reason)

@@ -41,6 +41,7 @@ public enum StatusDocument {
             .init("backdated", .int(readiness.ledger.backdated)),
             .init("demonstration", .bool(isDemonstration)),
             .init("known_at", .string(orNull: readiness.ledger.knownAt?.description)),
+            .init("help", HelpJSON.figures(readiness.help)),
         ])
     }
 

@@ -46,7 +46,7 @@ extension ItemView {
                 Typed.line(command)
             )
         case .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated, .measureNotDemonstrated,
-            .demand:
+            .demand, .unansweredHelp:
             return nil
         }
     }

@@ -55,6 +55,10 @@ extension Reason {
             let rest = more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
         case .demand(let demand): return demand.words(names)
+        case .unansweredHelp(let entries, let since):
+            return language(
+                "\(entries.count) 个求助未答复，最早 \(since) 提出",
+                "\(counted(entries.count, "question")) to the delivering team unanswered since \(since)")
         }
     }
 }

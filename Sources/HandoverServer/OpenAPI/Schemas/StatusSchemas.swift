@@ -30,7 +30,8 @@ extension Schemas {
         .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),
         .init("plan", plan), .init("critical_path", criticalPath.orNull),
         .init("separation", .object(.init("on", .boolean), .init("mattered", .count))), .init("backdated", .count),
-        .init("demonstration", .boolean), .init("known_at", Schema.instant.orNull))
+        .init("demonstration", .boolean), .init("known_at", Schema.instant.orNull),
+        .init("help", helpFigures))
 
     private static let blocker = Schema.object(
         .init("subject", .text(), "An item's id, capability/ID or measure/ID"), .init("code", .text()),
