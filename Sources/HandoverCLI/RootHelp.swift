@@ -9,7 +9,7 @@ enum RootHelp {
         arguments.isEmpty || ["--help", "-h", "help"].map { [$0] }.contains(arguments)
     }
 
-    /// At most 24 lines of at most 80 characters.
+    /// At most 24 lines of at most 80 characters; two short nouns share one.
     static func text(of command: any ParsableCommand.Type) -> String {
         let configuration = command.configuration
         var lines = [configuration.abstract]
@@ -23,13 +23,33 @@ enum RootHelp {
         for group in configuration.groupedSubcommands {
             let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
             if plain.count > 1 { lines += self.lines(group.name, plain) }
-            for noun in group.subcommands where !noun.configuration.subcommands.isEmpty {
-                lines += self.lines(name(noun), noun.configuration.subcommands)
-            }
+            let nouns = group.subcommands.filter { !$0.configuration.subcommands.isEmpty }
+            lines += paired(nouns.map { self.lines(name($0), $0.configuration.subcommands) })
         }
         return (lines + ["All of a command: handover COMMAND --help. The version: handover --version.", ""])
             .joined(separator: "\n")
     }
+
+    /// The lines of nouns, of which two that follow each other share one where both are short.
+    private static func paired(_ nouns: [[String]]) -> [String] {
+        var lines: [String] = []
+        var mayShare = false
+        for noun in nouns {
+            let isShort = noun.count == 1 && noun[0].count <= half
+            if isShort, mayShare, let first = lines.popLast() {
+                lines.append(first + String(repeating: " ", count: half - first.count) + separator + noun[0])
+                mayShare = false
+            } else {
+                lines += noun
+                mayShare = isShort
+            }
+        }
+        return lines
+    }
+
+    /// What a noun that shares a line may take of it.
+    private static let half = 38
+    private static let separator = " · "
 
     private static func lines(_ head: String, _ commands: [any ParsableCommand.Type]) -> [String] {
         var lines = [head + String(repeating: " ", count: max(0, 13 - head.count))]

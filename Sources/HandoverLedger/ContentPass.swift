@@ -137,7 +137,7 @@ extension HandoverModel.Statement {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .blockerWaived,
             .acceptanceStated,
-            .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .access:
+            .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
             nil
         }
     }

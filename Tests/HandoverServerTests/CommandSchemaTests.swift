@@ -57,6 +57,11 @@ struct CommandSchemaTests {
         case .assessSelf: return .assessSelf(assessment)
         case .confirmAssessment: return .confirmAssessment(entry: 3, note: "x")
         case .answerAssessment: return .answerAssessment(entry: 3, answer: .disagree, comment: "x")
+        case .askHelp:
+            return .askHelp(
+                question: "x", capability: "incident-response", document: "documents/faq", effective: .day(day))
+        case .answerHelp: return .answerHelp(entry: 3, document: "documents/faq", link: "https://kb.example", note: "x")
+        case .withdrawHelp: return .withdrawHelp(entry: 3, reason: "x")
         case .logTask: return .logTask(task)
         case .openTask: return .openTask(task)
         case .respondTask: return .respondTask(task: "T-1", when: .day(day))

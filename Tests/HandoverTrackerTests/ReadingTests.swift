@@ -7,7 +7,7 @@ import Testing
 struct ReadingTests {
     private static let now = "2026-03-10 09:00"
 
-    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6.
+    /// jia and yi have an assessment and a task each, entries 2 to 5; yi signs in with entry 6; both ask for help.
     ///
     /// Then it is accepted, with all that is missing waived.
     private func desk() async throws -> Desk {
@@ -27,6 +27,11 @@ struct ReadingTests {
         _ = try await desk.tracker.record(
             .signedIn(person: "yi", method: .password), by: "yi", identified: .session, key: "in",
             clock: .machine(time("2026-03-06 09:00")))
+        for person in ["jia", "yi"] as [Person.ID] {
+            try await desk.does(
+                .askHelp(question: "How?", capability: "deploying", document: nil, effective: nil), by: person,
+                at: "2026-03-06 10:00")
+        }
         try await desk.waives(
             ["team/organisation", "team/rota", "team/contacts", "work/deploy"], at: "2026-03-07 09:00")
         try await desk.accepts(at: "2026-03-07 10:00")
@@ -53,7 +58,7 @@ struct ReadingTests {
             .certificate, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
-            .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _):
+            .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
@@ -77,7 +82,7 @@ struct ReadingTests {
         .entry(5),
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
-        .measure(.independence, by: [.person], .now), .certificate,
+        .measure(.independence, by: [.person], .now), .certificate, .help(.now),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
@@ -134,6 +139,7 @@ struct ReadingTests {
                 case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
                 }
             }
+        case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .report(let report): isOwn(report, of: person)

@@ -17,7 +17,8 @@ enum EveryCase {
         .notAdministrator(person: "lisi", administrators: ["jia1"]),
         .notAssessor(person: "lisi", capability: "backup", module: nil, allowed: ["lisi", "jia1"]),
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
-        .notTheAssessed(person: "lisi", assessed: "lisi"), .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
+        .notTheAssessed(person: "lisi", assessed: "lisi"), .notTheAsked(person: "lisi", asker: "jia1"),
+        .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
         .mayNotRecordForOthers(person: "lisi"),
         .groupMissing(person: "lisi", role: "manager", patterns: [GroupPattern("leads-*"), GroupPattern("heads")]),
         .wordingChanged(item: "team/rota", wording: [:], title: LocalizedText(zh: "新", en: "new"), acceptWhen: nil),
@@ -37,7 +38,8 @@ enum EveryCase {
         .fileTooLarge(bytes: 3, limit: 3), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
         .moduleNotRequired(person: "lisi", module: "drills"),
         .moduleNeedsFirst(module: "drills", needs: ["drills"]), .attemptsUsed(module: "drills", attempts: 3),
-        .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3), .taskExists("T-1"),
+        .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3),
+        .notHelp(entry: 3, kind: .taskLogged), .alreadyAnswered(entry: 3, answer: 5), .taskExists("T-1"),
         .taskContradicts("T-1", field: "x"), .taskNotClosed("T-1"), .taskNotOpen("T-1"),
         .taskTimesOutOfOrder("T-1", earlier: "x", later: "x"),
         .notAWorker(person: "lisi", task: "T-1"), .nothingOverturned("T-1"), .alreadyReviewed("T-1"),
@@ -80,6 +82,7 @@ enum EveryCase {
         .measureNotDemonstrated(.independence, more: 3),
         .measureAwaitsCheckpoint(.independence, on: Samples.day(2026, 1, 30)),
         .demand(Demand(.tasks("backup"), have: 3, need: 3, drill: .passed, state: .met)),
+        .unansweredHelp(entries: [3, 5], since: Samples.day(2026, 1, 30)),
     ]
 
     static let problems: [Problem] = [

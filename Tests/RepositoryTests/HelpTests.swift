@@ -9,7 +9,8 @@ import Testing
         // With the empty one behind the last line end, where the prompt stands.
         #expect(lines.count <= 25)
         #expect(lines.allSatisfy { $0.count <= 80 })
-        let listed = help.standard.replacing("\n   ", with: " ").split(separator: "\n").map { $0.split(separator: " ") }
+        let listed = help.standard.replacing("\n   ", with: " ").replacing(" · ", with: "\n").split(separator: "\n")
+            .map { $0.split(separator: " ") }
         for leaf in try Help.ofProgram().leaves {
             let words = leaf.words.split(separator: " ").dropFirst()
             let line = listed.first { line in

@@ -12,6 +12,7 @@ enum Scenario {
         "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
         "handover token revoke": ["handover token create --name reports --scope read --as jia1"],
         "handover administrator remove": [administer], "handover administrator list": [administer],
+        "handover question answer": [ask], "handover question withdraw": [ask],
         "handover key keep": ["echo correct horse >secret.txt"],
         "handover verify-certificate": [accepted],
     ]
@@ -36,6 +37,8 @@ enum Scenario {
         """
 
     private static let administer = "handover administrator add lisi --as lisi"
+
+    private static let ask = "handover question ask How --capability incident-response --as jia3"
 
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"

@@ -22,6 +22,8 @@ import Testing
         "item refuse team/roles --meaning accepted --reason x --dry-run",
         "task log --id T-9 --severity P2 --capability change-support --person jia4 --level alone --key t9 --json",
         "task import tickets.csv", "assess lisi incident-response --level alone --observed x --json",
+        "question ask 'Which node?' --capability incident-response --document documents/runbooks --as jia3 --key q1",
+        "question list", "question list --unanswered --json", "question answer 5 --document x --key q2",
         "item waive team/rota --until 2026-03-01 --reason 'Not yet' --key w1",
         "person add jia9 --name 甲九 --team delivering --role support-engineer --from 2026-02-01 --key p1",
         "item revoke team/organisation --reason 'Chart is old' --key r1", "person invite nobody --dry-run",

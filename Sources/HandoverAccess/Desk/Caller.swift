@@ -71,7 +71,8 @@ extension Command {
         case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
             .assess,
             .assessSelf,
-            .confirmAssessment, .answerAssessment, .logTask, .openTask, .respondTask, .resolveTask, .reopenTask,
+            .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
+            .respondTask, .resolveTask, .reopenTask,
             .confirmTask, .overturnTask, .rateTask, .startDemonstration:
             false
         }

@@ -24,6 +24,12 @@ public enum Command: Hashable, Sendable {
     case assessSelf(Assessment)
     case confirmAssessment(entry: Int, note: String?)
     case answerAssessment(entry: Int, answer: AssessmentAnswer.Answer, comment: String?)
+    /// A question to the delivering team; `document` is the id of an item or a text.
+    case askHelp(question: String, capability: Capability.ID, document: String?, effective: Moment?)
+    /// Where the answer to the question of an entry stands: a document, as above, or a link.
+    case answerHelp(entry: Int, document: String?, link: String?, note: String?)
+    /// Takes back a question or an answer to one; an entry about anything else is refused.
+    case withdrawHelp(entry: Int, reason: String)
     case logTask(TaskCommand)
     case openTask(TaskCommand)
     case respondTask(task: TaskRecord.ID, when: Moment?)

@@ -14,6 +14,9 @@ extension Command {
         case assessSelf = "assess-self"
         case confirmAssessment = "confirm-assessment"
         case answerAssessment = "answer-assessment"
+        case askHelp = "ask-help"
+        case answerHelp = "answer-help"
+        case withdrawHelp = "withdraw-help"
         case logTask = "log-task"
         case openTask = "open-task"
         case respondTask = "respond-task"
@@ -32,7 +35,7 @@ extension Command {
     fileprivate enum Field: String, CodingKey {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
-        case helpedBy, rating, subject
+        case helpedBy, rating, subject, question, capability, document, link
     }
 }
 
@@ -68,6 +71,15 @@ extension Command: Decodable {
         case .answerAssessment:
             self = .answerAssessment(
                 entry: try field(.entry), answer: try field(.answer), comment: try optional(.comment))
+        case .askHelp:
+            self = .askHelp(
+                question: try field(.question), capability: try field(.capability), document: try optional(.document),
+                effective: try optional(.effective))
+        case .answerHelp:
+            self = .answerHelp(
+                entry: try field(.entry), document: try optional(.document), link: try optional(.link),
+                note: try optional(.note))
+        case .withdrawHelp: self = .withdrawHelp(entry: try field(.entry), reason: try field(.reason))
         case .logTask: self = .logTask(try TaskCommand(from: decoder))
         case .openTask: self = .openTask(try TaskCommand(from: decoder))
         case .respondTask: self = .respondTask(task: try field(.task), when: try optional(.when))
@@ -163,6 +175,22 @@ extension Command: Encodable {
             try fields.encode(entry, forKey: .entry)
             try fields.encode(answer, forKey: .answer)
             try fields.encodeIfPresent(comment, forKey: .comment)
+        case .askHelp(let question, let capability, let document, let effective):
+            try begin(.askHelp)
+            try fields.encode(question, forKey: .question)
+            try fields.encode(capability, forKey: .capability)
+            try fields.encodeIfPresent(document, forKey: .document)
+            try fields.encodeIfPresent(effective, forKey: .effective)
+        case .answerHelp(let entry, let document, let link, let note):
+            try begin(.answerHelp)
+            try fields.encode(entry, forKey: .entry)
+            try fields.encodeIfPresent(document, forKey: .document)
+            try fields.encodeIfPresent(link, forKey: .link)
+            try fields.encodeIfPresent(note, forKey: .note)
+        case .withdrawHelp(let entry, let reason):
+            try begin(.withdrawHelp)
+            try fields.encode(entry, forKey: .entry)
+            try fields.encode(reason, forKey: .reason)
         case .logTask(let command):
             try begin(.logTask)
             try command.encode(to: encoder)

@@ -27,6 +27,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case ownRecord(person: Person.ID)
     case notReceiving(person: Person.ID)
     case notTheAssessed(person: Person.ID, assessed: Person.ID)
+    /// A question is answered by the team that was asked, or by who asked.
+    case notTheAsked(person: Person.ID, asker: Person.ID)
     case mayNotRecordForOthers(person: Person.ID)
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
@@ -68,6 +70,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case attemptsUsed(module: Module.ID, attempts: Int)
     case scoreOrLevel(module: Module.ID, kind: String)
     case alreadyConfirmed(entry: Int)
+    case notHelp(entry: Int, kind: Statement.Kind)
+    case alreadyAnswered(entry: Int, answer: Int)
 
     // Tasks (rule 7)
     case taskExists(TaskRecord.ID)
@@ -138,7 +142,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing, .maySignNoAcceptance,
-            .keyWithoutSigner, .acceptanceSigned:
+            .keyWithoutSigner, .acceptanceSigned, .notTheAsked:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
@@ -162,7 +166,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
-            .otherHandover, .notEmpty, .recordTooLarge, .notAccepted:
+            .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
+            .alreadyAnswered:
             nil
         }
     }

@@ -12,6 +12,8 @@ public enum Statement: Hashable, Sendable {
     case selfAssessed(Assessment)
     case assessmentConfirmed(AssessmentConfirmation)
     case assessmentAnswered(AssessmentAnswer)
+    case helpAsked(HelpRequest)
+    case helpAnswered(HelpAnswer)
     case taskLogged(TaskReport)
     case taskOpened(TaskReport)
     case taskResponded(TaskStep)
@@ -43,6 +45,8 @@ public enum Statement: Hashable, Sendable {
         case selfAssessed = "self-assessed"
         case assessmentConfirmed = "assessment-confirmed"
         case assessmentAnswered = "assessment-answered"
+        case helpAsked = "help-asked"
+        case helpAnswered = "help-answered"
         case taskLogged = "task-logged"
         case taskOpened = "task-opened"
         case taskResponded = "task-responded"
@@ -85,6 +89,8 @@ public enum Statement: Hashable, Sendable {
         case .selfAssessed: .selfAssessed
         case .assessmentConfirmed: .assessmentConfirmed
         case .assessmentAnswered: .assessmentAnswered
+        case .helpAsked: .helpAsked
+        case .helpAnswered: .helpAnswered
         case .taskLogged: .taskLogged
         case .taskOpened: .taskOpened
         case .taskResponded: .taskResponded
@@ -156,6 +162,8 @@ extension Statement {
         case .assessed(let fact), .selfAssessed(let fact): .person(fact.person)
         case .assessmentConfirmed(let fact): .person(fact.person)
         case .assessmentAnswered(let fact): .person(fact.person)
+        case .helpAsked(let fact): .person(fact.person)
+        case .helpAnswered(let fact): .person(fact.person)
         case .taskLogged(let fact), .taskOpened(let fact), .taskResolved(let fact): .task(fact.task)
         case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): .task(fact.task)
         case .taskOverturned(let fact): .task(fact.task)

@@ -38,7 +38,7 @@ struct PeopleHistory {
             case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
+                .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
                 .access:
                 continue
             }

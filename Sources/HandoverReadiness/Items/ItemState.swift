@@ -167,6 +167,8 @@ public enum Reason: Hashable, Sendable, Codable {
     case measureAwaitsCheckpoint(MeasureID, on: Day)
     /// A floor or a kind of task that independence asks for and that is not met.
     case demand(Demand)
+    /// Questions to the delivering team that stayed open for too long, by their entries: a gap in the documents.
+    case unansweredHelp(entries: [Int], since: Day)
 
     /// The stable name used in the status document.
     public var code: String {
@@ -190,6 +192,7 @@ public enum Reason: Hashable, Sendable, Codable {
         case .measureNotDemonstrated: "not-demonstrated"
         case .measureAwaitsCheckpoint: "awaiting-checkpoint"
         case .demand(let demand): demand.kind.code
+        case .unansweredHelp: "questions-unanswered"
         }
     }
 }

@@ -50,7 +50,7 @@ struct SignOffWalk {
             .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .access:
             break
         }
     }

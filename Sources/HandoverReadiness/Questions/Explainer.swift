@@ -27,7 +27,7 @@ struct Explainer {
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
+                .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:
@@ -67,6 +67,9 @@ struct Explainer {
     func grounds(of blockers: [Blocker]) -> [Explanation] {
         var told: Set<Item.ID> = []
         return blockers.map { blocker in
+            if case .unansweredHelp(let questions, _) = blocker.reason {
+                return Explanation(.blocker(blocker), because: questions.compactMap(entry))
+            }
             switch blocker.subject {
             case .item(let id):
                 told.remove(id)
@@ -113,6 +116,7 @@ struct Explainer {
             .measureNotDemonstrated(let id, _), .measureAwaitsCheckpoint(let id, _):
             return readiness.measures.filter { $0.id == id }.map(measure)
         case .demand(let demand): return [Explanation(.demand(demand))]
+        case .unansweredHelp(let questions, _): return questions.compactMap(entry)
         case .awaiting, .reopened, .evidenceMissing, .evidenceExpired, .waived, .capabilityNotCovered:
             return []
         }

@@ -30,7 +30,15 @@ struct ActingRoles {
             .measureNotDemonstrated(let id, _), .measureAwaitsCheckpoint(let id, _):
             forMeasure(id)
         case .demand(let demand): forDemand(demand)
+        case .unansweredHelp: owners(of: item)
         }
+    }
+
+    /// Whoever sees to a document; of a capability's documents, the leads of the team that writes them.
+    func forDocuments(of subject: Blocker.Subject) -> [TeamRole] {
+        if case .item(let id) = subject, let item = items[id] { return owners(of: item) }
+        return definitions.roles.filter { $0.rights.contains(.lead) }.map { TeamRole(.delivering, $0.id) }
+            .filter(held.contains)
     }
 
     /// The owner's role in the team that has it, the delivering one first; without an owner, those who deliver.

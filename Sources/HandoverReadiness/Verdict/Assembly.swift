@@ -18,8 +18,12 @@ extension Readiness {
         let measures = Measure.all(
             of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
         let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
+        let questions = HelpQuestion.all(timeline, zone: definitions.handover.zone)
+        let gaps = DocumentGap.all(of: questions, definitions, today: today)
         let found =
-            BlockerList(definitions, items: items, team: team, measures: measures, demands: demands, today: today)
+            BlockerList(
+                definitions, items: items, team: team, measures: measures, demands: demands, gaps: gaps, today: today
+            )
             .ranked
         let waivers = BlockerWaivers(timeline, today: today)
         let blockers = waivers.applied(to: found)
@@ -34,7 +38,8 @@ extension Readiness {
             separation: Separation(timeline, isOn: definitions.handover.separation),
             acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch), holdsUntil: nil,
             definitions: definitions.digest, ledger: facts.ledger,
-            coverage: Coverage(team, definitions: definitions, today: today), demands: demands)
+            coverage: Coverage(team, definitions: definitions, today: today), demands: demands,
+            help: HelpFigures(questions, starts: definitions.handover.starts, over: over))
         readiness.forecast = weekEnds.map { ends in
             Forecast(
                 readiness, work: WorkLeft(items), weekEnds: ends, schedule: schedule, definitions: definitions,

@@ -18,7 +18,7 @@ struct BlockerList {
 
     init(
         _ definitions: Definitions, items: ItemStates, team: ReceivingTeam, measures: [Measure], demands: [Demand],
-        today: Day
+        gaps: [DocumentGap] = [], today: Day
     ) {
         self.definitions = definitions
         self.items = items
@@ -31,6 +31,7 @@ struct BlockerList {
         for capability in team.capabilities where capability.isCritical && !capability.isCovered { add(capability) }
         for measure in measures { add(measure) }
         for demand in demands where demand.isOfItsOwn { add(demand) }
+        for gap in gaps { add(gap) }
     }
 
     /// Most unblocked first, then late, then by importance, then in the order of the files.
@@ -79,7 +80,7 @@ struct BlockerList {
                 .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
                 key.meaning != .accepted || isDelivered
             case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
-                .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand:
+                .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand, .unansweredHelp:
                 true
             }
         }
@@ -123,6 +124,14 @@ extension BlockerList {
             subject: .measure(.independence), reason: .demand(demand), effect: effect, canAct: roles.forDemand(demand),
             unblocks: 0, isLate: false)
         found.append((blocker, 0))
+    }
+
+    /// Weighs what an open `should` item weighs.
+    private mutating func add(_ gap: DocumentGap) {
+        let blocker = Blocker(
+            subject: gap.subject, reason: .unansweredHelp(entries: gap.entries, since: gap.since),
+            effect: .readyWithConditions, canAct: roles.forDocuments(of: gap.subject), unblocks: 0, isLate: false)
+        found.append((blocker, Importance.should.weight))
     }
 }
 

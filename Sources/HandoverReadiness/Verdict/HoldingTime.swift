@@ -18,6 +18,7 @@ struct HoldingTime {
         var days = HoldingTime.days(of: readiness) + HoldingTime.days(of: definitions)
         if readiness.forecast != nil { days.append(WeekEnd.end(of: today, in: definitions.handover)) }
         if movesDaily { days.append(today) }
+        days += readiness.help.lastDays(today, in: definitions.handover)
         let lastDay = days.filter { $0 >= today }.min().map(zone.end(of:))
         let nextFact = facts.statements.lazy.map(\.record.effective).filter { $0 > readiness.asOf }.min()
             .map { $0.adding(milliseconds: -1) }

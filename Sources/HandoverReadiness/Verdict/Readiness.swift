@@ -29,6 +29,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var ledger: LedgerState
     /// What independence asks for beside its rate: floors and variety.
     public var demands: [Demand]
+    /// What the receiving team still asks the delivering team.
+    public var help: HelpFigures
 
     public init(
         asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
@@ -36,7 +38,8 @@ public struct Readiness: Hashable, Sendable, Codable {
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
         acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant?,
-        definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = []
+        definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = [],
+        help: HelpFigures = HelpFigures()
     ) {
         self.asOf = asOf
         self.day = day
@@ -58,6 +61,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.definitions = definitions
         self.ledger = ledger
         self.demands = demands
+        self.help = help
     }
 }
 

@@ -102,6 +102,11 @@ struct FormCommands {
                 throw Refusal.textMissing(field: "answer")
             }
             return .answerAssessment(entry: try entry(), answer: answer, comment: text("comment"))
+        case "ask":
+            return .askHelp(
+                question: text("question") ?? "",
+                capability: Capability.ID(try needed(text("capability"), "capability")),
+                document: text("document"), effective: nil)
         case "self": return .assessSelf(try assessment(of: person))
         default: throw RequestProblem.badBody(at: "do")
         }

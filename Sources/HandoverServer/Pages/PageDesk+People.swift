@@ -18,7 +18,7 @@ extension PageDesk {
             TraineePage.Model(
                 person: person, steps: steps, assessors: try assessors(of: person, reply),
                 toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
-                last: try lastUse(visit), draft: visit.draft), in: frame)
+                last: try lastUse(visit), questions: try waiting(visit), draft: visit.draft), in: frame)
     }
 
     /// The task that the reader has just said something of.
@@ -109,6 +109,12 @@ extension PageDesk {
             return []
         }
         return entries.filter { open.contains($0.number) }
+    }
+
+    /// The reader's questions to the delivering team that nobody has answered.
+    private func waiting(_ visit: Visit) throws -> [HelpQuestion] {
+        guard case .help(let register) = try ask(.help(.now), visit).answer else { throw UnexpectedAnswer() }
+        return register.questions.filter { $0.person == visit.person && $0.answer == nil }
     }
 
     /// The newest task that the reader worked on and that says anything of what it was about.

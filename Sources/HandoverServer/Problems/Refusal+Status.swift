@@ -9,7 +9,7 @@ extension Refusal {
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
-            .notAWorker, .maySignNoAcceptance:
+            .notAWorker, .maySignNoAcceptance, .notTheAsked:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -22,7 +22,7 @@ extension Refusal {
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken,
-            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated:
+            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

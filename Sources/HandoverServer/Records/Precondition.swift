@@ -46,7 +46,9 @@ extension Command {
         case .agree, .accept, .stateAcceptance, .declineAcceptance, .waiveBlocker, .refuse, .revoke, .revokeSignOff,
             .revokeTask, .revokeAssessment, .reopen, .waive,
             .markNotApplicable,
-            .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .logTask,
+            .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp,
+            .answerHelp,
+            .withdrawHelp, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask,
             .startDemonstration:
             throw .noWording

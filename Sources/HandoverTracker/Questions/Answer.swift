@@ -33,6 +33,7 @@ public enum Answer: Hashable, Sendable, Codable {
     /// With the definitions that it was signed on.
     case certificate(Certificate)
     case report(HandoverReport)
+    case help(HelpRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

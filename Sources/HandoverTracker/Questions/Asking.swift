@@ -89,6 +89,7 @@ struct Inquiry {
         case .comparison(let first, let second, let time): return try comparison(first, second, time)
         case .forecast(let time): return try forecast(time)
         case .report(let subject, let time): return try report(subject, time)
+        case .help(let time): return try help(time)
         }
     }
 

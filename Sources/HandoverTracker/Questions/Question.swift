@@ -58,6 +58,8 @@ public enum Question: Hashable, Sendable, Codable {
     case forecast(Time)
     /// Several answers put together, the same whenever it is asked.
     case report(ReportSubject, Time)
+    /// What the receiving team asked the delivering team, and what became of it.
+    case help(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -6,9 +6,11 @@ import HandoverReadiness
 /// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
 /// has a capability is theirs to see as a count.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
-/// auditors the ledger, other people's next steps, and what a change of the definitions would do.
+/// auditors the ledger, other people's next steps, and what a change of the definitions would do. Questions to the delivering
+/// team are that team's to see.
 struct ReadingRights {
     let person: Person.ID
+    private let side: Side
     private let rights: Set<Right>
 
     private static let overPeople: Set<Right> = [.lead, .assessor, .director, .auditor]
@@ -19,6 +21,7 @@ struct ReadingRights {
         guard let person = definitions.person(id) else { throw definitions.unknown(id) }
         guard person.isPresent(on: today) else { throw Refusal.notPresent(id, on: today) }
         self.person = id
+        side = person.side
         rights = definitions.rights(of: person, on: today)
     }
 
@@ -30,7 +33,7 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .task,
+            .people, .openQuestions, .help, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .task,
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _), .report(.capability, _):
             return question
         case .next(let asked, _): try require(Self.overLedger, toSee: asked)
@@ -91,6 +94,9 @@ struct ReadingRights {
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .report(let report): return .report(try visible(report))
+        case .help(var register):
+            if side == .receiving { register.questions.removeAll { $0.person != person } }
+            return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate:
             return answer
@@ -121,7 +127,9 @@ struct ReadingRights {
         var seen = explanation
         if case .capability(let state) = explanation.fact { seen.fact = .capability(state.counted) }
         seen.because = explanation.because.filter { reason in
-            if case .person(let other, _) = reason.fact { other == person } else { true }
+            if case .person(let other, _) = reason.fact { return other == person }
+            if case .entry(_, .helpAsked, let by, _) = reason.fact { return by == person || side == .delivering }
+            return true
         }
         .map(visible)
         return seen

@@ -82,6 +82,11 @@ extension Situation {
         case .confirmAssessment(let entry, let note): try confirmAssessment(entry, note: note)
         case .answerAssessment(let entry, let answer, let comment):
             try answerAssessment(entry, answer: answer, comment: comment)
+        case .askHelp(let question, let capability, let document, let effective):
+            try askHelp(question, capability: capability, document: document, effective: effective)
+        case .answerHelp(let entry, let document, let link, let note):
+            try answerHelp(entry, document: document, link: link, note: note)
+        case .withdrawHelp(let entry, let reason): try withdrawHelp(entry, reason: reason)
         case .logTask(let command): try logTask(command)
         case .openTask(let command): try openTask(command)
         case .respondTask(let task, let when): try respondTask(task, when: when)

@@ -41,7 +41,7 @@ extension Situation {
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
         case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
-            .blockerWaived:
+            .blockerWaived, .helpAsked, .helpAnswered:
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,

@@ -42,6 +42,7 @@ public enum StatusDocument {
             .init("demonstration", .bool(isDemonstration)),
             .init("known_at", .string(orNull: readiness.ledger.knownAt?.description)),
             .init("acceptance", AcceptanceJSON.status(readiness, names)),
+            .init("help", HelpJSON.figures(readiness.help)),
         ])
     }
 

@@ -54,6 +54,9 @@ enum StatusProgress {
             let label = language("关键能力缺人", "Critical, not covered")
             facts.append(.init(label, Phrase(language.list(shown) + more, .bad)))
         }
+        if readiness.help.asked > 0 {
+            facts.append(.init(language("求助", "Questions"), Phrase(readiness.help.words(language))))
+        }
         return [.facts(facts)]
     }
 

@@ -54,7 +54,7 @@ public enum AssessmentListView {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .access:
             return nil
         }
     }

@@ -46,7 +46,7 @@ extension ItemView {
                 Typed.line(command)
             )
         case .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated, .measureNotDemonstrated,
-            .measureAwaitsCheckpoint, .demand:
+            .measureAwaitsCheckpoint, .demand, .unansweredHelp:
             return nil
         }
     }

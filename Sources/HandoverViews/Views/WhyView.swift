@@ -44,6 +44,9 @@ extension Explanation.Fact {
     /// The command that lists the rows which keep a measure from its target.
     fileprivate var rows: String? {
         if case .demand(let demand) = self { return demand.rows }
+        if case .blocker(let blocker) = self, case .unansweredHelp = blocker.reason {
+            return Typed.line(["question", "list", "--unanswered"], needsPerson: false)
+        }
         guard case .measure(let measure) = self else { return nil }
         switch measure.id {
         case .independence:

@@ -28,6 +28,8 @@ enum FieldWords {
         case "drill": language("演练结果", "Drill")
         case "comment": language("想说的话", "Comment")
         case "answer": language("同意或不同意", "Agree or disagree")
+        case "question": language("问题", "Question")
+        case "document": language("文档", "Document")
         case "observed": language("依据", "What it rests on")
         case "score": language("分数", "Score")
         case "note", "text": language("说明", "Note")

@@ -57,6 +57,10 @@ extension Reason {
         case .measureAwaitsCheckpoint(_, let day):
             return language("目前达到合同值，以 \(day) 的检查点为准", "reached for now, the checkpoint of \(day) decides")
         case .demand(let demand): return demand.words(names)
+        case .unansweredHelp(let entries, let since):
+            return language(
+                "\(entries.count) 个求助未答复，最早 \(since) 提出",
+                "\(counted(entries.count, "question")) to the delivering team unanswered since \(since)")
         }
     }
 }

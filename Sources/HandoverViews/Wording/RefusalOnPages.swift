@@ -33,6 +33,7 @@ extension Refusal {
         switch self {
         // What is said elsewhere names no command.
         case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notOwnEntry, .notAssessor, .notTheAssessed,
+            .notTheAsked,
             .ownRecord,
             .mayNotRecordForOthers, .mayNotRead, .groupMissing, .evidenceKindNotAccepted, .notRevocable,
             .moduleNeedsFirst,
@@ -59,7 +60,8 @@ extension Refusal {
         case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
         case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
-        case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .unknownEntry, .notAnAssessment, .notHelp, .alreadyAnswered:
+            return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .nothingApplied:
             return Way(say("先由一方的负责人使定义生效", "A lead of one side puts definitions in force first"))
 

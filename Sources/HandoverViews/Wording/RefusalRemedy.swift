@@ -48,6 +48,8 @@ extension Refusal {
             return say("请没有参与的评估人或负责人办理", "An assessor, or a lead, who had no part in it does this")
         case .notReceiving: return say("接收方人员见 handover person list", "handover person list shows the receiving team")
         case .notTheAssessed(_, let assessed): return names.actors([assessed])
+        case .notTheAsked:
+            return say("请移交方任何一人答复", "Anybody of the delivering team can answer it")
         case .mayNotRecordForOthers:
             return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
         case .mayNotRead(_, let needed):
@@ -86,6 +88,7 @@ extension Refusal {
         case .alreadyRevoked: return nil
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
         case .notAnAssessment: return names.see("handover assessment list")
+        case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")
                 + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])

@@ -29,8 +29,12 @@ extension Refusal {
                 "不得评估自己，也不得核实自己的评估或工单记录",
                 "Nobody assesses themself or judges an assessment or a task record of their own")
         case .notReceiving:
-            language("培训和能力评估针对接收方人员", "Training and assessments are about people of the receiving team")
+            language(
+                "培训、能力评估和求助都属于接收方人员",
+                "Training, assessments and questions to the other team are those of the receiving team")
         case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
+        case .notTheAsked:
+            language("求助由移交方答复，或由求助人自己答复", "A question is answered by the delivering team, or by who asked it")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:
@@ -46,13 +50,16 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
-        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed:
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered:
             language("同一件事只记录一次", "The same thing is recorded once")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、工单的各条记录",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments and what is said of tasks can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers and what is said of tasks can be revoked"
             )
+        case .notHelp:
+            language(
+                "答复和撤回都针对求助的条目", "Answers and withdrawals are about the entry of a question to the delivering team")
         case .notAnAssessment:
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")

@@ -64,6 +64,10 @@ extension Refusal {
             return say(
                 "这条评估说的是\(names.person(assessed))，不是\(names.person(person))",
                 "The assessment is of \(names.person(assessed)), not of \(names.person(person))")
+        case .notTheAsked(let person, let asker):
+            return say(
+                "\(names.actor(person))不能答复\(names.person(asker))的求助",
+                "\(names.person(person)) cannot answer a question of \(names.person(asker))")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
@@ -181,6 +185,12 @@ extension Refusal {
             return say(
                 "\(names.module(module)) 的考核方式是\(words)，结果填得不对",
                 "\(names.module(module)) ends in an assessment of the kind \(words), and the result does not fit")
+        case .notHelp(let entry, let kind):
+            return say(
+                "第 \(entry) 条是“\(kind.words(.zh))”，不是求助",
+                "Entry \(entry) (\(kind.words(.en))) is not a question to the delivering team")
+        case .alreadyAnswered(let entry, let answer):
+            return say("第 \(entry) 条已由第 \(answer) 条答复", "Entry \(entry) is answered already, by entry \(answer)")
         case .alreadyConfirmed(let entry): return say("第 \(entry) 条已复核", "Entry \(entry) is confirmed already")
 
         // Tasks

@@ -109,6 +109,10 @@ struct NaiveModel {
             ])
         case .confirmAssessment(let entry, _): return confirming(entry, by: by)
         case .answerAssessment(let entry, let answer, let comment): return answering(entry, answer, comment, by: by)
+        case .askHelp(_, _, _, let effective):
+            return refusals([("notReceiving", Universe.side(by) != .receiving)]).union(future(effective))
+        case .answerHelp(let entry, let document, _, _): return answeringHelp(entry, document, by: by)
+        case .withdrawHelp(let entry, _): return withdrawing(entry, by: by)
         case .logTask(let command): return logging(command, by: by)
         case .openTask(let command): return opening(command, by: by)
         case .respondTask(let task, _): return responding(task, by: by)
@@ -140,6 +144,7 @@ struct NaiveModel {
         if case .revokeSignOff(let item, _, let reason) = command, let entry = ownSignOff(item, by: submission.by) {
             command = .revoke(entry: entry, reason: reason)
         }
+        if case .withdrawHelp(let entry, let reason) = command { command = .revoke(entry: entry, reason: reason) }
         if case .revokeTask(let id, let reason) = command, let fact = newestToTakeBack(of: id, by: submission.by) {
             command = .revoke(entry: fact.number, reason: reason)
         }
@@ -168,7 +173,9 @@ struct NaiveModel {
     private func effective(_ command: Command) -> Instant {
         let moment: Moment? =
             switch command {
-            case .addEvidence(_, _, let moment), .completeModule(_, let moment), .assess(_, let moment): moment
+            case .addEvidence(_, _, let moment), .completeModule(_, let moment), .assess(_, let moment),
+                .askHelp(_, _, _, let moment):
+                moment
             case .logTask(let command): command.report.closed ?? lastTime(of: command.report.task)
             default: nil
             }
@@ -222,7 +229,9 @@ struct NaiveModel {
         if case .accept = fact.command { return takingBackSignature(fact, by: by) }
         let isRevocable =
             switch fact.command {
-            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule, .waiveBlocker: true
+            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule, .waiveBlocker, .askHelp,
+                .answerHelp:
+                true
             default: false
             }
         let isOwn = fact.by == by
@@ -292,6 +301,28 @@ struct NaiveModel {
         ])
     }
 
+    // MARK: Questions to the delivering team
+
+    private func answeringHelp(_ number: Int, _ document: String?, by: Person.ID) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        guard case .askHelp = fact.command else { return ["notHelp"] }
+        let isAnswered = standing(.people).contains { other in
+            if case .answerHelp(number, _, _, _) = other.command { true } else { false }
+        }
+        return refusals([
+            ("alreadyRevoked", revocations[number] != nil), ("alreadyAnswered", isAnswered),
+            ("notTheAsked", Universe.side(by) == .receiving && fact.by != by), ("textMissing", document == nil),
+        ])
+    }
+
+    private func withdrawing(_ number: Int, by: Person.ID) -> Set<String> {
+        guard let fact = facts.first(where: { $0.number == number }) else { return ["unknownEntry"] }
+        switch fact.command {
+        case .askHelp, .answerHelp: return revoking(number, of: nil, by: by)
+        default: return ["notHelp"]
+        }
+    }
+
     /// Whether somebody of the receiving team holds the capability: their newest assessment is high enough and not over.
     func isCovered(_ capability: Capability.ID) -> Bool {
         var newest: [Person.ID: (day: Day, level: SupervisionLevel)] = [:]
@@ -314,7 +345,8 @@ extension Command {
         case .refuse(let item, _, _), .reopen(let item, _), .waive(let item, _, _), .markNotApplicable(let item, _),
             .addEvidence(let item, _, _), .revokeSignOff(let item, _, _):
             .item(item)
-        case .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment: .people
+        case .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp, .answerHelp:
+            .people
         default: .handover
         }
     }

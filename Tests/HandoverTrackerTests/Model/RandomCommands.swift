@@ -43,7 +43,8 @@ struct RandomCommands {
         let person = dice.pick(Self.crew)
         if dice.chance(isLeaning ? 35 : 6) { return acceptance(model, person) }
         switch dice.next() % 100 {
-        case 0..<34: return signature(person)
+        case 0..<30: return signature(person)
+        case 30..<34: return help(model, person)
         case 34..<39:
             return (
                 .refuse(
@@ -125,6 +126,24 @@ struct RandomCommands {
         if dice.chance(40) { return (.revokeTask(task: id, reason: "no"), author) }
         let told = dice.chance(90) ? id : dice.pick(model.tasks.sorted())
         return (.revoke(entry: fact.number, task: dice.chance(50) ? told : nil, reason: "no"), author)
+    }
+
+    /// A question to the delivering team, or something about one.
+    private mutating func help(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID) {
+        let asked = model.facts.filter { if case .askHelp = $0.command { true } else { false } }.map(\.number)
+        let entry =
+            asked.isEmpty || dice.chance(20)
+            ? 1 + Int(dice.next() % UInt64(model.facts.count + 2)) : dice.pick(asked)
+        let document = dice.chance(80) ? "The manual" : nil
+        switch dice.next() % 4 {
+        case 0: return (.answerHelp(entry: entry, document: document, link: nil, note: nil), person)
+        case 1: return (.withdrawHelp(entry: entry, reason: "no"), person)
+        default:
+            return (
+                .askHelp(question: "How?", capability: "deploying", document: document, effective: past(model)),
+                dice.chance(70) ? dice.pick(["jia", "yi"]) : person
+            )
+        }
     }
 
     private mutating func signature(_ person: Person.ID) -> (Command, Person.ID) {

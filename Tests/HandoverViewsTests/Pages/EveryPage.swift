@@ -28,6 +28,10 @@ enum EveryPage {
                 "director-empty",
                 DirectorPage.html(.init(readiness: sample.empty), in: sample.frame(language, .director, as: "jia1"))
             ),
+            (
+                "director-help",
+                DirectorPage.html(.init(readiness: sample.asking), in: sample.frame(language, .director))
+            ),
             ("forecast", ForecastPage.html(sample.forecast(), in: sample.frame(language, .whyForecast))),
             (
                 "forecast-empty",
@@ -276,6 +280,19 @@ extension EveryPage {
 }
 
 extension PageSamples {
+    /// The same with questions to the delivering team, one of them open for too long.
+    var asking: Readiness {
+        var readiness = readiness
+        let since = Samples.day(2026, 1, 5)
+        readiness.help = HelpFigures(
+            asked: 4, weeks: [.init(end: Samples.day(2026, 1, 25), asked: 4)], waiting: [since])
+        readiness.blockers.append(
+            Blocker(
+                subject: .capability("incident-response"), reason: .unansweredHelp(entries: [3], since: since),
+                effect: .readyWithConditions, canAct: [], unblocks: 0, isLate: false))
+        return readiness
+    }
+
     func trainee(_ person: Person.ID, toAnswer: [Entry] = [], toRate: [TaskRecord] = []) -> TraineePage.Model {
         guard let state = readiness.people.first(where: { $0.person == person }) else {
             preconditionFailure("\(person) is in the sample")
@@ -287,7 +304,14 @@ extension PageSamples {
             services: [
                 ServiceUse(service: said ?? "登录服务", capability: "incident-response"),
                 ServiceUse(service: said ?? "消息服务", capability: nil),
-            ], last: ServiceUse(service: said ?? "登录服务", capability: "incident-response"))
+            ], last: ServiceUse(service: said ?? "登录服务", capability: "incident-response"),
+            questions: toAnswer.isEmpty
+                ? []
+                : [
+                    HelpQuestion(
+                        entry: 60, person: person, asked: Self.now, day: Samples.day(2026, 1, 30),
+                        capability: "incident-response", question: said ?? "主库怎么切换？", document: said)
+                ])
     }
 
     var assessments: [Entry] {

@@ -88,6 +88,19 @@ extension Command.Kind {
                 .init("entry", Schemas.number), .init("answer", .words(AssessmentAnswer.Answer.self)),
                 .optional("comment", .text()),
             ]
+        case .askHelp:
+            [
+                .init("question", .text()), .init("capability", .id),
+                .optional("document", .text(), "The item or the document that should have answered it"),
+                .optional("effective", Schemas.moment),
+            ]
+        case .answerHelp:
+            [
+                .init("entry", Schemas.number),
+                .optional("document", .text(), "The item or the document that answers it now"),
+                .optional("link", .text()), .optional("note", .text()),
+            ]
+        case .withdrawHelp: [.init("entry", Schemas.number), .init("reason", .text())]
         case .logTask, .openTask, .resolveTask:
             [
                 .init("report", .named("TaskReport")), .optional("workers", .array(.named("GivenWorker"))),

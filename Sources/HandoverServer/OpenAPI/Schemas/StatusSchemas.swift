@@ -31,7 +31,8 @@ extension Schemas {
         .init("plan", plan), .init("critical_path", criticalPath.orNull),
         .init("separation", .object(.init("on", .boolean), .init("mattered", .count))), .init("backdated", .count),
         .init("demonstration", .boolean), .init("known_at", Schema.instant.orNull),
-        .init("acceptance", AcceptanceSchemas.status.orNull, "The newest statement of acceptance"))
+        .init("acceptance", AcceptanceSchemas.status.orNull, "The newest statement of acceptance"),
+        .init("help", helpFigures))
 
     private static let blocker = Schema.object(
         .init("subject", .text(), "An item's id, capability/ID or measure/ID"), .init("code", .text()),

@@ -26,7 +26,8 @@ public enum DirectorPage {
             \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
             \(DirectorCoverage.section(readiness, names))</div>
             <div>
-            \(DirectorTrend.section(model, names))\(DirectorMeasures.section(readiness, names))</div></div>
+            \(DirectorTrend.section(model, names))\(DirectorMeasures.section(readiness, names))\
+            \(DirectorHelp.section(readiness, names))</div></div>
             \(remarks(readiness, names))\(HTML.links([(names.language("周报（文件）", "Weekly report (a file)"), .readinessReport)]))
             """
         return frame.page(readiness.verdict.words(names.language), place: .director, content)

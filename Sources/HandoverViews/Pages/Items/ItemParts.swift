@@ -16,7 +16,7 @@ enum ItemParts {
                 case .requires(let id, _, _): " <a\(href: Path.why(.capability(id)))>\(language("去看", "See it"))</a>"
                 case .awaiting, .refused, .stale, .lapsed, .revoked, .reopened, .undelivered, .evidenceMissing,
                     .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
-                    .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand:
+                    .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand, .unansweredHelp:
                     ""
                 }
             return "<li class=\"say\">\(reason.words(names))\(why)</li>"

@@ -5,7 +5,7 @@ public import HandoverReadiness
 ///
 /// Its forms post to `/me`, told apart by `do`: `log` with `task`, `service`, `capability` (empty for the one that the
 /// service's newest task took), `severity`, `level`, `helped-by`, `title` and `closed`; `rate` with `task`, `level` and `helped-by`; `answer` with `entry`, `answer` and `comment`; `self` with
-/// `capability`, `level` and `observed`.
+/// `capability`, `level` and `observed`; `ask` with `question`, `capability` and `document`.
 public enum TraineePage {
     public struct Model: Hashable, Sendable {
         public var person: PersonState
@@ -20,12 +20,14 @@ public enum TraineePage {
         public var services: [ServiceUse]
         /// The newest task that the person worked on, which the next one is most likely to resemble.
         public var last: ServiceUse?
+        /// The person's questions to the delivering team that wait for an answer.
+        public var questions: [HelpQuestion]
         public var draft: FormDraft?
 
         public init(
             person: PersonState, steps: [NextStep] = [], assessors: [Capability.ID: [Person.ID]] = [:],
             toAnswer: [Entry] = [], toRate: [TaskRecord] = [], services: [ServiceUse] = [], last: ServiceUse? = nil,
-            draft: FormDraft? = nil
+            questions: [HelpQuestion] = [], draft: FormDraft? = nil
         ) {
             self.person = person
             self.steps = steps
@@ -34,6 +36,7 @@ public enum TraineePage {
             self.toRate = toRate
             self.services = services
             self.last = last
+            self.questions = questions
             self.draft = draft
         }
     }
@@ -47,7 +50,7 @@ public enum TraineePage {
             <h1>\(title)</h1>
             \(HTML.links([(language("记一张工单", "Log a task"), Path.me.at("log"))]))
             <div class="columns"><div>
-            \(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)</div>
+            \(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)\(HelpForm(model, frame).section)</div>
             <div>
             \(standing.curve)\(standing.lapses)\(standing.modules)\(standing.capabilities)\(forms.own)</div></div>
             """

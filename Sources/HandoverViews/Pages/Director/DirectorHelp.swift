@@ -1,0 +1,11 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+/// What the receiving team still asks the delivering team, on one line; nothing before a question was asked.
+enum DirectorHelp {
+    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+        guard readiness.help.asked > 0 else { return "" }
+        return .section(
+            HelpFigures.title(names.language), id: "help", "<p>\(readiness.help.words(names.language))</p>")
+    }
+}

@@ -1,0 +1,88 @@
+internal import HandoverModel
+internal import HandoverReadiness
+
+extension HelpFigures {
+    /// How many questions a week lately against before: `fewer than in the 4 weeks before: 3 against 7`.
+    func trendWords(_ language: Language) -> String {
+        guard let trend else {
+            return language("还看不出趋势", "too early for a trend")
+        }
+        let (recent, before, weeks) = (trend.recent, trend.before, Self.weeksCompared)
+        if recent < before {
+            return language(
+                "比之前 \(weeks) 周少：\(recent) 对 \(before)",
+                "fewer than in the \(weeks) weeks before: \(recent) against \(before)")
+        }
+        if recent > before {
+            return language(
+                "比之前 \(weeks) 周多：\(recent) 对 \(before)",
+                "more than in the \(weeks) weeks before: \(recent) against \(before)")
+        }
+        return language(
+            "与之前 \(weeks) 周一样多：\(recent) 对 \(before)",
+            "as many as in the \(weeks) weeks before: \(recent) against \(before)")
+    }
+
+    /// What is asked lately, and how much of it waits; nothing of who asked.
+    func words(_ language: Language) -> String {
+        language.clauses {
+            if !weeks.isEmpty {
+                language(
+                    "最近 \(weeks.count) 周有 \(weeksWithQuestions) 周有求助",
+                    "questions in \(weeksWithQuestions) of the last \(counted(weeks.count, "week"))")
+            }
+            trendWords(language)
+            if let first = waiting.first {
+                language(
+                    "\(waiting.count) 个未答复，最早 \(first) 提出", "\(waiting.count) unanswered, the oldest of \(first)")
+            }
+        }
+    }
+
+    static func title(_ language: Language) -> String { language("向移交方求助", "Questions to the delivering team") }
+}
+
+extension HelpQuestion {
+    /// Which document should have answered it; nil where none was named.
+    func documentWords(_ names: Names) -> String? { names.documents(item, document, nil) }
+
+    /// Who answered it, when, and where the answer stands; nil while nobody did.
+    func answerWords(_ names: Names) -> String? {
+        answer.map { answer in
+            names.language.clauses {
+                "\(names.person(answer.by)) \(names.zone.day(of: answer.at))"
+                names.documents(answer.item, answer.document, answer.link)
+                answer.note.map { names.isAnonymous ? "" : $0.printable }
+            }
+        }
+    }
+}
+
+extension Names {
+    /// A document that is named by an item, in words or by a link; nil where none is.
+    fileprivate func documents(_ item: Item.ID?, _ document: String?, _ link: String?) -> String? {
+        let texts = isAnonymous ? [] : [document, link].compactMap { $0?.printable }
+        let parts = [item.map(self.item)].compactMap { $0 } + texts
+        return parts.isEmpty ? nil : language.list(parts)
+    }
+}
+
+extension HelpRequest {
+    func words(_ names: Names) -> String {
+        let document = names.documents(item, document, nil)
+        let place = document.map { names.language("，本应见 \($0)", ", to be found in \($0)") } ?? ""
+        return names.language(
+            "向移交方求助，能力 \(names.capability(capability))\(place)\(names.said(question))",
+            "asked the delivering team about \(names.capability(capability))\(place)\(names.said(question))")
+    }
+}
+
+extension HelpAnswer {
+    func words(_ names: Names) -> String {
+        let found = names.documents(item, document, link)
+        let place = found.map { names.language("，见 \($0)", ", see \($0)") } ?? ""
+        return names.language(
+            "答复第 \(entry) 条求助\(place)\(names.said(note))",
+            "answered the question of entry \(entry)\(place)\(names.said(note))")
+    }
+}
