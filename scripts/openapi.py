@@ -43,7 +43,7 @@ def main() -> int:
             continue
         needed = [p for p in operation.get("parameters", []) if p["required"]]
         address = path.format(**VALUES)
-        query = {p["name"]: VALUES[p["name"]] for p in needed if p["in"] == "query"}
+        query = {p["name"]: p.get("example") or VALUES[p["name"]] for p in needed if p["in"] == "query"}
         kind, body = get(address + ("?" + urllib.parse.urlencode(query) if query else ""))
         content = operation["responses"]["200"].get("content", {})
         described = {name.split(";")[0]: value for name, value in content.items()}
