@@ -23,7 +23,6 @@ VALUES = {
     "capability": "incident-response", "measure": "independence", "kind": "readiness", "task": "T-1", "number": "3",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
-PERIODS = {"from": "2025-12-01..2025-12-31", "to": "2026-01-01..2026-01-31"}
 
 
 # What the sample has not come to, and the code by which that is said.
@@ -61,8 +60,7 @@ def main() -> int:
             continue
         needed = [p for p in operation.get("parameters", []) if p["required"]]
         address = path.format(**VALUES)
-        values = VALUES | PERIODS if path.endswith("/comparison") else VALUES
-        query = {p["name"]: values[p["name"]] for p in needed if p["in"] == "query"}
+        query = {p["name"]: p.get("example") or VALUES[p["name"]] for p in needed if p["in"] == "query"}
         kind, body = get(address + ("?" + urllib.parse.urlencode(query) if query else ""))
         content = operation["responses"]["200"].get("content", {})
         described = {name.split(";")[0]: value for name, value in content.items()}

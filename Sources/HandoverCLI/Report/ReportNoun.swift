@@ -3,6 +3,7 @@ import ArgumentParser
 /// The command `handover report …`.
 struct ReportNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Documents to hand on, the same whenever they are made.",
+        commandName: "report",
+        abstract: "Documents to hand on, in Markdown, HTML, CSV or JSON, the same whenever they are made.",
         subcommands: [ReportReadiness.self, ReportPerson.self, ReportCapability.self])
 }

@@ -80,7 +80,8 @@ extension Statement {
         case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
             .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .blockerWaived,
-            .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
+            .access:
             nil
         }
     }

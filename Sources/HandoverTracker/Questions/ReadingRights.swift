@@ -33,8 +33,10 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .task,
-            .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _), .report(.capability, _):
+            .people, .openQuestions, .help, .history(.item, _), .history(.definitions, _), .history(.acceptance, _),
+            .task,
+            .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
+            .report(.capability, _):
             return question
         case .next(let asked, _): try require(Self.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)

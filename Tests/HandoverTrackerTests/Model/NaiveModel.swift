@@ -229,7 +229,8 @@ struct NaiveModel {
         if case .accept = fact.command { return takingBackSignature(fact, by: by) }
         let isRevocable =
             switch fact.command {
-            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule, .waiveBlocker, .askHelp,
+            case .sign, .refuse, .waive, .markNotApplicable, .addEvidence, .assess, .completeModule, .waiveBlocker,
+                .askHelp,
                 .answerHelp:
                 true
             default: false
