@@ -33,7 +33,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
-                    QuestionNoun.self, TaskNoun.self,
+                    QuestionNoun.self, PhaseNoun.self, TaskNoun.self,
                     PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),

@@ -136,7 +136,7 @@ extension HandoverModel.Statement {
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .demonstrationStarted,
-            .helpAsked, .helpAnswered, .access:
+            .helpAsked, .helpAnswered, .phaseSet, .access:
             nil
         }
     }

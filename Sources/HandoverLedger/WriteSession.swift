@@ -159,7 +159,7 @@ extension HandoverModel.Statement {
         case .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted, .assessed, .selfAssessed,
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
             []
         }
     }

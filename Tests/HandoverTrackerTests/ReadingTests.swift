@@ -50,7 +50,7 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .history(.item, _), .history(.definitions, _), .entry(1):
+            .phases, .history(.item, _), .history(.definitions, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
             .history(.capability(_, of: nil), _), .help:
@@ -76,7 +76,7 @@ struct ReadingTests {
         .entry(5),
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
-        .help(.now),
+        .help(.now), .phases(.now),
         .measure(.independence, by: [.person], .now),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -137,7 +137,7 @@ struct ReadingTests {
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
-            .proposals, .openQuestions, .course, .forecast, .comparison:
+            .proposals, .openQuestions, .course, .forecast, .comparison, .phases:
             false
         }
     }

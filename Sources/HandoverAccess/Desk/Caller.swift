@@ -65,7 +65,7 @@ extension Command {
     /// Whether it binds a team by somebody's name, so that it must surely be them.
     public var isSigning: Bool {
         switch self {
-        case .sign, .waive, .markNotApplicable, .apply, .agree: true
+        case .sign, .waive, .markNotApplicable, .apply, .agree, .setPhase: true
         case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
             .assess,
             .assessSelf,

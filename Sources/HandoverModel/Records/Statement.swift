@@ -22,6 +22,7 @@ public enum Statement: Hashable, Sendable {
     case taskConfirmed(TaskStep)
     case taskOverturned(TaskOverturning)
     case taskRated(TaskRating)
+    case phaseSet(PhaseChange)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case demonstrationStarted
@@ -51,6 +52,7 @@ public enum Statement: Hashable, Sendable {
         case taskConfirmed = "task-confirmed"
         case taskOverturned = "task-overturned"
         case taskRated = "task-rated"
+        case phaseSet = "phase-set"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case demonstrationStarted = "demonstration-started"
@@ -91,6 +93,7 @@ public enum Statement: Hashable, Sendable {
         case .taskConfirmed: .taskConfirmed
         case .taskOverturned: .taskOverturned
         case .taskRated: .taskRated
+        case .phaseSet: .phaseSet
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .demonstrationStarted: .demonstrationStarted
@@ -157,7 +160,7 @@ extension Statement {
         case .taskOverturned(let fact): .task(fact.task)
         case .taskRated(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
-        case .definitionsProposed, .definitionsApplied, .demonstrationStarted: .handover
+        case .definitionsProposed, .definitionsApplied, .demonstrationStarted, .phaseSet: .handover
         }
     }
 }

@@ -23,6 +23,7 @@ extension Statement: Codable {
         case .taskConfirmed: self = .taskConfirmed(try TaskStep(from: decoder))
         case .taskOverturned: self = .taskOverturned(try TaskOverturning(from: decoder))
         case .taskRated: self = .taskRated(try TaskRating(from: decoder))
+        case .phaseSet: self = .phaseSet(try PhaseChange(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .demonstrationStarted: self = .demonstrationStarted
@@ -54,6 +55,7 @@ extension Statement: Codable {
         case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): try fact.encode(to: encoder)
         case .taskOverturned(let fact): try fact.encode(to: encoder)
         case .taskRated(let fact): try fact.encode(to: encoder)
+        case .phaseSet(let fact): try fact.encode(to: encoder)
         case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
         case .demonstrationStarted, .access: break
         }

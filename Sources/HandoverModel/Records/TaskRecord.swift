@@ -111,7 +111,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         case .taskRated(let rated): rating = rated.rating
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .access:
             break
         }
     }

@@ -29,7 +29,8 @@ struct SettingAside {
             case .markedNotApplicable, .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted,
                 .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
                 .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
-                .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+                .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+                .access:
                 continue
             }
             if let other = words.firstIndex(where: { $0.until == word.until && $0.side != word.side }) {

@@ -49,7 +49,7 @@ struct SignOffWalk {
         case .refused, .reopened, .revoked, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted, .assessed,
             .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
             break
         }
     }

@@ -27,7 +27,8 @@ struct Explainer {
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
-                .demonstrationStarted, .helpAsked, .helpAnswered, .invited, .passwordSet, .signedIn, .tokenCreated,
+                .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .invited, .passwordSet, .signedIn,
+                .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:
                 break

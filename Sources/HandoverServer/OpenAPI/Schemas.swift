@@ -2,7 +2,8 @@
 enum Schemas {
     /// In the document's order.
     static let all: [(name: String, schema: Schema)] =
-        commands + records + status + forecast + measures + items + people + capabilities + help + tasks + ledger
+        commands + records + status + forecast + measures + items + people + capabilities + help + phases + tasks
+        + ledger
         + plans
         + access
 

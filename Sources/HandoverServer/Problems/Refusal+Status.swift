@@ -19,7 +19,7 @@ extension Refusal {
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .notProposed,
-            .otherHandover, .notHelp, .alreadyAnswered, .keyReused, .notEmpty, .clockWithoutDemonstration,
+            .otherHandover, .notHelp, .alreadyAnswered, .phaseStands, .keyReused, .notEmpty, .clockWithoutDemonstration,
             .clockGoesBack:
             409
         case .fileTooLarge, .recordTooLarge: 413

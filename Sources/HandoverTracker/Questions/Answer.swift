@@ -31,6 +31,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case comparison(PeriodComparison)
     case forecast(DatedForecast)
     case help(HelpRegister)
+    case phases(PhaseRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

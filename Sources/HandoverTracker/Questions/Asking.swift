@@ -88,6 +88,7 @@ struct Inquiry {
         case .comparison(let first, let second, let time): return try comparison(first, second, time)
         case .forecast(let time): return try forecast(time)
         case .help(let time): return try help(time)
+        case .phases(let time): return try phases(time)
         }
     }
 

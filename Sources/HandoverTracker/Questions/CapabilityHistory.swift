@@ -30,7 +30,7 @@ extension Inquiry {
             case .definitionsApplied: return changes.contains(entry.number)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .taskLogged,
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
-                .definitionsProposed, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+                .definitionsProposed, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
                 return false
             }
         }

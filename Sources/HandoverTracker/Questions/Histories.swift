@@ -79,7 +79,7 @@ extension Statement {
         case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
             .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked,
-            .helpAnswered, .access:
+            .helpAnswered, .phaseSet, .access:
             nil
         }
     }

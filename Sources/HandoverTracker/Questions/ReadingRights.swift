@@ -33,7 +33,7 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .item, .rewordings, .why, .difference, .claim, .people,
-            .openQuestions, .help,
+            .openQuestions, .help, .phases,
             .history(.item, _), .history(.definitions, _), .task, .history(.task, _), .entry, .services, .measure,
             .comparison:
             return question
@@ -97,7 +97,7 @@ struct ReadingRights {
             if side == .receiving { register.questions.removeAll { $0.person != person } }
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
-            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison:
+            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .phases:
             return answer
         }
     }

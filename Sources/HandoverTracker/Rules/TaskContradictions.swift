@@ -74,7 +74,8 @@ extension Statement {
         case .taskRated: field == "rating"
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .access:
             false
         }
     }

@@ -103,7 +103,8 @@ extension Entry {
         case .taskConfirmed, .taskOverturned: task.map { $0.closed != nil && !$0.isOpenAgain } ?? false
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
-            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .definitionsProposed, .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .access:
             false
         }
     }

@@ -53,7 +53,7 @@ public enum AssessmentListView {
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
-            .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .definitionsApplied, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
             return nil
         }
     }
