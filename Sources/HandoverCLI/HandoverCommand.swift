@@ -33,7 +33,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
-                    QuestionNoun.self, TaskNoun.self, AcceptCommand.self, AcceptanceNoun.self,
+                    QuestionNoun.self, PhaseNoun.self, TaskNoun.self, AcceptCommand.self, AcceptanceNoun.self,
                     PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),

@@ -137,7 +137,8 @@ extension HandoverModel.Statement {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .blockerWaived,
             .acceptanceStated,
-            .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .access:
+            .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .access:
             nil
         }
     }

@@ -73,6 +73,7 @@ struct CommandSchemaTests {
                 task: "T-1", levels: [WorkerCommand(person: "jia3", level: .guided)], helpedBy: .delivering, reason: "x"
             )
         case .rateTask: return .rateTask(task: "T-1", rating: 4)
+        case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
         case .apply:
             return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
         case .agree: return .agree(entry: 3)

@@ -50,6 +50,7 @@ struct QuestionTests {
             "", "?critical=true&as-of=2026-02-20", "?without=jia3", "?without=jia3,jia4&as-of=2026-03-01",
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
+        "api/v1/phases": ["", "?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",

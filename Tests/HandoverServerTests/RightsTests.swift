@@ -60,6 +60,8 @@ struct RightsTests {
         "GET api/v1/assessments": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/capabilities": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/capabilities/{capability}": Array(repeating: "unknown-capability", count: 5),
+        "GET api/v1/help": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/phases": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tasks/{task}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/tasks/{task}/history": ["ok", "ok", "may-not-read", "ok", "ok"],

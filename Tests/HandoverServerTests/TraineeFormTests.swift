@@ -77,6 +77,23 @@ struct TraineeFormTests {
         #expect(chinese.body.contains("没有填写“想说的话”"))
     }
 
+    /// It stays on the page until somebody answers it.
+    @Test func aQuestionToTheDeliveringTeamIsAskedInOneScreen() async throws {
+        let site = try await Site(files: Site.capabilities)
+        let carol = try await Browser.signedIn("carol", at: site)
+        let form = [
+            "do": "ask", "question": "How is it rolled back?", "capability": "deploying", "document": "", "key": "k-1",
+        ]
+        #expect(try await carol.post("/me", form).status == 303)
+        #expect(try await carol.get("/me").body.contains("Waiting for an answer (1)"))
+        let without = try await carol.post("/me", form.merging(["question": " ", "key": "k-2"]) { $1 })
+        #expect(without.status == 422 && without.body.contains("&quot;Question&quot; is missing"))
+        _ = try await site.tracker.submit(
+            Submission(.answerHelp(entry: 2, document: "The manual", link: nil, note: nil), by: "carol", key: "a"),
+            identified: .osUser(uid: 1), clock: .machine(Site.now))
+        #expect(try await !carol.get("/me").body.contains("Waiting for an answer"))
+    }
+
     @Test func theCapabilityFollowsTheService() async throws {
         let site = try await Site(files: Site.capabilities)
         let carol = try await Browser.signedIn("carol", at: site)

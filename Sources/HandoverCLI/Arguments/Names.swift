@@ -23,6 +23,7 @@ extension Severity: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 extension AskedOf: ExpressibleByArgument {}
+extension Phase: ExpressibleByArgument {}
 extension Helper: ExpressibleByArgument {}
 extension AssessmentAnswer.Answer: ExpressibleByArgument {}
 extension TaskReport.DrillResult: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
@@ -20,9 +21,10 @@ struct TaskShow: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.task(task))
         guard case .task(let record, let history) = reply.answer else { return }
+        guard case .phases(let register) = try await session.ask(.phases(.now)).answer else { return }
         let names = session.names(reply)
         let report =
-            record.map { TaskView.report($0, history: history, names: names) }
+            record.map { TaskView.report($0, history: history, phases: register.history, names: names) }
             ?? TaskView.withdrawn(task, history: history, names: names)
         session.print(report, of: reply)
     }

@@ -38,6 +38,8 @@ public enum Command: Hashable, Sendable {
     case confirmTask(task: TaskRecord.ID, note: String?)
     case overturnTask(task: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason: String)
     case rateTask(task: TaskRecord.ID, rating: Int)
+    /// From today where no day is given; a service or a severity that is nil stands for all of them.
+    case setPhase(Phase, service: String?, severity: Severity?, from: Day?, reason: String?)
     case apply(ApplyCommand)
     /// Makes the change of definitions that the entry puts forward, as it is recorded: nobody needs the files to agree.
     case agree(entry: Int)

@@ -25,6 +25,7 @@ extension Command {
         case confirmTask = "confirm-task"
         case overturnTask = "overturn-task"
         case rateTask = "rate-task"
+        case setPhase = "set-phase"
         case apply, agree, accept
         case stateAcceptance = "state-acceptance"
         case declineAcceptance = "decline-acceptance"
@@ -35,7 +36,7 @@ extension Command {
     fileprivate enum Field: String, CodingKey {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
-        case helpedBy, rating, subject, question, capability, document, link
+        case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from
     }
 }
 
@@ -92,6 +93,10 @@ extension Command: Decodable {
                 task: try field(.task), levels: try field(.levels), helpedBy: try optional(.helpedBy),
                 reason: try field(.reason))
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
+        case .setPhase:
+            self = .setPhase(
+                try field(.phase), service: try optional(.service), severity: try optional(.severity),
+                from: try optional(.from), reason: try optional(.reason))
         case .apply: self = .apply(try ApplyCommand(from: decoder))
         case .agree: self = .agree(entry: try field(.entry))
         case .accept: self = .accept(entry: try optional(.entry))
@@ -223,6 +228,13 @@ extension Command: Encodable {
             try begin(.rateTask)
             try fields.encode(task, forKey: .task)
             try fields.encode(rating, forKey: .rating)
+        case .setPhase(let phase, let service, let severity, let from, let reason):
+            try begin(.setPhase)
+            try fields.encode(phase, forKey: .phase)
+            try fields.encodeIfPresent(service, forKey: .service)
+            try fields.encodeIfPresent(severity, forKey: .severity)
+            try fields.encodeIfPresent(from, forKey: .from)
+            try fields.encodeIfPresent(reason, forKey: .reason)
         case .apply(let command):
             try begin(.apply)
             try command.encode(to: encoder)

@@ -93,6 +93,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// `later`: the entries that rest on it, the newest first.
     case laterEntriesStand(TaskRecord.ID, entry: Int, later: [Int])
 
+    // Phases
+    /// It is in force already for all that the command speaks of.
+    case phaseStands(Phase)
+
     // Definitions (rule 3)
     case invalidDefinitions(errors: Int)
     case definitionsChanged(inForce: Digest)
@@ -167,7 +171,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered:
+            .alreadyAnswered, .phaseStands:
             nil
         }
     }

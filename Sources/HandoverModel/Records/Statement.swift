@@ -22,6 +22,7 @@ public enum Statement: Hashable, Sendable {
     case taskConfirmed(TaskStep)
     case taskOverturned(TaskOverturning)
     case taskRated(TaskRating)
+    case phaseSet(PhaseChange)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -55,6 +56,7 @@ public enum Statement: Hashable, Sendable {
         case taskConfirmed = "task-confirmed"
         case taskOverturned = "task-overturned"
         case taskRated = "task-rated"
+        case phaseSet = "phase-set"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -99,6 +101,7 @@ public enum Statement: Hashable, Sendable {
         case .taskConfirmed: .taskConfirmed
         case .taskOverturned: .taskOverturned
         case .taskRated: .taskRated
+        case .phaseSet: .phaseSet
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -170,7 +173,7 @@ extension Statement {
         case .taskRated(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted:
+            .acceptanceDeclined, .demonstrationStarted, .phaseSet:
             .handover
         }
     }

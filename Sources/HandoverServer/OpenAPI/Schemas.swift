@@ -3,7 +3,7 @@ enum Schemas {
     /// In the document's order.
     static let all: [(name: String, schema: Schema)] =
         commands + records + status + AcceptanceSchemas.all + forecast + measures + items + people + capabilities
-        + help + tasks + ledger + plans + access + reports
+        + help + phases + tasks + ledger + plans + access + reports
 
     private static let byName = Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
 

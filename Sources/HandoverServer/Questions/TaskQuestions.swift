@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
@@ -40,8 +41,11 @@ struct TaskQuestions: Sendable {
             ) { asked in
                 let reply = try desk.ask(.task(asked.task), asked)
                 guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
+                guard case .phases(let register) = try desk.ask(.phases(.now), asked).answer else {
+                    throw UnexpectedAnswer()
+                }
                 return .init(asked.names(reply)) { names in
-                    task.map { TaskView.report($0, history: history, names: names) }
+                    task.map { TaskView.report($0, history: history, phases: register.history, names: names) }
                         ?? TaskView.withdrawn(asked.task, history: history, names: names)
                 }
             },

@@ -34,6 +34,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case certificate(Certificate)
     case report(HandoverReport)
     case help(HelpRegister)
+    case phases(PhaseRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -90,6 +90,7 @@ struct Inquiry {
         case .forecast(let time): return try forecast(time)
         case .report(let subject, let time): return try report(subject, time)
         case .help(let time): return try help(time)
+        case .phases(let time): return try phases(time)
         }
     }
 

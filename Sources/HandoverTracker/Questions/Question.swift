@@ -60,6 +60,8 @@ public enum Question: Hashable, Sendable, Codable {
     case report(ReportSubject, Time)
     /// What the receiving team asked the delivering team, and what became of it.
     case help(Time)
+    /// Which phase each service and severity is in, and was in before.
+    case phases(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -96,6 +96,8 @@ extension Situation {
         case .overturnTask(let task, let levels, let helpedBy, let reason):
             try overturnTask(task, levels: levels, helpedBy: helpedBy, reason: reason)
         case .rateTask(let task, let rating): try rateTask(task, rating: rating)
+        case .setPhase(let phase, let service, let severity, let from, let reason):
+            try setPhase(phase, service: service, severity: severity, from: from, reason: reason)
         case .apply(let command): try apply(command)
         case .agree(let entry): try agree(to: entry)
         case .accept(let entry): try accept(entry)

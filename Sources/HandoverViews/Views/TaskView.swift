@@ -1,17 +1,21 @@
 public import HandoverModel
+public import HandoverReadiness
 
 /// One task: what is said of it, its outcome, and everything recorded about it.
 public enum TaskView {
-    public static func report(_ task: TaskRecord, history: [Entry] = [], names: Names) -> Report {
+    /// `phases`: By which whose task it was is said; nil leaves that out.
+    public static func report(
+        _ task: TaskRecord, history: [Entry] = [], phases: PhaseHistory? = nil, names: Names
+    ) -> Report {
         let language = names.language
         let title = names.isAnonymous ? nil : task.title
         let log = history.isEmpty ? nil : HistoryView.report(history, names: names).sections.first
         return Report(
             title: Phrase([task.id.rawValue, title].compactMap { $0 }.joined(separator: " ")),
             sections: [
-                .init(nil, [.facts(facts(task, names))]), .init(language("台账条目", "Entries"), log?.blocks ?? []),
+                .init(nil, [.facts(facts(task, phases, names))]), .init(language("台账条目", "Entries"), log?.blocks ?? []),
             ],
-            data: HistoryView.report(history, names: names).data, json: json(task, history, names))
+            data: HistoryView.report(history, names: names).data, json: json(task, history, phases, names))
     }
 
     /// A task of which nothing stands any more: who withdrew it and why, and everything that was recorded about it.
@@ -53,7 +57,7 @@ public enum TaskView {
     }
 
     /// What is said of it, by its label.
-    static func facts(_ task: TaskRecord, _ names: Names) -> [Report.Fact] {
+    static func facts(_ task: TaskRecord, _ phases: PhaseHistory?, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [
             Report.Fact(language("严重级别", "Severity"), Phrase(task.severity.words(language))),
@@ -71,6 +75,7 @@ public enum TaskView {
         add("原因", "Because", language.list(why(task, names).map { $0.words(names) }))
         add("能力", "Capability", task.capability.map(names.capability))
         add("受理方", "Asked of", task.askedOf.words(language))
+        add("责任方", "Responsible", phases.flatMap { responsible(task, $0, names) })
         add("参与人", "Worked on by", language.list(task.workers.map { $0.words(names) }))
         add("帮助", "Helped by", task.helpedBy?.words(language))
         add("标记", "Marks", language.list(task.marks.sorted().map { $0.words(language) }))
@@ -86,16 +91,34 @@ public enum TaskView {
         return facts
     }
 
+    /// `移交方（2026-03-02 处于“跟做”阶段）`; nil before any phase was set.
+    private static func responsible(_ task: TaskRecord, _ phases: PhaseHistory, _ names: Names) -> String? {
+        phases.responsible(for: task, in: names.zone).map { found in
+            let language = names.language
+            let side = found.phase.responsible.words(language)
+            return language.remark(
+                side,
+                language(
+                    "\(found.day) 处于“\(found.phase.words(.zh))”阶段",
+                    "in the phase \"\(found.phase.words(.en))\" on \(found.day)"))
+        }
+    }
+
     /// What kept the team from an independent task; empty when nothing did or it does not count.
     private static func why(_ task: TaskRecord, _ names: Names) -> [Shortfall] {
         task.outcome(in: names.zone) == .assisted ? task.shortfalls(in: names.zone) : []
     }
 
-    private static func json(_ task: TaskRecord, _ history: [Entry], _ names: Names) -> JSONText {
+    private static func json(
+        _ task: TaskRecord, _ history: [Entry], _ phases: PhaseHistory?, _ names: Names
+    ) -> JSONText {
+        let found = phases.flatMap { $0.responsible(for: task, in: names.zone) }
         guard case .object(let members) = TaskJSON.json(task, names) else { return .null }
         return .object(
             members + [
                 .init("not_independent_because", .strings(why(task, names).map(\.code))),
+                .init("phase", .string(orNull: found?.phase.rawValue)),
+                .init("responsible", .string(orNull: found?.phase.responsible.rawValue)),
                 .init("withdrawn", .null), .init("entries", .array(history.map { HistoryView.json($0, names) })),
             ])
     }

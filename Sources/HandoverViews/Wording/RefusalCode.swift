@@ -75,6 +75,7 @@ extension Refusal {
         case .takenBack: "taken-back"
         case .reviewStands: "review-stands"
         case .laterEntriesStand: "later-entries-stand"
+        case .phaseStands: "phase-stands"
         case .invalidDefinitions: "invalid-definitions"
         case .definitionsChanged: "definitions-changed"
         case .nothingToApply: "nothing-to-apply"

@@ -88,6 +88,7 @@ extension Refusal {
         case .alreadyRevoked: return nil
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
         case .notAnAssessment: return names.see("handover assessment list")
+        case .phaseStands: return names.see("handover phase list")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")

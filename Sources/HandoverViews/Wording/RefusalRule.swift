@@ -50,7 +50,7 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
-        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered:
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands:
             language("同一件事只记录一次", "The same thing is recorded once")
         case .notRevocable:
             language(
@@ -64,16 +64,21 @@ extension Refusal {
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
         case .alreadyStated, .alreadyProposed, .notProposed:
-            language("减弱交接的决定须双方各一名负责人同意", "What weakens the handover takes a lead of each side")
+            language(
+                "减弱交接的决定和阶段前移须双方各一名负责人同意",
+                "What weakens the handover, and a move to a further phase, takes a lead of each side")
         case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
         case .reasonMissing:
             language(
-                "退回、撤销、重开、豁免和标为不适用都要写理由",
-                "Refusing, revoking, reopening, waiving and marking not applicable need a reason")
+                "退回、撤销、重开、豁免、标为不适用和阶段后移都要写理由",
+                "Refusing, revoking, reopening, waiving, marking not applicable and moving a phase back need a reason")
         case .textMissing: language("此项必填", "This field is required")
         case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
         case .inTheFuture: language("任何记录都不能在将来生效", "Nothing takes effect in the future")
-        case .untilPassed: language("豁免和证据的截止日不早于今天", "A waiver or a piece of evidence ends today or later")
+        case .untilPassed:
+            language(
+                "豁免和证据的截止日、阶段的开始日不早于今天",
+                "A waiver or a piece of evidence ends, and a phase begins, today or later")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink:

@@ -255,6 +255,8 @@ extension Refusal {
         case .sideWithoutLead(let side):
             return say("\(side.words(.zh))会有一天没有负责人", "The \(side.rawValue) team would be without a lead one day")
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
+        case .phaseStands(let phase):
+            return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
         case .notProposed(let entry):

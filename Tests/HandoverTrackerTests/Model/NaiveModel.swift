@@ -122,6 +122,7 @@ struct NaiveModel {
         case .overturnTask(let task, let levels, let helpedBy, _):
             return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
+        case .setPhase: return refusals([("notLead", !Universe.isLead(by, on: today)), (Self.open, true)])
         case .apply(let command): return applying(command, by: by)
         case .agree(let entry): return agreeing(to: entry, by: by)
         case .accept(let entry): return accepting(entry, by: by)

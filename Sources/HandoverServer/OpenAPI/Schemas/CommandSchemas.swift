@@ -116,6 +116,13 @@ extension Command.Kind {
                 .optional("helpedBy", .words(Helper.self)), .init("reason", .text()),
             ]
         case .rateTask: [.init("task", .text()), .init("rating", .integer(least: 1, most: 5))]
+        case .setPhase:
+            [
+                .init("phase", .words(Phase.self)),
+                .optional("service", .text(), "As tasks have it; every service without"),
+                .optional("severity", .words(Severity.self)), .optional("from", .day, "Its first day; today without"),
+                .optional("reason", .text(), "Needed for a move back"),
+            ]
         case .apply:
             [
                 .init("files", .array(.object(.init("path", .text()), .init("text", .text()), others: .refused))),

@@ -30,7 +30,10 @@ extension Schemas {
     ]
 
     private static let history: [Schema.Property] = [
-        .init("not_independent_because", .array(.text())), .init("withdrawn", .null),
+        .init("not_independent_because", .array(.text())),
+        .init("phase", Schema.words(Phase.self).orNull, "That of its service and severity on the day it was opened"),
+        .init("responsible", Schema.words(Side.self).orNull, "Whose it was by that phase"),
+        .init("withdrawn", .null),
         .init("entries", .named("Entries")),
     ]
 

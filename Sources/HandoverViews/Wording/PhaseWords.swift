@@ -1,0 +1,63 @@
+public import HandoverModel
+internal import HandoverReadiness
+
+extension Phase {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .observe: language("观摩", "observe")
+        case .shadow: language("跟做", "shadow")
+        case .reverseShadow: language("带教下主做", "reverse shadow")
+        case .solo: language("独立", "solo")
+        case .owner: language("负责", "owner")
+        }
+    }
+}
+
+enum PhaseWords {
+    /// Which services and severities are meant: `export, P1`, `全部服务`.
+    static func scope(_ service: String?, _ severity: Severity?, _ names: Names) -> String {
+        let language = names.language
+        let who = service.map { language.quote($0.printable) } ?? language("全部服务", "every service")
+        return language.clauses {
+            who
+            severity?.words(language)
+        }
+    }
+}
+
+extension PhaseChange {
+    func words(_ names: Names) -> String {
+        let scope = PhaseWords.scope(service, severity, names)
+        return names.language(
+            "阶段设为“\(phase.words(.zh))”，自 \(from)：\(scope)\(names.said(reason))",
+            "set the phase \"\(phase.words(.en))\" from \(from): \(scope)\(names.said(reason))")
+    }
+}
+
+extension PhaseStep {
+    /// What it says, since when, by whom.
+    func words(_ names: Names) -> String {
+        let language = names.language
+        let entries = language.list(entries.map { language("第 \($0) 条", "entry \($0)") })
+        return language.clauses {
+            "\(PhaseWords.scope(service, severity, names))\(language("：", ": "))\(phase.words(language))"
+            language("自 \(from)", "from \(from)")
+            names.people(by)
+            entries
+        } + names.said(reason)
+    }
+}
+
+extension PhaseProposal {
+    /// What is put forward, and who has to agree.
+    func words(_ names: Names) -> String {
+        let language = names.language
+        return language.clauses {
+            "\(PhaseWords.scope(change.service, change.severity, names))\(language("：", ": "))\(change.phase.words(language))"
+            language("自 \(change.from)", "from \(change.from)")
+            language("\(names.actor(by))提议，第 \(entry) 条", "put forward by \(names.person(by)), entry \(entry)")
+            language(
+                "等\(waitsFor.words(.zh))负责人同意", "waits for a lead of the \(waitsFor.words(.en))")
+        } + names.said(change.reason)
+    }
+}

@@ -1,0 +1,74 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import Testing
+
+@Suite("Phases of services and severities")
+struct PhaseTests {
+    private static let text = "2026-03-02 09:00"
+    private static let today = day("2026-03-02")
+
+    private func set(
+        _ phase: Phase, _ service: String? = nil, _ severity: Severity? = nil, from: Day? = nil, reason: String? = nil
+    ) -> Command {
+        .setPhase(phase, service: service, severity: severity, from: from, reason: reason)
+    }
+
+    private func history(_ desk: Desk, at text: String = text, _ time: Question.Time = .now) throws -> PhaseHistory {
+        guard case .phases(let register) = try desk.ask(.phases(time), at: text) else { throw WrongAnswer() }
+        return register.history
+    }
+
+    @Test func leadsOfBothSidesMoveForwardAndEitherMovesBack() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(set(.solo, " export ", .p2), by: "lin", at: Self.text)
+        #expect(try history(desk).proposals.map(\.by) == ["lin"])
+        try await desk.does(set(.solo, "export", .p2, reason: "Ten alone"), by: "han", at: Self.text)
+        #expect(
+            try history(desk).steps == [
+                PhaseStep(
+                    phase: .solo, service: "export", severity: .p2, from: Self.today, by: ["lin", "han"],
+                    entries: [2, 3], reason: "Ten alone")
+            ])
+        let back = "2026-03-05 09:00"
+        try await desk.refuses(.reasonMissing, set(.shadow, "export", .p2), by: "lu", at: back)
+        try await desk.does(set(.shadow, "export", .p2, reason: "Two breaches"), by: "lu", at: back)
+        #expect(try history(desk, at: back).phase("export", .p2, on: day("2026-03-05")) == .shadow)
+        let then = try history(desk, at: back, .init(asOf: day("2026-03-04")))
+        #expect(then.phase("export", .p2, on: day("2026-03-04")) == .solo)
+    }
+
+    @Test func onlyLeadsAndNotInThePastAndNotTwice() async throws {
+        let desk = try await Desk.open()
+        try await desk.refuses(
+            .notLead(person: "wang", leads: ["lin", "lu", "han"]), set(.shadow), by: "wang", at: Self.text)
+        let yesterday = day("2026-03-01")
+        try await desk.refuses(
+            .untilPassed(yesterday, today: Self.today), set(.shadow, from: yesterday), by: "lin", at: Self.text)
+        try await desk.refuses(.phaseStands(.observe), set(.observe, reason: "x"), by: "lin", at: Self.text)
+        try await desk.does(set(.shadow), by: "lin", at: Self.text)
+        try await desk.refuses(.alreadyProposed(by: "lin"), set(.shadow), by: "lu", at: Self.text)
+        try await desk.does(set(.shadow), by: "han", at: Self.text)
+        try await desk.refuses(.phaseStands(.shadow), set(.shadow), by: "lin", at: Self.text)
+        try await desk.refuses(
+            .notRevocable(entry: 2, kind: .phaseSet), .revoke(entry: 2, reason: "x"), by: "lin", at: Self.text)
+    }
+
+    /// A task keeps the side of the day it was opened, whatever is agreed later.
+    @Test func aTaskOfBeforeStaysWhoseItWas() async throws {
+        let desk = try await Desk.open()
+        for person in ["lin", "han"] as [Person.ID] {
+            try await desk.does(set(.solo, "export", from: day("2026-03-05")), by: person, at: Self.text)
+        }
+        for (id, opened, side) in [
+            ("T-1", "2026-03-04 23:00", Side.delivering), ("T-2", "2026-03-05 00:00", .receiving),
+        ] {
+            var report = TaskReport(task: TaskRecord.ID(id))
+            (report.service, report.opened) = ("export", .instant(time(opened)))
+            try await desk.does(.openTask(TaskCommand(report: report)), by: "jia", at: "2026-03-09 09:00")
+            let task = try desk.task(TaskRecord.ID(id), at: "2026-03-09 09:00")
+            let found = try history(desk, at: "2026-03-09 09:00").responsible(for: task, in: Office.zone)
+            #expect(found?.phase.responsible == side, "\(id)")
+        }
+    }
+}
