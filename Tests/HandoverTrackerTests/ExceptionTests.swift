@@ -36,6 +36,9 @@ struct ExceptionTests {
         try await desk.does(
             .addEvidence(item: "team/rota", evidence: .note("plan"), effective: .day(day("2026-03-02"))), by: "lin",
             at: "2026-03-08 09:00")
+        try await desk.does(
+            .waiveBlocker(.measure(.independence), until: day("2026-04-30"), reason: "few"), by: "lin",
+            at: "2026-03-08 10:00")
         return desk
     }
 
@@ -44,7 +47,8 @@ struct ExceptionTests {
         let found = try exceptions(desk)
         #expect(found.findings.map(\.kind) == LedgerExceptions.Kind.allCases)
         let counted: [LedgerExceptions.Kind: [Int]] = [
-            .waivers: [2], .notApplicable: [3], .revoked: [5], .reopened: [6], .backdated: [7], .rules: [],
+            .waivers: [2], .blockerWaivers: [8], .notApplicable: [3], .revoked: [5], .reopened: [6], .backdated: [7],
+            .rules: [],
             .editorial: [], .osUser: [], .imported: [], .letInAnew: [],
         ]
         for finding in found.findings {

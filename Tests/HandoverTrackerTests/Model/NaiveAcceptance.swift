@@ -53,6 +53,23 @@ extension NaiveModel {
 
     private var isSomethingMissing: Bool {
         Self.counted.contains { [.open, .signed].contains(status($0)) } || isMeasureShort && measureWaiver == nil
+            || isQuestionOpenTooLong
+    }
+
+    /// Some question to the delivering team has stood for more than a week without an answer.
+    private var isQuestionOpenTooLong: Bool {
+        openQuestions.contains { Office.zone.day(of: $0.effective).adding(days: 7) < today }
+    }
+
+    /// The questions to the delivering team that nobody has answered.
+    var openQuestions: [Fact] {
+        let people = standing(.people)
+        return people.filter { question in
+            guard case .askHelp = question.command else { return false }
+            return !people.contains { other in
+                if case .answerHelp(question.number, _, _, _) = other.command { true } else { false }
+            }
+        }
     }
 
     /// Why an entry is not the statement to sign; nothing where none was named.

@@ -41,7 +41,11 @@ struct RandomCommands {
 
     private mutating func command(_ model: NaiveModel) -> (Command, Person.ID) {
         let person = dice.pick(Self.crew)
-        if dice.chance(isLeaning ? 35 : 6) { return acceptance(model, person) }
+        // What stays open keeps an acceptance back.
+        if isLeaning, let open = model.openQuestions.first, dice.chance(50) {
+            return (.answerHelp(entry: open.number, document: "The manual", link: nil, note: nil), "lin")
+        }
+        if dice.chance(isLeaning ? 50 : 6) { return acceptance(model, person) }
         switch dice.next() % 100 {
         case 0..<30: return signature(person)
         case 30..<34: return help(model, person)

@@ -37,7 +37,7 @@ extension Schemas {
     private static let capabilityReport = Schema.object(
         head(.capability) + [
             .init("capability", .named("Capability")),
-            .init("demands", .array(.object(demand)), "What independence asks of it"),
+            .init("demands", .array(.object(demand + [.init("message", .text())])), "What independence asks of it"),
             .init("items", .array(.text()), "Items that require it"), .init("window", span),
             .init("tasks", .named("Tasks"), "The newest of the window"),
         ])
