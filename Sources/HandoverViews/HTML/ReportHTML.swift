@@ -1,3 +1,5 @@
+internal import HandoverModel
+
 /// A report as the content of a page: the same answer that terminals show, without the commands to type.
 enum ReportHTML {
     /// Where the cells of a column lead, by its key.
@@ -44,7 +46,8 @@ enum ReportHTML {
         }
         let rows = table.rows.map { row -> HTML in
             let cells = zip(table.columns, row).map { column, cell -> HTML in
-                let kind: HTML = column.isNumber ? " class=\"number\"" : ""
+                let kind: HTML =
+                    column.isNumber ? " class=\"number\"" : Day(cell.plain) == nil ? "" : " class=\"date\""
                 let path = links[column.key]?(cell.plain)
                 return "<td\(kind)>\(path.map { "<a\(href: $0)>\(cell.html)</a>" } ?? cell.html)</td>"
             }

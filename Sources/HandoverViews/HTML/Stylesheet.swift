@@ -212,7 +212,7 @@ public enum Stylesheet {
 
     private static let print = """
         @page{size:A4;margin:14mm}
-        @media print{html{font-size:9pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,.more:not([open]),#actions,#log{display:none!important}
+        @media print{html{font-size:8.5pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,.more:not([open]),#actions,#log{display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
         main section,figure+figure{margin-top:.75rem}.count{display:none}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}

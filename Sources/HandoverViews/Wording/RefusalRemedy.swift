@@ -8,7 +8,7 @@ extension Refusal {
         // Names
         case .unknownItem(_, let nearest): return names.near(nearest, or: "handover item list")
         case .unknownPerson(_, let nearest): return names.near(nearest, or: "handover person list")
-        case .unknownCapability(_, let nearest): return names.near(nearest, or: "handover status")
+        case .unknownCapability(_, let nearest): return names.near(nearest, or: "handover capability list")
         case .unknownModule(_, let nearest): return names.near(nearest, or: "handover training list")
         case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
         case .unknownEntry: return names.see("handover ledger show")
