@@ -31,6 +31,7 @@ import Testing
         "[1] 2",
         "{\"a\":1,\"a\":1}", "'a'", "{a:1}", "\u{FEFF}1", "1e", "--1", "[1 2]", "\"", "{\"a\":1,\"\\u0061\":2}",
         String(repeating: "[", count: 70) + String(repeating: "]", count: 70),
+        "{\"" + String(repeating: "a", count: 1_025) + "\":1}",
     ])
     func refusesWhatIsNotOneDocument(text: String) {
         #expect(throws: JSONReadingError.self) { try leaves(text) }
@@ -51,5 +52,7 @@ import Testing
         #expect(
             try own.firstDifference(from: leaves(#"{"a":1,"b":[1,2,3],"c":"x"}"#))
                 == .init(path: "b[2]", own: nil, other: "3"))
+        // One letter, and a letter with a mark: the same to read, and not the same bytes.
+        #expect(try leaves("[\"\u{E9}\"]").firstDifference(from: leaves("[\"e\u{301}\"]"))?.path == "[0]")
     }
 }

@@ -219,6 +219,15 @@ struct CertificateTests {
         }
     }
 
+    @Test func aStatementOfAnotherTimeThanItsEntryIsNamed() async throws {
+        let desk = try await Desk.acceptable()
+        let entry = try await forge(desk) { $0.asOf = $0.asOf.adding(milliseconds: -1) }
+        guard case .derivedOtherwise("asOf", _, _) = try await finding(desk, entry) else {
+            Issue.record("\(String(describing: try await finding(desk, entry)))")
+            return
+        }
+    }
+
     @Test func tasksThatWereNotCountedAreNamed() async throws {
         let desk = try await Desk.acceptable()
         let rows = try #require(try await statement(desk).measures[0].rows)

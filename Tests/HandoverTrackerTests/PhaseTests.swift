@@ -54,6 +54,19 @@ struct PhaseTests {
             .notRevocable(entry: 2, kind: .phaseSet), .revoke(entry: 2, reason: "x"), by: "lin", at: Self.text)
     }
 
+    /// What replaces a move back that is to come takes both sides, though it moves nothing today.
+    @Test func oneSideAloneDoesNotCancelAMoveBackToCome() async throws {
+        let desk = try await Desk.open()
+        for person in ["lin", "han"] as [Person.ID] { try await desk.does(set(.solo), by: person, at: Self.text) }
+        let later = day("2026-04-01")
+        try await desk.does(set(.observe, from: later, reason: "Two breaches"), by: "lin", at: Self.text)
+        try await desk.does(set(.solo), by: "han", at: Self.text)
+        #expect(try history(desk).proposals.map(\.by) == ["han"])
+        #expect(try history(desk).phase("export", .p2, on: later) == .observe)
+        try await desk.does(set(.solo), by: "lin", at: Self.text)
+        #expect(try history(desk).phase("export", .p2, on: later) == .solo)
+    }
+
     /// A task keeps the side of the day it was opened, whatever is agreed later.
     @Test func aTaskOfBeforeStaysWhoseItWas() async throws {
         let desk = try await Desk.open()

@@ -9,6 +9,11 @@ public struct JSONLeaves: Hashable, Sendable {
         public var path: String
         /// Numbers as they are written, texts in quotation marks.
         public var value: String
+
+        /// Whether both are the same byte for byte: equal texts may be spelt in different characters.
+        fileprivate func isSame(as other: Leaf) -> Bool {
+            path.utf8.elementsEqual(other.path.utf8) && value.utf8.elementsEqual(other.value.utf8)
+        }
     }
 
     /// Where two documents say something else; nil where one says nothing.
@@ -46,9 +51,9 @@ public struct JSONLeaves: Hashable, Sendable {
 
     /// The first value of this document that the other has not, or has otherwise; else the first that it has besides.
     public func firstDifference(from other: JSONLeaves) -> Difference? {
-        let known = Dictionary(other.leaves.map { ($0.path, $0.value) }, uniquingKeysWith: { first, _ in first })
-        if let leaf = leaves.first(where: { known[$0.path] != $0.value }) {
-            return Difference(path: leaf.path, own: leaf.value, other: known[leaf.path])
+        let known = Dictionary(other.leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        if let leaf = leaves.first(where: { leaf in !(known[leaf.path].map(leaf.isSame) ?? false) }) {
+            return Difference(path: leaf.path, own: leaf.value, other: known[leaf.path]?.value)
         }
         let own = Set(leaves.map(\.path))
         return other.leaves.first { !own.contains($0.path) }
@@ -73,6 +78,8 @@ private struct JSONReader {
     private var leaves: [JSONLeaves.Leaf] = []
 
     private static let deepest = 64
+    /// Bytes of a path; each value has its own copy.
+    private static let longest = 1_024
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -100,7 +107,7 @@ private struct JSONReader {
 
     private mutating func value(at path: String, depth: Int) throws(JSONReadingError) {
         skipBlanks()
-        guard depth < JSONReader.deepest else { throw error }
+        guard depth < JSONReader.deepest, path.utf8.count <= JSONReader.longest else { throw error }
         switch current {
         case UInt8(ascii: "{"): try object(at: path, depth)
         case UInt8(ascii: "["): try array(at: path, depth)

@@ -108,9 +108,12 @@ extension PhaseHistory {
     /// The services that steps name, by their names.
     public var services: [String] { Set(steps.compactMap(\.service)).sorted() }
 
-    /// Whether it moves anything forward on its first day.
+    /// Whether it moves anything forward, on its first day or on that of a later step whose place it takes.
     public func isForward(_ change: PhaseChange) -> Bool {
-        cells(of: change).contains { phase($0.service, $0.severity, on: change.from) < change.phase }
+        cells(of: change).contains { cell in
+            let later = steps.filter { $0.from > change.from && $0.covers(cell.service, cell.severity) }.map(\.from)
+            return ([change.from] + later).contains { phase(cell.service, cell.severity, on: $0) < change.phase }
+        }
     }
 
     /// Whether it would change nothing on its first day or later.

@@ -27,6 +27,7 @@ extension Tracker {
     ///
     /// - Throws: `CertificateFinding` at the first thing that is wrong; `LedgerError` when the export cannot be read.
     public static func certificate(remadeFrom export: String, claim: CertificateClaim) async throws -> Reply {
+        guard claim.sealed.size > 0 else { throw CertificateFinding.rootDiffers(size: claim.sealed.size) }
         if let damage = try Ledger.verify(export: export, expecting: (claim.sealed.size, claim.sealed.root)).damage {
             throw CertificateFinding(damage, claim)
         }
@@ -124,9 +125,17 @@ private struct CertificateCheck {
     /// Works the statement out again, as of its instant and by what had been recorded before it.
     private func requireDerived(_ stated: AcceptanceState.Stated, _ definitions: Definitions) throws {
         let statement = stated.statement
+        let recorded = stated.signatures.first { $0.entry == claim.entry }?.at
+        guard recorded == statement.asOf else {
+            throw CertificateFinding.derivedOtherwise(
+                path: "asOf", stated: statement.asOf.description, derived: recorded?.description)
+        }
         let time = AskedTime(statement.asOf, definitions: definitions, through: claim.entry - 1)
         let part = try view.part(through: claim.entry - 1)
         let readiness = try time.readiness(in: view, of: part, statements: tracker.statements)
+        if let objection = readiness.objections().first {
+            throw CertificateFinding.derivedOtherwise(path: "blockers", stated: nil, derived: objection.description)
+        }
         let derived = try time.statement(of: readiness, in: view, of: part)
         let (own, other) = (try leaves(statement), try leaves(derived))
         if let difference = own.firstDifference(from: other) {

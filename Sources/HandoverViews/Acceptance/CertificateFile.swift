@@ -54,12 +54,12 @@ public struct CertificateFile: Sendable {
         }
         guard let page else { return nil }
         let made = CertificatePage.html(certificate, definitions: definitions, language: page.language).text
-        guard made != page.text else { return nil }
+        guard !made.utf8.elementsEqual(page.text.utf8) else { return nil }
         let lines = (
             made.split(separator: "\n", omittingEmptySubsequences: false),
             page.text.split(separator: "\n", omittingEmptySubsequences: false)
         )
-        let same = zip(lines.0, lines.1).prefix { $0 == $1 }.count
+        let same = zip(lines.0, lines.1).prefix { $0.utf8.elementsEqual($1.utf8) }.count
         return .pageDiffers(line: same + 1)
     }
 }
