@@ -13,7 +13,7 @@ public struct Tracker: Sendable {
     let histories = HistoryCache()
     let kept = KeptReadiness()
     let keptPoints = KeptDays<Course.Point>()
-    let keptWeekEnds = KeptDays<WeekEnd?>()
+    let keptWeekEnds = KeptDays<WeekEnd>()
     let statements = KeptStatements()
     let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()

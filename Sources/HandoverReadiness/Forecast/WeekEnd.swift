@@ -8,11 +8,25 @@ public struct WeekEnd: Hashable, Sendable {
     public var day: Day
     public var work: WorkLeft
     public var calendar: WorkingCalendar
+    /// The last day through which the work stays so while nothing more takes effect; nil when it stays so for good.
+    private var lastsThrough: Day?
 
-    public init(day: Day, work: WorkLeft, calendar: WorkingCalendar) {
+    /// `lastsThrough`: Not before `day`; nil for good.
+    init(day: Day, work: WorkLeft, calendar: WorkingCalendar, lastsThrough: Day?) {
         self.day = day
         self.work = work
         self.calendar = calendar
+        self.lastsThrough = lastsThrough
+    }
+
+    /// What would be found at the end of a later day, by the same definitions, when nothing took effect in between.
+    ///
+    /// Nil where something lapses, falls due, begins or ends before then, or may.
+    public func repeated(on later: Day) -> WeekEnd? {
+        guard lastsThrough.map({ later <= $0 }) ?? true else { return nil }
+        var end = self
+        end.day = later
+        return end
     }
 
     /// The days whose ends a forecast looks at: that before the first week, and the last of each week that is over.
@@ -50,7 +64,12 @@ extension WeekEnd {
         let uses = usesMatter ? try lastUse() : []
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
-        self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar)
+        // Uses change with tasks, of which nothing is known here.
+        let lastsThrough =
+            usesMatter
+            ? day
+            : (HoldingTime.days(of: items.states) + HoldingTime.days(of: definitions)).filter { $0 >= day }.min()
+        self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar, lastsThrough: lastsThrough)
     }
 }
 

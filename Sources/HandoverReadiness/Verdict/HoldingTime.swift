@@ -33,14 +33,7 @@ struct HoldingTime {
     }
 
     private static func days(of readiness: Readiness) -> [Day] {
-        var days: [Day] = []
-        for item in readiness.items {
-            days += item.keys.compactMap(\.holdsUntil)
-            days += item.evidence.pieces.filter(\.counts).compactMap(\.holdsUntil)
-            if case .waived(let until, _, _) = item.status { days.append(until) }
-            if let until = item.proposal?.until { days.append(until) }
-            if let due = item.due { days += [due.adding(days: -1), due] }
-        }
+        var days = days(of: readiness.items)
         days += readiness.acceptance.waivers.map(\.until)
         days += readiness.acceptance.current?.statement.conditions.map(\.until) ?? []
         for person in readiness.people {
@@ -49,7 +42,20 @@ struct HoldingTime {
         return days
     }
 
-    private static func days(of definitions: Definitions) -> [Day] {
+    /// The last days before something about the items lapses, ends or falls due.
+    static func days(of items: [ItemState]) -> [Day] {
+        items.flatMap { item in
+            var days = item.keys.compactMap(\.holdsUntil)
+            days += item.evidence.pieces.filter(\.counts).compactMap(\.holdsUntil)
+            if case .waived(let until, _, _) = item.status { days.append(until) }
+            if let until = item.proposal?.until { days.append(until) }
+            if let due = item.due { days += [due.adding(days: -1), due] }
+            return days
+        }
+    }
+
+    /// The last days before somebody comes, leaves or stands in for somebody, and what the definitions date besides.
+    static func days(of definitions: Definitions) -> [Day] {
         let people = definitions.people.flatMap { person -> [Day] in
             let deputised = person.deputyFor.flatMap { [$0.from.adding(days: -1), $0.to] }
             let warned = person.to?.adding(days: -1 - PersonCapability.warningDays)

@@ -18,17 +18,31 @@ extension Inquiry {
         guard !days.isEmpty else { return [] }
         let history = try time.through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         let (statements, part) = (try statements(through: time.through), try view.part(through: time.through))
+        var before: (end: WeekEnd, of: Digest)?
         return try days.compactMap { day in
             let end = time.definitions.handover.zone.end(of: day)
-            let make = { () throws -> WeekEnd? in
-                guard let application = history.inForce(at: end) else { return nil }
-                let definitions = try tracker.cache.definitions(application.change.definitions, from: view)
+            guard let digest = history.inForce(at: end)?.change.definitions else { return nil }
+            let make = {
+                if let before, before.of == digest, let same = statements.unchanged(before.end, on: day, time.zone) {
+                    return same
+                }
+                let definitions = try tracker.cache.definitions(digest, from: view)
                 return try WeekEnd(definitions, statements: statements, on: day) {
                     try view.lastUses(asOf: day, of: part)
                 }
             }
-            guard end < now, time.knownAt == nil else { return try make() }
-            return try tracker.keptWeekEnds.value(of: day, until: end, in: view, make)
+            let isKept = end < now && time.knownAt == nil
+            let found = isKept ? try tracker.keptWeekEnds.value(of: day, until: end, in: view, make) : try make()
+            before = (found, digest)
+            return found
         }
+    }
+}
+
+extension [Entry] {
+    /// The end of an earlier week as that of a day, when nothing of these took effect or changes in between.
+    fileprivate func unchanged(_ week: WeekEnd, on day: Day, _ zone: Zone) -> WeekEnd? {
+        let (before, end) = (zone.end(of: week.day), zone.end(of: day))
+        return contains { before < $0.record.effective && $0.record.effective <= end } ? nil : week.repeated(on: day)
     }
 }
