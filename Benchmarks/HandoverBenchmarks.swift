@@ -33,6 +33,7 @@ enum HandoverBenchmarks {
         let ledgers = try await TaskLedgers(place)
         add(ledgers.rows)
         add(try CommandRows.measure(place, ledgers))
+        add(try await QuestionRows.measure(place, ledgers))
         add(try VerificationRows.measure(ledgers))
         add(try await ServerRows.measure(place, ledgers))
         add(try await NetworkRows.measure(place))

@@ -47,7 +47,28 @@ extension LedgerView {
         of capability: Capability.ID, by person: Person.ID, withDrills: Bool, onOrBefore closed: Day, asOf day: Day,
         of part: LedgerPart = .whole
     ) throws -> Day? {
+        let kinds: [TaskState.Work.Use] = withDrills ? [.task, .drill] : [.task]
+        return try kinds.compactMap {
+            try newest($0, of: capability, by: person, onOrBefore: closed, RowTime(day: day, part: part))
+        }.max()
+    }
+
+    /// The same of one person and capability as `lastUses` says of all.
+    public func lastUse(
+        of capability: Capability.ID, by person: Person.ID, asOf day: Day, of part: LedgerPart = .whole
+    ) throws -> CapabilityUse {
         let time = RowTime(day: day, part: part)
+        func newest(_ kind: TaskState.Work.Use) throws -> Day? {
+            try self.newest(kind, of: capability, by: person, onOrBefore: day, time)
+        }
+        return CapabilityUse(
+            person: person, capability: capability, task: try newest(.task), drill: try newest(.drill))
+    }
+
+    private func newest(
+        _ kind: TaskState.Work.Use, of capability: Capability.ID, by person: Person.ID, onOrBefore closed: Day,
+        _ time: RowTime
+    ) throws -> Day? {
         let newest = try statement(
             """
             SELECT w.closed_day, w.task FROM task_worker w
@@ -55,21 +76,17 @@ extension LedgerView {
                 AND \(time.condition("w"))
             ORDER BY w.closed_day DESC
             """)
-        let kinds: [TaskState.Work.Use] = withDrills ? [.task, .drill] : [.task]
-        var found = try kinds.compactMap { kind -> Int? in
-            let rows = try Row.fetchCursor(
-                newest,
-                arguments: [person.rawValue, capability.rawValue, kind.rawValue, closed.number] + time.arguments)
-            while let row = try rows.next() {
-                if part.moved[row[1]] == nil { return row[0] }
-            }
-            return nil
+        let rows = try Row.fetchCursor(
+            newest, arguments: [person.rawValue, capability.rawValue, kind.rawValue, closed.number] + time.arguments)
+        var found: Int?
+        while found == nil, let row = try rows.next() {
+            if time.part.moved[row[1]] == nil { found = row[0] }
         }
         for (_, facts) in time.moved where facts.closedDay <= closed.number && facts.capability == capability.rawValue {
-            let isUse = facts.workers.contains { $0.person == person && kinds.contains($0.used) }
-            if isUse { found.append(facts.closedDay) }
+            let isUse = facts.workers.contains { $0.person == person && $0.used == kind }
+            if isUse { found = max(found ?? facts.closedDay, facts.closedDay) }
         }
-        return found.max().map { Day(number: $0) }
+        return found.map { Day(number: $0) }
     }
 }
 

@@ -158,6 +158,8 @@ extension Sample {
     }
 
     func weekEnds(_ days: [Day]) -> [WeekEnd] {
-        days.map { day in WeekEnd(definitions, statements: entries, on: day) { tasks.lastUse } }
+        days.map { day in
+            WeekEnd(definitions, statements: entries, on: day) { _ in tasks.lastUse }
+        }
     }
 }

@@ -115,9 +115,9 @@ import Testing
         ]
         var asked = 0
         func open(_ use: Day?) -> Int {
-            WeekEnd(sample.definitions, statements: sample.entries, on: day("2025-12-14")) {
+            WeekEnd(sample.definitions, statements: sample.entries, on: day("2025-12-14")) { pairs in
                 asked += 1
-                return use.map { [CapabilityUse(person: "jia", capability: "respond", task: $0)] } ?? []
+                return pairs.map { CapabilityUse(person: $0.person, capability: $0.capability, task: use) }
             }.work.open.count
         }
         #expect(open(day("2025-12-10")) == 1 && asked == 0)

@@ -3,8 +3,8 @@ import HandoverReadiness
 import Testing
 
 @Suite struct WeekEndTests {
-    private static func at(_ text: String, _ sample: Sample, uses: [CapabilityUse] = []) -> WeekEnd {
-        WeekEnd(sample.definitions, statements: sample.entries, on: day(text)) { uses }
+    private static func at(_ text: String, _ sample: Sample) -> WeekEnd {
+        WeekEnd(sample.definitions, statements: sample.entries, on: day(text)) { _ in [] }
     }
 
     /// What is said of a later day without looking is what looking finds, on every day of 200.

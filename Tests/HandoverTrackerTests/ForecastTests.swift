@@ -74,6 +74,22 @@ import Testing
         #expect(looks.count == 5)
     }
 
+    /// An assessment that two uses in turn carried on held at the ends of all these weeks.
+    @Test func aWeekEndKnowsTheUsesThatValidityHangsOn() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.assess("jia", "deploying"), by: "wang", at: "2026-03-02 09:00")
+        try await desk.does(.sign("work/deploy", .delivered), by: "wang", at: "2026-03-03 09:00")
+        try await desk.does(.sign("work/deploy", .accepted), by: "han", at: "2026-03-03 10:00")
+        for (task, closed) in [("T-1", "2026-04-20 10:00"), ("T-2", "2026-06-10 10:00")] {
+            let command = TaskCommand.closed(TaskRecord.ID(task), closed) { $0.capability = "deploying" }
+            try await desk.does(.logTask(command), by: "jia", at: closed)
+        }
+        let found = try forecast(desk, .init(asOf: day("2026-08-16")), at: "2026-08-17 09:00").forecast.checklist
+        let left = found.weeks.map { ($0.end.description, $0.remaining) }
+        #expect(left.filter { $0.0 <= "2026-08-09" }.allSatisfy { $0.1 == 3 })
+        #expect(left.last?.0 == "2026-08-16" && left.last?.1 == 4)
+    }
+
     /// What is kept of weeks that are over is forgotten when something is recorded that took effect in them.
     @Test func whatIsToldLateChangesTheWeeksThatItIsAbout() async throws {
         let (desk, _) = try await play()

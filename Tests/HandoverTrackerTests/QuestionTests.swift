@@ -295,6 +295,20 @@ struct QuestionTests {
         #expect(waiting.waitsFor == ["han"])
     }
 
+    @Test func aPlanSaysWhomAnotherRuleWouldAccept() async throws {
+        let desk = try await Desk.open()
+        func simulated(_ edit: Office.Edit) throws -> [SimulatedTeams] {
+            let command = ApplyCommand(files: Office.files([edit]))
+            guard case .plan(let planned) = try desk.ask(.plan(command), at: Self.now) else { throw WrongAnswer() }
+            return planned.simulated
+        }
+        let proved = Office.Edit("gates: verdict }", "gates: verdict, decide-by: demonstrated }")
+        #expect(try simulated(proved) == SimulatedTeams.of(.init(decideBy: .demonstrated), target: 900_000))
+        #expect(try simulated(proved).map { $0.accepted.first?.teams } == [9, 3])
+        #expect(try simulated(Office.rewordedOrganisation).isEmpty)
+        #expect(try simulated(Office.Edit("at-least: 90%", "at-least: 80%")).isEmpty)
+    }
+
     @Test func tasksAreListedByWhatIsAsked() async throws {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-03 10:00") { $0.severity = .p1 }), by: "jia", at: Self.now)

@@ -127,6 +127,44 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
     }
 
+    @Test func saysWhomARuleAccepts() {
+        var detail = MeasureDetail(asOf: Samples.now, ledger: Self.detail.ledger, measure: Measure(id: .independence))
+        detail.simulated = SimulatedTeams.of(.init(decideBy: .demonstrated, confidence: 800_000), target: 900_000)
+        let zh = MeasureView.report(detail, names: Samples.zh)
+        #expect(
+            zh.text(as: .table).hasSuffix(
+                """
+                这条规则会接受谁
+                  已知真实比率的团队各仿真 2000 个，每周检查一次，26 周里至少有一次被接受的：
+                  真实比率      每周 6 张      每周 15 张
+                  --------  -------------  --------------
+                       80%     74（3.7%）      14（0.7%）
+                       85%   402（20.1%）     175（8.8%）
+                       90%  1309（65.5%）   1443（72.2%）
+                       95%  1974（98.7%）  2000（100.0%）
+
+                """))
+        let en = MeasureView.report(detail, names: Samples.en)
+        #expect(
+            en.text(as: .table).hasSuffix(
+                """
+                Whom this rule accepts
+                  Of 2000 simulated teams of each true rate those accepted at least once in 26
+                  weekly looks:
+                  True rate  6 tasks a week  15 tasks a week
+                  ---------  --------------  ---------------
+                        80%       74 (3.7%)        14 (0.7%)
+                        85%     402 (20.1%)       175 (8.8%)
+                        90%    1309 (65.5%)     1443 (72.2%)
+                        95%    1974 (98.7%)    2000 (100.0%)
+
+                """))
+        let json = en.text(as: .json).split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        #expect(
+            json.contains(
+                #""simulated": [{"tasks_a_week": 6,"teams": 2000,"looks": 26,"accepted": [{"share": 80,"teams": 74}"#))
+    }
+
     @Test(arguments: [
         (
             0.038, 0.122, "提高 16.0 个百分点，其中 3.8 来自做得更好，12.2 来自工单更容易",

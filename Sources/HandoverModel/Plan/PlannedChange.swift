@@ -9,10 +9,12 @@ public struct PlannedChange: Hashable, Sendable, Codable {
     public var waitsFor: [Person.ID]
     /// The items whose change that proposal calls editorial.
     public var editorial: [Item.ID]
+    /// What the rule put forward for independence accepts, where it is another one and that is known.
+    public var simulated: [SimulatedTeams]
 
     public init(
         plan: Plan, stale: [StaleSignOff], inForce: Digest?, proposed: Digest, waitsFor: [Person.ID],
-        editorial: [Item.ID] = []
+        editorial: [Item.ID] = [], simulated: [SimulatedTeams] = []
     ) {
         self.plan = plan
         self.stale = stale
@@ -20,6 +22,7 @@ public struct PlannedChange: Hashable, Sendable, Codable {
         self.proposed = proposed
         self.waitsFor = waitsFor
         self.editorial = editorial
+        self.simulated = simulated
     }
 }
 

@@ -52,21 +52,24 @@ extension WeekEnd {
 
     /// The state of the items at the end of a day, by the definitions in force then and statements as in `Facts`.
     ///
-    /// `lastUse` is as of the day, and asked only where some item requires a capability and somebody was assessed by then.
+    /// `lastUses` are as of the end of the day, and asked only for those who were assessed by then in a capability that
+    /// some item requires.
     public init(
-        _ definitions: Definitions, statements: [Entry], on day: Day, lastUse: () throws -> [CapabilityUse]
+        _ definitions: Definitions, statements: [Entry], on day: Day,
+        lastUses: ([PersonCapabilityPair]) throws -> [CapabilityUse]
     ) rethrows {
         let asOf = definitions.handover.zone.end(of: day)
         let timeline = Timeline(statements, asOf: asOf)
-        let usesMatter =
-            timeline.entries.contains { $0.record.statement.kind == .assessed }
-            && definitions.items.contains { $0.requires != nil }
-        let uses = usesMatter ? try lastUse() : []
+        let required = Set(definitions.items.compactMap(\.requires))
+        let pairs = PeopleHistory(timeline, definitions: definitions).assessments.keys.filter {
+            required.contains($0.capability)
+        }.map { PersonCapabilityPair($0.person, $0.capability) }
+        let uses = pairs.isEmpty ? [] : try lastUses(pairs)
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
         // Uses change with tasks, of which nothing is known here.
         let lastsThrough =
-            usesMatter
+            !pairs.isEmpty
             ? day
             : (HoldingTime.days(of: items.states) + HoldingTime.days(of: definitions)).filter { $0 >= day }.min()
         self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar, lastsThrough: lastsThrough)

@@ -13,10 +13,13 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
     public var standardised: StandardisedRate?
     /// Those asked for that the measure has.
     public var splits: [MeasureSplit]
+    /// What the rule of independence accepts, where that is known.
+    public var simulated: [SimulatedTeams]
 
     public init(
         asOf: Instant, ledger: LedgerState, measure: Measure, drills: Int? = nil, demands: [Demand] = [],
-        standardised: StandardisedRate? = nil, splits: [MeasureSplit] = []
+        standardised: StandardisedRate? = nil, splits: [MeasureSplit] = [],
+        simulated: [SimulatedTeams] = []
     ) {
         self.asOf = asOf
         self.ledger = ledger
@@ -25,6 +28,7 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
         self.demands = demands
         self.standardised = standardised
         self.splits = splits
+        self.simulated = simulated
     }
 
     /// Why the measure is as it is.
@@ -46,6 +50,7 @@ extension Readiness {
         var detail = MeasureDetail(asOf: asOf, ledger: ledger, measure: measure)
         switch id {
         case .independence:
+            detail.simulated = definitions.simulatedTeams
             guard let window = measure.window else { return detail }
             detail.drills = tasks.tally(of: window, asOf: day).drills
             detail.demands = demands

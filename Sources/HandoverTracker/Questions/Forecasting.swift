@@ -27,8 +27,8 @@ extension Inquiry {
                     return same
                 }
                 let definitions = try tracker.cache.definitions(digest, from: view)
-                return try WeekEnd(definitions, statements: statements, on: day) {
-                    try view.lastUses(asOf: day, of: part)
+                return try WeekEnd(definitions, statements: statements, on: day) { pairs in
+                    try view.uses(of: pairs, on: day, of: part, definitions: definitions, statements: statements)
                 }
             }
             let isKept = end < now && time.knownAt == nil

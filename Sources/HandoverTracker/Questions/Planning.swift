@@ -42,7 +42,8 @@ extension Inquiry {
         return PlannedChange(
             plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(called + editorial), time),
             inForce: time.definitions.digest, proposed: proposed.digest,
-            waitsFor: standing.map { leads(toAnswer: $0.by, time) } ?? [], editorial: editorial)
+            waitsFor: standing.map { leads(toAnswer: $0.by, time) } ?? [], editorial: editorial,
+            simulated: proposed.simulatedTeams == time.definitions.simulatedTeams ? [] : proposed.simulatedTeams)
     }
 
     /// Sign-offs that count now and whose wording the new definitions change.
@@ -84,7 +85,7 @@ extension Tracker {
         let planned = PlannedChange(
             plan: DefinitionsPlan.compare(
                 inForce: nil, proposed: proposed, today: proposed.handover.zone.day(of: now)),
-            stale: [], inForce: nil, proposed: proposed.digest, waitsFor: [])
+            stale: [], inForce: nil, proposed: proposed.digest, waitsFor: [], simulated: proposed.simulatedTeams)
         return Reply(answer: .plan(planned), definitions: proposed, now: now, isDemonstration: false)
     }
 }

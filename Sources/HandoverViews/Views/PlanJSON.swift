@@ -15,6 +15,7 @@ enum PlanJSON {
             .init("errors", .array(plan.diagnostics.map { DiagnosticsView.json($0, names.language) })),
             .init("weakens", .bool(plan.weakens)),
             .init("waits_for", .strings(planned.waitsFor)),
+            .init("simulated", SimulatedTeamsView.json(planned.simulated)),
         ])
     }
 

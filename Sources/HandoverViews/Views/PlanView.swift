@@ -25,11 +25,21 @@ public enum PlanView {
                     language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
                     list(planned.stale.map { bullet($0, names) })),
                 .init(
+                    planned.simulated.isEmpty ? nil : SimulatedTeamsView.title(language), simulated(planned, language)),
+                .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
                         ? [] : [.line(Phrase(summary))] + outlook(planned, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
+    }
+
+    private static func simulated(_ planned: PlannedChange, _ language: Language) -> [Report.Block] {
+        guard !planned.simulated.isEmpty else { return [] }
+        return [
+            .line(Phrase(SimulatedTeamsView.lead(language))),
+            .table(SimulatedTeamsView.table(planned.simulated, language)),
+        ]
     }
 
     private static func list(_ bullets: [Report.Bullet]) -> [Report.Block] { bullets.isEmpty ? [] : [.list(bullets)] }

@@ -154,7 +154,7 @@ struct PageSamples: Sendable {
 
     private static func weekEnds(_ definitions: Definitions, _ entries: [Entry]) -> [WeekEnd] {
         WeekEnd.days(for: definitions, asOf: now).map { day in
-            WeekEnd(definitions, statements: entries, on: day) { [] }
+            WeekEnd(definitions, statements: entries, on: day) { _ in [] }
         }
     }
 

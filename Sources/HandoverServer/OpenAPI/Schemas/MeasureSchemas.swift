@@ -15,6 +15,9 @@ extension Schemas {
             "What independence asks for beside its rate: floors and variety"),
         .init("standardised", Schema.named("StandardisedRate").orNull, "The rate at the reference mix of severities"),
         .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
+        .init(
+            "simulated", .array(simulated),
+            "How many simulated teams of each true rate the rule of independence accepts"),
     ]
 
     /// One of them, with what it is and how much of it there is.
@@ -24,6 +27,10 @@ extension Schemas {
         .init("drill", Schema.words(Demand.Drill.self).orNull, "Whether a drill stands in; null where none can"),
         .init("state", .words(Demand.State.self)),
     ]
+
+    static let simulated = Schema.object(
+        .init("tasks_a_week", .count), .init("teams", .count, "How many of each true rate"), .init("looks", .count),
+        .init("accepted", .array(.object(.init("share", .count, "The true rate in percent"), .init("teams", .count)))))
 
     private static let row = Schema.object(
         .init("value", .text()), .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),

@@ -32,7 +32,8 @@ extension Schemas {
                     .init("item", .id), .init("meaning", .words(Meaning.self)), .init("by", .id),
                     .init("at", .instant))), "Sign-offs that would count no more"),
         .init("retired", .array(.id)), .init("errors", .array(.object())), .init("weakens", .boolean),
-        .init("waits_for", .array(.id), "Whose agreement it needs"))
+        .init("waits_for", .array(.id), "Whose agreement it needs"),
+        .init("simulated", .array(simulated), "What another rule for independence would accept"))
 
     private static let edit = Schema.object(
         .init("subject", .text(), "What is changed, such as item:team/rota"), .init("title", Schema.text().orNull),

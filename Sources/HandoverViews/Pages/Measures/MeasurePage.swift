@@ -8,7 +8,7 @@ public enum MeasurePage {
         let words = Explanation.Fact.measure(detail.measure).words(names)
         let content: HTML = """
             <h1>\(words)</h1>
-            \(figures(detail, names))\(demands(detail, names))\(detail.splits.map { split($0, detail.measure, names) })\(rule(detail, names))
+            \(figures(detail, names))\(demands(detail, names))\(detail.splits.map { split($0, detail.measure, names) })\(simulated(detail, language))\(rule(detail, names))
             """
         return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, content)
     }
@@ -73,6 +73,14 @@ public enum MeasurePage {
             title, id: SplitTable.id(split.by),
             note + (SplitChart.svg(split, target: measure.target, names) ?? "")
                 + .more(language("数字", "Figures"), .wide(title, table)))
+    }
+
+    private static func simulated(_ detail: MeasureDetail, _ language: Language) -> HTML {
+        guard !detail.simulated.isEmpty else { return "" }
+        let title = SimulatedTeamsView.title(language)
+        let table = ReportHTML.html(SimulatedTeamsView.table(detail.simulated, language))
+        return .section(
+            title, id: "simulated", "<p>\(SimulatedTeamsView.lead(language))</p>\(HTML.wide(title, table))")
     }
 
     private static func rule(_ detail: MeasureDetail, _ names: Names) -> HTML {

@@ -13,6 +13,7 @@ enum MeasureDetailJSON {
                 .init("demands", .array(detail.demands.map { json($0, names) })),
                 .init("standardised", detail.standardised.map(json) ?? .null),
                 .init("splits", .object(detail.splits.map { .init($0.by.rawValue, .array($0.rows.map(json))) })),
+                .init("simulated", SimulatedTeamsView.json(detail.simulated)),
             ])
     }
 

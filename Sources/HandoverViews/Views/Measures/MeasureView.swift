@@ -17,6 +17,15 @@ public enum MeasureView {
                 split.by.words(language),
                 [split.rows.isEmpty ? .line(Phrase(language("没有工单", "No tasks"))) : .table(table(split, names))])
         }
+        if !detail.simulated.isEmpty {
+            sections.append(
+                .init(
+                    SimulatedTeamsView.title(language),
+                    [
+                        .line(Phrase(SimulatedTeamsView.lead(language))),
+                        .table(SimulatedTeamsView.table(detail.simulated, language)),
+                    ]))
+        }
         return Report(
             title: Phrase("\(detail.measure.id.words(language))\(language("：", ": "))\(detail.measure.words(names))"),
             sections: sections, data: data(detail), json: MeasureDetailJSON.json(detail, names))
