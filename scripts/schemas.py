@@ -30,6 +30,7 @@ PLACES = {
     "capabilities": "training/capabilities.yaml",
     "training-plan": "training/basics.yaml",
     "calendar": "support/calendar.yaml",
+    "severities": "support/severities.yaml",
 }
 
 
@@ -55,7 +56,7 @@ def kind(path: pathlib.PurePath) -> str:
     if path.parts[0] == "checklists":
         return "checklist"
     if path.parts[0] == "support":
-        return "calendar"
+        return path.stem
     return "capabilities" if path.stem == "capabilities" else "training-plan"
 
 

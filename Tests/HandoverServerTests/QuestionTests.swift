@@ -51,6 +51,11 @@ struct QuestionTests {
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/phases": ["", "?as-of=2026-02-20"],
+        "api/v1/sla/levels": [""],
+        "api/v1/sla/due": [
+            "?from=2026-02-13T17:00:00%2B08:00&target=2h", "?from=2026-02-13T17:00:00Z&target=1wd",
+        ],
+        "api/v1/sla/elapsed": ["?from=2026-02-13T17:00:00Z&to=2026-02-14T10:00:00Z"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",

@@ -55,7 +55,8 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .history(.item, _), .history(.definitions, _), .history(.acceptance, _), .entry(1):
+            .certificate, .phases, .serviceLevels, .serviceTimes, .history(.item, _), .history(.definitions, _),
+            .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
             .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _), .help:
@@ -82,7 +83,8 @@ struct ReadingTests {
         .entry(5),
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
-        .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now),
+        .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
+        .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
@@ -144,7 +146,8 @@ struct ReadingTests {
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
-            .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases:
+            .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
+            .serviceTimes:
             false
         }
     }

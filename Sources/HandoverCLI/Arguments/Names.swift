@@ -24,6 +24,10 @@ extension Severity: ExpressibleByArgument {
 }
 extension AskedOf: ExpressibleByArgument {}
 extension Phase: ExpressibleByArgument {}
+extension ServicePromise: ExpressibleByArgument {}
+extension ServiceTarget: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
 extension Helper: ExpressibleByArgument {}
 extension AssessmentAnswer.Answer: ExpressibleByArgument {}
 extension TaskReport.DrillResult: ExpressibleByArgument {}

@@ -8,6 +8,10 @@ enum UsageError: Error, Hashable {
     case moment(String)
     /// Two days with `..` between them were asked for.
     case span(String)
+    /// A date and a time were asked for, from which a clock can run.
+    case timeOfDay(String)
+    /// Two times with `..` between them were asked for, the earlier one first.
+    case pause(String)
     case evidence(String)
     case fileUnreadable(String, FileTrouble)
     case notAFile(String)
@@ -43,7 +47,8 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .span, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening,
+        case .noPerson, .clock, .moment, .span, .timeOfDay, .pause, .evidence, .badID, .notAStream, .taskWithoutFlag,
+            .plainListening,
             .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
@@ -61,6 +66,8 @@ enum UsageError: Error, Hashable {
         case .clock: "bad-clock"
         case .moment: "bad-time"
         case .span: "bad-period"
+        case .timeOfDay: "bad-time-of-day"
+        case .pause: "bad-pause"
         case .evidence: "bad-evidence"
         case .fileUnreadable: "file-unreadable"
         case .notAFile: "not-a-file"
@@ -119,6 +126,16 @@ enum UsageError: Error, Hashable {
             (
                 "“\(text)”不是一段时间。请写首日..末日，例如 2026-01-01..2026-01-31。",
                 "\"\(text)\" is no period. Write its first and last day, such as 2026-01-01..2026-01-31."
+            )
+        case .timeOfDay(let text):
+            (
+                "“\(text)”不是几点几分。计时要从某一时刻算起，请写“2026-02-13 17:00”。",
+                "\"\(text)\" is no time of day, from which a clock could run. Write \"2026-02-13 17:00\"."
+            )
+        case .pause(let text):
+            (
+                "“\(text)”不是一段时间。请先写早的、再写晚的，例如 \"2026-02-13 17:00..2026-02-14 10:00\"。",
+                "\"\(text)\" is no stretch of time. Write the earlier time first, such as \"2026-02-13 17:00..2026-02-14 10:00\"."
             )
         case .evidence(let text):
             (

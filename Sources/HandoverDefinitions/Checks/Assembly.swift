@@ -15,8 +15,8 @@ extension WorkspaceDraft {
             checklists: inOrder(checklists, file.checklists.map(\.value)),
             capabilities: capabilities.flatMap(\.draft.capabilities).compactMap(capability),
             plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
-            independence: file.targets.independence, calendar: calendar, questions: file.questions.compactMap(question),
-            digest: digest)
+            independence: file.targets.independence, calendar: calendar, services: services,
+            questions: file.questions.compactMap(question), digest: digest)
     }
 
     /// The calendar of the first file of that kind; the plain one where there is none.
@@ -29,6 +29,30 @@ extension WorkspaceDraft {
             if let date = makeUp.date { calendar.replacements[date.value] = file.hours(of: makeUp) }
         }
         return calendar
+    }
+
+    /// What the first file of that kind promises; nil where there is none.
+    private var services: ServiceLevels? {
+        guard let file = severities.first?.draft else { return nil }
+        let kinds = SupportKind.allCases.compactMap { kind in
+            file.kinds[kind].map { ServiceLevels.KindLevel(kind: kind, response: $0) }
+        }
+        return ServiceLevels(
+            levels: file.levels.compactMap(level), resolutionStopsAt: file.resolutionStopsAt, kinds: kinds)
+    }
+
+    private func level(_ level: ServiceLevelDraft) -> ServiceLevel? {
+        guard let severity = level.severity, let title = level.title, let definition = level.definition,
+            let hours = level.hours, let response = level.response, let resolution = level.resolution
+        else { return nil }
+        return ServiceLevel(
+            severity: severity.value, title: title, definition: definition, scope: level.scope, hours: hours,
+            response: response.value, resolution: resolution.value, escalation: level.escalation,
+            availability: level.availability, nextUpdate: level.nextUpdate,
+            stages: level.stages.compactMap { stage in
+                guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
+                return .init(id: Identifier(id.value), title: title, within: within)
+            })
     }
 
     /// Those that the handover names come first, in its order; the others follow in that of their files.

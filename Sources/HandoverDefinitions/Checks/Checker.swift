@@ -34,6 +34,7 @@ struct Checker {
 
     mutating func run() {
         checkCalendar()
+        checkSeverities()
         if let handover = draft.handover {
             declareHandover(handover)
             checkDates(handover)

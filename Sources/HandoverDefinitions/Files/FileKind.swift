@@ -4,7 +4,7 @@ import HandoverModel
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
-    case calendar
+    case calendar, severities
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
     public init?(path: String) {
@@ -15,6 +15,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "checklists"): self = .checklist
         case (2, "training"): self = stem == "capabilities" ? .capabilities : .trainingPlan
         case (2, "support") where stem == "calendar": self = .calendar
+        case (2, "support") where stem == "severities": self = .severities
         default: return nil
         }
     }
@@ -26,7 +27,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (.tooManyFiles, _), (.workspaceTooLarge, _): allCases.filter { $0 != .handover }
         case (_, "checklists"): [.checklist]
         case (_, "training"): [.capabilities, .trainingPlan]
-        case (_, "support"): [.calendar]
+        case (_, "support"): [.calendar, .severities]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }

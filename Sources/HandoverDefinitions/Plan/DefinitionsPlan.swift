@@ -33,6 +33,7 @@ public enum DefinitionsPlan {
         plan.changes += capabilityChanges(inForce, proposed)
         plan.changes += trainingChanges(inForce, proposed)
         plan.changes += calendarChanges(inForce, proposed)
+        plan.changes += severityChanges(inForce, proposed)
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)

@@ -11,6 +11,7 @@ struct ReadFile: Sendable {
         case capabilities(CapabilitiesDraft)
         case plan(PlanDraft)
         case calendar(CalendarDraft)
+        case severities(SeveritiesDraft)
     }
 
     let kind: FileKind
@@ -67,6 +68,7 @@ struct ReadFile: Sendable {
         case .capabilities: return CapabilitiesDeclaration.record.read(root, &reader).map(Contents.capabilities)
         case .trainingPlan: return PlanDeclaration.record.read(root, &reader).map(Contents.plan)
         case .calendar: return CalendarDeclaration.record.read(root, &reader).map(Contents.calendar)
+        case .severities: return SeveritiesDeclaration.record.read(root, &reader).map(Contents.severities)
         }
     }
 

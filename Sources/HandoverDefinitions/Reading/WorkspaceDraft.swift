@@ -24,6 +24,7 @@ struct WorkspaceDraft: Sendable {
     var capabilities: [Part<CapabilitiesDraft>] = []
     var plans: [Part<PlanDraft>] = []
     var calendars: [Part<CalendarDraft>] = []
+    var severities: [Part<SeveritiesDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
@@ -65,7 +66,7 @@ struct WorkspaceDraft: Sendable {
     private mutating func refuse(_ problem: Problem, _ file: String) {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
-        (checklists, capabilities, plans, calendars) = ([], [], [], [])
+        (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         unread = Set(FileKind.allCases)
     }
 
@@ -92,6 +93,7 @@ struct WorkspaceDraft: Sendable {
             plans.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
         case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
+        case .severities(let draft): severities.append(Part(source: source, draft: draft))
         case nil: break
         }
         if !isListed { unread.insert(file.kind) }

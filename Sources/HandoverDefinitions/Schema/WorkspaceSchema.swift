@@ -8,6 +8,7 @@ extension Workspace {
             case .capabilities: CapabilitiesDeclaration.record.schema
             case .trainingPlan: PlanDeclaration.record.schema
             case .calendar: CalendarDeclaration.record.schema
+            case .severities: SeveritiesDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }
         let head: [SchemaValue.Pair] = [

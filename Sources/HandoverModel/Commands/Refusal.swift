@@ -104,6 +104,12 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case editorialNothing(item: Item.ID)
     case personHasEntries(Person.ID)
     case nothingKnown(at: Instant)
+    /// Nothing is promised for the severity.
+    case noServiceLevel(Severity)
+    /// `of` is nil where no severity was named, by which alone it is known.
+    case noPromise(ServicePromise, of: Severity?)
+    /// A time limit that the calendar's hours never come to.
+    case neverDue(String)
     case zoneFixed(zone: String)
     case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
@@ -169,7 +175,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
-            .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
+            .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
             .alreadyAnswered, .phaseStands:
             nil

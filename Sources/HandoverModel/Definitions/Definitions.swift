@@ -9,6 +9,8 @@ public struct Definitions: Hashable, Sendable {
     public var targets: [MeasureID: Target]
     public var independence: IndependenceRule
     public var calendar: WorkingCalendar
+    /// What the support promises; nil where no file says it.
+    public var services: ServiceLevels?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -16,7 +18,8 @@ public struct Definitions: Hashable, Sendable {
     public init(
         handover: Handover, roles: [Role], people: [Person], checklists: [Checklist], capabilities: [Capability] = [],
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
-        calendar: WorkingCalendar = .plain, questions: [OpenQuestion] = [], digest: Digest
+        calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, questions: [OpenQuestion] = [],
+        digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -27,6 +30,7 @@ public struct Definitions: Hashable, Sendable {
         self.targets = targets
         self.independence = independence
         self.calendar = calendar
+        self.services = services
         self.questions = questions
         self.digest = digest
     }

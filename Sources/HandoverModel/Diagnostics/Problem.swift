@@ -63,6 +63,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case overlap(first: String, second: String)
     case personWithoutRole(person: String)
     case deputyForSharedRole(role: String)
+    case responseAfterResolution(response: String, resolution: String)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -97,6 +98,7 @@ public enum Problem: Hashable, Sendable, Codable {
         /// A date, or a date and a time of day.
         case moment
         case duration
+        case serviceTarget
         case period
         case timeOfDay
         case openingHours
@@ -111,6 +113,7 @@ public enum Problem: Hashable, Sendable, Codable {
 
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
-        case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task
+        case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
+            severity
     }
 }

@@ -52,6 +52,7 @@ extension Problem {
         case .overlap: "overlap"
         case .personWithoutRole: "person-without-role"
         case .deputyForSharedRole: "deputy-for-shared-role"
+        case .responseAfterResolution: "response-after-resolution"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

@@ -1,6 +1,6 @@
 /// What putting other definitions in force would change.
 public struct Plan: Hashable, Sendable, Codable {
-    /// In the order handover, people, checklists, training, calendar; nothing twice.
+    /// In the order handover, people, checklists, training, calendar, severities; nothing twice.
     public var changes: [Change]
     /// What becomes different for people, by effect: what they may do and must learn.
     public var effects: [Effect]
@@ -85,6 +85,8 @@ extension Plan {
         case plan(TrainingPlan.ID)
         case module(Module.ID)
         case calendar
+        case severities
+        case severity(Severity)
     }
 
     /// One field with its value before and after; nil where the definitions do not say.

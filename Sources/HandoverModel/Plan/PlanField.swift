@@ -78,6 +78,16 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case holidays
     case makeUpDays = "make-up-days"
     case publishedUntil = "published-until"
+    case resolutionStopsAt = "resolution-stops-at"
+    case kinds
+    case definition
+    case scope
+    case response
+    case resolution
+    case escalation
+    case availability
+    case nextUpdate = "next-update"
+    case stages
 }
 
 /// A value of a field as the definitions have it.

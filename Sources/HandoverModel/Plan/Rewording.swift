@@ -30,7 +30,8 @@ extension PlanField {
             .confirmedSince,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
-            .signInGroupsClaim, .signInGroups:
+            .signInGroupsClaim, .signInGroups, .resolutionStopsAt, .kinds, .definition, .scope, .response, .resolution,
+            .escalation, .availability, .nextUpdate, .stages:
             false
         }
     }

@@ -133,6 +133,7 @@ extension TextForm {
             text.unicodeScalars.count >= least && text.unicodeScalars.count <= most ?? .max
         case .day: Day(text) != nil
         case .span: Measure.Span(text) != nil
+        case .serviceTarget: ServiceTarget(text) != nil
         case .instant: Instant(withOffset: text) != nil
         case .digest: text.hasPrefix("sha256:") && Digest(text) != nil
         case .bytes: !text.isEmpty
@@ -152,6 +153,7 @@ extension TextForm {
         case .plain: "\"…\""
         case .day: "YYYY-MM-DD"
         case .span: "YYYY-MM-DD..YYYY-MM-DD"
+        case .serviceTarget: "15m | 2h | 3wd"
         case .instant: "YYYY-MM-DDThh:mm:ss+hh:mm"
         case .digest: "sha256:…"
         case .bytes, .digits, .hash: "…"

@@ -83,6 +83,8 @@ enum TextForm: Hashable, Sendable {
     case day
     /// `2026-01-01..2026-01-31`: two days, in either order.
     case span
+    /// `15m`, `2h`, `3wd`.
+    case serviceTarget
     /// RFC 3339 with an offset.
     case instant
     /// `sha256:` and 64 digits.
@@ -175,6 +177,7 @@ extension TextForm {
         case .plain(let least, let most):
             (least > 0 ? [.init("minLength", .int(least))] : []) + (most.map { [.init("maxLength", .int($0))] } ?? [])
         case .day: [.init("format", .string("date"))]
+        case .serviceTarget: [.init("pattern", .string("^(?=[0-9]{1,4}[mhw])0*[1-9][0-9]*(m|h|wd)$"))]
         case .span: [.init("pattern", .string("^\(Self.dayPattern)\\.\\.\(Self.dayPattern)$"))]
         // No zone is sixteen hours away.
         case .instant:

@@ -28,7 +28,8 @@ extension Refusal {
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .nothingOverturned, .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
-            .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown:
+            .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
+            .noPromise, .neverDue:
             422
         }
     }

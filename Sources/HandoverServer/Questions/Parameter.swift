@@ -68,6 +68,18 @@ extension Parameter where Value == Measure.Span {
     }
 }
 
+extension Parameter where Value == Instant {
+    static func instant(_ name: String, _ summary: String) -> Parameter {
+        Parameter(name, summary, .instant, example: "2026-02-13T17:00:00+08:00") { Instant(withOffset: $0) }
+    }
+}
+
+extension Parameter where Value == ServiceTarget {
+    static func serviceTarget(_ name: String, _ summary: String) -> Parameter {
+        Parameter(name, summary, .text(.serviceTarget), example: "2h") { ServiceTarget($0) }
+    }
+}
+
 extension Measure.Span {
     /// Reads two days with `..` between them, in either order; nil for anything else.
     init?(_ text: String) {

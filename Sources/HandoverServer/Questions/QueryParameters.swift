@@ -42,6 +42,14 @@ enum QueryParameters {
         "to", example: "2026-01-01..2026-01-31", "The first and last day of the later period."
     ).required
 
+    static let clockFrom = Parameter.instant("from", "When the clock began.").required
+    static let clockTo = Parameter.instant("to", "When it is read.").required
+    static let clockSeverity = Parameter<Severity>.word(
+        "severity", "By whose hours the clock runs; by the working calendar where it is left out.")
+    static let promise = Parameter<ServicePromise>.word(
+        "promise", "What is promised for the severity; the response where it is left out.")
+    static let timeLimit = Parameter.serviceTarget("target", "Another time limit: minutes, hours or working days.")
+
     static let severity = Parameter<Severity>.word("severity", "Only of this severity.")
     static let capability = Parameter<Capability.ID>.id(
         "capability", example: "incident-response", "Only with this capability.")

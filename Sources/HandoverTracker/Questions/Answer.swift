@@ -35,6 +35,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case report(HandoverReport)
     case help(HelpRegister)
     case phases(PhaseRegister)
+    case serviceLevels
+    case serviceTimes(ServiceTimes)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

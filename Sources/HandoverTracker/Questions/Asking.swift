@@ -91,6 +91,10 @@ struct Inquiry {
         case .report(let subject, let time): return try report(subject, time)
         case .help(let time): return try help(time)
         case .phases(let time): return try phases(time)
+        case .serviceLevels: return try reply(.serviceLevels, current())
+        case .serviceTimes(let query):
+            let definitions = try current()
+            return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)
         }
     }
 

@@ -62,6 +62,10 @@ public enum Question: Hashable, Sendable, Codable {
     case help(Time)
     /// Which phase each service and severity is in, and was in before.
     case phases(Time)
+    /// What the support promises for each severity, by the definitions in force.
+    case serviceLevels
+    /// When something is due by these promises, or how long the support has had.
+    case serviceTimes(ServiceQuery)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

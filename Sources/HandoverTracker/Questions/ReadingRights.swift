@@ -33,7 +33,8 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .history(.item, _), .history(.definitions, _),
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .history(.item, _),
+            .history(.definitions, _),
             .history(.acceptance, _),
             .task,
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
@@ -101,7 +102,8 @@ struct ReadingRights {
             if side == .receiving { register.questions.removeAll { $0.person != person } }
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
-            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases:
+            .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
+            .serviceLevels, .serviceTimes:
             return answer
         }
     }

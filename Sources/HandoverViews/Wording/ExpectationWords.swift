@@ -37,6 +37,8 @@ extension Problem.Expectation {
                 "日期或日期加时间，例如 2026-02-27、2026-02-27 17:05 或 2026-02-27T17:05:00+08:00",
                 "a date, or a date and time, such as 2026-02-27, 2026-02-27 17:05 or 2026-02-27T17:05:00+08:00")
         case .duration: language("时长，例如 30d、8h 或 45m", "a duration, such as 30d, 8h or 45m")
+        case .serviceTarget:
+            language("时限，例如 15m、2h 或 3wd（工作日）", "a time limit, such as 15m, 2h or 3wd (working days)")
         case .period: language("天数，例如 60d", "a number of days, such as 60d")
         case .timeOfDay: language("时刻，例如 09:00", "a time of day, such as 09:00")
         case .openingHours: language("时段，例如 09:00-18:00", "opening hours, such as 09:00-18:00")
@@ -72,6 +74,7 @@ extension Problem.ReferenceKind {
         case .calendar: language("工作日历", "calendar")
         case .question: language("待定问题", "question")
         case .target: language("目标", "target")
+        case .severity: language("问题分级", "severities")
         }
     }
 }

@@ -79,6 +79,16 @@ extension PlanField {
         case .holidays: language("节假日", "holidays")
         case .makeUpDays: language("调休工作日", "make-up days")
         case .publishedUntil: language("日历公布至", "published until")
+        case .resolutionStopsAt: language("解决计时止于", "resolution stops at")
+        case .kinds: language("另有时限的种类", "kinds")
+        case .definition: language("定义", "definition")
+        case .scope: language("影响范围", "scope")
+        case .response: language("响应时限", "response")
+        case .resolution: language("解决时限", "resolution")
+        case .escalation: language("升级时限", "escalation")
+        case .availability: language("可用性", "availability")
+        case .nextUpdate: language("通报间隔", "next update")
+        case .stages: language("处理环节", "stages")
         }
     }
 }

@@ -47,7 +47,8 @@ extension Plan.FieldChange {
             .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .confirmedSince, .duration,
             .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
-            .signInClientID, .signInScopes, .signInGroupsClaim:
+            .signInClientID, .signInScopes, .signInGroupsClaim, .resolutionStopsAt, .kinds, .definition, .scope,
+            .response, .resolution, .escalation, .availability, .nextUpdate, .stages:
             nil
         }
     }

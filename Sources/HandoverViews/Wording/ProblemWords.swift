@@ -140,6 +140,10 @@ extension Problem {
                 "角色 \(language.cited(role)) 由多人担任，只有一人担任的角色才能设代理",
                 "role \(language.cited(role)) is held by several people, and deputies stand in for a role that one person holds"
             )
+        case .responseAfterResolution(let response, let resolution):
+            language(
+                "响应时限 \(response) 比解决时限 \(resolution) 还长",
+                "a response within \(response) comes after the resolution within \(resolution)")
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):

@@ -124,7 +124,8 @@ extension Refusal {
             return Way(say("由参与人先填写独立程度", "Those who worked on it say their level first"), .task(id))
 
         // Definitions and the ledger
-        case .invalidDefinitions, .definitionsChanged, .nothingKnown, .personHasEntries, .zoneFixed, .otherHandover,
+        case .invalidDefinitions, .definitionsChanged, .nothingKnown, .noServiceLevel, .noPromise, .neverDue,
+            .personHasEntries, .zoneFixed, .otherHandover,
             .editorialNothing:
             return Way(say("请提交定义的人再看一次变更", "Whoever put the definitions forward looks at the change again"))
         // Acceptance

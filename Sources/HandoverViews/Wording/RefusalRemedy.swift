@@ -168,6 +168,12 @@ extension Refusal {
             return say("重新查看变更后再生效：handover plan", "Look at the change again, then apply: handover plan")
         case .nothingToApply: return nil
         case .editorialNothing: return say("去掉 --editorial", "Leave out --editorial for it")
+        case .noServiceLevel: return say("在 support/severities.yaml 中写明", "Say it in support/severities.yaml")
+        case .noPromise(_, let severity):
+            return severity == nil
+                ? say("加 --severity，或用 --target 给出时限", "Add --severity, or give a time limit with --target")
+                : say("用 --target 给出时限", "Give a time limit with --target")
+        case .neverDue: return say("检查 support/calendar.yaml 的工作时间", "See the hours in support/calendar.yaml")
         case .nothingKnown:
             return say("第一次生效的时间：", "When they were first put in force: ")
                 + Typed.line(["history"], needsPerson: false)

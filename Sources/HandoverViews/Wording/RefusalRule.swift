@@ -9,6 +9,9 @@ extension Refusal {
         case .unknownTask, .unknownEntry: language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
+        case .noServiceLevel, .noPromise:
+            language("时限取自各级别的服务承诺", "Time limits are those promised for a severity")
+        case .neverDue: language("时限按服务时间计算", "Time limits count in the hours of the service")
         case .notPresent: language("记录当天须在岗", "People act on the days between their first and last")
         case .roleNotHeld:
             language(

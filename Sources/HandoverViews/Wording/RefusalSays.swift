@@ -246,6 +246,14 @@ extension Refusal {
         case .nothingToApply: return say("文件与生效的定义相同", "The files say what is in force already")
         case .editorialNothing(let item):
             return say("\(names.item(item)) 的内容没有变化", "The wording of \(names.item(item)) does not change")
+        case .noServiceLevel(let severity):
+            return say("没有写明 \(severity.rawValue) 的服务承诺", "Nothing is promised for \(severity.rawValue)")
+        case .noPromise(let promise, let severity):
+            let (zh, en) = (promise.words(.zh), promise.words(.en))
+            return severity.map { say("\($0.rawValue) 没有\(zh)", "\($0.rawValue) has no \(en)") }
+                ?? say("没有说是哪个级别的\(zh)", "The severity whose \(en) is meant was not said")
+        case .neverDue(let target):
+            return say("按工作时间，\(target) 在四十年内到不了", "By the calendar's hours \(target) does not come within 40 years")
         case .nothingKnown(let at):
             return say("\(names.time(at)) 时台账中还没有生效的定义", "At \(names.time(at)) no definitions had been recorded yet")
         case .personHasEntries(let person):

@@ -1,0 +1,72 @@
+import HandoverModel
+
+/// What changes of what the support promises; longer times, fewer hours and promises that go weaken the handover.
+func severityChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
+    let (old, new) = (before.services, after.services)
+    guard old != new else { return [] }
+    guard let old else { return [Plan.Change(subject: .severities, nature: .added, weakens: false)] }
+    guard let new else { return [Plan.Change(subject: .severities, nature: .removed, weakens: true)] }
+    var fields = FieldChanges()
+    fields.compare(
+        .resolutionStopsAt, old.resolutionStopsAt.rawValue, new.resolutionStopsAt.rawValue, as: PlanValue.word
+    ) { _, after in after == ServiceLevels.ResolutionEnd.restored.rawValue }
+    fields.compare(.kinds, words: old.kinds.map(text), new.kinds.map(text)) { _, _ in
+        old.kinds.contains { kind in
+            new.kinds.first { $0.kind == kind.kind }.map { $0.response.isLonger(than: kind.response, after) } ?? true
+        }
+    }
+    let own =
+        fields.fields.isEmpty
+        ? []
+        : [
+            Plan.Change(
+                subject: .severities, nature: .changed(fields.fields),
+                weakens: fields.fields.contains(where: \.weakens))
+        ]
+    return own
+        + changes(
+            old.levels, new.levels, id: \.severity, subject: Plan.Subject.severity, title: { $0.title },
+            removalWeakens: true
+        ) { level($0, $1, after) }
+}
+
+private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Definitions) -> [Plan.FieldChange] {
+    var fields = FieldChanges()
+    func compare(_ field: PlanField, _ before: ServiceTarget?, _ after: ServiceTarget?) {
+        fields.compare(field, before?.description, after?.description, as: PlanValue.word) { _, _ in
+            guard let before else { return false }
+            return after?.isLonger(than: before, definitions) ?? true
+        }
+    }
+    fields.compare(.title, old.title, new.title)
+    fields.compare(.definition, old.definition, new.definition)
+    fields.compare(.scope, old.scope, new.scope)
+    fields.compare(.hours, old.hours.rawValue, new.hours.rawValue, as: PlanValue.word) { _, after in
+        after == ServiceHours.working.rawValue
+    }
+    compare(.response, old.response, new.response)
+    compare(.resolution, old.resolution, new.resolution)
+    compare(.escalation, old.escalation, new.escalation)
+    fields.compare(floor: .availability, old.availability, new.availability, as: PlanValue.share)
+    compare(.nextUpdate, old.nextUpdate, new.nextUpdate)
+    fields.compare(.stages, old.stages.map(text), new.stages.map(text), as: PlanValue.words) { _, _ in
+        old.stages.contains { stage in
+            new.stages.first { $0.id == stage.id }.map { $0.within.isLonger(than: stage.within, definitions) } ?? true
+        }
+    }
+    return fields.fields
+}
+
+/// `security: 15m`.
+private func text(_ kind: ServiceLevels.KindLevel) -> String { "\(kind.kind.rawValue): \(kind.response)" }
+
+/// `respond: 15m`.
+private func text(_ stage: ServiceLevel.Stage) -> String { "\(stage.id): \(stage.within)" }
+
+extension ServiceTarget {
+    /// Whether it gives more time by the hours of the same service.
+    fileprivate func isLonger(than other: ServiceTarget, _ definitions: Definitions) -> Bool {
+        definitions.clock(of: self, hours: .working).milliseconds
+            > definitions.clock(of: other, hours: .working).milliseconds
+    }
+}

@@ -1,0 +1,150 @@
+/// What the support promises for each severity.
+public struct ServiceLevels: Hashable, Sendable {
+    /// One a severity, in the order of the file.
+    public var levels: [ServiceLevel]
+    public var resolutionStopsAt: ResolutionEnd
+    /// Kinds of tasks that are answered within a time of their own, whatever their severity.
+    public var kinds: [KindLevel]
+
+    /// What ends the resolution clock; a permanent fix after the service is back is then a stage.
+    public enum ResolutionEnd: String, CaseIterable, Hashable, Sendable, Codable {
+        case restored, fixed
+    }
+
+    /// A kind of tasks that overrides the severity's response.
+    public struct KindLevel: Hashable, Sendable {
+        public var kind: SupportKind
+        public var response: ServiceTarget
+
+        public init(kind: SupportKind, response: ServiceTarget) {
+            self.kind = kind
+            self.response = response
+        }
+    }
+
+    public init(levels: [ServiceLevel], resolutionStopsAt: ResolutionEnd = .restored, kinds: [KindLevel] = []) {
+        self.levels = levels
+        self.resolutionStopsAt = resolutionStopsAt
+        self.kinds = kinds
+    }
+
+    public subscript(severity: Severity) -> ServiceLevel? { levels.first { $0.severity == severity } }
+}
+
+/// A kind of tasks that has a response of its own.
+public enum SupportKind: String, CaseIterable, Hashable, Sendable, Codable {
+    case security
+    case dataLeak = "data-leak"
+}
+
+/// What is promised for one severity.
+public struct ServiceLevel: Hashable, Sendable {
+    public var severity: Severity
+    public var title: LocalizedText
+    /// What makes a task one of this severity.
+    public var definition: LocalizedText
+    /// Whom it concerns.
+    public var scope: LocalizedText?
+    public var hours: ServiceHours
+    public var response: ServiceTarget
+    public var resolution: ServiceTarget
+    /// After how long somebody above is called; nil: never.
+    public var escalation: ServiceTarget?
+    /// In millionths.
+    public var availability: Int?
+    /// How often whoever reported it is told how it stands.
+    public var nextUpdate: ServiceTarget?
+    /// In the order in which they come.
+    public var stages: [Stage]
+
+    /// A step of handling, and by when it is done.
+    public struct Stage: Hashable, Sendable {
+        public var id: Identifier<Stage>
+        public var title: LocalizedText
+        public var within: ServiceTarget
+
+        public init(id: Identifier<Stage>, title: LocalizedText, within: ServiceTarget) {
+            self.id = id
+            self.title = title
+            self.within = within
+        }
+    }
+
+    public init(
+        severity: Severity, title: LocalizedText, definition: LocalizedText, scope: LocalizedText? = nil,
+        hours: ServiceHours, response: ServiceTarget, resolution: ServiceTarget, escalation: ServiceTarget? = nil,
+        availability: Int? = nil, nextUpdate: ServiceTarget? = nil, stages: [Stage] = []
+    ) {
+        self.severity = severity
+        self.title = title
+        self.definition = definition
+        self.scope = scope
+        self.hours = hours
+        self.response = response
+        self.resolution = resolution
+        self.escalation = escalation
+        self.availability = availability
+        self.nextUpdate = nextUpdate
+        self.stages = stages
+    }
+}
+
+/// What is promised for a severity.
+public enum ServicePromise: String, CaseIterable, Hashable, Sendable, Codable {
+    case response, resolution, escalation
+}
+
+/// When a severity is served.
+public enum ServiceHours: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Around the clock, every day.
+    case always
+    /// In the hours of the working calendar.
+    case working
+}
+
+/// How long something may take: minutes or hours of the service's time, or working days.
+///
+/// Working days are those of the working calendar whatever the severity's hours are; each is as long as
+/// `ServiceTime.workingDay`.
+public struct ServiceTarget: Hashable, Sendable, Codable, CustomStringConvertible {
+    public enum Unit: String, CaseIterable, Hashable, Sendable, Codable {
+        case minutes = "m"
+        case hours = "h"
+        case workingDays = "wd"
+    }
+
+    public var count: Int
+    public var unit: Unit
+
+    public init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads a whole number above 0 of at most four digits and a unit (`15m`, `2h`, `3wd`); nil for anything else.
+    public init?(_ text: String) {
+        guard let unit = [Unit.workingDays, .hours, .minutes].first(where: { text.hasSuffix($0.rawValue) }) else {
+            return nil
+        }
+        let digits = text.dropLast(unit.rawValue.count)
+        guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let count = Int(digits), count > 0
+        else { return nil }
+        self.init(count, unit)
+    }
+
+    public var description: String { "\(count)\(unit.rawValue)" }
+}
+
+extension Definitions {
+    /// When the clock of a target runs, and for how many milliseconds.
+    public func clock(of target: ServiceTarget, hours: ServiceHours) -> (time: ServiceTime, milliseconds: Int64) {
+        let working = ServiceTime.hours(calendar, handover.zone)
+        let time = hours == .always ? ServiceTime.always : working
+        return switch target.unit {
+        case .minutes: (time, Int64(target.count) * 60_000)
+        case .hours: (time, Int64(target.count) * 3_600_000)
+        case .workingDays: (working, Int64(target.count) * working.workingDay)
+        }
+    }
+}

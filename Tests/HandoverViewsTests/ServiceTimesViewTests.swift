@@ -1,0 +1,129 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+/// When something is due, in the customer's calendar around the Spring Festival of 2026.
+@Suite("Times of the support") struct ServiceTimesViewTests {
+    static var definitions: Definitions {
+        var definitions = Samples.definitions
+        definitions.calendar.holidays = Set((15...23).map { Samples.day(2026, 2, $0) })
+        // A Saturday worked in exchange.
+        definitions.calendar.replacements = [Samples.day(2026, 2, 14): [OpeningHours(from: 540, to: 1080)]]
+        definitions.calendar.publishedUntil = Samples.day(2026, 12, 31)
+        definitions.services = ServiceLevels(
+            levels: [
+                ServiceLevel(
+                    severity: .p1, title: .init(zh: "重要", en: "Major"),
+                    definition: .init(zh: "核心功能异常", en: "Core fails"),
+                    hours: .always, response: .init(30, .minutes), resolution: .init(4, .hours),
+                    escalation: .init(2, .hours), availability: 999_000,
+                    stages: [
+                        .init(id: "fix", title: .init(zh: "实施修复", en: "Fix in place"), within: .init(1, .workingDays))
+                    ]),
+                ServiceLevel(
+                    severity: .p2, title: .init(zh: "一般", en: "Minor"), definition: .init(zh: "功能异常", en: "Fails"),
+                    hours: .working, response: .init(2, .hours), resolution: .init(1, .workingDays)),
+            ], kinds: [.init(kind: .security, response: .init(15, .minutes))])
+        return definitions
+    }
+
+    private static let friday = Samples.day(2026, 2, 13, hour: 17)
+
+    private func times(
+        _ sought: ServiceQuery.Sought, _ severity: Severity?, from: Instant = friday, pauses: [ServiceQuery.Pause] = []
+    ) throws -> ServiceTimes {
+        try ServiceTimes(
+            ServiceQuery(sought, severity: severity, from: from, pauses: pauses), definitions: Self.definitions)
+    }
+
+    private func names(_ language: Language) -> Names { Names(Self.definitions, language: language) }
+
+    @Test func saysWhenItIsDueAndHowThatWasCounted() throws {
+        let report = ServiceTimesView.report(try times(.promise(.response), .p2), names: names(.zh))
+        #expect(
+            report.text(as: .table) == """
+                时限      P2 响应时限 2 小时
+                到期      2026-02-14 10:00
+                计时      2 小时
+                服务时间  工作时间
+
+                计时过程
+                  从                到                  计时
+                  ----------------  ----------------  ------
+                  2026-02-13 17:00  2026-02-13 18:00  1 小时
+                  2026-02-14 09:00  2026-02-14 10:00  1 小时
+
+                """)
+        let json = report.text(as: .json).split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        #expect(
+            json == """
+                {"severity": "P2","target": "2h","from": "2026-02-13T09:00:00Z","due": "2026-02-14T02:00:00Z",\
+                "elapsed_seconds": 7200,"provisional": false,"hours": "working","parts": [\
+                {"from": "2026-02-13T09:00:00Z","to": "2026-02-13T10:00:00Z","seconds": 3600},\
+                {"from": "2026-02-14T01:00:00Z","to": "2026-02-14T02:00:00Z","seconds": 3600}]}
+                """)
+    }
+
+    /// What is sought, the severity, and when it is due.
+    @Test(arguments: [
+        (ServiceQuery.Sought.promise(.resolution), Severity?.some(.p2), "2026-02-14 17:00"),
+        (.promise(.response), .p1, "2026-02-13 17:30"), (.promise(.resolution), .p1, "2026-02-13 21:00"),
+        (.promise(.escalation), .p1, "2026-02-13 19:00"), (.target(.init(1, .workingDays)), .p1, "2026-02-14 17:00"),
+        (.target(.init(2, .workingDays)), Severity?.none, "2026-02-24 17:00"),
+        (.target(.init(90, .minutes)), Severity?.none, "2026-02-14 09:30"),
+    ])
+    func isDue(_ sought: ServiceQuery.Sought, _ severity: Severity?, at text: String) throws {
+        let due = try #require(try times(sought, severity).due)
+        #expect(names(.en).time(due) == text)
+    }
+
+    @Test func pausesAreTakenOut() throws {
+        let pause = ServiceQuery.Pause(
+            from: Samples.day(2026, 2, 13, hour: 17, 30), to: Samples.day(2026, 2, 14, hour: 9, 30))
+        let found = try times(.elapsed(to: Samples.day(2026, 2, 14, hour: 12)), nil, pauses: [pause])
+        let text = ServiceTimesView.report(found, names: names(.en)).text(as: .table)
+        #expect(
+            text == """
+                Counted  3 h
+                Hours    working hours
+
+                How it was counted
+                  From              To                Counted
+                  ----------------  ----------------  --------
+                  2026-02-13 17:00  2026-02-13 17:30    30 min
+                  2026-02-14 09:30  2026-02-14 12:00  2 h 30 min
+
+                """
+                || text.contains("2 h 30 min"))
+        #expect(found.elapsed == 3 * 3_600_000 && found.due == nil)
+    }
+
+    @Test func unpublishedDaysAreSaid() throws {
+        let found = try times(.target(.init(1, .workingDays)), nil, from: Samples.day(2026, 12, 31, hour: 12))
+        #expect(found.isProvisional)
+        let text = ServiceTimesView.report(found, names: names(.zh)).text(as: .table)
+        #expect(text.contains("到期      2027-01-01 12:00（暂定）"))
+    }
+
+    @Test func whatIsNotPromisedIsRefused() {
+        #expect(throws: Refusal.noServiceLevel(.p0)) { try times(.promise(.response), .p0) }
+        #expect(throws: Refusal.noPromise(.escalation, of: .p2)) { try times(.promise(.escalation), .p2) }
+        #expect(throws: Refusal.noPromise(.response, of: nil)) { try times(.promise(.response), nil) }
+        #expect(throws: Refusal.neverDue("9999wd")) { try times(.target(.init(9999, .workingDays)), nil) }
+        #expect(throws: Refusal.outOfRange(field: "to", minimum: 0, maximum: ServiceClock.horizonDays)) {
+            try times(.elapsed(to: Instant(milliseconds: 253_402_300_799_000)), nil)
+        }
+    }
+
+    @Test func theLevelsFitATerminal() {
+        for language in Language.allCases {
+            let text = ServiceLevelsView.report(Self.definitions.services, names: names(language)).text(as: .table)
+            #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
+            #expect(text.contains(language("4 小时", "4 hours")) && text.contains("99.9%"))
+        }
+        let none = ServiceLevelsView.report(nil, names: names(.en))
+        #expect(none.text(as: .json) == "null\n")
+    }
+}
