@@ -131,6 +131,31 @@ struct AcceptanceTests {
             .keyWithoutSigner(.receivingDirector), .accept(entry: nil), by: "lin", at: "2026-03-12 09:00")
     }
 
+    @Test func whoSignedAndLeftDoesNotKeepTheOthersFromSigning() async throws {
+        let desk = try await Desk.acceptable([
+            Office.Edit(
+                "name: Lin, team: delivering, roles: [manager]",
+                "name: Lin, team: delivering, roles: [manager], to: 2026-03-12"),
+            Office.Edit("name: Lu, team: delivering, roles: [manager]", "name: Lu, team: delivering, roles: [expert]"),
+        ])
+        let entry = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        guard case .steps(let steps) = try desk.ask(.next("han"), at: "2026-03-13 08:00") else { throw WrongAnswer() }
+        #expect(steps.map(\.action).contains(.accept(entry: entry)))
+        for person in ["han", "dora"] as [Person.ID] {
+            try await desk.does(.accept(entry: entry), by: person, at: "2026-03-13 09:00")
+        }
+        #expect(try desk.readiness(at: "2026-03-13 10:00").acceptance.current?.stage == .accepted)
+        // Before anybody signed, nobody could complete it.
+        let late = try await Desk.acceptable([
+            Office.Edit(
+                "name: Lin, team: delivering, roles: [manager]",
+                "name: Lin, team: delivering, roles: [manager], to: 2026-03-12"),
+            Office.Edit("name: Lu, team: delivering, roles: [manager]", "name: Lu, team: delivering, roles: [expert]"),
+        ])
+        try await late.refuses(
+            .keyWithoutSigner(.deliveringLead), .accept(entry: nil), by: "han", at: "2026-03-13 09:00")
+    }
+
     @Test func anEntryPinsTheStatement() async throws {
         let desk = try await Desk.acceptable()
         let size = try desk.size
