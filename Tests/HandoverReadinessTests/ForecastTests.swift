@@ -223,14 +223,6 @@ import Testing
         let done = PaceTests.sample([3], items: 3)
         #expect(try done.forecast("2025-12-20").readyBy == nil)
     }
-
-    @Test func aForecastHoldsForTheDay() throws {
-        let sample = PaceTests.sample(Array(repeating: 1, count: 8), items: 10)
-        #expect(sample.atEnd(of: "2026-01-27").holdsUntil == sample.zone.end(of: day("2026-01-27")))
-        // With nothing left, until the week ends and another look is judged.
-        let done = PaceTests.sample(Array(repeating: 1, count: 8), items: 8)
-        #expect(done.atEnd(of: "2026-01-27").holdsUntil == done.zone.end(of: day("2026-02-01")))
-    }
 }
 
 @Suite struct IndependenceForecastTests {

@@ -52,6 +52,4 @@ public struct Schedule: Hashable, Sendable, Codable {
         self.hasAcceptBy = hasAcceptBy
         self.path = path
     }
-
-    public func slot(of item: Item.ID) -> Slot? { items.first { $0.item == item } }
 }

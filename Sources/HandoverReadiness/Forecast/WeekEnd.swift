@@ -71,7 +71,7 @@ extension WeekEnd {
         let lastsThrough =
             !pairs.isEmpty
             ? day
-            : (HoldingTime.days(of: items.states) + HoldingTime.days(of: definitions)).filter { $0 >= day }.min()
+            : (LastingDays.of(items.states) + LastingDays.of(definitions)).filter { $0 >= day }.min()
         self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar, lastsThrough: lastsThrough)
     }
 }

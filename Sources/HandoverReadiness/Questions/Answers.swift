@@ -78,6 +78,8 @@ public struct Explanation: Hashable, Sendable, Codable {
 public struct Difference: Hashable, Sendable, Codable {
     public enum Change: Hashable, Sendable, Codable {
         case verdict(from: Verdict, to: Verdict)
+        /// What somebody did about the acceptance of the handover as a whole.
+        case acceptance(AcceptanceStep)
         case item(Item.ID, from: ItemState.Status?, to: ItemState.Status?, by: [Person.ID])
         case capability(Capability.ID, gained: [Holding], lost: [Holding])
         /// `by`: Who recorded the attempt that made it so; nil when time alone did.

@@ -7,9 +7,10 @@ extension NextStepFinder {
     /// The statement that waits for the person, or a new one, where nothing stands in its way.
     var acceptances: [NextStep] {
         let current = readiness.acceptance.current
-        guard current?.stage != .accepted, signers.missing == nil else { return [] }
+        guard current?.stage != .accepted else { return [] }
         let waiting = current.flatMap { $0.stage == .stated ? $0 : nil }
-        guard signers.nextKey(of: person.id, signed: waiting?.signatures ?? []) != nil,
+        let signed = waiting?.signatures ?? []
+        guard signers.missing(beside: signed) == nil, signers.nextKey(of: person.id, signed: signed) != nil,
             readiness.objections(to: waiting?.statement).isEmpty
         else { return [] }
         return [NextStep(action: .accept(entry: waiting?.entry))]

@@ -36,7 +36,8 @@ extension Readiness {
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: schedule.path,
             separation: Separation(timeline, isOn: definitions.handover.separation),
-            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch), holdsUntil: nil,
+            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch),
+            holdsUntil: HoldingTime(asOf: asOf, zone: definitions.handover.zone, statements: facts.statements).end,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands,
             help: HelpFigures(questions, starts: definitions.handover.starts, over: over))
@@ -45,7 +46,6 @@ extension Readiness {
                 readiness, work: WorkLeft(items), weekEnds: ends, schedule: schedule, definitions: definitions,
                 tasks: facts.tasks, over: over)
         }
-        readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
     }
 }

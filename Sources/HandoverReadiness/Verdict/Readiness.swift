@@ -23,8 +23,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var separation: Separation
     /// What was stated and signed of the handover as a whole, and what is waived for it.
     public var acceptance: AcceptanceState
-    /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
-    public var holdsUntil: Instant?
+    /// The last instant for which this answer holds if nothing more is recorded: all but `asOf` is the same until then.
+    public var holdsUntil: Instant
     public var definitions: Digest
     public var ledger: LedgerState
     /// What independence asks for beside its rate: floors and variety.
@@ -37,7 +37,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
-        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant?,
+        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant,
         definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = [],
         help: HelpFigures = HelpFigures()
     ) {

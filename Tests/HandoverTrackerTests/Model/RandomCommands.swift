@@ -47,7 +47,8 @@ struct RandomCommands {
         }
         if dice.chance(isLeaning ? 50 : 6) { return acceptance(model, person) }
         switch dice.next() % 100 {
-        case 0..<30: return signature(person)
+        case 0..<26: return signature(person)
+        case 26..<30: return phase(model, person)
         case 30..<34: return help(model, person)
         case 34..<39:
             return (
