@@ -49,6 +49,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notApplicableNotAllowed(item: Item.ID)
     case alreadyStated(item: Item.ID, by: Person.ID)
     case itemSetAside(item: Item.ID)
+    /// Nothing of it is open that could be left open.
+    case itemDone(item: Item.ID)
 
     // What is said (rules 3, 5)
     case reasonMissing
@@ -155,6 +157,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
+            .itemDone,
             .untilPassed, .retiredItem, .notAcceptable:
             4
         case .inTheFuture, .clockGoesBack, .clockWithoutDemonstration: 5

@@ -43,6 +43,7 @@ extension Refusal {
         case .notApplicableNotAllowed: "not-applicable-not-allowed"
         case .alreadyStated: "already-stated"
         case .itemSetAside: "item-set-aside"
+        case .itemDone: "item-done"
         case .reasonMissing: "reason-missing"
         case .textMissing: "text-missing"
         case .textTooLong: "text-too-long"

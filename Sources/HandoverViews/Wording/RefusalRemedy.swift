@@ -97,6 +97,9 @@ extension Refusal {
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
+        case .itemDone(let item):
+            return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
+                + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])
         case .itemSetAside(let item):
             return say(
                 "先撤销豁免或不适用：handover history \(item)",

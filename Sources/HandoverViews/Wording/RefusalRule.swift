@@ -67,6 +67,8 @@ extension Refusal {
             language(
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
+        case .itemDone:
+            language("已完成的交接项不豁免，也不标为不适用", "What is done is neither waived nor marked not applicable")
         case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
         case .reasonMissing:
             language(

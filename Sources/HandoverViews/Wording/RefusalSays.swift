@@ -130,6 +130,7 @@ extension Refusal {
             return say(
                 "\(names.actor(by))已为 \(names.item(item)) 表示过同意",
                 "\(names.person(by)) has said so of \(names.item(item)) already")
+        case .itemDone(let item): return say("\(names.item(item)) 已完成", "\(names.item(item)) is done")
         case .itemSetAside(let item):
             return say("\(names.item(item)) 是遗留项或不适用", "\(names.item(item)) is waived or not applicable")
 
