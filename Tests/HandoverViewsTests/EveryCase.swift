@@ -35,6 +35,7 @@ enum EveryCase {
         .textMissing(field: "x"), .textTooLong(field: "x", limit: 3),
         .inTheFuture(.day(Samples.day(2026, 1, 30)), now: Samples.now),
         .untilPassed(Samples.day(2026, 1, 30), today: Samples.day(2026, 1, 30)),
+        .laterFirst(from: .day(Samples.day(2026, 1, 30)), to: .day(Samples.day(2026, 1, 29))),
         .outOfRange(field: "x", minimum: 3, maximum: 3), .badLink("x"), .badTaskID("x"), .fileNotStored(Samples.digest),
         .fileTooLarge(bytes: 3, limit: 3), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
         .moduleNotRequired(person: "lisi", module: "drills"),

@@ -58,6 +58,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case textTooLong(field: String, limit: Int)
     case inTheFuture(Moment, now: Instant)
     case untilPassed(Day, today: Day)
+    /// What is asked about between two times has the later one first.
+    case laterFirst(from: Moment, to: Moment)
     case outOfRange(field: String, minimum: Int, maximum: Int)
     case badLink(String)
     case badTaskID(String)
@@ -169,7 +171,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
-            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .fileNotStored,
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,

@@ -26,7 +26,7 @@ extension Refusal {
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
-            .nothingOverturned, .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .fileNotStored,
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown:

@@ -49,6 +49,7 @@ extension Refusal {
         case .textTooLong: "text-too-long"
         case .inTheFuture: "in-the-future"
         case .untilPassed: "until-passed"
+        case .laterFirst: "later-first"
         case .outOfRange: "out-of-range"
         case .badLink: "bad-link"
         case .badTaskID: "bad-task-id"

@@ -81,6 +81,7 @@ extension Refusal {
             language(
                 "豁免和证据的截止日、阶段的开始日不早于今天",
                 "A waiver or a piece of evidence ends, and a phase begins, today or later")
+        case .laterFirst: language("先写较早的时间，再写较晚的", "The earlier time comes first, then the later one")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink:
