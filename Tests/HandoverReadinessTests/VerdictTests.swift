@@ -105,8 +105,11 @@ import Testing
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
         sample.rule.tasks = 0
         #expect(verdict == .notEnoughEvidence)
+        #expect(sample.readiness(on).blockers.map(\.reason) == [.measureTooFew(.independence, have: 0, need: 0)])
+        #expect(sample.readiness(on).measures.first { $0.id == .independence }?.cleanTasksNeeded == nil)
         sample.close(1, of: 1, on: "2026-01-15")
         #expect(verdict == .ready)
+        #expect(sample.readiness(on).measures.first { $0.id == .independence }?.cleanTasksNeeded == nil)
     }
 
     @Test mutating func aGatingTargetThatIsNotMeasuredIsNotReached() {

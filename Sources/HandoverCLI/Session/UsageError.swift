@@ -8,6 +8,8 @@ enum UsageError: Error, Hashable {
     case moment(String)
     /// Two days with `..` between them were asked for.
     case span(String)
+    /// A period whose last day is before its first.
+    case spanReversed(String)
     case evidence(String)
     case fileUnreadable(String, FileTrouble)
     case notAFile(String)
@@ -15,6 +17,10 @@ enum UsageError: Error, Hashable {
     case fileExists(String)
     case notWritten(String, FileTrouble)
     case folderIsFile(String)
+    /// Nothing, where the name of a file or a folder was asked for.
+    case noFileName
+    /// The name says another form than that in which it would be written; `endings`: what it may end with.
+    case otherForm(String, endings: [String])
     /// Where a file is to be written, there is no folder for it.
     case noFolder(of: String)
     /// `-`, where a file is to be written whole or not at all.
@@ -43,8 +49,8 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .span, .evidence, .badID, .notAStream, .taskWithoutFlag, .plainListening,
-            .badProxy,
+        case .noPerson, .clock, .moment, .span, .spanReversed, .evidence, .badID, .notAStream, .noFileName, .otherForm,
+            .taskWithoutFlag, .plainListening, .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
@@ -60,7 +66,7 @@ enum UsageError: Error, Hashable {
         case .noPerson: "no-person"
         case .clock: "bad-clock"
         case .moment: "bad-time"
-        case .span: "bad-period"
+        case .span, .spanReversed: "bad-period"
         case .evidence: "bad-evidence"
         case .fileUnreadable: "file-unreadable"
         case .notAFile: "not-a-file"
@@ -70,6 +76,8 @@ enum UsageError: Error, Hashable {
         case .folderIsFile: "folder-is-file"
         case .noFolder: "no-folder"
         case .notAStream: "not-a-stream"
+        case .noFileName: "no-file-name"
+        case .otherForm: "other-form"
         case .badID: "bad-id"
         case .cannotListen: "cannot-listen"
         case .plainListening: "plain-http"
@@ -120,6 +128,10 @@ enum UsageError: Error, Hashable {
                 "“\(text)”不是一段时间。请写首日..末日，例如 2026-01-01..2026-01-31。",
                 "\"\(text)\" is no period. Write its first and last day, such as 2026-01-01..2026-01-31."
             )
+        case .spanReversed(let text):
+            (
+                "“\(text)”的末日早于首日。请把两天对调。", "\"\(text)\" ends before it begins. Swap its two days."
+            )
         case .evidence(let text):
             (
                 "“\(text)”既不是 http(s) 链接，也不是现有文件。证据可以是链接或文件路径。",
@@ -145,6 +157,12 @@ enum UsageError: Error, Hashable {
             (
                 "不能写到标准输出：文件要么完整写入，要么不写。请给出文件名。",
                 "standard output is not written to: the file is there whole or not at all. Give the name of a file."
+            )
+        case .noFileName: ("没有写文件名，什么也没有写入。请给出文件名。", "the name of the file is empty; nothing was written. Give a name.")
+        case .otherForm(let path, let endings):
+            (
+                "\(path) 的后缀与要写的格式不符，什么也没有写入。可用后缀：\(endings.joined(separator: "、"))。",
+                "\(path) says another form than it would have; nothing was written. Names end with \(endings.joined(separator: ", "))."
             )
         case .fileExists(let path):
             (

@@ -33,7 +33,8 @@ extension Measure {
             looked: target.flatMap { checkpoints.newest(reaching: $0.atLeast, until: over, knownBy: today) },
             nextLook: target.map { _ in checkpoints.next(after: over) },
             holding: demonstrated.map { _ in Holding(newest: figures.newest) },
-            cleanTasksNeeded: target == nil || state == .demonstrated ? nil : claim.cleanTasksNeeded,
+            // Without a least number nothing has to be proved.
+            cleanTasksNeeded: target == nil || rule.tasks == 0 || state == .demonstrated ? nil : claim.cleanTasksNeeded,
             bySeverity: figures.bySeverity.mapValues(Ratio.init),
             byCapability: figures.byCapability.mapValues(Ratio.init))
     }

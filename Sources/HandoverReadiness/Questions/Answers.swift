@@ -35,12 +35,17 @@ public struct NextStep: Hashable, Sendable, Codable {
     /// How many items wait for it, directly and through others.
     public var unblocks: Int
     public var due: Day?
+    /// Whether `due` rests on working days that have not been published.
+    public var dueIsProvisional: Bool
     public var isLate: Bool
 
-    public init(action: Action, unblocks: Int = 0, due: Day? = nil, isLate: Bool = false) {
+    public init(
+        action: Action, unblocks: Int = 0, due: Day? = nil, dueIsProvisional: Bool = false, isLate: Bool = false
+    ) {
         self.action = action
         self.unblocks = unblocks
         self.due = due
+        self.dueIsProvisional = dueIsProvisional
         self.isLate = isLate
     }
 }

@@ -105,10 +105,13 @@ public struct PlanState: Hashable, Sendable, Codable {
     public struct Next: Hashable, Sendable, Codable {
         public var item: Item.ID
         public var due: Day
+        /// Whether `due` rests on working days that have not been published.
+        public var isProvisional: Bool
 
-        public init(item: Item.ID, due: Day) {
+        public init(item: Item.ID, due: Day, isProvisional: Bool = false) {
             self.item = item
             self.due = due
+            self.isProvisional = isProvisional
         }
     }
 
@@ -154,9 +157,12 @@ public struct CriticalPath: Hashable, Sendable, Codable {
     public var chain: [Item.ID]
     /// Working days between `finish` and the day to accept by; negative when it is too late, nil without such a day.
     public var float: Int?
+    /// Whether `finish` rests on working days that have not been published.
+    public var isProvisional: Bool
 
-    public init(finish: Day, chain: [Item.ID], float: Int?) {
+    public init(finish: Day, chain: [Item.ID], float: Int?, isProvisional: Bool = false) {
         self.finish = finish
+        self.isProvisional = isProvisional
         self.chain = chain
         self.float = float
     }

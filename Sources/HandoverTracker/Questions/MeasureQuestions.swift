@@ -15,9 +15,12 @@ extension Inquiry {
     func comparison(_ first: Measure.Span, _ second: Measure.Span, _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         func period(_ span: Measure.Span) throws -> PeriodComparison.Period {
-            let (from, to) = (min(span.first, span.last), max(span.first, span.last))
-            let tallies = try tally(.severity, closed: from...to, time).keyed { Severity($0) }
-            return .init(.init(first: from, last: to), tallies, mix: time.definitions.independence.mix)
+            guard span.first <= span.last else { throw Refusal.laterFirst(from: .day(span.first), to: .day(span.last)) }
+            let tallies = try tally(.severity, closed: span.first...span.last, time).keyed { Severity($0) }
+            return .init(span, tallies, mix: time.definitions.independence.mix)
+        }
+        guard first.first <= second.first else {
+            throw Refusal.laterFirst(from: .day(first.first), to: .day(second.first))
         }
         let comparison = PeriodComparison(asOf: time.asOf, first: try period(first), second: try period(second))
         return try reply(.comparison(comparison), time.definitions)

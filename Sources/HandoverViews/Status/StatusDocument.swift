@@ -83,7 +83,10 @@ public enum StatusDocument {
             .init(
                 "next",
                 plan.next.map {
-                    .object([.init("item", .string($0.item.rawValue)), .init("due", .string($0.due.description))])
+                    .object([
+                        .init("item", .string($0.item.rawValue)), .init("due", .string($0.due.description)),
+                        .init("provisional", .bool($0.isProvisional)),
+                    ])
                 } ?? .null),
             .init("ended_on", .string(orNull: plan.endedOn?.description)),
         ])

@@ -97,6 +97,9 @@ extension Refusal {
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
+        case .itemDone(let item):
+            return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
+                + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])
         case .itemSetAside(let item):
             return say(
                 "先撤销豁免或不适用：handover history \(item)",
@@ -108,6 +111,7 @@ extension Refusal {
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
         case .untilPassed(_, let today): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
+        case .laterFirst: return say("把两个时间对调", "Swap the two times")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
         case .badLink:

@@ -67,6 +67,8 @@ extension Refusal {
             language(
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
+        case .itemDone:
+            language("已完成的交接项不豁免，也不标为不适用", "What is done is neither waived nor marked not applicable")
         case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
         case .reasonMissing:
             language(
@@ -79,6 +81,7 @@ extension Refusal {
             language(
                 "豁免和证据的截止日、阶段的开始日不早于今天",
                 "A waiver or a piece of evidence ends, and a phase begins, today or later")
+        case .laterFirst: language("先写较早的时间，再写较晚的", "The earlier time comes first, then the later one")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink:

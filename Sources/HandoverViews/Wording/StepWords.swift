@@ -45,6 +45,7 @@ extension NextStep.Action {
                 "在到期前再独立用一次“\(names.capability(capability))”",
                 "Use \"\(names.capability(capability))\" on your own again before it lapses")
         case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
+        case .logTasks(_, 0): return language("记录自己处理的工单（还没有）", "Log the tasks you do (none recorded yet)")
         case .logTasks(let have, let need):
             return language(
                 "记录自己处理的工单（需 \(need) 张，现有 \(have) 张）", "Log the tasks you do (\(have) of \(need) recorded)")

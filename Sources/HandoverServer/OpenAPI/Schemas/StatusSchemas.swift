@@ -47,11 +47,12 @@ extension Schemas {
 
     private static let plan = Schema.object(
         .init("due", .count), .init("done", .count), .init("working_days_behind", .integer()),
-        .init("next", Schema.object(.init("item", .id), .init("due", .day)).orNull),
+        .init("next", Schema.object(.init("item", .id), .init("due", .day), .init("provisional", .boolean)).orNull),
         .init("ended_on", Schema.day.orNull))
 
     static let criticalPath = Schema.object(
-        .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
+        .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)),
+        .init("provisional", .boolean, "Whether `finish` rests on working days that are not published"))
 
     static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
 

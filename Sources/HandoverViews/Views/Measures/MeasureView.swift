@@ -10,7 +10,10 @@ public enum MeasureView {
             sections = [.init(nil, [.line(Phrase(language("还没有可以计入的工单", "There are no tasks to count yet")))])]
         }
         if !detail.demands.isEmpty {
-            sections.append(.init(language("最低要求和种类", "Floors and variety"), [.table(table(detail.demands, names))]))
+            sections.append(
+                .init(
+                    language("最低要求和种类", "Floors and variety"),
+                    [.table(table(detail.demands, names)), .line(Phrase(scope(of: detail, language), .faint))]))
         }
         sections += detail.splits.map { split in
             .init(
@@ -29,6 +32,17 @@ public enum MeasureView {
         return Report(
             title: Phrase("\(detail.measure.id.words(language))\(language("：", ": "))\(detail.measure.words(names))"),
             sections: sections, data: data(detail), json: MeasureDetailJSON.json(detail, names))
+    }
+
+    /// Which tasks the two kinds of tables count, since a floor may count more of them than the window has.
+    private static func scope(of detail: MeasureDetail, _ language: Language) -> String {
+        let window = detail.measure.window
+        let zh = window.map { " \($0.words(.zh)) " } ?? ""
+        let en = window.map { ", \($0.words(.en))" } ?? ""
+        return language(
+            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和下面各表只计窗口内\(zh)关闭的。",
+            "Floors count all recorded tasks, the newest first; variety and the tables below count those closed in the window\(en)."
+        )
     }
 
     /// Everything that is no table, a line each.
