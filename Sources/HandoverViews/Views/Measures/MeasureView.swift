@@ -12,6 +12,11 @@ public enum MeasureView {
         if !detail.demands.isEmpty {
             sections.append(.init(language("最低要求和种类", "Floors and variety"), [.table(table(detail.demands, names))]))
         }
+        if !detail.measure.recorded.isEmpty {
+            sections.append(
+                .init(
+                    CheckpointTable.title(language), [.table(CheckpointTable.table(detail.measure.recorded, names))]))
+        }
         sections += detail.splits.map { split in
             .init(
                 split.by.words(language),
@@ -29,6 +34,7 @@ public enum MeasureView {
         // What the tables say is not said twice, and the unrated have a line of their own.
         measure.bySeverity = [:]
         measure.unrated = 0
+        measure.recorded = []
         var lines =
             measure.window.map { window in
                 [language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))")]
