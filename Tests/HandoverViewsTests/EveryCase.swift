@@ -48,7 +48,9 @@ enum EveryCase {
         .nobodyWorked("T-1"), .levelNotSaid("T-1"),
         .taskWithdrawn("T-1", entry: 3), .takenBack("T-1", field: "x", entry: 3),
         .reviewStands("T-1", entry: 3, review: 3), .laterEntriesStand("T-1", entry: 3, later: [5, 4]),
-        .phaseStands(.solo), .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest),
+        .phaseStands(.solo), .notACheckpoint(day: Samples.day(2026, 1, 30), newest: Samples.day(2026, 1, 26)),
+        .checkpointStands(Samples.day(2026, 1, 26), entry: 3), .invalidDefinitions(errors: 3),
+        .definitionsChanged(inForce: Samples.digest),
         .nothingToApply,
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
@@ -69,7 +71,7 @@ enum EveryCase {
     static let moreRefusals: [Refusal] = [
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
-        .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
+        .notACheckpoint(day: nil, newest: nil), .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
     ]
 
     static let reasons: [Reason] = [

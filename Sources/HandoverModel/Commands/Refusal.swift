@@ -101,6 +101,12 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// It is in force already for all that the command speaks of.
     case phaseStands(Phase)
 
+    // Checkpoints
+    /// Not a scheduled checkpoint that is over; `newest` is the newest that is. `day` is nil where none was named.
+    case notACheckpoint(day: Day?, newest: Day?)
+    /// It stands in the ledger as the entry says, and nothing that it rests on has changed since.
+    case checkpointStands(Day, entry: Int)
+
     // Definitions (rule 3)
     case invalidDefinitions(errors: Int)
     case definitionsChanged(inForce: Digest)
@@ -176,7 +182,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .phaseStands:
+            .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands:
             nil
         }
     }

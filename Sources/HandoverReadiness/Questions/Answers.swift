@@ -21,6 +21,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case rateLevel(TaskRecord.ID)
         /// Independence cannot be judged yet.
         case logTasks(have: Int, need: Int)
+        /// What the newest checkpoint came to, which nobody has fixed yet.
+        case recordCheckpoint(Day)
         /// The definitions that the other side's lead put forward with this entry.
         case agreeToDefinitions(Digest, entry: Int)
         /// The statement of an entry, or a new one of what holds now.

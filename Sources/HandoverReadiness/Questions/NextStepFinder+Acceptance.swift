@@ -23,6 +23,18 @@ extension NextStepFinder {
         }.map { NextStep(action: .confirmBlockerWaiver($0.subject, until: $0.until)) }
     }
 
+    /// The newest checkpoint that is over, where it had enough tasks to judge and nobody has recorded what it came to; nothing
+    /// once the handover is accepted.
+    var checkpoints: [NextStep] {
+        guard rights.contains(.lead), readiness.acceptance.current?.stage != .accepted,
+            let measure = readiness.measures.first(where: { $0.id == .independence }),
+            let checkpoint = measure.looked?.checkpoint,
+            checkpoint.denominator >= max(1, definitions.independence.tasks),
+            !measure.recorded.contains(where: { $0.recorded.day == checkpoint.day })
+        else { return [] }
+        return [NextStep(action: .recordCheckpoint(checkpoint.day))]
+    }
+
     /// Conditions of the acceptance that the person's roles can meet.
     var conditions: [NextStep] {
         guard let current = readiness.acceptance.current, current.stage == .accepted else { return [] }

@@ -22,7 +22,8 @@ extension Refusal {
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken,
-            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands:
+            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
+            .notACheckpoint, .checkpointStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

@@ -6,8 +6,9 @@ extension Inquiry {
     func measure(_ id: MeasureID, by dimensions: [MeasureSplit.Dimension], _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         let services = dimensions.contains(.service) ? try tally(.service, closed: time.window, time) : [:]
-        let detail = try readiness(time).detail(
+        var detail = try readiness(time).detail(
             of: id, by: dimensions, definitions: time.definitions, tasks: try facts(time).tasks, services: services)
+        detail.measure.recorded = try compared(detail.measure.recorded, time)
         return try reply(.measure(detail), time.definitions)
     }
 
@@ -24,6 +25,25 @@ extension Inquiry {
         }
         let comparison = PeriodComparison(asOf: time.asOf, first: try period(first), second: try period(second))
         return try reply(.comparison(comparison), time.definitions)
+    }
+
+    /// How many recorded checkpoints, those of the newest days, are compared with the ledger row by row: each takes a look at its
+    /// whole window.
+    static let comparedByRows = 12
+
+    private func compared(_ states: [CheckpointState], _ time: AskedTime) throws -> [CheckpointState] {
+        guard !states.isEmpty else { return [] }
+        let part = try part(time)
+        return try states.enumerated().map { place, state in
+            guard place >= states.count - Self.comparedByRows, state.recorded.first <= state.recorded.last else {
+                return state
+            }
+            var state = state
+            let closed = state.recorded.first...state.recorded.last
+            state.stands.seenRows = try view.windowDigest(closed: closed, asOf: state.recorded.day, of: part).rows
+            state.stands.rows = try view.windowDigest(closed: closed, asOf: time.day, of: part).rows
+            return state
+        }
     }
 
     /// Counts of tasks closed on some days.

@@ -78,6 +78,7 @@ extension Measure {
             let ratio = Ratio(numerator: demonstrated.numerator, denominator: demonstrated.denominator).text
             parts.append(language("\(demonstrated.day) 证实（\(ratio)）", "demonstrated on \(demonstrated.day) (\(ratio))"))
         }
+        if let words = recordedWords(language) { parts.append(words) }
         if let holding {
             let ratio = Ratio(numerator: holding.numerator, denominator: holding.denominator).text
             let state = holding.isSlipping ? language("有下滑", "slipping") : language("保持", "holding")

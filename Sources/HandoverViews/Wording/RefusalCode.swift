@@ -78,6 +78,8 @@ extension Refusal {
         case .reviewStands: "review-stands"
         case .laterEntriesStand: "later-entries-stand"
         case .phaseStands: "phase-stands"
+        case .notACheckpoint: "not-a-checkpoint"
+        case .checkpointStands: "checkpoint-stands"
         case .invalidDefinitions: "invalid-definitions"
         case .definitionsChanged: "definitions-changed"
         case .nothingToApply: "nothing-to-apply"

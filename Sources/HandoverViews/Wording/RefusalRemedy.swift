@@ -89,6 +89,11 @@ extension Refusal {
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
         case .notAnAssessment: return names.see("handover assessment list")
         case .phaseStands: return names.see("handover phase list")
+        case .notACheckpoint(_, let newest):
+            return newest.map {
+                say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)")
+            } ?? names.see("handover measure show independence")
+        case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")

@@ -50,8 +50,13 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
-        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands:
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands,
+            .checkpointStands:
             language("同一件事只记录一次", "The same thing is recorded once")
+        case .notACheckpoint:
+            language(
+                "只记录独立完成率的检查点，且当天已过完",
+                "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
                 "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录",

@@ -266,6 +266,13 @@ extension Refusal {
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
+        case .notACheckpoint(let day, _):
+            return day.map { say("\($0) 不是已结束的检查点", "\($0) is no checkpoint that is over") }
+                ?? say("还没有已结束的检查点", "No checkpoint is over yet")
+        case .checkpointStands(let day, let entry):
+            return say(
+                "\(day) 检查点已记录为第 \(entry) 条，其后没有变化",
+                "The checkpoint of \(day) is recorded as entry \(entry), and nothing of it has changed since")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
         case .notProposed(let entry):

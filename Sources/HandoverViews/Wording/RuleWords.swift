@@ -96,6 +96,15 @@ enum RuleWords {
         )
     }
 
+    static func checkpoints(_ language: Language) -> [String] {
+        [
+            language(
+                "检查点当天过完后，双方任一负责人可以把结果记入台账：数字和工单摘要由台账算出，不由记录人填写。记录为当天所知；之后补录、改判或撤回了工单，就写明现在不同，可以再记一次，两条都保留。",
+                "Once its day is over, a lead of either side can record what a checkpoint came to: the numbers and the digest of the tasks come from the ledger and not from who records them. What is recorded is what was known that day; where tasks were recorded later, overturned or taken back since, it says so, it can be recorded once more, and both entries stay."
+            )
+        ]
+    }
+
     static func demands(_ rule: IndependenceRule, _ language: Language) -> [String] {
         guard let floors = rule.floors else { return [] }
         return [

@@ -34,6 +34,8 @@ struct NaiveModel {
     private(set) var definitions: (variant: Int, proposals: [Proposal]) = (0, [])
     /// The newest statement of acceptance.
     private(set) var acceptance: Acceptance?
+    /// What was recorded last of each checkpoint: its window as seen and as it stood.
+    var recorded: [Day: [Window]] = [:]
     var now: Instant
     /// A verdict that the design leaves open: the command may be refused so, or accepted.
     static let open = "open to the reader"
@@ -123,6 +125,7 @@ struct NaiveModel {
             return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
         case .setPhase(_, _, _, _, let reason): return settingPhase(submission.command, reason: reason, by: by)
+        case .recordCheckpoint(let day): return recordingCheckpoint(day, by: by)
         case .apply(let command): return applying(command, by: by)
         case .agree(let entry): return agreeing(to: entry, by: by)
         case .accept(let entry): return accepting(entry, by: by)
@@ -167,6 +170,7 @@ struct NaiveModel {
                 command: command, variant: inForce, signedAs: signing(as: command, by: submission.by)))
         places[command.subject, default: []].append(number - 1)
         if case .revoke(let entry, _, _, _) = command { revocations[entry] = number }
+        if case .recordCheckpoint(let day) = command { recordCheckpoint(day) }
         if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
         if let fact = facts.last { acceptance = acceptance(after: fact, isChanged: definitions.variant != inForce) }
     }

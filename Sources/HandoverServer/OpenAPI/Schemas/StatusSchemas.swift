@@ -5,7 +5,7 @@ import HandoverReadiness
 extension Schemas {
     static let status: [(name: String, schema: Schema)] = [
         ("Status", statusDocument), ("Blocker", blocker), ("Progress", progress),
-        ("Measure", .object(measureProperties)),
+        ("Measure", .object(measureProperties)), ("RecordedCheckpoint", recordedCheckpoint),
         ("Explanation", explanation), ("Difference", difference), ("Course", .array(point)), ("Claim", claim),
         ("OpenQuestions", .array(openQuestion)),
     ]
@@ -73,6 +73,9 @@ extension Schemas {
                 .init("day", .day), .init("numerator", .count), .init("denominator", .count), .init("reached", .boolean)
             ).orNull, "The newest checkpoint that is over"),
         .init("next_checkpoint", Schema.day.orNull),
+        .init(
+            "recorded_checkpoints", .array(.named("RecordedCheckpoint")),
+            "As they were recorded, beside what the ledger says of them now"),
         .init(
             "holding",
             Schema.object(.init("numerator", .count), .init("denominator", .count), .init("slipping", .boolean))

@@ -15,6 +15,11 @@ public enum MeasureView {
                     language("最低要求和种类", "Floors and variety"),
                     [.table(table(detail.demands, names)), .line(Phrase(scope(of: detail, language), .faint))]))
         }
+        if !detail.measure.recorded.isEmpty {
+            sections.append(
+                .init(
+                    CheckpointTable.title(language), [.table(CheckpointTable.table(detail.measure.recorded, names))]))
+        }
         sections += detail.splits.map { split in
             .init(
                 split.by.words(language),
@@ -52,6 +57,7 @@ public enum MeasureView {
         // What the tables say is not said twice, and the unrated have a line of their own.
         measure.bySeverity = [:]
         measure.unrated = 0
+        measure.recorded = []
         var lines =
             measure.window.map { window in
                 [language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))")]
