@@ -119,7 +119,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "HandoverCLITests",
-            dependencies: ["HandoverCLI", "HandoverAccess", "HandoverModel", nioCore, nioPosix, nioSSL, nioHTTP1]),
+            dependencies: [
+                "HandoverCLI", "HandoverAccess", "HandoverModel", "HandoverReadiness", "HandoverViews", arguments,
+                nioCore, nioPosix, nioSSL, nioHTTP1,
+            ]),
         .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
     ],
     swiftLanguageModes: [.v6]

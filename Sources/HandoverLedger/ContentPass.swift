@@ -138,6 +138,7 @@ extension HandoverModel.Statement {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .blockerWaived,
             .acceptanceStated,
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .checkpointRecorded,
             .access:
             nil
         }

@@ -5,9 +5,8 @@ public import HandoverModel
 extension LedgerView {
     /// The newest eligible tasks by closing, as of the end of a day, the newest first.
     ///
-    /// `value` is the severity, capability, service, person, or person and capability (`PersonCapabilityPair.value`) whose tasks
-    /// are asked for, empty for all; a person's are those that are eligible for that person. `closedThrough` is the last
-    /// closing day that counts. A person's in one capability are looked for among all of that person's.
+    /// `value` is the severity, capability, service or person whose tasks are asked for, empty for all; a person's are those
+    /// that are eligible for that person. `closedThrough` is the last closing day that counts.
     public func recentEligible(
         _ dimension: TallyDimension = .all, _ value: String = "", limit: Int, closedThrough: Day, asOf day: Day,
         of part: LedgerPart = .whole
@@ -57,7 +56,6 @@ private struct CountedTasks {
     init(_ dimension: TallyDimension, _ value: String) {
         self.dimension = dimension
         self.value = value
-        let pair = PersonCapabilityPair(value)
         (table, condition, arguments) =
             switch dimension {
             case .all: ("task_state", "'' = ?", [value])
@@ -65,11 +63,6 @@ private struct CountedTasks {
             case .capability: ("task_state", "t.capability = ?", [value])
             case .service: ("task_state", "t.service = ? AND t.service <> ''", [value])
             case .person: ("task_worker", "t.person = ?", [value])
-            case .personCapability:
-                (
-                    "task_worker", "t.person = ? AND t.capability = ? AND t.capability <> ''",
-                    [pair?.person.rawValue ?? "", pair?.capability.rawValue ?? ""]
-                )
             }
     }
 
@@ -81,11 +74,6 @@ private struct CountedTasks {
             case .capability: facts.capability == value ? facts.outcome : nil
             case .service: facts.service == value && !value.isEmpty ? facts.outcome : nil
             case .person: facts.workers.first { $0.person.rawValue == value }?.outcome
-            case .personCapability:
-                facts.workers.first { work in
-                    !facts.capability.isEmpty
-                        && PersonCapabilityPair(work.person, Capability.ID(facts.capability)).value == value
-                }?.outcome
             }
         return outcome == .independent || outcome == .assisted
     }

@@ -31,15 +31,6 @@ extension LedgerView {
         return tallies.filter { $0.value != .zero }
     }
 
-    /// As `tally` of persons and capabilities: what counts for each person in each capability.
-    public func tallyByPersonAndCapability(
-        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole
-    ) throws -> [PersonCapabilityPair: Tally] {
-        try tally(.personCapability, closed: closed, asOf: day, of: part).reduce(into: [:]) { tallies, row in
-            if let pair = PersonCapabilityPair(row.key) { tallies[pair] = row.value }
-        }
-    }
-
     /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
     /// day is summed from.
     ///

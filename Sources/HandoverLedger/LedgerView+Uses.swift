@@ -92,12 +92,17 @@ extension LedgerView {
 
 /// The last uses that were found so far.
 private struct Uses {
-    private var found: [PersonCapabilityPair: CapabilityUse] = [:]
+    private struct Pair: Hashable {
+        let person: Person.ID
+        let capability: Capability.ID
+    }
+
+    private var found: [Pair: CapabilityUse] = [:]
 
     mutating func note(_ person: Person.ID, _ capability: Capability.ID, _ used: Int, closed number: Int) {
         let slot: WritableKeyPath<CapabilityUse, Day?> =
             used == TaskState.Work.Use.task.rawValue ? \.task : \.drill
-        let pair = PersonCapabilityPair(person, capability)
+        let pair = Pair(person: person, capability: capability)
         var use = found[pair] ?? CapabilityUse(person: person, capability: capability)
         use[keyPath: slot] = max(use[keyPath: slot] ?? Day(number: number), Day(number: number))
         found[pair] = use

@@ -5,23 +5,8 @@ public import HandoverModel
 
 /// The tasks that made a count, one by one: what a number over a window rests on.
 extension LedgerView {
-    /// The tasks closed in a window that count as independent, assisted or without a level, as of the end of a day, by closing
-    /// day, then by the bytes of their ids.
-    ///
-    /// The next slice comes `after` the last row of the one before.
-    public func windowRows(
-        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole, after: WindowRow? = nil, limit: Int
-    ) throws -> [WindowRow] {
-        var rows: [WindowRow] = []
-        guard limit > 0 else { return rows }
-        try forEachRow(closed: closed, asOf: day, of: part, after: after) { row in
-            rows.append(row)
-            return rows.count < limit
-        }
-        return rows
-    }
-
-    /// How many of those tasks there are, and the SHA-256 of their canonical lines.
+    /// How many tasks closed in a window count as independent, assisted or without a level, as of the end of a day, and the
+    /// SHA-256 of their canonical lines, by closing day, then by the bytes of their ids.
     ///
     /// Reads one row of an index for each, and keeps none.
     public func windowDigest(
@@ -56,24 +41,20 @@ extension LedgerView {
 
     /// Goes through the rows in their order until `take` has enough.
     private func forEachRow(
-        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart, after: WindowRow? = nil,
-        _ take: (WindowRow) -> Bool
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart, _ take: (WindowRow) -> Bool
     ) throws {
         let time = RowTime(day: day, part: part)
-        let (first, id) = (after?.closed ?? closed.lowerBound, after?.task.rawValue ?? "")
-        var moved = time.moved.compactMap { WindowRow($0.id, $0.facts) }
-            .filter { row in closed.contains(row.closed) && after.map { $0 < row } ?? true }
+        var moved = time.moved.compactMap { WindowRow($0.id, $0.facts) }.filter { closed.contains($0.closed) }
             .sorted(by: >)
         let rows = try Row.fetchCursor(
             statement(
                 """
                 SELECT t.closed_day, t.task, t.outcome, t.opened_at, t.opened_day FROM task_state t
                     INDEXED BY task_state_window
-                WHERE t.outcome >= 2 AND t.closed_day BETWEEN ? AND ? AND (t.closed_day, t.task) > (?, ?)
-                    AND \(time.condition("t"))
+                WHERE t.outcome >= 2 AND t.closed_day BETWEEN ? AND ? AND \(time.condition("t"))
                 ORDER BY t.closed_day, t.task
                 """),
-            arguments: [first.number, closed.upperBound.number, first.number, id] + time.arguments)
+            arguments: [closed.lowerBound.number, closed.upperBound.number] + time.arguments)
         while let values = try rows.next() {
             guard part.moved[values[1]] == nil, let row = WindowRow(values) else { continue }
             while let next = moved.last, next < row {

@@ -47,12 +47,7 @@ struct TallyChanges: Sendable {
         add(facts.outcome, .severity, facts.severity.rawValue)
         if !facts.capability.isEmpty { add(facts.outcome, .capability, facts.capability) }
         if !facts.service.isEmpty { add(facts.outcome, .service, facts.service) }
-        for work in facts.workers {
-            add(work.outcome, .person, work.person.rawValue)
-            guard !facts.capability.isEmpty else { continue }
-            let pair = PersonCapabilityPair(work.person, Capability.ID(facts.capability))
-            add(work.outcome, .personCapability, pair.value)
-        }
+        for work in facts.workers { add(work.outcome, .person, work.person.rawValue) }
     }
 }
 

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import Testing
 
 @testable import HandoverCLI
@@ -41,6 +42,15 @@ import Testing
     ])
     func refusesWhatIsNoTime(text: String) {
         #expect(throws: UsageError.moment(text)) { try MomentArgument.moment(text, now: now, in: zone) }
+    }
+
+    @Test func aPeriodBeginsBeforeItEnds() throws {
+        let span = try MomentArgument.span("2026-01-01..2026-01-31", now: now, in: zone)
+        #expect([span.first.description, span.last.description] == ["2026-01-01", "2026-01-31"])
+        #expect(throws: UsageError.spanReversed("2026-01-31..2026-01-01")) {
+            try MomentArgument.span("2026-01-31..2026-01-01", now: now, in: zone)
+        }
+        #expect(throws: UsageError.span("2026-01-01")) { try MomentArgument.span("2026-01-01", now: now, in: zone) }
     }
 
     /// An instant late in the evening in UTC is already the next day in Shanghai.

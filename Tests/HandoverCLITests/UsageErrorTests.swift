@@ -6,6 +6,7 @@ import Testing
 @Suite struct UsageErrorTests {
     private static let errors: [UsageError] = [
         .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
+        .spanReversed("2026-01-02..2026-01-01"),
         .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
         .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
@@ -28,8 +29,10 @@ import Testing
         case .noToken, .badToken: #expect(zh.contains("HANDOVER_TOKEN") && en.contains("HANDOVER_TOKEN"))
         case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
         case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
+        case .noFileName: #expect(zh.contains("文件名") && en.contains("name"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
-        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .span(let typed), .evidence(let typed),
+        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .span(let typed), .spanReversed(let typed),
+            .evidence(let typed), .otherForm(let typed, _),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
@@ -44,8 +47,9 @@ import Testing
     @Test func whatWasTypedWronglyIsWrongUsage() {
         #expect(
             Self.errors.filter(\.isUsage) == [
-                .noPerson, .clock("soon"), .moment("someday"), .span("spring"), .evidence("nothing.pdf"), .notAStream,
-                .badID("Li Si"),
+                .noPerson, .clock("soon"), .moment("someday"), .span("spring"), .spanReversed("2026-01-02..2026-01-01"),
+                .evidence("nothing.pdf"), .notAStream, .noFileName,
+                .otherForm("x.pdf", endings: [".csv"]), .badID("Li Si"),
                 .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
                 .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
                 .noSecret,

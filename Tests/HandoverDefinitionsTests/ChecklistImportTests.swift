@@ -5,7 +5,7 @@ import Testing
 @Suite struct ChecklistImportTests {
     private func imported(_ bytes: [UInt8], _ language: Language = .zh) -> (Definitions?, [String]) {
         let day = Day(number: 20_500)
-        let (files, diagnostics) = ChecklistImport.workspace(
+        let (files, diagnostics, _) = ChecklistImport.workspace(
             from: bytes, named: "list.csv", language: language, starts: day, zone: .utc)
         if files.isEmpty { return (nil, diagnostics.map(line)) }
         let loaded = Workspace.load(WorkspaceFiles(texts: files))
@@ -45,6 +45,44 @@ import Testing
         let (definitions, lines) = imported(bytes)
         #expect(lines == [])
         #expect(definitions?.items.map(\.title.texts) == [[.zh: "值班"]])
+    }
+
+    /// Spreadsheets count their rows; what others need by its number is found all the same.
+    @Test func numbersBecomeIDs() throws {
+        let text = """
+            清单,编号,交接项,前置
+            网络,1,账号,
+            网络,1.1,值班表,1
+            网络,1-1,备份,"1.1、3"
+            数据库,1,备份,网络
+            数据库,3,恢复,1
+            数据库,3,再来一次,
+            数据库,Ⅳ,其他,
+
+            """
+        let (definitions, lines) = imported(Array(text.utf8))
+        let read = try #require(definitions)
+        #expect(
+            read.items.map(\.id) == [
+                "list-1/item-1", "list-1/item-1-1", "list-1/item-1-1-2", "list-2/item-1", "list-2/item-3",
+                "list-2/item-3-2",
+            ])
+        #expect(
+            read.items.map(\.needs) == [
+                [], ["list-1/item-1"], ["list-1/item-1-1", "list-2/item-3"], [], ["list-2/item-1"], [],
+            ])
+        #expect(
+            lines == [
+                "list.csv:5:10: error[unknown-reference]", "list.csv:7:5: error[duplicate-id]",
+                "list.csv:8:5: error[bad-value]",
+            ])
+        let result = ChecklistImport.workspace(
+            from: Array(text.utf8), named: "list.csv", language: .zh, starts: Day(number: 20_500), zone: .utc)
+        #expect(
+            result.numbered.map { "\($0.number) \($0.id)" }.prefix(3) == [
+                "1 list-1/item-1", "1.1 list-1/item-1-1", "1-1 list-1/item-1-1-2",
+            ])
+        #expect(result.numbered.count == 5)
     }
 
     @Test func badRowsAreLeftOutAndNamed() throws {
@@ -100,7 +138,7 @@ import Testing
     @Test(.timeLimit(.minutes(10)))
     func tensOfThousandsOfRowsAreReadAtOnce() throws {
         let rows = (0..<30_000).map { $0.isMultiple(of: 2) ? "Same,\n" : "Same,urgent\n" }.joined()
-        let (_, diagnostics) = ChecklistImport.workspace(
+        let (_, diagnostics, _) = ChecklistImport.workspace(
             from: Array(("item,importance\n" + rows).utf8), named: "list.csv", language: .en,
             starts: Day(number: 20_500), zone: .utc)
         #expect(diagnostics.count == 101)

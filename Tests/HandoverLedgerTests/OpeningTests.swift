@@ -129,7 +129,13 @@ struct OpeningTests {
         UPDATE derivation SET version = 7; DROP INDEX entry_index_effective; DROP INDEX task_state_service;
         DROP INDEX task_state_open; DROP INDEX task_state_window; ALTER TABLE task_state DROP COLUMN service;
         ALTER TABLE task_state DROP COLUMN opened_at; ALTER TABLE task_state DROP COLUMN opened_day;
-        DELETE FROM tally WHERE dimension IN ('service', 'person-capability')
+        DELETE FROM tally WHERE dimension = 'service'
+        """,
+        """
+        UPDATE derivation SET version = 8;
+        INSERT INTO tally SELECT 'person-capability', closed_day, effective_day, value || '/backup', recorded_day,
+            independent, assisted, unrated, drills, reviews_needed, reviews_done, reviewed, overturned
+            FROM tally WHERE dimension = 'person'
         """,
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {

@@ -62,61 +62,13 @@ struct TaskTablesTests {
         until: Instant? = nil, through last: Int? = nil
     ) throws {
         let closed = tasks.values.filter { $0.closed.map { window.contains($0.day(in: shanghai)) } == true }
-        func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
         try ledger.read { (view: LedgerView) throws in
             let part = try view.part(through: last, until: until)
-            let all = tally(closed) { $0.outcome(in: shanghai) }
-            let summed = try view.changes(of: part).filter { window.contains($0.closed) && $0.effective <= day }
-                .map(\.tally).reduce(.zero, +)
-            #expect(summed == all)
-            func expect(
-                _ dimension: TallyDimension, _ value: String, _ isWanted: (TaskRecord) -> Bool,
-                _ outcome: (TaskRecord) -> TaskOutcome = { $0.outcome(in: shanghai) }
-            ) throws {
-                #expect(
-                    try view.tally(dimension, closed: window, asOf: day, of: part)[value] ?? .zero
-                        == tally(closed.filter(isWanted), outcome), "\(dimension) \(value)")
-                let newest = tasks.values.filter { task in
-                    isWanted(task) && task.closed.map { $0.day(in: shanghai) <= day } == true
-                        && [.independent, .assisted].contains(outcome(task))
-                }.sorted { (place($0), $0.id) > (place($1), $1.id) }
-                #expect(
-                    try view.recentEligible(dimension, value, limit: 4, closedThrough: day, asOf: day, of: part)
-                        == Array(newest.prefix(4)), "\(dimension) \(value)")
-            }
-            try expect(.all, "", { _ in true })
-            for severity in Severity.allCases { try expect(.severity, severity.rawValue, { $0.severity == severity }) }
-            for capability in ["backup", "network"] {
-                try expect(.capability, capability, { $0.capability?.rawValue == capability })
-            }
-            for service in RandomTasks.services.compactMap({ $0 }) {
-                try expect(.service, service, { $0.service == service })
-            }
-            for person in RandomTasks.people {
-                let isOn = { (task: TaskRecord) in task.everyone.contains { $0.person == person } }
-                let outcome = { (task: TaskRecord) in task.outcome(for: person, in: shanghai) }
-                try expect(.person, person.rawValue, isOn, outcome)
-                let pair = PersonCapabilityPair(person, "backup")
-                try expect(.personCapability, pair.value, { isOn($0) && $0.capability == "backup" }, outcome)
-                #expect(
-                    try view.tallyByPersonAndCapability(closed: window, asOf: day, of: part)[pair] ?? .zero
-                        == tally(closed.filter { isOn($0) && $0.capability == "backup" }, outcome))
-            }
+            try checkTallies(view, tasks, closed, window, day, part)
             #expect(
                 Set(try view.drills(asOf: day, of: part))
                     == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
-            #expect(try view.lastUses(asOf: day, of: part) == uses(tasks.values))
-            let before = day.adding(days: -4)
-            let earlier = uses(tasks.values.filter { $0.closed.map { $0.day(in: shanghai) <= before } ?? false })
-            for use in uses(tasks.values) {
-                let then = earlier.first { $0.person == use.person && $0.capability == use.capability }
-                for withDrills in [true, false] {
-                    #expect(
-                        try view.lastUse(
-                            of: use.capability, by: use.person, withDrills: withDrills, onOrBefore: before, asOf: day,
-                            of: part) == [then?.task, withDrills ? then?.drill : nil].compactMap { $0 }.max())
-                }
-            }
+            try checkUses(view, tasks, day, part)
             try checkRows(view, closed, window, day, part)
             let ordered = tasks.values.sorted { (place($0), $0.id) > (place($1), $1.id) }
             for filter in [TaskFilter(), TaskFilter(person: "jia2"), TaskFilter(service: "ERP", isOpen: false)] {
@@ -126,6 +78,63 @@ struct TaskTablesTests {
                         && (filter.isOpen == nil || task.closed != nil)
                 }
                 #expect(try pages(view, filter, day, part) == wanted, "\(filter)")
+            }
+        }
+    }
+
+    private func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
+
+    private func checkTallies(
+        _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ closed: [TaskRecord], _ window: ClosedRange<Day>,
+        _ day: Day, _ part: LedgerPart
+    ) throws {
+        let all = tally(closed) { $0.outcome(in: shanghai) }
+        let summed = try view.changes(of: part).filter { window.contains($0.closed) && $0.effective <= day }
+            .map(\.tally).reduce(.zero, +)
+        #expect(summed == all)
+        func expect(
+            _ dimension: TallyDimension, _ value: String, _ isWanted: (TaskRecord) -> Bool,
+            _ outcome: (TaskRecord) -> TaskOutcome = { $0.outcome(in: shanghai) }
+        ) throws {
+            #expect(
+                try view.tally(dimension, closed: window, asOf: day, of: part)[value] ?? .zero
+                    == tally(closed.filter(isWanted), outcome), "\(dimension) \(value)")
+            let newest = tasks.values.filter { task in
+                isWanted(task) && task.closed.map { $0.day(in: shanghai) <= day } == true
+                    && [.independent, .assisted].contains(outcome(task))
+            }.sorted { (place($0), $0.id) > (place($1), $1.id) }
+            #expect(
+                try view.recentEligible(dimension, value, limit: 4, closedThrough: day, asOf: day, of: part)
+                    == Array(newest.prefix(4)), "\(dimension) \(value)")
+        }
+        try expect(.all, "", { _ in true })
+        for severity in Severity.allCases { try expect(.severity, severity.rawValue, { $0.severity == severity }) }
+        for capability in ["backup", "network"] {
+            try expect(.capability, capability, { $0.capability?.rawValue == capability })
+        }
+        for service in RandomTasks.services.compactMap({ $0 }) {
+            try expect(.service, service, { $0.service == service })
+        }
+        for person in RandomTasks.people {
+            try expect(
+                .person, person.rawValue, { task in task.everyone.contains { $0.person == person } },
+                { $0.outcome(for: person, in: shanghai) })
+        }
+    }
+
+    private func checkUses(
+        _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ day: Day, _ part: LedgerPart
+    ) throws {
+        #expect(try view.lastUses(asOf: day, of: part) == uses(tasks.values))
+        let before = day.adding(days: -4)
+        let earlier = uses(tasks.values.filter { $0.closed.map { $0.day(in: shanghai) <= before } ?? false })
+        for use in uses(tasks.values) {
+            let then = earlier.first { $0.person == use.person && $0.capability == use.capability }
+            for withDrills in [true, false] {
+                #expect(
+                    try view.lastUse(
+                        of: use.capability, by: use.person, withDrills: withDrills, onOrBefore: before, asOf: day,
+                        of: part) == [then?.task, withDrills ? then?.drill : nil].compactMap { $0 }.max())
             }
         }
     }
@@ -150,13 +159,6 @@ struct TaskTablesTests {
             }
             return WindowRow(task: task.id, closed: day, outcome: outcome, opened: task.opened)
         }.sorted()
-        var found: [WindowRow] = []
-        while true {
-            let slice = try view.windowRows(closed: window, asOf: day, of: part, after: found.last, limit: 3)
-            if slice.isEmpty { break }
-            found += slice
-        }
-        #expect(found == rows)
         let text = rows.map {
             #"{"closed":"\#($0.closed)","outcome":"\#($0.outcome.rawValue)","task":"\#($0.task)"}"# + "\n"
         }

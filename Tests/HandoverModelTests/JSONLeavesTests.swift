@@ -41,6 +41,34 @@ import Testing
         #expect(throws: JSONReadingError(line: 3)) { try leaves("{\n\"a\": 1,\n\"a\": 2\n}") }
     }
 
+    /// By value and exactly: a floating-point number would take the last of them for equal.
+    @Test(arguments: [
+        ("0", "0.000000"), ("0", "-0e9"), ("10", "1e1"), ("10", "10.0"), ("10", "100E-1"), ("-1.50", "-15e-1"),
+        ("0.1", "1.00e-1"), ("1e+05", "100000"), ("0e99999999999999999999", "0"),
+        ("12345678901234567890.5", "123456789012345678905e-1"),
+    ])
+    func equalNumbersAreEqualHoweverTheyAreWritten(one: String, other: String) throws {
+        #expect(try leaves("[\(one)]").firstDifference(from: leaves("[\(other)]")) == nil)
+        #expect(try leaves("[\(other)]").firstDifference(from: leaves("[\(one)]")) == nil)
+    }
+
+    @Test(arguments: [
+        ("1", "10"), ("1", "-1"), ("0.1", "0.10000000000000000001"), ("1e1", "1e2"), ("1", "\"1\""), ("100", "1"),
+        ("0.01", "0.1"), ("12345678901234567890", "12345678901234567891"),
+        ("1e99999999999999999999", "1e99999999999999999998"),
+    ])
+    func differentNumbersAreFound(one: String, other: String) throws {
+        #expect(
+            try leaves("[\(one)]").firstDifference(from: leaves("[\(other)]"))
+                == .init(path: "[0]", own: one, other: other))
+    }
+
+    @Test func aWholeNumberIsOneHoweverItIsWritten() throws {
+        let numbers = try leaves(#"[18,1.8e1,18.0,1.85,-3,1e30,0.0,9223372036854775807,9223372036854775808]"#)
+        #expect(
+            (0..<9).map { numbers.number("[\($0)]") } == [18, 18, 18, nil, -3, nil, 0, .max, nil])
+    }
+
     @Test func namesTheFirstDifference() throws {
         let own = try leaves(#"{"a":1,"b":[1,2],"c":"x"}"#)
         #expect(try own.firstDifference(from: leaves(#"{"c":"x","b":[1,2],"a":1}"#)) == nil)

@@ -190,7 +190,6 @@ import Testing
             try #require(sample.readiness(text).coverage[id])
         }
         #expect(try respond("2025-12-20").leaving == 0)
-        #expect(sample.readiness("2025-12-15").holdsUntil == sample.zone.end(of: day("2025-12-20")))
         let leaving = try respond("2025-12-21")
         #expect(leaving.people?.leaving == [.init(person: "jia", day: day("2026-01-20"))])
         #expect(leaving.isLeavingSoon && leaving.isFalling && leaving.remaining == 0)

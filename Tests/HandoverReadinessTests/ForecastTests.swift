@@ -32,7 +32,7 @@ import Testing
         #expect(forecast.weeks.map(\.completed) == Array(repeating: 1, count: 8))
         #expect(forecast.weeks.map(\.remaining) == [9, 8, 7, 6, 5, 4, 3, 2])
         #expect(
-            forecast.outcome == .dates(p50: day("2026-02-06"), p85: day("2026-02-06"), isProvisional: false))
+            forecast.outcome == .dates(p50: day("2026-02-06"), p85: day("2026-02-06")))
     }
 
     @Test func whatIsLeftOfTheWeekCountsByItsWorkingDays() throws {
@@ -60,6 +60,33 @@ import Testing
         #expect(try sample.forecast("2026-01-25").checklist.isProvisional)
         sample.calendar.publishedUntil = day("2026-02-06")
         #expect(try !sample.forecast("2026-01-25").checklist.isProvisional)
+    }
+
+    /// A date given in the files rests on no working day; one counted beyond what is published does, and what follows it.
+    @Test func endsCountedOverUnpublishedDaysAreProvisional() throws {
+        var sample = Sample([
+            .sample("team/a", due: .on(day("2026-03-02"))),
+            .sample("team/b", due: .on(day("2026-03-04")), needs: ["team/a"]),
+            .sample("team/c", due: .relative(to: .start, count: 65, unit: .workingDays)),
+        ])
+        sample.calendar.publishedUntil = day("2026-02-27")
+        let planned = sample.readiness("2026-02-01")
+        #expect(planned.items.map(\.dueIsProvisional) == [false, false, true])
+        #expect(try sample.forecast("2026-02-01").schedule.items.map(\.isProvisional) == [false, false, true])
+        let late = try sample.forecast("2026-03-10")
+        #expect(late.schedule.items.map(\.isProvisional) == [false, true, false])
+        #expect(late.schedule.path?.isProvisional == true)
+        #expect(late.readyBy == .init(day: day("2026-03-12"), restsOn: .criticalPath, isProvisional: true))
+        // The latest days count back from the day to accept by, which is published.
+        #expect(late.schedule.items.allSatisfy { !$0.isLateProvisional })
+        sample.acceptBy = day("2026-03-02")
+        #expect(try sample.forecast("2026-03-10").schedule.items.map(\.isLateProvisional) == [true, false, false])
+        sample.items[2].due = .relative(to: .acceptBy, count: -5, unit: .workingDays)
+        #expect(sample.readiness("2026-02-01").items.map(\.dueIsProvisional) == [false, false, true])
+        sample.calendar.publishedUntil = day("2026-12-31")
+        let published = try sample.forecast("2026-03-10")
+        #expect(published.schedule.items.allSatisfy { !$0.isProvisional && !$0.isLateProvisional })
+        #expect(published.schedule.path?.isProvisional == false)
     }
 
     @Test func standingStillHasNoDate() throws {
@@ -222,14 +249,6 @@ import Testing
         #expect(forecast.readyBy == .init(day: day("2026-02-20"), restsOn: .criticalPath))
         let done = PaceTests.sample([3], items: 3)
         #expect(try done.forecast("2025-12-20").readyBy == nil)
-    }
-
-    @Test func aForecastHoldsForTheDay() throws {
-        let sample = PaceTests.sample(Array(repeating: 1, count: 8), items: 10)
-        #expect(sample.atEnd(of: "2026-01-27").holdsUntil == sample.zone.end(of: day("2026-01-27")))
-        // With nothing left, until the week ends and another look is judged.
-        let done = PaceTests.sample(Array(repeating: 1, count: 8), items: 8)
-        #expect(done.atEnd(of: "2026-01-27").holdsUntil == done.zone.end(of: day("2026-02-01")))
     }
 }
 

@@ -134,6 +134,32 @@ import Testing
         #expect(Difference.between(earlier: later, later: later, statements: sample.entries).changes.isEmpty)
     }
 
+    /// What lapsed by itself is nobody's doing, whoever spoke of a waiver meanwhile.
+    @Test mutating func aWaiverThatIsNotInForceIsNotNamedForALapse() throws {
+        sample.items = [.sample("team/rota", validFor: Length(10, .days))]
+        sample.finish("team/rota", on: "2025-12-03")
+        let proposal = sample.waive("team/rota", by: .delivering, until: "2026-01-10", on: "2025-12-08")
+        func change(_ from: String, _ to: String) -> Difference.Change? {
+            Difference.between(
+                earlier: sample.readiness(from), later: sample.readiness(to), statements: sample.entries
+            ).changes.first { if case .item = $0 { true } else { false } }
+        }
+        #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
+        sample.revoke(proposal, on: "2025-12-09")
+        #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
+        // Agreed and over again before the second day.
+        for side in Side.allCases { sample.waive("team/rota", by: side, until: "2025-12-10", on: "2025-12-09") }
+        #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
+        let waiver = sample.waive("team/rota", by: .delivering, until: "2025-12-20", on: "2025-12-15")
+        sample.waive("team/rota", by: .receiving, until: "2025-12-20", on: "2025-12-15")
+        let waived = ItemState.Status.waived(until: day("2025-12-20"), reason: "later (delivering)", by: ["li", "ma"])
+        #expect(change("2025-12-14", "2025-12-16") == .item("team/rota", from: .open, to: waived, by: ["li", "ma"]))
+        // It lapses by itself, or is taken back by somebody.
+        #expect(change("2025-12-16", "2025-12-21") == .item("team/rota", from: waived, to: .open, by: []))
+        sample.revoke(waiver, on: "2025-12-17")
+        #expect(change("2025-12-16", "2025-12-18") == .item("team/rota", from: waived, to: .open, by: ["li"]))
+    }
+
     @Test mutating func tellsWhatWasLostAndWhy() {
         sample.items = []
         sample.capabilities = [

@@ -128,22 +128,4 @@ import Testing
         #expect(!steps("zhao", on: "2025-12-10").map(\.action).contains(.assessAgain("jia", "respond")))
         #expect(!steps("jia", on: "2025-12-10").map(\.action).contains(.keepUp("respond")))
     }
-
-    @Test(arguments: [
-        ("2025-12-02", "2025-12-31"), ("2025-12-31", "2025-12-31"), ("2026-01-01", "2026-01-31"),
-    ])
-    mutating func anAnswerHoldsUntilTheWarningBeginsAndUntilTheEnd(asked: String, until: String) {
-        sample.capabilities[0].validFor = Length(60, .days)
-        let end = sample.readiness(asked).holdsUntil
-        #expect(end == sample.zone.end(of: day(until)))
-    }
-
-    @Test mutating func anAnswerHoldsUntilADayThatAsksAnew() {
-        sample.capabilities[0].validFor = nil
-        sample.capabilities[0].confirmedSince = day("2026-03-01")
-        #expect(sample.readiness("2025-12-10").holdsUntil == sample.zone.end(of: day("2026-01-28")))
-        #expect(sample.readiness("2026-02-01").holdsUntil == sample.zone.end(of: day("2026-02-28")))
-        sample.assess("jia", "respond", .prompted, on: "2025-12-03")
-        #expect(sample.readiness("2025-12-10").holdsUntil == sample.zone.end(of: day("2026-02-28")))
-    }
 }

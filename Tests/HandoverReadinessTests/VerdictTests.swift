@@ -105,8 +105,11 @@ import Testing
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
         sample.rule.tasks = 0
         #expect(verdict == .notEnoughEvidence)
+        #expect(sample.readiness(on).blockers.map(\.reason) == [.measureTooFew(.independence, have: 0, need: 0)])
+        #expect(sample.readiness(on).measures.first { $0.id == .independence }?.cleanTasksNeeded == nil)
         sample.close(1, of: 1, on: "2026-01-15")
         #expect(verdict == .ready)
+        #expect(sample.readiness(on).measures.first { $0.id == .independence }?.cleanTasksNeeded == nil)
     }
 
     @Test mutating func aGatingTargetThatIsNotMeasuredIsNotReached() {
@@ -176,55 +179,5 @@ import Testing
         sample.capabilities[0].isCritical = false
         #expect(
             sample.readiness("2025-12-02").blockers.map(\.reason.code) == ["awaiting-delivered", "requires-capability"])
-    }
-}
-
-@Suite struct HoldingTimeTests {
-    var sample = Sample([.sample("team/rota", due: .on(day("2025-12-20")), validFor: Length(30, .days))])
-
-    private func end(on text: String) -> Day? { sample.readiness(text).holdsUntil.map(sample.zone.day(of:)) }
-
-    @Test mutating func holdsToTheNextDueDayOrLapse() {
-        #expect(sample.readiness("2025-12-02").holdsUntil == sample.zone.end(of: day("2025-12-19")))
-        #expect(end(on: "2025-12-20") == day("2025-12-20"))
-        sample.finish("team/rota", on: "2025-12-10")
-        #expect(end(on: "2025-12-21") == day("2026-01-09"))
-    }
-
-    @Test mutating func movesDailyWithTasksAndWhenBehind() {
-        #expect(end(on: "2025-12-25") == day("2025-12-25"))
-        sample.finish("team/rota", on: "2025-12-25")
-        #expect(end(on: "2025-12-26") == day("2026-01-24"))
-        sample.close(1, of: 1, on: "2025-12-24")
-        #expect(end(on: "2025-12-26") == day("2025-12-26"))
-    }
-
-    @Test mutating func movesDailyWhileAnItemThatIsNoMustIsLate() {
-        sample.items = [.sample("team/rota", importance: .may, due: .on(day("2025-12-20")))]
-        #expect(end(on: "2025-12-25") == day("2025-12-25"))
-    }
-
-    @Test mutating func endsBeforeTheNextFactThatIsKnown() {
-        sample.sign(.delivered, on: "2025-12-05")
-        #expect(sample.readiness("2025-12-03").holdsUntil == sample.noon("2025-12-05").adding(milliseconds: -1))
-    }
-
-    /// Within the time it claims, nothing that is shown changes.
-    @Test mutating func theAnswerIsTheSameUntilThen() throws {
-        sample.items.append(
-            .sample("team/b", evidence: EvidenceRule(atLeast: 1), due: .on(day("2026-01-15")), needs: ["team/rota"]))
-        sample.people[5].to = day("2026-01-05")
-        sample.sign(.delivered, on: "2025-12-05")
-        sample.sign(
-            .delivered, "team/b", on: "2025-12-08",
-            evidence: [Evidence(form: .link, link: "https://a.example", expires: day("2025-12-18"))])
-        for offset in 0..<60 {
-            let asOf = sample.noon("2025-12-01").adding(days: offset)
-            let now = Readiness.of(sample.definitions, facts: sample.facts, asOf: asOf)
-            let end = try #require(now.holdsUntil)
-            var then = Readiness.of(sample.definitions, facts: sample.facts, asOf: end)
-            (then.asOf, then.day, then.measures) = (now.asOf, now.day, now.measures)
-            #expect(then == now, "\(now.day)")
-        }
     }
 }

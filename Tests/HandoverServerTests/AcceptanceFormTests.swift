@@ -99,3 +99,27 @@ struct AcceptanceFormTests {
         #expect(try site.size == 3)
     }
 }
+
+/// A checkpoint recorded from the measure's page.
+struct CheckpointFormTests {
+    private static let page = "/why/measures/independence"
+
+    @Test func aLeadRecordsTheNewestOnce() async throws {
+        let office = try await Office()
+        let lisi = try await Browser.signedIn("lisi", at: office.site)
+        let jia3 = try await Browser.signedIn("jia3", at: office.site)
+        let before = try office.site.size
+        #expect(try await lisi.get(Self.page).body.contains("value=\"record\""))
+        #expect(try await !jia3.get(Self.page).body.contains("value=\"record\""))
+        let fields = ["do": "record", "day": "2026-01-26"]
+        #expect(try await jia3.post(Self.page, fields).status == 403)
+        #expect(try await lisi.post(Self.page, ["do": "record", "day": "2026-01-27"]).status == 409)
+        let recorded = try await lisi.post(Self.page, fields.merging(["key": "k-1"]) { $1 })
+        #expect(recorded.status == 303 && recorded.headers[.location] == Self.page)
+        #expect(try office.site.size == before + 1)
+        let after = try await lisi.get(Self.page).body
+        #expect(!after.contains("value=\"record\"") && after.contains("2026-01-26"))
+        #expect(try await lisi.post(Self.page, fields.merging(["key": "k-2"]) { $1 }).status == 409)
+        #expect(try await lisi.post("/why/measures/none", fields).status == 404)
+    }
+}

@@ -74,6 +74,7 @@ struct CommandSchemaTests {
             )
         case .rateTask: return .rateTask(task: "T-1", rating: 4)
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
+        case .recordCheckpoint: return .recordCheckpoint(day: day)
         case .apply:
             return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
         case .agree: return .agree(entry: 3)

@@ -63,6 +63,7 @@ struct Office {
         open.title = "Export is empty"
         try await record(.openTask(TaskCommand(report: open, workers: [WorkerCommand(person: "jia4")])), by: "jia4")
         try await record(.revokeTask(task: "T-5", reason: "Another system"), by: "jia3")
+        try await record(.recordCheckpoint(day: Day("2026-01-19")), by: "lisi")
     }
 
     func record(_ command: Command, by person: Person.ID) async throws {

@@ -131,6 +131,83 @@ struct AcceptanceTests {
             .keyWithoutSigner(.receivingDirector), .accept(entry: nil), by: "lin", at: "2026-03-12 09:00")
     }
 
+    @Test func whoSignedAndLeftDoesNotKeepTheOthersFromSigning() async throws {
+        let desk = try await Desk.acceptable([
+            Office.Edit(
+                "name: Lin, team: delivering, roles: [manager]",
+                "name: Lin, team: delivering, roles: [manager], to: 2026-03-12"),
+            Office.Edit("name: Lu, team: delivering, roles: [manager]", "name: Lu, team: delivering, roles: [expert]"),
+        ])
+        let entry = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        guard case .steps(let steps) = try desk.ask(.next("han"), at: "2026-03-13 08:00") else { throw WrongAnswer() }
+        #expect(steps.map(\.action).contains(.accept(entry: entry)))
+        for person in ["han", "dora"] as [Person.ID] {
+            try await desk.does(.accept(entry: entry), by: person, at: "2026-03-13 09:00")
+        }
+        #expect(try desk.readiness(at: "2026-03-13 10:00").acceptance.current?.stage == .accepted)
+        // Before anybody signed, nobody could complete it.
+        let late = try await Desk.acceptable([
+            Office.Edit(
+                "name: Lin, team: delivering, roles: [manager]",
+                "name: Lin, team: delivering, roles: [manager], to: 2026-03-12"),
+            Office.Edit("name: Lu, team: delivering, roles: [manager]", "name: Lu, team: delivering, roles: [expert]"),
+        ])
+        try await late.refuses(
+            .keyWithoutSigner(.deliveringLead), .accept(entry: nil), by: "han", at: "2026-03-13 09:00")
+    }
+
+    @Test func whatBecameOfItIsADifferenceBetweenTwoDays() async throws {
+        let desk = try await Desk.acceptable()
+        func steps(_ from: String, _ to: String) throws -> [String] {
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
+                throw WrongAnswer()
+            }
+            return difference.changes.compactMap { change in
+                guard case .acceptance(let step) = change else { return nil }
+                return "\(step.kind.rawValue) \(step.key?.rawValue ?? "-") \(step.statement) \(step.by)"
+            }
+        }
+        let first = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        try await desk.does(.accept(entry: first), by: "dora", at: "2026-03-12 10:00")
+        try await desk.does(.revoke(entry: first + 1, reason: "nights"), by: "dora", at: "2026-03-12 11:00")
+        try await desk.does(.declineAcceptance(entry: first, reason: "nights"), by: "han", at: "2026-03-13 09:00")
+        let second = try await desk.accepts(at: "2026-03-14 09:00")
+        #expect(
+            try steps("2026-03-12 00:00", "2026-03-13 09:00") == [
+                "stated delivering-lead \(first) lin", "signed receiving-director \(first) dora",
+                "unsigned receiving-director \(first) dora", "declined receiving-lead \(first) han",
+            ])
+        #expect(
+            try steps("2026-03-13 09:00", "2026-03-20 00:00") == [
+                "stated delivering-lead \(second) lin", "signed receiving-lead \(second) han",
+                "accepted receiving-director \(second) dora",
+            ])
+        #expect(try steps("2026-03-14 09:00", "2026-03-20 00:00") == [])
+        let report = try desk.ask(.report(.readiness(.week), .init(asOf: day("2026-03-15"))), at: "2026-03-20 09:00")
+        guard case .report(let made) = report, case .readiness(let part) = made.content else { throw WrongAnswer() }
+        #expect(part.difference.changes.count { if case .acceptance = $0 { true } else { false } } == 7)
+    }
+
+    @Test func aStatementThatEndedIsADifferenceToo() async throws {
+        let desk = try await Desk.acceptable()
+        let first = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        try await desk.does(.revoke(entry: first, reason: "wrong day"), by: "lin", at: "2026-03-12 10:00")
+        let second = try await desk.does(.accept(entry: nil), by: "han", at: "2026-03-12 11:00").receipt.entry
+        try await desk.does(.apply([Office.bilingualOrganisation]), by: "lin", at: "2026-03-12 12:00")
+        let question = Question.difference(from: .day(day("2026-03-11")), to: .day(day("2026-03-12")), knownAt: nil)
+        guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
+            throw WrongAnswer()
+        }
+        let steps = difference.changes.compactMap { change -> AcceptanceStep? in
+            if case .acceptance(let step) = change { step } else { nil }
+        }
+        #expect(steps.map(\.kind) == [.stated, .withdrawn, .stated, .overtaken])
+        #expect(steps.map(\.statement) == [first, first, second, second])
+        #expect(steps.map(\.key) == [.deliveringLead, .deliveringLead, .receivingLead, nil])
+        #expect(steps.map(\.entry) == [first, first + 1, second, second + 1])
+    }
+
     @Test func anEntryPinsTheStatement() async throws {
         let desk = try await Desk.acceptable()
         let size = try desk.size

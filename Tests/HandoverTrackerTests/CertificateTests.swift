@@ -270,4 +270,24 @@ struct CertificateTests {
             try await finding(desk, entry)
                 == .signerWithoutRight(entry: entry + place, person: place == 1 ? lead : director, key: wrong))
     }
+
+    /// han is the only lead and one of two directors: signing as the director, and then as the lead whom nobody else could be,
+    /// is allowed; the other way round somebody else was there for the second key.
+    @Test(arguments: [true, false])
+    func oneWhoTurnsTwoKeysMustBeTheOnlyOneForTheSecond(isDirectorFirst: Bool) async throws {
+        let desk = try await Desk.acceptable([
+            Office.Edit("team: receiving, roles: [manager] }", "team: receiving, roles: [manager, director] }")
+        ])
+        let statement = try await statement(desk)
+        let entry = try desk.size + 1
+        let both = signatures(entry, lead: "han", director: "han")
+        try await forge(
+            desk,
+            [("lin", .acceptanceStated(.init(statement: statement, signedAs: .deliveringLead)))]
+                + (isDirectorFirst ? both.reversed() : both))
+        #expect(
+            try await finding(desk, entry)
+                == (isDirectorFirst
+                    ? nil : .signerWithoutRight(entry: entry + 2, person: "han", key: .receivingDirector)))
+    }
 }

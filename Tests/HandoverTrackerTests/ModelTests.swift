@@ -109,7 +109,22 @@ struct ModelTests {
         let measure = readiness.measures.first { $0.id == .independence }
         let counts = [measure?.numerator, measure?.denominator, measure?.unrated]
         if counts != model.counts { wrong.append("independence is \(counts), not \(model.counts)") }
-        return wrong
+        return try wrong + phases(desk, model)
+    }
+
+    /// The phases that are wrong, on each day from a month ago to a month ahead.
+    private func phases(_ desk: Desk, _ model: NaiveModel) throws -> [String] {
+        let answer = try desk.tracker.ask(.phases(.now), by: .machine, clock: .machine(model.now)).answer
+        guard case .phases(let register) = answer else { throw WrongAnswer() }
+        let naive = model.phases
+        return NaivePhases.cells.flatMap { cell in
+            (-30...30).map { model.today.adding(days: $0) }.compactMap { day in
+                let (found, known) = (
+                    register.history.phase(cell.service, cell.severity, on: day), naive.phase(of: cell, on: day)
+                )
+                return found == known ? nil : "\(cell) is in \(found) on \(day), not \(known)"
+            }
+        } + (register.history.proposals.count == naive.waiting.count ? [] : ["other phases wait for a second word"])
     }
 }
 

@@ -67,6 +67,17 @@ struct PhaseTests {
         #expect(try history(desk).phase("export", .p2, on: later) == .solo)
     }
 
+    /// Also where a step to the same phase, which was made before, begins later.
+    @Test func whatIsAndWillBeSoStands() async throws {
+        let desk = try await Desk.open()
+        for from in [day("2026-03-12"), Self.today] {
+            for person in ["lin", "han"] as [Person.ID] {
+                try await desk.does(set(.solo, from: from), by: person, at: Self.text)
+            }
+        }
+        try await desk.refuses(.phaseStands(.solo), set(.solo, reason: "again"), by: "lin", at: Self.text)
+    }
+
     /// A task keeps the side of the day it was opened, whatever is agreed later.
     @Test func aTaskOfBeforeStaysWhoseItWas() async throws {
         let desk = try await Desk.open()

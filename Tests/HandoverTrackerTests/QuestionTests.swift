@@ -113,6 +113,13 @@ struct QuestionTests {
                     .independence, from: .init(numerator: 0, denominator: 0, state: .tooFew),
                     to: .init(numerator: 1, denominator: 1, state: .tooFew))))
         #expect(try changes("2026-03-03 09:00", "2026-03-03 09:59") == [])
+        #expect(try changes("2026-03-03", "2026-03-03") == [])
+        #expect(throws: Refusal.laterFirst(from: moment("2026-03-03"), to: moment("2026-03-02"))) {
+            try changes("2026-03-03", "2026-03-02")
+        }
+        #expect(throws: Refusal.laterFirst(from: moment("9999-12-31"), to: .instant(time(Self.now)))) {
+            try changes("9999-12-31", nil)
+        }
         #expect(
             try changes("2026-03-03 09:59", "2026-03-03 10:00").contains { change in
                 if case .measure(.independence, _, let to) = change { to.denominator == 1 } else { false }
@@ -271,8 +278,8 @@ struct QuestionTests {
         }
         // 54 of 60 reaches 90 % and is far from proved: 56 more without fail, binom.sf(109, 116, 0.9) <= 0.05.
         #expect(try claim(54, 60).cleanTasksNeeded == 56)
-        #expect(throws: Refusal.outOfRange(field: "k", minimum: 0, maximum: 60)) { try claim(61, 60) }
-        #expect(throws: Refusal.outOfRange(field: "n", minimum: 1, maximum: 1_000_000)) { try claim(0, 0) }
+        #expect(throws: Refusal.outOfRange(field: "independent", minimum: 0, maximum: 60)) { try claim(61, 60) }
+        #expect(throws: Refusal.outOfRange(field: "eligible", minimum: 1, maximum: 1_000_000)) { try claim(0, 0) }
     }
 
     @Test func aPlanNamesTheSignOffsThatWouldBeStale() async throws {

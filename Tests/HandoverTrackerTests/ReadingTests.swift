@@ -138,7 +138,7 @@ struct ReadingTests {
                 switch change {
                 case .module(_, let other, _, _, _): other == person
                 case .capability(_, let gained, let lost): Set((gained + lost).map(\.person)) == [person]
-                case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
+                case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
                 }
             }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2

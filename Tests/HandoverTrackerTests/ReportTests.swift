@@ -158,4 +158,30 @@ struct ReportTests {
         let empty = try await Desk()
         #expect(throws: Refusal.nothingApplied) { try empty.ask(.report(.readiness(.week), .now), at: Self.now) }
     }
+
+    /// However many newer ones others did.
+    @Test func theReportOfACapabilityFindsTwentyTasksOfTheReadersOwn() async throws {
+        let desk = try await desk()
+        func log(_ id: String, by person: Person.ID, hour: Int) async throws {
+            let closed = "2026-03-09 \(hour < 10 ? "0" : "")\(hour):00"
+            try await desk.does(
+                .logTask(.closed(TaskRecord.ID(id), closed, by: person, .alone) { $0.capability = "deploying" }),
+                by: person, at: "2026-03-10 08:00")
+        }
+        for number in 0..<22 { try await log("J-\(number + 10)", by: "jia", hour: 1) }
+        for number in 0..<25 { try await log("Y-\(number + 10)", by: "yi", hour: 2) }
+        func tasks(_ asker: Asker) throws -> [TaskRecord] {
+            let reply = try desk.tracker.ask(
+                .report(.capability("deploying"), .now), by: asker, clock: .machine(time(Self.now)))
+            guard case .report(let report) = reply.answer, case .capability(let part) = report.content else {
+                throw WrongAnswer()
+            }
+            return part.tasks
+        }
+        let own = try tasks(.person("jia"))
+        #expect(own.count == HandoverReport.mostTasks && own.allSatisfy { $0.workers.map(\.person) == ["jia"] })
+        #expect(own.first?.id == "J-31")
+        let all = try tasks(.person("wang"))
+        #expect(all.count == HandoverReport.mostTasks && all.allSatisfy { $0.workers.map(\.person) == ["yi"] })
+    }
 }

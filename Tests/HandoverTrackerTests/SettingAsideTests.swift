@@ -131,4 +131,32 @@ struct SettingAsideTests {
         try await desk.does(.revoke(entry: 2, reason: "two shifts now"), by: "lin", at: text)
         try await desk.does(.sign("team/rota", .delivered), by: "lin", at: text)
     }
+
+    @Test func whatIsDoneIsNotSetAside() async throws {
+        let desk = try await Desk.open()
+        let at = "2026-03-02 09:00"
+        for lead in ["lin", "han"] as [Person.ID] {
+            try await desk.does(
+                .waive(item: "team/organisation", until: Self.until, reason: "no chart"), by: lead, at: at)
+        }
+        try await desk.does(.sign("team/rota", .delivered, evidence: [.note("plan")]), by: "lin", at: at)
+        try await desk.does(.sign("team/rota", .accepted), by: "han", at: at)
+        try await desk.does(Self.waiver, by: "lin", at: at)
+        try await desk.does(.sign("team/rota", .approved), by: "dora", at: at)
+        let refusal = Refusal.itemDone(item: "team/rota")
+        // Nor does the other side agree to what was asked for before.
+        try await desk.refuses(refusal, Self.waiver, by: "han", at: at)
+        try await desk.refuses(
+            refusal, .markNotApplicable(item: "team/rota", reason: "one shift only"), by: "han", at: at)
+        try await desk.refuses(
+            refusal, .waiveBlocker(.item("team/rota"), until: Self.until, reason: "later"), by: "han", at: at)
+        // Signed and waiting for another is not done.
+        try await desk.does(.revoke(entry: 2, reason: "there is a chart"), by: "lin", at: at)
+        try await desk.does(Self.waiver, by: "han", at: at)
+        #expect(try desk.item("team/rota", at: at).status.isWaived)
+    }
+}
+
+extension ItemState.Status {
+    fileprivate var isWaived: Bool { if case .waived = self { true } else { false } }
 }

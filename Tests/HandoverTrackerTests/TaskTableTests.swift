@@ -184,4 +184,76 @@ struct TaskTableTests {
             .taskContradicts("T-1", field: "level", entry: 2), .logTask(other.command), by: "han",
             at: "2026-03-05 09:00")
     }
+
+    /// All that is wrong with rows, as `line:column what`: first what the reader tells, then what the tracker does.
+    private func faults(_ text: String, _ desk: Desk) async throws -> [String] {
+        let table = read(text)
+        let told = try await TaskTable.faults(of: table.rows + table.flawed) { commands in
+            var refusals: [Refusal?] = []
+            for command in commands {
+                do {
+                    try await desk.does(.logTask(command), by: "han", at: "2026-03-05 09:00", rehearsal: true)
+                    refusals.append(nil)
+                } catch let refusal as Refusal {
+                    refusals.append(refusal)
+                }
+            }
+            return refusals
+        }
+        return problems(text).map { String($0.prefix { $0 != "(" }) }
+            + told.map { "\($0.place.start.line):\($0.place.start.column) \($0.refusal)" }
+            .map { String($0.prefix { $0 != "(" }) }
+    }
+
+    @Test func everythingWrongWithARowIsToldAtItsCell() async throws {
+        let desk = try await Desk.open()
+        let text = """
+            id,severity,person,level,capability,closed,rating
+            T-1,P7,nobody,alone,flying,2026-03-04,9
+            T-2,P1,jia;nobody;noone,alone;4;4,deploying,2026-03-04,
+            ,P1,nobody,alone,deploying,,
+            """
+        #expect(
+            try await faults(text, desk) == [
+                "2:5 badValue", "2:39 badValue", "4:1 csvMissingCell", "4:28 csvMissingCell",
+                "2:8 unknownPerson", "2:21 unknownCapability", "3:8 unknownPerson", "3:8 unknownPerson",
+                "4:5 unknownPerson",
+            ])
+        // A level too many is no reason to be silent about the people and the levels that are there.
+        #expect(
+            try await faults("id,level,person,closed\nT-1,alone;expert,nobody,2026-03-04\n", desk)
+                == ["2:5 csvMissingCell", "2:5 badValue", "2:18 unknownPerson"])
+        // Cells that may stand below the wrong columns are not asked about.
+        #expect(
+            try await faults("id,closed,person\nT-1,2026-03-04,nobody,jia\n", desk) == ["2:23 csvTooManyCells"])
+    }
+
+    @Test func whatContradictsIsToldAtEachOfItsCells() async throws {
+        let desk = try await Desk.open()
+        let told = "id,severity,person,level,capability,opened,closed,drill\n"
+        let first = try #require(read(told + "T-9,P1,jia,alone,deploying,2026-03-02,2026-03-03,\n").rows.first)
+        try await desk.does(.logTask(first.command), by: "han", at: "2026-03-05 09:00")
+        #expect(try await faults(told + "T-9,P1,jia,alone,deploying,2026-03-02,2026-03-03,\n", desk) == [])
+        #expect(
+            try await faults(told + "T-9,P2,jia,guided,flying,2026-03-02,2026-03-04,passed\n", desk) == [
+                "2:5 taskContradicts", "2:12 taskContradicts", "2:19 unknownCapability", "2:37 taskContradicts",
+                "2:48 taskContradicts",
+            ])
+        // Times of the future and out of order, each at the later one.
+        #expect(
+            try await faults(told + "T-8,P1,jia,alone,flying,2026-03-04,2026-03-03,\n", desk)
+                == ["2:18 unknownCapability", "2:36 taskTimesOutOfOrder"])
+        #expect(
+            try await faults(told + "T-8,P1,jia,alone,flying,2026-03-04,2027-03-03,\n", desk)
+                == ["2:18 unknownCapability", "2:36 inTheFuture"])
+        // What only follows from a cell that could not be read is no fault of its own.
+        #expect(
+            try await faults(told + "T-9,P1,jia,expert,deploying,2026-03-02,2026-03-03,\n", desk) == ["2:12 badValue"])
+    }
+
+    @Test func whoImportsIsNoFaultOfACell() async throws {
+        let rows = read("id,closed,person\nT-1,2026-03-04,jia\n").rows
+        let faults = try await TaskTable.faults(of: rows) { $0.map { _ in .unknownPerson("han", nearest: []) } }
+        #expect(faults.map(\.place.start) == [Position(line: 2, column: 1)])
+    }
 }

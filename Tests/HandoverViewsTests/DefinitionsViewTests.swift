@@ -17,8 +17,8 @@ import Testing
             + 人员 jia5 甲五：新增
 
             随之移动的期限
-              - team/organisation 支持团队组织架构确认 2026-01-05 → 2026-01-06（暂定）（推
-                后，减弱）
+              - team/organisation 支持团队组织架构确认 2026-01-05 → 2026-01-06?（其间的工作
+                日尚未公布，暂定）（推后，减弱）
 
             签字将失效（内容已变需重签）
               - team/rota 值班安排和联系方式确认：李四 (lisi) 2026-01-08 签的“已移交”
@@ -45,7 +45,8 @@ import Testing
 
             Due dates that move
               - team/organisation Organisation of the support team confirmed 2026-01-05 →
-                2026-01-06 (provisional) (later, weaker)
+                2026-01-06? (provisional: working days on the way are not published) (later,
+                weaker)
 
             Sign-offs that would go stale
               - team/rota On-call rota and contacts confirmed: delivered by 李四 (lisi),

@@ -30,10 +30,12 @@ enum EveryCase {
         .nothingToRevoke(item: nil, entry: 3), .nothingToRefuse(item: "team/rota", meaning: .accepted),
         .alreadyRevoked(entry: 3), .notRevocable(entry: 3, kind: .taskLogged),
         .notAnAssessment(entry: 3, kind: .taskLogged), .notApplicableNotAllowed(item: "team/rota"),
-        .alreadyStated(item: "team/rota", by: "lisi"), .itemSetAside(item: "team/rota"), .reasonMissing,
+        .alreadyStated(item: "team/rota", by: "lisi"), .itemSetAside(item: "team/rota"),
+        .itemDone(item: "team/rota"), .reasonMissing,
         .textMissing(field: "x"), .textTooLong(field: "x", limit: 3),
         .inTheFuture(.day(Samples.day(2026, 1, 30)), now: Samples.now),
         .untilPassed(Samples.day(2026, 1, 30), today: Samples.day(2026, 1, 30)),
+        .laterFirst(from: .day(Samples.day(2026, 1, 30)), to: .day(Samples.day(2026, 1, 29))),
         .outOfRange(field: "x", minimum: 3, maximum: 3), .badLink("x"), .badTaskID("x"), .fileNotStored(Samples.digest),
         .fileTooLarge(bytes: 3, limit: 3), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
         .moduleNotRequired(person: "lisi", module: "drills"),
@@ -46,7 +48,9 @@ enum EveryCase {
         .nobodyWorked("T-1"), .levelNotSaid("T-1"),
         .taskWithdrawn("T-1", entry: 3), .takenBack("T-1", field: "x", entry: 3),
         .reviewStands("T-1", entry: 3, review: 3), .laterEntriesStand("T-1", entry: 3, later: [5, 4]),
-        .phaseStands(.solo), .invalidDefinitions(errors: 3), .definitionsChanged(inForce: Samples.digest),
+        .phaseStands(.solo), .notACheckpoint(day: Samples.day(2026, 1, 30), newest: Samples.day(2026, 1, 26)),
+        .checkpointStands(Samples.day(2026, 1, 26), entry: 3), .invalidDefinitions(errors: 3),
+        .definitionsChanged(inForce: Samples.digest),
         .nothingToApply,
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now), .noServiceLevel(.p0),
         .noPromise(.escalation, of: .p3), .noPromise(.response, of: nil), .neverDue("2h"),
@@ -68,7 +72,7 @@ enum EveryCase {
     static let moreRefusals: [Refusal] = [
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
-        .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
+        .notACheckpoint(day: nil, newest: nil), .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
     ]
 
     static let reasons: [Reason] = [

@@ -13,7 +13,7 @@ extension Samples {
                 .init(end: day(2026, 1, 18), workingDays: 5, completed: 0, remaining: 17),
                 .init(end: day(2026, 1, 25), workingDays: 5, completed: 4, remaining: 13),
             ],
-            outcome: .dates(p50: day(2026, 2, 27), p85: day(2026, 3, 13), isProvisional: false),
+            outcome: .dates(p50: day(2026, 2, 27), p85: day(2026, 3, 13)),
             looks: [
                 .init(
                     day: day(2026, 1, 11), remaining: 17, p50: day(2026, 1, 16), p85: day(2026, 1, 23), held: false),
@@ -31,11 +31,11 @@ extension Samples {
                 .init(
                     item: "team/organisation", importance: .must, start: day(2026, 1, 30), finish: day(2026, 2, 2),
                     lateStart: day(2026, 1, 27), lateFinish: day(2026, 1, 28), float: -3, blocks: 1, isCritical: true,
-                    isProvisional: false),
+                    isProvisional: false, isLateProvisional: false),
                 .init(
                     item: "team/rota", importance: .must, start: day(2026, 2, 3), finish: day(2026, 3, 4),
                     lateStart: day(2026, 2, 3), lateFinish: day(2027, 2, 27), float: 6, blocks: 0, isCritical: false,
-                    isProvisional: true),
+                    isProvisional: true, isLateProvisional: true),
             ], until: day(2026, 2, 27), hasAcceptBy: true, path: readiness.criticalPath),
         readyBy: .init(day: day(2026, 3, 16), restsOn: .independence))
 }

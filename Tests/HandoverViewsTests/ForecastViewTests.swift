@@ -44,6 +44,8 @@ import Testing
               team/rota 值班安排和联系方式确认          2026-03-04?  2027-02-27?     6     0
               余量为工作日，从验收日 2026-02-27 倒推
 
+            日期后带“?”：其间的工作日尚未公布，暂定
+
             """#
         #expect(text == expected)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
@@ -92,6 +94,8 @@ import Testing
               confirmed
               Spare: working days, back from the day to accept, 2026-02-27
 
+            A date with "?" is provisional: working days on the way are not published
+
             """#
         #expect(text == expected)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
@@ -102,12 +106,12 @@ import Testing
         readiness.forecast = Samples.forecast
         let json = StatusDocument.json(readiness, names: Samples.en).text(pretty: false)
         let path =
-            #"{"finish":"2026-03-04","float":-3,"chain":["team/organisation","team/rota"]}"#
+            #"{"finish":"2026-03-04","float":-3,"chain":["team/organisation","team/rota"],"provisional":false}"#
         #expect(
             json.contains(
-                #""forecast":{"ready_by":{"day":"2026-03-16","rests_on":"independence"},"checklist":{"p50":"2026-02-27","#
+                #""forecast":{"ready_by":{"day":"2026-03-16","rests_on":"independence","provisional":false},"checklist":{"p50":"2026-02-27","#
                     + #""p85":"2026-03-13","none":null,"message":"as likely as not by 2026-02-27, 85% sure by 2026-03-13","#
-                    + #""provisional":false,"remaining":12,"waiting":0,"weeks":3,"hits":0,"looks":1},"independence":"#
+                    + #""provisional":false,"p50_provisional":false,"remaining":12,"waiting":0,"weeks":3,"hits":0,"looks":1},"independence":"#
                     + #"{"day":"2026-03-16","none":null,"message":"on its trend reached at the checkpoint of 2026-03-16, "#
                     + #"with 77/85 in the window","met":false,"numerator":77,"denominator":85,"weeks":2,"tasks":19,"#
                     + #""slope":0.100000,"z":5.291503,"tasks_a_week":10},"critical_path":"# + path + "},"))
@@ -152,12 +156,37 @@ import Testing
     @Test func anUnpublishedCalendarIsSaid() {
         let forecast = ChecklistForecast(
             remaining: 1,
-            outcome: .dates(p50: Samples.day(2027, 1, 8), p85: Samples.day(2027, 1, 15), isProvisional: true))
-        #expect(
-            forecast.words(.en)
-                == "as likely as not by 2027-01-08, 85% sure by 2027-01-15 (provisional: working days on the way are not published)"
-        )
+            outcome: .dates(p50: Samples.day(2026, 12, 31), p85: Samples.day(2027, 1, 8)),
+            publishedUntil: Samples.day(2026, 12, 31))
+        #expect(forecast.words(.en) == "as likely as not by 2026-12-31, 85% sure by 2027-01-08?")
+        #expect(forecast.words(.zh) == "一半把握 2026-12-31 前、85% 把握 2027-01-08? 前做完")
     }
+
+    /// The same mark in every view that people read, what it means once below, and a field in JSON.
+    @Test func aPathOverUnpublishedDaysIsMarkedEverywhere() throws {
+        var readiness = Samples.readiness
+        readiness.criticalPath?.isProvisional = true
+        let note = "A date with \"?\" is provisional: working days on the way are not published"
+        let status = StatusView.report(readiness, names: Samples.en).text(as: .table)
+        #expect(status.contains("Critical path (2 items) ends 2026-03-04?, 3 working days past the day to accept\n"))
+        #expect(status.contains(note))
+        #expect(!StatusView.report(Samples.readiness, names: Samples.en).text(as: .table).contains(note))
+        let zh = StatusView.report(readiness, names: Samples.zh).text(as: .table)
+        #expect(zh.contains("关键路径（2 项）最早 2026-03-04? 完成") && zh.contains("日期后带“?”：其间的工作日尚未公布，暂定"))
+        let json = StatusDocument.json(readiness, names: Samples.en).text(pretty: false)
+        #expect(json.contains(#""chain":["team/organisation","team/rota"],"provisional":true}"#))
+
+        var forecast = Samples.forecast
+        forecast.schedule.path = readiness.criticalPath
+        forecast.readyBy = .init(day: Samples.day(2026, 3, 4), restsOn: .criticalPath, isProvisional: true)
+        let facts = ForecastView.report(.init(asOf: Samples.now, forecast: forecast), names: Samples.en).text(
+            as: .table)
+        #expect(facts.contains("2 items, ends 2026-03-04?, ") && facts.contains("2026-03-04? (by the critical path)"))
+        let page = DirectorPage.html(.init(readiness: readiness), in: sample.frame(.en, .director)).text
+        #expect(page.contains("ends 2026-03-04?, ") && page.contains(HTML(text: note).text))
+    }
+
+    private let sample = PageSamples.plain
 }
 
 @Suite struct ForecastPageTests {
@@ -215,7 +244,7 @@ import Testing
         #expect(chart(forecast, Samples.day(2026, 2, 27))?.contains(">accept by</text>") == true)
         #expect(chart(forecast, Samples.day(2027, 2, 27))?.contains(">accept by</text>") == false)
         // One name for two dates on one day.
-        forecast.outcome = .dates(p50: Samples.day(2026, 3, 13), p85: Samples.day(2026, 3, 13), isProvisional: false)
+        forecast.outcome = .dates(p50: Samples.day(2026, 3, 13), p85: Samples.day(2026, 3, 13))
         #expect(chart(forecast)?.contains(">50%</text>") == false)
         forecast.outcome = .none(.standstill(weeks: 8))
         #expect(chart(forecast)?.contains("class=\"span\"") == false)

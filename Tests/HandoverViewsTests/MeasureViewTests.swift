@@ -57,6 +57,8 @@ import Testing
               应急响应：独立做过的人           1     2  还不够
               P0：最近的全部独立完成         0/1   3/3  未满足（演练待核实）
               种类：独立完成的 P1 工单         5     3  已满足
+              最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和下面各表只计窗口内
+              2025-12-02 至 2026-01-30 关闭的。
 
             严重级别
               严重级别        独立完成  未填  演练
@@ -78,6 +80,26 @@ import Testing
             """#
         #expect(text == expected)
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
+    }
+
+    /// Nothing has to be proved where no least number is asked for: what there is stands in plain words.
+    @Test func withoutALeastNumberNothingHasToBeProved() {
+        var definitions = Samples.definitions
+        definitions.independence.tasks = 0
+        var measure = Samples.independence
+        (measure.numerator, measure.denominator, measure.cleanTasksNeeded) = (1, 2, nil)
+        (measure.bySeverity, measure.looked) = (
+            [:], .init(.init(day: Samples.day(2026, 1, 26), numerator: 0, denominator: 0), isReached: false)
+        )
+        (measure.toReview, measure.unrated, measure.provisional) = (0, 0, 0)
+        #expect(
+            [Language.en, .zh].map { measure.remarks(Names(definitions, language: $0)) } == [
+                ["1 of 2 tasks, no least number asked for"], ["共 2 张，独立完成 1 张，不要求最少张数"],
+            ])
+        let reason = Reason.measureTooFew(.independence, have: 0, need: 0)
+        #expect(reason.words(Samples.en) == "no tasks yet, no least number asked for")
+        #expect(reason.words(Samples.zh) == "还没有工单，不要求最少张数")
+        #expect(!RuleWords.independence(definitions.independence, .en).joined().contains("needed to judge"))
     }
 
     @Test func inEnglish() {
@@ -104,6 +126,8 @@ import Testing
               Incident response: people              1       2  not enough yet
               P0: the newest all independent    0 of 1  3 of 3  not met (a drill to confirm)
               Variety: independent P1 tasks          5       3  met
+              Floors count all recorded tasks, the newest first; variety and the tables
+              below count those closed in the window, 2025-12-02 to 2026-01-30.
 
             Severity
               Severity    Independent  No level  Drills

@@ -83,6 +83,46 @@ import Testing
         #expect(text == expected)
     }
 
+    private static let acceptance: Difference = {
+        let keys: [AcceptanceStep.Kind: AcceptanceKey] = [
+            .stated: .deliveringLead, .signed: .receivingLead, .accepted: .receivingDirector,
+            .declined: .receivingLead, .unsigned: .receivingLead, .withdrawn: .deliveringLead,
+        ]
+        return Difference(
+            from: Samples.day(2026, 1, 2, hour: 9), to: Samples.now,
+            changes: AcceptanceStep.Kind.allCases.enumerated().map { place, kind in
+                .acceptance(
+                    AcceptanceStep(
+                        kind: kind, key: keys[kind], statement: 412, entry: 412 + place,
+                        by: keys[kind]?.side == .receiving ? "jia1" : "lisi", at: Samples.now))
+            })
+    }()
+
+    @Test func whatBecameOfAnAcceptanceInBothLanguages() {
+        let zh = DifferenceView.report(Self.acceptance, names: Samples.zh).text(as: .markdown)
+        let en = DifferenceView.report(Self.acceptance, names: Samples.en).text(as: .markdown)
+        for words in [
+            "验收：李四 (lisi) 以移交方负责人身份作出声明（第 412 条）", "验收：甲一 (jia1) 以接收方负责人身份签字（第 412 条）",
+            "验收：甲一 (jia1) 以接收方总监身份签字，三方签齐（第 412 条）", "验收：甲一 (jia1) 以接收方负责人身份拒签（第 412 条）",
+            "验收：甲一 (jia1) 以接收方负责人身份撤回签字（第 412 条）", "验收：李四 (lisi) 以移交方负责人身份撤回声明（第 412 条）",
+            "验收：李四 (lisi) 使新的定义生效，声明作废（第 412 条）",
+        ] { #expect(zh.contains(words), "\(words): \(zh)") }
+        for words in [
+            "Acceptance (entry 412): stated by 李四 (lisi) as delivering lead",
+            "Acceptance (entry 412): signed by 甲一 (jia1) as receiving lead",
+            "Acceptance (entry 412): signed by 甲一 (jia1) as receiving director, the last of the three",
+            "Acceptance (entry 412): declined by 甲一 (jia1) as receiving lead",
+            "Acceptance (entry 412): signature taken back by 甲一 (jia1) as receiving lead",
+            "Acceptance (entry 412): taken back by 李四 (lisi) as delivering lead",
+            "Acceptance (entry 412): overtaken by other definitions, applied by 李四 (lisi)",
+        ] { #expect(en.contains(words), "\(words): \(en)") }
+        let json = DifferenceView.report(Self.acceptance, names: Samples.en).text(as: .json)
+        for piece in [
+            #""change": "acceptance""#, #""subject": "handover""#, #""from": null"#, #""to": "stated""#,
+            #""key": "delivering-lead""#, #""key": null"#, #""statement": 412"#, #""entry": 413"#,
+        ] { #expect(json.contains(piece), "\(piece)") }
+    }
+
     @Test func differenceInJSONTellsWhoAndFromWhatToWhat() {
         let text = DifferenceView.report(Self.difference, names: Samples.en).text(as: .json)
         for piece in [

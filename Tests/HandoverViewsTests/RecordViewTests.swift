@@ -132,6 +132,33 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    /// Who says so first waits for the other side; with the second it is in force.
+    @Test func aReceiptSaysWhetherBothSidesHaveAgreed() {
+        func next(_ statement: Statement, _ status: ItemState.Status?, _ names: Names) -> String? {
+            var state = Samples.rotaState
+            if let status { state.status = status }
+            let receipt = ReceiptView.report(
+                Samples.receipt, record: Samples.entry(12, "lisi", statement).record, item: status == nil ? nil : state,
+                names: names)
+            return receipt.text(as: .table).split(separator: "\n").last.map { String($0) }
+        }
+        let until = Samples.day(2026, 3, 31)
+        let waived = Statement.waived(.init(item: "team/rota", side: .delivering, until: until, reason: "later"))
+        let excluded = Statement.markedNotApplicable(.init(item: "team/rota", side: .delivering, reason: "no"))
+        let waits = "Next: in force once a lead of each side has said so: handover item show team/rota"
+        #expect(next(waived, .open, Samples.en) == waits)
+        #expect(next(excluded, .open, Samples.en) == waits)
+        #expect(next(waived, nil, Samples.en) == waits)
+        let inForce = ItemState.Status.waived(until: until, reason: "later", by: ["lisi", "jia1"])
+        #expect(next(waived, inForce, Samples.en) == "Next: in force until 2026-03-31: handover item show team/rota")
+        #expect(next(waived, inForce, Samples.zh) == "下一步：已生效，至 2026-03-31：handover item show team/rota")
+        // Another day is agreed on, not this one.
+        let other = ItemState.Status.waived(until: Samples.day(2026, 3, 1), reason: "later", by: ["lisi", "jia1"])
+        #expect(next(waived, other, Samples.en) == waits)
+        let gone = ItemState.Status.notApplicable(reason: "no", by: ["lisi", "jia1"])
+        #expect(next(excluded, gone, Samples.en) == "Next: in force: handover item show team/rota")
+    }
+
     @Test func receiptInEnglish() {
         let text = ReceiptView.report(Samples.receipt, record: Samples.signed.record, names: Samples.en).text(
             as: .table)

@@ -149,4 +149,28 @@ import Testing
         #expect(json.contains(#""rejected": []"#), "\(json)")
         #expect(json.contains(#""code": "task-withdrawn""#))
     }
+
+    /// What the reader and what the tracker found stand together, by line and column.
+    @Test func faultsStandByLineAndColumn() {
+        func range(_ line: Int, _ column: Int) -> SourceRange {
+            SourceRange(Position(line: line, column: column), Position(line: line, column: column + 1))
+        }
+        let severity = Problem.badValue(value: "P7", expected: .oneOf(["P0", "P1"]))
+        var outcome = ImportOutcome(
+            file: "tickets.csv", rows: 2,
+            diagnostics: [
+                Diagnostic(file: "tickets.csv", range: range(2, 5), problem: severity),
+                Diagnostic(file: "tickets.csv", range: range(3, 5), problem: severity),
+            ])
+        outcome.rejected = [
+            .init(place: range(2, 2), refusal: .badTaskID("?")),
+            .init(place: range(2, 8), refusal: .unknownPerson("nobody", nearest: [])),
+        ]
+        let report = ImportView.report(outcome, names: Samples.en)
+        let codes = report.text(as: .csv).split(separator: "\n").dropFirst().map { row in
+            row.split(separator: ",").prefix(3).joined(separator: " ")
+        }
+        #expect(codes == ["2 2 bad-task-id", "2 5 bad-value", "2 8 unknown-person", "3 5 bad-value"])
+        #expect(report.text(as: .table).contains("4 errors in 2 lines"))
+    }
 }

@@ -45,6 +45,16 @@ import Testing
         let own = try Program.type(
             "handover verify-certificate ../certificate.json", in: scratch.folder.appending(path: "mine"))
         #expect(own.status == 0 && own.standard.contains("The certificate holds"), "\(own.standard)\(own.error)")
+        // Numbers written otherwise, and line ends of another system.
+        for change in [
+            "sed -E 's/(\"numerator\": )10,/\\11.0e1,/; s/(\"rate\": 0.8333)33/\\13300/' certificate.json",
+            "sed 's/$/\\r/' certificate.html", "sed 's/$/\\r/' certificate.json",
+        ] {
+            let output = try Program.type(
+                "\(change) >x && ! cmp -s x certificate.json && handover verify-certificate x --export ledger.jsonl",
+                in: scratch.folder)
+            #expect(output.status == 0, "\(change): \(output.standard)\(output.error)")
+        }
         let tries: [(change: String, arguments: String, code: String, path: String)] = [
             (
                 "sed 's/\"numerator\": 10/\"numerator\": 11/' certificate.json >x", "x --export ledger.jsonl",
@@ -56,6 +66,15 @@ import Testing
                 "x --export ledger.jsonl", "differs", "conditions[0].until"
             ),
             ("sed 's/10\\/12/11\\/12/' certificate.html >x", "x --export ledger.jsonl", "page-differs", ""),
+            (
+                "sed 's/\"numerator\": 10,/\"numerator\": 10.0000001,/' certificate.json >x",
+                "x --export ledger.jsonl", "differs", "measures[0].numerator"
+            ),
+            (
+                "sed -E 's/$/\\r/; s/(\"numerator\": ?)10,/\\111,/' certificate.html >x",
+                "x --export ledger.jsonl", "differs", "measures[0].numerator"
+            ),
+            ("sed 's/$/\\r/; s/10\\/12/11\\/12/' certificate.html >x", "x --export ledger.jsonl", "page-differs", ""),
             ("sed '5s/ben/bem/' ledger.jsonl >y", "certificate.json --export y", "export-damaged", ""),
             ("head -c -1 ledger.jsonl | head -n -1 >y", "certificate.json --export y", "export-damaged", ""),
             (":", "certificate.json --export early.jsonl", "export-ends-before", ""),

@@ -15,6 +15,7 @@ BEFORE = {"P1": (10, 20), "P3": (16, 20)}
 AFTER = {"P1": (6, 10), "P3": (25, 30)}
 
 # Items done in each of ten weeks, and what is still open.
+ASKED = [0, 3, 2, 2, 1, 1, 0, 1]
 WEEKS, OPEN = [1, 0, 2, 1, 3, 0, 2, 1, 2, 1], 11
 
 
@@ -121,6 +122,8 @@ def said():
         yield f"{k}/{n}（{percent(k / n)}）"
         yield f"{k}/{n} ({percent(k / n)})"
         yield percent(standardised(period, {"P1": 0.5, "P3": 0.5}))
+    yield f"依次为 {'、'.join(map(str, ASKED))}：比之前 4 周少，{sum(ASKED[4:])} 对 {sum(ASKED[:4])}"
+    yield f"{', '.join(map(str, ASKED[:-1]))} and {ASKED[-1]}: fewer than in the four weeks before, {sum(ASKED[4:])} against {sum(ASKED[:4])}"
     yield f"P50 是 {weeks_until(0.5)} 周后，P85 是 {weeks_until(0.85)} 周后"
     yield f"P50 is {weeks_until(0.5)} weeks ahead and P85 {weeks_until(0.85)}"
     successes, score = trend([3, 4, 4, 5, 5, 6, 7, 7], 8)

@@ -440,8 +440,85 @@ def held(language):
     return picture
 
 
+def questions(language):
+    """Eight weeks of questions in two halves, and a question that waits."""
+    say = words(language)
+    earlier, later = sum(figures.ASKED[:4]), sum(figures.ASKED[4:])
+    picture = Drawing(
+        language, say("向移交方求助", "Questions to the delivering team"),
+        say(f"前 4 周 {earlier} 个，后 4 周 {later} 个；一个问题 7 天未答复就成为阻塞项",
+            f"{earlier} in four weeks, then {later} in four; one that is open for 7 days becomes a blocker"), 224)
+    base = 104
+    for place, (first, total, name, colour) in enumerate((
+            (0, earlier, say("之前 4 周", "four weeks before"), "soft"), (4, later, say("最近 4 周", "last four weeks"), "data"))):
+        picture.text(24 + place * 232, 18, f"{name}{say('：', ': ')}{total}", bold=True, size=12)
+        for week in range(first, first + 4):
+            x = 24 + place * 232 + (week - first) * 50
+            count = figures.ASKED[week]
+            picture.rect(x, base - max(1, count * 22), 36, max(1, count * 22), colour, "data")
+            picture.text(x + 18, base + 14, str(count), "quiet", "middle", size=11)
+    picture.line(240, 8, 240, base + 16, "edge", dashed=True)
+
+    def x(day):
+        return 24 + day * 36
+
+    picture.text(24, 146, say("一个问题：", "one question:"), bold=True, size=12)
+    picture.rect(x(0), 154, x(7) - x(0), 18, "caution-tint", "caution")
+    picture.rect(x(7), 154, x(12) - x(7), 18, "bad-tint", "bad")
+    picture.text(x(3.5), 167, say("未答复", "unanswered"), "caution", "middle", size=11)
+    picture.text(x(9.5), 167, say("文档的阻塞项", "a gap: blocker"), "bad", "middle", size=11)
+    for day, name, anchor in (
+            (0, say("提出", "asked"), "start"), (7, say("满 7 天", "after day 7"), "middle"), (12, say("答复", "answered"), "end")):
+        picture.text(x(day), 190, name, "ink", anchor, size=11)
+        picture.line(x(day), 172, x(day), 178, "edge")
+    picture.text(8, 214, say("写明答案在哪份文档或链接里，当天就不再是阻塞项。", "It ends when somebody says in which document or link the answer stands."), "quiet", size=11)
+    return picture
+
+
+def phases(language):
+    """Three severities of a service over ten weeks, with whose they are."""
+    say = words(language)
+    names = {
+        "observe": say("观摩", "observe"), "shadow": say("跟做", "shadow"), "reverse-shadow": say("带教下主做", "reverse shadow"),
+        "solo": say("独立", "solo"),
+    }
+    rows = [
+        ("P3", (("observe", 0), ("shadow", 1), ("reverse-shadow", 2.5), ("solo", 5), ("reverse-shadow", 7))),
+        ("P1", (("observe", 0), ("shadow", 2), ("reverse-shadow", 6))), ("P0", (("observe", 0), ("shadow", 4))),
+    ]
+    picture = Drawing(
+        language, say("承接阶段：一个服务的三个级别", "Phases: three severities of a service"),
+        say("P3 从第 5 周到第 7 周由接收方负责，之后退回；P1 和 P0 一直由移交方负责",
+            "P3 is the receiving team's from week 5 to 7 and then moved back; P1 and P0 stay the delivering team's"), 214)
+
+    def x(week):
+        return 40 + week * 42
+
+    for week in range(0, 11, 2):
+        picture.line(x(week), 24, x(week), 140)
+        picture.text(x(week), 18, say(f"第{week}周", f"w{week}") if week else say("开始", "start"), "quiet", "middle", size=11)
+    for place, (severity, steps) in enumerate(rows):
+        y = 32 + place * 38
+        picture.text(8, y + 18, severity, bold=True, size=12)
+        for step, (phase, first) in enumerate(steps):
+            last = steps[step + 1][1] if step + 1 < len(steps) else 10
+            is_receiving = phase == "solo"
+            picture.rect(x(first), y, x(last) - x(first), 26, "data" if is_receiving else "card", "edge")
+            picture.text((x(first) + x(last)) / 2, y + 17, names[phase], "page" if is_receiving else "ink", "middle",
+                         size=9 if last - first < 2 else 11)
+    picture.path([(x(7), 148), (x(7), 160)], "bad")
+    picture.text(x(7), 174, say("退回：一方负责人，当日生效", "back: one lead, at once"), "bad", "middle", size=11)
+    picture.path([(x(5), 148), (x(5), 152)], "good")
+    picture.text(x(5) - 6, 158, say("前进：双方负责人", "forward: a lead of each side"), "good", "end", size=11)
+    picture.rect(8, 194, 14, 12, "card", "edge")
+    picture.text(28, 204, say("移交方负责", "the delivering team's"), "quiet", size=11)
+    picture.rect(190, 194, 14, 12, "data", "edge")
+    picture.text(210, 204, say("接收方负责", "the receiving team's"), "quiet", size=11)
+    return picture
+
+
 DRAWINGS = {
     "verdict": verdict, "counted": counted, "proof": proof, "checkpoints": checkpoints, "choice": choice,
     "holding": holding, "mix": mix, "capability": capability, "coverage": coverage, "plan": plan, "path": path,
-    "forecast": forecast, "held": held,
+    "forecast": forecast, "held": held, "questions": questions, "phases": phases,
 }

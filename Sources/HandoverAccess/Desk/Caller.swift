@@ -73,7 +73,7 @@ extension Command {
             .assessSelf,
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
-            .confirmTask, .overturnTask, .rateTask, .startDemonstration:
+            .confirmTask, .overturnTask, .rateTask, .recordCheckpoint, .startDemonstration:
             false
         }
     }

@@ -8,7 +8,7 @@ struct AcceptanceCertificate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "certificate", abstract: "The certificate of an acceptance that all have signed.",
         discussion: """
-            With FILE it is written: a page to be printed for .html, in the language of --language; else JSON. Both can be checked with verify-certificate.
+            With FILE it is written: a page to be printed for .html, in the language of --language; JSON for .json or no ending. Both can be checked with verify-certificate.
             Example:
               handover acceptance certificate certificate.html
             """)
@@ -17,21 +17,25 @@ struct AcceptanceCertificate: AsyncParsableCommand {
     @Argument(help: "The file to write; must not be there yet.", completion: .file())
     var file: String?
 
+    private static let pages = ["html", "htm"]
+
     func run() async throws {
+        let path = try file.map { try FileWriting.newPath($0) }
+        if let file { try FileWriting.check(file, endsWith: Self.pages + ["json"]) }
         let session = try await Session.open(output)
         let reply = try await session.ask(.certificate)
         guard case .certificate(let certificate) = reply.answer, let definitions = reply.definitions else { return }
-        guard let file else {
+        guard let file, let path else {
             session.print(
                 CertificateView.report(certificate, definitions: definitions, names: session.names(reply)), of: reply)
             return
         }
-        let isPage = file.lowercased().hasSuffix(".html") || file.lowercased().hasSuffix(".htm")
+        let isPage = FileWriting.ending(of: file).map(Self.pages.contains) ?? false
         let text =
             isPage
             ? CertificatePage.html(certificate, definitions: definitions, language: session.language).text
             : CertificateJSON.document(certificate, definitions: definitions).text(pretty: true)
-        try FileWriting.create(try FileWriting.newPath(file), with: text)
+        try FileWriting.create(path, with: text)
         session.print(CertificateView.written(to: file, language: session.language), of: reply)
     }
 }

@@ -23,12 +23,13 @@ enum MomentArgument {
         throw UsageError.moment(text)
     }
 
-    /// Two days with `..` between them, in either order.
+    /// Two days with `..` between them, the first before the last.
     static func span(_ text: String, now: Instant, in zone: Zone) throws -> Measure.Span {
         let days = text.components(separatedBy: "..")
         guard days.count == 2 else { throw UsageError.span(text) }
         let (first, last) = (try day(days[0], now: now, in: zone), try day(days[1], now: now, in: zone))
-        return Measure.Span(first: min(first, last), last: max(first, last))
+        guard first <= last else { throw UsageError.spanReversed(text) }
+        return Measure.Span(first: first, last: last)
     }
 
     static func day(_ text: String, now: Instant, in zone: Zone) throws -> Day {

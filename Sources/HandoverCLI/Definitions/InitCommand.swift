@@ -10,7 +10,8 @@ struct InitCommand: AsyncParsableCommand {
         commandName: "init", abstract: "Writes a small workspace of your own, which validates as it is.",
         discussion: """
             --small fits one person on each side. --from-csv takes the checklists from a spreadsheet's list: UTF-8 or GB18030, \
-            columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese. Nothing is \
+            columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese. An id that is a \
+            number, such as 1 or 1.1, becomes item-1 or item-1-1, and is said on standard error. Nothing is \
             written when a row or cell is bad, unless --partial is given.
             Example:
               handover init my-handover --language en
@@ -83,6 +84,10 @@ struct InitCommand: AsyncParsableCommand {
         if !imported.diagnostics.isEmpty {
             Output.message(
                 DiagnosticsView.text(imported.diagnostics, language: language, layout: environment.layout))
+        }
+        if !imported.numbered.isEmpty {
+            let ids = imported.numbered.map { (number: $0.number, id: $0.id) }
+            Output.message(NewWorkspaceView.numbered(ids, language))
         }
         let isWhole = !imported.diagnostics.contains { $0.severity == .error }
         guard !imported.files.isEmpty, isWhole || partial else {

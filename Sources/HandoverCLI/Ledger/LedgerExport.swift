@@ -19,8 +19,10 @@ struct LedgerExport: AsyncParsableCommand {
     var blobs = false
 
     func run() async throws {
+        let path = try FileWriting.newPath(file)
+        try FileWriting.check(file, endsWith: ["jsonl", "ndjson", "json", "txt"])
         let session = try await Session.open(output)
-        let end = try await session.connection.export(to: try FileWriting.newPath(file), blobs: blobs)
+        let end = try await session.connection.export(to: path, blobs: blobs)
         await session.print(
             aboutLedger: CopyView.exported(to: file, entries: end.size, root: end.root, language: session.language))
     }

@@ -11,21 +11,35 @@ extension ReportPeriod: ExpressibleByArgument {}
 struct ReportOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "markdown, html, csv, json or table (default: markdown).")
+    @Option(help: "markdown, html, csv, json or table (default: as the name of --output ends, else markdown).")
     var format: ReportFormat?
 
     @Flag(help: "The same as --format json.")
     var json = false
 
     @Option(
-        name: .shortAndLong, help: "The file to write, in place of one of that name (default: standard output).",
+        name: .shortAndLong, help: "The file to write, in place of one of that name (default, or -: standard output).",
         completion: .file())
     var output: String?
 
     @Option(help: "The address of a server to ask instead (default: HANDOVER_URL); the token stands in HANDOVER_TOKEN.")
     var url: String?
 
-    private var chosen: ReportFormat { json ? .json : format ?? .markdown }
+    /// The file to write; nil for standard output.
+    private var file: String? { output == "-" ? nil : output }
+
+    /// The form asked for, or that which the file's name says.
+    ///
+    /// - Throws: `UsageError.otherForm` for a name that says another one.
+    func chosen() throws -> ReportFormat {
+        let asked = json ? .json : format
+        guard let file else { return asked ?? .markdown }
+        let ending = FileWriting.ending(of: file)
+        let chosen = asked ?? ReportFormat.allCases.first { $0.endings.contains(ending ?? "") } ?? .markdown
+        let fitting = asked == nil ? ReportFormat.allCases.flatMap(\.endings) : chosen.endings
+        try FileWriting.check(file, endsWith: fitting)
+        return chosen
+    }
 
     func validate() throws {
         guard !json || format == nil || format == .json else {
@@ -35,13 +49,26 @@ struct ReportOptions: ParsableArguments {
 
     /// Asks for a report, and prints or writes it.
     func make(_ subject: ReportSubject, _ time: TimeOptions) async throws {
+        if let file { try FileWriting.checkFile(file) }
+        let chosen = try chosen()
         let session = try await Session.open(common, url: url, format: chosen == .json ? .json : .markdown)
         let reply = try await session.ask(.report(subject, try await session.time(time)))
         guard case .report(let report) = reply.answer else { return }
         let document = ReportDocument(report, names: session.names(reply), isDemonstration: reply.isDemonstration)
         let text = document.text(as: chosen, in: session.layout)
-        guard let output else { return Output.standard(text) }
-        try FileWriting.replace(output, with: text)
-        Output.message(session.language == .zh ? "已写入 \(output)" : "written: \(output)")
+        guard let file else { return Output.standard(text) }
+        try FileWriting.replace(file, with: text)
+        Output.message(session.language == .zh ? "已写入 \(file)" : "written: \(file)")
+    }
+}
+
+extension ReportFormat {
+    /// What the names of files in it end with.
+    fileprivate var endings: [String] {
+        switch self {
+        case .markdown: [fileExtension, "markdown"]
+        case .html: [fileExtension, "htm"]
+        case .csv, .json, .table: [fileExtension]
+        }
     }
 }

@@ -11,9 +11,34 @@ enum FileWriting {
         }
     }
 
+    /// Refuses a path that names nothing or a folder, where a file is to be written.
+    static func checkFile(_ path: String) throws {
+        guard !path.isEmpty else { throw UsageError.noFileName }
+        var isFolder: ObjCBool = false
+        let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if path.hasSuffix("/") || isThere && isFolder.boolValue { throw UsageError.notWritten(path, .aFolder) }
+        let above = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: above) else { throw UsageError.noFolder(of: path) }
+    }
+
+    /// Refuses a name that ends as another kind of file does; a name without an ending, or with a number for one, says nothing.
+    static func check(_ path: String, endsWith endings: [String]) throws {
+        guard let ending = ending(of: path), !endings.contains(ending) else { return }
+        throw UsageError.otherForm(path, endings: endings.map { "." + $0 })
+    }
+
+    /// What stands behind the last dot of a name, in small letters; nil where there is none or it does not begin with a letter.
+    static func ending(of path: String) -> String? {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        return ending.first?.isLetter == true ? ending : nil
+    }
+
     /// The absolute form of a path at which nothing may be yet, in a folder that is there.
     static func newPath(_ path: String) throws -> String {
         guard path != "-" else { throw UsageError.notAStream }
+        guard !path.isEmpty else { throw UsageError.noFileName }
         let url = URL(fileURLWithPath: path).standardizedFileURL
         let absolute = url.path
         guard !FileManager.default.fileExists(atPath: absolute) else { throw UsageError.fileExists(path) }

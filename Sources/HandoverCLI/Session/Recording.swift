@@ -1,5 +1,6 @@
 import HandoverAccess
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
@@ -31,7 +32,23 @@ extension Session {
         let reply: Reply? = if let known { known } else { try? await ask(.people) }
         print(
             ReceiptView.report(
-                recorded.receipt, record: recorded.record, names: reply.map(names) ?? Names(nil, language: language),
+                recorded.receipt, record: recorded.record, item: await setAside(by: recorded),
+                names: reply.map(names) ?? Names(nil, language: language),
                 isDemonstration: reply?.isDemonstration ?? false))
+    }
+
+    /// The item that was waived or marked not applicable, as it stands now: whether both sides have said so.
+    private func setAside(by recorded: Recorded) async -> ItemState? {
+        let item: Item.ID
+        switch recorded.record.statement {
+        case .waived(let fact): item = fact.item
+        case .markedNotApplicable(let fact): item = fact.item
+        default: return nil
+        }
+        // It is recorded already: where nothing may be asked, the receipt says less.
+        guard !recorded.receipt.isRehearsal, let reply = try? await ask(.item(item, .now)),
+            case .item(let state) = reply.answer
+        else { return nil }
+        return state
     }
 }

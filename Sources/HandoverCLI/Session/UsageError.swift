@@ -12,6 +12,8 @@ enum UsageError: Error, Hashable {
     case timeOfDay(String)
     /// Two times with `..` between them were asked for, the earlier one first.
     case pause(String)
+    /// A period whose last day is before its first.
+    case spanReversed(String)
     case evidence(String)
     case fileUnreadable(String, FileTrouble)
     case notAFile(String)
@@ -19,6 +21,10 @@ enum UsageError: Error, Hashable {
     case fileExists(String)
     case notWritten(String, FileTrouble)
     case folderIsFile(String)
+    /// Nothing, where the name of a file or a folder was asked for.
+    case noFileName
+    /// The name says another form than that in which it would be written; `endings`: what it may end with.
+    case otherForm(String, endings: [String])
     /// Where a file is to be written, there is no folder for it.
     case noFolder(of: String)
     /// `-`, where a file is to be written whole or not at all.
@@ -47,9 +53,8 @@ enum UsageError: Error, Hashable {
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .span, .timeOfDay, .pause, .evidence, .badID, .notAStream, .taskWithoutFlag,
-            .plainListening,
-            .badProxy,
+        case .noPerson, .clock, .moment, .span, .spanReversed, .timeOfDay, .pause, .evidence, .badID, .notAStream,
+            .noFileName, .otherForm, .taskWithoutFlag, .plainListening, .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
         case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
@@ -65,7 +70,7 @@ enum UsageError: Error, Hashable {
         case .noPerson: "no-person"
         case .clock: "bad-clock"
         case .moment: "bad-time"
-        case .span: "bad-period"
+        case .span, .spanReversed: "bad-period"
         case .timeOfDay: "bad-time-of-day"
         case .pause: "bad-pause"
         case .evidence: "bad-evidence"
@@ -77,6 +82,8 @@ enum UsageError: Error, Hashable {
         case .folderIsFile: "folder-is-file"
         case .noFolder: "no-folder"
         case .notAStream: "not-a-stream"
+        case .noFileName: "no-file-name"
+        case .otherForm: "other-form"
         case .badID: "bad-id"
         case .cannotListen: "cannot-listen"
         case .plainListening: "plain-http"
@@ -137,6 +144,10 @@ enum UsageError: Error, Hashable {
                 "“\(text)”不是一段时间。请先写早的、再写晚的，例如 \"2026-02-13 17:00..2026-02-14 10:00\"。",
                 "\"\(text)\" is no stretch of time. Write the earlier time first, such as \"2026-02-13 17:00..2026-02-14 10:00\"."
             )
+        case .spanReversed(let text):
+            (
+                "“\(text)”的末日早于首日。请把两天对调。", "\"\(text)\" ends before it begins. Swap its two days."
+            )
         case .evidence(let text):
             (
                 "“\(text)”既不是 http(s) 链接，也不是现有文件。证据可以是链接或文件路径。",
@@ -162,6 +173,12 @@ enum UsageError: Error, Hashable {
             (
                 "不能写到标准输出：文件要么完整写入，要么不写。请给出文件名。",
                 "standard output is not written to: the file is there whole or not at all. Give the name of a file."
+            )
+        case .noFileName: ("没有写文件名，什么也没有写入。请给出文件名。", "the name of the file is empty; nothing was written. Give a name.")
+        case .otherForm(let path, let endings):
+            (
+                "\(path) 的后缀与要写的格式不符，什么也没有写入。可用后缀：\(endings.joined(separator: "、"))。",
+                "\(path) says another form than it would have; nothing was written. Names end with \(endings.joined(separator: ", "))."
             )
         case .fileExists(let path):
             (

@@ -11,7 +11,11 @@ struct TaskImportCommand: AsyncParsableCommand {
         discussion: """
             Columns, any of them in any order, with id and a date: id, occurred, opened, responded, resolved, closed, severity, \
             service, capability, channel, reporter, asked_of, person, level, helped_by, drill, reopened, taken_over, cancelled, \
-            rating, title. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial is given. \
+            rating, title. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
+            task was asked of; person and level may each name several with semicolons between them, a level by number or name; \
+            helped_by is delivering or colleague; drill is passed, failed or true; taken_over and cancelled are true or false, \
+            reopened a time or true; rating is 1 to 5. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
+            is given; all that is wrong with a row is told, each at its line and column. \
             Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported.
             Example:
               handover task import tickets.csv --as lisi
@@ -33,12 +37,11 @@ struct TaskImportCommand: AsyncParsableCommand {
         let table = TaskTable(bytes: bytes, file: name, zone: reply.definitions?.handover.zone ?? .utc)
         var outcome = ImportOutcome(file: name, rows: table.count, diagnostics: table.diagnostics)
         var sent = try await send(table.rows, session, rehearsal: true)
-        outcome.rejected = sent.rejected
+        outcome.rejected = try await faults(of: sent.refused + table.flawed, session)
         outcome.skipped = sent.skipped
         if outcome.isSound || partial {
             if !options.dryRun { sent = try await send(table.rows, session, rehearsal: false) }
-            outcome.recorded = sent.recorded
-            outcome.known = sent.known
+            (outcome.recorded, outcome.known) = (sent.recorded, sent.known)
         }
         outcome.isRehearsal = options.dryRun
         outcome.isPartial = partial
@@ -46,33 +49,61 @@ struct TaskImportCommand: AsyncParsableCommand {
         if !outcome.isSound { throw ExitCode.failure }
     }
 
-    private func send(_ rows: [TaskTable.Row], _ session: Session, rehearsal: Bool) async throws -> ImportOutcome {
-        var outcome = ImportOutcome(file: file, rows: rows.count, diagnostics: [])
-        let person = try await session.person(options.person)
-        var progress = Progress(total: rows.count)
-        for start in stride(from: 0, to: rows.count, by: Self.batch) {
-            let part = rows[start..<min(start + Self.batch, rows.count)]
-            let submissions = try part.map { row in
-                Submission(
-                    .logTask(row.command), by: person, key: try row.command.importKey(), rehearsal: rehearsal)
+    /// What became of the rows that were sent.
+    private struct Sent {
+        var recorded = 0
+        var known = 0
+        var refused: [TaskTable.Row] = []
+        var skipped: [ImportOutcome.Rejection] = []
+    }
+
+    private func send(_ rows: [TaskTable.Row], _ session: Session, rehearsal: Bool) async throws -> Sent {
+        var sent = Sent()
+        let answers = try await submit(rows.map(\.command), session, rehearsal: rehearsal, shows: true)
+        for (row, answer) in zip(rows, answers) {
+            switch answer {
+            case .success(let recorded) where recorded.receipt.wasThere: sent.known += 1
+            case .success: sent.recorded += 1
+            case .failure(.taskWithdrawn(let id, let entry)):
+                sent.skipped.append(.init(place: row.place, refusal: .taskWithdrawn(id, entry: entry)))
+            case .failure: sent.refused.append(row)
             }
-            for (row, result) in zip(part, try await session.submit(submissions)) {
+        }
+        return sent
+    }
+
+    /// Everything that the tracker says against rows, each at the cell it speaks of.
+    private func faults(of rows: [TaskTable.Row], _ session: Session) async throws -> [ImportOutcome.Rejection] {
+        let faults = try await TaskTable.faults(of: rows) { commands in
+            try await submit(commands, session, rehearsal: true).map { answer in
+                if case .failure(let refusal) = answer { refusal } else { nil }
+            }
+        }
+        return faults.map { ImportOutcome.Rejection(place: $0.place, refusal: $0.refusal) }
+    }
+
+    /// Batch by batch, with a progress bar where it `shows`.
+    private func submit(
+        _ commands: [TaskCommand], _ session: Session, rehearsal: Bool, shows: Bool = false
+    ) async throws -> [Result<Recorded, Refusal>] {
+        let person = try await session.person(options.person)
+        var progress = Progress(total: shows ? commands.count : 0)
+        var answers: [Result<Recorded, Refusal>] = []
+        for start in stride(from: 0, to: commands.count, by: Self.batch) {
+            let part = commands[start..<min(start + Self.batch, commands.count)]
+            let submissions = try part.map { command in
+                Submission(.logTask(command), by: person, key: try command.importKey(), rehearsal: rehearsal)
+            }
+            for result in try await session.submit(submissions) {
                 switch result {
-                case .success(let recorded) where recorded.receipt.wasThere: outcome.known += 1
-                case .success: outcome.recorded += 1
-                case .failure(let refusal as Refusal):
-                    let rejection = ImportOutcome.Rejection(place: row.place, refusal: refusal)
-                    if case .taskWithdrawn = refusal {
-                        outcome.skipped.append(rejection)
-                    } else {
-                        outcome.rejected.append(rejection)
-                    }
+                case .success(let recorded): answers.append(.success(recorded))
+                case .failure(let refusal as Refusal): answers.append(.failure(refusal))
                 case .failure(let error): throw error
                 }
             }
             progress.advance(to: start + part.count)
         }
         progress.finish()
-        return outcome
+        return answers
     }
 }

@@ -6,6 +6,8 @@ struct SpreadsheetList {
     struct Entry {
         var checklist: String
         var id: String
+        /// What the list says for the id, where that is a number.
+        var number: String?
         var title: String
         var acceptWhen: String?
         var importance: Importance?
@@ -33,6 +35,8 @@ struct SpreadsheetList {
     private var known: [String?: String] = [:]
     /// How many items each checklist has.
     private var counts: [String: Int] = [:]
+    /// Where numbers stand that are given for ids, behind their checklist's id.
+    private var numberPlaces: [String: SourceRange] = [:]
     /// The number that made an id unused last, by the id without it.
     private var numbers: [String: Int] = [:]
 
@@ -97,6 +101,7 @@ struct SpreadsheetList {
         let checklist = checklist(cells[.checklist])
         guard let id = id(cells[.id], title, checklist) else { return }
         var entry = Entry(checklist: checklist, id: id, title: title.text, importance: importance)
+        entry.number = cells[.id].flatMap { itemID(number: $0.text) == nil ? nil : $0.text }
         entry.acceptWhen = cells[.acceptWhen]?.text
         entry.needsCell = cells[.needs]
         take(owner: cells[.owner], into: &entry)
@@ -115,7 +120,7 @@ struct SpreadsheetList {
         return id
     }
 
-    /// The id that the row gives, or one made of the title's Latin text, or a number.
+    /// The id that the row gives, or one made of its number, of the title's Latin text, or of its place.
     ///
     /// Nil when the id is taken.
     private mutating func id(_ cell: CSVRow.Cell?, _ title: CSVRow.Cell, _ checklist: String) -> String? {
@@ -128,11 +133,25 @@ struct SpreadsheetList {
                 report(.duplicateID(kind: .item, id: cell.text), at: cell.range, first: first)
                 return nil
             }
+            if let id = itemID(number: cell.text) { return numbered(id, cell, checklist) }
             report(.badValue(value: cell.text, expected: .identifier), at: cell.range)
         }
         let number = counts[checklist, default: 0] + 1
         let id = unused(slug(title.text) ?? "item-\(number)", in: checklist)
         places["\(checklist)/\(id)"] = title.range
+        return id
+    }
+
+    /// The id made of a number, with another one behind it where it is taken.
+    ///
+    /// Nil when the number stands twice.
+    private mutating func numbered(_ id: String, _ cell: CSVRow.Cell, _ checklist: String) -> String? {
+        if let first = numberPlaces.updateValue(cell.range, forKey: "\(checklist)/\(cell.text)") {
+            report(.duplicateID(kind: .item, id: cell.text), at: cell.range, first: first)
+            return nil
+        }
+        let id = unused(id, in: checklist)
+        places["\(checklist)/\(id)"] = cell.range
         return id
     }
 
@@ -160,9 +179,12 @@ struct SpreadsheetList {
         if entry.due == nil { report(.badValue(value: cell.text, expected: .dueDate), at: cell.range) }
     }
 
-    /// Finds the items that others need, by id, address or title, and leaves out what would close a circle.
+    /// Finds the items that others need, by id, number, address or title, and leaves out what would close a circle.
     mutating func resolveNeeds() {
-        var addresses: [String: String] = [:]
+        // A number that several checklists have is that of one's own.
+        var addresses = Dictionary(grouping: items) { $0.number ?? "" }.filter { $0.key != "" && $0.value.count == 1 }
+            .mapValues { $0[0].fullID }
+        for item in items { if let number = item.number { addresses["\(item.checklist)/\(number)"] = item.fullID } }
         for item in items {
             addresses[item.fullID] = item.fullID
             addresses["\(item.checklist) \(item.title)"] = item.fullID

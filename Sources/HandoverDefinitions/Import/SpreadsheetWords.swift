@@ -28,6 +28,14 @@ func trimmed(_ text: String) -> String {
     String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
 }
 
+/// An id out of a number as lists count their rows: `1` is `item-1`, `1.1` is `item-1-1`; nil for all else.
+func itemID(number text: String) -> String? {
+    let parts = text.split(whereSeparator: { ".-_/ ".contains($0) })
+    guard !parts.isEmpty, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+    let id = "item-" + parts.joined(separator: "-")
+    return isWellFormedIdentifier(id) ? id : nil
+}
+
 /// An id out of the Latin letters and digits of a text; nil when there is no letter.
 func slug(_ text: String) -> String? {
     var slug = ""

@@ -34,6 +34,6 @@ func movedDueDates(_ before: Definitions, _ after: Definitions) -> [Plan.MovedDu
             let later = after.day(of: due), earlier != later
         else { return nil }
         return Plan.MovedDueDate(
-            item: item.id, before: earlier, after: later, isProvisional: after.calendar.isProvisional(later))
+            item: item.id, before: earlier, after: later, isProvisional: after.isProvisional(due))
     }
 }

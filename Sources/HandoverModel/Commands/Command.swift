@@ -40,6 +40,8 @@ public enum Command: Hashable, Sendable {
     case rateTask(task: TaskRecord.ID, rating: Int)
     /// From today where no day is given; a service or a severity that is nil stands for all of them.
     case setPhase(Phase, service: String?, severity: Severity?, from: Day?, reason: String?)
+    /// Fixes what a checkpoint came to, as the ledger has it: the newest that is over where no day is given.
+    case recordCheckpoint(day: Day?)
     case apply(ApplyCommand)
     /// Makes the change of definitions that the entry puts forward, as it is recorded: nobody needs the files to agree.
     case agree(entry: Int)

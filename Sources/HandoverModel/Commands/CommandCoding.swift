@@ -26,6 +26,7 @@ extension Command {
         case overturnTask = "overturn-task"
         case rateTask = "rate-task"
         case setPhase = "set-phase"
+        case recordCheckpoint = "record-checkpoint"
         case apply, agree, accept
         case stateAcceptance = "state-acceptance"
         case declineAcceptance = "decline-acceptance"
@@ -36,7 +37,7 @@ extension Command {
     fileprivate enum Field: String, CodingKey {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
-        case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from
+        case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from, day
     }
 }
 
@@ -97,6 +98,7 @@ extension Command: Decodable {
             self = .setPhase(
                 try field(.phase), service: try optional(.service), severity: try optional(.severity),
                 from: try optional(.from), reason: try optional(.reason))
+        case .recordCheckpoint: self = .recordCheckpoint(day: try optional(.day))
         case .apply: self = .apply(try ApplyCommand(from: decoder))
         case .agree: self = .agree(entry: try field(.entry))
         case .accept: self = .accept(entry: try optional(.entry))
@@ -235,6 +237,9 @@ extension Command: Encodable {
             try fields.encodeIfPresent(severity, forKey: .severity)
             try fields.encodeIfPresent(from, forKey: .from)
             try fields.encodeIfPresent(reason, forKey: .reason)
+        case .recordCheckpoint(let day):
+            try begin(.recordCheckpoint)
+            try fields.encodeIfPresent(day, forKey: .day)
         case .apply(let command):
             try begin(.apply)
             try command.encode(to: encoder)

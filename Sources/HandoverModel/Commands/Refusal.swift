@@ -49,6 +49,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notApplicableNotAllowed(item: Item.ID)
     case alreadyStated(item: Item.ID, by: Person.ID)
     case itemSetAside(item: Item.ID)
+    /// Nothing of it is open that could be left open.
+    case itemDone(item: Item.ID)
 
     // What is said (rules 3, 5)
     case reasonMissing
@@ -56,6 +58,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case textTooLong(field: String, limit: Int)
     case inTheFuture(Moment, now: Instant)
     case untilPassed(Day, today: Day)
+    /// What is asked about between two times has the later one first.
+    case laterFirst(from: Moment, to: Moment)
     case outOfRange(field: String, minimum: Int, maximum: Int)
     case badLink(String)
     case badTaskID(String)
@@ -96,6 +100,12 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     // Phases
     /// It is in force already for all that the command speaks of.
     case phaseStands(Phase)
+
+    // Checkpoints
+    /// Not a scheduled checkpoint that is over; `newest` is the newest that is. `day` is nil where none was named.
+    case notACheckpoint(day: Day?, newest: Day?)
+    /// It stands in the ledger as the entry says, and nothing that it rests on has changed since.
+    case checkpointStands(Day, entry: Int)
 
     // Definitions (rule 3)
     case invalidDefinitions(errors: Int)
@@ -161,6 +171,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
+            .itemDone,
             .untilPassed, .retiredItem, .notAcceptable:
             4
         case .inTheFuture, .clockGoesBack, .clockWithoutDemonstration: 5
@@ -172,12 +183,12 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
-            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .fileNotStored,
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .phaseStands:
+            .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands:
             nil
         }
     }

@@ -88,6 +88,15 @@ extension Definitions {
         }
     }
 
+    /// Whether the date of a due rule rests on working days that have not been published.
+    public func isProvisional(_ due: Due) -> Bool {
+        guard case .relative(let anchor, let count, .workingDays) = due, count != 0, let last = day(of: due) else {
+            return false
+        }
+        let first = anchor == .start ? handover.starts : handover.acceptBy
+        return calendar.isProvisional(max(first ?? last, last))
+    }
+
     private func day(_ count: Int, _ unit: Due.Unit, from anchor: Day) -> Day? {
         switch unit {
         case .days: anchor.adding(days: count)

@@ -1,7 +1,7 @@
 /// A JSON document as the list of its values that hold no others, in its order, each with the way to it.
 ///
-/// Two documents say the same when their leaves are the same: white space and the way in which characters are escaped do
-/// not count, the digits of a number do.
+/// Two documents say the same when `firstDifference` finds none: white space and the way in which characters are escaped do
+/// not count, nor do the digits with which a number is written, but its value does, exactly.
 public struct JSONLeaves: Hashable, Sendable {
     /// A text, a number, `true`, `false`, `null`, or an empty array or object.
     public struct Leaf: Hashable, Sendable {
@@ -10,9 +10,11 @@ public struct JSONLeaves: Hashable, Sendable {
         /// Numbers as they are written, texts in quotation marks.
         public var value: String
 
-        /// Whether both are the same byte for byte: equal texts may be spelt in different characters.
+        /// Whether both are the same byte for byte, since equal texts may be spelt in different characters, or equal numbers.
         fileprivate func isSame(as other: Leaf) -> Bool {
-            path.utf8.elementsEqual(other.path.utf8) && value.utf8.elementsEqual(other.value.utf8)
+            guard path.utf8.elementsEqual(other.path.utf8) else { return false }
+            if value.utf8.elementsEqual(other.value.utf8) { return true }
+            return JSONNumber(value).map { $0 == JSONNumber(other.value) } ?? false
         }
     }
 
@@ -47,7 +49,7 @@ public struct JSONLeaves: Hashable, Sendable {
     }
 
     /// The whole number at a path.
-    public func number(_ path: String) -> Int? { self[path].flatMap { Int($0) } }
+    public func number(_ path: String) -> Int? { self[path].flatMap(JSONNumber.init)?.whole }
 
     /// The first value of this document that the other has not, or has otherwise; else the first that it has besides.
     public func firstDifference(from other: JSONLeaves) -> Difference? {

@@ -51,28 +51,6 @@ public enum TallyDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case service
     /// The person's own outcome.
     case person
-    /// The person's own outcome in one capability, under the value of a `PersonCapabilityPair`.
-    case personCapability = "person-capability"
-}
-
-/// One person and one capability: what a tally of both is kept under, written `jia3/incident-response`.
-public struct PersonCapabilityPair: Hashable, Sendable, Codable {
-    public var person: Person.ID
-    public var capability: Capability.ID
-
-    public init(_ person: Person.ID, _ capability: Capability.ID) {
-        self.person = person
-        self.capability = capability
-    }
-
-    /// Reads the value of a tally; ids have no slash.
-    public init?(_ value: String) {
-        let parts = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        self.init(Person.ID(String(parts[0])), Capability.ID(String(parts[1])))
-    }
-
-    public var value: String { "\(person)/\(capability)" }
 }
 
 /// What changed in a tally on an effective day, for the tasks closed on one day.

@@ -23,6 +23,7 @@ public enum Statement: Hashable, Sendable {
     case taskOverturned(TaskOverturning)
     case taskRated(TaskRating)
     case phaseSet(PhaseChange)
+    case checkpointRecorded(CheckpointRecord)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -57,6 +58,7 @@ public enum Statement: Hashable, Sendable {
         case taskOverturned = "task-overturned"
         case taskRated = "task-rated"
         case phaseSet = "phase-set"
+        case checkpointRecorded = "checkpoint-recorded"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -102,6 +104,7 @@ public enum Statement: Hashable, Sendable {
         case .taskOverturned: .taskOverturned
         case .taskRated: .taskRated
         case .phaseSet: .phaseSet
+        case .checkpointRecorded: .checkpointRecorded
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -173,7 +176,7 @@ extension Statement {
         case .taskRated(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .phaseSet:
+            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded:
             .handover
         }
     }

@@ -24,9 +24,9 @@ public struct AcceptanceSigners: Sendable {
     public func holders(of key: AcceptanceKey) -> [Person.ID] { holders[key] ?? [] }
 
     /// Everybody who could turn one of the keys, each once.
-    public func everybody(_ keys: [AcceptanceKey] = AcceptanceKey.allCases) -> [Person.ID] {
+    public var everybody: [Person.ID] {
         var seen: Set<Person.ID> = []
-        return keys.flatMap(holders(of:)).filter { seen.insert($0).inserted }
+        return AcceptanceKey.allCases.flatMap(holders(of:)).filter { seen.insert($0).inserted }
     }
 
     /// The keys that somebody could turn; first those that nobody else could.
@@ -35,15 +35,23 @@ public struct AcceptanceSigners: Sendable {
         return own.filter { holders(of: $0) == [person] } + own.filter { holders(of: $0) != [person] }
     }
 
-    /// The first key without anybody to turn it.
-    public var missing: AcceptanceKey? { AcceptanceKey.allCases.first { holders(of: $0).isEmpty } }
+    /// The first key that is not signed yet and has nobody to turn it.
+    public func missing(beside signed: [AcceptanceState.Signature]) -> AcceptanceKey? {
+        AcceptanceKey.allCases.first { key in
+            holders(of: key).isEmpty && !signed.contains { $0.key == key }
+        }
+    }
 
     /// The key that somebody can turn now beside what was signed; nil when there is none.
     public func nextKey(of person: Person.ID, signed: [AcceptanceState.Signature]) -> AcceptanceKey? {
+        keys(of: person).first { mayTurn($0, person, signed: signed) }
+    }
+
+    /// Whether somebody may turn a key beside what was signed: it is theirs and not turned yet, and they have turned no other,
+    /// or nobody else could.
+    public func mayTurn(_ key: AcceptanceKey, _ person: Person.ID, signed: [AcceptanceState.Signature]) -> Bool {
+        guard holders(of: key).contains(person), !signed.contains(where: { $0.key == key }) else { return false }
         let hasSigned = signed.contains { $0.person == person }
-        return keys(of: person).first { key in
-            if signed.contains(where: { $0.key == key }) { return false }
-            return !hasSigned || !isSeparated || holders(of: key) == [person]
-        }
+        return !hasSigned || !isSeparated || holders(of: key) == [person]
     }
 }

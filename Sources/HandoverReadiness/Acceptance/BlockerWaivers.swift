@@ -1,4 +1,12 @@
-internal import HandoverModel
+public import HandoverModel
+
+extension BlockerWaiverState {
+    /// What was said of capabilities and measures by an instant, from the statements alone: in force or waiting, none that is
+    /// over by `today`.
+    public static func all(_ statements: [Entry], asOf: Instant, today: Day) -> [BlockerWaiverState] {
+        BlockerWaivers(Timeline(statements, asOf: asOf), today: today).states
+    }
+}
 
 /// Waivers of capabilities and measures: what all signers agreed, and what waits for some of them.
 ///

@@ -22,7 +22,7 @@ extension Readiness {
         let history = PeopleHistory(Timeline(statements, asOf: asOf), definitions: definitions)
         let validity = Validity(zone: definitions.handover.zone)
         return try uses.map { use in
-            let pair = PeopleHistory.Pair(person: use.person, capability: use.capability)
+            let pair = AssessedPair(person: use.person, capability: use.capability)
             guard let capability = definitions.capability(use.capability), let length = capability.validFor,
                 let assessments = history.assessments[pair],
                 let last = [use.task, capability.drillsCount ? use.drill : nil].compactMap({ $0 }).max()

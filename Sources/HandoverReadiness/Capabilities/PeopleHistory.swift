@@ -2,17 +2,12 @@ internal import HandoverModel
 
 /// The assessments and completed modules of everybody, as far as they have taken effect and were not taken back.
 struct PeopleHistory {
-    struct Pair: Hashable {
-        let person: Person.ID
-        let capability: Capability.ID
-    }
-
     struct Learning: Hashable {
         let person: Person.ID
         let module: Module.ID
     }
 
-    private(set) var assessments: [Pair: AssessmentHistory] = [:]
+    private(set) var assessments: [AssessedPair: AssessmentHistory] = [:]
     private(set) var modules: [Learning: ModuleHistory] = [:]
 
     init(_ timeline: Timeline, definitions: Definitions) {
@@ -25,10 +20,13 @@ struct PeopleHistory {
             switch record.statement {
             case .assessed(let fact):
                 if record.by == fact.person, definitions.handover.separation { continue }
-                assessments[Pair(person: fact.person, capability: fact.capability), default: .init()].judgements.append(
-                    .init(entry: entry.number, by: record.by, day: zone.day(of: record.effective), level: fact.level))
+                assessments[AssessedPair(person: fact.person, capability: fact.capability), default: .init()].judgements
+                    .append(
+                        .init(
+                            entry: entry.number, by: record.by, day: zone.day(of: record.effective), level: fact.level))
             case .selfAssessed(let fact):
-                assessments[Pair(person: fact.person, capability: fact.capability), default: .init()].selfLevel =
+                assessments[AssessedPair(person: fact.person, capability: fact.capability), default: .init()]
+                    .selfLevel =
                     fact.level
             case .moduleCompleted(let fact):
                 guard let rule = assessmentRules[fact.module] else { continue }
@@ -39,7 +37,7 @@ struct PeopleHistory {
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet,
+                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
                 .access:
                 continue
             }

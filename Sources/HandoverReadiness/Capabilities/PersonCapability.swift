@@ -76,12 +76,6 @@ public struct PersonCapability: Hashable, Sendable, Codable {
 
     func ends(by day: Day) -> Bool { endsOn.map { $0 <= day } ?? false }
 
-    /// The days after which something of it changes by itself.
-    var changingDays: [Day] {
-        let ends = [holdsUntil, usedUntil].compactMap { $0 }
-        return ends + [endsOn].compactMap { $0?.adding(days: -1 - PersonCapability.warningDays) }
-    }
-
     /// Held at `alone` or above, as assessed independence counts it: whatever level the capability itself asks for.
     var isHeldIndependently: Bool {
         guard let level, level.isIndependent else { return false }

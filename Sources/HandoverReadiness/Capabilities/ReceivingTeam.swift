@@ -15,14 +15,14 @@ struct ReceivingTeam {
     init(_ definitions: Definitions, timeline: Timeline, tasks: TaskFigures, today: Day) {
         let history = PeopleHistory(timeline, definitions: definitions)
         let validity = Validity(zone: definitions.handover.zone)
-        var uses: [PeopleHistory.Pair: CapabilityUse] = [:]
+        var uses: [AssessedPair: CapabilityUse] = [:]
         for use in tasks.lastUse { uses[.init(person: use.person, capability: use.capability)] = use }
         let team = definitions.people.filter { $0.side == .receiving && $0.isPresent(on: today) }
         people = team.map { person in
             let modules = definitions.requiredModules(of: person, on: today)
             let taught = Set(modules.flatMap(\.teaches))
             let capabilities = definitions.capabilities.compactMap { capability -> PersonCapability? in
-                let pair = PeopleHistory.Pair(person: person.id, capability: capability.id)
+                let pair = AssessedPair(person: person.id, capability: capability.id)
                 let isRequired = taught.contains(capability.id)
                 let found = history.assessments[pair]
                 if !isRequired && found == nil { return nil }

@@ -11,6 +11,8 @@ public struct ChecklistForecast: Hashable, Sendable, Codable {
     public var outcome: Outcome
     /// What would have been said at the end of each week, and what came of it; the oldest first, at most `mostLooks`.
     public var looks: [Look]
+    /// The last day whose working hours have been published; nil when all have.
+    public var publishedUntil: Day?
 
     /// How many past forecasts are looked at.
     public static let mostLooks = 26
@@ -39,9 +41,7 @@ public struct ChecklistForecast: Hashable, Sendable, Codable {
 
     public enum Outcome: Hashable, Sendable, Codable {
         /// The last working day of the first week by whose end it is done with a probability of 0.5 and of 0.85.
-        ///
-        /// `isProvisional`: Whether working days on the way have not been published yet.
-        case dates(p50: Day, p85: Day, isProvisional: Bool)
+        case dates(p50: Day, p85: Day)
         case none(NoDate)
     }
 
@@ -75,12 +75,16 @@ public struct ChecklistForecast: Hashable, Sendable, Codable {
         }
     }
 
-    public init(remaining: Int, waiting: Int = 0, weeks: [Week] = [], outcome: Outcome, looks: [Look] = []) {
+    public init(
+        remaining: Int, waiting: Int = 0, weeks: [Week] = [], outcome: Outcome, looks: [Look] = [],
+        publishedUntil: Day? = nil
+    ) {
         self.remaining = remaining
         self.waiting = waiting
         self.weeks = weeks
         self.outcome = outcome
         self.looks = looks
+        self.publishedUntil = publishedUntil
     }
 
     /// How many dates of past forecasts held, of those that have come.
@@ -88,12 +92,14 @@ public struct ChecklistForecast: Hashable, Sendable, Codable {
         Measure.Ratio(numerator: looks.count { $0.held == true }, denominator: looks.count { $0.held != nil })
     }
 
-    public var isProvisional: Bool {
-        if case .dates(_, _, let isProvisional) = outcome { isProvisional } else { false }
-    }
+    /// Whether the later of the two dates rests on working days that have not been published.
+    public var isProvisional: Bool { p85.map(isProvisional) ?? false }
 
-    public var p50: Day? { if case .dates(let day, _, _) = outcome { day } else { nil } }
-    public var p85: Day? { if case .dates(_, let day, _) = outcome { day } else { nil } }
+    /// Whether a date of it, or of one of its looks, rests on working days that have not been published.
+    public func isProvisional(_ day: Day) -> Bool { publishedUntil.map { day > $0 } ?? false }
+
+    public var p50: Day? { if case .dates(let day, _) = outcome { day } else { nil } }
+    public var p85: Day? { if case .dates(_, let day) = outcome { day } else { nil } }
 }
 
 extension ChecklistForecast {
@@ -114,7 +120,7 @@ extension ChecklistForecast {
         let ahead = WeeksAhead(handover, after: over, calendar: definitions.calendar)
         self.init(
             remaining: remaining, waiting: work.waiting, weeks: weeks, outcome: Pace(weeks).outcome(remaining, ahead),
-            looks: TrackRecord(series, of: handover).looks)
+            looks: TrackRecord(series, of: handover).looks, publishedUntil: definitions.calendar.publishedUntil)
     }
 }
 
@@ -130,7 +136,7 @@ extension Pace {
             sum.add(distribution(workingDays: week.workingDays, upTo: remaining))
             if p50 == nil, sum.isReached(0.5) { p50 = week.lastWorked }
             if let p50, sum.isReached(0.85) {
-                return .dates(p50: p50, p85: week.lastWorked, isProvisional: ahead.isProvisional(week.lastWorked))
+                return .dates(p50: p50, p85: week.lastWorked)
             }
         }
         return .none(.beyondHorizon(years: ChecklistForecast.horizon))

@@ -21,9 +21,12 @@ public struct Forecast: Hashable, Sendable, Codable {
 
         public var day: Day
         public var restsOn: Basis
+        /// Whether `day` rests on working days that have not been published.
+        public var isProvisional: Bool
 
-        public init(day: Day, restsOn: Basis) {
+        public init(day: Day, restsOn: Basis, isProvisional: Bool = false) {
             self.day = day
+            self.isProvisional = isProvisional
             self.restsOn = restsOn
         }
     }
@@ -65,10 +68,11 @@ extension Forecast {
         var days: [ReadyBy] = []
         switch checklist.outcome {
         case .none(.nothingLeft): break
-        case .dates(_, let day, _): days.append(ReadyBy(day: day, restsOn: .pace))
+        case .dates(_, let day):
+            days.append(ReadyBy(day: day, restsOn: .pace, isProvisional: checklist.isProvisional))
         case .none:
             guard let path = schedule.path else { return }
-            days.append(ReadyBy(day: path.finish, restsOn: .criticalPath))
+            days.append(ReadyBy(day: path.finish, restsOn: .criticalPath, isProvisional: path.isProvisional))
         }
         if independenceGates {
             switch independence.outcome {

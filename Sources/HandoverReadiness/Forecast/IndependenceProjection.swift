@@ -61,7 +61,7 @@ private struct AcceptanceRule {
         _ changes: [TallyChange], measure: Measure?, definitions: Definitions, today: Day
     ) -> Measure.Checkpoint? {
         guard rule.decideBy == .observed, let next = measure?.nextLook else { return nil }
-        return Checkpoints(changes, starts: definitions.handover.starts, rule: rule)
+        return Checkpoints(changes, definitions.handover, rule: rule)
             .foreseen(next, reaching: target, knownBy: today)
     }
 

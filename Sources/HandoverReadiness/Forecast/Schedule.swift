@@ -26,12 +26,14 @@ public struct Schedule: Hashable, Sendable, Codable {
         /// How many open items wait for it, directly and through others.
         public var blocks: Int
         public var isCritical: Bool
-        /// Whether a day of it depends on working hours that have not been published.
+        /// Whether its earliest days rest on working days that have not been published.
         public var isProvisional: Bool
+        /// Whether its latest days do.
+        public var isLateProvisional: Bool
 
         public init(
             item: Item.ID, importance: Importance, start: Day, finish: Day, lateStart: Day, lateFinish: Day, float: Int,
-            blocks: Int, isCritical: Bool, isProvisional: Bool
+            blocks: Int, isCritical: Bool, isProvisional: Bool, isLateProvisional: Bool
         ) {
             self.item = item
             self.importance = importance
@@ -43,6 +45,7 @@ public struct Schedule: Hashable, Sendable, Codable {
             self.blocks = blocks
             self.isCritical = isCritical
             self.isProvisional = isProvisional
+            self.isLateProvisional = isLateProvisional
         }
     }
 
@@ -52,6 +55,4 @@ public struct Schedule: Hashable, Sendable, Codable {
         self.hasAcceptBy = hasAcceptBy
         self.path = path
     }
-
-    public func slot(of item: Item.ID) -> Slot? { items.first { $0.item == item } }
 }

@@ -29,12 +29,16 @@ extension Schedule {
                     item: item.id, importance: item.importance, start: start, finish: finish,
                     lateStart: days.day(days.number(of: start) + float) ?? until, lateFinish: lateFinish, float: float,
                     blocks: blocks[place], isCritical: forward.path.contains(place),
-                    isProvisional: definitions.calendar.isProvisional(max(finish, lateFinish))))
+                    isProvisional: forward.isProvisional[place],
+                    isLateProvisional: lateFinish != acceptBy && days.isProvisional(max(until, lateFinish))))
         }
-        let path = forward.path.last.flatMap { forward.finish[$0] }.map { finish in
-            CriticalPath(
-                finish: finish, chain: forward.path.map { items.graph.items[$0].id },
-                float: acceptBy.map { definitions.calendar.workingDays(from: finish, to: $0) })
+        let path = forward.path.last.flatMap { last in
+            forward.finish[last].map { finish in
+                CriticalPath(
+                    finish: finish, chain: forward.path.map { items.graph.items[$0].id },
+                    float: acceptBy.map { definitions.calendar.workingDays(from: finish, to: $0) },
+                    isProvisional: forward.isProvisional[last])
+            }
         }
         self.init(items: slots, until: until, hasAcceptBy: acceptBy != nil, path: path)
     }
@@ -85,6 +89,8 @@ private struct Network {
 private struct Forward {
     let start: [Day?]
     let finish: [Day?]
+    /// Whether the end rests on working days that have not been published: its due day does, or it was counted to there.
+    let isProvisional: [Bool]
     /// The places of the critical path, its first item first; empty when no `must` item is open.
     let path: [Int]
 
@@ -93,10 +99,12 @@ private struct Forward {
         var start = [Day?](repeating: nil, count: states.count)
         var finish = start
         var before = [Int?](repeating: nil, count: states.count)
+        var isProvisional = [Bool](repeating: false, count: states.count)
         var end: (place: Int, day: Day)?
         for place in graph.order where network.isOpen[place] {
             let isSigned = network.isSigned(place)
             var last = isSigned ? today : max(today, states[place].due ?? today)
+            isProvisional[place] = last != today && states[place].dueIsProvisional
             var ready: Day?
             for need in graph.needs[place] {
                 guard let needed = finish[need] else { continue }
@@ -104,8 +112,9 @@ private struct Forward {
                 let gap = network.gap(from: need, to: place)
                 let day = gap == 0 ? needed : days.day(days.number(of: needed) + gap)
                 guard let day, day >= last else { continue }
-                last = day
                 before[place] = need
+                if day > last { isProvisional[place] = isProvisional[need] || (gap > 0 && days.isProvisional(day)) }
+                last = day
             }
             finish[place] = last
             start[place] = ready.map { isSigned ? $0 : days.day(days.number(of: $0) + 1) ?? $0 } ?? today
@@ -114,6 +123,6 @@ private struct Forward {
         var chain = end.map { [$0.place] } ?? []
         var seen = Set(chain)
         while let last = chain.last, let need = before[last], seen.insert(need).inserted { chain.append(need) }
-        (self.start, self.finish, path) = (start, finish, chain.reversed())
+        (self.start, self.finish, self.isProvisional, path) = (start, finish, isProvisional, chain.reversed())
     }
 }

@@ -13,7 +13,7 @@ struct TrackRecord {
             guard end.work.open.count <= ChecklistForecast.mostItems else { return nil }
             let pace = Pace(series.weeks(through: place, end.calendar))
             let ahead = WeeksAhead(handover, after: end.day, calendar: end.calendar)
-            guard case .dates(let p50, let p85, _) = pace.outcome(end.work.open.count, ahead) else { return nil }
+            guard case .dates(let p50, let p85) = pace.outcome(end.work.open.count, ahead) else { return nil }
             return ChecklistForecast.Look(
                 day: end.day, remaining: end.work.open.count, p50: p50, p85: p85,
                 held: TrackRecord.held(p85, from: place, series.ends))

@@ -56,14 +56,14 @@ extension WeekEnd {
     /// some item requires.
     public init(
         _ definitions: Definitions, statements: [Entry], on day: Day,
-        lastUses: ([PersonCapabilityPair]) throws -> [CapabilityUse]
+        lastUses: ([AssessedPair]) throws -> [CapabilityUse]
     ) rethrows {
         let asOf = definitions.handover.zone.end(of: day)
         let timeline = Timeline(statements, asOf: asOf)
         let required = Set(definitions.items.compactMap(\.requires))
         let pairs = PeopleHistory(timeline, definitions: definitions).assessments.keys.filter {
             required.contains($0.capability)
-        }.map { PersonCapabilityPair($0.person, $0.capability) }
+        }
         let uses = pairs.isEmpty ? [] : try lastUses(pairs)
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: TaskFigures(lastUse: uses), today: day)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: day)
@@ -71,7 +71,7 @@ extension WeekEnd {
         let lastsThrough =
             !pairs.isEmpty
             ? day
-            : (HoldingTime.days(of: items.states) + HoldingTime.days(of: definitions)).filter { $0 >= day }.min()
+            : (LastingDays.of(items.states) + LastingDays.of(definitions)).filter { $0 >= day }.min()
         self.init(day: day, work: WorkLeft(items), calendar: definitions.calendar, lastsThrough: lastsThrough)
     }
 }

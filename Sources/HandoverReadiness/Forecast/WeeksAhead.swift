@@ -35,7 +35,4 @@ struct WeeksAhead: Sequence {
             return nil
         }
     }
-
-    /// Whether working days up to a day have not been published.
-    func isProvisional(_ last: Day) -> Bool { calendar.isProvisional(last) }
 }

@@ -26,6 +26,8 @@ struct WorkingDays {
         self.origin = origin
     }
 
+    func isProvisional(_ day: Day) -> Bool { calendar.isProvisional(day) }
+
     /// The number of the last working day that is not after `day`.
     mutating func number(of day: Day) -> Int {
         if let known = numbers[day] { return known }

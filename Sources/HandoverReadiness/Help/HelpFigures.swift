@@ -76,10 +76,4 @@ extension HelpFigures {
             asked: questions.count, weeks: weeks, thisWeek: thisWeek,
             waiting: questions.filter { $0.answer == nil }.map(\.day).sorted())
     }
-
-    /// The days with which these figures, or what follows from them, end.
-    func lastDays(_ today: Day, in handover: Handover) -> [Day] {
-        guard asked > 0 else { return [] }
-        return waiting.map { $0.adding(days: HelpQuestion.patience) } + [WeekEnd.end(of: today, in: handover)]
-    }
 }

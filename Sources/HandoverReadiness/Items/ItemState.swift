@@ -159,6 +159,7 @@ public enum Reason: Hashable, Sendable, Codable {
     case waived(until: Day)
     case capabilityNotCovered(have: Int, need: Int)
     case measureMissed(MeasureID)
+    /// `need`: 0 where no least number is asked for, and there is nothing at all.
     case measureTooFew(MeasureID, have: Int, need: Int)
     case measureUnrated(MeasureID, unrated: Int, closed: Int)
     /// The contract's value is reached; the contract asks for proof.

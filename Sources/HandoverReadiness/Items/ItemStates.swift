@@ -17,11 +17,11 @@ struct ItemStates {
             ItemHistory(
                 item: item, own: entries[item.id] ?? [], editorial: editorial[item.id] ?? [], zone: zone, asOf: asOf)
         }
-        var dueDays: [Due: Day?] = [:]
-        let due = graph.items.map { item -> Day? in
+        var dueDays: [Due: DueDay?] = [:]
+        let due = graph.items.map { item -> DueDay? in
             guard let rule = item.due else { return nil }
             if let known = dueDays[rule] { return known }
-            let day = definitions.day(of: rule)
+            let day = definitions.day(of: rule).map { DueDay(day: $0, isProvisional: definitions.isProvisional(rule)) }
             dueDays[rule] = .some(day)
             return day
         }
@@ -29,8 +29,7 @@ struct ItemStates {
         for place in graph.order {
             let open = ItemStates.waits(of: place, graph, states, team)
             states[place] = ItemState(
-                histories[place], requires: open.requires, needs: open.needs, due: due[place],
-                calendar: definitions.calendar, today: today)
+                histories[place], requires: open.requires, needs: open.needs, due: due[place], today: today)
         }
         self.graph = graph
         self.states = states.compactMap { $0 }
@@ -49,13 +48,19 @@ struct ItemStates {
     }
 }
 
+/// The day an item is due, and whether that rests on working days that have not been published.
+struct DueDay {
+    let day: Day
+    let isProvisional: Bool
+}
+
 extension ItemState {
     /// Puts an item's own history together with what it waits for.
     ///
     /// An item is not applicable when both sides said so; else done when nothing is open; else waived while a waiver is in
     /// force; else signed when only what it waits for is open. So a waiver stops being a condition once the item is done.
     init(
-        _ history: ItemHistory, requires: [Reason], needs: [Reason], due: Day?, calendar: WorkingCalendar, today: Day
+        _ history: ItemHistory, requires: [Reason], needs: [Reason], due: DueDay?, today: Day
     ) {
         let own = history.ownReasons()
         var open = requires + own + needs
@@ -71,9 +76,9 @@ extension ItemState {
             status = own.isEmpty ? .signed : .open
         }
         self.init(
-            id: history.item.id, status: status, keys: history.keys, evidence: history.evidence, open: open, due: due,
-            dueIsProvisional: due.map(calendar.isProvisional) ?? false, isLate: false, proposal: history.proposal)
-        isLate = !isSettled && due.map { $0 < today } ?? false
+            id: history.item.id, status: status, keys: history.keys, evidence: history.evidence, open: open,
+            due: due?.day, dueIsProvisional: due?.isProvisional ?? false, isLate: false, proposal: history.proposal)
+        isLate = !isSettled && due.map { $0.day < today } ?? false
     }
 }
 

@@ -30,7 +30,8 @@ struct SettingAside {
                 .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
                 .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
                 .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-                .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
+                .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+                .access:
                 continue
             }
             if let other = words.firstIndex(where: { $0.until == word.until && $0.side != word.side }) {

@@ -9,14 +9,16 @@ struct Checkpoints {
     private let changes: [TallyChange]
     private let starts: Day
     private let rule: IndependenceRule
+    private let schedule: CheckpointSchedule
 
-    init(_ changes: [TallyChange], starts: Day, rule: IndependenceRule) {
+    init(_ changes: [TallyChange], _ handover: Handover, rule: IndependenceRule) {
         self.changes = changes
-        self.starts = starts
+        starts = handover.starts
         self.rule = rule
+        schedule = CheckpointSchedule(handover, rule: rule)
     }
 
-    private struct Count {
+    fileprivate struct Count {
         var eligible = 0
         var independent = 0
         var unrated = 0
@@ -75,9 +77,7 @@ struct Checkpoints {
     ///
     /// It is when it was as known then, and still is as known now. `day` and `today` are as above.
     func newest(reaching target: Int, until day: Day, knownBy today: Day) -> Measure.Look? {
-        let place = starts.days(to: day) / interval
-        guard starts < day, place >= 1 else { return nil }
-        let checkpoint = starts.adding(days: place * interval)
+        guard let checkpoint = schedule.newest(through: day) else { return nil }
         let (then, now) = (count(at: checkpoint, knownBy: checkpoint), count(at: checkpoint, knownBy: today))
         return .init(
             .init(day: checkpoint, numerator: then.independent, denominator: then.eligible),
@@ -85,10 +85,7 @@ struct Checkpoints {
     }
 
     /// The first checkpoint whose day is not over.
-    func next(after day: Day) -> Day {
-        guard starts <= day else { return starts.adding(days: interval) }
-        return starts.adding(days: (starts.days(to: day) / interval + 1) * interval)
-    }
+    func next(after day: Day) -> Day { schedule.next(after: day) }
 
     /// The contract's value at a checkpoint to come, where what is known today reaches it already.
     func foreseen(_ checkpoint: Day, reaching target: Int, knownBy today: Day) -> Measure.Checkpoint? {
@@ -97,12 +94,26 @@ struct Checkpoints {
         return .init(day: checkpoint, numerator: sum.independent, denominator: sum.eligible)
     }
 
-    private var interval: Int { max(1, rule.checkpointDays) }
+    /// What a recorded checkpoint's window comes to by what is known on a day.
+    func standing(of record: CheckpointRecord, on today: Day) -> CheckpointState.Standing {
+        guard record.first <= record.last else {
+            return .init(seen: WindowCount(), now: WindowCount(), state: .tooFew)
+        }
+        let closed = record.first...record.last
+        let seen = WindowCount(count(closed, knownBy: record.day))
+        let now = WindowCount(count(closed, knownBy: today))
+        return .init(seen: seen, now: now, state: record.rule.state(seen: seen, now: now))
+    }
+
+    private var interval: Int { schedule.interval }
 
     private func count(at checkpoint: Day, knownBy day: Day) -> Count {
-        let window = checkpoint.adding(days: 1 - rule.windowDays)..<checkpoint.adding(days: -6)
+        schedule.closingDays(at: checkpoint).map { count($0, knownBy: day) } ?? Count()
+    }
+
+    private func count(_ closed: ClosedRange<Day>, knownBy day: Day) -> Count {
         var sum = Count()
-        for change in changes where change.effective <= day && window.contains(change.closed) { sum.add(change.tally) }
+        for change in changes where change.effective <= day && closed.contains(change.closed) { sum.add(change.tally) }
         return sum
     }
 
@@ -135,5 +146,12 @@ struct Checkpoints {
     private func demonstrates(_ sum: Count, _ target: Int) -> Bool {
         reaches(sum, target)
             && Proportion(sum.independent, of: sum.eligible).demonstrates(target: target, confidence: rule.confidence)
+    }
+}
+
+extension WindowCount {
+    fileprivate init(_ count: Checkpoints.Count) {
+        self.init(
+            independent: count.independent, assisted: count.eligible - count.independent, unrated: count.unrated)
     }
 }

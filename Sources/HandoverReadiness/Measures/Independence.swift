@@ -3,8 +3,10 @@ internal import HandoverModel
 extension Measure {
     /// The contract's measure on a day: the window that ends on it, as things stood that day.
     ///
-    /// `over` is the last day that is over, up to which checkpoints are looked at.
-    init(independence figures: TaskFigures, _ definitions: Definitions, today: Day, over: Day) {
+    /// `over` is the last day that is over, up to which checkpoints are looked at; `timeline` has those that were recorded.
+    init(
+        independence figures: TaskFigures, _ definitions: Definitions, _ timeline: Timeline, today: Day, over: Day
+    ) {
         let rule = definitions.independence
         let target = definitions.targets[.independence]
         let window = Span(first: today.adding(days: 1 - rule.windowDays), last: today)
@@ -18,7 +20,7 @@ extension Measure {
         let claim = Claim(
             numerator: sum.independent, denominator: sum.eligible, target: target?.atLeast ?? 0,
             confidence: rule.confidence, tasks: rule.tasks)
-        let checkpoints = Checkpoints(figures.changes, starts: definitions.handover.starts, rule: rule)
+        let checkpoints = Checkpoints(figures.changes, definitions.handover, rule: rule)
         let demonstrated = target.flatMap {
             checkpoints.firstDemonstration(of: $0.atLeast, until: over, knownBy: today)
         }
@@ -32,8 +34,10 @@ extension Measure {
             demonstrated: demonstrated,
             looked: target.flatMap { checkpoints.newest(reaching: $0.atLeast, until: over, knownBy: today) },
             nextLook: target.map { _ in checkpoints.next(after: over) },
+            recorded: CheckpointState.all(timeline, checkpoints, today: today),
             holding: demonstrated.map { _ in Holding(newest: figures.newest) },
-            cleanTasksNeeded: target == nil || state == .demonstrated ? nil : claim.cleanTasksNeeded,
+            // Without a least number nothing has to be proved.
+            cleanTasksNeeded: target == nil || rule.tasks == 0 || state == .demonstrated ? nil : claim.cleanTasksNeeded,
             bySeverity: figures.bySeverity.mapValues(Ratio.init),
             byCapability: figures.byCapability.mapValues(Ratio.init))
     }

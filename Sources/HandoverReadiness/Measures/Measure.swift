@@ -29,6 +29,8 @@ public struct Measure: Hashable, Sendable, Codable {
     public var looked: Look?
     /// The next checkpoint, whose day is not over yet; nil without a target.
     public var nextLook: Day?
+    /// Checkpoints whose outcome was recorded, by day; of independence.
+    public var recorded: [CheckpointState]
     /// How the newest tasks stand, once demonstrated.
     public var holding: Holding?
     /// How many more independent tasks in a row would demonstrate it; nil when it is, or when more than 10,000.
@@ -107,7 +109,8 @@ public struct Measure: Hashable, Sendable, Codable {
         id: MeasureID, numerator: Int = 0, denominator: Int = 0, rate: Double? = nil, interval: Interval? = nil,
         lowerBound: Double? = nil, confidence: Double? = nil, target: Target? = nil, state: State = .notMeasured,
         unrated: Int = 0, provisional: Int = 0, toReview: Int = 0, reviewed: Int = 0, window: Span? = nil,
-        demonstrated: Checkpoint? = nil, looked: Look? = nil, nextLook: Day? = nil, holding: Holding? = nil,
+        demonstrated: Checkpoint? = nil, looked: Look? = nil, nextLook: Day? = nil,
+        recorded: [CheckpointState] = [], holding: Holding? = nil,
         cleanTasksNeeded: Int? = nil,
         bySeverity: [Severity: Ratio] = [:], byCapability: [Capability.ID: Ratio] = [:]
     ) {
@@ -128,6 +131,7 @@ public struct Measure: Hashable, Sendable, Codable {
         self.demonstrated = demonstrated
         self.looked = looked
         self.nextLook = nextLook
+        self.recorded = recorded
         self.holding = holding
         self.cleanTasksNeeded = cleanTasksNeeded
         self.bySeverity = bySeverity

@@ -110,17 +110,19 @@ extension PhaseHistory {
 
     /// Whether it moves anything forward, on its first day or on that of a later step whose place it takes.
     public func isForward(_ change: PhaseChange) -> Bool {
-        cells(of: change).contains { cell in
-            let later = steps.filter { $0.from > change.from && $0.covers(cell.service, cell.severity) }.map(\.from)
-            return ([change.from] + later).contains { phase(cell.service, cell.severity, on: $0) < change.phase }
-        }
+        phases(before: change).contains { $0 < change.phase }
     }
 
     /// Whether it would change nothing on its first day or later.
     public func stands(_ change: PhaseChange) -> Bool {
-        cells(of: change).allSatisfy { cell in
-            let isPlanned = steps.contains { $0.from > change.from && $0.covers(cell.service, cell.severity) }
-            return phase(cell.service, cell.severity, on: change.from) == change.phase && !isPlanned
+        phases(before: change).allSatisfy { $0 == change.phase }
+    }
+
+    /// The phases in whose place it would come: of its services and severities, from its first day on.
+    private func phases(before change: PhaseChange) -> [Phase] {
+        cells(of: change).flatMap { cell in
+            let later = steps.filter { $0.from > change.from && $0.covers(cell.service, cell.severity) }.map(\.from)
+            return ([change.from] + later).map { phase(cell.service, cell.severity, on: $0) }
         }
     }
 

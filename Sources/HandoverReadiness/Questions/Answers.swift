@@ -21,6 +21,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case rateLevel(TaskRecord.ID)
         /// Independence cannot be judged yet.
         case logTasks(have: Int, need: Int)
+        /// What the newest checkpoint came to, which nobody has fixed yet.
+        case recordCheckpoint(Day)
         /// The definitions that the other side's lead put forward with this entry.
         case agreeToDefinitions(Digest, entry: Int)
         /// The statement of an entry, or a new one of what holds now.
@@ -35,12 +37,17 @@ public struct NextStep: Hashable, Sendable, Codable {
     /// How many items wait for it, directly and through others.
     public var unblocks: Int
     public var due: Day?
+    /// Whether `due` rests on working days that have not been published.
+    public var dueIsProvisional: Bool
     public var isLate: Bool
 
-    public init(action: Action, unblocks: Int = 0, due: Day? = nil, isLate: Bool = false) {
+    public init(
+        action: Action, unblocks: Int = 0, due: Day? = nil, dueIsProvisional: Bool = false, isLate: Bool = false
+    ) {
         self.action = action
         self.unblocks = unblocks
         self.due = due
+        self.dueIsProvisional = dueIsProvisional
         self.isLate = isLate
     }
 }
@@ -78,6 +85,8 @@ public struct Explanation: Hashable, Sendable, Codable {
 public struct Difference: Hashable, Sendable, Codable {
     public enum Change: Hashable, Sendable, Codable {
         case verdict(from: Verdict, to: Verdict)
+        /// What somebody did about the acceptance of the handover as a whole.
+        case acceptance(AcceptanceStep)
         case item(Item.ID, from: ItemState.Status?, to: ItemState.Status?, by: [Person.ID])
         case capability(Capability.ID, gained: [Holding], lost: [Holding])
         /// `by`: Who recorded the attempt that made it so; nil when time alone did.

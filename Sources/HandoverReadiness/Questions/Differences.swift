@@ -1,14 +1,17 @@
 public import HandoverModel
 
 extension Difference {
-    /// What changed from one readiness to a later one: the verdict, then items, capabilities, modules, measures,
-    /// demonstrations, blockers.
+    /// What changed from one readiness to a later one: the verdict, then what was said of its acceptance, items, capabilities,
+    /// modules, measures, demonstrations, blockers.
     ///
     /// `statements` name who brought a change of an item about: those who recorded something about it that took effect
-    /// after the first and not after the second. Nobody, when time alone did. They name the assessors, too.
+    /// after the first and not after the second; not for a waiver or a not-applicable that is not in force. Nobody, when time
+    /// alone did. They name the assessors, too.
     public static func between(earlier: Readiness, later: Readiness, statements: [Entry]) -> Difference {
         var changes: [Change] = []
         if earlier.verdict != later.verdict { changes.append(.verdict(from: earlier.verdict, to: later.verdict)) }
+        changes += AcceptanceRecord(statements).steps.filter { $0.at > earlier.asOf && $0.at <= later.asOf }
+            .map(Change.acceptance)
         changes += items(earlier, later, statements)
         let authors = Authors(statements)
         changes += capabilities(earlier, later, authors) + modules(earlier, later, authors)
@@ -39,20 +42,14 @@ extension Difference {
     }
 
     private static func items(_ earlier: Readiness, _ later: Readiness, _ statements: [Entry]) -> [Change] {
-        var people: [Item.ID: [Person.ID]] = [:]
-        for entry in statements where entry.record.effective > earlier.asOf && entry.record.effective <= later.asOf {
-            guard case .item(let id) = entry.record.statement.subject else { continue }
-            if people[id]?.contains(entry.record.by) != true { people[id, default: []].append(entry.record.by) }
-        }
+        let authors = ItemAuthors(statements, after: earlier.asOf, through: later.asOf)
         let before = Dictionary(earlier.items.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
         let after = Set(later.items.map(\.id))
-        let changed = later.items.filter { before[$0.id] != $0.status }.map { item in
-            Change.item(item.id, from: before[item.id], to: item.status, by: people[item.id] ?? [])
+        func change(_ id: Item.ID, to status: ItemState.Status?) -> Change {
+            .item(id, from: before[id], to: status, by: authors.of(id, from: before[id], to: status))
         }
-        let gone = earlier.items.filter { !after.contains($0.id) }.map { item in
-            Change.item(item.id, from: item.status, to: nil, by: people[item.id] ?? [])
-        }
-        return changed + gone
+        return later.items.filter { before[$0.id] != $0.status }.map { change($0.id, to: $0.status) }
+            + earlier.items.filter { !after.contains($0.id) }.map { change($0.id, to: nil) }
     }
 
     private static func capabilities(_ earlier: Readiness, _ later: Readiness, _ authors: Authors) -> [Change] {

@@ -7,9 +7,10 @@ extension NextStepFinder {
     /// The statement that waits for the person, or a new one, where nothing stands in its way.
     var acceptances: [NextStep] {
         let current = readiness.acceptance.current
-        guard current?.stage != .accepted, signers.missing == nil else { return [] }
+        guard current?.stage != .accepted else { return [] }
         let waiting = current.flatMap { $0.stage == .stated ? $0 : nil }
-        guard signers.nextKey(of: person.id, signed: waiting?.signatures ?? []) != nil,
+        let signed = waiting?.signatures ?? []
+        guard signers.missing(beside: signed) == nil, signers.nextKey(of: person.id, signed: signed) != nil,
             readiness.objections(to: waiting?.statement).isEmpty
         else { return [] }
         return [NextStep(action: .accept(entry: waiting?.entry))]
@@ -20,6 +21,18 @@ extension NextStepFinder {
         readiness.acceptance.waivers.filter { waiver in
             !waiver.isInForce && signers.nextKey(of: person.id, signed: waiver.words) != nil
         }.map { NextStep(action: .confirmBlockerWaiver($0.subject, until: $0.until)) }
+    }
+
+    /// The newest checkpoint that is over, where it had enough tasks to judge and nobody has recorded what it came to; nothing
+    /// once the handover is accepted.
+    var checkpoints: [NextStep] {
+        guard rights.contains(.lead), readiness.acceptance.current?.stage != .accepted,
+            let measure = readiness.measures.first(where: { $0.id == .independence }),
+            let checkpoint = measure.looked?.checkpoint,
+            checkpoint.denominator >= max(1, definitions.independence.tasks),
+            !measure.recorded.contains(where: { $0.recorded.day == checkpoint.day })
+        else { return [] }
+        return [NextStep(action: .recordCheckpoint(checkpoint.day))]
     }
 
     /// Conditions of the acceptance that the person's roles can meet.

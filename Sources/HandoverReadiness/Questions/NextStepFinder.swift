@@ -43,7 +43,9 @@ struct NextStepFinder {
     }
 
     private func step(_ action: NextStep.Action, for state: ItemState, at place: Int) -> NextStep {
-        NextStep(action: action, unblocks: waiting[place], due: state.due, isLate: state.isLate)
+        NextStep(
+            action: action, unblocks: waiting[place], due: state.due, dueIsProvisional: state.dueIsProvisional,
+            isLate: state.isLate)
     }
 
     /// Items that wait for a capability, directly and through others.

@@ -19,7 +19,7 @@ extension Readiness {
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
             + finder.upkeep
-            + finder.taskLog
+            + finder.taskLog + finder.checkpoints
         return finder.agreements + finder.acceptances
             + steps.enumerated().sorted { left, right in
                 let (a, b) = (left.element, right.element)

@@ -77,7 +77,7 @@ public struct PersonReport: Hashable, Sendable, Codable {
     public var state: PersonState?
     /// The acceptance window.
     public var window: Measure.Span
-    /// Those closed in the window, the newest first, at most `HandoverReport.tasks`.
+    /// Those closed in the window, the newest first, at most `HandoverReport.mostTasks`.
     public var tasks: [TaskRecord]
 
     public init(person: Person.ID, state: PersonState?, window: Measure.Span, tasks: [TaskRecord]) {
@@ -94,7 +94,7 @@ public struct CapabilityReport: Hashable, Sendable, Codable {
     public var demands: [Demand]
     /// The acceptance window.
     public var window: Measure.Span
-    /// Those closed in the window that the reader may see, the newest first, at most `HandoverReport.tasks`.
+    /// Those closed in the window that the reader may see, the newest first, at most `HandoverReport.mostTasks`.
     public var tasks: [TaskRecord]
 
     public init(standing: CapabilityStanding, demands: [Demand], window: Measure.Span, tasks: [TaskRecord]) {
@@ -107,7 +107,7 @@ public struct CapabilityReport: Hashable, Sendable, Codable {
 
 extension HandoverReport {
     /// How many tasks a report lists.
-    public static let tasks = 20
+    public static let mostTasks = 20
 }
 
 extension Demand.Kind {

@@ -16,7 +16,7 @@ extension Readiness {
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: today)
         let over = definitions.handover.zone.lastDayOver(by: asOf)
         let measures = Measure.all(
-            of: definitions, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
+            of: definitions, timeline, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
         let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
         let questions = HelpQuestion.all(timeline, zone: definitions.handover.zone)
         let gaps = DocumentGap.all(of: questions, definitions, today: today)
@@ -36,7 +36,8 @@ extension Readiness {
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: schedule.path,
             separation: Separation(timeline, isOn: definitions.handover.separation),
-            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch), holdsUntil: nil,
+            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch),
+            holdsUntil: HoldingTime(asOf: asOf, zone: definitions.handover.zone, statements: facts.statements).end,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands,
             help: HelpFigures(questions, starts: definitions.handover.starts, over: over))
@@ -45,7 +46,6 @@ extension Readiness {
                 readiness, work: WorkLeft(items), weekEnds: ends, schedule: schedule, definitions: definitions,
                 tasks: facts.tasks, over: over)
         }
-        readiness.holdsUntil = HoldingTime(readiness, definitions: definitions, facts: facts).end
         return readiness
     }
 }
@@ -70,11 +70,11 @@ extension Verdict {
 extension Measure {
     /// Independence, assessed independence and everything that has a target, in the order of `MeasureID`.
     static func all(
-        of definitions: Definitions, tasks: TaskFigures, assessed: Ratio, today: Day, over: Day
+        of definitions: Definitions, _ timeline: Timeline, tasks: TaskFigures, assessed: Ratio, today: Day, over: Day
     ) -> [Measure] {
         MeasureID.allCases.compactMap { id in
             switch id {
-            case .independence: Measure(independence: tasks, definitions, today: today, over: over)
+            case .independence: Measure(independence: tasks, definitions, timeline, today: today, over: over)
             case .assessedIndependence: Measure(assessed: assessed, target: definitions.targets[id])
             case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
                 .knowledgeBaseCoverage, .documentsUpToDate:

@@ -165,7 +165,7 @@ extension Measure {
         case .demonstrated: break
         case .missed: found.append((.measureMissed(id), .notReady))
         case .tooFew, .trend, .notMeasured:
-            let need = id == .independence ? max(1, rule.tasks) : 1
+            let need = id == .independence ? rule.tasks : 1
             found.append((.measureTooFew(id, have: denominator, need: need), .notEnoughEvidence))
         case .observed:
             if id == .independence, rule.decideBy == .demonstrated, rule.tasks > 0 {

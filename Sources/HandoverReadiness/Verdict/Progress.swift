@@ -9,7 +9,7 @@ extension PlanState {
         let behind = missing.map { definitions.calendar.workingDays(from: $0, to: today) } ?? 0
         let isLate = planned.contains(where: \.isLate)
         let upcoming = planned.filter { !$0.isSettled }.compactMap { item in
-            item.due.map { Next(item: item.id, due: $0) }
+            item.due.map { Next(item: item.id, due: $0, isProvisional: item.dueIsProvisional) }
         }
         let next = upcoming.enumerated().min { left, right in
             (left.element.due, left.offset) < (right.element.due, right.offset)

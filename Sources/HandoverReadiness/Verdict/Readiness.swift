@@ -23,8 +23,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var separation: Separation
     /// What was stated and signed of the handover as a whole, and what is waived for it.
     public var acceptance: AcceptanceState
-    /// The last instant for which this answer holds if nothing more is recorded: the next lapse, due date or checkpoint.
-    public var holdsUntil: Instant?
+    /// The last instant for which this answer holds if nothing more is recorded: all but `asOf` is the same until then.
+    public var holdsUntil: Instant
     public var definitions: Digest
     public var ledger: LedgerState
     /// What independence asks for beside its rate: floors and variety.
@@ -37,7 +37,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         checklists: [ChecklistProgress],
         items: [ItemState], training: Measure.Ratio, capabilities: [CapabilityState], people: [PersonState],
         measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
-        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant?,
+        acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant,
         definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = [],
         help: HelpFigures = HelpFigures()
     ) {
@@ -105,10 +105,13 @@ public struct PlanState: Hashable, Sendable, Codable {
     public struct Next: Hashable, Sendable, Codable {
         public var item: Item.ID
         public var due: Day
+        /// Whether `due` rests on working days that have not been published.
+        public var isProvisional: Bool
 
-        public init(item: Item.ID, due: Day) {
+        public init(item: Item.ID, due: Day, isProvisional: Bool = false) {
             self.item = item
             self.due = due
+            self.isProvisional = isProvisional
         }
     }
 
@@ -154,9 +157,12 @@ public struct CriticalPath: Hashable, Sendable, Codable {
     public var chain: [Item.ID]
     /// Working days between `finish` and the day to accept by; negative when it is too late, nil without such a day.
     public var float: Int?
+    /// Whether `finish` rests on working days that have not been published.
+    public var isProvisional: Bool
 
-    public init(finish: Day, chain: [Item.ID], float: Int?) {
+    public init(finish: Day, chain: [Item.ID], float: Int?, isProvisional: Bool = false) {
         self.finish = finish
+        self.isProvisional = isProvisional
         self.chain = chain
         self.float = float
     }

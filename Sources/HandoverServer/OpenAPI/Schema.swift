@@ -81,7 +81,7 @@ enum TextForm: Hashable, Sendable {
     case plain(least: Int = 0, most: Int? = nil)
     /// `2026-02-27`.
     case day
-    /// `2026-01-01..2026-01-31`: two days, in either order.
+    /// `2026-01-01..2026-01-31`: two days, the first before the last.
     case span
     /// `15m`, `2h`, `3wd`.
     case serviceTarget

@@ -60,7 +60,7 @@ struct AccountRoutes: Sendable {
                 visit.proof = prover.isProved ? .given : visit.proof
                 return try await administer(person, form, by: prover, visit, request, context)
             case .account: return try await change(form, by: caller, secret, &visit, context)
-            case .items, .item, .task, .me, .review, .plan, .acceptance:
+            case .items, .item, .task, .me, .review, .plan, .acceptance, .measure:
                 throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {

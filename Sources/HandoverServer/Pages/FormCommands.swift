@@ -26,6 +26,7 @@ struct FormCommands {
         case .review: [try reviewed()]
         case .plan: [try agreed()]
         case .acceptance: [try ofAcceptance()]
+        case .measure: [try checkpoint()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -208,6 +209,13 @@ struct FormCommands {
             return .waiveBlocker(subject, until: try needed(day("until"), "until"), reason: text("reason") ?? "")
         default: throw RequestProblem.badBody(at: "do")
         }
+    }
+
+    // MARK: A measure
+
+    private func checkpoint() throws -> Command {
+        guard action == "record" else { throw RequestProblem.badBody(at: "do") }
+        return .recordCheckpoint(day: try day("day"))
     }
 
     // MARK: Fields

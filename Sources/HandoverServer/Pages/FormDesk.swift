@@ -102,6 +102,7 @@ struct FormDesk: Sendable {
         case .review: try pages.review(visit)
         case .plan: try pages.plan(visit)
         case .acceptance: try pages.acceptance(visit)
+        case .measure(let id): try pages.why(.measure(id), visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

@@ -10,6 +10,7 @@ enum FormPlace: Hashable {
     case review
     case plan
     case acceptance
+    case measure(MeasureID)
     case account
     case accountOf(Person.ID)
 
@@ -27,6 +28,9 @@ enum FormPlace: Hashable {
             case ("items", 3): self = .item(Item.ID(path.parts[1] + "/" + path.parts[2]))
             case ("tasks", 2): self = .task(TaskRecord.ID(path.parts[1]))
             case ("accounts", 2): self = .accountOf(Person.ID(path.parts[1]))
+            case ("why", 3):
+                guard path.parts[1] == "measures", let id = MeasureID(rawValue: path.parts[2]) else { return nil }
+                self = .measure(id)
             default: return nil
             }
         }

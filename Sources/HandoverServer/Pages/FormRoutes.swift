@@ -9,7 +9,8 @@ import Logging
 
 /// What is sent from the forms of pages.
 ///
-///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance    → 303 to the same page, or the page with what was typed
+///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance /why/measures/{id}
+///                               → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
 /// refusal, and nothing that was typed is lost but passwords and the choice of a file.
@@ -22,7 +23,7 @@ struct FormRoutes: Sendable {
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
-        ["items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance"].map {
+        ["items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance", "why/measures/{id}"].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }
     }

@@ -67,7 +67,9 @@ extension PageDesk {
         guard detail.measure.state != .notMeasured || detail.measure.target != nil else {
             throw RequestProblem.unknownPath(visit.path.route)
         }
-        return MeasurePage.html(detail, in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
+        return MeasurePage.html(
+            .init(detail: detail, draft: visit.draft),
+            in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
     }
 
     private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {

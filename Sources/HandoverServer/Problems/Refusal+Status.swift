@@ -14,7 +14,7 @@ extension Refusal {
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
             .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
-            .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .moduleNotRequired,
+            .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .itemDone, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
             .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
@@ -22,11 +22,13 @@ extension Refusal {
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken,
-            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands:
+            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
+            .notACheckpoint, .checkpointStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
-            .nothingOverturned, .untilPassed, .outOfRange, .badLink, .badTaskID, .fileNotStored, .fileNotAsNamed,
+            .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
             .noPromise, .neverDue:

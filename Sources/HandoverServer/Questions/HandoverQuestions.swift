@@ -40,7 +40,7 @@ struct HandoverQuestions: Sendable {
             ) { asked in
                 let question = Question.difference(
                     from: try asked.query.require(QueryParameters.earlier), to: try asked.query[QueryParameters.later],
-                    knownAt: try desk.knownAt(asked))
+                    knownAt: try desk.knownAt(asked.query, by: asked.asker))
                 let reply = try desk.ask(question, asked)
                 guard case .difference(let difference) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { DifferenceView.report(difference, names: $0) }

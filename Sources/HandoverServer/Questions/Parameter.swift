@@ -81,13 +81,13 @@ extension Parameter where Value == ServiceTarget {
 }
 
 extension Measure.Span {
-    /// Reads two days with `..` between them, in either order; nil for anything else.
+    /// Reads two days with `..` between them, the first before the last; nil for anything else.
     init?(_ text: String) {
         let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard halves.count == 3, halves[1].isEmpty, let first = Day(halves[0]), let last = Day(halves[2]) else {
-            return nil
-        }
-        self.init(first: min(first, last), last: max(first, last))
+        guard halves.count == 3, halves[1].isEmpty, let first = Day(halves[0]), let last = Day(halves[2]),
+            first <= last
+        else { return nil }
+        self.init(first: first, last: last)
     }
 }
 

@@ -60,8 +60,10 @@ struct QuestionDesk: Sendable {
         ]
     }
 
-    func ask(_ question: Question, _ asked: Asked) throws -> Reply {
-        try tracker.ask(question, by: asked.asker, clock: .machine(clock()))
+    func ask(_ question: Question, _ asked: Asked) throws -> Reply { try ask(question, by: asked.asker) }
+
+    func ask(_ question: Question, by asker: Asker) throws -> Reply {
+        try tracker.ask(question, by: asker, clock: .machine(clock()))
     }
 
     func readiness(_ asked: Asked) throws -> (readiness: Readiness, reply: Reply) {
@@ -71,16 +73,18 @@ struct QuestionDesk: Sendable {
     }
 
     /// As of when, and known by when.
-    func time(_ asked: Asked) throws -> Question.Time {
-        Question.Time(asOf: try asked.query[QueryParameters.asOf], knownAt: try knownAt(asked))
+    func time(_ asked: Asked) throws -> Question.Time { try time(asked.query, by: asked.asker) }
+
+    func time(_ query: Query, by asker: Asker) throws -> Question.Time {
+        Question.Time(asOf: try query[QueryParameters.asOf], knownAt: try knownAt(query, by: asker))
     }
 
-    func knownAt(_ asked: Asked) throws -> Instant? {
-        switch try asked.query[QueryParameters.knownAt] {
+    func knownAt(_ query: Query, by asker: Asker) throws -> Instant? {
+        switch try query[QueryParameters.knownAt] {
         case nil: return nil
         case .instant(let instant): return instant
         case .day(let day):
-            let zone = try ask(.people, asked).definitions?.handover.zone ?? .utc
+            let zone = try ask(.people, by: asker).definitions?.handover.zone ?? .utc
             return zone.end(of: day)
         }
     }

@@ -56,8 +56,7 @@ struct ReportRoutes: Sendable {
         _ query: Query, _ context: HandoverContext, _ asker: Asker, _ language: Language?, standard: ReportFormat
     ) throws -> Response {
         let subject = try subject(PlaceNames(context)["kind"], query)
-        let time = Question.Time(asOf: try query[QueryParameters.asOf], knownAt: try knownAt(query, asker))
-        let reply = try desk.tracker.ask(.report(subject, time), by: asker, clock: .machine(desk.clock()))
+        let reply = try desk.ask(.report(subject, try desk.time(query, by: asker)), by: asker)
         guard case .report(let report) = reply.answer else { throw UnexpectedAnswer() }
         let chosen = language ?? reply.definitions?.handover.language ?? .en
         let document = ReportDocument(
@@ -73,13 +72,6 @@ struct ReportRoutes: Sendable {
         case .capability?: .capability(try query.require(Self.capability))
         case nil: throw .unknownPath("/reports/\(kind)")
         }
-    }
-
-    private func knownAt(_ query: Query, _ asker: Asker) throws -> Instant? {
-        guard let moment = try query[QueryParameters.knownAt] else { return nil }
-        if case .instant(let instant) = moment { return instant }
-        let reply = try desk.tracker.ask(.people, by: asker, clock: .machine(desk.clock()))
-        return moment.latest(in: reply.definitions?.handover.zone ?? .utc)
     }
 
     private static func response(_ document: ReportDocument, as format: ReportFormat, _ language: Language) -> Response

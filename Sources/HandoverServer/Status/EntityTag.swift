@@ -16,7 +16,7 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
         let parts = [
             String(readiness.ledger.size), readiness.ledger.root, String(readiness.definitions.hex.prefix(32)),
             request.format.rawValue, language.rawValue, request.asOf.map(Self.text) ?? "now",
-            readiness.holdsUntil.map { String($0.milliseconds) } ?? "always",
+            String(readiness.holdsUntil.milliseconds),
         ]
         self.init(opaque: parts.joined(separator: "."))
     }

@@ -69,8 +69,7 @@ final class StatusBoard: Sendable {
         let today = zone.day(of: reply.now)
         guard let asked else { return readiness.holdsUntil }
         guard case .day(let asked) = asked, asked >= today else { return nil }
-        let endOfToday = zone.end(of: today)
-        return asked > today ? endOfToday : min(readiness.holdsUntil ?? endOfToday, endOfToday)
+        return asked > today ? zone.end(of: today) : readiness.holdsUntil
     }
 
     /// Works out one answer at a time.

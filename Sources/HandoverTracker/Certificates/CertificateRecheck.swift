@@ -111,10 +111,7 @@ private struct CertificateCheck {
         var before: [AcceptanceState.Signature] = []
         for signature in stated.signatures {
             let signers = AcceptanceSigners(definitions, on: definitions.handover.zone.day(of: signature.at))
-            let isRight =
-                signers.holders(of: signature.key).contains(signature.person)
-                && signers.nextKey(of: signature.person, signed: before) != nil
-            guard isRight else {
+            guard signers.mayTurn(signature.key, signature.person, signed: before) else {
                 throw CertificateFinding.signerWithoutRight(
                     entry: signature.entry, person: signature.person, key: signature.key)
             }

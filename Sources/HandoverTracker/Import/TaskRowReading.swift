@@ -8,12 +8,17 @@ struct TaskRowReading {
     let file: String
     let zone: Zone
     private(set) var diagnostics: [Diagnostic] = []
+    /// Columns of which the row says something that could not be read, or nothing where it must.
+    private(set) var doubtful: Set<TaskTable.Column> = []
+    /// Whether its cells may stand below columns that they do not belong to.
+    let isTorn: Bool
 
     init(row: CSVRow, columns: [TaskTable.Column?], file: String, zone: Zone) {
         self.row = row
         self.columns = columns
         self.file = file
         self.zone = zone
+        isTorn = !row.flaws.isEmpty || row.cells.count > columns.count
         diagnostics = row.flaws.map { Diagnostic(file: file, range: $0.range, problem: $0.problem) }
         if row.cells.count > columns.count {
             diagnostics.append(
@@ -26,12 +31,15 @@ struct TaskRowReading {
     /// Where the id stands, or the row when it has none.
     var place: SourceRange? { cell(.id)?.range ?? row.cells.first?.range }
 
-    mutating func command() -> TaskCommand? {
-        guard let id = text(.id) else {
-            report(.csvMissingCell(column: "id"), in: .id)
-            return nil
-        }
-        var told = TaskReport(task: TaskRecord.ID(id))
+    /// Where the cells stand that say something.
+    var cells: [TaskTable.Column: SourceRange] {
+        TaskTable.Column.allCases.reduce(into: [:]) { if text($1) != nil { $0[$1] = cell($1)?.range } }
+    }
+
+    /// Everything that could be read; what could not is left out, and in `diagnostics`.
+    mutating func command() -> TaskCommand {
+        if text(.id) == nil { report(.csvMissingCell(column: "id"), in: .id) }
+        var told = TaskReport(task: text(.id).map { TaskRecord.ID($0) } ?? TaskTable.Row.noID)
         told.title = text(.title)
         told.service = text(.service)
         told.capability = text(.capability).map { Capability.ID($0) }
@@ -59,8 +67,7 @@ struct TaskRowReading {
         } else if !["false", "no", "0", "否"].contains(text(.reopened)?.lowercased()) {
             told.reopened = moment(.reopened)
         }
-        let times = [told.occurred, told.opened, told.responded, told.resolved, told.closed]
-        if diagnostics.isEmpty, times.allSatisfy({ $0 == nil }) {
+        if TaskTable.Column.times.allSatisfy({ $0 == .reopened || text($0) == nil }) {
             report(.csvMissingCell(column: "closed"), in: .closed)
         }
     }
@@ -80,18 +87,19 @@ struct TaskRowReading {
     private mutating func workers() -> [WorkerCommand] {
         let people = parts(.person)
         let levels = parts(.level)
-        guard levels.isEmpty || levels.count == people.count else {
+        let isPaired = levels.isEmpty || levels.count == people.count
+        if !isPaired {
             report(.csvMissingCell(column: levels.count > people.count ? "person" : "level"), in: .level)
-            return []
+        }
+        let read = levels.map { level -> SupervisionLevel? in
+            guard let known = SupervisionLevel(level.lowercased()) else {
+                report(.badValue(value: level, expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level)
+                return nil
+            }
+            return known
         }
         return people.enumerated().map { index, person in
-            let level = levels.isEmpty ? nil : SupervisionLevel(levels[index].lowercased())
-            if !levels.isEmpty, level == nil {
-                report(
-                    .badValue(value: levels[index], expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level
-                )
-            }
-            return WorkerCommand(person: Person.ID(person), level: level)
+            WorkerCommand(person: Person.ID(person), level: isPaired && !levels.isEmpty ? read[index] : nil)
         }
     }
 
@@ -137,6 +145,7 @@ struct TaskRowReading {
     }
 
     mutating func report(_ problem: Problem, in column: TaskTable.Column, notes: [Diagnostic.Note] = []) {
+        doubtful.insert(column)
         diagnostics.append(
             Diagnostic(file: file, range: cell(column)?.range ?? row.cells.first?.range, problem: problem, notes: notes)
         )

@@ -16,15 +16,25 @@ public struct TaskTable: Sendable {
         case cancelled, rating, title
     }
 
-    /// One row that could be read.
+    /// What could be read of one row.
     public struct Row: Sendable {
         /// Where its id stands in the file.
         public var place: SourceRange
         public var command: TaskCommand
+        /// Where the cells stand that say something.
+        var cells: [Column: SourceRange] = [:]
+        /// Columns of which `command` does not say what the file says.
+        var doubtful: Set<Column> = []
+
+        /// What stands for the id of a row without one.
+        static let noID: TaskRecord.ID = "?"
     }
 
+    /// Rows that could be read.
     public var rows: [Row] = []
-    /// What is wrong with the header and with rows; such rows are not in `rows`.
+    /// What could be read of rows in which cells are wrong: not to be recorded, but more may be wrong with them.
+    public var flawed: [Row] = []
+    /// What is wrong with the header and with rows, by its place; such rows are not in `rows`.
     ///
     /// A column that is not known is left out.
     public var diagnostics: [Diagnostic] = []
@@ -48,15 +58,20 @@ public struct TaskTable: Sendable {
         for row in table {
             var reading = TaskRowReading(row: row, columns: columns, file: file, zone: zone)
             let command = reading.command()
-            if let command, let first = seen[command.report.task.rawValue] {
+            if !reading.doubtful.contains(.id), let first = seen[command.report.task.rawValue] {
                 reading.report(
                     .duplicateID(kind: .task, id: command.report.task.rawValue), in: .id,
                     notes: [.init(file: file, range: first, remark: .firstHere)])
             }
-            diagnostics += reading.diagnostics
-            guard let command, reading.diagnostics.isEmpty, let place = reading.place else { continue }
-            seen[command.report.task.rawValue] = place
-            rows.append(Row(place: place, command: command))
+            diagnostics += reading.diagnostics.sorted { $0.start < $1.start }
+            guard let place = reading.place else { continue }
+            let read = Row(place: place, command: command, cells: reading.cells, doubtful: reading.doubtful)
+            if reading.diagnostics.isEmpty {
+                seen[command.report.task.rawValue] = place
+                rows.append(read)
+            } else if !reading.isTorn {
+                flawed.append(read)
+            }
         }
     }
 
@@ -86,4 +101,9 @@ public struct TaskTable: Sendable {
         }
         return isPlain ? columns : nil
     }
+}
+
+extension Diagnostic {
+    /// Where it begins; of a file as a whole before everything in it.
+    fileprivate var start: Position { range?.start ?? Position(line: 0, column: 0) }
 }

@@ -56,7 +56,7 @@ extension Inquiry {
         let readiness = Readiness.of(
             time.definitions, facts: try facts(time), asOf: time.asOf,
             weekEnds: withForecast ? try weekEnds(time) : nil)
-        if isOfNow(time) { tracker.kept.keep(readiness, size: size, endOfDay: time.zone.end(of: time.day)) }
+        if isOfNow(time) { tracker.kept.keep(readiness, size: size) }
         return readiness
     }
 

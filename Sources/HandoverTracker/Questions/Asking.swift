@@ -14,8 +14,7 @@ extension Tracker {
         try ledger.read { view in
             let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
             let history = try histories.history(of: view)
-            let inquiry = Inquiry(tracker: self, view: view, history: history, now: now)
-            return try inquiry.reply(to: question, of: asker)
+            return try Inquiry(tracker: self, view: view, history: history, now: now).reply(to: question, of: asker)
         }
     }
 }
@@ -26,6 +25,8 @@ struct Inquiry {
     let view: LedgerView
     let history: DefinitionsHistory
     let now: Instant
+    /// Whose tasks alone are listed where tasks come with another answer; nil for everybody's.
+    var tasksOf: Person.ID?
 
     func reply(to question: Question, of asker: Asker) throws -> Reply {
         switch asker {
@@ -33,7 +34,9 @@ struct Inquiry {
         case .person(let id):
             let definitions = try current()
             let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
-            var reply = try rights.withoutOthersTasks { try self.reply(to: rights.permitted(question)) }
+            var own = self
+            own.tasksOf = rights.tasksOf
+            var reply = try rights.withoutOthersTasks { try own.reply(to: rights.permitted(question)) }
             reply.answer = try rights.visible(reply.answer)
             if case .entry(let detail) = reply.answer, case .task(let task) = detail.entry.record.statement.subject {
                 _ = try rights.visible(.task(try view.task(task), history: try view.taskEntries(task)))

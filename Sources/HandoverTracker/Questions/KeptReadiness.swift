@@ -2,8 +2,8 @@ import HandoverModel
 import HandoverReadiness
 import Synchronization
 
-/// Where the handover stands now and what that was worked out from, kept while it holds: until something is recorded, a date
-/// or a limit passes, or the day ends.
+/// Where the handover stands now and what that was worked out from, kept while it holds: until something is recorded or
+/// the day ends.
 ///
 /// What is kept is what would be worked out again, down to the byte but for `asOf`, which is the time of asking.
 final class KeptReadiness: Sendable {
@@ -12,8 +12,8 @@ final class KeptReadiness: Sendable {
         var size = -1
         var facts: (day: Day, facts: Facts)?
         var readiness: Readiness?
-        /// From when, and until before when it holds.
-        var holds: Range<Instant>?
+        /// From when until when it holds.
+        var holds: ClosedRange<Instant>?
     }
 
     private let state = Mutex(State())
@@ -28,13 +28,10 @@ final class KeptReadiness: Sendable {
         }
     }
 
-    /// `end`: of the day of `readiness.asOf`.
-    func keep(_ readiness: Readiness, size: Int, endOfDay end: Instant) {
-        let until = min(readiness.holdsUntil ?? end, end)
-        guard readiness.asOf < until else { return }
+    func keep(_ readiness: Readiness, size: Int) {
         keep(size) { state in
             state.readiness = readiness
-            state.holds = readiness.asOf..<until
+            state.holds = readiness.asOf...readiness.holdsUntil
         }
     }
 

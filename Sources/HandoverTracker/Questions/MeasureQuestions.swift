@@ -6,8 +6,9 @@ extension Inquiry {
     func measure(_ id: MeasureID, by dimensions: [MeasureSplit.Dimension], _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         let services = dimensions.contains(.service) ? try tally(.service, closed: time.window, time) : [:]
-        let detail = try readiness(time).detail(
+        var detail = try readiness(time).detail(
             of: id, by: dimensions, definitions: time.definitions, tasks: try facts(time).tasks, services: services)
+        detail.measure.recorded = try compared(detail.measure.recorded, time)
         return try reply(.measure(detail), time.definitions)
     }
 
@@ -15,12 +16,34 @@ extension Inquiry {
     func comparison(_ first: Measure.Span, _ second: Measure.Span, _ time: Question.Time) throws -> Reply {
         let time = try moment(time)
         func period(_ span: Measure.Span) throws -> PeriodComparison.Period {
-            let (from, to) = (min(span.first, span.last), max(span.first, span.last))
-            let tallies = try tally(.severity, closed: from...to, time).keyed { Severity($0) }
-            return .init(.init(first: from, last: to), tallies, mix: time.definitions.independence.mix)
+            guard span.first <= span.last else { throw Refusal.laterFirst(from: .day(span.first), to: .day(span.last)) }
+            let tallies = try tally(.severity, closed: span.first...span.last, time).keyed { Severity($0) }
+            return .init(span, tallies, mix: time.definitions.independence.mix)
+        }
+        guard first.first <= second.first else {
+            throw Refusal.laterFirst(from: .day(first.first), to: .day(second.first))
         }
         let comparison = PeriodComparison(asOf: time.asOf, first: try period(first), second: try period(second))
         return try reply(.comparison(comparison), time.definitions)
+    }
+
+    /// How many recorded checkpoints, those of the newest days, are compared with the ledger row by row: each takes a look at its
+    /// whole window.
+    static let comparedByRows = 12
+
+    private func compared(_ states: [CheckpointState], _ time: AskedTime) throws -> [CheckpointState] {
+        guard !states.isEmpty else { return [] }
+        let part = try part(time)
+        return try states.enumerated().map { place, state in
+            guard place >= states.count - Self.comparedByRows, state.recorded.first <= state.recorded.last else {
+                return state
+            }
+            var state = state
+            let closed = state.recorded.first...state.recorded.last
+            state.stands.seenRows = try view.windowDigest(closed: closed, asOf: state.recorded.day, of: part).rows
+            state.stands.rows = try view.windowDigest(closed: closed, asOf: time.day, of: part).rows
+            return state
+        }
     }
 
     /// Counts of tasks closed on some days.

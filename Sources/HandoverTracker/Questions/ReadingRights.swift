@@ -25,6 +25,9 @@ struct ReadingRights {
         rights = definitions.rights(of: person, on: today)
     }
 
+    /// Whose tasks alone they see; nil for everybody's.
+    var tasksOf: Person.ID? { seesPeople ? nil : person }
+
     private var seesPeople: Bool { !rights.isDisjoint(with: Self.overPeople) }
 
     /// The question as far as it may be asked: lists of everybody's become lists of their own.
@@ -174,7 +177,7 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
             return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
-        case .verdict, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
+        case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
         }
     }
 }

@@ -21,6 +21,9 @@ extension Inquiry {
     func difference(from: Moment, to: Moment?, knownAt: Instant?) throws -> Reply {
         let earlier = try moment(Question.Time(asOf: from, knownAt: knownAt))
         let later = try moment(Question.Time(asOf: to, knownAt: knownAt))
+        guard earlier.asOf <= later.asOf else {
+            throw Refusal.laterFirst(from: from, to: to ?? .instant(now))
+        }
         let facts = try facts(later)
         let difference = Difference.between(
             earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements)
@@ -29,10 +32,10 @@ extension Inquiry {
 
     func claim(_ numerator: Int, of denominator: Int) throws -> Reply {
         guard (1...1_000_000).contains(denominator) else {
-            throw Refusal.outOfRange(field: "n", minimum: 1, maximum: 1_000_000)
+            throw Refusal.outOfRange(field: "eligible", minimum: 1, maximum: 1_000_000)
         }
         guard (0...denominator).contains(numerator) else {
-            throw Refusal.outOfRange(field: "k", minimum: 0, maximum: denominator)
+            throw Refusal.outOfRange(field: "independent", minimum: 0, maximum: denominator)
         }
         let definitions = try current()
         let target = definitions.targets[.independence] ?? Target(atLeast: 900_000, gates: .verdict)

@@ -87,12 +87,12 @@ extension Inquiry {
         }
         return CapabilityReport(
             standing: standing, demands: readiness.demands, window: Measure.Span(asked.window),
-            tasks: try tasks(TaskFilter(capability: id, closed: asked.window), asked))
+            tasks: try tasks(TaskFilter(capability: id, person: tasksOf, closed: asked.window), asked))
     }
 
     /// The newest tasks that pass a filter, as they stood at the time.
     private func tasks(_ filter: TaskFilter, _ asked: AskedTime) throws -> [TaskRecord] {
-        try view.tasks(filter, asOf: asked.day, of: try part(asked), limit: HandoverReport.tasks)
+        try view.tasks(filter, asOf: asked.day, of: try part(asked), limit: HandoverReport.mostTasks)
     }
 }
 
@@ -113,8 +113,8 @@ extension ReadingRights {
             if case .measure(let detail) = try visible(.measure(part.independence)) { part.independence = detail }
             seen.content = .readiness(part)
         case .capability(var part):
+            // Of the tasks none but their own were looked for.
             part.standing = part.standing.seen(by: person)
-            part.tasks.removeAll { !$0.hasWorker(person) }
             seen.content = .capability(part)
         // Nobody else's was to be asked for.
         case .person: break

@@ -15,7 +15,7 @@ extension LedgerView {
 
     /// The same of some people and capabilities, as of the end of a day.
     func uses(
-        of pairs: [PersonCapabilityPair], on day: Day, of part: LedgerPart, definitions: Definitions,
+        of pairs: [AssessedPair], on day: Day, of part: LedgerPart, definitions: Definitions,
         statements: [Entry]
     ) throws -> [CapabilityUse] {
         let uses = try pairs.map { try lastUse(of: $0.capability, by: $0.person, asOf: day, of: part) }

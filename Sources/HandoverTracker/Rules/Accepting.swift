@@ -10,10 +10,11 @@ extension Situation {
     ///   be signed; `acceptanceFinal` once all have signed; `maySignNoAcceptance`, `keyWithoutSigner` or `acceptanceSigned` for
     ///   somebody who turns no key now; `notAcceptable`.
     func accept(_ entry: Int?) throws -> Ruling {
+        let waiting = try waiting(entry, AcceptanceRecord(try statements()).current)
+        let key = try key(beside: waiting?.signatures ?? [], of: waiting)
+        // Everybody waits meanwhile: it is worked out for those alone who have a key to turn.
         let time = AskedTime(now, definitions: definitions)
         let readiness = try time.readiness(in: view, of: .whole, statements: kept)
-        let waiting = try waiting(entry, readiness.acceptance.current)
-        let key = try key(beside: waiting?.signatures ?? [], of: waiting)
         let objections = readiness.objections(to: waiting?.statement)
         guard objections.isEmpty else { throw Refusal.notAcceptable(readiness.verdict, blockers: objections) }
         if let waiting {
@@ -41,7 +42,7 @@ extension Situation {
         let keys = signers.keys(of: person.id)
         // As what they could still sign, before what is signed.
         guard let key = keys.first(where: waiting.openKeys.contains) ?? keys.first else {
-            throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody())
+            throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody)
         }
         return Ruling(
             .acceptanceDeclined(AcceptanceDecline(entry: waiting.entry, signedAs: key, reason: reason)))
@@ -58,15 +59,12 @@ extension Situation {
         }
         let reason = try reason(text)
         guard until >= today else { throw Refusal.untilPassed(until, today: today) }
-        let waivers = try AskedTime(now, definitions: definitions)
-            .readiness(in: view, of: .whole, statements: kept).acceptance.waivers.filter {
-                $0.subject == subject && $0.until == until
-            }
-        let words = waivers.flatMap(\.words)
+        let waivers = BlockerWaiverState.all(try statements(), asOf: now, today: today)
+        let words = waivers.filter { $0.subject == subject && $0.until == until }.flatMap(\.words)
         guard let key = signers.nextKey(of: person.id, signed: words) else {
             let own = signers.keys(of: person.id)
             guard let there = words.first(where: { $0.person == person.id || own.contains($0.key) }) else {
-                throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody())
+                throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody)
             }
             throw Refusal.waiverStated(subject, by: there.person)
         }
@@ -102,19 +100,19 @@ extension Situation {
         }
     }
 
-    /// The key that the person turns, where all the others can be turned too.
+    /// The key that the person turns, where all the others are signed or can be.
     private func key(
         beside signed: [AcceptanceState.Signature], of waiting: AcceptanceState.Stated?
     ) throws -> AcceptanceKey {
         let own = signers.keys(of: person.id)
         guard let first = own.first else {
-            throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody())
+            throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody)
         }
-        if let missing = signers.missing { throw Refusal.keyWithoutSigner(missing) }
+        if let missing = signers.missing(beside: signed) { throw Refusal.keyWithoutSigner(missing) }
         if let key = signers.nextKey(of: person.id, signed: signed) { return key }
         // Their own signature, or that of somebody else in their place.
         guard let there = signed.first(where: { $0.person == person.id }) ?? signed.first(where: { $0.key == first })
-        else { throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody()) }
+        else { throw Refusal.maySignNoAcceptance(person: person.id, allowed: signers.everybody) }
         throw Refusal.acceptanceSigned(
             entry: waiting?.entry ?? there.entry, key: there.key, by: there.person, at: there.at)
     }

@@ -1,3 +1,4 @@
+import HandoverLedger
 import HandoverModel
 import HandoverReadiness
 
@@ -10,6 +11,7 @@ extension Situation {
         guard until >= today else { throw Refusal.untilPassed(until, today: today) }
         let state = try state(of: item)
         guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        try requireOpen(state)
         if state.waiver?.until == until { throw Refusal.alreadyStated(item: item.id, by: person.id) }
         try requireNotMine(state.proposal, until: until, item: item.id)
         return Ruling(.waived(Waiver(item: item.id, side: person.side, until: until, reason: reason)))
@@ -22,8 +24,20 @@ extension Situation {
         try requireLead()
         let state = try state(of: item)
         guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        try requireOpen(state)
         try requireNotMine(state.proposal, until: nil, item: item.id)
         return Ruling(.markedNotApplicable(Exclusion(item: item.id, side: person.side, reason: reason)))
+    }
+
+    /// What is done has nothing that could be left open.
+    private func requireOpen(_ history: ItemHistory) throws {
+        // Only what is signed can be done: for the rest nothing else has to be looked at.
+        let isSigned = history.keys.allSatisfy(\.isValid) && history.evidence.valid >= history.evidence.needed
+        guard isSigned else { return }
+        let items = try AskedTime(now, definitions: definitions)
+            .readiness(in: view, of: .whole, statements: kept).items
+        guard items.first(where: { $0.id == history.item.id })?.status == .done else { return }
+        throw Refusal.itemDone(item: history.item.id)
     }
 
     /// The same word from the same side again adds nothing.

@@ -98,6 +98,7 @@ extension Situation {
         case .rateTask(let task, let rating): try rateTask(task, rating: rating)
         case .setPhase(let phase, let service, let severity, let from, let reason):
             try setPhase(phase, service: service, severity: severity, from: from, reason: reason)
+        case .recordCheckpoint(let day): try recordCheckpoint(day)
         case .apply(let command): try apply(command)
         case .agree(let entry): try agree(to: entry)
         case .accept(let entry): try accept(entry)

@@ -48,7 +48,7 @@ extension Situation {
             .taskRated:
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
-            .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .access:
+            .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }

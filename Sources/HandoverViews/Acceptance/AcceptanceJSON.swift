@@ -30,7 +30,7 @@ enum AcceptanceJSON {
                 current?.ending.map { ending in
                     .object([
                         .init("entry", .int(ending.entry)), .init("at", .string(ending.at.description)),
-                        .init("by", .string(names.isAnonymous ? names.person(ending.by) : ending.by.rawValue)),
+                        .init("by", .string(names.id(ending.by))),
                         .init("reason", names.isAnonymous ? .null : .string(orNull: ending.reason)),
                     ])
                 } ?? .null),
@@ -126,12 +126,7 @@ enum AcceptanceJSON {
             .init("verdict", .string(statement.verdict.rawValue)),
             .init("conditions", .array(statement.conditions.map { .object(members($0, names)) })),
             .init("checklists", .array(statement.checklists.map(checklist))),
-            .init(
-                "training",
-                .object([
-                    .init("passed", .int(statement.training.passed)),
-                    .init("required", .int(statement.training.required)),
-                ])),
+            .init("training", training(statement.training)),
             .init("capabilities", .array(statement.capabilities.map(capability))),
             .init("measures", .array(statement.measures.map { .object(members($0)) })),
             .init("demands", .array(statement.demands.map { MeasureDetailJSON.json($0, names) })),
@@ -143,18 +138,26 @@ enum AcceptanceJSON {
     }
 
     private static func checklist(_ progress: AcceptanceStatement.Progress) -> JSONText {
-        .object([
-            .init("id", .string(progress.checklist.rawValue)), .init("done", .int(progress.done)),
-            .init("total", .int(progress.total)), .init("waived", .int(progress.waived)),
-            .init("not_applicable", .int(progress.notApplicable)),
-        ])
+        .object([.init("id", .string(progress.checklist.rawValue))] + counts(progress))
     }
 
     private static func capability(_ coverage: AcceptanceStatement.Coverage) -> JSONText {
-        .object([
-            .init("id", .string(coverage.capability.rawValue)), .init("have", .int(coverage.have)),
-            .init("need", .int(coverage.need)),
-        ])
+        .object([.init("id", .string(coverage.capability.rawValue))] + counts(coverage))
+    }
+
+    static func counts(_ progress: AcceptanceStatement.Progress) -> [JSONText.Member] {
+        [
+            .init("done", .int(progress.done)), .init("total", .int(progress.total)),
+            .init("waived", .int(progress.waived)), .init("not_applicable", .int(progress.notApplicable)),
+        ]
+    }
+
+    static func counts(_ coverage: AcceptanceStatement.Coverage) -> [JSONText.Member] {
+        [.init("have", .int(coverage.have)), .init("need", .int(coverage.need))]
+    }
+
+    static func training(_ training: AcceptanceStatement.Training) -> JSONText {
+        .object([.init("passed", .int(training.passed)), .init("required", .int(training.required))])
     }
 
     /// The counts, and what follows from them.

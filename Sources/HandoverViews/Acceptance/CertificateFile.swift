@@ -4,11 +4,14 @@ public import HandoverReadiness
 /// A certificate as it was given to somebody: its document, or the page with the document in it.
 public struct CertificateFile: Sendable {
     private let leaves: JSONLeaves
-    /// The page as it is, and its language; nil for the document alone.
+    /// The page as it is but for its line ends, and its language; nil for the document alone.
     private let page: (text: String, language: Language)?
 
+    /// Line ends of Windows count as others do: copies come with them.
+    ///
     /// - Throws: `CertificateFinding` for what is no certificate that this program knows.
-    public init(_ text: String) throws(CertificateFinding) {
+    public init(_ file: String) throws(CertificateFinding) {
+        let text = file.utf8.contains(UInt8(ascii: "\r")) ? file.replacing("\r\n", with: "\n") : file
         let document: Substring
         if text.hasPrefix("<!doctype html>") {
             guard let start = text.firstRange(of: Self.start),

@@ -28,12 +28,7 @@ public enum CertificateJSON {
             .init("signatures", .array(certificate.signatures.map { signature($0, definitions) })),
             .init("conditions", .array(statement.conditions.map { condition($0, definitions) })),
             .init("checklists", .array(statement.checklists.map { checklist($0, definitions) })),
-            .init(
-                "training",
-                .object([
-                    .init("passed", .int(statement.training.passed)),
-                    .init("required", .int(statement.training.required)),
-                ])),
+            .init("training", AcceptanceJSON.training(statement.training)),
             .init("capabilities", .array(statement.capabilities.map { capability($0, definitions) })),
             .init("measures", .array(statement.measures.map(measure))),
             .init("demands", .array(statement.demands.map { demand($0, definitions) })),
@@ -102,21 +97,19 @@ public enum CertificateJSON {
         _ progress: AcceptanceStatement.Progress, _ definitions: Definitions
     ) -> JSONText {
         let title = definitions.checklists.first { $0.id == progress.checklist }?.title
-        return .object([
-            .init("id", .string(progress.checklist.rawValue)), .init("title", text(title)),
-            .init("done", .int(progress.done)), .init("total", .int(progress.total)),
-            .init("waived", .int(progress.waived)), .init("not_applicable", .int(progress.notApplicable)),
-        ])
+        return .object(
+            [.init("id", .string(progress.checklist.rawValue)), .init("title", text(title))]
+                + AcceptanceJSON.counts(progress))
     }
 
     private static func capability(
         _ coverage: AcceptanceStatement.Coverage, _ definitions: Definitions
     ) -> JSONText {
-        .object([
-            .init("id", .string(coverage.capability.rawValue)),
-            .init("title", text(definitions.capability(coverage.capability)?.title)),
-            .init("have", .int(coverage.have)), .init("need", .int(coverage.need)),
-        ])
+        .object(
+            [
+                .init("id", .string(coverage.capability.rawValue)),
+                .init("title", text(definitions.capability(coverage.capability)?.title)),
+            ] + AcceptanceJSON.counts(coverage))
     }
 
     private static func demand(_ demand: Demand, _ definitions: Definitions) -> JSONText {

@@ -41,7 +41,7 @@ enum ForecastJSON {
     static func path(_ path: CriticalPath) -> JSONText {
         .object([
             .init("finish", .string(path.finish.description)), .init("float", .int(orNull: path.float)),
-            .init("chain", .strings(path.chain)),
+            .init("chain", .strings(path.chain)), .init("provisional", .bool(path.isProvisional)),
         ])
     }
 
@@ -49,6 +49,7 @@ enum ForecastJSON {
         ready.map {
             .object([
                 .init("day", .string($0.day.description)), .init("rests_on", .string($0.restsOn.rawValue)),
+                .init("provisional", .bool($0.isProvisional)),
             ])
         } ?? .null
     }
@@ -60,6 +61,7 @@ enum ForecastJSON {
             .init("p50", .string(orNull: forecast.p50?.description)),
             .init("p85", .string(orNull: forecast.p85?.description)), .init("none", .string(orNull: none)),
             .init("message", .string(forecast.words(language))), .init("provisional", .bool(forecast.isProvisional)),
+            .init("p50_provisional", .bool(forecast.p50.map(forecast.isProvisional) ?? false)),
             .init("remaining", .int(forecast.remaining)), .init("waiting", .int(forecast.waiting)),
             .init("weeks", .int(forecast.weeks.count)), .init("hits", .int(forecast.record.numerator)),
             .init("looks", .int(forecast.record.denominator)),
@@ -111,7 +113,9 @@ enum ForecastJSON {
             .init("late_start", .string(slot.lateStart.description)),
             .init("late_finish", .string(slot.lateFinish.description)), .init("float", .int(slot.float)),
             .init("blocks", .int(slot.blocks)), .init("critical", .bool(slot.isCritical)),
-            .init("provisional", .bool(slot.isProvisional)),
+            .init("provisional", .bool(slot.isProvisional || slot.isLateProvisional)),
+            .init("finish_provisional", .bool(slot.isProvisional)),
+            .init("late_finish_provisional", .bool(slot.isLateProvisional)),
         ])
     }
 }

@@ -22,6 +22,7 @@ enum MeasureJSON {
             .init("demonstrated", demonstrated(measure.demonstrated)),
             .init("checkpoint", looked(measure.looked)),
             .init("next_checkpoint", .string(orNull: measure.nextLook?.description)),
+            .init("recorded_checkpoints", .array(measure.recorded.map(CheckpointTable.json))),
             .init("holding", holding(measure.holding)),
             .init("by_severity", .object(bySeverity(measure))),
             .init("by_capability", .object(byCapability(measure))),

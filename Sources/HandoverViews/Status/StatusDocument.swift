@@ -29,7 +29,7 @@ public enum StatusDocument {
                 .object([.init("size", .int(readiness.ledger.size)), .init("root", .string(readiness.ledger.root))])),
             .init("day", .string(readiness.day.description)),
             .init("zone", .string(names.zone.identifier)),
-            .init("holds_until", .string(orNull: readiness.holdsUntil?.description)),
+            .init("holds_until", .string(readiness.holdsUntil.description)),
             .init("plan", json(readiness.plan)),
             .init("critical_path", readiness.criticalPath.map(ForecastJSON.path) ?? .null),
             .init(
@@ -83,7 +83,10 @@ public enum StatusDocument {
             .init(
                 "next",
                 plan.next.map {
-                    .object([.init("item", .string($0.item.rawValue)), .init("due", .string($0.due.description))])
+                    .object([
+                        .init("item", .string($0.item.rawValue)), .init("due", .string($0.due.description)),
+                        .init("provisional", .bool($0.isProvisional)),
+                    ])
                 } ?? .null),
             .init("ended_on", .string(orNull: plan.endedOn?.description)),
         ])

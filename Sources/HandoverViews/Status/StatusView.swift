@@ -80,7 +80,8 @@ public enum StatusView {
             return Phrase(counts + language("，", "; ")) + Phrase(behind, .bad)
         }
         let next = plan.next.map {
-            language("，下一项 \(names.item($0.item)) \($0.due) 到期", ", next \(names.item($0.item)), due \($0.due)")
+            let due = $0.due.text(isProvisional: $0.isProvisional)
+            return language("，下一项 \(names.item($0.item)) \(due) 到期", ", next \(names.item($0.item)), due \(due)")
         }
         return Phrase(counts + language("，", "; ")) + Phrase(language("按计划进行", "on plan"), .good) + Phrase(next ?? "")
     }
@@ -88,6 +89,7 @@ public enum StatusView {
     private static func foot(_ readiness: Readiness, _ names: Names) -> [Report.Block] {
         let language = names.language
         var blocks: [Report.Block] = []
+        if readiness.showsProvisionalDay { blocks.append(.line(Phrase(language.provisionalNote, .faint))) }
         if let note = separationNote(readiness.separation, language) { blocks.append(.line(Phrase(note, .caution))) }
         if let note = backdatedNote(readiness.ledger, language) {
             let command = language("：", ", ") + "handover ledger show --backdated"
@@ -129,16 +131,17 @@ public enum StatusView {
     static func pathLine(_ path: CriticalPath, _ names: Names) -> Phrase {
         let language = names.language
         let chain = counted(path.chain.count, "item")
+        let finish = path.finish.text(isProvisional: path.isProvisional)
         return pathEnd(
             path, language,
-            language("关键路径（\(path.chain.count) 项）最早 \(path.finish) 完成", "Critical path (\(chain)) ends \(path.finish)"))
+            language("关键路径（\(path.chain.count) 项）最早 \(finish) 完成", "Critical path (\(chain)) ends \(finish)"))
     }
 
     /// `最早 2026-03-04 完成，比验收日晚 3 个工作日`, for a reader who sees what it is of.
     static func pathEnd(_ path: CriticalPath, _ language: Language) -> Phrase {
         let chain = counted(path.chain.count, "item")
-        return pathEnd(
-            path, language, language("\(path.chain.count) 项，最早 \(path.finish) 完成", "\(chain), ends \(path.finish)"))
+        let finish = path.finish.text(isProvisional: path.isProvisional)
+        return pathEnd(path, language, language("\(path.chain.count) 项，最早 \(finish) 完成", "\(chain), ends \(finish)"))
     }
 
     private static func pathEnd(_ path: CriticalPath, _ language: Language, _ finish: String) -> Phrase {

@@ -1,7 +1,12 @@
 /// How many columns text takes on a terminal.
 ///
 /// Chinese characters, full-width punctuation and emoji take two columns; combining marks and zero-width characters
-/// none. Characters that Unicode calls ambiguous take one, as terminals do unless told otherwise.
+/// none.
+///
+/// Characters whose East Asian Width is ambiguous (A in UAX #11: “ ” ‘ ’ … — – · → ≥ × among them) take one column, in
+/// Chinese output as well. UAX #11 asks for narrow where the context is not known for certain, glibc's `wcwidth` counts so,
+/// and terminals draw so unless their setting for ambiguous characters is turned on. One rule for both languages keeps the
+/// columns of a table straight, whatever is mixed.
 enum DisplayWidth {
     static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }

@@ -1,13 +1,13 @@
 /// Breaks text into lines.
 ///
 /// A line may break at a space and between two characters of which one is Chinese, but not before closing
-/// punctuation nor after an opening bracket, and not inside `李四 (lisi)`, a name with its id. A word longer than the line
-/// is broken after `/`, `-`, `_` or `.`, or else where the line ends.
+/// punctuation nor after an opening bracket, and not inside `李四 (lisi)`, a name with its id, nor inside a name among Latin
+/// words. A word longer than the line is broken after `/`, `-`, `_` or `.`, or else where the line ends.
 enum Wrap {
     /// The stretches of `characters` that make the lines, each at most `width` columns; at least one.
     static func lines(of characters: [Character], width: Int) -> [Range<Int>] {
         let width = max(2, width)
-        let names = names(in: characters)
+        let names = names(in: characters) + lonelyNames(in: characters)
         var lines: [Range<Int>] = []
         var start = 0
         while start < characters.count {
@@ -77,6 +77,20 @@ enum Wrap {
     }
 
     private static let longestID = 12
+
+    /// The places inside a few Chinese characters that stand among Latin words: somebody's name, without an id.
+    private static func lonelyNames(in characters: [Character]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        while start < characters.count {
+            let end = characters[start...].firstIndex { !isWide($0) || !$0.isLetter } ?? characters.count
+            let isAmongLatin =
+                (start == 0 || characters[start - 1].isASCII) && (end == characters.count || characters[end].isASCII)
+            if (2...4).contains(end - start), isAmongLatin { found.append(start + 1..<end) }
+            start = max(end, start + 1)
+        }
+        return found
+    }
 
     private static func mayBreak(_ characters: [Character], before index: Int) -> Bool {
         guard index > 0, index < characters.count else { return index > 0 }

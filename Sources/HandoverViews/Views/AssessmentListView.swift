@@ -54,7 +54,7 @@ public enum AssessmentListView {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .access:
             return nil
         }
     }

@@ -31,6 +31,11 @@ public enum DifferenceView {
             .init("from", .string(orNull: ends.from)), .init("to", .string(orNull: ends.to)),
         ]
         switch change {
+        case .acceptance(let step):
+            members += [
+                .init("by", .array([person(step.by, names)])), .init("key", .string(orNull: step.key?.rawValue)),
+                .init("statement", .int(step.statement)), .init("entry", .int(step.entry)),
+            ]
         case .item(_, _, _, let by): members.append(.init("by", .array(by.map { person($0, names) })))
         case .module(_, let who, _, _, let by):
             members += [
@@ -70,15 +75,15 @@ public enum DifferenceView {
     }
 
     private static func person(_ id: Person.ID, _ names: Names) -> JSONText {
-        .string(names.isAnonymous ? names.person(id) : id.rawValue)
+        .string(names.id(id))
     }
 }
 
 extension Difference.Change {
-    /// What it is about, as blockers name it; `handover` for the verdict.
+    /// What it is about, as blockers name it; `handover` for the verdict and the acceptance.
     var subject: String {
         switch self {
-        case .verdict: "handover"
+        case .verdict, .acceptance: "handover"
         case .item(let id, _, _, _): id.rawValue
         case .capability(let id, _, _): Blocker.Subject.capability(id).description
         case .module(let id, _, _, _, _): "module/\(id)"
@@ -91,6 +96,7 @@ extension Difference.Change {
     var ends: (from: String?, to: String?) {
         switch self {
         case .verdict(let from, let to): (from.rawValue, to.rawValue)
+        case .acceptance(let step): (nil, step.kind.rawValue)
         case .item(_, let from, let to, _): (from?.code, to?.code)
         case .module(_, _, let from, let to, _): (from.rawValue, to.rawValue)
         case .measure(_, let from, let to): (from.state.rawValue, to.state.rawValue)

@@ -13,6 +13,7 @@ public enum ForecastView {
                 .init(nil, [.facts(facts(dated.forecast, names))]), weeks(dated.forecast.checklist, language),
                 looks(dated.forecast.checklist, language), tasks(dated.forecast.independence, language),
                 items(dated.forecast.schedule, names),
+                .init(nil, provisional(dated.forecast, language)),
             ],
             data: data(dated.forecast, names), json: ForecastJSON.whole(dated, names))
     }
@@ -59,8 +60,9 @@ public enum ForecastView {
         ]
         let rows = forecast.looks.map { look in
             [
-                look.day.description, String(look.remaining), look.p50.description, look.p85.description,
-                look.outcome(language),
+                look.day.description, String(look.remaining),
+                look.p50.text(isProvisional: forecast.isProvisional(look.p50)),
+                look.p85.text(isProvisional: forecast.isProvisional(look.p85)), look.outcome(language),
             ]
         }
         return .init(language("以前的预测", "Earlier forecasts"), [.table(table(columns, rows))])
@@ -92,9 +94,10 @@ public enum ForecastView {
         ]
         let rows = schedule.items.map { slot -> [Phrase] in
             [
-                Phrase((slot.isCritical ? "* " : "") + names.item(slot.item)), Phrase(slot.text(slot.finish)),
-                Phrase(slot.text(slot.lateFinish)), Phrase(String(slot.float), slot.spare(language).spans.first?.style),
-                Phrase(String(slot.blocks)),
+                Phrase((slot.isCritical ? "* " : "") + names.item(slot.item)),
+                Phrase(slot.finish.text(isProvisional: slot.isProvisional)),
+                Phrase(slot.lateFinish.text(isProvisional: slot.isLateProvisional)),
+                Phrase(String(slot.float), slot.spare(language).spans.first?.style), Phrase(String(slot.blocks)),
             ]
         }
         let until =
@@ -108,6 +111,12 @@ public enum ForecastView {
         return .init(
             language("未完成的交接项", "Open items"),
             [.table(ReportTable(columns, rows: rows)), .line(Phrase(until, .faint))])
+    }
+
+    /// What the mark after days says; it stands once, below everything that has one.
+    private static func provisional(_ forecast: Forecast, _ language: Language) -> [Report.Block] {
+        forecast.showsProvisionalDay || forecast.schedule.showsProvisionalDay
+            ? [.line(Phrase(language.provisionalNote, .faint))] : []
     }
 
     private static func table(_ columns: [ReportTable.Column], _ rows: [[String]]) -> ReportTable {

@@ -47,19 +47,15 @@ public enum HelpView {
         let rows = questions.map { question in
             let answer = question.answer
             return [
-                String(question.entry), question.day.description, person(question.person, names),
+                String(question.entry), question.day.description, names.id(question.person),
                 question.capability.rawValue, said(question.question, names), question.item?.rawValue ?? "",
                 said(question.document, names), answer.map { String($0.entry) } ?? "",
-                answer.map { person($0.by, names) } ?? "",
+                answer.map { names.id($0.by) } ?? "",
                 answer.map { names.zone.day(of: $0.at).description } ?? "", answer?.item?.rawValue ?? "",
                 said(answer?.document, names), said(answer?.link, names), said(answer?.note, names),
             ]
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows.map { $0.map { Phrase($0) } })
-    }
-
-    private static func person(_ id: Person.ID, _ names: Names) -> String {
-        names.isAnonymous ? names.person(id) : id.rawValue
     }
 
     private static func said(_ text: String?, _ names: Names) -> String { names.isAnonymous ? "" : text ?? "" }
@@ -101,9 +97,7 @@ enum HelpJSON {
 
     static func question(_ question: HelpQuestion, _ names: Names) -> JSONText {
         func said(_ text: String?) -> JSONText { .string(orNull: names.isAnonymous ? nil : text) }
-        func id(_ person: Person.ID) -> JSONText {
-            .string(names.isAnonymous ? names.person(person) : person.rawValue)
-        }
+        func id(_ person: Person.ID) -> JSONText { .string(names.id(person)) }
         let answer = question.answer.map { answer in
             JSONText.object([
                 .init("entry", .int(answer.entry)), .init("by", id(answer.by)),

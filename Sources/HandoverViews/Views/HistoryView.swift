@@ -57,7 +57,7 @@ public enum HistoryView {
             [
                 String(entry.number), entry.record.at.rfc3339(in: names.zone),
                 entry.record.effective.rfc3339(in: names.zone),
-                names.isAnonymous ? names.person(entry.record.by) : entry.record.by.rawValue,
+                names.id(entry.record.by),
                 entry.record.identified.description, entry.record.statement.kind.rawValue,
                 entry.record.statement.subject.description, entry.record.statement.revokes.map { String($0) } ?? "",
                 entry.record.statement.words(names),
@@ -81,7 +81,7 @@ public enum HistoryView {
             .init("number", .int(entry.number)),
             .init("at", .string(entry.record.at.description)),
             .init("effective", .string(entry.record.effective.description)),
-            .init("by", .string(names.isAnonymous ? names.person(entry.record.by) : entry.record.by.rawValue)),
+            .init("by", .string(names.id(entry.record.by))),
             .init("identified", .string(entry.record.identified.description)),
             .init("kind", .string(entry.record.statement.kind.rawValue)),
             .init("subject", .string(entry.record.statement.subject.description)),

@@ -2,7 +2,7 @@ public import HandoverModel
 
 /// What became of an imported file.
 public struct ImportOutcome: Hashable, Sendable {
-    /// A row that the tracker refused, with the place of its id.
+    /// What the tracker refused of a row, with the place of the cell it speaks of.
     public struct Rejection: Hashable, Sendable {
         public var place: SourceRange
         public var refusal: Refusal
@@ -61,8 +61,9 @@ public enum ImportView {
             blocks.append(.line(Phrase(language("试运行，未记录", "Dry run, nothing recorded"), .caution)))
         }
         let mistakes =
-            outcome.diagnostics.map { mistake($0, language) }
-            + outcome.rejected.map { mistake($0, in: outcome.file, names) }
+            (outcome.diagnostics.map { mistake($0, language) }
+            + outcome.rejected.map { mistake($0, in: outcome.file, names) })
+            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         let skips = outcome.skipped.map { mistake($0, in: outcome.file, as: "skipped", names) }
         if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(

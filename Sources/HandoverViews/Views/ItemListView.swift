@@ -25,7 +25,7 @@ public enum ItemListView {
                 ? [none]
                 : [
                     .init(nil, [.table(ReportTable(columns, rows: rows))]),
-                    .init(nil, [.line(Phrase(summary, .faint))]),
+                    .init(nil, [.line(Phrase(summary, .faint))] + provisional(items, language)),
                 ],
             data: data(items, names), json: .array(items.map { ItemJSON.json($0, names) }))
     }
@@ -37,8 +37,12 @@ public enum ItemListView {
             "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
     }
 
+    private static func provisional(_ items: [ItemState], _ language: Language) -> [Report.Block] {
+        items.contains { $0.due != nil && $0.dueIsProvisional } ? [.line(Phrase(language.provisionalNote, .faint))] : []
+    }
+
     private static func due(_ item: ItemState, _ names: Names) -> Phrase {
-        Phrase(item.due.map { $0.description + (item.dueIsProvisional ? "?" : "") } ?? "", item.isLate ? .bad : nil)
+        Phrase(item.due?.text(isProvisional: item.dueIsProvisional) ?? "", item.isLate ? .bad : nil)
     }
 
     /// The first thing that is open, or the status; `late` in words.

@@ -39,9 +39,9 @@ public enum ItemView {
         if let owner = item?.owner { facts.append(.init(language("责任角色", "Owner"), Phrase(names.role(owner)))) }
         if let due = state.due {
             let late = state.isLate ? Phrase(language("，已逾期", ", late"), .bad) : Phrase("")
-            let provisional =
-                state.dueIsProvisional ? language("（日历未公布，暂定）", " (provisional, calendar not published)") : ""
-            facts.append(.init(language("期限", "Due"), Phrase("\(due)\(provisional)") + late))
+            let day = due.text(isProvisional: state.dueIsProvisional)
+            let words = state.dueIsProvisional ? language.remark(day, language.provisional) : day
+            facts.append(.init(language("期限", "Due"), Phrase(words) + late))
         }
         if let needs = item?.needs, !needs.isEmpty {
             facts.append(.init(language("前置项", "Needs"), Phrase(names.items(needs))))

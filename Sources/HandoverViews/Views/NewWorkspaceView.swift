@@ -11,6 +11,17 @@ public enum NewWorkspaceView {
             : language("什么也没有写入。", "Nothing was written.")
     }
 
+    /// How many ids that are numbers are named.
+    private static let mostNumbers = 5
+
+    /// That ids which were numbers in a list are others now.
+    public static func numbered(_ ids: [(number: String, id: Item.ID)], _ language: Language) -> String {
+        let shown = ids.prefix(mostNumbers).map { "\($0.number) → \($0.id)" }.joined(separator: language("，", ", "))
+        let rest = ids.count - min(ids.count, mostNumbers)
+        let more = rest > 0 ? language(" 等 \(ids.count) 项", " and \(rest) more") : ""
+        return language("编号是数字的改写为：", "Ids that are numbers became: ") + shown + more
+    }
+
     /// `lead`: who can apply them.
     public static func report(_ files: [String], folder: String, lead: Person.ID?, language: Language) -> Report {
         let enter = folder == "." ? [] : ["cd \(folder)"]

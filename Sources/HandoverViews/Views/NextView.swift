@@ -36,7 +36,7 @@ public enum NextView {
     private static func consequences(_ step: NextStep, _ language: Language) -> Phrase {
         let text = language.clauses {
             if step.unblocks > 0 { language("阻塞 \(step.unblocks) 项", "blocks \(counted(step.unblocks, "item"))") }
-            if let due = step.due { language("期限 \(due)", "due \(due)") }
+            if let due = step.due?.text(isProvisional: step.dueIsProvisional) { language("期限 \(due)", "due \(due)") }
             if step.isLate { language("已逾期", "late") }
         }
         return text.isEmpty ? Phrase("") : Phrase(language("，", ", ") + text, step.isLate ? .bad : .faint)
@@ -59,6 +59,7 @@ public enum NextView {
             .init("message", .string(step.action.words(names))),
             .init("unblocks", .int(step.unblocks)),
             .init("due", .string(orNull: step.due?.description)),
+            .init("due_provisional", .bool(step.dueIsProvisional)),
             .init("late", .bool(step.isLate)),
             .init("command", .string(step.action.command(as: person, names))),
         ])

@@ -47,16 +47,12 @@ public enum PhaseListView {
                 return [
                     service ?? "", severity.rawValue, phase.rawValue, phase.responsible.rawValue,
                     step?.from.description ?? "",
-                    (step?.by ?? []).map { person($0, names) }.joined(separator: " "),
+                    (step?.by ?? []).map(names.id).joined(separator: " "),
                     (step?.entries ?? []).map { String($0) }.joined(separator: " "),
                 ]
             }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows.map { $0.map { Phrase($0) } })
-    }
-
-    private static func person(_ id: Person.ID, _ names: Names) -> String {
-        names.isAnonymous ? names.person(id) : id.rawValue
     }
 
     private static func json(_ register: PhaseRegister, _ names: Names) -> JSONText {
@@ -82,7 +78,7 @@ public enum PhaseListView {
             .init("service", .string(orNull: service)), .init("severity", .string(severity.rawValue)),
             .init("phase", .string(phase.rawValue)), .init("responsible", .string(phase.responsible.rawValue)),
             .init("since", .string(orNull: step?.from.description)),
-            .init("by", .array((step?.by ?? []).map { .string(person($0, names)) })),
+            .init("by", .array((step?.by ?? []).map { .string(names.id($0)) })),
             .init("entries", .array((step?.entries ?? []).map { .int($0) })),
         ])
     }
@@ -92,7 +88,7 @@ public enum PhaseListView {
             .init("service", .string(orNull: step.service)),
             .init("severity", .string(orNull: step.severity?.rawValue)),
             .init("phase", .string(step.phase.rawValue)), .init("from", .string(step.from.description)),
-            .init("by", .array(step.by.map { .string(person($0, names)) })),
+            .init("by", .array(step.by.map { .string(names.id($0)) })),
             .init("entries", .array(step.entries.map { .int($0) })),
         ])
     }
@@ -103,7 +99,7 @@ public enum PhaseListView {
             .init("entry", .int(proposal.entry)), .init("service", .string(orNull: change.service)),
             .init("severity", .string(orNull: change.severity?.rawValue)),
             .init("phase", .string(change.phase.rawValue)),
-            .init("from", .string(change.from.description)), .init("by", .string(person(proposal.by, names))),
+            .init("from", .string(change.from.description)), .init("by", .string(names.id(proposal.by))),
             .init("waits_for", .string(proposal.waitsFor.rawValue)),
             .init("reason", .string(orNull: names.isAnonymous ? nil : change.reason)),
         ])

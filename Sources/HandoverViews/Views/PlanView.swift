@@ -62,9 +62,10 @@ public enum PlanView {
         return list(
             plan.movedDueDates.map { move in
                 let later = move.weakens ? language("（推后，减弱）", " (later, weaker)") : ""
-                let provisional = move.isProvisional ? language("（暂定）", " (provisional)") : ""
+                let after = move.after.text(isProvisional: move.isProvisional)
+                let day = move.isProvisional ? language.remark(after, language.provisional) : after
                 return .init(
-                    Phrase("\(names.item(move.item)) \(move.before) → \(move.after)\(provisional)")
+                    Phrase("\(names.item(move.item)) \(move.before) → \(day)")
                         + Phrase(later, .caution))
             })
     }

@@ -19,7 +19,7 @@ public enum ProposalListView {
     private static func json(_ proposal: ProposedChange, _ names: Names) -> JSONText {
         .object([
             .init("entry", .int(proposal.entry)),
-            .init("by", .string(names.isAnonymous ? names.person(proposal.by) : proposal.by.rawValue)),
+            .init("by", .string(names.id(proposal.by))),
             .init("team", .string(proposal.side.rawValue)), .init("at", .string(proposal.at.description)),
             .init("plan", PlanJSON.json(proposal.planned, names)),
         ])

@@ -1,10 +1,13 @@
 public import HandoverModel
+public import HandoverReadiness
 
 /// What was recorded, where it stands in the ledger, and what comes next.
 public enum ReceiptView {
     /// The receipt, what the record states, and what comes next; without a record these two are left out.
+    ///
+    /// `item`: The item it sets aside, as it stands with it: whether the other side had said so before.
     public static func report(
-        _ receipt: Receipt, record: Record? = nil, names: Names, isDemonstration: Bool = false
+        _ receipt: Receipt, record: Record? = nil, item: ItemState? = nil, names: Names, isDemonstration: Bool = false
     ) -> Report {
         let language = names.language
         var lines: [Report.Block] = [.line(head(receipt, names))]
@@ -17,7 +20,7 @@ public enum ReceiptView {
             lines.append(.line(Phrase(leaf + size, .faint)))
         }
         if isDemonstration { lines.append(.line(Phrase(language("演示台账", "Demonstration ledger"), .caution))) }
-        if let next = record.flatMap({ next($0.statement, receipt, names) }), !receipt.isRehearsal {
+        if let next = record.flatMap({ next($0.statement, receipt, item, names) }), !receipt.isRehearsal {
             lines.append(.line(Phrase(language("下一步：", "Next: ") + next)))
         }
         return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
@@ -52,14 +55,16 @@ public enum ReceiptView {
     }
 
     /// Where to look, or who must agree.
-    private static func next(_ statement: Statement, _ receipt: Receipt, _ names: Names) -> String? {
+    private static func next(
+        _ statement: Statement, _ receipt: Receipt, _ item: ItemState?, _ names: Names
+    ) -> String? {
         switch statement {
         case .signedOff(let fact): "handover item show \(fact.item)"
         case .refused(let fact): "handover item show \(fact.item)"
         case .reopened(let fact): "handover item show \(fact.item)"
         case .evidenceAdded(let fact): "handover item show \(fact.item)"
-        case .waived(let fact): agreement(on: fact.item, names)
-        case .markedNotApplicable(let fact): agreement(on: fact.item, names)
+        case .waived(let fact): agreement(on: fact.item, until: fact.until, item, names)
+        case .markedNotApplicable(let fact): agreement(on: fact.item, until: nil, item, names)
         case .definitionsProposed:
             names.language("另一方负责人同意：", "a lead of the other side agrees: ") + Typed.agree(to: receipt.entry)
         case .definitionsApplied, .demonstrationStarted: "handover status"
@@ -67,6 +72,7 @@ public enum ReceiptView {
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .helpAsked, .helpAnswered: "handover question list"
         case .phaseSet: "handover phase list"
+        case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
         case .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .blockerWaived: "handover acceptance show"
@@ -76,10 +82,16 @@ public enum ReceiptView {
         }
     }
 
-    private static func agreement(on item: Item.ID, _ names: Names) -> String {
-        names.language(
-            "双方负责人都表示后生效：handover item show \(item)",
-            "in force once a lead of each side has said so: handover item show \(item)")
+    private static func agreement(on item: Item.ID, until: Day?, _ state: ItemState?, _ names: Names) -> String {
+        let language = names.language
+        let command = language("：", ": ") + "handover item show \(item)"
+        switch state?.status {
+        case .waived(let day, _, _) where day == until:
+            return language("已生效，至 \(day)", "in force until \(day)") + command
+        case .notApplicable where until == nil: return language("已生效", "in force") + command
+        case .waived, .notApplicable, .open, .signed, .done, nil:
+            return language("双方负责人都表示后生效", "in force once a lead of each side has said so") + command
+        }
     }
 
     private static func data(_ receipt: Receipt) -> ReportTable {

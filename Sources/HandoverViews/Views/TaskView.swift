@@ -51,7 +51,7 @@ public enum TaskView {
         let record = withdrawal.record
         return .object([
             .init("entry", .int(withdrawal.number)), .init("at", .string(record.at.description)),
-            .init("by", .string(names.isAnonymous ? names.person(record.by) : record.by.rawValue)),
+            .init("by", .string(names.id(record.by))),
             .init("reason", .string(orNull: names.isAnonymous ? nil : revocation.reason)),
         ])
     }

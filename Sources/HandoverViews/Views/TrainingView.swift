@@ -85,7 +85,7 @@ public enum TrainingView {
 
     private static func json(_ person: PersonState, _ names: Names) -> JSONText {
         .object([
-            .init("person", .string(names.isAnonymous ? names.person(person.person) : person.person.rawValue)),
+            .init("person", .string(names.id(person.person))),
             .init("modules", .array(person.modules.map(json))),
             .init("capabilities", .array(person.capabilities.map(CapabilityJSON.json))),
             .init("independence", MeasureJSON.json(person.independence)),

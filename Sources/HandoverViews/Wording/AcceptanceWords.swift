@@ -135,6 +135,27 @@ extension AcceptanceSignature {
     }
 }
 
+extension AcceptanceStep {
+    /// `验收：李四 (lisi) 以移交方负责人身份作出声明（第 412 条）`.
+    func words(_ names: Names) -> String {
+        let language = names.language
+        let who = names.actor(by)
+        let zh = key.map { "\(who)以\($0.words(.zh))身份" } ?? who
+        let en = key.map { "\(names.person(by)) as \($0.words(.en))" } ?? names.person(by)
+        let what =
+            switch kind {
+            case .stated: language("\(zh)作出声明", "stated by \(en)")
+            case .signed: language("\(zh)签字", "signed by \(en)")
+            case .accepted: language("\(zh)签字，三方签齐", "signed by \(en), the last of the three")
+            case .declined: language("\(zh)拒签", "declined by \(en)")
+            case .unsigned: language("\(zh)撤回签字", "signature taken back by \(en)")
+            case .withdrawn: language("\(zh)撤回声明", "taken back by \(en)")
+            case .overtaken: language("\(zh)使新的定义生效，声明作废", "overtaken by other definitions, applied by \(en)")
+            }
+        return language("验收：\(what)（第 \(statement) 条）", "Acceptance (entry \(statement)): \(what)")
+    }
+}
+
 extension AcceptanceDecline {
     func words(_ names: Names) -> String {
         names.language(

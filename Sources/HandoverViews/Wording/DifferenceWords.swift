@@ -9,6 +9,7 @@ extension Difference.Change {
         case .verdict(let from, let to):
             return language(
                 "交接结论：\(from.words(.zh)) → \(to.words(.zh))", "Verdict: \(from.words(.en)) → \(to.words(.en))")
+        case .acceptance(let step): return step.words(names)
         case .item(let id, let from, let to, let by):
             let states = "\(Difference.words(from, language)) → \(Difference.words(to, language))"
             let who = by.isEmpty ? "" : language("（\(names.people(by))）", " (\(names.people(by)))")
@@ -58,6 +59,7 @@ extension Difference.Change {
     public var code: String {
         switch self {
         case .verdict: "verdict"
+        case .acceptance: "acceptance"
         case .item: "item"
         case .capability: "capability"
         case .module: "module"

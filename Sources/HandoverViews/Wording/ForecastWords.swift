@@ -5,11 +5,10 @@ extension ChecklistForecast {
     /// `一半把握 2026-03-06 前、85% 把握 2026-03-20 前做完`, or why there is no date.
     func words(_ language: Language) -> String {
         switch outcome {
-        case .dates(let p50, let p85, let isProvisional):
-            let dates = language(
-                "一半把握 \(p50) 前、85% 把握 \(p85) 前做完", "as likely as not by \(p50), 85% sure by \(p85)")
-            let mark = language("其间的工作日尚未公布，暂定", "provisional: working days on the way are not published")
-            return isProvisional ? language.remark(dates, mark) : dates
+        case .dates(let p50, let p85):
+            let even = p50.text(isProvisional: isProvisional(p50))
+            let sure = p85.text(isProvisional: isProvisional)
+            return language("一半把握 \(even) 前、85% 把握 \(sure) 前做完", "as likely as not by \(even), 85% sure by \(sure)")
         case .none(.nothingLeft): return language("必须项和应当项都已了结", "nothing is left that must or should be done")
         case .none(let reason): return language("无法预测：", "no forecast: ") + reason.words(language)
         }
@@ -126,7 +125,9 @@ private func weeksMissing(_ have: Int, _ need: Int, _ language: Language) -> Str
 
 extension Forecast.ReadyBy {
     /// `2026-03-20（清单的速度最慢）`.
-    func words(_ language: Language) -> String { language.remark(day.description, restsOn.words(language)) }
+    func words(_ language: Language) -> String {
+        language.remark(day.text(isProvisional: isProvisional), restsOn.words(language))
+    }
 }
 
 extension Forecast.ReadyBy.Basis {
@@ -149,7 +150,4 @@ extension Schedule.Slot {
         if float == 0 { return Phrase(language("没有余量", "nothing to spare"), .caution) }
         return Phrase(language("余量 \(float) 个工作日", "\(counted(float, "working day")) to spare"))
     }
-
-    /// The day, with a question mark where working days are not published.
-    func text(_ day: Day) -> String { day.description + (isProvisional ? "?" : "") }
 }

@@ -52,13 +52,21 @@ extension Measure {
                     "lower bound \(Decimals.percent(lowerBound, target: target?.value)) at \(Decimals.trimmed(confidence * 100))%"
                 ))
         }
+        // Such a rule goes by what there is on any day: no proof, and no checkpoint.
+        let hasLeast = id != .independence || target == nil || names.definitions?.independence.tasks != 0
+        if !hasLeast {
+            parts.append(
+                language(
+                    "共 \(denominator) 张，独立完成 \(numerator) 张，不要求最少张数",
+                    "\(numerator) of \(counted(denominator, "task")), no least number asked for"))
+        }
         if state != .demonstrated, let cleanTasksNeeded, cleanTasksNeeded > 0 {
             parts.append(
                 language(
                     "再独立完成 \(cleanTasksNeeded) 张即可证实",
                     "\(counted(cleanTasksNeeded, "more independent task")) would prove it"))
         }
-        if demonstrated == nil, let looked {
+        if hasLeast, demonstrated == nil, let looked {
             let checkpoint = looked.checkpoint
             let ratio = Ratio(numerator: checkpoint.numerator, denominator: checkpoint.denominator).text
             let outcome = looked.isReached ? language("达到合同值", "reached") : language("未达到", "not reached")
@@ -70,6 +78,7 @@ extension Measure {
             let ratio = Ratio(numerator: demonstrated.numerator, denominator: demonstrated.denominator).text
             parts.append(language("\(demonstrated.day) 证实（\(ratio)）", "demonstrated on \(demonstrated.day) (\(ratio))"))
         }
+        if let words = recordedWords(language) { parts.append(words) }
         if let holding {
             let ratio = Ratio(numerator: holding.numerator, denominator: holding.denominator).text
             let state = holding.isSlipping ? language("有下滑", "slipping") : language("保持", "holding")

@@ -41,6 +41,9 @@ public struct Names: Sendable {
         return showsIDs || isShared(name) ? "\(name) (\(id))" : name
     }
 
+    /// The id, as data names people; to an anonymous reader the roles of the person.
+    func id(_ person: Person.ID) -> String { isAnonymous ? self.person(person) : person.rawValue }
+
     private func isShared(_ name: String) -> Bool { sharedNames.contains(name) }
 
     /// The person, and a space before the Chinese that follows the id.

@@ -46,6 +46,8 @@ extension Reason {
         case .capabilityNotCovered(let have, let need):
             return language("需 \(need) 人具备，现有 \(have) 人", "\(have) of \(need) people have it")
         case .measureMissed: return language("未达标", "below the target")
+        case .measureTooFew(_, _, 0):
+            return language("还没有工单，不要求最少张数", "no tasks yet, no least number asked for")
         case .measureTooFew(_, let have, let need):
             return language("数据太少，需 \(need) 项，现有 \(have) 项", "too few to say, \(have) of \(need) recorded")
         case .measureUnrated(_, let unrated, let closed):

@@ -92,8 +92,18 @@ extension Refusal {
             return Way(say("可以改为限期豁免", "It can be waived until a date instead"), .item(item))
         case .alreadyStated, .alreadyProposed:
             return Way(say("等另一方的一名负责人表示同意", "A lead of the other side has to agree"))
+        case .laterFirst: return Way(say("把两个时间对调", "Swap the two times"))
+        case .notACheckpoint(_, let newest):
+            return Way(
+                newest.map { say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)") },
+                .why(.measure(.independence)))
+        case .checkpointStands:
+            return Way(say("查看已记录的检查点", "See the recorded checkpoints"), .why(.measure(.independence)))
         case .phaseStands: return Way(say("选另一个阶段", "Choose another phase"))
         case .notProposed: return Way(say("查看待同意的定义变更", "See what waits for agreement"), .plan)
+        case .itemDone(let item):
+            return Way(
+                say("不用再办；若仍要如此，先重开", "Nothing has to be done; to do it all the same, reopen it first"), .item(item))
         case .itemSetAside(let item):
             return Way(say("先撤销豁免或不适用", "Revoke the waiver or the not-applicable first"), .item(item))
 

@@ -89,6 +89,11 @@ extension Refusal {
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
         case .notAnAssessment: return names.see("handover assessment list")
         case .phaseStands: return names.see("handover phase list")
+        case .notACheckpoint(_, let newest):
+            return newest.map {
+                say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)")
+            } ?? names.see("handover measure show independence")
+        case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")
@@ -97,6 +102,9 @@ extension Refusal {
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
+        case .itemDone(let item):
+            return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
+                + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])
         case .itemSetAside(let item):
             return say(
                 "先撤销豁免或不适用：handover history \(item)",
@@ -108,6 +116,7 @@ extension Refusal {
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
         case .untilPassed(_, let today): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
+        case .laterFirst: return say("把两个时间对调", "Swap the two times")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
         case .badLink:

@@ -53,8 +53,13 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
-        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands:
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands,
+            .checkpointStands:
             language("同一件事只记录一次", "The same thing is recorded once")
+        case .notACheckpoint:
+            language(
+                "只记录独立完成率的检查点，且当天已过完",
+                "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
                 "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录",
@@ -70,6 +75,8 @@ extension Refusal {
             language(
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
+        case .itemDone:
+            language("已完成的交接项不豁免，也不标为不适用", "What is done is neither waived nor marked not applicable")
         case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
         case .reasonMissing:
             language(
@@ -82,6 +89,7 @@ extension Refusal {
             language(
                 "豁免和证据的截止日、阶段的开始日不早于今天",
                 "A waiver or a piece of evidence ends, and a phase begins, today or later")
+        case .laterFirst: language("先写较早的时间，再写较晚的", "The earlier time comes first, then the later one")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink:

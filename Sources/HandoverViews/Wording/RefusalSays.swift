@@ -130,6 +130,7 @@ extension Refusal {
             return say(
                 "\(names.actor(by))已为 \(names.item(item)) 表示过同意",
                 "\(names.person(by)) has said so of \(names.item(item)) already")
+        case .itemDone(let item): return say("\(names.item(item)) 已完成", "\(names.item(item)) is done")
         case .itemSetAside(let item):
             return say("\(names.item(item)) 是遗留项或不适用", "\(names.item(item)) is waived or not applicable")
 
@@ -151,6 +152,14 @@ extension Refusal {
                 "\(names.time(moment)) is in the future (it is \(names.time(now)))")
         case .untilPassed(let day, let today):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
+        case .laterFirst(let from, let to):
+            return say(
+                "\(names.time(from)) 晚于 \(names.time(to))", "\(names.time(from)) is later than \(names.time(to))")
+        case .outOfRange("independent", _, let all):
+            return say("独立完成的张数不在 0 到工单总数 \(all) 之间", "The independent tasks are not from 0 to all \(all) tasks")
+        case .outOfRange("eligible", let minimum, let maximum):
+            return say(
+                "工单总数不在 \(minimum) 到 \(maximum) 之间", "The number of all tasks is not from \(minimum) to \(maximum)")
         case .outOfRange(let field, let minimum, let maximum):
             return say(
                 "\(names.field(field)) 不在 \(minimum) 到 \(maximum) 之间",
@@ -265,6 +274,13 @@ extension Refusal {
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
+        case .notACheckpoint(let day, _):
+            return day.map { say("\($0) 不是已结束的检查点", "\($0) is no checkpoint that is over") }
+                ?? say("还没有已结束的检查点", "No checkpoint is over yet")
+        case .checkpointStands(let day, let entry):
+            return say(
+                "\(day) 检查点已记录为第 \(entry) 条，其后没有变化",
+                "The checkpoint of \(day) is recorded as entry \(entry), and nothing of it has changed since")
         case .alreadyProposed(let by):
             return say("\(names.actor(by))已提议同样的变更", "\(names.person(by)) has proposed this change already")
         case .notProposed(let entry):

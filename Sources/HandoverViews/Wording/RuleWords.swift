@@ -68,20 +68,40 @@ enum RuleWords {
     }
 
     static func independence(_ rule: IndependenceRule, _ language: Language) -> [String] {
-        let confidence = Decimals.trimmed(Double(rule.confidence) / 10_000)
-        return [
+        [
             language(
                 "最近 \(rule.windowDays) 天内关闭的工单中，接收方独立完成、移交方没有插手也没有帮忙、七天内没有重开的，算独立完成。移交方自己做的也在总数里。取消、重复、自行恢复的和演练不计；没填独立程度的单列。",
                 "Of the tasks closed in the last \(rule.windowDays) days, those count as independent that the receiving team did alone, without work or help of the delivering team, and that were not reopened within seven days. Tasks the delivering team did stay in the total. Cancelled tasks, duplicates, those that went by themselves and drills are left out; tasks without a level are counted apart."
             ),
-            language(
-                "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson）。两者都只看检查点：每 \(rule.checkpointDays) 天一次，最近七天关闭的不算，因为天天看总会碰上好运的一天。",
-                "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson). Both count at checkpoints only, every \(counted(rule.checkpointDays, "day")) and without the tasks of the last seven: a window looked at daily has a lucky day sooner or later."
-            ),
+            judgement(rule, language),
             language(
                 "暂计：关闭不足七天，仍可能重开。应核实：P0、P1 全部和其余五分之一的独立程度由评估人核实。",
                 "Provisional: closed less than seven days ago, and may still be reopened. Confirmed: assessors look at the levels of every P0 and P1 and of one in five of the others."
             ),
+        ]
+    }
+
+    /// When the share is judged, and what counts as proved.
+    private static func judgement(_ rule: IndependenceRule, _ language: Language) -> String {
+        guard rule.tasks > 0 else {
+            return language(
+                "不要求最少张数：按当天窗口内的工单判断，不作统计判定。95% 区间是真实比率可能落在的范围（Wilson）。",
+                "No least number of tasks is asked for: what is in the window on the day decides, without statistics. The 95% interval is where the true share may lie (Wilson)."
+            )
+        }
+        let confidence = Decimals.trimmed(Double(rule.confidence) / 10_000)
+        return language(
+            "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson）。两者都只看检查点：每 \(rule.checkpointDays) 天一次，最近七天关闭的不算，因为天天看总会碰上好运的一天。",
+            "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson). Both count at checkpoints only, every \(counted(rule.checkpointDays, "day")) and without the tasks of the last seven: a window looked at daily has a lucky day sooner or later."
+        )
+    }
+
+    static func checkpoints(_ language: Language) -> [String] {
+        [
+            language(
+                "检查点当天过完后，双方任一负责人可以把结果记入台账：数字和工单摘要由台账算出，不由记录人填写。记录为当天所知；之后补录、改判或撤回了工单，就写明现在不同，可以再记一次，两条都保留。",
+                "Once its day is over, a lead of either side can record what a checkpoint came to: the numbers and the digest of the tasks come from the ledger and not from who records them. What is recorded is what was known that day; where tasks were recorded later, overturned or taken back since, it says so, it can be recorded once more, and both entries stay."
+            )
         ]
     }
 

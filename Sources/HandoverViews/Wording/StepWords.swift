@@ -45,12 +45,15 @@ extension NextStep.Action {
                 "在到期前再独立用一次“\(names.capability(capability))”",
                 "Use \"\(names.capability(capability))\" on your own again before it lapses")
         case .confirmTask(let task): return language("核实工单 \(task) 的独立程度", "Confirm the levels of task \(task)")
+        case .logTasks(_, 0): return language("记录自己处理的工单（还没有）", "Log the tasks you do (none recorded yet)")
         case .logTasks(let have, let need):
             return language(
                 "记录自己处理的工单（需 \(need) 张，现有 \(have) 张）", "Log the tasks you do (\(have) of \(need) recorded)")
         case .rateLevel(let task): return language("填写工单 \(task) 的独立程度", "Say how task \(task) was done")
         case .agreeToDefinitions(let digest, _):
             return language("决定是否同意定义变更 \(digest.short)", "Decide on the proposed definitions \(digest.short)")
+        case .recordCheckpoint(let day):
+            return language("记录 \(day) 检查点的结果", "Record what the checkpoint of \(day) came to")
         case .accept(let entry):
             return entry.map { language("决定是否签署第 \($0) 条的验收声明", "Decide on the acceptance stated in entry \($0)") }
                 ?? language("可以验收：作出声明并签字", "State the acceptance and sign it")
@@ -92,6 +95,8 @@ extension NextStep.Action {
             Typed.line(
                 ["task", "log", "--id", task.rawValue, "--person", person.rawValue, "--level", "LEVEL"], as: person)
         case .agreeToDefinitions(_, let entry): Typed.agree(to: entry, as: person)
+        case .recordCheckpoint(let day):
+            Typed.line(["measure", "record", "--day", day.description], as: person)
         case .accept(let entry):
             Typed.line(["accept"] + (entry.map { ["--entry", String($0)] } ?? []), as: person)
         case .confirmBlockerWaiver(let subject, let until): Typed.waive(subject, until: until, as: person)
@@ -117,6 +122,7 @@ extension NextStep.Action {
         case .logTasks: "log-tasks"
         case .rateLevel: "rate-level"
         case .agreeToDefinitions: "agree-to-definitions"
+        case .recordCheckpoint: "record-checkpoint"
         case .accept: "accept"
         case .confirmBlockerWaiver: "confirm-blocker-waiver"
         case .meetCondition: "meet-condition"

@@ -192,13 +192,14 @@ extension NaiveModel {
         refusals([
             ("notLead", !Universe.isLead(by, on: today)), ("untilPassed", until < today),
             ("itemSetAside", isExcluded(item)), ("alreadyStated", waiver(item) == until),
+            ("itemDone", status(item) == .done),
         ]).union(repeating(item, until: until, by: by))
     }
 
     func excluding(_ item: Item.ID, by: Person.ID) -> Set<String> {
         refusals([
             ("notLead", !Universe.isLead(by, on: today)), ("itemSetAside", isExcluded(item)),
-            ("notApplicableNotAllowed", !thing(item).mayBeNotApplicable),
+            ("notApplicableNotAllowed", !thing(item).mayBeNotApplicable), ("itemDone", status(item) == .done),
         ]).union(repeating(item, until: nil, by: by))
     }
 

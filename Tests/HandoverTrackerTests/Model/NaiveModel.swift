@@ -34,6 +34,8 @@ struct NaiveModel {
     private(set) var definitions: (variant: Int, proposals: [Proposal]) = (0, [])
     /// The newest statement of acceptance.
     private(set) var acceptance: Acceptance?
+    /// What was recorded last of each checkpoint: its window as seen and as it stood.
+    var recorded: [Day: [Window]] = [:]
     var now: Instant
     /// A verdict that the design leaves open: the command may be refused so, or accepted.
     static let open = "open to the reader"
@@ -122,7 +124,8 @@ struct NaiveModel {
         case .overturnTask(let task, let levels, let helpedBy, _):
             return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
-        case .setPhase: return refusals([("notLead", !Universe.isLead(by, on: today)), (Self.open, true)])
+        case .setPhase(_, _, _, _, let reason): return settingPhase(submission.command, reason: reason, by: by)
+        case .recordCheckpoint(let day): return recordingCheckpoint(day, by: by)
         case .apply(let command): return applying(command, by: by)
         case .agree(let entry): return agreeing(to: entry, by: by)
         case .accept(let entry): return accepting(entry, by: by)
@@ -167,6 +170,7 @@ struct NaiveModel {
                 command: command, variant: inForce, signedAs: signing(as: command, by: submission.by)))
         places[command.subject, default: []].append(number - 1)
         if case .revoke(let entry, _, _, _) = command { revocations[entry] = number }
+        if case .recordCheckpoint(let day) = command { recordCheckpoint(day) }
         if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
         if let fact = facts.last { acceptance = acceptance(after: fact, isChanged: definitions.variant != inForce) }
     }
@@ -325,7 +329,8 @@ struct NaiveModel {
         }
     }
 
-    /// Whether somebody of the receiving team holds the capability: their newest assessment is high enough and not over.
+    /// Whether somebody of the receiving team holds the capability: their newest assessment is high enough and not over, by
+    /// itself or carried on by use.
     func isCovered(_ capability: Capability.ID) -> Bool {
         var newest: [Person.ID: (day: Day, level: SupervisionLevel)] = [:]
         for fact in standing(.people) {
@@ -333,7 +338,29 @@ struct NaiveModel {
             newest[assessment.person] = (Office.zone.day(of: fact.effective), assessment.level)
         }
         return newest.contains { person, last in
-            Universe.isPresent(person, on: today) && last.level >= .alone && last.day.adding(days: 60) >= today
+            Universe.isPresent(person, on: today) && last.level >= .alone
+                && lastDay(of: last.day, days(on: capability, by: person)) >= today
+        }
+    }
+
+    /// Of an assessment and the uses after it, each of which came before it was over.
+    private func lastDay(of assessed: Day, _ uses: [Day]) -> Day {
+        let end = assessed.adding(days: 60)
+        guard let next = uses.filter({ $0 > assessed && $0 <= end }).max() else { return end }
+        return lastDay(of: next, uses)
+    }
+
+    /// The days on which somebody closed a task of a capability on their own.
+    private func days(on capability: Capability.ID, by person: Person.ID) -> [Day] {
+        tasks.compactMap { id in
+            guard let work = task(id), work.capability == capability, let closed = work.closed,
+                work.marks.allSatisfy({ $0 == .takenOver }), !work.wasReopenedEarly
+            else { return nil }
+            let own = work.allRounds.filter { round in round.workers.contains { $0.person == person } }
+            let levels = own.flatMap(\.workers).filter { $0.person == person }.map(\.level)
+            let isAlone = !own.isEmpty && levels.allSatisfy { $0.map { $0 >= .alone } ?? false }
+            let day = Office.zone.day(of: closed)
+            return isAlone && !own.contains { $0.marks.contains(.takenOver) } && day <= today ? day : nil
         }
     }
 }

@@ -113,27 +113,26 @@ extension NaiveModel {
         for id in tasks {
             guard let work = task(id), let closed = work.closed else { continue }
             let day = Office.zone.day(of: closed)
-            guard day <= today, day >= today.adding(days: -59), work.marks.allSatisfy({ $0 == .takenOver }) else {
-                continue
-            }
-            let rounds = work.allRounds
-            let isDelivering = rounds.contains { round in
-                round.marks.contains(.takenOver)
-                    || round.workers.contains { Universe.side($0.person) == .delivering }
-            }
-            let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
-            if !isDelivering, isUnrated {
-                counts[2] += 1
-                continue
-            }
-            counts[1] += 1
-            let alone = rounds.allSatisfy { round in
-                round.workers.allSatisfy { $0.level.map { $0 >= .alone } ?? false || round.helpedBy == .colleague }
-            }
-            let isTeams = !isDelivering && rounds.allSatisfy { $0.helpedBy != .delivering }
-            if alone, isTeams, !work.wasReopenedEarly { counts[0] += 1 }
+            guard day <= today, day >= today.adding(days: -59), let outcome = outcome(of: work) else { continue }
+            counts[outcome] += 1
         }
-        return counts
+        return [counts[0], counts[0] + counts[1], counts[2]]
+    }
+
+    /// Independent 0, assisted 1, unrated 2; nil for what does not count.
+    func outcome(of work: Work) -> Int? {
+        guard work.marks.allSatisfy({ $0 == .takenOver }) else { return nil }
+        let rounds = work.allRounds
+        let isDelivering = rounds.contains { round in
+            round.marks.contains(.takenOver) || round.workers.contains { Universe.side($0.person) == .delivering }
+        }
+        let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
+        if !isDelivering, isUnrated { return 2 }
+        let alone = rounds.allSatisfy { round in
+            round.workers.allSatisfy { $0.level.map { $0 >= .alone } ?? false || round.helpedBy == .colleague }
+        }
+        let isTeams = !isDelivering && rounds.allSatisfy { $0.helpedBy != .delivering }
+        return alone && isTeams && !work.wasReopenedEarly ? 0 : 1
     }
 
     // MARK: What may be said

@@ -46,8 +46,10 @@ struct RandomCommands {
             return (.answerHelp(entry: open.number, document: "The manual", link: nil, note: nil), "lin")
         }
         if dice.chance(isLeaning ? 50 : 6) { return acceptance(model, person) }
+        if dice.chance(3) { return checkpoint(model, person) }
         switch dice.next() % 100 {
-        case 0..<30: return signature(person)
+        case 0..<26: return signature(person)
+        case 26..<30: return phase(model, person)
         case 30..<34: return help(model, person)
         case 34..<39:
             return (
@@ -91,6 +93,16 @@ struct RandomCommands {
         case 79..<84: return takingBack(model, person) ?? (task(model, by: person), person)
         default: return (task(model, by: person), person)
         }
+    }
+
+    /// Mostly one of the newest, which are looked at again and again while what is said of their tasks changes.
+    private mutating func checkpoint(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID) {
+        let weeks = day("2026-03-02").days(to: model.today) / 7
+        let asked = day("2026-03-02").adding(days: 7 * max(0, weeks - Int(dice.next() % 3)))
+        let named = dice.chance(20) ? asked.adding(days: 1) : asked
+        return (
+            .recordCheckpoint(day: dice.chance(40) ? nil : named), dice.chance(70) ? dice.pick(["lin", "han"]) : person
+        )
     }
 
     /// What leads to an acceptance, is said of one, or takes it back.

@@ -176,13 +176,21 @@ extension EveryPage {
             ),
             (
                 "measure",
-                MeasurePage.html(sample.measure, in: sample.frame(language, .why(.measure(.independence))))
+                MeasurePage.html(
+                    .init(detail: sample.measure), in: sample.frame(language, .why(.measure(.independence))))
+            ),
+            (
+                "measure-recorded",
+                MeasurePage.html(
+                    .init(detail: CheckpointSamples.recorded(sample.measure)),
+                    in: sample.frame(language, .why(.measure(.independence)), as: "lisi"))
             ),
             (
                 "measure-none",
                 MeasurePage.html(
-                    MeasureDetail(
-                        asOf: PageSamples.now, ledger: sample.facts.ledger, measure: Measure(id: .availability)),
+                    .init(
+                        detail: MeasureDetail(
+                            asOf: PageSamples.now, ledger: sample.facts.ledger, measure: Measure(id: .availability))),
                     in: sample.frame(language, .why(.measure(.availability))))
             ),
             (

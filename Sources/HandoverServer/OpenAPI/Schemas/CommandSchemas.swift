@@ -123,6 +123,8 @@ extension Command.Kind {
                 .optional("severity", .words(Severity.self)), .optional("from", .day, "Its first day; today without"),
                 .optional("reason", .text(), "Needed for a move back"),
             ]
+        case .recordCheckpoint:
+            [.optional("day", .day, "A scheduled checkpoint that is over; the newest without")]
         case .apply:
             [
                 .init("files", .array(.object(.init("path", .text()), .init("text", .text()), others: .refused))),

@@ -36,13 +36,15 @@ extension Schemas {
         .init("items", .array(slot), "Open items"))
 
     private static let readyBy = Schema.object(
-        .init("day", .day), .init("rests_on", .words(Forecast.ReadyBy.Basis.self))
+        .init("day", .day), .init("rests_on", .words(Forecast.ReadyBy.Basis.self)),
+        .init("provisional", .boolean, "Whether `day` rests on working days that are not published")
     ).orNull
 
     private static let checklistForecast: [Schema.Property] = [
         .init("p50", Schema.day.orNull), .init("p85", Schema.day.orNull),
         .init("none", Schema.text().orNull, "Why there is no date"), .init("message", .text()),
-        .init("provisional", .boolean, "Whether working days on the way are not published"),
+        .init("provisional", .boolean, "Whether `p85` rests on working days that are not published"),
+        .init("p50_provisional", .boolean, "Whether `p50` does"),
         .init("remaining", .count, "Items of which something of their own is missing"),
         .init("waiting", .count, "Items that are signed and only wait for others"), .init("weeks", .count),
         .init("hits", .count, "Past P85 dates that held, of `looks`"), .init("looks", .count),
@@ -67,5 +69,6 @@ extension Schemas {
     private static let slot = Schema.object(
         .init("id", .id), .init("importance", .words(Importance.self)), .init("start", .day), .init("finish", .day),
         .init("late_start", .day), .init("late_finish", .day), .init("float", .integer()), .init("blocks", .count),
-        .init("critical", .boolean), .init("provisional", .boolean))
+        .init("critical", .boolean), .init("provisional", .boolean), .init("finish_provisional", .boolean),
+        .init("late_finish_provisional", .boolean))
 }

@@ -36,6 +36,29 @@ extension Schemas {
         .init("value", .text()), .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),
         .init("drills", .count))
 
+    /// What a window came to; the digest is of the rows of its tasks.
+    private static let windowCount: [Schema.Property] = [
+        .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),
+    ]
+
+    static let recordedCheckpoint = Schema.object(
+        .init("day", .day), .init("entry", .count), .init("at", .instant),
+        .init("first", .day, "Of the days on which its tasks were closed"), .init("last", .day),
+        .init("seen", .object(windowCount + [.init("rows", .digest)]), "As known by the end of its day"),
+        .init("stood", .object(windowCount + [.init("rows", .digest)]), "As known when it was recorded"),
+        .init("state", .words(MeasureState.self)), .init("target", .number), .init("tasks", .count),
+        .init("confidence", .number), .init("definitions", .digest),
+        .init(
+            "now",
+            .object(
+                .init("seen", .object(compared), "As known by the end of its day, by what the ledger says now"),
+                .init("stands", .object(compared), "As known at the time asked for"),
+                .init("state", .words(MeasureState.self), "By the rule that was recorded"))),
+        .init("changed", .boolean, "Whether the ledger says something else now"))
+
+    private static let compared: [Schema.Property] =
+        windowCount + [.init("rows", Schema.digest.orNull, "Null where the counts alone were compared")]
+
     private static let standardised = Schema.object(
         .init("rate", Schema.number.orNull, "Null while a severity with a share has no task"),
         .init(

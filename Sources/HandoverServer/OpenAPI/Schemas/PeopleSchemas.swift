@@ -16,7 +16,8 @@ extension Schemas {
 
     private static let step = Schema.object(
         .init("action", .text()), .init("message", .text()), .init("unblocks", .count),
-        .init("due", Schema.day.orNull), .init("late", .boolean), .init("command", .text(), "The command that does it"))
+        .init("due", Schema.day.orNull), .init("due_provisional", .boolean), .init("late", .boolean),
+        .init("command", .text(), "The command that does it"))
 
     private static let trained = Schema.object(
         .init("person", .id), .init("modules", .array(.named("PersonModule"))),

@@ -5,7 +5,7 @@ import HandoverReadiness
 extension Schemas {
     static let status: [(name: String, schema: Schema)] = [
         ("Status", statusDocument), ("Blocker", blocker), ("Progress", progress),
-        ("Measure", .object(measureProperties)),
+        ("Measure", .object(measureProperties)), ("RecordedCheckpoint", recordedCheckpoint),
         ("Explanation", explanation), ("Difference", difference), ("Course", .array(point)), ("Claim", claim),
         ("OpenQuestions", .array(openQuestion)),
     ]
@@ -27,7 +27,8 @@ extension Schemas {
         .init("measures", .array(.named("Measure"))), .init("forecast", forecastInShort.orNull),
         .init("definitions", .digest),
         .init("ledger", .object(.init("size", .count), .init("root", .text()))), .init("day", .day),
-        .init("zone", .text()), .init("holds_until", Schema.instant.orNull, "The next time that it changes by itself"),
+        .init("zone", .text()),
+        .init("holds_until", .instant, "The last time at which it is the same, if nothing more is recorded"),
         .init("plan", plan), .init("critical_path", criticalPath.orNull),
         .init("separation", .object(.init("on", .boolean), .init("mattered", .count))), .init("backdated", .count),
         .init("demonstration", .boolean), .init("known_at", Schema.instant.orNull),
@@ -46,11 +47,12 @@ extension Schemas {
 
     private static let plan = Schema.object(
         .init("due", .count), .init("done", .count), .init("working_days_behind", .integer()),
-        .init("next", Schema.object(.init("item", .id), .init("due", .day)).orNull),
+        .init("next", Schema.object(.init("item", .id), .init("due", .day), .init("provisional", .boolean)).orNull),
         .init("ended_on", Schema.day.orNull))
 
     static let criticalPath = Schema.object(
-        .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)))
+        .init("finish", .day), .init("float", Schema.integer().orNull), .init("chain", .array(.id)),
+        .init("provisional", .boolean, "Whether `finish` rests on working days that are not published"))
 
     static let ratio = Schema.object(.init("numerator", .count), .init("denominator", .count))
 
@@ -72,6 +74,9 @@ extension Schemas {
             ).orNull, "The newest checkpoint that is over"),
         .init("next_checkpoint", Schema.day.orNull),
         .init(
+            "recorded_checkpoints", .array(.named("RecordedCheckpoint")),
+            "As they were recorded, beside what the ledger says of them now"),
+        .init(
             "holding",
             Schema.object(.init("numerator", .count), .init("denominator", .count), .init("slipping", .boolean))
                 .orNull),
@@ -92,7 +97,10 @@ extension Schemas {
         .init("change", .text(), "What kind of thing changed"), .init("subject", .text()),
         .init("from", Schema.text().orNull, "Its state before"), .init("to", Schema.text().orNull, "Its state after"),
         .init("message", .text()), .optional("person", .text(), "Whose module it is"),
-        .optional("by", .array(.text()), "Who recorded what changed an item or a module"),
+        .optional("by", .array(.text()), "Who recorded what changed an item, a module or the acceptance"),
+        .optional("key", Schema.words(AcceptanceKey.self).orNull, "As what somebody signed the acceptance"),
+        .optional("statement", .count, "The entry of the statement of acceptance"),
+        .optional("entry", .count, "The entry that changed the acceptance"),
         .optional("gained", .array(holding), "Who has a capability now"),
         .optional("lost", .array(holding), "Who has it no longer"),
         .optional("from_count", count.orNull, "What a measure counted before"),

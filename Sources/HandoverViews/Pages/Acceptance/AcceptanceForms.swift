@@ -37,8 +37,9 @@ struct AcceptanceForms {
 
     /// Signing, where the reader has a key to turn and nothing stands in the way.
     private func sign(_ signers: AcceptanceSigners, _ person: Person.ID) -> HTML? {
-        guard AcceptanceView.standing(in: readiness).isEmpty, signers.missing == nil,
-            let key = signers.nextKey(of: person, signed: waiting?.signatures ?? [])
+        let signed = waiting?.signatures ?? []
+        guard AcceptanceView.standing(in: readiness).isEmpty, signers.missing(beside: signed) == nil,
+            let key = signers.nextKey(of: person, signed: signed)
         else { return nil }
         let form = Form(
             waiting == nil ? "state" : "accept", to: .acceptance, in: frame, draft: model.draft,

@@ -9,9 +9,13 @@ enum DirectorIndependence {
         let rule = names.definitions?.independence ?? IndependenceRule()
         guard let measure = readiness.measures.first(where: { $0.id == .independence }), measure.denominator > 0 else {
             let words = language("还没有可以计入的工单。", "There are no tasks to count yet.")
+            let least =
+                rule.tasks == 0
+                ? language("不要求最少张数", "no least number is asked for")
+                : language("满 \(rule.tasks) 张才下判断", "\(rule.tasks) are needed to judge")
             let advice = language(
-                "接收方每关闭一张工单，就登记是怎么完成的；满 \(rule.tasks) 张才下判断。",
-                "The receiving team says of each task it closes how it was done; \(rule.tasks) are needed to judge.")
+                "接收方每关闭一张工单，就登记是怎么完成的；\(least)。",
+                "The receiving team says of each task it closes how it was done; \(least).")
             return .section(
                 title, id: "independence",
                 .empty(words, then: advice) + .rule(RuleWords.independence(rule, language), language))

@@ -80,6 +80,7 @@ public enum DirectorPage {
         if let note = StatusView.backdatedNote(readiness.ledger, language) {
             lines.append("<p><a\(href: Path.entries(backdated: true))>\(note)</a></p>")
         }
+        if readiness.showsProvisionalDay { lines.append("<p>\(language.provisionalNote)</p>") }
         return lines.isEmpty
             ? "" : "<section class=\"note\" aria-label=\"\(language("说明", "Remarks"))\">\(lines)</section>"
     }

@@ -26,10 +26,6 @@ enum ForecastItems {
             """)
     }
 
-    private static func date(_ day: Day, _ slot: Schedule.Slot) -> HTML {
-        slot.isProvisional ? "\(HTML.date(day))?" : HTML.date(day)
-    }
-
     private static func table(_ slots: [Schedule.Slot], _ names: Names) -> HTML {
         let language = names.language
         let heads = [
@@ -40,7 +36,8 @@ enum ForecastItems {
             let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
             return """
                 <tr><th scope="row"><a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)</th>\
-                <td>\(date(slot.finish, slot))</td><td>\(date(slot.lateFinish, slot))</td>\
+                <td>\(slot.finish.html(isProvisional: slot.isProvisional))</td>\
+                <td>\(slot.lateFinish.html(isProvisional: slot.isLateProvisional))</td>\
                 <td>\(slot.spare(language).html)</td><td>\(slot.blocks)</td></tr>
 
                 """

@@ -18,9 +18,14 @@ public enum ForecastPage {
             \(pace(dated, frame))</div>
             <div>
             \(independence(forecast.independence, language))</div></div>
-            \(ForecastItems.section(forecast.schedule, frame.names))
+            \(ForecastItems.section(forecast.schedule, frame.names))\(note(forecast, language))
             """
         return frame.page(title, place: .director, content)
+    }
+
+    private static func note(_ forecast: Forecast, _ language: Language) -> HTML? {
+        forecast.showsProvisionalDay || forecast.schedule.showsProvisionalDay
+            ? "<p class=\"small quiet\">\(language.provisionalNote)</p>" : nil
     }
 
     private static func pace(_ dated: DatedForecast, _ frame: PageFrame) -> HTML {
@@ -53,7 +58,8 @@ public enum ForecastPage {
             language("结果", "Came true"),
         ]
         let rows = forecast.looks.map { look in
-            (look.day, [String(look.remaining), look.p50.description, look.p85.description, look.outcome(language)])
+            let dates = [look.p50, look.p85].map { $0.text(isProvisional: forecast.isProvisional($0)) }
+            return (look.day, [String(look.remaining)] + dates + [look.outcome(language)])
         }
         return table(language("以前的预测", "Earlier forecasts"), language("预测于", "Said on"), heads, rows)
     }

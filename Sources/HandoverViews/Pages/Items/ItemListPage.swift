@@ -89,9 +89,14 @@ public enum ItemListPage {
             <h1>\(title)</h1>
             <p class="quiet lead">\(ItemListView.summary(lists.inList, language))</p>
             \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
-            \(ItemRows(lists, model, frame).html)\(lists.pages)
+            \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))
             """
         return frame.page(title, place: .items, draft: model.draft, content)
+    }
+
+    private static func note(_ shown: [ItemState], _ language: Language) -> HTML? {
+        shown.contains { !$0.isSettled && $0.dueIsProvisional }
+            ? "<p class=\"small quiet\">\(language.provisionalNote)</p>" : nil
     }
 
     /// What the filter leaves, and the ways to other filters.

@@ -2,15 +2,29 @@ internal import HandoverModel
 public import HandoverReadiness
 
 /// One measure: where it lies against its target, what is asked for beside it, and what it is made of.
+///
+/// Its form posts to the same address: `do` is `record`, with the checkpoint as `day`.
 public enum MeasurePage {
-    public static func html(_ detail: MeasureDetail, in frame: PageFrame) -> HTML {
+    public struct Model: Hashable, Sendable {
+        public var detail: MeasureDetail
+        public var draft: FormDraft?
+
+        public init(detail: MeasureDetail, draft: FormDraft? = nil) {
+            self.detail = detail
+            self.draft = draft
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let detail = model.detail
         let (names, language) = (frame.names, frame.language)
         let words = Explanation.Fact.measure(detail.measure).words(names)
         let content: HTML = """
             <h1>\(words)</h1>
-            \(figures(detail, names))\(demands(detail, names))\(detail.splits.map { split($0, detail.measure, names) })\(simulated(detail, language))\(rule(detail, names))
+            \(figures(detail, names))\(demands(detail, names))\(MeasureCheckpoints.section(model, in: frame))\
+            \(detail.splits.map { split($0, detail.measure, names) })\(simulated(detail, language))\(rule(detail, names))
             """
-        return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, content)
+        return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, draft: model.draft, content)
     }
 
     /// Where it lies against its target, and everything that is said of it.

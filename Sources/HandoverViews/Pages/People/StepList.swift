@@ -34,7 +34,7 @@ enum StepList {
         let late: HTML = step.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
         let details = language.clauses {
             if step.unblocks > 0 { language("阻塞 \(step.unblocks) 项", "blocks \(counted(step.unblocks, "item"))") }
-            if let due = step.due { language("期限 \(due)", "due \(due)") }
+            if let due = step.due?.text(isProvisional: step.dueIsProvisional) { language("期限 \(due)", "due \(due)") }
         }
         let rest: HTML = details.isEmpty ? "" : "<p class=\"small quiet say\">\(details)</p>"
         return "<li><p>\(what)\(late)</p>\(rest)</li>\n"

@@ -13,7 +13,7 @@ enum PlanParts {
             let later: HTML = move.weakens ? " " + .tag(language("推后", "later"), .caution) : ""
             return """
                 <li><a\(href: Path.item(move.item))>\(names.itemTitle(move.item))</a> \
-                \(HTML.date(move.before)) → \(HTML.date(move.after))\(later)</li>
+                \(HTML.date(move.before)) → \(move.after.html(isProvisional: move.isProvisional))\(later)</li>
                 """
         }
         let stale = planned.stale.map { stale -> HTML in

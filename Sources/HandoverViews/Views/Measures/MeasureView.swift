@@ -10,7 +10,15 @@ public enum MeasureView {
             sections = [.init(nil, [.line(Phrase(language("还没有可以计入的工单", "There are no tasks to count yet")))])]
         }
         if !detail.demands.isEmpty {
-            sections.append(.init(language("最低要求和种类", "Floors and variety"), [.table(table(detail.demands, names))]))
+            sections.append(
+                .init(
+                    language("最低要求和种类", "Floors and variety"),
+                    [.table(table(detail.demands, names)), .line(Phrase(scope(of: detail, language), .faint))]))
+        }
+        if !detail.measure.recorded.isEmpty {
+            sections.append(
+                .init(
+                    CheckpointTable.title(language), [.table(CheckpointTable.table(detail.measure.recorded, names))]))
         }
         sections += detail.splits.map { split in
             .init(
@@ -31,6 +39,17 @@ public enum MeasureView {
             sections: sections, data: data(detail), json: MeasureDetailJSON.json(detail, names))
     }
 
+    /// Which tasks the two kinds of tables count, since a floor may count more of them than the window has.
+    private static func scope(of detail: MeasureDetail, _ language: Language) -> String {
+        let window = detail.measure.window
+        let zh = window.map { " \($0.words(.zh)) " } ?? ""
+        let en = window.map { ", \($0.words(.en))" } ?? ""
+        return language(
+            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和下面各表只计窗口内\(zh)关闭的。",
+            "Floors count all recorded tasks, the newest first; variety and the tables below count those closed in the window\(en)."
+        )
+    }
+
     /// Everything that is no table, a line each.
     static func remarks(_ detail: MeasureDetail, _ names: Names) -> [String] {
         let language = names.language
@@ -38,6 +57,7 @@ public enum MeasureView {
         // What the tables say is not said twice, and the unrated have a line of their own.
         measure.bySeverity = [:]
         measure.unrated = 0
+        measure.recorded = []
         var lines =
             measure.window.map { window in
                 [language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))")]

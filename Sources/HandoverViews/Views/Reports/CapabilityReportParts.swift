@@ -18,7 +18,7 @@ enum CapabilityReportParts {
             .init(language("谁具备，依据什么", "Who has it, and what that rests on"), Array(people)),
             demands(report.demands, names), items(report.standing.coverage.id, names),
             .init(
-                language("工单（最近 \(HandoverReport.tasks) 张）", "Tasks (the newest \(HandoverReport.tasks))"),
+                language("工单（最近 \(HandoverReport.mostTasks) 张）", "Tasks (the newest \(HandoverReport.mostTasks))"),
                 TaskListView.report(report.tasks, names: names).sections.flatMap(\.blocks)),
         ]
     }

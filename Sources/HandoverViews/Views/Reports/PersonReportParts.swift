@@ -128,7 +128,7 @@ enum PersonReportParts {
                         ))))
         }
         return .init(
-            language("工单（最近 \(HandoverReport.tasks) 张）", "Tasks (the newest \(HandoverReport.tasks))"),
+            language("工单（最近 \(HandoverReport.mostTasks) 张）", "Tasks (the newest \(HandoverReport.mostTasks))"),
             blocks + TaskListView.report(report.tasks, names: names).sections.flatMap(\.blocks),
             figure: state.flatMap { IntervalChart.svg($0.independence, language) })
     }

@@ -74,7 +74,8 @@ enum ReadinessReportParts {
         ]
         let rows = items.prefix(blockers).map { item in
             [
-                Phrase(item.due?.description ?? "", item.isLate ? .bad : nil), Phrase(names.itemTitle(item.id)),
+                Phrase(item.due?.text(isProvisional: item.dueIsProvisional) ?? "", item.isLate ? .bad : nil),
+                Phrase(names.itemTitle(item.id)),
                 Phrase(item.open.first?.words(names) ?? item.status.words(language)),
             ]
         }
@@ -166,8 +167,11 @@ enum ReadinessReportParts {
 
     /// What a reader of the numbers has to know besides.
     private static func remarks(_ readiness: Readiness, _ language: Language) -> ReportDocument.Part {
+        let isProvisional =
+            readiness.showsProvisionalDay
+            || readiness.items.contains { !$0.isSettled && $0.dueIsProvisional }
         let notes = [
-            StatusView.separationNote(readiness.separation, language),
+            isProvisional ? language.provisionalNote : nil, StatusView.separationNote(readiness.separation, language),
             StatusView.backdatedNote(readiness.ledger, language),
         ].compactMap { $0 }
         return .init(language("说明", "Remarks"), notes.map { .line(Phrase($0)) })

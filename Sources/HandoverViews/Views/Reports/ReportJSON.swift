@@ -23,7 +23,7 @@ enum ReportJSON {
 
     static func members(_ report: PersonReport, _ names: Names) -> [JSONText.Member] {
         [
-            .init("person", .string(names.isAnonymous ? names.person(report.person) : report.person.rawValue)),
+            .init("person", .string(names.id(report.person))),
             .init("training", TrainingView.report(report.state.map { [$0] } ?? [], names: names).json),
             .init("window", span(report.window)), .init("tasks", tasks(report.tasks, names)),
         ]
