@@ -26,20 +26,20 @@ import Testing
         #expect(services.resolutionStopsAt == .restored)
     }
 
-    /// A change of the promises, the field it shows as, and whether it weakens the handover.
+    /// The time that changes, what it becomes, and whether that weakens the handover.
     @Test(arguments: [
-        (\ServiceLevel.response, "16m", PlanField.response, true), (\.response, "14m", .response, false),
-        (\.resolution, "3h", .resolution, true), (\.resolution, "110m", .resolution, false),
-        (\.resolution, "1wd", .resolution, true),
+        (PlanField.response, "16m", true), (.response, "14m", false), (.resolution, "3h", true),
+        (.resolution, "110m", false), (.resolution, "1wd", true),
     ])
-    func longerTimesWeaken(
-        path: WritableKeyPath<ServiceLevel, ServiceTarget>, to text: String, field: PlanField, weakens: Bool
-    )
-        throws
-    {
+    func longerTimesWeaken(field: PlanField, to text: String, weakens: Bool) throws {
+        let target = try #require(ServiceTarget(text))
         let before = try Self.sample()
         var after = before
-        after.services?.levels[0][keyPath: path] = try #require(ServiceTarget(text))
+        if field == .response {
+            after.services?.levels[0].response = target
+        } else {
+            after.services?.levels[0].resolution = target
+        }
         let plan = DefinitionsPlan.compare(inForce: before, proposed: after, today: PlanTests.today)
         #expect(plan.changes.map(\.subject) == [.severity(.p0)] && plan.weakens == weakens)
         guard case .changed(let fields) = plan.changes[0].nature else { throw Unexpected() }
