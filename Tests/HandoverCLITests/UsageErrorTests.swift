@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct UsageErrorTests {
     private static let errors: [UsageError] = [
-        .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
+        .noWorkspace("/tmp"), .noFilesHere("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
         .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
         .fileTooLarge("a.csv", megabytes: 8),
         .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
@@ -29,7 +29,8 @@ import Testing
         case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
         case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
-        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .span(let typed), .evidence(let typed),
+        case .noWorkspace(let typed), .noFilesHere(let typed), .clock(let typed), .moment(let typed), .span(let typed),
+            .evidence(let typed),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
