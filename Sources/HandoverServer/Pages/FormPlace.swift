@@ -10,6 +10,8 @@ enum FormPlace: Hashable {
     case review
     case plan
     case acceptance
+    case phases
+    case questions
     case account
     case accountOf(Person.ID)
 
@@ -21,6 +23,8 @@ enum FormPlace: Hashable {
         case ["review"]: self = .review
         case ["plan"]: self = .plan
         case ["acceptance"]: self = .acceptance
+        case ["phases"]: self = .phases
+        case ["questions"]: self = .questions
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {
