@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import HandoverModel
+package import HandoverModel
 internal import HandoverStorage
 
 /// One transaction of the writer: what is known of the ledger while entries are added, and what is still to be written.
@@ -157,7 +157,7 @@ final class WriteSession {
 
 extension HandoverModel.Statement {
     /// The digests of files that the fact names.
-    var files: [Digest] {
+    package var files: [Digest] {
         switch self {
         case .signedOff(let fact): (fact.evidence ?? []).compactMap(\.file)
         case .evidenceAdded(let fact): [fact.evidence].compactMap(\.file)

@@ -66,7 +66,8 @@ public struct Server: Service {
         Application(
             responder: routes.publicRouter().buildResponder(),
             server: .guarded(
-                configuration.limits, counting: routes.meters.connections, longestBody: routes.longestBody()),
+                configuration.limits, counting: routes.meters.connections, asksForHost: true,
+                longestBody: routes.longestBody()),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(
@@ -78,7 +79,7 @@ public struct Server: Service {
     private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.localRouter().buildResponder(),
-            server: .guarded(configuration.limits, counting: routes.meters.connections) { _ in
+            server: .guarded(configuration.limits, counting: routes.meters.connections, asksForHost: false) { _ in
                 max(configuration.limits.message, configuration.limits.file + 2 * SentForm.longest)
             },
             configuration: .init(
@@ -108,13 +109,14 @@ public struct Server: Service {
 extension HTTPServerBuilder {
     /// HTTP/1.1 with the limits that no route can keep.
     static func guarded(
-        _ limits: Limits, counting connections: Meters.Connections,
+        _ limits: Limits, counting connections: Meters.Connections, asksForHost: Bool,
         longestBody: @escaping @Sendable (HTTPRequest) -> Int
     ) -> HTTPServerBuilder {
         .http1(
             configuration: .init(
                 additionalChannelHandlers: [
-                    ConnectionGuard(limits: limits, longestBody: longestBody, counting: connections)
+                    ConnectionGuard(
+                        limits: limits, longestBody: longestBody, counting: connections, asksForHost: asksForHost)
                 ],
                 idleTimeout: TimeAmount(limits.idle),
                 httpDecoderConfiguration: .init(

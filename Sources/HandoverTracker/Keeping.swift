@@ -40,11 +40,23 @@ extension Tracker {
         try ledger.verify(expecting: expected.map { ($0.size, $0.root) })
     }
 
-    /// The content of a file that was kept beside the ledger; nil when there is none.
+    /// The content of a file that was kept beside the ledger; nil when there is none, and where it is not the asker's to have.
     ///
-    /// - Throws: `LedgerError.fileMissing` when what is there is not what was kept.
-    public func file(_ digest: Digest) throws -> [UInt8]? {
-        try ledger.file(digest)
+    /// What an entry names as evidence is for everybody who takes part, as the item is. Until then a file is for who sent it,
+    /// and for leads, directors and auditors.
+    ///
+    /// `senders`: Who sent the file.
+    ///
+    /// - Throws: `LedgerError.fileMissing` when what is there is not what was kept; as `ask`.
+    public func file(_ digest: Digest, sentBy senders: Set<Person.ID>, for asker: Asker, clock: Clock) throws
+        -> [UInt8]?
+    {
+        let mayHave = try ledger.read { view in
+            let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
+            return try Inquiry(tracker: self, view: view, history: try histories.history(of: view), now: now)
+                .mayHave(digest, sentBy: senders, asker)
+        }
+        return mayHave ? try ledger.file(digest) : nil
     }
 
     /// Lets somebody have the ledger as a whole, or says why not.

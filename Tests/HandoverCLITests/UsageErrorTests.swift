@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct UsageErrorTests {
     private static let errors: [UsageError] = [
-        .noWorkspace("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
+        .noWorkspace("/tmp"), .noFilesHere("/tmp"), .noPerson, .clock("soon"), .moment("someday"), .span("spring"),
         .spanReversed("2026-01-02..2026-01-01"), .timeOfDay("today"), .pause("09:00"),
         .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
         .fileTooLarge("a.csv", megabytes: 8),
@@ -31,7 +31,8 @@ import Testing
         case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
         case .noFileName: #expect(zh.contains("文件名") && en.contains("name"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
-        case .noWorkspace(let typed), .clock(let typed), .moment(let typed), .span(let typed), .spanReversed(let typed),
+        case .noWorkspace(let typed), .noFilesHere(let typed), .clock(let typed), .moment(let typed), .span(let typed),
+            .spanReversed(let typed),
             .timeOfDay(let typed), .pause(let typed), .evidence(let typed), .otherForm(let typed, _),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),

@@ -7,7 +7,8 @@ import Testing
     @Test func refusesAFolderWithoutAWorkspace() throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        #expect(throws: UsageError.noWorkspace(folder)) { try Workplace.folder(folder) }
+        #expect(throws: UsageError.noWorkspace(folder)) { try Workplace.folder(folder, server: nil) }
+        #expect(throws: UsageError.noFilesHere(folder)) { try Workplace.folder(folder, server: "https://h.example") }
         try Data().write(to: URL(filePath: "\(folder)/handover.yaml"))
         #expect(try Workplace.folder(folder) == folder)
     }

@@ -23,6 +23,42 @@ struct AcceptanceFormTests {
         return site
     }
 
+    /// Whoever may not is told so, and asked for no password; not even a wrong one is looked at.
+    @Test func rightsComeBeforeTheProofOfIdentity() async throws {
+        let site = try await Self.acceptable()
+        _ = try await site.tracker.record(
+            .administratorNamed(person: "anna"), by: "anna", identified: .osUser(uid: 7), key: "admin",
+            clock: .machine(Site.now))
+        let size = try site.size
+        let carol = try await Browser.signedIn("carol", at: site, isProved: false)
+        for (path, fields, says) in [
+            ("/acceptance", ["do": "state"], "cannot sign the acceptance"),
+            ("/phases", ["do": "set", "phase": "shadow"], "is not a lead"),
+            ("/items", ["do": "sign", "shown": "en", "sign": "team/rota delivered"], "Carol Cole"),
+            ("/items/team/rota", ["do": "waive", "until": "2026-03-01", "reason": "x"], "is not a lead"),
+            ("/plan", ["do": "agree", "entry": "1"], "may not"),
+        ] {
+            for password in ["", "wrong wrong wrong"] {
+                let answer = try await carol.post(path, fields.merging(["password": password]) { $1 }, asPage: true)
+                #expect(answer.status == 403, "\(path) \(fields)")
+                let said = try #require(
+                    answer.body.firstMatch(of: /role="alert">(.*?)<\/div>|<h1 id="what">(.*?)<\/h1>/)?.0)
+                #expect(said.contains(says) && !said.lowercased().contains("password"), "\(path): \(said)")
+            }
+        }
+        for password in ["", "wrong wrong wrong"] {
+            let answer = try await carol.post("/accounts/ben", ["do": "invite", "days": "7", "password": password])
+            #expect(try answer.text("code") == "not-administrator")
+        }
+        // Who may is asked.
+        let dan = try await Browser.signedIn("dan", at: site, isProved: false)
+        #expect(try await dan.post("/acceptance", ["do": "state"], asPage: true).body.contains("Enter your password"))
+        let anna = try await Browser.signedIn("anna", at: site, isProved: false)
+        let invites = try await anna.post("/accounts/ben", ["do": "invite", "days": "7"], asPage: true)
+        #expect(invites.status == 403 && invites.body.contains("Enter your password"))
+        #expect(try site.size == size)
+    }
+
     @Test func threeBrowsersSignOneStatement() async throws {
         let site = try await Self.acceptable()
         let (anna, ben) = (try await Browser.signedIn("anna", at: site), try await Browser.signedIn("ben", at: site))

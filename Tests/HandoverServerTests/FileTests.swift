@@ -108,6 +108,38 @@ struct FileTests {
         #expect(try await router.answer(.put, "/api/v1/files?name=page.html", fields, body: "<html>").status == 200)
     }
 
+    /// To others it is as if it were not there, whoever knows its digest; evidence is for everybody.
+    @Test func aFileThatIsNoEvidenceIsItsSendersAlone() async throws {
+        let site = try await Site()
+        let router = site.routes().publicRouter()
+        func fields(_ person: Person.ID) async throws -> HTTPFields {
+            [.authorization: "Bearer \(try await site.token(person, [.read, .record]).text)"]
+        }
+        func status(_ person: Person.ID, _ digest: Digest) async throws -> Int {
+            let answer = try await router.answer(.get, "/api/v1/files/\(digest.hex)", try await fields(person))
+            let page = try await Browser.signedIn(person, at: site).get("/files/\(digest.hex)")
+            #expect(page.status == answer.status)
+            return answer.status
+        }
+        let sent = try await router.answer(.put, "/api/v1/files", try await fields("carol"), body: "Carol's")
+        #expect(sent.status == 200)
+        let carols = Digest(sha256: Array("Carol's".utf8))
+        let bens = try await Browser.signedIn("anna", at: site).post(
+            "/items/team/rota", parts: ["do": "sign-accepted", "meaning": "accepted", "shown": "en"],
+            file: ("a.txt", "Anna's"))
+        #expect(bens.status == 403)
+        let annas = Digest(sha256: Array("Anna's".utf8))
+        for person in ["anna", "ben", "dan", "eve", "carol"] as [Person.ID] {
+            #expect(try await status(person, carols) == 200, "\(person)")
+            #expect(try await status(person, annas) == (person == "carol" ? 404 : 200), "\(person)")
+        }
+        let kept = try await Browser.signedIn("anna", at: site).post(
+            "/items/team/rota", parts: ["do": "sign-delivered", "meaning": "delivered", "shown": "en"],
+            file: ("a.txt", "Anna's"))
+        #expect(kept.status == 303)
+        #expect(try await status("carol", annas) == 200)
+    }
+
     /// By its content, whatever it is called when it is fetched.
     @Test(arguments: [
         ("<script>alert(1)</script>", "x.html", "application/octet-stream"),

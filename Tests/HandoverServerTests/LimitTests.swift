@@ -1,8 +1,11 @@
+import Foundation
 import HTTPTypes
 import HandoverAccess
 import HandoverModel
 import Hummingbird
+import Logging
 import NIOCore
+import Synchronization
 import Testing
 
 @testable import HandoverServer
@@ -32,6 +35,10 @@ struct LimitTests {
             "POST /status HTTP/1.1\r\nHost: h\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n", 415,
             "body-encoded"
         ),
+        "a request that names no host": ("GET /status HTTP/1.1\r\n\r\n", 400, "bad-host"),
+        "a request that names two hosts": ("GET /status HTTP/1.1\r\nHost: h\r\nhost: i\r\n\r\n", 400, "bad-host"),
+        "a request that names its host twice": ("GET /status HTTP/1.0\r\nHost: h\r\nHost: h\r\n\r\n", 400, "bad-host"),
+        "a host that cannot be": ("GET /status HTTP/1.1\r\nHost: h, i\r\n\r\n", 400, "bad-host"),
         "what is not HTTP": ("\u{1}\u{2}\r\n\r\n", 400, "malformed-request"),
     ])
     func theConnectionRefuses(_ name: String, _ expected: (request: String, status: Int, code: String)) async throws {
@@ -43,6 +50,42 @@ struct LimitTests {
         #expect(answer.contains("\"code\":\"\(expected.code)\""))
         #expect(answer.contains("Content-Security-Policy: default-src 'none';"))
         #expect(answer.contains("X-Content-Type-Options: nosniff"))
+    }
+
+    /// HTTP/1.0 asks for no host, and an empty one names none.
+    @Test(arguments: [
+        "GET /healthz HTTP/1.0\r\n\r\n", "GET /healthz HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: [::1]:8080\r\nConnection: close\r\n\r\n",
+    ])
+    func aHostThatNeedNotBeNamed(request: String) async throws {
+        let answer = try await withServer(try await Site()) { address in
+            try await RawConnection.exchange(try address.tcp, request)
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") || answer.hasPrefix("HTTP/1.0 200 OK\r\n"))
+        #expect(answer.hasSuffix("ok\n"))
+    }
+
+    /// Of a file and of a command alike: it is the caller's matter, and no failure of ours.
+    @Test(.timeLimit(.minutes(2)), arguments: ["PUT /api/v1/files", "POST /api/v1/records"])
+    func whoGoesAwayInTheMiddleIsNoFailure(line: String) async throws {
+        let site = try await Site()
+        // The server that runs goes by the machine's clock.
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let token = try await site.token("anna", [.record], now: now).text
+        let lines = Mutex("")
+        let log = JSONLines(level: .debug, now: { Date(timeIntervalSince1970: 0) }) { line in
+            lines.withLock { $0 += line }
+        }
+        try await withServer(site, log: log) { address, _ in
+            let head = "\(line) HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer \(token)\r\n"
+            try await RawConnection.abandon(try address.tcp, head + "Content-Length: 1000\r\n\r\nhalf")
+            while !lines.withLock({ $0.contains("\"message\":\"request\"") }) { await Task.yield() }
+        }
+        let text = lines.withLock { $0 }
+        #expect(!text.contains("\"level\":\"error\""), "\(text)")
+        #expect(text.contains("\"level\":\"info\",\"message\":\"caller disconnected\""), "\(text)")
+        #expect(text.contains("\"status\":\"400\""), "\(text)")
     }
 
     @Test func aBodyThatNeverEndsIsClosed() async throws {

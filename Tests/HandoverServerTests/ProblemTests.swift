@@ -12,6 +12,30 @@ import Testing
 @testable import HandoverServer
 
 struct ProblemTests {
+    /// Where a request says nothing of languages, everything is in the handover's.
+    @Test func aRequestThatNamesNoLanguageIsAnsweredInTheHandovers() async throws {
+        let site = try await Site(language: "zh")
+        let router = site.routes().publicRouter()
+        #expect(try await router.answer(.get, "/api/v1/items").text("title") == "需要登录")
+        let carol = try await Browser.signedIn("carol", at: site)
+        for (path, fields) in [
+            ("/me", ["do": "answer", "entry": "1", "answer": "agree"]), ("/review", ["do": "confirm", "task": "T-1"]),
+            ("/items", ["do": "sign", "shown": "zh", "sign": "team/rota delivered"]), ("/nowhere", [:]),
+            ("/plan", ["do": "agree", "entry": "1"]), ("/account", ["do": "password", "password": "a", "again": "b"]),
+        ] {
+            let answer = try await carol.post(path, fields, asPage: true)
+            #expect(answer.status >= 400 && answer.body.contains("<html lang=\"zh-CN\">"), "\(path)")
+            let said = try #require(
+                answer.body.firstMatch(of: /(?:role="alert">|<h1 id="what">)(.*?)<\/(?:p|h1)>/)?.1, "\(path)")
+            #expect(said.unicodeScalars.contains { $0.properties.isIdeographic }, "\(path): \(said)")
+        }
+        let wrong = try await Browser(site).post(
+            "/sign-in", ["person": "carol", "password": "no no no"], asPage: true)
+        #expect(wrong.status == 401)
+        let said = try #require(wrong.body.firstMatch(of: /role="alert">(.*?)<\/p>/)?.1)
+        #expect(said.unicodeScalars.contains { $0.properties.isIdeographic }, "\(said)")
+    }
+
     @Test func aPathThatIsNotThereIsAProblemDocument() async throws {
         let answer = try await Site().routes().publicRouter().answer(.get, "/nothing?here=1")
         #expect(answer.status == 404)

@@ -153,7 +153,7 @@ struct QuestionTests {
         "tasks/T-99": ("unknown-task", nil), "people/nobody/history": ("unknown-person", nil),
     ])
     func whatIsAskedWronglyIsRefused(path: String, expected: (code: String, detail: String?)) async throws {
-        let answer = try await Office().get("/api/v1/" + path)
+        let answer = try await Office().get("/api/v1/" + path, [.acceptLanguage: "en"])
         #expect((400...499).contains(answer.status))
         #expect(try answer.text("code") == expected.code, "\(answer.body)")
         if let detail = expected.detail { #expect(try answer.text("detail") == detail) }

@@ -38,6 +38,13 @@ enum RawConnection {
         }
     }
 
+    /// Sends a text, and goes away without waiting for anything.
+    static func abandon(_ address: SocketAddress, _ text: String) async throws {
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup).connect(to: address).get()
+        try await channel.writeAndFlush(ByteBuffer(string: text))
+        try await channel.close()
+    }
+
     /// Leaves a socket behind as a server does that is killed.
     static func leaveSocket(at path: String) async throws {
         let server = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)

@@ -29,7 +29,8 @@ struct RightsTests {
         "POST api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
         "GET openapi.json": ["ok", "ok", "ok", "ok", "ok"],
         "GET metrics": ["ok", "ok", "ok", "ok", "ok"],
-        "GET api/v1/files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
+        // It is evidence of nothing.
+        "GET api/v1/files/{digest}": ["ok", "ok", "unknown-path", "ok", "ok"],
         "POST api/v1/ledger/verify": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/ledger/export": ["ok", "ok", "may-not-read", "ok", "ok"],
         // Of Ben, where it is about somebody, and of a task of his.
@@ -111,6 +112,11 @@ struct RightsTests {
         "POST acceptance": ["409", "409", "403", "409", "403"],
         "GET acceptance/certificate": Array(repeating: "not-accepted", count: 5),
         "GET acceptance/certificate.json": Array(repeating: "not-accepted", count: 5),
+        "GET phases": ["ok", "ok", "ok", "ok", "ok"],
+        "POST phases": ["ok", "ok", "403", "403", "403"],
+        "GET questions": ["ok", "ok", "ok", "ok", "ok"],
+        // The handover has no capability to ask about.
+        "POST questions": ["403", "404", "404", "403", "403"],
         "GET plan": ["ok", "ok", "may-not-read", "ok", "ok"],
         // Nothing was put forward with the first entry.
         "POST plan": ["409", "409", "may-not-read", "403", "403"],
@@ -145,7 +151,7 @@ struct RightsTests {
         "GET account": ["ok", "ok", "ok", "ok", "ok"],
         "POST account": ["ok", "ok", "ok", "ok", "ok"],
         "GET audit/export": ["ok", "ok", "may-not-read", "ok", "ok"],
-        "GET files/{digest}": ["ok", "ok", "ok", "ok", "ok"],
+        "GET files/{digest}": ["ok", "ok", "unknown-path", "ok", "ok"],
         "GET prove/openid": Array(repeating: "openid-not-offered", count: 5),
         "GET changes": ["ok", "ok", "ok", "ok", "ok"],
         "POST items": ["ok", "403", "403", "403", "403"],
@@ -168,9 +174,10 @@ struct RightsTests {
             return try text(SubmissionMessage([Submission(.sign(sign), by: person, key: "k-\(person)")], clock: nil))
         case "POST api/v1/questions":
             return try text(QuestionMessage(.entries(EntryQuery()), clock: nil))
-        case "PUT api/v1/files": return "minutes"
+        // Of their own: what they sent is theirs to have.
+        case "PUT api/v1/files": return "\(person)'s minutes"
         case "POST api/v1/files":
-            return "--x\r\nContent-Disposition: form-data; name=a; filename=a\r\n\r\nminutes\r\n--x--\r\n"
+            return "--x\r\nContent-Disposition: form-data; name=a; filename=a\r\n\r\n\(person)'s minutes\r\n--x--\r\n"
         case "POST api/v1/access": return try text(AccessMessage(.invite("carol", days: 3), by: person))
         default: return ""
         }
@@ -311,6 +318,8 @@ struct RightsTests {
         case "review": ["do": "confirm", "task": "T-\(person)"]
         case "plan": ["do": "agree", "entry": "1"]
         case "acceptance": ["do": "state"]
+        case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
+        case "questions": ["do": "ask", "question": "How?", "capability": "x"]
         case "accounts/{id}": ["do": "invite", "days": "7"]
         case "account": ["do": "end-sessions"]
         default: ["password": "no no no no no no"]

@@ -13,13 +13,16 @@ func withServer<Value: Sendable>(
 }
 
 /// The same, where `body` itself may tell the server to stop.
+///
+/// `log`: What the server writes into its log, line by line.
 func withServer<Value: Sendable>(
-    _ site: Site, _ body: @Sendable (ServerAddress, ServiceGroup) async throws -> Value
+    _ site: Site, log: any LogHandler = SwiftLogNoOpLogHandler(),
+    _ body: @Sendable (ServerAddress, ServiceGroup) async throws -> Value
 ) async throws -> Value {
     let (addresses, continuation) = AsyncStream.makeStream(of: ServerAddress.self)
     let configuration = ServerConfiguration(
         port: 0, socketPath: site.socketPath, scratch: site.folder.path + "/served", limits: site.limits)
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let logger = Logger(label: "test") { _ in log }
     let server = Server(configuration, desk: site.desk, logger: logger, onRunning: { continuation.yield($0) })
     let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
     return try await withThrowingTaskGroup(of: Void.self) { tasks in

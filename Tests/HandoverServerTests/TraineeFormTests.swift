@@ -11,7 +11,7 @@ struct TraineeFormTests {
         let form = ["do": "log", "task": id, "level": "4", "severity": "P3", "key": id].merging(more) { $1 }
         #expect(try await carol.post("/me", form).status == 303)
         let reply = try carol.site.tracker.ask(.task(TaskRecord.ID(id)), by: .machine, clock: .machine(Site.now))
-        guard case .task(let task?, _) = reply.answer else { throw UnexpectedAnswer() }
+        guard case .task(let task?, _, _) = reply.answer else { throw UnexpectedAnswer() }
         return task
     }
 
@@ -36,7 +36,7 @@ struct TraineeFormTests {
         let form = ["do": "rate", "task": "T-1", "level": String(level.rawValue), "helped-by": "", "key": "k-1"]
         #expect(try await carol.post("/me", form).status == 303)
         let reply = try site.tracker.ask(.task("T-1"), by: .machine, clock: .machine(Site.now))
-        guard case .task(let task?, _) = reply.answer else { throw UnexpectedAnswer() }
+        guard case .task(let task?, _, _) = reply.answer else { throw UnexpectedAnswer() }
         #expect(task.workers.map(\.level) == [nil, level] && task.helpedBy == nil)
     }
 

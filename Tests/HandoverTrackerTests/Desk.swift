@@ -92,7 +92,7 @@ final class Desk: Sendable {
     }
 
     func task(_ id: TaskRecord.ID, at text: String) throws -> TaskRecord {
-        guard case .task(let task?, _) = try ask(.task(id), at: text) else { throw WrongAnswer() }
+        guard case .task(let task?, _, _) = try ask(.task(id), at: text) else { throw WrongAnswer() }
         return task
     }
 

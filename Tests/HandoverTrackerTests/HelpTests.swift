@@ -97,6 +97,15 @@ struct HelpTests {
         #expect(question.document == document && question.item == nil)
     }
 
+    /// Whoever is there to direct or to audit asks nothing, on either side.
+    @Test(arguments: ["dora", "audra"] as [Person.ID])
+    func onlyTraineesAndLeadsAsk(person: Person.ID) async throws {
+        let desk = try await Desk.open()
+        try await desk.refuses(
+            .mayNotAskHelp(person: person, allowed: ["han", "jia", "yi", "rui"]), Self.ask, by: person, at: Self.text)
+        try await desk.does(Self.ask, by: "han", at: Self.text)
+    }
+
     @Test func whatIsWithdrawnIsNotCountedAndAWrongAnswerOpensTheQuestionAgain() async throws {
         let desk = try await Desk.open()
         try await desk.does(Self.ask, by: "jia", at: Self.text)

@@ -38,6 +38,18 @@ struct PhaseTests {
         #expect(then.phase("export", .p2, on: day("2026-03-04")) == .solo)
     }
 
+    /// In the same answer, so that both are of one moment.
+    @Test func aTaskComesWithThePhasesThatSayWhoseItIs() async throws {
+        let desk = try await Desk.open()
+        for person in ["lin", "han"] as [Person.ID] { try await desk.does(set(.solo), by: person, at: Self.text) }
+        try await desk.does(.logTask(.closed("T-1", "2026-03-03 10:00")), by: "jia", at: "2026-03-03 11:00")
+        let answer = try desk.ask(.task("T-1"), at: "2026-03-03 12:00")
+        guard case .task(let task?, let entries, let phases) = answer else { throw WrongAnswer() }
+        #expect(entries.map(\.number) == [4])
+        #expect(phases.responsible(for: task, in: Office.zone)?.phase == .solo)
+        #expect(try phases == history(desk, at: "2026-03-03 12:00"))
+    }
+
     @Test func onlyLeadsAndNotInThePastAndNotTwice() async throws {
         let desk = try await Desk.open()
         try await desk.refuses(

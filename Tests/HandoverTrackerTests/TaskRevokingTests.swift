@@ -260,7 +260,7 @@ struct TaskRevokingTests {
                 try $0.recentEligible(limit: 3, closedThrough: day("2026-03-07"), asOf: day("2026-03-07"))
             } == [])
         guard case .tasks(let listed) = try desk.ask(.tasks(TaskQuery()), at: later),
-            case .task(let record, let history) = try desk.ask(.task("T-1"), at: later),
+            case .task(let record, let history, _) = try desk.ask(.task("T-1"), at: later),
             case .entries(let entries) = try desk.ask(.history(.task("T-1")), at: later),
             case .steps(let steps) = try desk.ask(.next("wang"), at: later)
         else { throw WrongAnswer() }

@@ -18,6 +18,7 @@ enum EveryCase {
         .notAssessor(person: "lisi", capability: "backup", module: nil, allowed: ["lisi", "jia1"]),
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
         .notTheAssessed(person: "lisi", assessed: "lisi"), .notTheAsked(person: "lisi", asker: "jia1"),
+        .mayNotAskHelp(person: "lisi", allowed: ["lisi", "jia1"]),
         .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
         .mayNotRecordForOthers(person: "lisi"),
         .groupMissing(person: "lisi", role: "manager", patterns: [GroupPattern("leads-*"), GroupPattern("heads")]),

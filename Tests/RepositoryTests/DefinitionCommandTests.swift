@@ -18,6 +18,15 @@ import Testing
         #expect(listed.last?["code"] as? String == "more-problems")
     }
 
+    /// They work on files of this machine, whatever server is named.
+    @Test(arguments: ["plan", "validate", "apply --as lisi", "plan --url https://h.example"])
+    func whatReadsFilesSaysThatTheServerHasNone(command: String) throws {
+        let scratch = try Scratch()
+        let output = try Program.type("HANDOVER_URL=https://h.example handover \(command)", in: scratch.folder)
+        #expect(output.status == 1 && output.standard.isEmpty)
+        #expect(output.error.contains("reads the definition files of this machine, not the server's"))
+    }
+
     /// What cannot be put in force: plan fails with the line, and apply shows it too.
     @Test func whatForbidsAnApplyIsShownWithItsLine() throws {
         let scratch = try Scratch()

@@ -46,6 +46,8 @@ PAGES = [
     Shown("plan", "/plan", "jia1"),
     Shown("acceptance", "/acceptance", "jia1"),
     Shown("acceptance-unfolded", "/acceptance", "jia2", unfolded=True),
+    Shown("phases", "/phases", "lisi", unfolded=True),
+    Shown("questions", "/questions", "wangwu", unfolded=True),
     Shown("account", "/account", "jia3"),
     Shown("accounts", "/accounts", "lisi"),
     Shown("account-of", "/accounts/jia5", "lisi", unfolded=True),

@@ -31,13 +31,8 @@ public struct Caller: Sendable {
         throw .scopeMissing(scope, has: token.scopes.sorted())
     }
 
-    /// Refuses what is signed first in a session without a proof of identity given since it began.
-    ///
-    /// - Throws: `AccessProblem.proofNeeded`.
-    public func requireProof(for commands: some Sequence<Command>) throws(AccessProblem) {
-        guard !isProved, commands.contains(where: \.isSigning) else { return }
-        throw .proofNeeded
-    }
+    /// Whether something is signed that takes a proof of identity, and none was given since the session began.
+    func owesProof(for commands: some Sequence<Command>) -> Bool { !isProved && commands.contains(where: \.isSigning) }
 
     /// Whether they may sign without proving once more who they are; a program shows its token each time.
     public var isProved: Bool {

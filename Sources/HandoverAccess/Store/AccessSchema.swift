@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of `access.db`.
 ///
 /// A migration is never edited once it has been shipped. Instants are milliseconds; a digest is the SHA-256 of a
-/// secret, or of what somebody gave as a name or came from.
+/// secret, or of what somebody gave as a name or came from, and a file its digits by content.
 enum AccessSchema {
     /// "HNDA": what `file` and other tools tell the file by.
     static let applicationID = 0x484E_4441
@@ -12,6 +12,7 @@ enum AccessSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 accounts") { db in try db.execute(sql: accounts) }
         migrator.registerMigration("0002 browsers") { db in try db.execute(sql: browsers) }
+        migrator.registerMigration("0003 uploads") { db in try db.execute(sql: uploads) }
         return migrator
     }
 
@@ -82,5 +83,14 @@ enum AccessSchema {
             made_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX browser_person ON browser (person, made_at);
+        """
+
+    private static let uploads = """
+        CREATE TABLE upload (
+            file TEXT NOT NULL CHECK (length(file) = 64),
+            person TEXT NOT NULL REFERENCES account (person),
+            made_at INTEGER NOT NULL,
+            PRIMARY KEY (file, person)
+        ) STRICT, WITHOUT ROWID;
         """
 }

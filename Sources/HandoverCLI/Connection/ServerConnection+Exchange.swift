@@ -45,7 +45,9 @@ struct ServerExchange {
         self.headers = headers
     }
 
-    private static let headers: HTTPHeaders = ["Handover-Protocol": String(LockHolder.currentVersion)]
+    private static let headers: HTTPHeaders = [
+        "Handover-Protocol": String(LockHolder.currentVersion), "Accept-Language": Environment().language.rawValue,
+    ]
 
     /// - Throws: As `send`; `ServerProblem.notUnderstood` when the answer is not such a value.
     func value<Value: Decodable>(

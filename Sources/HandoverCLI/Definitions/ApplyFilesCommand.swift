@@ -37,7 +37,7 @@ struct ApplyFilesCommand: AsyncParsableCommand {
             let session = try await Session.open(options.output)
             return try await session.record(.agree(entry: proposal), options)
         }
-        let files = try DefinitionTexts.read(options.output.common)
+        let files = try DefinitionTexts.read(options.output)
         let session = try await Session.open(options.output, ledger: options.dryRun ? .rehearsed : .made)
         defer { session.connection.close() }
         try await session.apply(

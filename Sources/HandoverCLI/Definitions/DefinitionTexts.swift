@@ -14,8 +14,9 @@ enum DefinitionTexts {
     /// Their texts by path.
     ///
     /// - Throws: `InvalidFiles`, which ends the command with status 1.
-    static func read(_ options: CommonOptions) throws -> [String: String] {
-        let folder = try Workplace.folder(options.workspace)
+    static func read(_ options: OutputOptions) throws -> [String: String] {
+        let folder = try Workplace.folder(
+            options.common.workspace, server: options.url ?? Environment()["HANDOVER_URL"])
         return try checked(WorkspaceFiles(gatheringFrom: folder))
     }
 

@@ -26,7 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         if proposed { return try await showProposals() }
-        let files = try DefinitionTexts.read(output.common)
+        let files = try DefinitionTexts.read(output)
         let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
         guard case .plan(let planned) = reply.answer else { return }

@@ -3,6 +3,8 @@ import HandoverModel
 /// What is wrong with how the program was called or with its surroundings; worded in both languages.
 enum UsageError: Error, Hashable {
     case noWorkspace(String)
+    /// The same, where the ledger is a server's and the command reads files of this machine.
+    case noFilesHere(String)
     case noPerson
     case clock(String)
     case moment(String)
@@ -57,7 +59,8 @@ enum UsageError: Error, Hashable {
             .noFileName, .otherForm, .taskWithoutFlag, .plainListening, .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
-        case .noWorkspace, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile, .noFolder,
+        case .noWorkspace, .noFilesHere, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile,
+            .noFolder,
             .notWritten, .cannotListen, .unknownHost, .unknownChecklist, .changesNotInForce:
             false
         }
@@ -67,6 +70,7 @@ enum UsageError: Error, Hashable {
     var code: String {
         switch self {
         case .noWorkspace: "no-workspace"
+        case .noFilesHere: "no-files-here"
         case .noPerson: "no-person"
         case .clock: "bad-clock"
         case .moment: "bad-time"
@@ -113,6 +117,11 @@ enum UsageError: Error, Hashable {
             (
                 "\(folder) 及其上级文件夹中没有 handover.yaml。请先进入工作区，或用 -C 指定文件夹，或用 handover init 新建。",
                 "no handover.yaml in \(folder) or above it. Go to a workspace, name one with -C, or make one with handover init."
+            )
+        case .noFilesHere(let folder):
+            (
+                "此命令读取本机的定义文件，不从服务器读取；\(folder) 及其上级文件夹中没有 handover.yaml。请先进入存放这些文件的文件夹（如 git 克隆），或用 -C 指定。",
+                "this command reads the definition files of this machine, not the server's, and there is no handover.yaml in \(folder) or above it. Go to the folder that has them, such as a git clone, or name it with -C."
             )
         case .noPerson:
             (

@@ -3,11 +3,16 @@ import Foundation
 /// Finds the folder that a command works on.
 enum Workplace {
     /// The folder named, or the nearest with a handover.yaml, this one or one above it.
-    static func folder(_ named: String?) throws -> String {
+    ///
+    /// `server`: The one that is named beside it.
+    ///
+    /// - Throws: `UsageError.noWorkspace`, or `.noFilesHere` where a server is asked; `.fileUnreadable`.
+    static func folder(_ named: String?, server: String? = Environment()["HANDOVER_URL"]) throws -> String {
+        func missing(_ folder: String) -> UsageError { server == nil ? .noWorkspace(folder) : .noFilesHere(folder) }
         if let named = named ?? Environment()["HANDOVER_WORKSPACE"] {
             guard holdsWorkspace(named) else {
                 let isClosed = isThere(named) && !FileManager.default.isExecutableFile(atPath: named)
-                throw isClosed ? UsageError.fileUnreadable(named, .notAllowed) : UsageError.noWorkspace(named)
+                throw isClosed ? UsageError.fileUnreadable(named, .notAllowed) : missing(named)
             }
             return named
         }
@@ -15,7 +20,7 @@ enum Workplace {
         var folder = URL(fileURLWithPath: here)
         while !holdsWorkspace(folder.path) {
             let above = folder.deletingLastPathComponent()
-            guard above.path != folder.path else { throw UsageError.noWorkspace(here) }
+            guard above.path != folder.path else { throw missing(here) }
             folder = above
         }
         return folder.path

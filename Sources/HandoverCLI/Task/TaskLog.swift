@@ -29,7 +29,8 @@ struct TaskLog: AsyncParsableCommand {
 
     /// A task that was opened before is not closed by what is added to it.
     private func tellIfOpen(_ session: Session) async throws {
-        guard !options.dryRun, closed == nil, case .task(let known?, _) = try await session.ask(.task(task.id)).answer,
+        guard !options.dryRun, closed == nil,
+            case .task(let known?, _, _) = try await session.ask(.task(task.id)).answer,
             known.closed == nil || known.isOpenAgain
         else { return }
         let id = known.id

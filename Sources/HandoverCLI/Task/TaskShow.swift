@@ -20,11 +20,10 @@ struct TaskShow: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let reply = try await session.ask(.task(task))
-        guard case .task(let record, let history) = reply.answer else { return }
-        guard case .phases(let register) = try await session.ask(.phases(.now)).answer else { return }
+        guard case .task(let record, let history, let phases) = reply.answer else { return }
         let names = session.names(reply)
         let report =
-            record.map { TaskView.report($0, history: history, phases: register.history, names: names) }
+            record.map { TaskView.report($0, history: history, phases: phases, names: names) }
             ?? TaskView.withdrawn(task, history: history, names: names)
         session.print(report, of: reply)
     }

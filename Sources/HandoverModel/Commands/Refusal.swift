@@ -29,6 +29,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notTheAssessed(person: Person.ID, assessed: Person.ID)
     /// A question is answered by the team that was asked, or by who asked.
     case notTheAsked(person: Person.ID, asker: Person.ID)
+    /// `allowed` are those who may ask the delivering team today.
+    case mayNotAskHelp(person: Person.ID, allowed: [Person.ID])
     case mayNotRecordForOthers(person: Person.ID)
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
@@ -162,7 +164,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing, .maySignNoAcceptance,
-            .keyWithoutSigner, .acceptanceSigned, .notTheAsked:
+            .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,

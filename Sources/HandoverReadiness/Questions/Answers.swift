@@ -31,6 +31,10 @@ public struct NextStep: Hashable, Sendable, Codable {
         case confirmBlockerWaiver(BlockerSubject, until: Day)
         /// What was left open when the handover was accepted.
         case meetCondition(BlockerSubject, until: Day)
+        /// A question of the receiving team that nobody has answered.
+        case answerHelp(entry: Int, capability: Capability.ID)
+        /// A move forward that the other side's lead put forward with this entry.
+        case agreeToPhase(PhaseChange, entry: Int)
     }
 
     public var action: Action

@@ -14,11 +14,12 @@ extension Readiness {
         guard let person = definitions.person(person), person.isPresent(on: day) else { return [] }
         let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
-            finder.confirmations + finder.waiverConfirmations + finder.conditions + finder.signatures + finder.evidence
+            finder.confirmations + finder.waiverConfirmations + finder.phaseAgreements + finder.conditions
+            + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.renewals
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
-            + finder.upkeep
+            + finder.upkeep + finder.helpAnswers
             + finder.taskLog + finder.checkpoints
         return finder.agreements + finder.acceptances
             + steps.enumerated().sorted { left, right in

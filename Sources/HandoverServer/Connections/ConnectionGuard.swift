@@ -20,6 +20,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// The longest body that a request may have, by its head.
     private let longestBody: @Sendable (HTTPRequest) -> Int
     private let connections: Meters.Connections
+    /// Whether a request says which host it is for; over the Unix socket there is but one.
+    private let asksForHost: Bool
     /// That of the request under way.
     private var longest = 0
     /// Requests whose answer is not complete.
@@ -38,8 +40,10 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private static let lingering = TimeAmount.seconds(1)
 
     init(
-        limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int, counting connections: Meters.Connections
+        limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int,
+        counting connections: Meters.Connections, asksForHost: Bool
     ) {
+        self.asksForHost = asksForHost
         self.limits = limits
         self.longestBody = longestBody
         self.connections = connections
@@ -47,6 +51,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         connections.opened()
+        HostField.toleratesOldRequests(in: context.pipeline)
         guard let caller = context.remoteAddress.flatMap(CallerAddress.init) else { return }
         place = connections.place(for: caller)
         if place == nil { context.close(promise: nil) }
@@ -67,6 +72,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             isReading = true
             received = 0
             longest = longestBody(head)
+            guard !asksForHost || HostField.isOne(head) else { return refuse(.badHost, context) }
             if let length = head.headerFields[.contentLength].flatMap({ Int($0) }), length > longest {
                 return refuse(.bodyTooLong(limit: longest), context)
             }

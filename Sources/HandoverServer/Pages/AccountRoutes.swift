@@ -56,11 +56,12 @@ struct AccountRoutes: Sendable {
             try SealedForms.check(form, session: secret)
             switch place {
             case .accountOf(let person):
-                let prover = try await forms.proved(caller, secret, form, context)
-                visit.proof = prover.isProved ? .given : visit.proof
-                return try await administer(person, form, by: prover, visit, request, context)
+                let asked = visit
+                return try await forms.proving(caller, secret, form, &visit, context) { caller in
+                    try await administer(person, form, by: caller, asked.proved(by: caller), request, context)
+                }
             case .account: return try await change(form, by: caller, secret, &visit, context)
-            case .items, .item, .task, .me, .review, .plan, .acceptance, .measure:
+            case .items, .item, .task, .me, .review, .plan, .acceptance, .measure, .phases, .questions:
                 throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {
@@ -114,14 +115,16 @@ struct AccountRoutes: Sendable {
             let command = AccessCommand.revokeToken(AccessToken.ID(form["token"] ?? ""))
             return .recorded(try await desk.perform(command, by: caller, now: clock()).recorded, at: visit)
         case "unlink":
-            let prover = try await forms.proved(caller, secret, form, context)
-            visit.proof = prover.isProved ? .given : visit.proof
             let command = AccessCommand.unlinkIdentity(caller.person, form.identity)
-            return .recorded(try await desk.perform(command, by: prover, now: clock()).recorded, at: visit)
+            let result = try await forms.proving(caller, secret, form, &visit, context) { caller in
+                try await desk.perform(command, by: caller, now: clock())
+            }
+            return .recorded(result.recorded, at: visit)
         case "token":
-            let prover = try await forms.proved(caller, secret, form, context)
-            visit.proof = prover.isProved ? .given : visit.proof
-            return try await makeToken(form, by: prover, visit)
+            let asked = visit
+            return try await forms.proving(caller, secret, form, &visit, context) { caller in
+                try await makeToken(form, by: caller, asked.proved(by: caller))
+            }
         default: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -140,7 +143,7 @@ struct AccountRoutes: Sendable {
 
     /// The page without what it shows once, saying why.
     private func shownBefore(_ form: SentForm, _ visit: Visit) -> Visit {
-        let language = visit.language ?? .en
+        let language = visit.language ?? pages.ownLanguage
         let isToken = form["do"] == "token"
         var visit = visit
         visit.draft = FormDraft(

@@ -27,6 +27,8 @@ struct FormCommands {
         case .plan: [try agreed()]
         case .acceptance: [try ofAcceptance()]
         case .measure: [try checkpoint()]
+        case .phases: [try phased()]
+        case .questions: [try ofQuestions()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -103,11 +105,7 @@ struct FormCommands {
                 throw Refusal.textMissing(field: "answer")
             }
             return .answerAssessment(entry: try entry(), answer: answer, comment: text("comment"))
-        case "ask":
-            return .askHelp(
-                question: text("question") ?? "",
-                capability: Capability.ID(try needed(text("capability"), "capability")),
-                document: text("document"), effective: nil)
+        case "ask": return try asked()
         case "self": return .assessSelf(try assessment(of: person))
         default: throw RequestProblem.badBody(at: "do")
         }
@@ -216,6 +214,36 @@ struct FormCommands {
     private func checkpoint() throws -> Command {
         guard action == "record" else { throw RequestProblem.badBody(at: "do") }
         return .recordCheckpoint(day: try day("day"))
+    }
+
+    // MARK: Between the teams
+
+    /// Agreeing is the same word once more, from today on.
+    private func phased() throws -> Command {
+        guard action == "set" || action == "agree" else { throw RequestProblem.badBody(at: "do") }
+        return .setPhase(
+            try needed(form["phase"].flatMap { Phase(rawValue: $0) }, "phase"), service: text("service"),
+            severity: form["severity"].flatMap { Severity(rawValue: $0) }, from: try day("from"),
+            reason: text("reason"))
+    }
+
+    private func ofQuestions() throws -> Command {
+        switch action {
+        case "ask": return try asked()
+        case "answer":
+            return .answerHelp(
+                entry: try entry(), document: text("words") ?? text("document"), link: text("link"),
+                note: text("note"))
+        case "withdraw": return .withdrawHelp(entry: try entry(), reason: text("reason") ?? "")
+        default: throw RequestProblem.badBody(at: "do")
+        }
+    }
+
+    private func asked() throws -> Command {
+        .askHelp(
+            question: text("question") ?? "",
+            capability: Capability.ID(try needed(text("capability"), "capability")),
+            document: text("document"), effective: nil)
     }
 
     // MARK: Fields

@@ -12,8 +12,24 @@ struct FormDesk: Sendable {
     let openID: OpenIDWay
     let clock: @Sendable () -> Instant
 
-    /// Takes the proof of identity that a form carries, where one is owed.
-    func proved(
+    /// Does what may take a proof of identity, with the one that the form carries where it is owed.
+    ///
+    /// Rights come first: nobody is asked for a password only to be refused.
+    func proving<Value>(
+        _ caller: Caller, _ secret: Secret, _ form: SentForm, _ visit: inout Visit, _ context: HandoverContext,
+        _ work: (Caller) async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await work(caller)
+        } catch AccessProblem.proofNeeded {
+            let prover = try await proved(caller, secret, form, context)
+            guard prover.isProved else { throw AccessProblem.proofNeeded }
+            visit.proof = .given
+            return try await work(prover)
+        }
+    }
+
+    private func proved(
         _ caller: Caller, _ secret: Secret, _ form: SentForm, _ context: HandoverContext
     ) async throws -> Caller {
         guard !caller.isProved, let password = form["password"], !password.isEmpty else { return caller }
@@ -40,7 +56,7 @@ struct FormDesk: Sendable {
                 error = failure
             }
         }
-        let language = visit.language ?? .en
+        let language = visit.language ?? pages.ownLanguage
         let document = ProblemDocument(error, language: language, reference: context.reference)
         if document.status >= 500 {
             context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
@@ -103,6 +119,8 @@ struct FormDesk: Sendable {
         case .plan: try pages.plan(visit)
         case .acceptance: try pages.acceptance(visit)
         case .measure(let id): try pages.why(.measure(id), visit)
+        case .phases: try pages.phases(visit)
+        case .questions: try pages.questions(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

@@ -11,6 +11,8 @@ enum FormPlace: Hashable {
     case plan
     case acceptance
     case measure(MeasureID)
+    case phases
+    case questions
     case account
     case accountOf(Person.ID)
 
@@ -22,6 +24,8 @@ enum FormPlace: Hashable {
         case ["review"]: self = .review
         case ["plan"]: self = .plan
         case ["acceptance"]: self = .acceptance
+        case ["phases"]: self = .phases
+        case ["questions"]: self = .questions
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

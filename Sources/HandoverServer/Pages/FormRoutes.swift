@@ -9,8 +9,9 @@ import Logging
 
 /// What is sent from the forms of pages.
 ///
-///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance /why/measures/{id}
-///                               → 303 to the same page, or the page with what was typed
+///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance /phases /questions
+///         /why/measures/{id}
+///         → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
 /// refusal, and nothing that was typed is lost but passwords and the choice of a file.
@@ -23,7 +24,10 @@ struct FormRoutes: Sendable {
     let clock: @Sendable () -> Instant
 
     var routes: [Route] {
-        ["items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance", "why/measures/{id}"].map {
+        [
+            "items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance", "phases", "questions",
+            "why/measures/{id}",
+        ].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }
     }
@@ -38,9 +42,10 @@ struct FormRoutes: Sendable {
         defer { if let file = form.file { scratch.remove(file.path) } }
         do {
             try SealedForms.check(form, session: secret)
-            let prover = try await forms.proved(caller, secret, form, context)
-            visit.proof = prover.isProved ? .given : visit.proof
-            let outcome = try await submit(form, at: place, by: prover)
+            let submissions = try await submissions(form, at: place, by: caller)
+            let outcome = try await forms.proving(caller, secret, form, &visit, context) { caller in
+                try await submit(submissions, by: caller)
+            }
             guard let failure = outcome.failure else {
                 return .seeOther(visit.path.address, cookie: SaidCookie.field(outcome.entries))
             }
@@ -57,16 +62,21 @@ struct FormRoutes: Sendable {
         var failure: (any Error)?
     }
 
-    private func submit(_ form: SentForm, at place: FormPlace, by caller: Caller) async throws -> Outcome {
+    private func submissions(
+        _ form: SentForm, at place: FormPlace, by caller: Caller
+    ) async throws -> [Submission] {
         let commands = try FormCommands(
-            form: form, person: caller.person, evidence: try evidence(form),
+            form: form, person: caller.person, evidence: try await evidence(form, by: caller.person),
             services: { try pages.services(of: caller.person) },
             known: { try pages.task($0, of: caller.person) }
         ).commands(at: place)
         let key = form[FormSeal.keyField].flatMap { $0.utf8.count <= 64 ? $0 : nil } ?? UUID().uuidString
-        let submissions = commands.enumerated().map { index, command in
+        return commands.enumerated().map { index, command in
             Submission(command, by: caller.person, key: "\(key)-\(index)")
         }
+    }
+
+    private func submit(_ submissions: [Submission], by caller: Caller) async throws -> Outcome {
         var outcome = Outcome()
         for result in try await desk.submit(submissions, by: caller, clock: .machine(clock())) {
             switch result {
@@ -78,13 +88,14 @@ struct FormRoutes: Sendable {
     }
 
     /// The link and the file of a form; the file is kept from now on.
-    private func evidence(_ form: SentForm) throws -> [Evidence] {
+    private func evidence(_ form: SentForm, by person: Person.ID) async throws -> [Evidence] {
         var pieces: [Evidence] = []
         let link = (form["link"] ?? "")[...].trimming(" \t\n")
         if !link.isEmpty { pieces.append(Evidence(form: .link, link: String(link))) }
         if let bytes = form.oversize { throw Refusal.fileTooLarge(bytes: bytes, limit: limits.file) }
         if let file = form.file {
             let stored = try pages.tracker.store(file: file.path, named: file.name, upTo: limits.file)
+            try await desk.store.noteUpload(of: stored.digest, by: person, now: clock())
             pieces.append(Evidence(form: .file, digest: stored.digest, name: file.name, size: stored.size))
         }
         return pieces

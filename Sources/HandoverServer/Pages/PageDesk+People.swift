@@ -129,7 +129,7 @@ extension PageDesk {
 
     func task(_ id: TaskRecord.ID, of person: Person.ID) throws -> TaskRecord? {
         let reply = try tracker.ask(.task(id), by: .person(person), clock: .machine(clock()))
-        guard case .task(let task, _) = reply.answer else { throw UnexpectedAnswer() }
+        guard case .task(let task, _, _) = reply.answer else { throw UnexpectedAnswer() }
         return task
     }
 

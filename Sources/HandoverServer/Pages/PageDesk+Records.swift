@@ -20,12 +20,11 @@ extension PageDesk {
 
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
         let reply = try ask(.task(id), visit)
-        guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
-        guard case .phases(let register) = try ask(.phases(.now), visit).answer else { throw UnexpectedAnswer() }
+        guard case .task(let task, let history, let phases) = reply.answer else { throw UnexpectedAnswer() }
         return TaskPage.html(
             TaskPage.Model(
                 id: id, task: task, history: history, revocable: try revocable(history, of: id, visit),
-                phases: register.history, draft: visit.draft),
+                phases: phases, draft: visit.draft),
             in: frame(visit, reply))
     }
 

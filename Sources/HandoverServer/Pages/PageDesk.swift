@@ -36,7 +36,7 @@ struct PageDesk: Sendable {
     }
 
     func task(_ id: TaskRecord.ID, _ visit: Visit) throws -> TaskRecord? {
-        guard case .task(let task, _) = try ask(.task(id), visit).answer else { throw UnexpectedAnswer() }
+        guard case .task(let task, _, _) = try ask(.task(id), visit).answer else { throw UnexpectedAnswer() }
         return task
     }
 
@@ -68,6 +68,14 @@ struct PageDesk: Sendable {
         return PageFrame(
             names: Names(isPublic ? reply?.definitions : nil, language: language), path: Path(request),
             stylesheet: Self.stylesheet, script: Self.script, isDemonstration: reply?.isDemonstration ?? false)
+    }
+
+    /// What a request asks for; where it asks for none, the handover's own, and English before anything is in force.
+    func language(_ request: Request) -> Language { PageLanguage.of(request) ?? ownLanguage }
+
+    var ownLanguage: Language {
+        let reply = try? tracker.ask(.people, by: .machine, clock: .machine(clock()))
+        return reply?.definitions?.handover.language ?? .en
     }
 
     /// What names are put into words with for somebody who is signed in.

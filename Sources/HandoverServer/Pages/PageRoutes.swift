@@ -12,7 +12,7 @@ import NIOCore
 ///
 ///     GET /                          → 303 to the page that the reader comes for first
 ///     GET /acceptance /acceptance/certificate /acceptance/certificate.json
-///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan
+///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan /phases /questions
 ///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
 ///     GET /tasks /tasks/{id} /people /people/{id}
 ///     GET /capabilities                                              ?without ?on
@@ -35,6 +35,8 @@ struct PageRoutes: Sendable {
             desk.page("acceptance", isKept: true) { desk, visit, _, _ in try desk.acceptance(visit) },
             Route(.get, "acceptance/certificate", .session, work: certificate),
             Route(.get, "acceptance/certificate.json", .session, work: certificateDocument),
+            desk.page("phases", isKept: true) { desk, visit, _, _ in try desk.phases(visit) },
+            desk.page("questions", isKept: true) { desk, visit, _, _ in try desk.questions(visit) },
             desk.page("plan", isKept: true) { desk, visit, _, _ in try desk.plan(visit) },
             desk.page("review", isKept: true) { desk, visit, _, _ in try desk.review(visit) },
             desk.page("why/verdict", isKept: true) { desk, visit, _, _ in try desk.whyVerdict(visit) },

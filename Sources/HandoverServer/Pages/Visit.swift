@@ -1,3 +1,4 @@
+import HandoverAccess
 import HandoverModel
 import HandoverViews
 
@@ -18,4 +19,11 @@ struct Visit: Sendable {
     var notice: Notice?
     /// A form that was not taken.
     var draft: FormDraft?
+
+    /// The same, by somebody who may have shown once more who they are.
+    func proved(by caller: Caller) -> Visit {
+        var visit = self
+        if caller.isProved { visit.proof = .given }
+        return visit
+    }
 }

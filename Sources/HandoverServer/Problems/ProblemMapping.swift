@@ -3,6 +3,7 @@ import HandoverTracker
 import HandoverViews
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 extension ProblemDocument {
     /// The one place that says which error is which answer.
@@ -34,6 +35,9 @@ extension ProblemDocument {
                 status: error.httpStatus, code: error.code,
                 title: isOurs ? Self.ledgerTitle(language) : error.words(names), reference: isOurs ? reference : nil)
             failure = .ledger(error)
+        case let error where Self.isDisconnect(error):
+            // Nobody reads the answer.
+            self.init(RequestProblem.bodyIncomplete, language: language)
         case is NIOTooManyBytesError:
             self.init(
                 RequestProblem.bodyTooLong(limit: (error as? NIOTooManyBytesError)?.maxBytes ?? 0), language: language)
@@ -47,6 +51,11 @@ extension ProblemDocument {
                 reference: reference)
             failure = .other(reference: reference)
         }
+    }
+
+    /// Whether the caller went away in the middle of the request, as the connection tells it to who reads the body.
+    static func isDisconnect(_ error: any Error) -> Bool {
+        error is HTTPParserError || error is IOError || error is ChannelError
     }
 
     private static func accessTitle(_ language: Language) -> String {

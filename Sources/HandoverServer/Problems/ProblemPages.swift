@@ -83,7 +83,6 @@ struct ProblemPages: Sendable {
     }
 
     private func problem(_ error: any Error, _ document: ProblemDocument, _ request: Request) -> PageProblem {
-        let language = PageLanguage.of(request) ?? .en
-        return PageProblem(error, document, names: pages.publicNames(language))
+        PageProblem(error, document, names: pages.publicNames(pages.language(request)))
     }
 }

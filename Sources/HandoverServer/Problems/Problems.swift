@@ -34,11 +34,14 @@ struct Problems: RouterMiddleware {
     private func response(
         to error: any Error, form: SentForm? = nil, _ request: Request, _ context: HandoverContext
     ) async -> Response {
-        let language = PageLanguage.of(request) ?? .en
+        let language = pages?.pages.language(request) ?? PageLanguage.of(request) ?? .en
         var document = ProblemDocument(error, language: language, reference: context.reference)
         // A request that we know to be wrong is its sender's matter, whatever its status.
         if document.status >= 500, !(error is RequestProblem) {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
+        }
+        if ProblemDocument.isDisconnect(error) {
+            context.logger.info("caller disconnected", metadata: ["error": "\(error)"])
         }
         SecurityLog.noteRefusal(error, document, context)
         if !tellsFailure { document.failure = Failure(error, isTold: false) }

@@ -9,7 +9,7 @@ extension Refusal {
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
-            .notAWorker, .maySignNoAcceptance, .notTheAsked:
+            .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,

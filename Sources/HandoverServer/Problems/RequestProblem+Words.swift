@@ -5,6 +5,7 @@ extension RequestProblem {
     func title(_ language: Language) -> String {
         switch self {
         case .malformedRequest: language.pick("无法读懂请求", "The request cannot be read")
+        case .badHost: language.pick("请求的 Host 有误", "The request's Host is wrong")
         case .headersTooLong: language.pick("请求头太长", "The request's header fields are too long")
         case .bodyTooLong: language.pick("请求内容太大", "The request's body is too long")
         case .bodyIncomplete: language.pick("请求内容不完整", "The request's body is incomplete")
@@ -35,6 +36,8 @@ extension RequestProblem {
     func detail(_ language: Language) -> String? {
         switch self {
         case .malformedRequest, .bodyIncomplete, .requestTooSlow: nil
+        case .badHost:
+            language.pick("请求须有且只有一个 Host。", "A request has one Host field, with the name of one host.")
         case .headersTooLong(let limit), .bodyTooLong(let limit):
             language.pick("上限 \(limit) 字节。", "At most \(limit) bytes are taken.")
         case .tooManyRequests(let seconds):

@@ -3,6 +3,8 @@ import HandoverModel
 /// What can be wrong with a request itself, before anything is asked of the tracker.
 enum RequestProblem: Error, Hashable {
     case malformedRequest
+    /// It names no host, or several, or one that cannot be.
+    case badHost
     case headersTooLong(limit: Int)
     case bodyTooLong(limit: Int)
     /// The body ended before the length that was announced.
@@ -44,7 +46,7 @@ enum RequestProblem: Error, Hashable {
 
     var status: Int {
         switch self {
-        case .malformedRequest, .bodyIncomplete, .badParameter, .unknownField, .badBody,
+        case .malformedRequest, .badHost, .bodyIncomplete, .badParameter, .unknownField, .badBody,
             .protocolVersion, .secretInAddress:
             400
         case .signInNeeded: 401
@@ -66,6 +68,7 @@ enum RequestProblem: Error, Hashable {
     var code: String {
         switch self {
         case .malformedRequest: "malformed-request"
+        case .badHost: "bad-host"
         case .headersTooLong: "headers-too-long"
         case .bodyTooLong: "body-too-long"
         case .bodyIncomplete: "body-incomplete"

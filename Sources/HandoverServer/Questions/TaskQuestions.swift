@@ -40,12 +40,9 @@ struct TaskQuestions: Sendable {
                 "tasks/{task}", "One task, and everything recorded about it", document: "Task", followsLedger: true
             ) { asked in
                 let reply = try desk.ask(.task(asked.task), asked)
-                guard case .task(let task, let history) = reply.answer else { throw UnexpectedAnswer() }
-                guard case .phases(let register) = try desk.ask(.phases(.now), asked).answer else {
-                    throw UnexpectedAnswer()
-                }
+                guard case .task(let task, let history, let phases) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { names in
-                    task.map { TaskView.report($0, history: history, phases: register.history, names: names) }
+                    task.map { TaskView.report($0, history: history, phases: phases, names: names) }
                         ?? TaskView.withdrawn(asked.task, history: history, names: names)
                 }
             },

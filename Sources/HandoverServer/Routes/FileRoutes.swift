@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import Hummingbird
@@ -11,21 +12,21 @@ import Hummingbird
 ///     GET  /api/v1/files/{digest}   the bytes, to be saved and not shown   ?name=minutes.pdf
 ///     GET  /files/{digest}          the same for a browser
 ///
-/// A file whose name claims a type must begin as that type does.
+/// A file whose name claims a type must begin as that type does. Until it is evidence it is for who sent it, and for who
+/// reads the whole ledger; to others it is as if it were not there.
 struct FileRoutes: Sendable {
-    let tracker: Tracker
+    let desk: AccessDesk
     let limits: Limits
     /// A folder of the server's own for files that are still coming in.
     let scratch: ScratchFolder
+    let clock: @Sendable () -> Instant
 
     var routes: [Route] {
         [
             Route(.put, "api/v1/files", .token(.record), takes: .file, about: Self.sending, work: store),
             Route(.post, "api/v1/files", .token(.record), takes: .form, about: Self.sendingForm, work: storeForm),
-            Route(.get, "api/v1/files/{digest}", .token(.read), about: Self.getting) { request, context, _ in
-                try attachment(request, context)
-            },
-            Route(.get, "files/{digest}", .session) { request, context, _ in try attachment(request, context) },
+            Route(.get, "api/v1/files/{digest}", .token(.read), about: Self.getting, work: attachment),
+            Route(.get, "files/{digest}", .session, work: attachment),
         ]
     }
 
@@ -58,7 +59,7 @@ struct FileRoutes: Sendable {
         defer { scratch.remove(path) }
         try await receive(request, into: path)
         let name = try Query(request.uri)[Self.name]
-        return try JSONBody.response(try tracker.store(file: path, named: name, upTo: limits.file))
+        return try JSONBody.response(try await kept(path, named: name, by: visitor))
     }
 
     @Sendable private func storeForm(
@@ -71,11 +72,19 @@ struct FileRoutes: Sendable {
         guard let file = form.file else { throw RequestProblem.badBody(at: "file") }
         defer { scratch.remove(file.path) }
         if let other = form.values.keys.min() { throw RequestProblem.unknownField(other, known: ["file"]) }
-        let stored = try tracker.store(file: file.path, named: file.name, upTo: limits.file)
+        let stored = try await kept(file.path, named: file.name, by: visitor)
         var response = try JSONBody.response(stored)
         response.status = .created
         response.headers[.location] = "/api/v1/files/\(stored.digest.hex)"
         return response
+    }
+
+    private func kept(_ path: String, named name: String?, by visitor: Route.Visitor) async throws -> StoredFile {
+        let stored = try desk.tracker.store(file: path, named: name, upTo: limits.file)
+        if let sender = visitor.caller?.person {
+            try await desk.store.noteUpload(of: stored.digest, by: sender, now: clock())
+        }
+        return stored
     }
 
     /// The length is compared with the one announced: a connection that breaks off looks like the end of the body.
@@ -93,9 +102,13 @@ struct FileRoutes: Sendable {
         if let expected, expected != size { throw RequestProblem.bodyIncomplete }
     }
 
-    private func attachment(_ request: Request, _ context: HandoverContext) throws -> Response {
+    @Sendable private func attachment(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
         guard let hex = context.parameters.get("digest"), let digest = Digest("sha256:" + hex),
-            let bytes = try tracker.file(digest)
+            let bytes = try desk.tracker.file(
+                digest, sentBy: try await desk.store.senders(of: digest), for: try visitor.asker,
+                clock: .machine(clock()))
         else { throw RequestProblem.unknownPath(request.uri.path) }
         let name = try Query(request.uri)[Self.name] ?? String(hex.prefix(16))
         return Attachment(name: name, bytes: bytes).response

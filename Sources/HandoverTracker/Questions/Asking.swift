@@ -39,7 +39,7 @@ struct Inquiry {
             var reply = try rights.withoutOthersTasks { try own.reply(to: rights.permitted(question)) }
             reply.answer = try rights.visible(reply.answer)
             if case .entry(let detail) = reply.answer, case .task(let task) = detail.entry.record.statement.subject {
-                _ = try rights.visible(.task(try view.task(task), history: try view.taskEntries(task)))
+                try rights.requireTask(try view.task(task), history: try view.taskEntries(task))
             }
             return reply
         }
@@ -66,10 +66,7 @@ struct Inquiry {
         case .claim(let numerator, let denominator): return try claim(numerator, of: denominator)
         case .people: return try reply(.people, current())
         case .assessments(let person, let time): return try assessments(of: person, time)
-        case .task(let id):
-            let entries = try view.taskEntries(id)
-            guard !entries.isEmpty else { throw try view.unknown(id) }
-            return try reply(.task(try view.task(id), history: entries), current())
+        case .task(let id): return try task(id)
         case .tasks(let query): return try tasks(query)
         case .services: return try reply(.services(try services()), current())
         case .entries(let query):

@@ -30,6 +30,11 @@ struct ReadingRights {
 
     private var seesPeople: Bool { !rights.isDisjoint(with: Self.overPeople) }
 
+    /// Whether they may have a file that is no evidence of anything.
+    func mayHave(fileSentBy senders: Set<Person.ID>) -> Bool {
+        senders.contains(person) || !rights.isDisjoint(with: Self.overLedger)
+    }
+
     /// The question as far as it may be asked: lists of everybody's become lists of their own.
     ///
     /// - Throws: `mayNotRead`.
@@ -94,10 +99,8 @@ struct ReadingRights {
         case .difference(var difference):
             difference.changes = difference.changes.compactMap { $0.visible(to: person) }
             return .difference(difference)
-        case .task(let task, let history):
-            guard isOn(task, history) else {
-                throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
-            }
+        case .task(let task, let history, _):
+            try requireTask(task, history: history)
             return answer
         case .entries(let entries): return .entries(try visible(entries))
         case .report(let report): return .report(try visible(report))
@@ -108,6 +111,13 @@ struct ReadingRights {
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes:
             return answer
+        }
+    }
+
+    /// - Throws: `mayNotRead` for a task that others worked on.
+    func requireTask(_ task: TaskRecord?, history: [Entry]) throws {
+        guard seesPeople || isOn(task, history) else {
+            throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
         }
     }
 

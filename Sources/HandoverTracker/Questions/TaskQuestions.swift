@@ -1,7 +1,22 @@
 import HandoverLedger
 import HandoverModel
+import HandoverReadiness
 
 extension Inquiry {
+    /// A task, everything recorded about it, and the phases by which whose it was is said.
+    ///
+    /// - Throws: `unknownTask`.
+    func task(_ id: TaskRecord.ID) throws -> Reply {
+        let history = try view.taskEntries(id)
+        guard !history.isEmpty else { throw try view.unknown(id) }
+        let definitions = try current()
+        // No word about phases is taken back: nothing else is needed to read them.
+        let phases = PhaseHistory(
+            try statements().filter { $0.record.statement.kind == .phaseSet }, asOf: now,
+            zone: definitions.handover.zone)
+        return try reply(.task(try view.task(id), history: history, phases: phases), definitions)
+    }
+
     func tasks(_ query: TaskQuery) throws -> Reply {
         let time = try moment(query.time)
         if let asked = query.person { _ = try person(asked, in: time.definitions) }

@@ -3,12 +3,20 @@ import HandoverModel
 
 // Questions of the receiving team to the delivering team (docs/decisions/0040).
 extension Situation {
-    /// Asked by whoever says so; nobody asks in another's name.
+    /// Asked by a trainee or a lead of the receiving team, for themself; nobody asks in another's name.
+    ///
+    /// - Throws: `notReceiving`; `mayNotAskHelp` for those who are there to direct or to audit; `unknownCapability`,
+    ///   `unknownItem`, `textMissing`, `inTheFuture`.
     func askHelp(
         _ text: String, capability id: Capability.ID, document: String?, effective moment: Moment?
     ) throws -> Ruling {
-        let capability = try capability(id)
         guard person.side == .receiving else { throw Refusal.notReceiving(person: person.id) }
+        guard mayAskHelp(person) else {
+            throw Refusal.mayNotAskHelp(
+                person: person.id,
+                allowed: definitions.people.filter { $0.side == .receiving && mayAskHelp($0) }.map(\.id))
+        }
+        let capability = try capability(id)
         let question = try limited(text, field: "question")
         guard question.isVisible else { throw Refusal.textMissing(field: "question") }
         let (item, other) = try self.document(document)
@@ -37,6 +45,10 @@ extension Situation {
                 HelpAnswer(
                     entry: number, person: request.person, item: item, document: other, link: link,
                     note: try optional(note, field: "note"))))
+    }
+
+    private func mayAskHelp(_ person: Person) -> Bool {
+        !definitions.rights(of: person, on: today).isDisjoint(with: [.trainee, .lead])
     }
 
     func withdrawHelp(_ number: Int, reason: String) throws -> Ruling {

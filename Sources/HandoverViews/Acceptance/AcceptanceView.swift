@@ -12,7 +12,7 @@ public enum AcceptanceView {
                 .init(nil, [.line(head(readiness, names))] + ending(current, names)),
                 .init(nil, [.facts(keys(readiness, names))]),
                 .init(
-                    language("还差什么", "What stands in the way"),
+                    language("签字前还要解决的", "To be settled before it is signed"),
                     bullets(standing(in: readiness).map { ($0.words(names), "") })),
                 .init(
                     language("条件", "Conditions"),

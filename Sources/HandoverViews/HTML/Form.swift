@@ -51,8 +51,14 @@ struct Form {
 
     /// Buttons of a form that is one of many, named for screen readers by the paragraph above: its id is the scope's with
     /// `-about`.
-    func choices(_ buttons: [HTML]) -> HTML {
-        "<p class=\"actions tight\" role=\"group\" aria-labelledby=\"\(scope)-about\">\(buttons)</p>"
+    func choices(_ buttons: [HTML], stacked: Bool = false) -> HTML {
+        let kind: HTML = stacked ? " stacked" : ""
+        return "<p class=\"actions tight\(kind)\" role=\"group\" aria-labelledby=\"\(scope)-about\">\(buttons)</p>"
+    }
+
+    /// A level as it is asked for: its number and name, and what the person who worked says of it.
+    func spelled(_ level: SupervisionLevel) -> HTML {
+        "<span><span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))</span>"
     }
 
     /// Types of one-line fields, with what helps a phone and a password store.
@@ -182,14 +188,14 @@ struct Form {
     }
 
     /// The five levels, each as a sentence in the first person.
-    func levels(_ name: String = "level", _ legend: String? = nil, isRequired: Bool = true) -> HTML {
+    func levels(_ name: String = "level", _ legend: String? = nil, value: SupervisionLevel? = nil) -> HTML {
         let choices = SupervisionLevel.allCases.reversed().map { level -> (value: String, words: HTML) in
-            let words = "<span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))" as HTML
-            return (String(level.rawValue), words)
+            (String(level.rawValue), spelled(level))
         }
         let question = SupervisionLevel.question(language)
         return radios(
-            name, legend ?? language("独立程度：\(question)", "Level: \(question)"), choices, isRequired: isRequired)
+            name, legend ?? language("独立程度：\(question)", "Level: \(question)"), choices,
+            value: value?.rawValue.description, isRequired: true)
     }
 
     /// The five levels in a word each, as they are judged from outside.

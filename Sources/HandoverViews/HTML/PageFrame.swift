@@ -48,6 +48,25 @@ public struct PageFrame: Sendable {
 
         /// Whether the ledger as a whole is theirs to see.
         var readsLedger: Bool { !rights.isDisjoint(with: [.lead, .director, .auditor]) }
+
+        /// Whether what is recorded about others is theirs to see.
+        var seesPeople: Bool { !rights.isDisjoint(with: [.lead, .assessor, .director, .auditor]) }
+
+        /// Whether they may ask the delivering team.
+        var mayAskHelp: Bool { side == .receiving && !rights.isDisjoint(with: [.trainee, .lead]) }
+
+        /// Whether a page is theirs to open, as far as that follows from who they are.
+        ///
+        /// What stands on a page may still be others'; the tracker decides.
+        func mayOpen(_ path: Path) -> Bool {
+            switch path.parts.first {
+            case "audit": path.parts.dropFirst().first == "entries" && path.parts.count > 2 || readsLedger
+            case "plan": readsLedger
+            case "me": side == .receiving
+            case "accounts": isAdministrator
+            default: true
+            }
+        }
     }
 
     /// The state of the ledger that a page shows.
@@ -92,6 +111,20 @@ public struct PageFrame: Sendable {
 
     var language: Language { names.language }
 
+    /// A link for a reader who may follow it, the words alone for any other.
+    func link(_ path: Path, _ words: String) -> HTML {
+        mayOpen(path) ? "<a\(href: path)>\(words)</a>" : HTML(text: words)
+    }
+
+    private func mayOpen(_ path: Path) -> Bool { reader?.mayOpen(path) ?? true }
+
+    /// The problem with a way on that the reader may go.
+    func passable(_ problem: PageProblem) -> PageProblem {
+        var problem = problem
+        if let path = problem.path, !mayOpen(path) { problem.path = nil }
+        return problem
+    }
+
     /// The handover's title.
     var handover: String { names.definitions?.handover.title.text(in: language) ?? language("交接项目", "Handover") }
 
@@ -99,6 +132,8 @@ public struct PageFrame: Sendable {
     ///
     /// `draft`: The form of the page that was not taken, of which it is said above the content.
     func page(_ title: String, place: Place? = nil, draft: FormDraft? = nil, _ content: HTML) -> HTML {
+        var draft = draft
+        if let problem = draft?.problem { draft?.problem = passable(problem) }
         let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
         let live = revision.map { revision -> HTML in
             let note = language("有新记录，点这里刷新", "Something was recorded: show it")
@@ -173,8 +208,7 @@ public struct PageFrame: Sendable {
             let root = source.ledger.root.prefix(12)
             let text = language(
                 "截至 \(when)，台账 \(source.ledger.size) 条，根 \(root)…", "As of \(when), ledger of \(size), root \(root)…")
-            let readsLedger = reader?.readsLedger ?? false
-            lines.append(readsLedger ? "<p><a\(href: Path.entries())>\(text)</a></p>" : "<p>\(text)</p>")
+            lines.append("<p>\(link(.entries(), text))</p>")
         }
         if lines.isEmpty { return "" }
         return "<footer class=\"foot\">\(lines)</footer>"

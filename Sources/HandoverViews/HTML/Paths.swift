@@ -10,6 +10,10 @@ extension Path {
     public static let audit = Path("audit")
     public static let people = Path("people")
     public static let capabilities = Path("capabilities")
+    /// Questions of the receiving team to the delivering team.
+    public static let questions = Path("questions")
+    /// Whose the work on each service and severity is.
+    public static let phases = Path("phases")
     /// Definitions that wait for agreement.
     public static let plan = Path("plan")
     /// What is stated and signed of the handover as a whole.

@@ -3,7 +3,7 @@ public import HandoverReadiness
 
 /// The main pages, as the navigation names them.
 public enum Place: CaseIterable, Hashable, Sendable {
-    case director, items, me, review, audit, accounts
+    case director, items, me, review, audit, questions, phases, accounts
 
     public var path: Path {
         switch self {
@@ -12,6 +12,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: .me
         case .review: .review
         case .audit: .audit
+        case .questions: .questions
+        case .phases: .phases
         case .accounts: .accounts()
         }
     }
@@ -23,6 +25,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: language("我的", "Mine")
         case .review: language("评估", "Review")
         case .audit: language("审计", "Audit")
+        case .questions: language("求助", "Questions")
+        case .phases: language("阶段", "Phases")
         case .accounts: language("人员账号", "Accounts")
         }
     }
@@ -36,8 +40,11 @@ public enum Place: CaseIterable, Hashable, Sendable {
         if reader.rights.contains(.auditor) { places.append(.audit) }
         if reader.rights.contains(.director) { places = [.director, .items, .audit] + places }
         var seen: Set<Place> = []
-        let administration: [Place] = reader.isAdministrator ? [.accounts] : []
-        return (places + [.director, .items] + administration).filter { seen.insert($0).inserted }
+        var others: [Place] = []
+        if reader.mayAskHelp || reader.side == .delivering { others.append(.questions) }
+        if reader.rights.contains(.lead) { others.append(.phases) }
+        if reader.isAdministrator { others.append(.accounts) }
+        return (places + [.director, .items] + others).filter { seen.insert($0).inserted }
     }
 
     /// How many of a reader's steps are done at each place; with a plus sign where there are more than are named.
@@ -54,6 +61,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
                 counts[.review, default: 0] += 1
                 tasks += 1
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
+            case .answerHelp: counts[.questions, default: 0] += 1
+            case .agreeToPhase: counts[.phases, default: 0] += 1
             case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint: break
             }
         }

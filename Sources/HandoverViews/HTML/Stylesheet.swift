@@ -164,6 +164,7 @@ public enum Stylesheet {
         button:hover,.button:hover{filter:brightness(1.08)}
         .actions{margin-top:1.25rem;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
         .actions.tight{margin-top:.5rem;gap:.5rem}.actions.tight button{padding:.375rem .75rem}
+        .actions.stacked{flex-direction:column;align-items:stretch;max-width:36rem}.stacked button{font-weight:400;text-align:left;line-height:1.375}
         .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}.columns .panel{--field:none}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}

@@ -2,6 +2,7 @@
 public enum ErrorPage {
     public static func html(_ problem: PageProblem, in frame: PageFrame) -> HTML {
         let language = frame.language
+        let problem = frame.passable(problem)
         let back: HTML =
             problem.path == nil
             ? "<p class=\"actions\"><a class=\"button\"\(href: Path.home)>\(language("回到首页", "Back to the start"))</a></p>"

@@ -9,7 +9,7 @@ public enum PhaseListView {
         let planned = register.planned.map { Report.Bullet(Phrase($0.words(names))) }
         let waiting = register.history.proposals.map { Report.Bullet(Phrase($0.words(names))) }
         return Report(
-            title: Phrase(language("各服务和严重级别的阶段", "Phases of services and severities")),
+            title: Phrase(PhaseWords.title(language)),
             sections: [
                 .init(nil, [.table(table(register, language))]),
                 .init(language("依据", "Since when, and by whom"), steps.isEmpty ? [] : [.list(steps)]),
@@ -24,18 +24,12 @@ public enum PhaseListView {
             [.init("service", language("服务", "Service"), isFlexible: true)]
                 + Severity.allCases.map { .init($0.rawValue, $0.words(language)) },
             rows: register.services.map { service in
-                [Phrase(name(service, register, language))]
+                [Phrase(PhaseWords.name(service, in: register, language))]
                     + Severity.allCases.map { severity in
                         let phase = register.history.phase(service, severity, on: register.day)
                         return Phrase(phase.words(language), phase.responsible == .receiving ? .good : nil)
                     }
             })
-    }
-
-    private static func name(_ service: String?, _ register: PhaseRegister, _ language: Language) -> String {
-        if let service { return service.printable }
-        return register.history.services.isEmpty
-            ? language("全部服务", "Every service") : language("其他服务", "Every other service")
     }
 
     private static func data(_ register: PhaseRegister, _ names: Names) -> ReportTable {

@@ -14,6 +14,15 @@ extension Phase {
 }
 
 enum PhaseWords {
+    static func title(_ language: Language) -> String { language("各服务和严重级别的阶段", "Phases of services and severities") }
+
+    /// A row of the table: one service, or all that have no row of their own.
+    static func name(_ service: String?, in register: PhaseRegister, _ language: Language) -> String {
+        if let service { return service.printable }
+        return register.history.services.isEmpty
+            ? language("全部服务", "Every service") : language("其他服务", "Every other service")
+    }
+
     /// Which services and severities are meant: `export, P1`, `全部服务`.
     static func scope(_ service: String?, _ severity: Severity?, _ names: Names) -> String {
         let language = names.language

@@ -26,6 +26,7 @@ extension Refusal {
         case .notReceiving: "not-receiving"
         case .notTheAssessed: "not-the-assessed"
         case .notTheAsked: "not-the-asked"
+        case .mayNotAskHelp: "may-not-ask-help"
         case .mayNotRecordForOthers: "may-not-record-for-others"
         case .mayNotRead: "may-not-read"
         case .groupMissing: "group-missing"

@@ -33,7 +33,7 @@ extension Refusal {
         switch self {
         // What is said elsewhere names no command.
         case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notOwnEntry, .notAssessor, .notTheAssessed,
-            .notTheAsked,
+            .notTheAsked, .mayNotAskHelp,
             .ownRecord,
             .mayNotRecordForOthers, .mayNotRead, .groupMissing, .evidenceKindNotAccepted, .notRevocable,
             .moduleNeedsFirst,

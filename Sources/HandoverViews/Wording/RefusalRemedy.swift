@@ -50,6 +50,7 @@ extension Refusal {
         case .notTheAssessed(_, let assessed): return names.actors([assessed])
         case .notTheAsked:
             return say("请移交方任何一人答复", "Anybody of the delivering team can answer it")
+        case .mayNotAskHelp(_, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
             return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
         case .mayNotRead(_, let needed):

@@ -38,6 +38,10 @@ extension Refusal {
         case .notTheAssessed: language("只有被评估人可以回应评估", "The assessed person answers an assessment")
         case .notTheAsked:
             language("求助由移交方答复，或由求助人自己答复", "A question is answered by the delivering team, or by who asked it")
+        case .mayNotAskHelp:
+            language(
+                "求助由接收工程师或接收方负责人记录",
+                "Questions to the delivering team are asked by trainees and leads of the receiving one")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:

@@ -68,6 +68,9 @@ extension Refusal {
             return say(
                 "\(names.actor(person))不能答复\(names.person(asker))的求助",
                 "\(names.person(person)) cannot answer a question of \(names.person(asker))")
+        case .mayNotAskHelp(let person, _):
+            return say(
+                "\(names.actor(person))不能记录求助", "\(names.person(person)) cannot ask the delivering team questions")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):

@@ -63,6 +63,15 @@ extension NextStep.Action {
                 "Decide on waiving \(subject.words(names)) until \(until)")
         case .meetCondition(let subject, _):
             return language("了结验收条件：\(subject.words(names))", "Meet the condition: \(subject.words(names))")
+        case .answerHelp(let entry, let capability):
+            return language(
+                "答复第 \(entry) 条求助：\(names.capability(capability))",
+                "Answer the question of entry \(entry) about \(names.capability(capability))")
+        case .agreeToPhase(let change, _):
+            let scope = PhaseWords.scope(change.service, change.severity, names)
+            return language(
+                "决定是否同意阶段“\(change.phase.words(.zh))”：\(scope)，自 \(change.from)",
+                "Decide on the phase \"\(change.phase.words(.en))\" for \(scope), from \(change.from)")
         }
     }
 
@@ -101,6 +110,9 @@ extension NextStep.Action {
             Typed.line(["accept"] + (entry.map { ["--entry", String($0)] } ?? []), as: person)
         case .confirmBlockerWaiver(let subject, let until): Typed.waive(subject, until: until, as: person)
         case .meetCondition(let subject, _): Typed.look(at: subject)
+        case .answerHelp(let entry, _):
+            Typed.line(["question", "answer", String(entry), "--document", "…"], as: person)
+        case .agreeToPhase(let change, _): Typed.phase(change, as: person)
         }
     }
 
@@ -126,6 +138,8 @@ extension NextStep.Action {
         case .accept: "accept"
         case .confirmBlockerWaiver: "confirm-blocker-waiver"
         case .meetCondition: "meet-condition"
+        case .answerHelp: "answer-question"
+        case .agreeToPhase: "agree-to-phase"
         }
     }
 }

@@ -46,6 +46,13 @@ enum Typed {
         return line(words + ["--until", until?.description ?? "DATE", "--reason", "…"], as: person)
     }
 
+    /// The same phase once more, by another lead.
+    static func phase(_ change: PhaseChange, as person: Person.ID? = nil) -> String {
+        let service = change.service.map { ["--service", $0] } ?? []
+        let severity = change.severity.map { ["--severity", $0.rawValue] } ?? []
+        return line(["phase", "set", change.phase.rawValue] + service + severity, as: person)
+    }
+
     /// Where somebody sees what is missing.
     static func look(at subject: BlockerSubject) -> String {
         let words: [String] =

@@ -112,7 +112,9 @@ struct NaiveModel {
         case .confirmAssessment(let entry, _): return confirming(entry, by: by)
         case .answerAssessment(let entry, let answer, let comment): return answering(entry, answer, comment, by: by)
         case .askHelp(_, _, _, let effective):
-            return refusals([("notReceiving", Universe.side(by) != .receiving)]).union(future(effective))
+            return refusals([
+                ("notReceiving", Universe.side(by) != .receiving), ("mayNotAskHelp", Universe.onlyReads(by, on: today)),
+            ]).union(future(effective))
         case .answerHelp(let entry, let document, _, _): return answeringHelp(entry, document, by: by)
         case .withdrawHelp(let entry, _): return withdrawing(entry, by: by)
         case .logTask(let command): return logging(command, by: by)

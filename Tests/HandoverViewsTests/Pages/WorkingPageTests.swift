@@ -130,6 +130,26 @@ import Testing
         #expect(html.contains("id=\"overturn-0-level-jia3-3\" type=\"radio\" name=\"level-jia3\" value=\"3\" checked"))
     }
 
+    /// Wherever a level is said of a task, it is asked for by the sentences.
+    @Test(arguments: Language.allCases) func asksForLevelsBySentences(language: Language) {
+        let task = sample.tasks[0]
+        let rate = TraineePage.html(
+            sample.trainee("jia3", toRate: [task]), in: sample.frame(language, .me, as: "jia3")
+        ).text
+        let review = ReviewPage.html(
+            .init(tasks: [task]), in: sample.frame(language, .review, as: "wangwu")
+        ).text
+        for level in SupervisionLevel.allCases {
+            let words =
+                "<span><span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))</span>"
+            #expect(
+                rate.contains("<button class=\"second\" name=\"level\" value=\"\(level.rawValue)\">\(words)</button>"))
+            // Each of the two who worked on it.
+            #expect(review.ranges(of: words).count == 2)
+        }
+        #expect(review.contains(language.sentence("“我自己做，中途问过人，或被提醒、纠正过。”", "“I did it myself, but asked")))
+    }
+
     @Test func neverPutsAPasswordBack() {
         let draft = FormDraft(form: "sign-in", values: ["person": ["jia3"], "password": ["geheim-1234"]])
         let html = SignInPage.html(.init(next: .items(), draft: draft), in: sample.frame(.zh, .signIn(), as: nil)).text

@@ -107,7 +107,8 @@ public enum AcceptancePage {
             ? .links([(language("另有 \(rest) 项：结论从哪里来", "\(rest) more: where the verdict comes from"), .whyVerdict)])
             : ""
         return .section(
-            language("还差什么（\(subjects.count) 项）", "What stands in the way (\(subjects.count))"), id: "missing",
+            language("签字前还要解决的（\(subjects.count) 项）", "To be settled before it is signed (\(subjects.count))"),
+            id: "missing",
             "<ul class=\"bullets\">\(rows)</ul>\(more)")
     }
 

@@ -6,6 +6,7 @@ enum DirectorHelp {
     static func section(_ readiness: Readiness, _ names: Names) -> HTML {
         guard readiness.help.asked > 0 else { return "" }
         return .section(
-            HelpFigures.title(names.language), id: "help", "<p>\(readiness.help.words(names.language))</p>")
+            HelpFigures.title(names.language), id: "help",
+            "<p><a\(href: Path.questions)>\(readiness.help.words(names.language))</a></p>")
     }
 }

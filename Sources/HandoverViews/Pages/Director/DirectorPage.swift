@@ -28,7 +28,7 @@ public enum DirectorPage {
             <div>
             \(DirectorTrend.section(model, names))\(DirectorMeasures.section(readiness, names))\
             \(DirectorHelp.section(readiness, names))</div></div>
-            \(remarks(readiness, names))\(HTML.links([(names.language("周报（文件）", "Weekly report (a file)"), .readinessReport)]))
+            \(remarks(readiness, frame))\(HTML.links([(PhaseWords.title(names.language), .phases), (names.language("周报（文件）", "Weekly report (a file)"), .readinessReport)]))
             """
         return frame.page(readiness.verdict.words(names.language), place: .director, content)
     }
@@ -71,14 +71,14 @@ public enum DirectorPage {
     }
 
     /// What a reader of the numbers has to know besides.
-    private static func remarks(_ readiness: Readiness, _ names: Names) -> HTML {
-        let language = names.language
+    private static func remarks(_ readiness: Readiness, _ frame: PageFrame) -> HTML {
+        let language = frame.language
         var lines: [HTML] = []
         if let note = StatusView.separationNote(readiness.separation, language) {
-            lines.append("<p><a\(href: Path.entries(exception: .rules))>\(note)</a></p>")
+            lines.append("<p>\(frame.link(.entries(exception: .rules), note))</p>")
         }
         if let note = StatusView.backdatedNote(readiness.ledger, language) {
-            lines.append("<p><a\(href: Path.entries(backdated: true))>\(note)</a></p>")
+            lines.append("<p>\(frame.link(.entries(backdated: true), note))</p>")
         }
         if readiness.showsProvisionalDay { lines.append("<p>\(language.provisionalNote)</p>") }
         return lines.isEmpty

@@ -21,7 +21,10 @@ enum ItemAgreements {
                 return row(language("验收", "Acceptance"), .acceptance, step.action.words(names))
             case .confirmBlockerWaiver(let subject, _):
                 return row(subject.words(names), .acceptance, step.action.words(names))
-            case .meetCondition, .recordCheckpoint, .sign, .addEvidence, .assess, .assessAgain, .judgeModule,
+            case .agreeToPhase:
+                return row(language("阶段", "Phases"), .phases, step.action.words(names))
+            case .answerHelp, .meetCondition, .recordCheckpoint, .sign, .addEvidence, .assess, .assessAgain,
+                .judgeModule,
                 .answerAssessment,
                 .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks:
                 return nil

@@ -22,7 +22,11 @@ struct ReviewForms {
         let overturn = Form(
             "overturn", to: .review, in: frame, draft: model.draft, about: about, scope: "overturn-\(index)")
         let levels = task.workers.map { worker in
-            overturn.judgedLevels("level-\(worker.person)", names.person(worker.person), value: worker.level)
+            overturn.levels(
+                "level-\(worker.person)",
+                language(
+                    "\(names.person(worker.person)) 应该这样说：", "What \(names.person(worker.person)) should have said:"),
+                value: worker.level)
         }
         let details = language.clauses {
             task.severity.words(language)
@@ -30,14 +34,17 @@ struct ReviewForms {
             task.closed.map { names.time($0) }
             task.helpedBy?.asClause(language)
         }
-        let workers = language.list(task.workers.map { $0.words(names) })
+        let workers = task.workers.map { worker -> HTML in
+            let said = worker.level.map { language("“\($0.sentence(.zh))”", " “\($0.sentence(.en))”") } ?? ""
+            return "<p>\(worker.words(names))<span class=\"quiet\">\(said)</span></p>"
+        }
         let open: HTML = overturn.wasRefused ? " open" : ""
         let correction = overturn.html(
             "\(levels)\(overturn.helper(value: task.helpedBy))\(overturn.area("reason", language("为什么改判", "Why it is overturned"), isRequired: true))\(overturn.button(language("改判", "Overturn"), second: true))"
         )
         return """
             <li><p id="\(confirm.scope)-about"><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
-            <p>\(workers)</p><p class="small quiet">\(details)</p>\
+            \(workers)<p class="small quiet">\(details)</p>\
             \(confirm.html(confirm.choices(["<button>\(language("核实无误", "Confirm"))</button>"])))\
             <details class="more"\(open)><summary>\(language("独立程度不对", "The levels are wrong"))</summary>\(correction)</details></li>
 

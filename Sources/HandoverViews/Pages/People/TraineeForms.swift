@@ -69,8 +69,7 @@ struct TraineeForms {
             scope: "rate-\(index)")
         let buttons = SupervisionLevel.allCases.reversed().map { level -> HTML in
             """
-            <button class="second" name="level" value="\(level.rawValue)" title="\(level.sentence(language))">\
-            \(level.numbered(language))</button>
+            <button class="second" name="level" value="\(level.rawValue)">\(form.spelled(level))</button>
             """
         }
         let details = language.clauses {
@@ -80,7 +79,7 @@ struct TraineeForms {
         }
         return """
             <li><p id="\(form.scope)-about"><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
-            \(form.html("\(helper(of: task, form))\(form.choices(buttons))"))</li>
+            \(form.html("\(helper(of: task, form))\(form.choices(buttons, stacked: true))"))</li>
 
             """
     }

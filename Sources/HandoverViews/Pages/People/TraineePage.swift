@@ -50,7 +50,7 @@ public enum TraineePage {
             <h1>\(title)</h1>
             \(HTML.links([(language("记一张工单", "Log a task"), Path.me.at("log"))]))
             <div class="columns"><div>
-            \(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)\(HelpForm(model, frame).section)</div>
+            \(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)\(TraineeHelp.section(model, frame))</div>
             <div>
             \(standing.curve)\(standing.lapses)\(standing.modules)\(standing.capabilities)\(forms.own)</div></div>
             """
@@ -71,6 +71,8 @@ public enum TraineePage {
         case .agreeToDefinitions: .plan
         case .accept, .confirmBlockerWaiver: .acceptance
         case .recordCheckpoint: .why(.measure(.independence))
+        case .answerHelp: .questions
+        case .agreeToPhase: .phases
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }
