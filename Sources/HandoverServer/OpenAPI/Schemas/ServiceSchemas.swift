@@ -12,9 +12,9 @@ extension Schemas {
     private static let levels = Schema.object(
         .init("resolution_stops_at", .words(ServiceLevels.ResolutionEnd.self)),
         .init("kinds", .object([], others: .each(target)), "Kinds with a response of their own"),
-        .init("severities", .array(level)))
+        .init("severities", .array(promised)))
 
-    private static let level = Schema.object(
+    private static let promised = Schema.object(
         .init("severity", .words(Severity.self)), .init("title", .text()), .init("definition", .text()),
         .init("scope", Schema.text().orNull), .init("hours", .words(ServiceHours.self)), .init("response", target),
         .init("resolution", target), .init("escalation", target.orNull),
