@@ -46,6 +46,7 @@ struct RightsTests {
         "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance/rounds": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance/certificate": Array(repeating: "not-accepted", count: 5),
         "GET api/v1/acceptance/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items": ["ok", "ok", "ok", "ok", "ok"],
@@ -308,6 +309,7 @@ struct RightsTests {
         case "review": ["do": "confirm", "task": "T-\(person)"]
         case "plan": ["do": "agree", "entry": "1"]
         case "acceptance": ["do": "state"]
+        case "why/measures/{id}": ["do": "record"]
         case "accounts/{id}": ["do": "invite", "days": "7"]
         case "account": ["do": "end-sessions"]
         default: ["password": "no no no no no no"]

@@ -30,7 +30,7 @@ extension PlanField {
             .confirmedSince,
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
-            .signInGroupsClaim, .signInGroups:
+            .signInGroupsClaim, .signInGroups, .reverificationAfter, .reverificationThen, .reverificationAtLeast:
             false
         }
     }

@@ -31,6 +31,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case confirmBlockerWaiver(BlockerSubject, until: Day)
         /// What was left open when the handover was accepted.
         case meetCondition(BlockerSubject, until: Day)
+        /// Items of the accepted handover that nobody looked at yet in the round that is under way.
+        case reverify(round: Day, left: Int)
     }
 
     public var action: Action

@@ -14,7 +14,8 @@ extension Readiness {
         guard let person = definitions.person(person), person.isPresent(on: day) else { return [] }
         let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
-            finder.confirmations + finder.waiverConfirmations + finder.conditions + finder.signatures + finder.evidence
+            finder.confirmations + finder.waiverConfirmations + finder.conditions + finder.rechecks + finder.signatures
+            + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.renewals
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice

@@ -42,6 +42,7 @@ struct HoldingTime {
             if let due = item.due { days += [due.adding(days: -1), due] }
         }
         days += readiness.acceptance.waivers.map(\.until)
+        days += readiness.acceptance.rounds.flatMap { [$0.day.adding(days: -1), $0.day] }
         days += readiness.acceptance.current?.statement.conditions.map(\.until) ?? []
         for person in readiness.people {
             days += person.capabilities.flatMap(\.changingDays) + person.modules.compactMap(\.holdsUntil)

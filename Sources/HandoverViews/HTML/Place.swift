@@ -54,7 +54,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
                 counts[.review, default: 0] += 1
                 tasks += 1
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
-            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint: break
+            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint, .reverify: break
             }
         }
         return Dictionary(

@@ -21,7 +21,7 @@ enum ItemAgreements {
                 return row(language("验收", "Acceptance"), .acceptance, step.action.words(names))
             case .confirmBlockerWaiver(let subject, _):
                 return row(subject.words(names), .acceptance, step.action.words(names))
-            case .meetCondition, .recordCheckpoint, .sign, .addEvidence, .assess, .assessAgain, .judgeModule,
+            case .meetCondition, .reverify, .recordCheckpoint, .sign, .addEvidence, .assess, .assessAgain, .judgeModule,
                 .answerAssessment,
                 .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks:
                 return nil
