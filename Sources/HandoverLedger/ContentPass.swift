@@ -139,6 +139,7 @@ extension HandoverModel.Statement {
             .acceptanceStated,
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
             .checkpointRecorded,
+            .reverified,
             .access:
             nil
         }

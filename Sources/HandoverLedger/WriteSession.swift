@@ -165,7 +165,7 @@ extension HandoverModel.Statement {
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
             .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-            .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .access:
+            .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             []
         }
     }

@@ -229,6 +229,29 @@ import Testing
                 == (isRight ? [] : ["bad-value"]))
     }
 
+    @Test func howItIsCheckedAgainIsReadAsWritten() throws {
+        func rule(_ text: String) throws -> ReverificationRule? {
+            let handover = Example.handover.replacing("targets:", with: "re-verification: \(text)\ntargets:")
+            return try #require(Workspace.load(Example.files(["handover.yaml": handover])).definitions)
+                .handover.reverification
+        }
+        #expect(try rule("{}") == ReverificationRule(after: [7, 14], then: .monthly, atLeast: nil))
+        #expect(
+            try rule("{ after: [30d, 10d], then: never, at-least: 92.5% }")
+                == ReverificationRule(after: [10, 30], then: .never, atLeast: 925_000))
+        #expect(try #require(Workspace.load(Example.files([:])).definitions).handover.reverification == nil)
+    }
+
+    @Test(arguments: [
+        ("{ after: [7] }", ["bad-value"]), ("{ after: [0d] }", ["bad-value"]),
+        ("{ after: [7d, 7d] }", ["repeated-value"]),
+        ("{ then: weekly }", ["bad-value"]), ("{ at-least: 90 }", ["bad-value"]), ("{ afetr: [7d] }", ["unknown-key"]),
+    ])
+    func whatCannotBeCheckedAgainIsRefused(_ text: String, _ codes: [String]) {
+        let handover = Example.handover.replacing("targets:", with: "re-verification: \(text)\ntargets:")
+        #expect(Workspace.load(Example.files(["handover.yaml": handover])).diagnostics.map(\.problem.code) == codes)
+    }
+
     @Test func whatIsJudgedBesideTheRateIsReadAsWritten() throws {
         func rule(_ text: String) throws -> IndependenceRule {
             let handover = Example.handover.replacing("gates: verdict", with: "gates: verdict, \(text)")

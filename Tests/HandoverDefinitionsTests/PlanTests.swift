@@ -122,6 +122,31 @@ import Testing
         #expect(plan.weakens == weakens)
     }
 
+    /// With a round less, or a lower share, more can decay unseen.
+    @Test(arguments: [
+        ("after: [7d, 14d]", "after: [7d, 14d, 21d]", [PlanField.reverificationAfter], false),
+        ("after: [7d, 14d]", "after: [7d, 15d]", [.reverificationAfter], true),
+        ("then: never", "then: monthly", [.reverificationThen], false),
+        ("then: monthly", "then: never", [.reverificationThen], true),
+        ("at-least: 90%", "at-least: 95%", [.reverificationAtLeast], false),
+        ("at-least: 90%", "then: monthly", [.reverificationAtLeast], true),
+        ("after: [14d, 7d]", "after: [7d, 14d], then: monthly", [], false),
+        ("at-least: 90%", nil, [.reverificationAfter, .reverificationThen, .reverificationAtLeast], true),
+    ])
+    func checkingAgainLessIsAgreedByBoth(_ old: String, _ new: String?, _ fields: [PlanField], _ weakens: Bool) throws {
+        func definitions(_ rule: String?) throws -> Definitions {
+            guard let rule else { return try Example.definitions() }
+            return try Example.definitions([("handover.yaml", "targets:", "re-verification: { \(rule) }\ntargets:")])
+        }
+        let (before, after) = (try definitions(old), try definitions(new))
+        let plan = DefinitionsPlan.compare(inForce: before, proposed: after, today: Self.today)
+        let found = plan.changes.flatMap { change -> [PlanField] in
+            if case .changed(let fields) = change.nature { fields.map(\.field) } else { [] }
+        }
+        #expect(found == fields && plan.weakens == weakens)
+        #expect(!DefinitionsPlan.compare(inForce: try definitions(nil), proposed: before, today: Self.today).weakens)
+    }
+
     /// How people come in is both teams' affair, whichever way it changes.
     @Test(
         arguments: [

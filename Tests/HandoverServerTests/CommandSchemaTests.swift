@@ -82,6 +82,7 @@ struct CommandSchemaTests {
         case .stateAcceptance: return .stateAcceptance
         case .declineAcceptance: return .declineAcceptance(entry: 3, reason: "x")
         case .waiveBlocker: return .waiveBlocker(.measure(.independence), until: day, reason: "x")
+        case .reverify: return .reverify(item: "team/rota", finding: .fails, note: "x", round: day)
         case .startDemonstration: return .startDemonstration
         }
     }

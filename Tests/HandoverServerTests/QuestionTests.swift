@@ -35,6 +35,7 @@ struct QuestionTests {
             "capability?capability=incident-response&known-at=2026-01-30",
         ],
         "api/v1/open-questions": [""],
+        "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],
         "api/v1/history": [""],
         "api/v1/items": ["", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20"],
         "api/v1/items/{checklist}/{item}": ["team/organisation", "team/roles?as-of=2026-02-20"],

@@ -47,6 +47,7 @@ struct RightsTests {
         "GET api/v1/open-questions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance/rounds": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance/certificate": Array(repeating: "not-accepted", count: 5),
         "GET api/v1/acceptance/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items": ["ok", "ok", "ok", "ok", "ok"],
@@ -320,6 +321,7 @@ struct RightsTests {
         case "acceptance": ["do": "state"]
         case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
         case "questions": ["do": "ask", "question": "How?", "capability": "x"]
+        case "why/measures/{id}": ["do": "record"]
         case "accounts/{id}": ["do": "invite", "days": "7"]
         case "account": ["do": "end-sessions"]
         default: ["password": "no no no no no no"]

@@ -17,6 +17,7 @@ enum Office {
         language: en
         starts: 2026-03-02
         accept-by: 2026-06-30
+        re-verification: { after: [2d, 5d], at-least: 90% }
         teams: { delivering: { title: Us }, receiving: { title: You } }
         roles:
           - { id: manager, title: Manager, rights: [lead] }

@@ -63,6 +63,6 @@ import Testing
                 + #"{"key":"receiving-lead","signed_at":null},{"key":"receiving-director","signed_at":null}],"#
                 + #""conditions":[{"kind":"item","subject":"documents/runbooks","until":"2026-03-31","state":"met","can_act":[]},"#
                 + #"{"kind":"measure","subject":"measure/independence","until":"2026-02-15","state":"overdue","#
-                + #""can_act":["receiving/support-manager"]}]}"#)
+                + #""can_act":["receiving/support-manager"]}],"rounds":[]}"#)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HandoverModel
 import HandoverReadiness
 import Testing
@@ -6,26 +5,39 @@ import Testing
 @testable import HandoverViews
 
 @Suite("Checkpoints as recorded and as they stand") struct CheckpointViewTests {
-    private func text(_ names: Names) throws -> String {
+    private func cells(_ names: Names) -> [[String]] {
+        CheckpointTable.table(CheckpointSamples.states, names).rows.map { $0.map(\.plain) }
+    }
+
+    @Test func inChinese() {
+        #expect(
+            cells(Samples.zh) == [
+                ["2026-01-12", "27/31（87.1%），1 张未填独立程度，未达标", "与记录一致", "abababababab", "40"],
+                [
+                    "2026-01-19", "60/62（96.8%），已证实", "已不同：当日 60/62（96.8%），现在 58/62（93.5%），达到合同值",
+                    "abababababab → cdcdcdcdcdcd", "52",
+                ],
+            ])
+    }
+
+    @Test func inEnglish() {
+        #expect(
+            cells(Samples.en) == [
+                ["2026-01-12", "27/31 (87.1%), 1 unrated, missed", "as recorded", "abababababab", "40"],
+                [
+                    "2026-01-19", "60/62 (96.8%), demonstrated",
+                    "differs: 60/62 (96.8%) that day, 58/62 (93.5%) now, reached the contract's value",
+                    "abababababab → cdcdcdcdcdcd", "52",
+                ],
+            ])
+    }
+
+    @Test func theMeasureListsThem() {
         let detail = CheckpointSamples.recorded(MeasureViewTests.detail)
-        let text = MeasureView.report(detail, names: names).text(as: .table)
-        let start = try #require(text.range(of: CheckpointTable.title(names.language)))
-        let end = try #require(text.range(of: "\n\n", range: start.lowerBound..<text.endIndex))
-        return String(text[start.lowerBound..<end.lowerBound])
-    }
-
-    @Test func inChinese() throws {
-        #expect(
-            try text(Samples.zh) == """
-                x
-                """)
-    }
-
-    @Test func inEnglish() throws {
-        #expect(
-            try text(Samples.en) == """
-                x
-                """)
+        let text = MeasureView.report(detail, names: Samples.en).text(as: .table)
+        #expect(text.contains("\nRecorded checkpoints\n"))
+        #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
+        #expect(!MeasureView.report(MeasureViewTests.detail, names: Samples.en).text(as: .table).contains("Recorded"))
     }
 
     @Test func theStatusNamesTheNewestAndWhetherAllStand() {

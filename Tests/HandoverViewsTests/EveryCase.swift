@@ -65,7 +65,9 @@ enum EveryCase {
         .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
         .acceptanceOvertaken(entry: 3), .acceptanceFinal(entry: 3), .notAccepted,
         .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
-        .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
+        .noRound(next: Samples.day(2026, 1, 30)),
+        .roundOver(Samples.day(2026, 1, 26), underWay: Samples.day(2026, 1, 30)), .notInRound("team/rota"),
+        .foundBefore("team/rota", .fails, entry: 3), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
     ]
 
@@ -73,7 +75,8 @@ enum EveryCase {
     static let moreRefusals: [Refusal] = [
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
-        .notACheckpoint(day: nil, newest: nil), .alreadyReviewed("T-1", entry: 3), .notAwaitingSignatures(entry: nil),
+        .notACheckpoint(day: nil, newest: nil), .noRound(next: nil), .alreadyReviewed("T-1", entry: 3),
+        .notAwaitingSignatures(entry: nil),
     ]
 
     static let reasons: [Reason] = [

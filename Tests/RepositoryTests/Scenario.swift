@@ -25,6 +25,7 @@ enum Scenario {
         "handover accept --": "neither done nor a condition",
         "handover acceptance decline": "No statement of acceptance waits",
         "handover acceptance revoke": "No statement of acceptance waits",
+        "handover acceptance recheck": "No round is under way",
         "handover acceptance certificate": "has not been accepted yet",
     ]
 

@@ -27,6 +27,7 @@ import Testing
         "phase set shadow --severity P3 --key h1", "phase set observe --severity P3", "phase list", "phase list --json",
         "measure record --day 2026-01-26 --key m1", "measure record --day 2026-01-27", "measure record",
         "measure show independence --format csv", "measure show independence",
+        "acceptance rounds", "acceptance rounds --json", "acceptance recheck team/roles --holds",
         "item waive team/rota --until 2026-03-01 --reason 'Not yet' --key w1",
         "person add jia9 --name 甲九 --team delivering --role support-engineer --from 2026-02-01 --key p1",
         "item revoke team/organisation --reason 'Chart is old' --key r1", "person invite nobody --dry-run",

@@ -61,7 +61,7 @@ extension Command {
     public var isSigning: Bool {
         switch self {
         case .sign, .waive, .markNotApplicable, .apply, .agree, .accept, .stateAcceptance, .declineAcceptance,
-            .waiveBlocker, .setPhase:
+            .waiveBlocker, .setPhase, .reverify:
             true
         case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
             .assess,

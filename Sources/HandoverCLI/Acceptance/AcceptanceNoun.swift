@@ -6,6 +6,6 @@ struct AcceptanceNoun: AsyncParsableCommand {
         commandName: "acceptance", abstract: "What is stated and signed of the handover as a whole.",
         subcommands: [
             AcceptanceShow.self, AcceptanceDeclineCommand.self, AcceptanceWaive.self, AcceptanceRevoke.self,
-            AcceptanceCertificate.self,
+            AcceptanceCertificate.self, AcceptanceRounds.self, AcceptanceRecheck.self,
         ])
 }

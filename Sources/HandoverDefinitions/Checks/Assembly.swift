@@ -69,7 +69,8 @@ extension WorkspaceDraft {
             id: Identifier(id), title: title, zone: zone, language: file.language, starts: starts.value,
             acceptBy: file.acceptBy?.value, ends: file.ends?.value,
             teams: [.delivering: delivering, .receiving: receiving], separation: file.separation,
-            visibility: file.visibility, identityProvider: file.identityProvider.flatMap(identityProvider))
+            visibility: file.visibility, identityProvider: file.identityProvider.flatMap(identityProvider),
+            reverification: file.reverification)
     }
 
     private func identityProvider(_ provider: IdentityProviderDraft) -> IdentityProvider? {

@@ -18,6 +18,7 @@ struct HandoverDraft: Sendable {
     var separation = true
     var visibility = Handover.Visibility.signedIn
     var identityProvider: IdentityProviderDraft?
+    var reverification: ReverificationRule?
     var questions: [QuestionDraft] = []
 }
 
@@ -73,6 +74,11 @@ enum HandoverDeclaration {
         Field("targets", TargetsDeclaration.record.shape, en: "What the contract asks for.", zh: "合同要求的目标。") {
             $0.targets = $1
         }
+        Field(
+            "re-verification", ReverificationDeclaration.record.shape,
+            en: "When the handover is checked again after its acceptance, item by item; nothing without.",
+            zh: "验收之后何时逐项复核；不写则不复核。"
+        ) { $0.reverification = $1 }
         Field("rules", rules.shape, en: "Rules that a tiny team may switch off.", zh: "小团队可以关闭的规则。") {
             $0.separation = $1.separation
         }

@@ -15,6 +15,7 @@ func handoverChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     fields.compare(.separation, old.separation, new.separation, as: PlanValue.flag) { _, new in new == false }
     fields.compare(.status, old.visibility.rawValue, new.visibility.rawValue, as: PlanValue.word)
     compareSignIn(old.identityProvider, new.identityProvider, &fields)
+    compareReverification(old.reverification, new.reverification, &fields)
     var changes: [Plan.Change] = []
     if !fields.fields.isEmpty {
         changes.append(
@@ -43,6 +44,18 @@ private func compareSignIn(_ old: IdentityProvider?, _ new: IdentityProvider?, _
     fields.compare(.signInGroupsClaim, old?.groupsClaim, new?.groupsClaim, as: PlanValue.word, weakens: weakens)
     fields.compare(
         .signInGroups, words: groupTexts(of: old), groupTexts(of: new), weakens: listsWeaken)
+}
+
+/// With a round less, or a lower share, more can decay unseen.
+private func compareReverification(
+    _ old: ReverificationRule?, _ new: ReverificationRule?, _ fields: inout FieldChanges
+) {
+    let days = { (rule: ReverificationRule?) in (rule?.after ?? []).map { "\($0)d" } }
+    fields.compare(.reverificationAfter, words: days(old), days(new)) { !$0.isSubset(of: $1) }
+    fields.compare(.reverificationThen, old?.then.rawValue, new?.then.rawValue, as: PlanValue.word) { before, _ in
+        before == ReverificationRule.Then.monthly.rawValue
+    }
+    fields.compare(floor: .reverificationAtLeast, old?.atLeast ?? 0, new?.atLeast ?? 0, as: PlanValue.share)
 }
 
 /// Each role with each pattern of its groups, written `role: pattern`.

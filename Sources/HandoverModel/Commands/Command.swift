@@ -55,6 +55,8 @@ public enum Command: Hashable, Sendable {
     case declineAcceptance(entry: Int?, reason: String)
     /// Leaves what keeps the verdict back open until a day; an item as `waive` does.
     case waiveBlocker(BlockerSubject, until: Day, reason: String)
+    /// What was found of an item of the accepted handover, in the round that is under way; with a day, in that round and no other.
+    case reverify(item: Item.ID, finding: Reverification.Finding, note: String?, round: Day?)
     case startDemonstration
 }
 

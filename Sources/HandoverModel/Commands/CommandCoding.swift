@@ -31,13 +31,15 @@ extension Command {
         case stateAcceptance = "state-acceptance"
         case declineAcceptance = "decline-acceptance"
         case waiveBlocker = "waive-blocker"
+        case reverify = "re-verify"
         case startDemonstration = "start-demonstration"
     }
 
     fileprivate enum Field: String, CodingKey {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
-        case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from, day
+        case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from, day,
+            finding, round
     }
 }
 
@@ -107,6 +109,10 @@ extension Command: Decodable {
             self = .declineAcceptance(entry: try optional(.entry), reason: try field(.reason))
         case .waiveBlocker:
             self = .waiveBlocker(try field(.subject), until: try field(.until), reason: try field(.reason))
+        case .reverify:
+            self = .reverify(
+                item: try field(.item), finding: try field(.finding), note: try optional(.note),
+                round: try optional(.round))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -259,6 +265,12 @@ extension Command: Encodable {
             try fields.encode(subject, forKey: .subject)
             try fields.encode(until, forKey: .until)
             try fields.encode(reason, forKey: .reason)
+        case .reverify(let item, let finding, let note, let round):
+            try begin(.reverify)
+            try fields.encode(item, forKey: .item)
+            try fields.encode(finding, forKey: .finding)
+            try fields.encodeIfPresent(note, forKey: .note)
+            try fields.encodeIfPresent(round, forKey: .round)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

@@ -150,6 +150,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case nothingToWaive(BlockerSubject)
     case waiverStated(BlockerSubject, by: Person.ID)
 
+    // Checking an accepted handover again
+    /// No round is under way; `next` is the day on which one begins.
+    case noRound(next: Day?)
+    case roundOver(Day, underWay: Day)
+    /// It need not hold: it may be done, is waived or not applicable, or came later.
+    case notInRound(Item.ID)
+    case foundBefore(Item.ID, Reverification.Finding, entry: Int)
+
     // The ledger (rules 8, 9)
     case keyReused(key: String)
     case notEmpty
@@ -190,7 +198,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands:
+            .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands,
+            .noRound, .roundOver, .notInRound, .foundBefore:
             nil
         }
     }

@@ -13,6 +13,8 @@ public struct Handover: Hashable, Sendable {
     public var visibility: Visibility
     /// Where people may sign in beside their passwords here; nil for nowhere.
     public var identityProvider: IdentityProvider?
+    /// How the handover is checked again after its acceptance; nil: it is not.
+    public var reverification: ReverificationRule?
 
     /// Who may read `GET /status`.
     public enum Visibility: String, CaseIterable, Sendable {
@@ -24,7 +26,7 @@ public struct Handover: Hashable, Sendable {
         id: Identifier<Handover>, title: LocalizedText, zone: Zone, language: Language, starts: Day,
         acceptBy: Day? = nil,
         ends: Day? = nil, teams: [Side: LocalizedText], separation: Bool = true, visibility: Visibility = .signedIn,
-        identityProvider: IdentityProvider? = nil
+        identityProvider: IdentityProvider? = nil, reverification: ReverificationRule? = nil
     ) {
         self.id = id
         self.title = title
@@ -37,6 +39,7 @@ public struct Handover: Hashable, Sendable {
         self.separation = separation
         self.visibility = visibility
         self.identityProvider = identityProvider
+        self.reverification = reverification
     }
 }
 

@@ -18,6 +18,9 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case signInScopes = "sign-in.scopes"
     case signInGroupsClaim = "sign-in.groups-claim"
     case signInGroups = "sign-in.groups"
+    case reverificationAfter = "re-verification.after"
+    case reverificationThen = "re-verification.then"
+    case reverificationAtLeast = "re-verification.at-least"
     case rights
     case headCount = "head-count"
     case hours

@@ -31,7 +31,8 @@ extension PlanField {
             .assessedBy, .planRoles, .duration, .materials, .teaches, .kind, .pass, .attempts, .calendar, .week,
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
             .signInGroupsClaim, .signInGroups, .resolutionStopsAt, .kinds, .definition, .scope, .response, .resolution,
-            .escalation, .availability, .nextUpdate, .stages:
+            .escalation, .availability, .nextUpdate, .stages, .reverificationAfter, .reverificationThen,
+            .reverificationAtLeast:
             false
         }
     }

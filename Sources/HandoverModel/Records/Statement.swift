@@ -24,6 +24,7 @@ public enum Statement: Hashable, Sendable {
     case taskRated(TaskRating)
     case phaseSet(PhaseChange)
     case checkpointRecorded(CheckpointRecord)
+    case reverified(Reverification)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -59,6 +60,7 @@ public enum Statement: Hashable, Sendable {
         case taskRated = "task-rated"
         case phaseSet = "phase-set"
         case checkpointRecorded = "checkpoint-recorded"
+        case reverified = "re-verified"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -105,6 +107,7 @@ public enum Statement: Hashable, Sendable {
         case .taskRated: .taskRated
         case .phaseSet: .phaseSet
         case .checkpointRecorded: .checkpointRecorded
+        case .reverified: .reverified
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -164,6 +167,7 @@ extension Statement {
         case .waived(let fact): .item(fact.item)
         case .markedNotApplicable(let fact): .item(fact.item)
         case .evidenceAdded(let fact): .item(fact.item)
+        case .reverified(let fact): .item(fact.item)
         case .moduleCompleted(let fact): .person(fact.person)
         case .assessed(let fact), .selfAssessed(let fact): .person(fact.person)
         case .assessmentConfirmed(let fact): .person(fact.person)

@@ -6,10 +6,15 @@ public struct AcceptanceState: Hashable, Sendable, Codable {
     public var current: Stated?
     /// Capabilities and measures that are waived, or that somebody wants waived, in the order in which that was said first.
     public var waivers: [BlockerWaiverState]
+    /// The rounds in which what was accepted is checked again, by day: those that have begun, and the next.
+    public var rounds: [ReverificationRound]
 
-    public init(current: Stated? = nil, waivers: [BlockerWaiverState] = []) {
+    public init(
+        current: Stated? = nil, waivers: [BlockerWaiverState] = [], rounds: [ReverificationRound] = []
+    ) {
         self.current = current
         self.waivers = waivers
+        self.rounds = rounds
     }
 
     /// A statement with everything that was said of it.

@@ -37,7 +37,7 @@ struct PeopleHistory {
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
                 .access:
                 continue
             }

@@ -50,7 +50,7 @@ struct SignOffWalk {
             .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             break
         }
     }

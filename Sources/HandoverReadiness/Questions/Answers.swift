@@ -35,6 +35,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case answerHelp(entry: Int, capability: Capability.ID)
         /// A move forward that the other side's lead put forward with this entry.
         case agreeToPhase(PhaseChange, entry: Int)
+        /// Items of the accepted handover that nobody looked at yet in the round that is under way.
+        case reverify(round: Day, left: Int)
     }
 
     public var action: Action

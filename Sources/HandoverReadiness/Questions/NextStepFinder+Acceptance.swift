@@ -35,6 +35,19 @@ extension NextStepFinder {
         return [NextStep(action: .recordCheckpoint(checkpoint.day))]
     }
 
+    /// The round in which the accepted handover is checked again, while an item of it is blank.
+    var rechecks: [NextStep] {
+        guard rights.contains(.lead), person.side == .receiving,
+            let round = readiness.acceptance.roundUnderWay(on: readiness.day, ends: definitions.handover.ends),
+            !round.blank.isEmpty
+        else { return [] }
+        return [
+            NextStep(
+                action: .reverify(round: round.day, left: round.blank.count), due: round.day,
+                isLate: round.state == .overdue)
+        ]
+    }
+
     /// Conditions of the acceptance that the person's roles can meet.
     var conditions: [NextStep] {
         guard let current = readiness.acceptance.current, current.stage == .accepted else { return [] }

@@ -15,7 +15,7 @@ extension Readiness {
         let finder = NextStepFinder(self, person: person, definitions: definitions, statements: statements)
         let steps =
             finder.confirmations + finder.waiverConfirmations + finder.phaseAgreements + finder.conditions
-            + finder.signatures + finder.evidence
+            + finder.rechecks + finder.signatures + finder.evidence
             + tasksToConfirm.map { NextStep(action: .confirmTask($0)) } + finder.assessments + finder.renewals
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice

@@ -30,13 +30,17 @@ extension Readiness {
         let watch = ConditionWatch(items: items, team: team, definitions: definitions, blockers: found, today: today)
         let plan = PlanState(items.states, definitions: definitions, today: today)
         let schedule = Schedule(items, definitions: definitions, today: today)
+        var acceptance = AcceptanceState(timeline, waivers: waivers, watch: watch)
+        let rounds = ReverificationRounds(
+            timeline, of: acceptance.current, items: items, definitions: definitions, today: today)
+        acceptance.rounds = rounds?.all ?? []
         var readiness = Readiness(
             asOf: asOf, day: today, verdict: Verdict(of: blockers.map(\.effect)), blockers: blockers, plan: plan,
             checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: schedule.path,
             separation: Separation(timeline, isOn: definitions.handover.separation),
-            acceptance: AcceptanceState(timeline, waivers: waivers, watch: watch),
+            acceptance: acceptance,
             holdsUntil: HoldingTime(asOf: asOf, zone: definitions.handover.zone, statements: facts.statements).end,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands,

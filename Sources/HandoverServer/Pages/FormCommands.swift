@@ -25,7 +25,7 @@ struct FormCommands {
         case .me: [try own()]
         case .review: [try reviewed()]
         case .plan: [try agreed()]
-        case .acceptance: [try ofAcceptance()]
+        case .acceptance: try ofAcceptance()
         case .measure: [try checkpoint()]
         case .phases: [try phased()]
         case .questions: [try ofQuestions()]
@@ -194,19 +194,31 @@ struct FormCommands {
 
     // MARK: The acceptance
 
-    private func ofAcceptance() throws -> Command {
+    private func ofAcceptance() throws -> [Command] {
         switch action {
-        case "state": return .stateAcceptance
-        case "accept": return .accept(entry: try entry())
-        case "decline": return .declineAcceptance(entry: try entry(), reason: text("reason") ?? "")
-        case "revoke": return .revoke(entry: try entry(), reason: text("reason") ?? "")
+        case "state": return [.stateAcceptance]
+        case "accept": return [.accept(entry: try entry())]
+        case "decline": return [.declineAcceptance(entry: try entry(), reason: text("reason") ?? "")]
+        case "revoke": return [.revoke(entry: try entry(), reason: text("reason") ?? "")]
         case "waive":
             guard let subject = form["subject"].flatMap({ BlockerSubject($0) }) else {
                 throw RequestProblem.badBody(at: "subject")
             }
-            return .waiveBlocker(subject, until: try needed(day("until"), "until"), reason: text("reason") ?? "")
+            return [.waiveBlocker(subject, until: try needed(day("until"), "until"), reason: text("reason") ?? "")]
+        case "recheck": return try rechecked()
+        case "fails":
+            let item = Item.ID(try needed(text("item"), "item"))
+            return [.reverify(item: item, finding: .fails, note: text("note"), round: try day("round"))]
         default: throw RequestProblem.badBody(at: "do")
         }
+    }
+
+    /// One word for each item that was ticked.
+    private func rechecked() throws -> [Command] {
+        let items = form.values["holds"] ?? []
+        guard !items.isEmpty else { throw Refusal.textMissing(field: "holds") }
+        let round = try day("round")
+        return items.map { .reverify(item: Item.ID($0), finding: .holds, note: nil, round: round) }
     }
 
     // MARK: A measure

@@ -23,7 +23,7 @@ extension Refusal {
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
-            .notACheckpoint, .checkpointStands:
+            .notACheckpoint, .checkpointStands, .noRound, .roundOver, .notInRound, .foundBefore:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

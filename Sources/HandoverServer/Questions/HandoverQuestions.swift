@@ -95,6 +95,13 @@ struct HandoverQuestions: Sendable {
                 return .init(asked.names(reply)) { AcceptanceView.report(readiness, names: $0) }
             },
             desk.route(
+                "acceptance/rounds", "The rounds in which the accepted handover is checked again, and what holds",
+                Self.time, document: "Rounds"
+            ) { asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                return .init(asked.names(reply)) { RoundsView.report(readiness, names: $0) }
+            },
+            desk.route(
                 "acceptance/certificate", "The certificate of an acceptance that all have signed",
                 document: "Certificate", followsLedger: true
             ) { asked in

@@ -48,7 +48,7 @@ extension Command {
             .markNotApplicable,
             .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp,
             .answerHelp,
-            .withdrawHelp, .setPhase, .recordCheckpoint, .logTask,
+            .withdrawHelp, .setPhase, .recordCheckpoint, .reverify, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask,
             .startDemonstration:
             throw .noWording

@@ -35,7 +35,7 @@ extension Inquiry {
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .taskLogged,
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
                 .access:
                 return false
             }

@@ -81,7 +81,7 @@ extension Statement {
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
             .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .blockerWaived,
             .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
-            .phaseSet, .checkpointRecorded,
+            .phaseSet, .checkpointRecorded, .reverified,
             .access:
             nil
         }

@@ -106,6 +106,8 @@ extension Situation {
         case .declineAcceptance(let entry, let reason): try declineAcceptance(entry, reason: reason)
         case .waiveBlocker(let subject, let until, let reason):
             try waiveBlocker(subject, until: until, reason: reason)
+        case .reverify(let item, let finding, let note, let round):
+            try reverify(item, finding, note: note, round: round)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

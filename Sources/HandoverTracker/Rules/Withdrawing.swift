@@ -48,7 +48,8 @@ extension Situation {
             .taskRated:
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
-            .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded, .access:
+            .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded,
+            .reverified, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }

@@ -35,6 +35,7 @@ enum AcceptanceJSON {
                     ])
                 } ?? .null),
             .init("waivers", .array(readiness.acceptance.waivers.map { waiver($0, names) })),
+            .init("rounds", .array(readiness.acceptance.rounds.map { .object(RoundsJSON.short($0)) })),
             .init("statement", statement.map { AcceptanceJSON.statement($0, names) } ?? .null),
         ])
     }
@@ -66,6 +67,7 @@ enum AcceptanceJSON {
                                 .init("until", .string(state.condition.until.description)),
                             ] + standing(state))
                     })),
+            .init("rounds", .array(readiness.acceptance.rounds.map { .object(RoundsJSON.short($0)) })),
         ])
     }
 

@@ -46,6 +46,11 @@ enum AcceptanceRows {
                 state: waiver.isInForce ? "in-force" : "waiting", until: waiver.until,
                 by: waiver.words.map(\.person), message: names.isAnonymous ? "" : waiver.reason)
         }
+        for round in readiness.acceptance.rounds {
+            add(
+                "round", round.day.description, of: (round.holding, round.findings.count), state: round.state.rawValue,
+                message: round.failing.map(\.item.rawValue).joined(separator: " "))
+        }
         for figure in AcceptanceView.shown(readiness, names)?.measures ?? [] {
             add(
                 "measure", figure.measure.rawValue, title: figure.measure.words(names.language),

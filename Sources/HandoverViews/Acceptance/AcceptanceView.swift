@@ -17,6 +17,10 @@ public enum AcceptanceView {
                 .init(
                     language("条件", "Conditions"),
                     bullets(conditions(readiness, names).map { ($0.subject.words(names), $0.details) })),
+                .init(
+                    RoundsView.title(language),
+                    readiness.acceptance.rounds.isEmpty
+                        ? [] : [.table(RoundsView.table(readiness.acceptance.rounds, names))]),
                 .init(language("限期豁免", "Waivers"), waivers(readiness.acceptance.waivers, names)),
             ] + AcceptanceNumbers.sections(shown(readiness, names), names),
             data: AcceptanceRows.table(readiness, names), json: AcceptanceJSON.document(readiness, names))

@@ -63,7 +63,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
-            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint: break
+            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint, .reverify: break
             }
         }
         return Dictionary(

@@ -19,6 +19,23 @@ enum StatusAcceptance {
         return stage + Phrase(rest(current, names))
     }
 
+    /// The newest round in which the handover is checked again, or the first to come; nil where there is none.
+    static func rounds(_ readiness: Readiness, _ names: Names) -> Phrase? {
+        let language = names.language
+        guard let round = readiness.acceptance.newestRound ?? readiness.acceptance.rounds.first else { return nil }
+        guard round.state != .planned else {
+            return Phrase(language("验收后的复核：", "Checked again after the acceptance: ") + round.told(names))
+        }
+        let failing = round.failing.prefix(inSight).map { names.item($0.item) }
+        let more = round.failing.count - failing.count
+        let rest = more > 0 ? language("等 \(round.failing.count) 项", " and \(more) more") : ""
+        let dip =
+            failing.isEmpty
+            ? "" : language("；不再成立：", "; does not hold: ") + language.list(Array(failing)) + rest
+        return Phrase(language("\(round.day) 复核：", "Checked again, round of \(round.day): "))
+            + Phrase(round.told(names) + dip, round.style)
+    }
+
     private static func rest(_ current: AcceptanceState.Stated, _ names: Names) -> String {
         let language = names.language
         switch current.stage {

@@ -37,6 +37,7 @@ public enum StatusView {
         if let path = readiness.criticalPath { blocks.append(.line(pathLine(path, names))) }
         if let line = paceLine(readiness.forecast, language) { blocks.append(.line(Phrase(line))) }
         if let line = StatusAcceptance.line(readiness, names) { blocks.append(.line(line)) }
+        if let line = StatusAcceptance.rounds(readiness, names) { blocks.append(.line(line)) }
         if let ended = readiness.plan.endedOn {
             blocks.append(.line(Phrase(endedNote(ended, language), .caution)))
         }

@@ -54,7 +54,7 @@ public enum AssessmentListView {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             return nil
         }
     }

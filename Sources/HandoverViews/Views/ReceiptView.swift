@@ -72,6 +72,7 @@ public enum ReceiptView {
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .helpAsked, .helpAnswered: "handover question list"
         case .phaseSet: "handover phase list"
+        case .reverified: "handover acceptance rounds"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

@@ -43,6 +43,8 @@ enum FieldWords {
         case "name": language("名称", "Name")
         case "days": language("有效天数", "Days it holds")
         case "meaning": language("哪一个签字", "Which sign-off")
+        case "holds": language("仍然成立的交接项", "Items that hold")
+        case "item": language("交接项", "Item")
         case "sign": language("要签的交接项", "Items to sign")
         default: field.hasPrefix("level-") ? language("独立程度", "Level") : nil
         }

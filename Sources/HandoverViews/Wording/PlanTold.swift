@@ -38,6 +38,7 @@ extension Plan.FieldChange {
         case .checklists: names.checklistTitle(Checklist.ID(word))
         case .variety: demand(word, names)
         case .kind: ModuleAssessment.Kind(rawValue: word)?.words(language)
+        case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
         case .title, .handover, .zone, .starts, .acceptBy, .ends, .separation, .status, .headCount, .hours, .duties,
@@ -48,7 +49,8 @@ extension Plan.FieldChange {
             .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim, .resolutionStopsAt, .kinds, .definition, .scope,
-            .response, .resolution, .escalation, .availability, .nextUpdate, .stages:
+            .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
+            .reverificationAtLeast:
             nil
         }
     }

@@ -97,6 +97,8 @@ extension Refusal {
             return Way(
                 newest.map { say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)") },
                 .why(.measure(.independence)))
+        case .noRound, .roundOver, .notInRound, .foundBefore:
+            return Way(say("看复核的各轮", "See the rounds"), Path.acceptance.at("rounds"))
         case .checkpointStands:
             return Way(say("查看已记录的检查点", "See the recorded checkpoints"), .why(.measure(.independence)))
         case .phaseStands: return Way(say("选另一个阶段", "Choose another phase"))

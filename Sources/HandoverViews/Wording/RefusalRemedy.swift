@@ -94,6 +94,10 @@ extension Refusal {
             return newest.map {
                 say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)")
             } ?? names.see("handover measure show independence")
+        case .noRound(let next):
+            return next.map { say("\($0) 开始下一轮", "The next round begins \($0)") }
+                ?? names.see("handover acceptance rounds")
+        case .roundOver, .notInRound, .foundBefore: return names.see("handover acceptance rounds")
         case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):

@@ -58,8 +58,17 @@ extension Refusal {
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
         case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands,
-            .checkpointStands:
+            .checkpointStands, .foundBefore:
             language("同一件事只记录一次", "The same thing is recorded once")
+        case .noRound, .roundOver:
+            language(
+                "验收之后按定义规定的日子复核，只在当前这一轮中记录",
+                "What was accepted is checked again on the days that the definitions give, in the round that is under way"
+            )
+        case .notInRound:
+            language(
+                "复核必须项和应当项，限期豁免和不适用的除外",
+                "What must or should be done is checked again, unless it is waived or not applicable")
         case .notACheckpoint:
             language(
                 "只记录独立完成率的检查点，且当天已过完",

@@ -277,6 +277,16 @@ extension Refusal {
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
+        case .noRound: return say("现在没有要复核的一轮", "No round is under way")
+        case .roundOver(let day, let underWay):
+            return say(
+                "\(day) 一轮已经结束，现在是 \(underWay) 一轮", "The round of \(day) is over; that of \(underWay) is under way")
+        case .notInRound(let item):
+            return say("\(names.item(item)) 不在这一轮中", "\(names.item(item)) is not in the round")
+        case .foundBefore(let item, let finding, let entry):
+            return say(
+                "这一轮中 \(names.item(item)) 已记为“\(finding.words(.zh))”（第 \(entry) 条）",
+                "In this round \(names.item(item)) was found before: it \(finding.words(.en)) (entry \(entry))")
         case .notACheckpoint(let day, _):
             return day.map { say("\($0) 不是已结束的检查点", "\($0) is no checkpoint that is over") }
                 ?? say("还没有已结束的检查点", "No checkpoint is over yet")

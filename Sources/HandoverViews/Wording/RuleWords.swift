@@ -96,6 +96,15 @@ enum RuleWords {
         )
     }
 
+    static func rounds(_ language: Language) -> [String] {
+        [
+            language(
+                "验收之后，接收方负责人在规定的日子从空白开始逐项复核：必须项和应当项，限期豁免和不适用的除外。每一轮到下一轮开始为止；同一项后说的算。不再成立的不改变验收和签字，负责人可以重开该项。",
+                "After the acceptance a lead of the receiving team checks every item again on the days that the definitions give, from blank boxes: what must or should be done, unless it is waived or not applicable. A round lasts until the next begins; of an item the later word counts. What does not hold changes neither the acceptance nor a sign-off; a lead may reopen the item."
+            )
+        ]
+    }
+
     static func checkpoints(_ language: Language) -> [String] {
         [
             language(

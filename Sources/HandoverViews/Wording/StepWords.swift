@@ -61,6 +61,10 @@ extension NextStep.Action {
             return language(
                 "决定是否同意 \(subject.words(names)) 限期豁免至 \(until)",
                 "Decide on waiving \(subject.words(names)) until \(until)")
+        case .reverify(let round, let left):
+            return language(
+                "复核已验收的交接（\(round) 一轮，还有 \(left) 项）",
+                "Check the accepted handover again (round of \(round), \(counted(left, "item")) left)")
         case .meetCondition(let subject, _):
             return language("了结验收条件：\(subject.words(names))", "Meet the condition: \(subject.words(names))")
         case .answerHelp(let entry, let capability):
@@ -109,6 +113,7 @@ extension NextStep.Action {
         case .accept(let entry):
             Typed.line(["accept"] + (entry.map { ["--entry", String($0)] } ?? []), as: person)
         case .confirmBlockerWaiver(let subject, let until): Typed.waive(subject, until: until, as: person)
+        case .reverify: Typed.line(["acceptance", "rounds"], needsPerson: false)
         case .meetCondition(let subject, _): Typed.look(at: subject)
         case .answerHelp(let entry, _):
             Typed.line(["question", "answer", String(entry), "--document", "…"], as: person)
@@ -140,6 +145,7 @@ extension NextStep.Action {
         case .meetCondition: "meet-condition"
         case .answerHelp: "answer-question"
         case .agreeToPhase: "agree-to-phase"
+        case .reverify: "reverify"
         }
     }
 }

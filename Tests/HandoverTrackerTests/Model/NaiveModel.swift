@@ -137,6 +137,8 @@ struct NaiveModel {
         case .waiveBlocker(.item(let item), let until, _): return waiving(item, until: until, by: by)
         case .waiveBlocker(.measure, let until, _): return waivingMeasure(until: until, by: by)
         case .waiveBlocker(.capability, _, _): return ["nothingToWaive"]
+        case .reverify(let item, let finding, let note, let round):
+            return reverifying(item, finding, note, round, by: by)
         case .startDemonstration: return ["notEmpty"]
         }
     }
@@ -374,7 +376,7 @@ extension Command {
         return switch self {
         case .sign(let command): .item(command.item)
         case .refuse(let item, _, _), .reopen(let item, _), .waive(let item, _, _), .markNotApplicable(let item, _),
-            .addEvidence(let item, _, _), .revokeSignOff(let item, _, _):
+            .addEvidence(let item, _, _), .revokeSignOff(let item, _, _), .reverify(let item, _, _, _):
             .item(item)
         case .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp, .answerHelp:
             .people

@@ -45,8 +45,9 @@ struct RandomCommands {
         if isLeaning, let open = model.openQuestions.first, dice.chance(50) {
             return (.answerHelp(entry: open.number, document: "The manual", link: nil, note: nil), "lin")
         }
-        if dice.chance(isLeaning ? 50 : 6) { return acceptance(model, person) }
+        if dice.chance(isLeaning ? 70 : 6) { return acceptance(model, person) }
         if dice.chance(3) { return checkpoint(model, person) }
+        if dice.chance(model.roundUnderWay == nil ? 1 : 25) { return recheck(model, person) }
         switch dice.next() % 100 {
         case 0..<26: return signature(person)
         case 26..<30: return phase(model, person)
@@ -102,6 +103,17 @@ struct RandomCommands {
         let named = dice.chance(20) ? asked.adding(days: 1) : asked
         return (
             .recordCheckpoint(day: dice.chance(40) ? nil : named), dice.chance(70) ? dice.pick(["lin", "han"]) : person
+        )
+    }
+
+    /// What was found of an item after the acceptance, mostly in the round that is under way.
+    private mutating func recheck(_ model: NaiveModel, _ person: Person.ID) -> (Command, Person.ID) {
+        let finding: Reverification.Finding = dice.chance(70) ? .holds : .fails
+        let round = dice.chance(20) ? model.roundUnderWay ?? model.today : dice.chance(10) ? model.today : nil
+        return (
+            .reverify(
+                item: dice.pick(Universe.order), finding: finding, note: dice.chance(70) ? "seen" : nil, round: round),
+            dice.chance(70) ? "han" : person
         )
     }
 

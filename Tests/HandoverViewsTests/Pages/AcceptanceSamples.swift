@@ -115,6 +115,7 @@ extension EveryPage {
             ("acceptance-waiting", .init(readiness: sample.stated(.stated, signed: 1), draft: declined), "jia1"),
             ("acceptance-own", .init(readiness: sample.stated(.stated, signed: 2)), "jia1"),
             ("acceptance-declined", .init(readiness: sample.stated(.declined, signed: 1, ending: ending)), "jia1"),
+            ("acceptance-rounds", .init(readiness: sample.checkedAgain, proof: .password), "jia1"),
             ("acceptance-done", .init(readiness: sample.stated(.accepted, signed: 3)), "zhangsan"),
         ]
         return models.map { name, model, reader in

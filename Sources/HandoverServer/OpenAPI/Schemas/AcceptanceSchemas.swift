@@ -5,6 +5,7 @@ import HandoverReadiness
 enum AcceptanceSchemas {
     static let all: [(name: String, schema: Schema)] = [
         ("Acceptance", document), ("AcceptanceStatement", statement), ("Certificate", certificate),
+        ("Rounds", rounds),
     ]
 
     /// As the status document has it, without people.
@@ -15,7 +16,8 @@ enum AcceptanceSchemas {
         .init(
             "keys",
             .array(.object(.init("key", .words(AcceptanceKey.self)), .init("signed_at", Schema.instant.orNull)))),
-        .init("conditions", .array(.object([kind, subject, until] + standing))))
+        .init("conditions", .array(.object([kind, subject, until] + standing))), .init("rounds", .array(.object(round)))
+    )
 
     private static let kind = Schema.Property.init("kind", .words(BlockerSubject.Kind.self))
     private static let subject = Schema.Property.init(
@@ -57,6 +59,7 @@ enum AcceptanceSchemas {
                     kind, subject, until, .init("in_force", .boolean),
                     .init("waits_for", .array(.words(AcceptanceKey.self))), .init("agreed_by", .array(.id)),
                     .init("entries", .array(Schemas.number)), .init("reason", Schema.text().orNull)))),
+        .init("rounds", .array(.object(round)), "Those in which it is checked again, and the next"),
         .init(
             "statement", Schema.named("AcceptanceStatement").orNull,
             "What is stated; where nothing is, what would be stated now"))

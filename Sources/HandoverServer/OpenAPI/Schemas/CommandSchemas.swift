@@ -135,6 +135,12 @@ extension Command.Kind {
         case .stateAcceptance: []
         case .declineAcceptance: [.optional("entry", Schemas.number), .init("reason", .text())]
         case .waiveBlocker: [.init("subject", Schemas.subject), .init("until", .day), .init("reason", .text())]
+        case .reverify:
+            [
+                .init("item", .text()), .init("finding", .words(Reverification.Finding.self)),
+                .optional("note", .text(), "Needed for what does not hold"),
+                .optional("round", .day, "The round that is meant, by its first day; the one under way without"),
+            ]
         case .startDemonstration: []
         }
     }

@@ -4,7 +4,8 @@ public import HandoverReadiness
 /// The acceptance: what is stated or would be, who has signed, what stands in the way, and one form to sign or decline.
 ///
 /// Its forms post to `/acceptance`. `do` is `state`; `accept`, with `entry`; `decline` and `revoke`, with `entry` and
-/// `reason`; `waive`, with `subject`, `until` and `reason`. `password` comes along where a proof is asked for.
+/// `reason`; `waive`, with `subject`, `until` and `reason`; `recheck`, with `round` and `holds` once for each item; `fails`, with
+/// `round`, `item` and `note`. `password` comes along where a proof is asked for.
 public enum AcceptancePage {
     public struct Model: Hashable, Sendable {
         public var readiness: Readiness
@@ -29,7 +30,7 @@ public enum AcceptancePage {
             <p class="lead">\(AcceptanceView.head(readiness, names).html)</p>
             \(ending(readiness.acceptance.current, names))\(certificate(readiness, language))\
             \(keys(readiness, names))\(standing(readiness, names))\(conditions(readiness, names))\
-            \(AcceptanceForms(model, frame).html)\(waivers(readiness, names))\
+            \(RoundForms(model, frame).html)\(AcceptanceForms(model, frame).html)\(waivers(readiness, names))\
             \(ReportHTML.html(numbers, label: language("声明的数字", "The numbers stated")))\(proof(statement, language))\
             \(HTML.rule(RuleWords.acceptance(language), language))
             """

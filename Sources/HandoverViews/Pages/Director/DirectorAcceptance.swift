@@ -22,7 +22,8 @@ enum DirectorAcceptance {
             """
         }
         let list: HTML = rows.isEmpty ? "" : "<ul class=\"list\">\(rows)</ul>"
+        let rounds: HTML = StatusAcceptance.rounds(readiness, names).map { "<p>\($0.html)</p>" } ?? ""
         let way = HTML.links([(language("查看验收", "See the acceptance"), .acceptance)])
-        return .section(language("验收", "Acceptance"), id: "acceptance", head + list + way)
+        return .section(language("验收", "Acceptance"), id: "acceptance", head + list + rounds + way)
     }
 }

@@ -23,7 +23,7 @@ enum ItemAgreements {
                 return row(subject.words(names), .acceptance, step.action.words(names))
             case .agreeToPhase:
                 return row(language("阶段", "Phases"), .phases, step.action.words(names))
-            case .answerHelp, .meetCondition, .recordCheckpoint, .sign, .addEvidence, .assess, .assessAgain,
+            case .answerHelp, .meetCondition, .recordCheckpoint, .reverify, .sign, .addEvidence, .assess, .assessAgain,
                 .judgeModule,
                 .answerAssessment,
                 .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks:

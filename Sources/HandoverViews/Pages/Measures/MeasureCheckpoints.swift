@@ -12,14 +12,28 @@ enum MeasureCheckpoints {
         let form = form(measure, model, frame)
         guard !measure.recorded.isEmpty || form != nil else { return "" }
         let title = CheckpointTable.title(language)
-        let table = CheckpointTable.table(measure.recorded.suffix(limit).reversed(), frame.names)
-        let links: ReportHTML.Links = ["entry": { Int($0).map(Path.entry) }]
         let list: HTML =
             measure.recorded.isEmpty
             ? .empty(language("还没有记录。", "None yet."))
-            : .wide(title, ReportHTML.html(table, links))
+            : .wide(title, table(measure.recorded.suffix(limit).reversed(), language))
         return .section(
             title, id: "checkpoints", list + (form ?? "") + .rule(RuleWords.checkpoints(language), language))
+    }
+
+    private static func table(_ states: [CheckpointState], _ language: Language) -> HTML {
+        let heads = [
+            language("检查点", "Checkpoint"), language("记录为", "As recorded"), language("现在", "Now"),
+            language("工单摘要", "Digest of the tasks"),
+        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
+        let rows = states.map { state -> HTML in
+            let day = state.recorded.day.description
+            return """
+                <tr><th scope="row" class="date"><a\(href: Path.entry(state.entry))>\(day)</a></th>\
+                <td>\(state.recorded.told(language))</td><td\(HTML.attribute(state.style))>\(state.standing(language))</td>\
+                <td><code>\(CheckpointTable.rows(state))</code></td></tr>
+                """
+        }
+        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
     }
 
     /// For a lead, where the newest checkpoint is not recorded, or is not as it was recorded.

@@ -69,7 +69,7 @@ public enum ReviewPage {
                 case .judgeModule: .modules
                 case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
                     .practise, .keepUp, .rateLevel, .logTasks, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
-                    .recordCheckpoint, .meetCondition, .answerHelp, .agreeToPhase:
+                    .recordCheckpoint, .meetCondition, .answerHelp, .agreeToPhase, .reverify:
                     nil
                 }
             if let kind, !order.contains(kind) { order.append(kind) }

@@ -70,6 +70,7 @@ public enum TraineePage {
         case .rateLevel: Path.me.at("rate")
         case .agreeToDefinitions: .plan
         case .accept, .confirmBlockerWaiver: .acceptance
+        case .reverify: Path.acceptance.at("rounds")
         case .recordCheckpoint: .why(.measure(.independence))
         case .answerHelp: .questions
         case .agreeToPhase: .phases

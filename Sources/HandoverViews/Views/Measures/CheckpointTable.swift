@@ -25,7 +25,7 @@ enum CheckpointTable {
     }
 
     /// The digest that was recorded, and that of now where it is another.
-    private static func rows(_ state: CheckpointState) -> String {
+    static func rows(_ state: CheckpointState) -> String {
         let stood = state.recorded.stood.rows
         guard let now = state.stands.rows, now != stood else { return stood.short }
         return "\(stood.short) → \(now.short)"

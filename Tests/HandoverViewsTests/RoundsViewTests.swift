@@ -1,0 +1,103 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+/// The rounds of a handover that was accepted: one complete, one under way, one to come.
+extension PageSamples {
+    var rounds: [ReverificationRound] {
+        func finding(_ item: Item.ID, _ finding: Reverification.Finding, _ entry: Int) -> ReverificationRound.Finding {
+            .init(
+                item: item, finding: finding, note: finding == .fails ? said ?? "两班没有人" : nil, by: "jia1",
+                at: Samples.day(2026, 1, 21, hour: 9), entry: entry)
+        }
+        return [
+            .init(
+                day: Samples.day(2026, 1, 21), state: .complete,
+                findings: [finding("team/organisation", .holds, 420), finding("team/rota", .fails, 421)], items: 2,
+                isReached: false),
+            .init(
+                day: Samples.day(2026, 1, 28), state: .overdue, findings: [finding("team/rota", .fails, 430)],
+                blank: ["team/organisation"], items: 2),
+            .init(day: Samples.day(2026, 2, 14), state: .planned),
+        ]
+    }
+
+    var checkedAgain: Readiness {
+        var readiness = stated(.accepted, signed: 3)
+        readiness.acceptance.rounds = rounds
+        return readiness
+    }
+
+    var withRounds: Definitions {
+        var definitions = withDirector
+        definitions.handover.reverification = ReverificationRule(atLeast: 900_000)
+        return definitions
+    }
+}
+
+@Suite("What is said of the rounds after an acceptance") struct RoundsViewTests {
+    private let sample = PageSamples.plain
+
+    private func cells(_ language: Language) -> [[String]] {
+        RoundsView.table(sample.rounds, Names(sample.withRounds, language: language)).rows.map { $0.map(\.plain) }
+    }
+
+    @Test func inChinese() {
+        #expect(
+            cells(.zh) == [
+                ["2026-01-21", "已复核", "2/2", "1/2", "低于目标 ≥ 90%"], ["2026-01-28", "待复核", "1/2", "0/1", ""],
+                ["2026-02-14", "未开始", "", "", ""],
+            ])
+    }
+
+    @Test func inEnglish() {
+        #expect(
+            cells(.en) == [
+                ["2026-01-21", "complete", "2/2", "1 of 2", "below the target ≥ 90%"],
+                ["2026-01-28", "under way", "1/2", "0 of 1", ""], ["2026-02-14", "to come", "", "", ""],
+            ])
+        let text = RoundsView.report(sample.checkedAgain, names: Names(sample.withRounds, language: .en))
+            .text(as: .table)
+        #expect(text.contains("Does not hold\n") && text.contains("Not looked at yet\n") && text.contains("entry 430"))
+    }
+
+    @Test func theStatusSaysWhatDoesNotHold() throws {
+        func line(_ rounds: [ReverificationRound], _ language: Language = .en) -> String? {
+            var readiness = sample.checkedAgain
+            readiness.acceptance.rounds = rounds
+            return StatusAcceptance.rounds(readiness, Names(sample.withRounds, language: language))?.plain
+        }
+        #expect(line([]) == nil)
+        #expect(line([sample.rounds[2]]) == "Checked again after the acceptance: begins 2026-02-14")
+        #expect(
+            line([sample.rounds[0]])
+                == "Checked again, round of 2026-01-21: 1 of 2 hold, below the target ≥ 90%; does not hold: team/rota On-call rota and contacts confirmed"
+        )
+        #expect(
+            line(sample.rounds, .zh) == "2026-01-28 复核：已复核 1/2 项，0/1 仍然成立；不再成立：team/rota 值班安排和联系方式确认")
+        let missed = ReverificationRound(day: Samples.day(2026, 1, 21), state: .missed)
+        #expect(line([missed]) == "Checked again, round of 2026-01-21: nothing was looked at")
+    }
+
+    @Test func anonymousReadersLearnWhatFailsAndNobodysName() {
+        let names = Names(sample.withRounds, language: .zh, isAnonymous: true)
+        for report in [
+            RoundsView.report(sample.checkedAgain, names: names), StatusView.report(sample.checkedAgain, names: names),
+            AcceptanceView.report(sample.checkedAgain, names: names),
+        ] {
+            for format in OutputFormat.allCases {
+                let text = report.text(as: format)
+                for secret in ["jia1", "甲一", "两班没有人"] { #expect(!text.contains(secret), "\(secret) in \(format)") }
+            }
+        }
+    }
+
+    @Test func whyThereIsNone() {
+        let before = RoundsView.report(sample.readiness, names: Names(sample.withRounds, language: .en))
+        #expect(before.text(as: .table).contains("It begins after the acceptance"))
+        let off = RoundsView.report(sample.readiness, names: Names(sample.withDirector, language: .en))
+        #expect(off.text(as: .table).contains("The definitions ask for none"))
+    }
+}
