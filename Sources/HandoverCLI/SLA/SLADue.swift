@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HandoverModel
 import HandoverReadiness
 import HandoverTracker

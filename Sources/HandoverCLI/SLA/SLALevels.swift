@@ -1,4 +1,5 @@
 import ArgumentParser
+import HandoverModel
 import HandoverTracker
 import HandoverViews
 
