@@ -9,7 +9,8 @@ import Testing
         .spanReversed("2026-01-02..2026-01-01"), .timeOfDay("today"), .pause("09:00"),
         .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
         .fileTooLarge("a.csv", megabytes: 8),
-        .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .notWritten("a", .full),
+        .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .noFileName,
+        .otherForm("x.pdf", endings: [".csv"]), .notWritten("a", .full),
         .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"),
         .unknownChecklist("teem", known: ["team", "documents"]),
         .changesNotInForce,
@@ -49,7 +50,7 @@ import Testing
         #expect(
             Self.errors.filter(\.isUsage) == [
                 .noPerson, .clock("soon"), .moment("someday"), .span("spring"), .spanReversed("2026-01-02..2026-01-01"),
-                .evidence("nothing.pdf"), .notAStream, .noFileName,
+                .timeOfDay("today"), .pause("09:00"), .evidence("nothing.pdf"), .notAStream, .noFileName,
                 .otherForm("x.pdf", endings: [".csv"]), .badID("Li Si"),
                 .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
                 .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),

@@ -73,8 +73,8 @@ import Testing
             ])
         #expect(
             lines == [
-                "list.csv:5:10: error[unknown-reference]", "list.csv:7:5: error[duplicate-id]",
-                "list.csv:8:5: error[bad-value]",
+                "list.csv:5:10: error[unknown-reference]",
+                "list.csv:7:5: error[duplicate-id] (firstHere list.csv:6:5)", "list.csv:8:5: error[bad-value]",
             ])
         let result = ChecklistImport.workspace(
             from: Array(text.utf8), named: "list.csv", language: .zh, starts: Day(number: 20_500), zone: .utc)

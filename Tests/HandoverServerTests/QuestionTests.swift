@@ -28,7 +28,7 @@ struct QuestionTests {
         ],
         "api/v1/measures/{measure}/comparison": [
             "independence/comparison?from=2025-12-01..2025-12-31&to=2026-01-01..2026-01-31",
-            "independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31",
+            "independence/comparison?from=2020-01-01..2020-02-29&to=2026-01-01..2026-01-31",
         ],
         "api/v1/reports/{kind}": [
             "readiness", "readiness?as-of=2026-02-20&period=four-weeks", "person?person=jia3", "person?person=lisi",
@@ -148,6 +148,11 @@ struct QuestionTests {
         "entries?kind=signed": ("bad-parameter", nil), "entries/99": ("unknown-entry", nil),
         "entries/last": ("unknown-path", nil),
         "diff": ("bad-parameter", "from is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
+        "measures/independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31": ("later-first", nil),
+        "sla/due?from=2026-02-13": ("bad-parameter", "from is YYYY-MM-DDThh:mm:ss+hh:mm."),
+        "sla/due?from=2026-02-13T17:00:00Z&target=2d": ("bad-parameter", "target is 15m | 2h | 3wd."),
+        "sla/due?from=2026-02-13T17:00:00Z": ("no-promise", nil),
+        "sla/due?from=2026-02-13T17:00:00Z&severity=P3&promise=escalation": ("no-promise", nil),
         "claim?independent=3&eligible=2": ("out-of-range", nil), "items/team/rotas": ("unknown-item", nil),
         "capabilities/backup": ("unknown-capability", nil), "capabilities?without=jia99": ("unknown-person", nil),
         "capabilities?without=jia3,": ("bad-parameter", "without is \"…\"."),

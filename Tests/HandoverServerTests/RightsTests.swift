@@ -199,6 +199,8 @@ struct RightsTests {
     private static let queries = [
         "api/v1/diff": "?from=2026-01-20", "api/v1/claim": "?independent=1&eligible=2",
         "api/v1/measures/{measure}/comparison": "?from=2026-01-01..2026-01-15&to=2026-01-16..2026-01-31",
+        "api/v1/sla/due": "?from=2026-02-13T17:00:00Z&target=2h",
+        "api/v1/sla/elapsed": "?from=2026-02-13T17:00:00Z&to=2026-02-14T17:00:00Z",
         "api/v1/next": "?person=ben", "api/v1/training": "?person=ben", "api/v1/assessments": "?person=ben",
         "api/v1/capabilities": "?without=ben", "api/v1/reports/{kind}": "?person=ben",
         "reports/{kind}": "?person=ben",

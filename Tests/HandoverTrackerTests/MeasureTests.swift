@@ -172,7 +172,10 @@ import Testing
         #expect(found.split == RateSplit(work: 0, mix: -0.5))
         #expect(found.second.standardised?.rate == 0.75 && found.first.standardised?.missing == [.p1])
         let backwards = Measure.Span(first: second.last, last: second.first)
-        #expect(try ask(first, backwards) == found)
+        #expect(throws: Refusal.laterFirst(from: .day(second.last), to: .day(second.first))) {
+            try ask(first, backwards)
+        }
+        #expect(throws: Refusal.laterFirst(from: .day(second.first), to: .day(first.first))) { try ask(second, first) }
         let earlier = try ask(first, second, .init(asOf: day("2026-03-08")))
         #expect(earlier.second.ratio == .init(numerator: 1, denominator: 1))
         #expect(try ask(first, .init(first: day("2027-01-01"), last: day("2027-01-31"))).split == nil)

@@ -54,7 +54,7 @@ enum EveryCase {
         .definitionsChanged(inForce: Samples.digest),
         .nothingToApply,
         .personHasEntries("lisi"), .nothingKnown(at: Samples.now), .noServiceLevel(.p0),
-        .noPromise(.escalation, of: .p3), .noPromise(.response, of: nil), .neverDue("2h"),
+        .noPromise(.escalation, of: .p3), .neverDue("2h"),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
         .alreadyProposed(by: "lisi"), .notProposed(entry: 3),
         .otherHandover(inForce: "x", given: "x"), .maySignNoAcceptance(person: "lisi", allowed: ["lisi", "jia1"]),

@@ -167,7 +167,7 @@ import Testing
             .init(place: range(2, 8), refusal: .unknownPerson("nobody", nearest: [])),
         ]
         let report = ImportView.report(outcome, names: Samples.en)
-        let codes = report.text(as: .csv).split(separator: "\n").dropFirst().map { row in
+        let codes = report.text(as: .csv).split(whereSeparator: \.isNewline).dropFirst().map { row in
             row.split(separator: ",").prefix(3).joined(separator: " ")
         }
         #expect(codes == ["2 2 bad-task-id", "2 5 bad-value", "2 8 unknown-person", "3 5 bad-value"])

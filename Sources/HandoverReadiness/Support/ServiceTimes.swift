@@ -91,7 +91,9 @@ public struct ServiceTimes: Hashable, Sendable, Codable {
             }
             (due, end) = (nil, to)
         case .promise, .target:
-            guard let found = clock.due(milliseconds, after: query.from) else { throw .neverDue(limit.description) }
+            guard milliseconds > 0, let found = clock.due(milliseconds, after: query.from) else {
+                throw .neverDue(limit.description)
+            }
             (due, end) = (found, found)
         }
         parts = clock.stretches(from: query.from, to: end).map { Part(from: $0.lowerBound, to: $0.upperBound) }

@@ -81,12 +81,14 @@ extension Parameter where Value == ServiceTarget {
 }
 
 extension Measure.Span {
-    /// Reads two days with `..` between them, the first before the last; nil for anything else.
+    /// Reads two days with `..` between them; nil for anything else.
+    ///
+    /// That the earlier one comes first is for the tracker to see to: the document of the API cannot say it.
     init?(_ text: String) {
         let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard halves.count == 3, halves[1].isEmpty, let first = Day(halves[0]), let last = Day(halves[2]),
-            first <= last
-        else { return nil }
+        guard halves.count == 3, halves[1].isEmpty, let first = Day(halves[0]), let last = Day(halves[2]) else {
+            return nil
+        }
         self.init(first: first, last: last)
     }
 }

@@ -84,12 +84,19 @@ enum Wrap {
         var start = 0
         while start < characters.count {
             let end = characters[start...].firstIndex { !isWide($0) || !$0.isLetter } ?? characters.count
-            let isAmongLatin =
-                (start == 0 || characters[start - 1].isASCII) && (end == characters.count || characters[end].isASCII)
+            let (left, right) = (
+                characters[..<start].last { $0 != " " }, characters[end...].first { $0 != " " }
+            )
+            let isAmongLatin = [left, right].compactMap { $0 }.allSatisfy(isOfLatin) && (left ?? right) != nil
             if (2...4).contains(end - start), isAmongLatin { found.append(start + 1..<end) }
             start = max(end, start + 1)
         }
         return found
+    }
+
+    /// Whether a character stands beside a word of a Latin sentence: a letter, or what ends a part of one.
+    private static func isOfLatin(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || ",;:.".contains(character))
     }
 
     private static func mayBreak(_ characters: [Character], before index: Int) -> Bool {

@@ -20,7 +20,10 @@ public enum ReceiptView {
             lines.append(.line(Phrase(leaf + size, .faint)))
         }
         if isDemonstration { lines.append(.line(Phrase(language("演示台账", "Demonstration ledger"), .caution))) }
-        if let next = record.flatMap({ next($0.statement, receipt, item, names) }), !receipt.isRehearsal {
+        if let agreement = record.flatMap({ agreement(on: $0.statement, item, language) }), !receipt.isRehearsal {
+            lines.append(.line(Phrase(agreement)))
+        }
+        if let next = record.flatMap({ next($0.statement, receipt, names) }), !receipt.isRehearsal {
             lines.append(.line(Phrase(language("下一步：", "Next: ") + next)))
         }
         return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
@@ -56,15 +59,15 @@ public enum ReceiptView {
 
     /// Where to look, or who must agree.
     private static func next(
-        _ statement: Statement, _ receipt: Receipt, _ item: ItemState?, _ names: Names
+        _ statement: Statement, _ receipt: Receipt, _ names: Names
     ) -> String? {
         switch statement {
         case .signedOff(let fact): "handover item show \(fact.item)"
         case .refused(let fact): "handover item show \(fact.item)"
         case .reopened(let fact): "handover item show \(fact.item)"
         case .evidenceAdded(let fact): "handover item show \(fact.item)"
-        case .waived(let fact): agreement(on: fact.item, until: fact.until, item, names)
-        case .markedNotApplicable(let fact): agreement(on: fact.item, until: nil, item, names)
+        case .waived(let fact): "handover item show \(fact.item)"
+        case .markedNotApplicable(let fact): "handover item show \(fact.item)"
         case .definitionsProposed:
             names.language("另一方负责人同意：", "a lead of the other side agrees: ") + Typed.agree(to: receipt.entry)
         case .definitionsApplied, .demonstrationStarted: "handover status"
@@ -83,15 +86,19 @@ public enum ReceiptView {
         }
     }
 
-    private static func agreement(on item: Item.ID, until: Day?, _ state: ItemState?, _ names: Names) -> String {
-        let language = names.language
-        let command = language("：", ": ") + "handover item show \(item)"
-        switch state?.status {
-        case .waived(let day, _, _) where day == until:
-            return language("已生效，至 \(day)", "in force until \(day)") + command
-        case .notApplicable where until == nil: return language("已生效", "in force") + command
+    /// Whether both sides have said what sets an item aside; nil for anything else.
+    private static func agreement(on statement: Statement, _ item: ItemState?, _ language: Language) -> String? {
+        let until: Day?
+        switch statement {
+        case .waived(let fact): until = fact.until
+        case .markedNotApplicable: until = nil
+        default: return nil
+        }
+        switch item?.status {
+        case .waived(let day, _, _) where day == until: return language("已生效，至 \(day)", "In force until \(day)")
+        case .notApplicable where until == nil: return language("已生效", "In force")
         case .waived, .notApplicable, .open, .signed, .done, nil:
-            return language("双方负责人都表示后生效", "in force once a lead of each side has said so") + command
+            return language("双方负责人都表示后生效", "In force once a lead of each side has said so")
         }
     }
 
