@@ -50,4 +50,24 @@ import Testing
             try FileWriting.check("x.pdf", endsWith: ["html", "json"])
         }
     }
+
+    /// What stands in a ledger's folder is the program's alone, and what is no file would be replaced by one.
+    @Test func nothingIsWrittenOverALedgerOrADevice() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "handover-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: ".handover/blobs"), withIntermediateDirectories: true)
+        for name in [".handover/lock", ".handover/head", ".handover/blobs/new", ".handover/../.handover/key"] {
+            let path = folder.path + "/" + name
+            #expect(throws: UsageError.insideLedger(path)) { try FileWriting.checkFile(path) }
+            #expect(throws: UsageError.insideLedger(path)) { try FileWriting.newPath(path) }
+        }
+        let state = folder.path + "/state"
+        try FileManager.default.createSymbolicLink(atPath: state, withDestinationPath: folder.path + "/.handover")
+        #expect(throws: UsageError.insideLedger(state + "/lock")) { try FileWriting.checkFile(state + "/lock") }
+        let link = folder.path + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path + "/nothing")
+        #expect(throws: UsageError.notAFile(link)) { try FileWriting.checkFile(link) }
+        #expect(throws: UsageError.notAFile("/dev/null")) { try FileWriting.checkFile("/dev/null") }
+    }
 }

@@ -9,7 +9,8 @@ import Testing
         .spanReversed("2026-01-02..2026-01-01"), .timeOfDay("today"), .pause("09:00"),
         .evidence("nothing.pdf"), .fileUnreadable("a.csv", .aFolder), .notAFile("a.csv"),
         .fileTooLarge("a.csv", megabytes: 8),
-        .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream, .noFileName,
+        .fileExists("ledger.jsonl"), .folderIsFile("a"), .noFolder(of: "a/b"), .notAStream,
+        .insideLedger(".handover/lock"), .noFileName,
         .otherForm("x.pdf", endings: [".csv"]), .notWritten("a", .full),
         .badID("Li Si"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"),
         .unknownChecklist("teem", known: ["team", "documents"]),
@@ -34,7 +35,8 @@ import Testing
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
         case .noWorkspace(let typed), .noFilesHere(let typed), .clock(let typed), .moment(let typed), .span(let typed),
             .spanReversed(let typed),
-            .timeOfDay(let typed), .pause(let typed), .evidence(let typed), .otherForm(let typed, _),
+            .timeOfDay(let typed), .pause(let typed), .insideLedger(let typed), .evidence(let typed),
+            .otherForm(let typed, _),
             .fileExists(let typed), .notAFile(let typed), .fileTooLarge(let typed, _), .folderIsFile(let typed),
             .noFolder(let typed),
             .fileUnreadable(let typed, _), .notWritten(let typed, _), .badID(let typed),
@@ -50,7 +52,8 @@ import Testing
         #expect(
             Self.errors.filter(\.isUsage) == [
                 .noPerson, .clock("soon"), .moment("someday"), .span("spring"), .spanReversed("2026-01-02..2026-01-01"),
-                .timeOfDay("today"), .pause("09:00"), .evidence("nothing.pdf"), .notAStream, .noFileName,
+                .timeOfDay("today"), .pause("09:00"), .evidence("nothing.pdf"), .notAStream,
+                .insideLedger(".handover/lock"), .noFileName,
                 .otherForm("x.pdf", endings: [".csv"]), .badID("Li Si"),
                 .taskWithoutFlag("T-7"), .plainListening("0.0.0.0"), .badProxy("proxy"), .serverAddress("ftp://x"),
                 .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),

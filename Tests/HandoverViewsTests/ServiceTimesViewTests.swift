@@ -118,7 +118,7 @@ import Testing
                 try ServiceTimes(ServiceQuery(.target(target), from: Self.friday), definitions: closed)
             }
         }
-        #expect(throws: Refusal.outOfRange(field: "to", minimum: 0, maximum: ServiceClock.horizonDays)) {
+        #expect(throws: Refusal.outOfRange(field: "days", minimum: 0, maximum: ServiceClock.horizonDays)) {
             try times(.elapsed(to: Instant(milliseconds: 253_402_300_799_000)), nil)
         }
     }

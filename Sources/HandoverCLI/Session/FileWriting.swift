@@ -11,14 +11,26 @@ enum FileWriting {
         }
     }
 
-    /// Refuses a path that names nothing or a folder, where a file is to be written.
+    /// Refuses a path that names nothing, a folder, what is no regular file, or a place inside a ledger's folder, where a file
+    /// is to be written.
     static func checkFile(_ path: String) throws {
         guard !path.isEmpty else { throw UsageError.noFileName }
         var isFolder: ObjCBool = false
         let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if path.hasSuffix("/") || isThere && isFolder.boolValue { throw UsageError.notWritten(path, .aFolder) }
-        let above = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path
-        guard FileManager.default.fileExists(atPath: above) else { throw UsageError.noFolder(of: path) }
+        let above = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
+        guard FileManager.default.fileExists(atPath: above.path) else { throw UsageError.noFolder(of: path) }
+        try checkIsNoLedger(above, of: path)
+        // A link, a device or a pipe would be replaced by a file.
+        let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard kind == nil || kind == .typeRegular else { throw UsageError.notAFile(path) }
+    }
+
+    /// Refuses a folder that is, or is in, the state of a workspace: what stands there is the program's alone.
+    private static func checkIsNoLedger(_ folder: URL, of path: String) throws {
+        guard !folder.resolvingSymlinksInPath().pathComponents.contains(".handover") else {
+            throw UsageError.insideLedger(path)
+        }
     }
 
     /// Refuses a name that ends as another kind of file does; a name without an ending, or with a number for one, says nothing.
@@ -47,6 +59,7 @@ enum FileWriting {
         guard unsafe FileManager.default.fileExists(atPath: above, isDirectory: &isFolder), isFolder.boolValue else {
             throw UsageError.noFolder(of: path)
         }
+        try checkIsNoLedger(url.deletingLastPathComponent(), of: path)
         return absolute
     }
 

@@ -31,6 +31,8 @@ enum UsageError: Error, Hashable {
     case noFolder(of: String)
     /// `-`, where a file is to be written whole or not at all.
     case notAStream
+    /// A file was to be written into the folder in which the program keeps a ledger.
+    case insideLedger(String)
     case badID(String)
     case cannotListen(String, reason: String)
     /// Everybody on the way could read what is sent, tokens and passwords too.
@@ -56,6 +58,7 @@ enum UsageError: Error, Hashable {
     var isUsage: Bool {
         switch self {
         case .noPerson, .clock, .moment, .span, .spanReversed, .timeOfDay, .pause, .evidence, .badID, .notAStream,
+            .insideLedger,
             .noFileName, .otherForm, .taskWithoutFlag, .plainListening, .badProxy,
             .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
@@ -86,6 +89,7 @@ enum UsageError: Error, Hashable {
         case .folderIsFile: "folder-is-file"
         case .noFolder: "no-folder"
         case .notAStream: "not-a-stream"
+        case .insideLedger: "inside-ledger"
         case .noFileName: "no-file-name"
         case .otherForm: "other-form"
         case .badID: "bad-id"
@@ -177,6 +181,11 @@ enum UsageError: Error, Hashable {
             (
                 "无法写入 \(path)：它所在的文件夹不存在。请先建立文件夹，或换一个位置。",
                 "\(path) cannot be written: there is no such folder. Make the folder first, or choose another place."
+            )
+        case .insideLedger(let path):
+            (
+                "\(path) 在台账的文件夹里，那里只由程序写入；什么也没有写入。请换一个位置。",
+                "\(path) is in the folder of a ledger, to which the program alone writes; nothing was written. Choose another place."
             )
         case .notAStream:
             (

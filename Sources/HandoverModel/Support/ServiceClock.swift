@@ -31,9 +31,17 @@ public struct ServiceClock: Hashable, Sendable {
     public func stretches(from start: Instant, to end: Instant) -> [Range<Instant>] {
         guard start < end else { return [] }
         let (first, last) = (time.zone.day(of: start).number, time.zone.day(of: end).number)
-        return (first...last).flatMap { number in
+        let daily = (first...last).flatMap { number in
             running(on: Day(number: number), after: start).compactMap { stretch in
                 stretch.lowerBound < end ? stretch.lowerBound..<min(stretch.upperBound, end) : nil
+            }
+        }
+        // Days meet at midnight, where nothing ends.
+        return daily.reduce(into: []) { joined, stretch in
+            if let before = joined.last, before.upperBound == stretch.lowerBound {
+                joined[joined.count - 1] = before.lowerBound..<stretch.upperBound
+            } else {
+                joined.append(stretch)
             }
         }
     }

@@ -87,7 +87,7 @@ public struct ServiceTimes: Hashable, Sendable, Codable {
         case .elapsed(let to):
             let days = ServiceClock.horizonDays
             guard abs(to.milliseconds - query.from.milliseconds) <= Int64(days) * 86_400_000 else {
-                throw .outOfRange(field: "to", minimum: 0, maximum: days)
+                throw .outOfRange(field: "days", minimum: 0, maximum: days)
             }
             (due, end) = (nil, to)
         case .promise, .target:

@@ -66,8 +66,14 @@ extension AcceptanceState {
 extension Verdict {
     /// The first that applies: something is missing, something cannot be told, something is left open on purpose.
     init(of effects: [Verdict]) {
-        let order: [Verdict] = [.notReady, .notEnoughEvidence, .readyWithConditions]
-        self = order.first(where: effects.contains) ?? .ready
+        self = Verdict.order.first(where: effects.contains) ?? .ready
+    }
+
+    private static let order: [Verdict] = [.notReady, .notEnoughEvidence, .readyWithConditions, .ready]
+
+    /// Whether it decides before another.
+    func isGraver(than other: Verdict) -> Bool {
+        Verdict.order.firstIndex { $0 == self || $0 == other } == Verdict.order.firstIndex(of: self) && self != other
     }
 }
 

@@ -34,11 +34,12 @@ struct BlockerList {
         for gap in gaps { add(gap) }
     }
 
-    /// Most unblocked first, then late, then by importance, then in the order of the files.
+    /// Most unblocked first, then what decides first, then late, then by importance, then in the order of the files.
     var ranked: [Blocker] {
         found.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if a.blocker.unblocks != b.blocker.unblocks { return a.blocker.unblocks > b.blocker.unblocks }
+            if a.blocker.effect != b.blocker.effect { return a.blocker.effect.isGraver(than: b.blocker.effect) }
             if a.blocker.isLate != b.blocker.isLate { return a.blocker.isLate }
             return (a.importance, left.offset) < (b.importance, right.offset)
         }.map(\.element.blocker)

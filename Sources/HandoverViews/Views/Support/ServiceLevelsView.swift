@@ -6,7 +6,8 @@ public enum ServiceLevelsView {
         let language = names.language
         guard let services else {
             let none = language(
-                "没有写明服务承诺，见 support/severities.yaml", "Nothing is promised: support/severities.yaml says it")
+                "没有写明服务承诺；写在 support/severities.yaml 里",
+                "Nothing is promised yet: write it into support/severities.yaml")
             return Report(
                 sections: [.init(nil, [.line(Phrase(none))])], data: ReportTable([], rows: []), json: .null)
         }

@@ -14,7 +14,7 @@ public enum ServiceTimesView {
         }
         if let due = times.due {
             let mark = times.isProvisional ? language("（暂定）", " (provisional)") : ""
-            facts.append(.init(language("到期", "Due"), Phrase(names.time(due)) + Phrase(mark, .caution)))
+            facts.append(.init(language("到期", "Due"), Phrase(exact(due, names)) + Phrase(mark, .caution)))
         }
         facts.append(.init(language("计时", "Counted"), Phrase(ElapsedWords.words(times.elapsed, language))))
         facts.append(.init(language("服务时间", "Hours"), Phrase(times.countedHours.words(language))))
@@ -50,23 +50,32 @@ public enum ServiceTimesView {
                 .init("counted", language("计时", "Counted"), isNumber: true),
             ],
             rows: times.parts.prefix(most).map { part in
-                [names.time(part.from), names.time(part.to), ElapsedWords.words(part.milliseconds, language)]
+                [exact(part.from, names), exact(part.to, names), ElapsedWords.words(part.milliseconds, language)]
                     .map { Phrase($0) }
             })
         let left = times.parts.count - most
         let rest: [Report.Block] =
-            left > 0 ? [.line(Phrase(language("另有 \(left) 段", "\(counted(left, "more stretch")) left out")))] : []
+            left > 0
+            ? [.line(Phrase(language("另有 \(left) 段", "\(counted(left, "more stretch", "more stretches")) left out")))]
+            : []
         let none = language("这段时间内没有计时", "The clock did not run")
         return times.parts.isEmpty ? [.line(Phrase(none))] : [.table(table)] + rest
     }
 
+    /// A time, with its seconds where it has some.
+    private static func exact(_ instant: Instant, _ names: Names) -> String {
+        let seconds = names.zone.secondOfDay(of: instant) % 60
+        return names.time(instant) + (seconds == 0 ? "" : seconds < 10 ? ":0\(seconds)" : ":\(seconds)")
+    }
+
     private static func data(_ times: ServiceTimes) -> ReportTable {
-        let keys = ["from", "to", "seconds"]
-        return ReportTable(
-            keys.map { .init($0, $0) },
-            rows: times.parts.map { part in
-                [part.from.description, part.to.description, String(part.milliseconds / 1000)].map { Phrase($0) }
-            })
+        let keys = ["severity", "target", "from", "due", "elapsed_seconds", "provisional", "hours"]
+        let row = [
+            times.query.severity?.rawValue ?? "", times.target?.description ?? "", times.query.from.description,
+            times.due?.description ?? "", String(times.elapsed / 1000), String(times.isProvisional),
+            times.countedHours.rawValue,
+        ]
+        return ReportTable(keys.map { .init($0, $0) }, rows: [row.map { Phrase($0) }])
     }
 
     private static func json(_ times: ServiceTimes) -> JSONText {
