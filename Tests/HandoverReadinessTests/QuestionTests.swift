@@ -145,6 +145,9 @@ import Testing
             ).changes.first { if case .item = $0 { true } else { false } }
         }
         #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
+        // Nor of whoever looked at it again meanwhile.
+        let look = Reverification(item: "team/rota", round: day("2025-12-06"), finding: .holds, of: 1)
+        sample.record(.reverified(look), by: "ma", on: "2025-12-08")
         sample.revoke(proposal, on: "2025-12-09")
         #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
         // Agreed and over again before the second day.

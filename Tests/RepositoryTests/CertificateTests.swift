@@ -49,6 +49,8 @@ import Testing
         for change in [
             "sed -E 's/(\"numerator\": )10,/\\11.0e1,/; s/(\"rate\": 0.8333)33/\\13300/' certificate.json",
             "sed 's/$/\\r/' certificate.html", "sed 's/$/\\r/' certificate.json",
+            "{ printf '\\357\\273\\277'; cat certificate.json; }",
+            "{ printf '\\357\\273\\277'; cat certificate.html; }",
         ] {
             let output = try Program.type(
                 "\(change) >x && ! cmp -s x certificate.json && handover verify-certificate x --export ledger.jsonl",

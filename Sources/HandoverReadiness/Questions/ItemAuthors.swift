@@ -28,6 +28,8 @@ struct ItemAuthors {
     /// Whether an entry can have made the one of the other: a word that sets an item aside, where that is in force
     /// afterwards; one that takes such a word back, where it was before.
     private func hasPart(_ entry: Entry, _ before: ItemState.Status?, _ after: ItemState.Status?) -> Bool {
+        // Looking at an item again changes nothing about it.
+        if case .reverified = entry.record.statement { return false }
         if case .revoked(let fact) = entry.record.statement, let revoked = facts[fact.entry] {
             return isInForce(revoked, in: before) ?? true
         }

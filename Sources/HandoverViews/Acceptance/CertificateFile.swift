@@ -7,11 +7,12 @@ public struct CertificateFile: Sendable {
     /// The page as it is but for its line ends, and its language; nil for the document alone.
     private let page: (text: String, language: Language)?
 
-    /// Line ends of Windows count as others do: copies come with them.
+    /// Line ends of Windows count as others do, and a byte order mark for nothing: copies come with them.
     ///
     /// - Throws: `CertificateFinding` for what is no certificate that this program knows.
     public init(_ file: String) throws(CertificateFinding) {
-        let text = file.utf8.contains(UInt8(ascii: "\r")) ? file.replacing("\r\n", with: "\n") : file
+        let copied = file.utf8.contains(UInt8(ascii: "\r")) ? file.replacing("\r\n", with: "\n") : file
+        let text = copied.unicodeScalars.first == "\u{FEFF}" ? String(copied.unicodeScalars.dropFirst()) : copied
         let document: Substring
         if text.hasPrefix("<!doctype html>") {
             guard let start = text.firstRange(of: Self.start),
