@@ -189,6 +189,7 @@ package struct PrivateFile: ~Copyable {
         case EROFS: return .notWritable(path: path)
         case ENOSPC, EDQUOT: return .diskFull
         case EEXIST: return .alreadyThere(path: path)
+        case ENOTDIR: return .notAFolder(path: path)
         case EIO: return .ioFailed(detail: reason(code))
         default: return .cannotOpen(path: path, detail: reason(code))
         }

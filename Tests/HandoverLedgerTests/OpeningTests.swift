@@ -48,6 +48,16 @@ struct OpeningTests {
         #expect(throws: LedgerError.readOnly) { try reader.keep(file: []) }
     }
 
+    @Test func aFileWhereTheFolderBelongsIsSaidToBeOne() async throws {
+        let place = try Workplace()
+        try Data("x".utf8).write(to: URL(filePath: place.folder.path))
+        await #expect {
+            _ = try await place.open()
+        } throws: { error in
+            if case .notAFolder? = error as? LedgerError { true } else { false }
+        }
+    }
+
     @Test func everyUnusableFileIsAnErrorOfItsOwn() async throws {
         let database = { (place: Workplace) in place.folder.database }
         let cases: [(LedgerErrorName, (Workplace) throws -> Void)] = [

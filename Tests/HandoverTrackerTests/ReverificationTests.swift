@@ -55,9 +55,6 @@ struct ReverificationTests {
             try await desk.refuses(.notInRound(item), find(.holds, item), by: "han", at: due)
         }
         try await desk.refuses(.textMissing(field: "note"), find(.fails, note: " "), by: "han", at: due)
-        let other = day("2026-03-13")
-        try await desk.refuses(
-            .roundOver(other, underWay: first), find(.holds, round: other), by: "han", at: due)
         let before = try desk.readiness(at: due)
         let entry = try await desk.does(find(.holds, round: first), by: "han", at: due).receipt.entry
         let round = try #require(try rounds(desk, at: due).first)
@@ -78,6 +75,23 @@ struct ReverificationTests {
         #expect(after.acceptance.current == before.acceptance.current)
         try await desk.refuses(
             .notRevocable(entry: entry, kind: .reverified), .revoke(entry: entry, reason: "x"), by: "han", at: due)
+    }
+
+    /// A round may be over or to come, however far; any other day is none.
+    @Test func onlyTheRoundThatIsUnderWayIsLookedAt() async throws {
+        let desk = try await desk()
+        let (second, text) = (day("2026-03-17"), "2026-03-18 09:00")
+        let other = day("2026-03-13")
+        try await desk.refuses(
+            .notARound(other, rounds: [first, second]), find(.holds, round: other), by: "han", at: due)
+        try await desk.refuses(.roundNotBegun(second), find(.holds, round: second), by: "han", at: due)
+        try await desk.refuses(.roundOver(first, underWay: second), find(.holds, round: first), by: "han", at: text)
+        for later in [day("2026-04-12"), day("2027-01-12")] {
+            try await desk.refuses(.roundNotBegun(later), find(.holds, round: later), by: "han", at: text)
+        }
+        try await desk.refuses(
+            .notARound(day("2026-04-13"), rounds: [first, second, day("2026-04-12")]),
+            find(.holds, round: day("2026-04-13")), by: "han", at: text)
     }
 
     @Test func aDipIsShownAndTheLaterWordCounts() async throws {

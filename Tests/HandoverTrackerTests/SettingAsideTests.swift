@@ -24,7 +24,8 @@ struct SettingAsideTests {
             try desk.item("team/rota", at: "2026-03-02 10:00").status
                 == .waived(until: Self.until, reason: "the tool comes in March", by: ["lin", "han"]))
         try await desk.refuses(
-            .alreadyStated(item: "team/rota", by: "lin"), Self.waiver, by: "lin", at: "2026-03-02 11:00")
+            .alreadyStated(item: "team/rota", by: "lin", until: Self.until), Self.waiver, by: "lin",
+            at: "2026-03-02 11:00")
     }
 
     @Test func aWaiverEnds() async throws {
@@ -122,14 +123,30 @@ struct SettingAsideTests {
             try await desk.does(
                 .markNotApplicable(item: "team/rota", reason: "one shift only"), by: lead, at: "2026-03-02 09:00")
         }
-        let refusal = Refusal.itemSetAside(item: "team/rota")
+        let refusal = Refusal.itemSetAside(item: "team/rota", entry: 2)
         let text = "2026-03-02 10:00"
         try await desk.refuses(refusal, .sign("team/rota", .delivered), by: "lin", at: text)
         try await desk.refuses(refusal, Self.waiver, by: "lin", at: text)
         try await desk.refuses(
             refusal, .markNotApplicable(item: "team/rota", reason: "one shift only"), by: "lin", at: text)
+        // Each is told the entry that they may take back.
+        try await desk.refuses(.itemSetAside(item: "team/rota", entry: 3), Self.waiver, by: "han", at: text)
+        try await desk.refuses(refusal, .reopen(item: "team/rota", reason: "two shifts now"), by: "lin", at: text)
         try await desk.does(.revoke(entry: 2, reason: "two shifts now"), by: "lin", at: text)
         try await desk.does(.sign("team/rota", .delivered), by: "lin", at: text)
+    }
+
+    @Test func aWaiverIsRevokedAndNotReopened() async throws {
+        let desk = try await Desk.open()
+        let text = "2026-03-02 10:00"
+        for lead in ["lin", "han"] as [Person.ID] { try await desk.does(Self.waiver, by: lead, at: "2026-03-02 09:00") }
+        let reopen = Command.reopen(item: "team/rota", reason: "the tool is here")
+        try await desk.refuses(
+            .itemSetAside(item: "team/rota", entry: 2, until: Self.until), reopen, by: "lu", at: text)
+        try await desk.refuses(
+            .itemSetAside(item: "team/rota", entry: 3, until: Self.until), reopen, by: "han", at: text)
+        try await desk.refuses(
+            .nothingToRevoke(item: "team/rota"), reopen, by: "han", at: "2026-03-21 00:00")
     }
 
     @Test func whatIsDoneIsNotSetAside() async throws {

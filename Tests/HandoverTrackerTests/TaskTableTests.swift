@@ -186,13 +186,13 @@ struct TaskTableTests {
     }
 
     /// All that is wrong with rows, as `line:column what`: first what the reader tells, then what the tracker does.
-    private func faults(_ text: String, _ desk: Desk) async throws -> [String] {
+    private func faults(_ text: String, _ desk: Desk, by person: Person.ID = "han") async throws -> [String] {
         let table = read(text)
         let told = try await TaskTable.faults(of: table.rows + table.flawed) { commands in
             var refusals: [Refusal?] = []
             for command in commands {
                 do {
-                    try await desk.does(.logTask(command), by: "han", at: "2026-03-05 09:00", rehearsal: true)
+                    try await desk.does(.logTask(command), by: person, at: "2026-03-05 09:00", rehearsal: true)
                     refusals.append(nil)
                 } catch let refusal as Refusal {
                     refusals.append(refusal)
@@ -249,6 +249,21 @@ struct TaskTableTests {
         // What only follows from a cell that could not be read is no fault of its own.
         #expect(
             try await faults(told + "T-9,P1,jia,expert,deploying,2026-03-02,2026-03-03,\n", desk) == ["2:12 badValue"])
+    }
+
+    @Test func everyTimeOutOfOrderIsTold() async throws {
+        let desk = try await Desk.open()
+        let told = "id,opened,responded,resolved,closed,person\n"
+        let row = "T-1,2026-03-04 10:00,2026-03-04 11:00,2026-03-04 10:30,2026-03-04 10:20,"
+        #expect(try await faults(told + row + "\n", desk) == ["2:39 taskTimesOutOfOrder", "2:56 taskTimesOutOfOrder"])
+        // Neither does it hide them that the task is not theirs to record.
+        #expect(
+            try await faults(told + row + "yi\n", desk, by: "jia") == [
+                "2:39 taskTimesOutOfOrder", "2:56 taskTimesOutOfOrder", "2:73 mayNotRecordForOthers",
+            ])
+        // What is held against a cell that is wrong itself is not told.
+        #expect(
+            try await faults("id,opened,closed\nT-2,2026-03-32,2026-03-03\n", desk) == ["2:5 badValue"])
     }
 
     @Test func whoImportsIsNoFaultOfACell() async throws {

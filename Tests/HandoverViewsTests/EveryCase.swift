@@ -67,6 +67,8 @@ enum EveryCase {
         .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
         .noRound(next: Samples.day(2026, 1, 30)),
         .roundOver(Samples.day(2026, 1, 26), underWay: Samples.day(2026, 1, 30)), .notInRound("team/rota"),
+        .roundNotBegun(Samples.day(2026, 2, 28)),
+        .notARound(Samples.day(2026, 1, 27), rounds: [Samples.day(2026, 1, 26)]),
         .foundBefore("team/rota", .fails, entry: 3), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
         .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
     ]
@@ -77,6 +79,9 @@ enum EveryCase {
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
         .notACheckpoint(day: nil, newest: nil), .noRound(next: nil), .alreadyReviewed("T-1", entry: 3),
         .notAwaitingSignatures(entry: nil),
+        .alreadyStated(item: "team/rota", by: "lisi", until: Samples.day(2026, 1, 30)),
+        .itemSetAside(item: "team/rota", entry: 3),
+        .itemSetAside(item: "team/rota", entry: 3, until: Samples.day(2026, 1, 30)),
     ]
 
     static let reasons: [Reason] = [
@@ -130,7 +135,8 @@ enum EveryCase {
         .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .unsound(.schema("x")),
         .alreadyThere(path: "x"), .nothingThere(path: "x"), .accessDenied(path: "x"),
         .otherUser(uid: 1000),
-        .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .held(by: LockHolder(pid: 7, host: "box")),
+        .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .notAFolder(path: "x"),
+        .held(by: LockHolder(pid: 7, host: "box")),
         .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,
         .entryTooLong(bytes: 3, limit: 3), .notRepresentable(.tooDeep), .recordedBefore(latest: Samples.now),
         .effectiveAfterRecorded, .keyUsed(entry: 3), .unknownZone("x"), .definitionsMissing(Samples.digest),

@@ -96,6 +96,16 @@ import Testing
             [Language.en, .zh].map { measure.remarks(Names(definitions, language: $0)) } == [
                 ["1 of 2 tasks, no least number asked for"], ["共 2 张，独立完成 1 张，不要求最少张数"],
             ])
+        (measure.numerator, measure.denominator, measure.rate, measure.state) = (0, 0, nil, .tooFew)
+        func table(_ language: Language) -> [String] {
+            StatusMeasures.table([measure], Names(definitions, language: language)).rows[0].map(\.plain)
+        }
+        #expect(table(.en) == ["Tasks done independently", "0 of 0", "≥ 90%", "no tasks yet", "verdict"])
+        #expect(table(.zh)[3] == "还没有工单")
+        #expect(measure.words(Names(definitions, language: .en)) == "0 of 0, target ≥ 90%, no tasks yet")
+        definitions.independence.tasks = 30
+        #expect(table(.en)[3] == "too few to say")
+        definitions.independence.tasks = 0
         let reason = Reason.measureTooFew(.independence, have: 0, need: 0)
         #expect(reason.words(Samples.en) == "no tasks yet, no least number asked for")
         #expect(reason.words(Samples.zh) == "还没有工单，不要求最少张数")

@@ -77,6 +77,11 @@ extension PageSamples {
         )
         #expect(
             line(sample.rounds, .zh) == "2026-01-28 复核：已复核 1/2 项，0/1 仍然成立；不再成立：team/rota 值班安排和联系方式确认")
+        let empty = ReverificationRound(day: Samples.day(2026, 1, 21), state: .complete)
+        #expect(line([empty]) == "Checked again, round of 2026-01-21: nothing to look at")
+        #expect(line([empty], .zh) == "2026-01-21 复核：没有要复核的项")
+        let row = RoundsView.table([empty], Names(sample.withRounds, language: .en)).rows.map { $0.map(\.plain) }
+        #expect(row == [["2026-01-21", "nothing to look at", "", "", ""]])
         let missed = ReverificationRound(day: Samples.day(2026, 1, 21), state: .missed)
         #expect(line([missed]) == "Checked again, round of 2026-01-21: nothing was looked at")
     }

@@ -46,6 +46,21 @@ import Testing
             })
     }
 
+    @Test func whatIsSetAsideSaysWhichAndHowToTakeItBack() {
+        let until = Samples.day(2026, 1, 30)
+        let inForce = Refusal.alreadyStated(item: "team/rota", by: "lisi", until: until).wording(en)
+        #expect(inForce.says == "The waiver of team/rota is in force already, until 2026-01-30")
+        #expect(inForce.why == "The same thing is recorded once")
+        let waived = Refusal.itemSetAside(item: "team/rota", entry: 3, until: until).wording(en)
+        #expect(waived.says == "team/rota is waived until 2026-01-30")
+        #expect(
+            waived.remedy
+                == "Revoke the waiver first: handover item revoke team/rota --entry 3 --reason … --as PERSON")
+        let excluded = Refusal.itemSetAside(item: "team/rota").wording(zh)
+        #expect(excluded.says == "team/rota 不适用")
+        #expect(excluded.remedy == "先撤销不适用：handover item show team/rota")
+    }
+
     @Test func wordsEveryReasonProblemAndError() {
         for reason in EveryCase.reasons { check(reason.words(zh), reason.words(en), reason) }
         for problem in EveryCase.problems { check(problem.words(.zh), problem.words(.en), problem) }

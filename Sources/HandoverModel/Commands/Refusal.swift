@@ -49,8 +49,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notRevocable(entry: Int, kind: Statement.Kind)
     case notAnAssessment(entry: Int, kind: Statement.Kind)
     case notApplicableNotAllowed(item: Item.ID)
-    case alreadyStated(item: Item.ID, by: Person.ID)
-    case itemSetAside(item: Item.ID)
+    /// `until`: The last day of a waiver that both sides have agreed to, which is in force.
+    case alreadyStated(item: Item.ID, by: Person.ID, until: Day? = nil)
+    /// Not applicable, or waived where there is an `until`. `entry`: what is to be revoked first, of this person's where they may.
+    case itemSetAside(item: Item.ID, entry: Int? = nil, until: Day? = nil)
     /// Nothing of it is open that could be left open.
     case itemDone(item: Item.ID)
 
@@ -154,6 +156,9 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// No round is under way; `next` is the day on which one begins.
     case noRound(next: Day?)
     case roundOver(Day, underWay: Day)
+    case roundNotBegun(Day)
+    /// `rounds`: those that have begun, and the next.
+    case notARound(Day, rounds: [Day])
     /// It need not hold: it may be done, is waived or not applicable, or came later.
     case notInRound(Item.ID)
     case foundBefore(Item.ID, Reverification.Finding, entry: Int)
@@ -199,7 +204,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
             .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands,
-            .noRound, .roundOver, .notInRound, .foundBefore:
+            .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
             nil
         }
     }

@@ -23,6 +23,8 @@ public enum LedgerError: Error, Hashable, Sendable, Codable {
     case otherUser(uid: UInt32)
     case notWritable(path: String)
     case cannotOpen(path: String, detail: String)
+    /// A file stands where it, or its folder, is to be a folder.
+    case notAFolder(path: String)
     /// There is no file to look at.
     case nothingThere(path: String)
     /// Where a copy was to be written there is something already.

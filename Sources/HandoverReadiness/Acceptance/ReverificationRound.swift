@@ -57,6 +57,9 @@ public struct ReverificationRound: Hashable, Sendable, Codable {
         self.isReached = isReached
     }
 
+    /// Whether it is under way and no item is to be looked at.
+    public var isEmpty: Bool { state == .complete && items == 0 }
+
     /// How many items hold.
     public var holding: Int { findings.count { $0.finding == .holds } }
 

@@ -90,7 +90,8 @@ extension LedgerError {
         case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .unsound,
             .notDurable, .unknownZone, .definitionsMissing, .definitionsUnreadable, .unreadableEntry, .unreadableExport:
             500
-        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .held, .diskFull, .ioFailed, .mustBeReopened,
+        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .notAFolder, .held, .diskFull, .ioFailed,
+            .mustBeReopened,
             .readOnly, .closed:
             503
         }

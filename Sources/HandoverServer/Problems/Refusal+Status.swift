@@ -23,7 +23,8 @@ extension Refusal {
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
-            .notACheckpoint, .checkpointStands, .noRound, .roundOver, .notInRound, .foundBefore:
+            .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
+            .notInRound, .foundBefore:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,

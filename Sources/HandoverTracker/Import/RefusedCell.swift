@@ -14,10 +14,16 @@ extension TaskTable.Row {
         guard !doubtful.contains(column) else { return false }
         switch refusal {
         case .taskContradicts: return !doubtful.contains(.id)
-        case .taskTimesOutOfOrder: return doubtful.isDisjoint(with: TaskTable.Column.times + [.id])
+        case .taskTimesOutOfOrder(_, let earlier, _):
+            return doubtful.isDisjoint(with: compared(column, earlier) + [.id])
         case .taskWithdrawn, .takenBack: return doubtful.isEmpty
         default: return true
         }
+    }
+
+    /// The cells on which it rests that one time comes before another; a reopening is held against the first time there is.
+    private func compared(_ later: TaskTable.Column, _ earlier: String) -> [TaskTable.Column] {
+        later == .reopened ? TaskTable.Column.times : [later, column(called: earlier)]
     }
 
     /// The row without the cell that a refusal speaks of, to ask what else is wrong with it.

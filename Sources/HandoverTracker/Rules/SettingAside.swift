@@ -10,9 +10,9 @@ extension Situation {
         try requireLead()
         guard until >= today else { throw Refusal.untilPassed(until, today: today) }
         let state = try state(of: item)
-        guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        if let exclusion = state.exclusion { throw try setAside(item.id, exclusion) }
         try requireOpen(state)
-        if state.waiver?.until == until { throw Refusal.alreadyStated(item: item.id, by: person.id) }
+        if state.waiver?.until == until { throw Refusal.alreadyStated(item: item.id, by: person.id, until: until) }
         try requireNotMine(state.proposal, until: until, item: item.id)
         return Ruling(.waived(Waiver(item: item.id, side: person.side, until: until, reason: reason)))
     }
@@ -23,10 +23,16 @@ extension Situation {
         guard item.mayBeNotApplicable else { throw Refusal.notApplicableNotAllowed(item: item.id) }
         try requireLead()
         let state = try state(of: item)
-        guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        if let exclusion = state.exclusion { throw try setAside(item.id, exclusion) }
         try requireOpen(state)
         try requireNotMine(state.proposal, until: nil, item: item.id)
         return Ruling(.markedNotApplicable(Exclusion(item: item.id, side: person.side, reason: reason)))
+    }
+
+    /// What both sides agreed to, with the entry that this person may take back, or else the newest.
+    func setAside(_ item: Item.ID, _ agreement: ItemHistory.Agreement) throws -> Refusal {
+        let own = try agreement.entries.last { try refusalUnlessOwnOrLead(of: try entry($0)) == nil }
+        return .itemSetAside(item: item, entry: own ?? agreement.entries.last, until: agreement.until)
     }
 
     /// What is done has nothing that could be left open.

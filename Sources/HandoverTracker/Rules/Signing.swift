@@ -8,7 +8,7 @@ extension Situation {
         let item = try item(command.item)
         try requireSeenWording(command, of: item)
         let state = try state(of: item)
-        guard state.exclusion == nil else { throw Refusal.itemSetAside(item: item.id) }
+        if let exclusion = state.exclusion { throw try setAside(item.id, exclusion) }
         let key = try key(for: command.meaning, of: item, in: state)
         try requireOneMeaning(key, of: item, in: state)
         try requireDelivered(before: key, of: item, in: state)

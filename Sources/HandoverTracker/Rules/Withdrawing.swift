@@ -91,6 +91,7 @@ extension Situation {
         try requireLead()
         let state = try state(of: item)
         guard state.keys.contains(where: { $0.entry != nil }) else {
+            if let agreement = state.exclusion ?? state.waiver { throw try setAside(item.id, agreement) }
             throw Refusal.nothingToRevoke(item: item.id)
         }
         return Ruling(.reopened(ItemReopening(item: item.id, reason: reason)))

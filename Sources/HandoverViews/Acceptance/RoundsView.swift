@@ -44,7 +44,8 @@ public enum RoundsView {
                 let isPlanned = round.state == .planned
                 let ratio = Measure.Ratio(numerator: round.holding, denominator: round.findings.count)
                 return [
-                    Phrase(round.day.description), Phrase(round.state.words(language), round.state.style),
+                    Phrase(round.day.description),
+                    Phrase(round.stateWords(language), round.isEmpty ? .faint : round.state.style),
                     Phrase(isPlanned || round.items == 0 ? "" : "\(round.findings.count)/\(round.items)"),
                     Phrase(round.findings.isEmpty ? "" : ratio.words(language), round.style),
                     Phrase(round.reached(names), round.isReached == false ? .bad : nil),

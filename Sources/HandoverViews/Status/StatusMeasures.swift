@@ -7,7 +7,7 @@ enum StatusMeasures {
         let language = names.language
         let measured = measures.filter { $0.state != .notMeasured }
         let others = measures.filter { $0.state == .notMeasured }
-        var blocks: [Report.Block] = measured.isEmpty ? [] : [.table(table(measured, language))]
+        var blocks: [Report.Block] = measured.isEmpty ? [] : [.table(table(measured, names))]
         for measure in measured {
             let remarks = measure.remarks(names)
             if !remarks.isEmpty, measure.target?.gates == .verdict {
@@ -25,8 +25,9 @@ enum StatusMeasures {
         return .init(nil, blocks)
     }
 
-    static func table(_ measures: [Measure], _ language: Language) -> ReportTable {
-        ReportTable(
+    static func table(_ measures: [Measure], _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
             [
                 .init("measure", language("指标", "Measure"), isFlexible: true),
                 .init("value", language("现值", "Value"), isNumber: true),
@@ -38,7 +39,7 @@ enum StatusMeasures {
                 [
                     Phrase(measure.id.words(language)), Phrase(measure.share(language)),
                     Phrase(measure.target.map { "≥ \($0.words(measure.id))" } ?? ""),
-                    Phrase(measure.state.words(language), measure.state.style),
+                    Phrase(measure.stateWords(names), measure.state.style),
                     Phrase(measure.target?.gates.words(language) ?? ""),
                 ]
             })

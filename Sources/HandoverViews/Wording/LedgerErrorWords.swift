@@ -43,6 +43,10 @@ extension LedgerError {
                 "\(path) cannot be written; check its permissions, and whether its file system is read-only")
         case .cannotOpen(let path, let detail):
             return say("无法打开 \(path)：\(detail)", "\(path) cannot be opened: \(detail)")
+        case .notAFolder(let path):
+            return say(
+                "无法打开 \(path)：应是文件夹的地方有一个同名文件，请先移走它",
+                "\(path) cannot be opened: a file stands where a folder belongs; move it away and try again")
         case .nothingThere(let path): return say("没有 \(path)，请检查路径", "There is no \(path); check the path")
         case .alreadyThere(let path):
             return say("\(path) 已经存在，请换一个名字", "\(path) is there already; give another name")
@@ -131,6 +135,7 @@ extension LedgerError {
         case .otherUser: "other-user"
         case .notWritable: "not-writable"
         case .cannotOpen: "cannot-open"
+        case .notAFolder: "not-a-folder"
         case .nothingThere: "nothing-there"
         case .alreadyThere: "already-there"
         case .held: "held"

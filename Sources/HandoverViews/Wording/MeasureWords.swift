@@ -14,8 +14,19 @@ extension Measure {
         return language.clauses {
             share(language)
             targetWords(language)
-            state.words(language)
+            stateWords(names)
         }
+    }
+
+    /// The state; no task at all is not too few where no least number is asked for.
+    func stateWords(_ names: Names) -> String {
+        state == .tooFew && denominator == 0 && !hasLeast(names)
+            ? names.language("还没有工单", "no tasks yet") : state.words(names.language)
+    }
+
+    /// Whether a least number of tasks is asked for.
+    private func hasLeast(_ names: Names) -> Bool {
+        id != .independence || target == nil || names.definitions?.independence.tasks != 0
     }
 
     /// The numerator and denominator, with a percentage from ten cases on; a score for satisfaction.
@@ -53,7 +64,7 @@ extension Measure {
                 ))
         }
         // Such a rule goes by what there is on any day: no proof, and no checkpoint.
-        let hasLeast = id != .independence || target == nil || names.definitions?.independence.tasks != 0
+        let hasLeast = hasLeast(names)
         if !hasLeast {
             parts.append(
                 language(

@@ -83,6 +83,8 @@ extension Refusal {
         case .checkpointStands: "checkpoint-stands"
         case .noRound: "no-round"
         case .roundOver: "round-over"
+        case .roundNotBegun: "round-not-begun"
+        case .notARound: "not-a-round"
         case .notInRound: "not-in-round"
         case .foundBefore: "found-before"
         case .invalidDefinitions: "invalid-definitions"

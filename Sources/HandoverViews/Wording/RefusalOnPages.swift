@@ -90,6 +90,7 @@ extension Refusal {
         case .nothingToRefuse(let item, _): return Way(say("看这一项", "See the item"), .item(item))
         case .notApplicableNotAllowed(let item):
             return Way(say("可以改为限期豁免", "It can be waived until a date instead"), .item(item))
+        case .alreadyStated(let item, _, _?): return Way(say("不用再办", "Nothing has to be done"), .item(item))
         case .alreadyStated, .alreadyProposed:
             return Way(say("等另一方的一名负责人表示同意", "A lead of the other side has to agree"))
         case .laterFirst: return Way(say("把两个时间对调", "Swap the two times"))
@@ -97,7 +98,7 @@ extension Refusal {
             return Way(
                 newest.map { say("最近一个已结束的检查点是 \($0)", "The newest checkpoint that is over is \($0)") },
                 .why(.measure(.independence)))
-        case .noRound, .roundOver, .notInRound, .foundBefore:
+        case .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
             return Way(say("看复核的各轮", "See the rounds"), Path.acceptance.at("rounds"))
         case .checkpointStands:
             return Way(say("查看已记录的检查点", "See the recorded checkpoints"), .why(.measure(.independence)))
@@ -106,8 +107,11 @@ extension Refusal {
         case .itemDone(let item):
             return Way(
                 say("不用再办；若仍要如此，先重开", "Nothing has to be done; to do it all the same, reopen it first"), .item(item))
-        case .itemSetAside(let item):
-            return Way(say("先撤销豁免或不适用", "Revoke the waiver or the not-applicable first"), .item(item))
+        case .itemSetAside(let item, _, let until):
+            let words =
+                until == nil
+                ? say("先撤销不适用", "Revoke the not-applicable first") : say("先撤销豁免", "Revoke the waiver first")
+            return Way(words, .item(item))
 
         // What was filled in
         case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")

@@ -97,23 +97,32 @@ extension Refusal {
         case .noRound(let next):
             return next.map { say("\($0) 开始下一轮", "The next round begins \($0)") }
                 ?? names.see("handover acceptance rounds")
-        case .roundOver, .notInRound, .foundBefore: return names.see("handover acceptance rounds")
+        case .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
+            return names.see("handover acceptance rounds")
         case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")
                 + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])
                 + say("；或在定义中写 not-applicable: allowed", "; or write not-applicable: allowed in its definition")
+        case .alreadyStated(let item, _, _?):
+            return say(
+                "不用再办；要改日期，双方各一名负责人都写新日期：", "Nothing has to be done; for another day, a lead of each side names it: ")
+                + Typed.waive(.item(item), until: nil)
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
         case .itemDone(let item):
             return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
                 + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])
-        case .itemSetAside(let item):
-            return say(
-                "先撤销豁免或不适用：handover history \(item)",
-                "Revoke the waiver or not-applicable first: handover history \(item)")
+        case .itemSetAside(let item, let entry, let until):
+            let command = entry.map {
+                Typed.line(["item", "revoke", item.rawValue, "--entry", String($0), "--reason", "…"])
+            }
+            let first =
+                until == nil
+                ? say("先撤销不适用：", "Revoke the not-applicable first: ") : say("先撤销豁免：", "Revoke the waiver first: ")
+            return first + (command ?? "handover item show \(item)")
 
         // What is said
         case .reasonMissing: return say("加上 --reason \"…\"", "Add --reason \"…\"")

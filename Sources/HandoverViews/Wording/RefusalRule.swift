@@ -58,9 +58,9 @@ extension Refusal {
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
         case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands,
-            .checkpointStands, .foundBefore:
+            .checkpointStands, .foundBefore, .alreadyStated(_, _, _?):
             language("同一件事只记录一次", "The same thing is recorded once")
-        case .noRound, .roundOver:
+        case .noRound, .roundOver, .roundNotBegun, .notARound:
             language(
                 "验收之后按定义规定的日子复核，只在当前这一轮中记录",
                 "What was accepted is checked again on the days that the definitions give, in the round that is under way"
@@ -90,7 +90,12 @@ extension Refusal {
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
         case .itemDone:
             language("已完成的交接项不豁免，也不标为不适用", "What is done is neither waived nor marked not applicable")
-        case .itemSetAside: language("遗留项和不适用的交接项不再签字", "What is set aside is not signed")
+        case .itemSetAside(_, _, nil):
+            language(
+                "不适用的交接项，撤销之后才能签字、豁免或重开",
+                "What is not applicable is neither signed, waived nor reopened before that is revoked")
+        case .itemSetAside:
+            language("重开的是签字；豁免须撤销", "Sign-offs are reopened; a waiver is revoked")
         case .reasonMissing:
             language(
                 "退回、撤销、重开、豁免、标为不适用和阶段后移都要写理由",

@@ -129,13 +129,18 @@ extension Refusal {
                 "第 \(entry) 条是“\(kind.words(.zh))”，不是能力评估", "Entry \(entry) (\(kind.words(.en))) is not an assessment")
         case .notApplicableNotAllowed(let item):
             return say("\(names.item(item)) 不能标为不适用", "\(names.item(item)) cannot be called not applicable")
-        case .alreadyStated(let item, let by):
+        case .alreadyStated(let item, _, let until?):
+            return say(
+                "\(names.item(item)) 的豁免已生效，有效至 \(until)",
+                "The waiver of \(names.item(item)) is in force already, until \(until)")
+        case .alreadyStated(let item, let by, nil):
             return say(
                 "\(names.actor(by))已为 \(names.item(item)) 表示过同意",
                 "\(names.person(by)) has said so of \(names.item(item)) already")
         case .itemDone(let item): return say("\(names.item(item)) 已完成", "\(names.item(item)) is done")
-        case .itemSetAside(let item):
-            return say("\(names.item(item)) 是遗留项或不适用", "\(names.item(item)) is waived or not applicable")
+        case .itemSetAside(let item, _, let until):
+            return until.map { say("\(names.item(item)) 已豁免至 \($0)", "\(names.item(item)) is waived until \($0)") }
+                ?? say("\(names.item(item)) 不适用", "\(names.item(item)) is not applicable")
 
         // What is said
         case .reasonMissing: return say("没有写理由", "The reason is missing")
@@ -281,6 +286,10 @@ extension Refusal {
         case .roundOver(let day, let underWay):
             return say(
                 "\(day) 一轮已经结束，现在是 \(underWay) 一轮", "The round of \(day) is over; that of \(underWay) is under way")
+        case .roundNotBegun(let day): return say("这一轮还没有开始，\(day) 开始", "The round has not begun: it begins on \(day)")
+        case .notARound(let day, let rounds):
+            let days = say.list(rounds.map(\.description))
+            return say("\(day) 不是复核的一轮，各轮为 \(days)", "\(day) is no round: the rounds are \(days)")
         case .notInRound(let item):
             return say("\(names.item(item)) 不在这一轮中", "\(names.item(item)) is not in the round")
         case .foundBefore(let item, let finding, let entry):

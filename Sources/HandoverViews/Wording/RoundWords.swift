@@ -54,6 +54,7 @@ extension ReverificationRound {
     func told(_ names: Names) -> String {
         let language = names.language
         guard state != .planned else { return language("\(day) 开始", "begins \(day)") }
+        if isEmpty { return stateWords(language) }
         if state == .missed, findings.isEmpty { return language("一项也没有复核", "nothing was looked at") }
         let ratio = Measure.Ratio(numerator: holding, denominator: findings.count).words(language)
         let isAll = findings.count == items
@@ -62,6 +63,11 @@ extension ReverificationRound {
             if !findings.isEmpty { language("\(ratio) 仍然成立", "\(ratio) hold") }
             reached(names)
         }
+    }
+
+    /// The state, or that there is nothing to look at.
+    func stateWords(_ language: Language) -> String {
+        isEmpty ? language("没有要复核的项", "nothing to look at") : state.words(language)
     }
 
     /// Whether the share that is asked for was reached; nothing where none is asked for, or it cannot be told yet.
@@ -78,7 +84,7 @@ extension ReverificationRound {
     var style: Style? {
         if isReached == false { return .bad }
         if !failing.isEmpty { return .caution }
-        return state.style
+        return isEmpty ? .faint : state.style
     }
 }
 

@@ -176,7 +176,7 @@ extension NaiveModel {
     }
 
     func reopening(_ item: Item.ID, by: Person.ID) -> Set<String> {
-        if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke"] }
+        if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke", "itemSetAside"] }
         if thing(item).keys.contains(where: { isValid(item, $0.meaning) }) { return [] }
         let isTouched = facts(about: .item(item)).contains { fact in
             switch fact.command {
@@ -185,7 +185,8 @@ extension NaiveModel {
             default: false
             }
         }
-        return isTouched ? ["nothingToRevoke", Self.open] : ["nothingToRevoke"]
+        let refusal = isExcluded(item) || waiver(item) != nil ? "itemSetAside" : "nothingToRevoke"
+        return isTouched ? [refusal, Self.open] : [refusal]
     }
 
     func waiving(_ item: Item.ID, until: Day, by: Person.ID) -> Set<String> {

@@ -27,7 +27,7 @@ extension NaiveModel {
         _ item: Item.ID, _ finding: Reverification.Finding, _ note: String?, _ named: Day?, by: Person.ID
     ) -> Set<String> {
         let lead = refusals([("notLead", !Universe.isLead(by, on: today) || Universe.side(by) != .receiving)])
-        guard let round = roundUnderWay else { return lead.union(["noRound"]) }
+        guard let accepted = acceptedOn, let round = roundUnderWay else { return lead.union(["noRound"]) }
         let before = facts(about: .item(item)).last { fact in
             guard case .reverify = fact.command else { return false }
             return self.round(of: fact) == round
@@ -37,7 +37,10 @@ extension NaiveModel {
             if case .reverify(_, finding, _, _)? = before?.command { true } else { false }
         return lead.union(
             refusals([
-                ("roundOver", named.map { $0 != round } ?? false), ("notInRound", before == nil && !isAsked),
+                ("roundOver", named.map { $0 < round && isRound($0, accepted: accepted) } ?? false),
+                ("roundNotBegun", named.map { $0 > round && isRound($0, accepted: accepted) } ?? false),
+                ("notARound", named.map { !isRound($0, accepted: accepted) } ?? false),
+                ("notInRound", before == nil && !isAsked),
                 ("textMissing", finding == .fails && note == nil), ("foundBefore", isSame),
             ]))
     }

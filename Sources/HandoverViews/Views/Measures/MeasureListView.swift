@@ -6,7 +6,7 @@ public enum MeasureListView {
     public static func report(_ measures: [Measure], names: Names) -> Report {
         let language = names.language
         let none = Phrase(language("没有指标", "No measures"))
-        let block: Report.Block = measures.isEmpty ? .line(none) : .table(StatusMeasures.table(measures, language))
+        let block: Report.Block = measures.isEmpty ? .line(none) : .table(StatusMeasures.table(measures, names))
         return Report(
             sections: [.init(nil, [block])], data: data(measures), json: .array(measures.map(MeasureJSON.json)))
     }
