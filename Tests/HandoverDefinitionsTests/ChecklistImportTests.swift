@@ -85,6 +85,20 @@ import Testing
         #expect(result.numbered.count == 5)
     }
 
+    /// Other checklists are named as the list names them, whatever their ids become.
+    @Test func needsNameAChecklistAsTheListDoes() throws {
+        let text = """
+            清单,编号,交接项,前置
+            团队,1,账号,
+            团队,2,值班表,
+            网络,1,备份,"团队/2、团队/账号、list-1/item-2、没有/2"
+
+            """
+        let (definitions, lines) = imported(Array(text.utf8))
+        #expect(definitions?.items.map(\.needs) == [[], [], ["list-1/item-2", "list-1/item-1"]])
+        #expect(lines == ["list.csv:4:9: error[unknown-reference]"])
+    }
+
     @Test func badRowsAreLeftOutAndNamed() throws {
         let text = """
             id,title,importance,needs

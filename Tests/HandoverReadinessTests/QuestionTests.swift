@@ -114,6 +114,38 @@ import Testing
         #expect(readiness.explain(item: "team/none", definitions: sample.definitions, facts: sample.facts) == nil)
     }
 
+    /// What is ready says what it rests on: the items of each checklist, the measures that decide and critical capabilities.
+    @Test mutating func explainsWhatAReadyVerdictRestsOn() throws {
+        sample.items = [
+            .sample("team/rota"), .sample("team/may", importance: .may), .sample("work/should", importance: .should),
+        ]
+        sample.rule.floors = nil
+        sample.rule.tasks = 0
+        sample.targets = [
+            .independence: Target(atLeast: 900_000, gates: .verdict),
+            .assessedIndependence: Target(atLeast: 900_000, gates: .report),
+        ]
+        sample.capabilities = [
+            Capability(id: "respond", title: .init([.en: "Respond"]), isCritical: true, people: 1),
+            Capability(id: "other", title: .init([.en: "Other"]), people: 1),
+        ]
+        sample.finish("team/rota", on: "2025-12-02")
+        sample.finish("work/should", on: "2025-12-02")
+        sample.assess("jia", "respond", .alone, on: "2025-12-02")
+        sample.close(9, of: 10, on: "2025-12-02")
+        let readiness = sample.readiness("2025-12-03")
+        let why = readiness.explainVerdict(definitions: sample.definitions, facts: sample.facts)
+        #expect(why.fact == .verdict(.ready))
+        let independence = try #require(readiness.measures.first { $0.id == .independence })
+        let respond = try #require(readiness.capabilities.first { $0.id == "respond" })
+        #expect(
+            why.because.map(\.fact) == [
+                .measure(independence), .checklist("team", done: 1, of: 1), .checklist("work", done: 1, of: 1),
+                .capability(respond),
+            ])
+        #expect(why.because.last?.because.isEmpty == false)
+    }
+
     @Test mutating func tellsWhatChangedAndByWhom() {
         sample.capabilities = [Capability(id: "respond", title: .init([.en: "Respond"]), people: 1)]
         sample.finish("team/rota", on: "2025-12-03")

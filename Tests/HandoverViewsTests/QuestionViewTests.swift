@@ -161,6 +161,17 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    @Test func whatAReadyVerdictRestsOn() {
+        let why = Explanation(.verdict(.ready), because: [Explanation(.checklist("team", done: 2, of: 2))])
+        #expect(
+            WhyView.report(why, names: Samples.en).text(as: .table)
+                == "Verdict: Ready\n- Support team handover: 2 of 2 done that must or should be\n")
+        let chinese = WhyView.report(why, names: Samples.zh).text(as: .table)
+        #expect(chinese.contains("：必须项和应当项已完成 2/2"))
+        let json = WhyView.report(why, names: Samples.en).text(as: .json)
+        #expect(json.contains("\"checklist\""))
+    }
+
     @Test func claimInChinese() {
         let text = ClaimView.report(Samples.claim, names: Samples.zh).text(as: .table)
         let expected = #"""

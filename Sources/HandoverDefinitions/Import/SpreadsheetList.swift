@@ -184,6 +184,14 @@ struct SpreadsheetList {
         // A number that several checklists have is that of one's own.
         var addresses = Dictionary(grouping: items) { $0.number ?? "" }.filter { $0.key != "" && $0.value.count == 1 }
             .mapValues { $0[0].fullID }
+        // Checklists are called by their ids, and as the list calls them.
+        let names = Dictionary(checklists.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        for item in items {
+            guard let name = names[item.checklist] ?? nil else { continue }
+            for own in [item.title, item.id, item.number].compactMap({ $0 }) {
+                addresses["\(name)/\(own)"] = item.fullID
+            }
+        }
         for item in items { if let number = item.number { addresses["\(item.checklist)/\(number)"] = item.fullID } }
         for item in items {
             addresses[item.fullID] = item.fullID

@@ -71,6 +71,8 @@ public struct Explanation: Hashable, Sendable, Codable {
         case person(Person.ID, PersonCapability)
         case measure(Measure)
         case demand(Demand)
+        /// How many are done of its items that must or should be.
+        case checklist(Checklist.ID, done: Int, of: Int)
         /// The newest statement of acceptance.
         case acceptance(AcceptanceState.Stage, entry: Int)
         case condition(ConditionState)

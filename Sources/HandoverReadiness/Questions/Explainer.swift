@@ -89,6 +89,20 @@ struct Explainer {
         }
     }
 
+    /// What could have kept the verdict back and does not: measures that gate it, items that must or should be done, and
+    /// critical capabilities.
+    var met: [Explanation] {
+        let measures = readiness.measures.filter { $0.target?.gates == .verdict }.map(measure)
+        let checklists = definitions.checklists.compactMap { checklist -> Explanation? in
+            let asked = definitions.items.filter { $0.id.checklist == checklist.id && $0.importance != .may }
+                .compactMap { items[$0.id]?.status }.filter { if case .notApplicable = $0 { false } else { true } }
+            let done = asked.count { $0 == .done }
+            return asked.isEmpty ? nil : Explanation(.checklist(checklist.id, done: done, of: asked.count))
+        }
+        let capabilities = readiness.capabilities.filter(\.isCritical).compactMap { capability($0.id) }
+        return measures + checklists + capabilities
+    }
+
     /// The entries by which a capability or a measure was waived; nothing of one that is not.
     private func waiver(of blocker: Blocker) -> [Explanation] {
         guard case .waived = blocker.reason else { return [] }

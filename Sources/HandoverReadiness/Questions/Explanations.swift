@@ -8,11 +8,13 @@ extension Readiness {
         Explainer(self, definitions: definitions, facts: facts).item(item)
     }
 
-    /// Why the verdict is what it is: its blockers, and what each rests on, none when it is `ready`; then the newest
-    /// statement of acceptance, where there is one.
+    /// Why the verdict is what it is: its blockers, and what each rests on, or what it rests on when there is none; then
+    /// the newest statement of acceptance, where there is one.
     public func explainVerdict(definitions: Definitions, facts: Facts) -> Explanation {
         let explainer = Explainer(self, definitions: definitions, facts: facts)
-        let grounds = explainer.grounds(of: blockers) + [explainer.acceptance].compactMap { $0 }
+        let grounds =
+            (blockers.isEmpty ? explainer.met : explainer.grounds(of: blockers))
+            + [explainer.acceptance].compactMap { $0 }
         return Explanation(.verdict(verdict), because: grounds)
     }
 }

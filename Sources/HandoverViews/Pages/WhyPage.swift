@@ -73,6 +73,7 @@ public enum WhyPage {
         case .acceptance: .acceptance
         case .condition(let state):
             if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
+        case .checklist: .items()
         case .verdict, .key, .evidence, .reason: nil
         }
     }
@@ -82,7 +83,7 @@ public enum WhyPage {
         let words: [String] =
             switch fact {
             case .verdict: RuleWords.verdict(language)
-            case .item, .key, .evidence, .reason: RuleWords.checklists(language)
+            case .item, .key, .evidence, .reason, .checklist: RuleWords.checklists(language)
             case .capability, .person: RuleWords.coverage(language)
             case .measure(let measure):
                 switch measure.id {

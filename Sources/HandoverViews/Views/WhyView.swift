@@ -67,7 +67,7 @@ extension Explanation.Fact {
         case .evidence(let piece): piece.entry
         case .person(_, let state): state.entry
         case .entry(let number, _, _, _), .acceptance(_, let number): number
-        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .condition: nil
+        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .checklist, .condition: nil
         }
     }
 }

@@ -38,6 +38,10 @@ extension Explanation.Fact {
             let name = measure.id.words(language)
             return language("\(name)：\(measure.words(names))", "\(name): \(measure.words(names))")
         case .demand(let demand): return demand.words(names)
+        case .checklist(let id, let done, let all):
+            return language(
+                "\(names.checklistTitle(id))：必须项和应当项已完成 \(done)/\(all)",
+                "\(names.checklistTitle(id)): \(done) of \(all) done that must or should be")
         case .acceptance(let stage, let entry):
             return language(
                 "验收声明（第 \(entry) 条）：\(stage.words(.zh))", "Acceptance (entry \(entry)): \(stage.words(.en))")
@@ -62,6 +66,7 @@ extension Explanation.Fact {
         case .person: "person"
         case .measure: "measure"
         case .demand: "demand"
+        case .checklist: "checklist"
         case .acceptance: "acceptance"
         case .condition: "condition"
         case .entry: "entry"
