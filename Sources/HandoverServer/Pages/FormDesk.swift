@@ -57,13 +57,14 @@ struct FormDesk: Sendable {
             }
         }
         let language = visit.language ?? pages.ownLanguage
-        let document = ProblemDocument(error, language: language, reference: context.reference)
+        let names = pages.names(for: visit.person, language)
+        let document = ProblemDocument(error, names: names, reference: context.reference)
         if document.status >= 500 {
             context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
         }
         SecurityLog.noteRefusal(error, document, context)
         var visit = visit
-        var problem = PageProblem(error, document, names: pages.names(for: visit.person, language))
+        var problem = PageProblem(error, document, names: names)
         // The one who signs is known, and asked for nothing but a password; who changes it enters the present one.
         if case AccessProblem.wrongPassword = error {
             problem.says = language.pick("密码不对", "The password is wrong")
