@@ -48,7 +48,8 @@ struct FormDesk: Sendable {
         _ place: FormPlace, _ visit: Visit, _ caller: Caller, _ form: SentForm, refused error: any Error,
         _ request: Request, _ context: HandoverContext
     ) async throws -> Response {
-        var error = (error as? FormRefusal)?.cause ?? error
+        let none = error as? NoneRecorded
+        var error = (error as? FormRefusal)?.cause ?? none?.cause ?? error
         if case AccessProblem.proofNeeded = error, visit.proof == .openID {
             do {
                 return try await sentToProve(visit, form, request, context)
@@ -70,6 +71,7 @@ struct FormDesk: Sendable {
             problem.says = language.pick("密码不对", "The password is wrong")
             if form["old"] != nil { problem.field = "old" }
         }
+        if let none, none.count > 1 { problem.tell(none, names) }
         visit.draft = FormDraft(form, problem: problem)
         var response = Response.page(try await html(place, visit, caller), status: .init(code: document.status))
         Problems.addFields(of: error, to: &response.headers)

@@ -27,6 +27,17 @@ extension PageProblem {
 }
 
 extension PageProblem {
+    /// Says beside the first refusal the others, and that nothing was recorded.
+    mutating func tell(_ none: NoneRecorded, _ names: Names) {
+        let language = names.language
+        let others = none.others.map { $0.wording(names).says }
+        let all = ([says] + others).joined(separator: language.pick("；", "; "))
+        says = all
+        let together = language.pick(
+            "\(none.count) 条一起记录，现在一条都没有记录。", "All \(none.count) are recorded together: now none is.")
+        why = [why, together].compactMap { $0 }.joined(separator: language.pick("。", ". "))
+    }
+
     /// With the way back to the form that could not be taken in, and what to do there; anything else stays as it is.
     func leading(back request: Request, after error: any Error, _ language: Language) -> PageProblem {
         let path = Path(request)
