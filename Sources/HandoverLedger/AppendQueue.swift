@@ -13,6 +13,7 @@ final class AppendQueue: Sendable {
     private struct Request: Sendable {
         var decisions: [Decide]
         var isRehearsal: Bool
+        var allOrNone: Bool
         var answer: @Sendable (Result<[Outcome], any Error>) -> Void
     }
 
@@ -66,10 +67,12 @@ final class AppendQueue: Sendable {
         if let problem { throw problem }
     }
 
-    func submit(_ decisions: [Decide], isRehearsal: Bool) async throws -> [Outcome] {
+    func submit(_ decisions: [Decide], isRehearsal: Bool, allOrNone: Bool) async throws -> [Outcome] {
         try takeUp()
         return try await withCheckedThrowingContinuation { continuation in
-            let request = Request(decisions: decisions, isRehearsal: isRehearsal) { continuation.resume(with: $0) }
+            let request = Request(decisions: decisions, isRehearsal: isRehearsal, allOrNone: allOrNone) {
+                continuation.resume(with: $0)
+            }
             state.withLock { $0.waiting.append(request) }
             schedule()
         }
@@ -119,7 +122,7 @@ final class AppendQueue: Sendable {
             let session = try WriteSession(db, folder: storage.folder, isRehearsal: isRehearsal)
             let before = session.tree.size
             for request in requests {
-                outcomes.append(try request.decisions.map { try outcome(of: $0, session) })
+                outcomes.append(try self.outcomes(of: request, session))
             }
             let (size, root) = (session.tree.size, session.tree.root)
             outcomes = outcomes.map { $0.map { $0.map { $0.after(size: size, root: root) } } }
@@ -130,6 +133,11 @@ final class AppendQueue: Sendable {
         }
         if let end { storage.note(end) }
         return outcomes
+    }
+
+    private func outcomes(of request: Request, _ session: WriteSession) throws -> [Outcome] {
+        guard request.allOrNone else { return try request.decisions.map { try outcome(of: $0, session) } }
+        return try session.allOrNone { try request.decisions.map { try outcome(of: $0, session) } }
     }
 
     private func outcome(of decide: Decide, _ session: WriteSession) throws -> Outcome {

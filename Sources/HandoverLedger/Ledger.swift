@@ -55,17 +55,17 @@ public struct Ledger: Sendable {
     /// what is its own; its error becomes its outcome. Calls that come at the same time share a transaction. The call
     /// returns after the commit, that is: when the disk has it.
     ///
-    /// In a rehearsal nothing is recorded, and the receipts are those that there would have been.
+    /// With `allOrNone` one that throws undoes all, and the others have its error. In a rehearsal nothing is recorded, and the receipts are those that there would have been.
     ///
     /// After a failure of the storage the ledger opens its files anew before it takes anything more.
     ///
     /// - Throws: `LedgerError` when nothing could be recorded.
     public func append(
-        _ decisions: [@Sendable (LedgerView) throws -> Decision], rehearsal: Bool = false
+        _ decisions: [@Sendable (LedgerView) throws -> Decision], rehearsal: Bool = false, allOrNone: Bool = false
     ) async throws -> [Result<Receipt, any Error>] {
         guard let appends else { throw LedgerError.readOnly }
         guard !decisions.isEmpty else { return [] }
-        return try await appends.submit(decisions, isRehearsal: rehearsal)
+        return try await appends.submit(decisions, isRehearsal: rehearsal, allOrNone: allOrNone)
     }
 
     /// Appends what one decision comes to.

@@ -46,6 +46,25 @@ final class WriteSession {
         }
     }
 
+    /// Decides several commands of which none stays recorded where one is refused: then the others have its error.
+    func allOrNone(
+        _ decide: () throws -> [Result<Receipt, any Error>]
+    ) throws -> [Result<Receipt, any Error>] {
+        let before = (tree, lastAt, zone, tallies)
+        try execute("SAVEPOINT together", [])
+        let outcomes = try decide()
+        let failure = outcomes.lazy.compactMap { if case .failure(let error) = $0 { error } else { nil } }.first
+        if let failure {
+            try execute("ROLLBACK TO together", [])
+            (tree, lastAt, zone, tallies) = before
+            writtenByDecision = TallyChanges()
+            try execute("RELEASE together", [])
+            return outcomes.map { $0.flatMap { _ in .failure(failure) } }
+        }
+        try execute("RELEASE together", [])
+        return outcomes
+    }
+
     /// Writes what was kept back, before the commit.
     func finish() throws {
         try flushTallies()

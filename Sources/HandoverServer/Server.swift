@@ -67,6 +67,7 @@ public struct Server: Service {
             responder: routes.publicRouter().buildResponder(),
             server: .guarded(
                 configuration.limits, counting: routes.meters.connections, asksForHost: true,
+                answers: EarlyAnswers(pages: routes.pages),
                 longestBody: routes.longestBody()),
             configuration: .init(
                 address: .hostname(configuration.host, port: configuration.port),
@@ -79,9 +80,9 @@ public struct Server: Service {
     private func localApplication(_ routes: Routes, _ socket: SocketFile, _ arrivals: Arrivals) -> some Service {
         Application(
             responder: routes.localRouter().buildResponder(),
-            server: .guarded(configuration.limits, counting: routes.meters.connections, asksForHost: false) { _ in
-                max(configuration.limits.message, configuration.limits.file + 2 * SentForm.longest)
-            },
+            server: .guarded(
+                configuration.limits, counting: routes.meters.connections, asksForHost: false, answers: EarlyAnswers()
+            ) { _ in max(configuration.limits.message, configuration.limits.file + 2 * SentForm.longest) },
             configuration: .init(
                 address: .unixDomainSocket(path: socket.path),
                 availableConnectionsDelegate: MaximumAvailableConnections(
@@ -109,14 +110,15 @@ public struct Server: Service {
 extension HTTPServerBuilder {
     /// HTTP/1.1 with the limits that no route can keep.
     static func guarded(
-        _ limits: Limits, counting connections: Meters.Connections, asksForHost: Bool,
+        _ limits: Limits, counting connections: Meters.Connections, asksForHost: Bool, answers: EarlyAnswers,
         longestBody: @escaping @Sendable (HTTPRequest) -> Int
     ) -> HTTPServerBuilder {
         .http1(
             configuration: .init(
                 additionalChannelHandlers: [
                     ConnectionGuard(
-                        limits: limits, longestBody: longestBody, counting: connections, asksForHost: asksForHost)
+                        limits: limits, longestBody: longestBody, counting: connections, asksForHost: asksForHost,
+                        answers: answers)
                 ],
                 idleTimeout: TimeAmount(limits.idle),
                 httpDecoderConfiguration: .init(

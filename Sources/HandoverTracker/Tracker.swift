@@ -56,8 +56,10 @@ public struct Tracker: Sendable {
     }
 
     /// Records several commands in one commit; each sees those before it, and a refusal undoes only its own.
+    ///
+    /// With `allOrNone` a refusal undoes all, and those that would have been recorded have it too.
     public func submit(
-        _ submissions: [Submission], identified: Identification, clock: Clock
+        _ submissions: [Submission], identified: Identification, clock: Clock, allOrNone: Bool = false
     ) async throws -> [Result<Recorded, any Error>] {
         let decided = submissions.map { _ in DecidedRecord() }
         let decisions = zip(submissions, decided).map { submission, record in
@@ -69,7 +71,8 @@ public struct Tracker: Sendable {
                     into: record)
             }
         }
-        let results = try await ledger.append(decisions, rehearsal: submissions.contains(where: \.rehearsal))
+        let results = try await ledger.append(
+            decisions, rehearsal: submissions.contains(where: \.rehearsal), allOrNone: allOrNone)
         noteChange(results)
         return zip(results, decided).map { result, record in
             result.mapError(refusal).flatMap { receipt in

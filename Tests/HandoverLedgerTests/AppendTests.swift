@@ -43,6 +43,24 @@ struct AppendTests {
         #expect(try ledger.verify() == Verification(entries: 2, root: first.root))
     }
 
+    /// Where one of several that belong together is refused, the ledger is as it was before them.
+    @Test func allOrNoneIsRecorded() async throws {
+        let place = try Workplace()
+        let ledger = try await place.open()
+        try await ledger.add(signOff("before"))
+        let root = try ledger.read { try $0.root }
+        let refused = try await ledger.append(
+            [{ _ in .append(signOff("a")) }, { _ in throw Refusal() }, { _ in .append(signOff("b")) }], allOrNone: true)
+        #expect(refused.count == 3)
+        for outcome in refused { #expect(throws: Refusal()) { try outcome.get() } }
+        #expect(try ledger.read { try $0.size } == 1 && ledger.read { try $0.root } == root)
+        let taken = try await ledger.append(
+            [{ _ in .append(signOff("a")) }, { _ in .append(signOff("b")) }], allOrNone: true)
+        #expect(try taken.map { try $0.get().entry } == [2, 3])
+        let after = try ledger.read { try $0.root }
+        #expect(try ledger.verify() == Verification(entries: 3, root: after))
+    }
+
     @Test func aRehearsalRecordsNothing() async throws {
         let place = try Workplace()
         let ledger = try await place.open()

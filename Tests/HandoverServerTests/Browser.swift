@@ -77,14 +77,17 @@ final class Browser {
 
     /// Sends a form with the code that belongs to it, unless another is given.
     func post(
-        _ path: String, _ fields: [String: String] = [:], code: String?? = nil, headers more: HTTPFields = [:],
+        _ path: String, _ fields: [String: String] = [:], and others: [(name: String, value: String)] = [],
+        code: String?? = nil,
+        headers more: HTTPFields = [:],
         from address: String = "192.0.2.7", asPage: Bool = false
     ) async throws -> Answer {
         var fields = fields
         let own = session.map { SealedForms.seal(session: $0) } ?? FormToken(for: formSecret).text
         let isBefore = path.hasPrefix("/sign-in") || path.hasPrefix("/invitation")
         fields["form"] = code ?? (isBefore ? FormToken(for: formSecret).text : own)
-        let body = fields.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
+        let pairs = fields.map { (name: $0, value: $1) } + others
+        let body = pairs.map { "\($0.name)=\(Self.encoded($0.value))" }.joined(separator: "&")
         var headers: HTTPFields = [
             .contentType: "application/x-www-form-urlencoded", HTTPField.Name.secFetchSite: "same-origin",
         ]

@@ -52,6 +52,46 @@ struct LimitTests {
         #expect(answer.contains("X-Content-Type-Options: nosniff"))
     }
 
+    /// As far as the head is known: by its address, by what the browser asks for, and otherwise the handover's own.
+    @Test(arguments: [
+        "by the address": (
+            "PUT /api/v1/files?lang=zh HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n", "en", "请求内容太大"
+        ),
+        "by the browser": (
+            "POST /sign-in HTTP/1.1\r\nHost: h\r\nAccept-Language: zh-CN\r\nContent-Length: 1001\r\n\r\n", "en",
+            "请求内容太大"
+        ),
+        "of the host": ("GET /status HTTP/1.1\r\nAccept-Language: zh\r\n\r\n", "en", "请求的 Host 有误"),
+        "as the handover": ("GET /status HTTP/1.1\r\n\r\n", "zh", "请求的 Host 有误"),
+        "other than the handover": (
+            "GET /status HTTP/1.1\r\nAccept-Language: en\r\n\r\n", "zh", "The request's Host is wrong"
+        ),
+        "of a head that is too long": (
+            "GET /status HTTP/1.1\r\nHost: h\r\nX: \(String(repeating: "x", count: 17_000))\r\n\r\n", "zh", "请求头太长"
+        ),
+        "of what is not HTTP": ("\u{1}\u{2}\r\n\r\n", "zh", "无法读懂请求"),
+    ])
+    func theConnectionSpeaksTheReadersLanguage(
+        _ name: String, _ expected: (request: String, language: String, title: String)
+    ) async throws {
+        let site = try await Site(language: expected.language, limits: Self.limits { $0.file = 1000 })
+        let answer = try await withServer(site) { address in
+            try await RawConnection.exchange(try address.tcp, expected.request)
+        }
+        #expect(answer.contains("\"title\":\"\(expected.title)\""), "\(answer)")
+    }
+
+    /// A browser gets a page from which it gets back.
+    @Test func aFormThatIsTooLongIsRefusedOnAPage() async throws {
+        let request = "POST /sign-in HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\nContent-Length: 2048\r\n\r\n"
+        let answer = try await withServer(try await Site(language: "zh", limits: Self.limits { _ in })) { address in
+            try await RawConnection.exchange(try address.tcp, request)
+        }
+        #expect(answer.hasPrefix("HTTP/1.1 413 ") && answer.contains("style-src 'self'"))
+        #expect(answer.contains("<html lang=\"zh-CN\">") && answer.contains("填写的内容太长"), "\(answer)")
+        #expect(answer.contains("<a class=\"button\" href=\"/sign-in\">回到表单</a>"))
+    }
+
     /// HTTP/1.0 asks for no host, and an empty one names none.
     @Test(arguments: [
         "GET /healthz HTTP/1.0\r\n\r\n", "GET /healthz HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n",

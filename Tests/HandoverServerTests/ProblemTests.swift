@@ -3,6 +3,7 @@ import HTTPTypes
 import HandoverAccess
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 import Hummingbird
 import Logging
 import NIOCore
@@ -34,6 +35,22 @@ struct ProblemTests {
         #expect(wrong.status == 401)
         let said = try #require(wrong.body.firstMatch(of: /role="alert">(.*?)<\/p>/)?.1)
         #expect(said.unicodeScalars.contains { $0.properties.isIdeographic }, "\(said)")
+    }
+
+    /// As pages and the command line do: by name, and in the handover's zone.
+    @Test func aRefusalNamesPeopleAsTheyAreCalled() async throws {
+        let site = try await Site()
+        try await site.sign()
+        let headers: HTTPFields = [
+            .authorization: "Bearer \(try await site.token("anna", [.record]).text)", .contentType: "application/json",
+        ]
+        let answer = try await site.routes().publicRouter().answer(
+            .post, "/api/v1/records", headers,
+            body: #"{"command":"sign","item":"team/rota","meaning":"delivered","shown":"en"}"#)
+        #expect(try answer.text("code") == "already-signed")
+        #expect(
+            try answer.text("title")
+                == "Anna Archer (anna) signed team/rota Rota as delivered at 2026-01-30 17:00, and it stands")
     }
 
     @Test func aPathThatIsNotThereIsAProblemDocument() async throws {
@@ -121,7 +138,7 @@ struct ProblemTests {
         (.damaged(detail: "disk of Anna"), 500), (.noSuchEntry(7), 404),
     ])
     func errorsOfTheLedgerHaveTheirStatus(error: LedgerError, status: Int) {
-        var document = ProblemDocument(error, language: .en, reference: "r")
+        var document = ProblemDocument(error, names: Names(nil, language: .en), reference: "r")
         document.failure = nil
         #expect(document.status == status)
         #expect(!document.json.contains("Anna"))

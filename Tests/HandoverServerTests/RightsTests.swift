@@ -4,6 +4,7 @@ import HandoverAccess
 import HandoverLedger
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 import Hummingbird
 import Testing
 
@@ -412,7 +413,7 @@ struct RightsTests {
         if let results = try? JSONDecoder().decode([SubmissionResult].self, from: Data(answer.body.utf8)),
             case .failed(.refused(let refusal))? = results.first
         {
-            return ProblemDocument(refusal, language: .en, reference: "").code
+            return ProblemDocument(refusal, names: Names(nil, language: .en), reference: "").code
         }
         return "ok"
     }

@@ -68,6 +68,23 @@ struct RoundFormTests {
         #expect(try await proved.post("/acceptance", fields.merging(["round": "2026-02-05"]) { $1 }).status == 409)
     }
 
+    /// What was ticked is one act: where one is refused, none is recorded, and it is said which.
+    @Test func severalBoxesAreRecordedTogetherOrNotAtAll() async throws {
+        let site = try await site()
+        let ben = try await Browser.signedIn("ben", at: site)
+        let fields = ["do": "recheck", "round": Self.round, "holds": "more/phone"]
+        #expect(try await ben.post("/acceptance", fields).status == 303)
+        let before = try size(site)
+        let again = ["do": "recheck", "round": Self.round, "holds": "team/rota", "key": "k-2"]
+        let refused = try await ben.post("/acceptance", again, and: [("holds", "more/phone")], asPage: true)
+        #expect(refused.status == 409)
+        #expect(refused.body.contains("Phone") && refused.body.contains("All 2 are recorded together: now none is."))
+        #expect(refused.body.contains("value=\"team/rota\" checked"))
+        #expect(try size(site) == before)
+        #expect(try await ben.post("/acceptance", again).status == 303)
+        #expect(try size(site) == before + 1)
+    }
+
     @Test func othersSeeTheRoundsAndNoBoxes() async throws {
         let site = try await site()
         for person in ["anna", "carol", "dan"] as [Person.ID] {

@@ -49,7 +49,8 @@ struct ReverificationTests {
                 ReverificationRound(day: day("2026-03-17"), state: .planned),
             ])
         for person in ["lin", "jia", "dora"] as [Person.ID] {
-            try await desk.refuses(.notLead(person: person, leads: ["han"]), find(.holds), by: person, at: due)
+            try await desk.refuses(
+                .notLead(person: person, leads: ["han"], side: .receiving), find(.holds), by: person, at: due)
         }
         for item in ["team/rota", "work/manual"] as [Item.ID] {
             try await desk.refuses(.notInRound(item), find(.holds, item), by: "han", at: due)

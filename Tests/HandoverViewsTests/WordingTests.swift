@@ -136,6 +136,9 @@ import Testing
 
                 """)
         #expect(
+            RefusalView.text(.notLead(person: "lisi", leads: ["jia1"], side: .receiving), names: Samples.zh)
+                .hasPrefix("拒绝[not-lead]：李四 (lisi) 不是接收方的负责人，不能办理\n"))
+        #expect(
             RefusalView.text(.notLead(person: "jia3", leads: ["lisi"]), names: Samples.en) == """
                 refused[not-lead]: 甲三 (jia3) is not a lead who may do this
                 rule 3: Decisions of this kind are a lead's

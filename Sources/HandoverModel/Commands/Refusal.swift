@@ -18,7 +18,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case meaningNotAsked(item: Item.ID, meaning: Meaning, asked: [SignOffKey])
     case onePersonOneMeaning(item: Item.ID, person: Person.ID, given: Meaning)
     case alreadySigned(item: Item.ID, meaning: Meaning, by: Person.ID, at: Instant)
-    case notLead(person: Person.ID, leads: [Person.ID])
+    case notLead(person: Person.ID, leads: [Person.ID], side: Side? = nil)
     /// Not theirs to take back: `allowed` are who made it and who else may.
     case notOwnEntry(person: Person.ID, entry: Int, allowed: [Person.ID])
     case notAdministrator(person: Person.ID, administrators: [Person.ID])

@@ -8,7 +8,7 @@ import NIOHTTPTypes
 /// Watches one connection for what no route can: requests that never end, are too long or cannot be read, and callers
 /// who take nothing of an answer.
 ///
-/// Such a request is answered with a problem document where no answer has begun, and the connection closed. Slow heads
+/// Such a request is answered as `EarlyAnswers` says where no answer has begun, and the connection closed. Slow heads
 /// are not its matter: the idle time of the connection goes on until a head is complete.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
@@ -19,9 +19,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let limits: Limits
     /// The longest body that a request may have, by its head.
     private let longestBody: @Sendable (HTTPRequest) -> Int
+    private let answers: EarlyAnswers
     private let connections: Meters.Connections
     /// Whether a request says which host it is for; over the Unix socket there is but one.
     private let asksForHost: Bool
+    /// Of the request under way, nil until its head is known and once it is whole.
+    private var head: HTTPRequest?
     /// That of the request under way.
     private var longest = 0
     /// Requests whose answer is not complete.
@@ -41,8 +44,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     init(
         limits: Limits, longestBody: @escaping @Sendable (HTTPRequest) -> Int,
-        counting connections: Meters.Connections, asksForHost: Bool
+        counting connections: Meters.Connections, asksForHost: Bool, answers: EarlyAnswers
     ) {
+        self.answers = answers
         self.asksForHost = asksForHost
         self.limits = limits
         self.longestBody = longestBody
@@ -70,6 +74,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head):
             open += 1
             isReading = true
+            self.head = head
             received = 0
             longest = longestBody(head)
             guard !asksForHost || HostField.isOne(head) else { return refuse(.badHost, context) }
@@ -84,6 +89,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             if received > longest { return refuse(.bodyTooLong(limit: longest), context) }
         case .end:
             isReading = false
+            head = nil
             receiving?.cancel()
             receiving = nil
         }
@@ -143,12 +149,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         receiving?.cancel()
         // An answer under way cannot be told apart from another one.
         guard !isAnswering, open == (isReading ? 1 : 0) else { return context.close(promise: nil) }
-        var response = ProblemDocument(problem, language: .en).response
-        response.headers.append(contentsOf: ResponseHeaders.security)
-        response.headers[.connection] = "close"
-        context.write(wrapOutboundOut(.head(response.head)), promise: nil)
-        context.write(
-            wrapOutboundOut(.body(ByteBuffer(string: ProblemDocument(problem, language: .en).json))), promise: nil)
+        let answer = answers.answer(to: problem, head)
+        context.write(wrapOutboundOut(.head(answer.head)), promise: nil)
+        context.write(wrapOutboundOut(.body(answer.body)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         context.close(mode: .output, promise: nil)
         stalled?.cancel()

@@ -48,7 +48,8 @@ struct FormDesk: Sendable {
         _ place: FormPlace, _ visit: Visit, _ caller: Caller, _ form: SentForm, refused error: any Error,
         _ request: Request, _ context: HandoverContext
     ) async throws -> Response {
-        var error = (error as? FormRefusal)?.cause ?? error
+        let none = error as? NoneRecorded
+        var error = (error as? FormRefusal)?.cause ?? none?.cause ?? error
         if case AccessProblem.proofNeeded = error, visit.proof == .openID {
             do {
                 return try await sentToProve(visit, form, request, context)
@@ -57,18 +58,20 @@ struct FormDesk: Sendable {
             }
         }
         let language = visit.language ?? pages.ownLanguage
-        let document = ProblemDocument(error, language: language, reference: context.reference)
+        let names = pages.names(for: visit.person, language)
+        let document = ProblemDocument(error, names: names, reference: context.reference)
         if document.status >= 500 {
             context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
         }
         SecurityLog.noteRefusal(error, document, context)
         var visit = visit
-        var problem = PageProblem(error, document, names: pages.names(for: visit.person, language))
+        var problem = PageProblem(error, document, names: names)
         // The one who signs is known, and asked for nothing but a password; who changes it enters the present one.
         if case AccessProblem.wrongPassword = error {
             problem.says = language.pick("密码不对", "The password is wrong")
             if form["old"] != nil { problem.field = "old" }
         }
+        if let none, none.count > 1 { problem.tell(none, names) }
         visit.draft = FormDraft(form, problem: problem)
         var response = Response.page(try await html(place, visit, caller), status: .init(code: document.status))
         Problems.addFields(of: error, to: &response.headers)

@@ -46,20 +46,17 @@ struct FormRoutes: Sendable {
             let outcome = try await forms.proving(caller, secret, form, &visit, context) { caller in
                 try await submit(submissions, by: caller)
             }
-            guard let failure = outcome.failure else {
-                return .seeOther(visit.path.address, cookie: SaidCookie.field(outcome.entries))
-            }
-            visit.notice = outcome.entries.isEmpty ? nil : Notice(entries: outcome.entries)
-            throw failure
+            guard outcome.failures.isEmpty else { throw NoneRecorded(outcome.failures, of: submissions.count) }
+            return .seeOther(visit.path.address, cookie: SaidCookie.field(outcome.entries))
         } catch {
             return try await forms.shown(place, visit, caller, form, refused: error, request, context)
         }
     }
 
-    /// What became of a form's commands: the entries they made, and why one was not recorded.
+    /// What became of a form's commands: the entries they made, or why none was recorded.
     private struct Outcome {
         var entries: [Int] = []
-        var failure: (any Error)?
+        var failures: [any Error] = []
     }
 
     private func submissions(
@@ -76,12 +73,13 @@ struct FormRoutes: Sendable {
         }
     }
 
+    /// What one form asks for is recorded together or not at all.
     private func submit(_ submissions: [Submission], by caller: Caller) async throws -> Outcome {
         var outcome = Outcome()
-        for result in try await desk.submit(submissions, by: caller, clock: .machine(clock())) {
+        for result in try await desk.submit(submissions, by: caller, clock: .machine(clock()), allOrNone: true) {
             switch result {
             case .success(let recorded): outcome.entries.append(recorded.receipt.entry)
-            case .failure(let error): outcome.failure = outcome.failure ?? error
+            case .failure(let error): outcome.failures.append(error)
             }
         }
         return outcome
@@ -99,5 +97,24 @@ struct FormRoutes: Sendable {
             pieces.append(Evidence(form: .file, digest: stored.digest, name: file.name, size: stored.size))
         }
         return pieces
+    }
+}
+
+/// Why nothing of a form with several commands was recorded.
+struct NoneRecorded: Error {
+    /// The first refusal of all.
+    var cause: any Error
+    /// The other refusals, each once.
+    var others: [Refusal] = []
+    /// How many commands there were.
+    var count: Int
+
+    init(_ failures: [any Error], of count: Int) {
+        cause = failures.first ?? UnexpectedAnswer()
+        self.count = count
+        let first = cause as? Refusal
+        for case let refusal as Refusal in failures where refusal != first && !others.contains(refusal) {
+            others.append(refusal)
+        }
     }
 }

@@ -1,5 +1,7 @@
+import HTTPTypes
 import HandoverModel
 import HandoverViews
+import Hummingbird
 
 extension PageProblem {
     /// Any error as a page says it: what the document says, with a way on where there is one.
@@ -21,6 +23,44 @@ extension PageProblem {
                 remedy: names.language.pick("请看一遍再提交。", "Look it over, and send it again."))
         default: self.init(says: document.title, remedy: document.detail, reference: document.reference)
         }
+    }
+}
+
+extension PageProblem {
+    /// Says beside the first refusal the others, and that nothing was recorded.
+    mutating func tell(_ none: NoneRecorded, _ names: Names) {
+        let language = names.language
+        let others = none.others.map { $0.wording(names).says }
+        let all = ([says] + others).joined(separator: language.pick("；", "; "))
+        says = all
+        let together = language.pick(
+            "\(none.count) 条一起记录，现在一条都没有记录。", "All \(none.count) are recorded together: now none is.")
+        why = [why, together].compactMap { $0 }.joined(separator: language.pick("。", ". "))
+    }
+
+    /// With the way back to the form that could not be taken in, and what to do there; anything else stays as it is.
+    func leading(back request: Request, after error: any Error, _ language: Language) -> PageProblem {
+        let path = Path(request)
+        guard request.method == .post, path.parts == ["sign-in"] || FormPlace(path) != nil else { return self }
+        var problem = self
+        switch error {
+        case RequestProblem.bodyTooLong(let limit):
+            problem.says = language.pick("填写的内容太长", "What was sent is too long")
+            let most = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"
+            problem.why = language.pick(
+                "一张表单最多 \(most)，什么都没有记录。请缩短文字再提交；长的内容请给链接。",
+                "A form holds at most \(most), and nothing was recorded. Send a shorter text; what is long is given as a link."
+            )
+        case RequestProblem.badBody, RequestProblem.bodyIncomplete, RequestProblem.formExpected:
+            problem.says = language.pick("表单无法读取", "The form cannot be read")
+            problem.why = language.pick(
+                "什么都没有记录。请打开表单，重新填写再提交。",
+                "Nothing was recorded. Open the form, fill it in anew and send it again.")
+        default: return self
+        }
+        problem.remedy = language.pick("回到表单", "Back to the form")
+        problem.path = path
+        return problem
     }
 }
 

@@ -8,9 +8,10 @@ import NIOHTTP1
 extension ProblemDocument {
     /// The one place that says which error is which answer.
     ///
-    /// What is not known here is told as a reference alone; the log has the rest.
-    init(_ error: any Error, language: Language, reference: String) {
-        let names = Names(nil, language: language)
+    /// What is not known here is told as a reference alone; the log has the rest. `names`: Of the definitions in force, as far
+    /// as the reader may see them.
+    init(_ error: any Error, names: Names, reference: String) {
+        let language = names.language
         switch error {
         case let problem as RequestProblem:
             self.init(problem, language: language)
@@ -20,7 +21,7 @@ extension ProblemDocument {
             failure = .refused(refusal)
             current = InForce(refusal)
         case let failed as FailedPrecondition:
-            self.init(failed.refusal, language: language, reference: reference)
+            self.init(failed.refusal, names: names, reference: reference)
             status = 412
         case let problem as AccessProblem:
             let isOurs = problem.isInternal

@@ -47,7 +47,7 @@ struct ProblemPages: Sendable {
     }
 
     /// Whether the answer is for a person at a browser: not under `/api`, and asked for as HTML or sent from a form.
-    private static func isPage(_ request: Request) -> Bool {
+    static func isPage(_ request: Request) -> Bool {
         guard !request.uri.path.hasPrefix("/api/"), !request.uri.path.hasPrefix("/status") else { return false }
         let accepted = request.headers[.accept] ?? ""
         return accepted.contains("text/html") || accepted.contains("application/xhtml+xml")
@@ -77,9 +77,12 @@ struct ProblemPages: Sendable {
             let caller = try? await desk.who(session: secret, now: signInPages.clock()),
             let frame = try? pages.frame(Visit(caller, secret, request))
         {
-            return Page(html: ErrorPage.html(PageProblem(error, document, names: frame.names), in: frame))
+            let problem = PageProblem(error, document, names: frame.names)
+                .leading(back: request, after: error, frame.names.language)
+            return Page(html: ErrorPage.html(problem, in: frame))
         }
-        return Page(html: ErrorPage.html(problem(error, document, request), in: pages.frame(request)))
+        let problem = problem(error, document, request).leading(back: request, after: error, pages.language(request))
+        return Page(html: ErrorPage.html(problem, in: pages.frame(request)))
     }
 
     private func problem(_ error: any Error, _ document: ProblemDocument, _ request: Request) -> PageProblem {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 import Hummingbird
 import Logging
 
@@ -35,7 +36,7 @@ struct Problems: RouterMiddleware {
         to error: any Error, form: SentForm? = nil, _ request: Request, _ context: HandoverContext
     ) async -> Response {
         let language = pages?.pages.language(request) ?? PageLanguage.of(request) ?? .en
-        var document = ProblemDocument(error, language: language, reference: context.reference)
+        var document = ProblemDocument(error, names: names(language, context), reference: context.reference)
         // A request that we know to be wrong is its sender's matter, whatever its status.
         if document.status >= 500, !(error is RequestProblem) {
             context.logger.error("request failed", metadata: ["error": "\(String(reflecting: error))"])
@@ -53,6 +54,15 @@ struct Problems: RouterMiddleware {
         }
         Self.addFields(of: error, to: &response.headers)
         return response
+    }
+
+    /// Whoever is known reads names as they are in force; anybody else ids, with times in the handover's zone.
+    private func names(_ language: Language, _ context: HandoverContext) -> Names {
+        guard let desk = pages?.pages else { return Names(nil, language: language) }
+        guard let person = context.trail.person else { return desk.publicNames(language) }
+        var names = desk.names(for: person, language)
+        names.showsIDs = true
+        return names
     }
 
     /// What a program is told beside the document.

@@ -16,6 +16,11 @@ struct ResponseHeaders: RouterMiddleware {
     /// No other site learns an address; without any referrer browsers would not say where a form is from.
     private static let securityOfPages = fields(ofPages, referrer: "same-origin")
 
+    /// Those of a page, or of what is none.
+    static func security(of response: Response) -> HTTPFields {
+        response.headers[.contentType] == Response.htmlType ? securityOfPages : security
+    }
+
     /// Of a page that carries its own style sheet and takes nothing from anywhere.
     static func standingAlone(style: String) -> HTTPFields {
         let digest = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
@@ -34,8 +39,7 @@ struct ResponseHeaders: RouterMiddleware {
         var response = try await next(request, context)
         // Responses kept ready have them already.
         if response.headers[.contentSecurityPolicy] == nil {
-            let isPage = response.headers[.contentType] == Response.htmlType
-            response.headers.append(contentsOf: isPage ? Self.securityOfPages : Self.security)
+            response.headers.append(contentsOf: Self.security(of: response))
         }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }

@@ -39,7 +39,7 @@ struct Routes: Sendable {
             + OpenIDRoutes(desk: desk, way: openIDWay, forms: forms).routes
     }
 
-    private var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock, kept: keptPages) }
+    var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock, kept: keptPages) }
     private var openIDWay: OpenIDWay { OpenIDWay(openID: openID, desk: desk, pages: pages, clock: clock) }
     private var forms: FormDesk { FormDesk(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
     private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, openID: openIDWay, clock: clock) }

@@ -129,9 +129,9 @@ struct OpenIDRoutes: Sendable {
         guard case .proof(let digest) = begun.purpose, let session = SessionCookie.secret(in: request.headers),
             SecretDigest(session) == digest
         else { return nil }
-        let language = PageLanguage.of(request) ?? .en
-        let document = ProblemDocument(error, language: language, reference: context.reference)
-        let problem = PageProblem(error, document, names: way.pages.publicNames(language))
+        let names = way.pages.publicNames(way.pages.language(request))
+        let document = ProblemDocument(error, names: names, reference: context.reference)
+        let problem = PageProblem(error, document, names: names)
         let html = try? await forms.again(kept, at: begun.next, in: session, request, problem: problem)
         return html.map { .page($0, status: .init(code: document.status)) }
     }

@@ -15,7 +15,7 @@ extension Situation {
     ) throws -> Ruling {
         let item = try item(id)
         guard rights.contains(.lead), person.side == .receiving else {
-            throw Refusal.notLead(person: person.id, leads: leads(of: .receiving).map(\.id))
+            throw Refusal.notLead(person: person.id, leads: leads(of: .receiving).map(\.id), side: .receiving)
         }
         let acceptance = try AskedTime(now, definitions: definitions)
             .readiness(in: view, of: .whole, statements: kept).acceptance

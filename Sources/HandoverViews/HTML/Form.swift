@@ -56,9 +56,9 @@ struct Form {
         return "<p class=\"actions tight\(kind)\" role=\"group\" aria-labelledby=\"\(scope)-about\">\(buttons)</p>"
     }
 
-    /// A level as it is asked for: its number and name, and what the person who worked says of it.
-    func spelled(_ level: SupervisionLevel) -> HTML {
-        "<span><span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(language))</span>"
+    /// A level as it is asked for: its number and name, and what is said with it.
+    func spelled(_ level: SupervisionLevel, of subject: SupervisionLevel.Subject = .task) -> HTML {
+        "<span><span class=\"strong\">\(level.numbered(language))</span> \(level.sentence(of: subject, language))</span>"
     }
 
     /// Types of one-line fields, with what helps a phone and a password store.
@@ -187,21 +187,18 @@ struct Form {
         return "<p class=\"bad small\" id=\"\(scope)-\(name)-wrong\">\(Mark.cross.html) \(problem.says)</p>"
     }
 
-    /// The five levels, each as a sentence in the first person.
-    func levels(_ name: String = "level", _ legend: String? = nil, value: SupervisionLevel? = nil) -> HTML {
+    /// The five levels, each with its sentence, the most independent first.
+    func levels(
+        _ name: String = "level", _ legend: String? = nil, of subject: SupervisionLevel.Subject = .task,
+        value: SupervisionLevel? = nil
+    ) -> HTML {
         let choices = SupervisionLevel.allCases.reversed().map { level -> (value: String, words: HTML) in
-            (String(level.rawValue), spelled(level))
+            (String(level.rawValue), spelled(level, of: subject))
         }
         let question = SupervisionLevel.question(language)
         return radios(
             name, legend ?? language("独立程度：\(question)", "Level: \(question)"), choices,
             value: value?.rawValue.description, isRequired: true)
-    }
-
-    /// The five levels in a word each, as they are judged from outside.
-    func judgedLevels(_ name: String = "level", _ legend: String, value: SupervisionLevel? = nil) -> HTML {
-        let choices = SupervisionLevel.allCases.map { ($0.rawValue.description, HTML(text: $0.numbered(language))) }
-        return radios(name, legend, choices, value: value?.rawValue.description, inRow: true, isRequired: true)
     }
 
     /// Who helped, which counts at the levels below 4 alone; it may stay unsaid.

@@ -3,7 +3,7 @@ public import HandoverReadiness
 
 /// The main pages, as the navigation names them.
 public enum Place: CaseIterable, Hashable, Sendable {
-    case director, items, me, review, audit, questions, phases, accounts
+    case director, items, me, review, audit, acceptance, questions, phases, accounts
 
     public var path: Path {
         switch self {
@@ -12,6 +12,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: .me
         case .review: .review
         case .audit: .audit
+        case .acceptance: .acceptance
         case .questions: .questions
         case .phases: .phases
         case .accounts: .accounts()
@@ -25,6 +26,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .me: language("我的", "Mine")
         case .review: language("评估", "Review")
         case .audit: language("审计", "Audit")
+        case .acceptance: language("验收", "Acceptance")
         case .questions: language("求助", "Questions")
         case .phases: language("阶段", "Phases")
         case .accounts: language("人员账号", "Accounts")
@@ -41,6 +43,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         if reader.rights.contains(.director) { places = [.director, .items, .audit] + places }
         var seen: Set<Place> = []
         var others: [Place] = []
+        if !reader.rights.isDisjoint(with: [.lead, .director]) { others.append(.acceptance) }
         if reader.mayAskHelp || reader.side == .delivering { others.append(.questions) }
         if reader.rights.contains(.lead) { others.append(.phases) }
         if reader.isAdministrator { others.append(.accounts) }

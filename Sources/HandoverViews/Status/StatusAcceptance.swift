@@ -19,6 +19,13 @@ enum StatusAcceptance {
         return stage + Phrase(rest(current, names))
     }
 
+    /// What is said where nothing is missing: what comes next, until it has been accepted.
+    static func unblocked(_ readiness: Readiness, _ language: Language) -> String {
+        readiness.acceptance.current?.stage == .accepted
+            ? language("没有阻塞项。", "Nothing is missing.")
+            : language("没有阻塞项，可以安排验收。", "Nothing stands in the way: the acceptance can be arranged.")
+    }
+
     /// The newest round in which the handover is checked again, or the first to come; nil where there is none.
     static func rounds(_ readiness: Readiness, _ names: Names) -> Phrase? {
         let language = names.language

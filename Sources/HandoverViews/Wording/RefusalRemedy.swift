@@ -32,7 +32,7 @@ extension Refusal {
                 + Typed.line(
                     ["item", "revoke", item.rawValue, "--meaning", meaning.rawValue, "--reason", "…"],
                     as: names.isAnonymous ? nil : by)
-        case .notLead(_, let leads): return names.actors(leads)
+        case .notLead(_, let leads, _): return names.actors(leads)
         case .notOwnEntry(_, _, let allowed): return names.actors(allowed)
         case .notAdministrator(_, let administrators):
             guard administrators.isEmpty else { return names.actors(administrators) }

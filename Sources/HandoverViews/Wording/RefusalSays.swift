@@ -44,7 +44,11 @@ extension Refusal {
             return say(
                 "第 \(entry) 条不是\(names.actor(person))可以撤销的",
                 "Entry \(entry) is not for \(names.person(person)) to take back")
-        case .notLead(let person, _):
+        case .notLead(let person, _, let side?):
+            return say(
+                "\(names.actor(person))不是\(side.words(.zh))的负责人，不能办理",
+                "\(names.person(person)) is not a lead of the \(side.rawValue) team, and only those may do this")
+        case .notLead(let person, _, nil):
             return say(
                 "\(names.actor(person))不是负责人，不能办理", "\(names.person(person)) is not a lead who may do this")
         case .notAssessor(let person, let capability, let module, _):

@@ -32,6 +32,47 @@ extension SupervisionLevel {
         }
     }
 
+    /// What a level is said of.
+    enum Subject {
+        /// A task, by whoever worked on it.
+        case task
+        /// Oneself, in a capability.
+        case oneself
+        /// Somebody else, in a capability.
+        case other
+    }
+
+    /// The level as it is said of a task, of oneself or of somebody else.
+    func sentence(of subject: Subject, _ language: Language) -> String {
+        switch subject {
+        case .task: sentence(language)
+        case .oneself: ofOneself(language)
+        case .other: ofOther(language)
+        }
+    }
+
+    private func ofOneself(_ language: Language) -> String {
+        switch self {
+        case .watching: language("我还在旁边看，由别人操作。", "I still watch while someone else does it.")
+        case .guided: language("我动手做，要有人一步步带。", "I do it with someone guiding each step.")
+        case .prompted:
+            language("我能自己做，中途要问人，或要人提醒、纠正。", "I do it myself, but ask, or am prompted or corrected.")
+        case .alone: language("我能全程独立完成，不需要帮助。", "I can do all of it; I need no help.")
+        case .teaching: language("我能带别人完成。", "I can guide someone else through it.")
+        }
+    }
+
+    private func ofOther(_ language: Language) -> String {
+        switch self {
+        case .watching: language("在旁边看，由别人操作", "watches while someone else does it")
+        case .guided: language("能动手做，要有人一步步带", "does it with someone guiding each step")
+        case .prompted:
+            language("能自己做，中途要问人，或要人提醒、纠正", "does it, but asks, or is prompted or corrected")
+        case .alone: language("能全程独立完成，不需要帮助", "can do all of it; needs no help")
+        case .teaching: language("能带别人完成", "can guide someone else through it")
+        }
+    }
+
     /// `4 独立`, `4 alone`.
     public func numbered(_ language: Language) -> String { "\(rawValue) \(words(language))" }
 }

@@ -105,6 +105,15 @@ import Testing
         #expect(html.contains("<a href=\"/account\"><span class=\"name\">张三</span>"))
     }
 
+    /// While something still stands in the way, too.
+    @Test func theAcceptanceIsThereForLeadsAndDirectors() {
+        func leads(_ person: Person.ID) -> Bool {
+            DirectorPage.html(.init(readiness: sample.readiness), in: sample.frame(.zh, .director, as: person)).text
+                .contains("<a href=\"/acceptance\">验收</a>")
+        }
+        #expect(leads("lisi") && leads("jia1") && leads("zhangsan") && !leads("jia3"))
+    }
+
     @Test func endsEverySessionButTheOneInUse() {
         let html = AccountPage.html(
             .init(

@@ -43,6 +43,15 @@ import Testing
         #expect(!RuleWords.plan(.zh).joined().contains("已完成或豁免"))
     }
 
+    @Test func nothingIsArrangedOnceItIsAccepted() {
+        var accepted = sample.stated(.accepted, signed: 3)
+        accepted.blockers = []
+        #expect(page(accepted).contains("没有阻塞项。") && !page(accepted).contains("可以安排验收"))
+        var ready = sample.acceptable
+        ready.blockers = []
+        #expect(page(ready).contains("没有阻塞项，可以安排验收。"))
+    }
+
     /// On paper nothing can be opened.
     @Test func saysOnPaperHowManyBlockersAreLeftOut() {
         #expect(page(sample.readiness).contains("<p class=\"printed\">另有 10 项，见系统</p>"))

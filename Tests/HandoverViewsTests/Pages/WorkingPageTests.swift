@@ -150,6 +150,30 @@ import Testing
         #expect(review.contains(language.sentence("“我自己做，中途问过人，或被提醒、纠正过。”", "“I did it myself, but asked")))
     }
 
+    /// Of somebody else and of oneself the sentences are of what can be done, in the same order as those about a task.
+    @Test(arguments: Language.allCases) func judgesLevelsBySentences(language: Language) throws {
+        let steps = [
+            NextStep(action: .assess("jia3", "incident-response")),
+            NextStep(action: .judgeModule("jia3", "absent")),
+        ]
+        let review = ReviewPage.html(
+            .init(tasks: [], steps: steps), in: sample.frame(language, .review, as: "wangwu")
+        ).text
+        let own = TraineePage.html(sample.trainee("jia3"), in: sample.frame(language, .me, as: "jia3")).text
+        var places: [String.Index] = []
+        for level in SupervisionLevel.allCases.reversed() {
+            let name = "<span><span class=\"strong\">\(level.numbered(language))</span>"
+            let other = "\(name) \(level.sentence(of: .other, language))</span>"
+            #expect(review.ranges(of: other).count == 2, "\(other)")
+            #expect(own.ranges(of: "\(name) \(level.sentence(of: .oneself, language))</span>").count == 1)
+            places.append(try #require(review.firstRange(of: other)?.lowerBound))
+        }
+        #expect(places == places.sorted())
+        #expect(
+            review.contains(
+                language.sentence("4 独立</span> 能全程独立完成，不需要帮助", "4 alone</span> can do all of it; needs no help")))
+    }
+
     @Test func neverPutsAPasswordBack() {
         let draft = FormDraft(form: "sign-in", values: ["person": ["jia3"], "password": ["geheim-1234"]])
         let html = SignInPage.html(.init(next: .items(), draft: draft), in: sample.frame(.zh, .signIn(), as: nil)).text

@@ -34,7 +34,7 @@ public enum AcceptancePage {
             \(ReportHTML.html(numbers, label: language("声明的数字", "The numbers stated")))\(proof(statement, language))\
             \(HTML.rule(RuleWords.acceptance(language), language))
             """
-        return frame.page(title, place: .director, draft: model.draft, content)
+        return frame.page(title, place: .acceptance, draft: model.draft, content)
     }
 
     /// What the numbers were worked out from.

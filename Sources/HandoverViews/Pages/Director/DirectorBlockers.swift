@@ -11,8 +11,9 @@ enum DirectorBlockers {
         let language = names.language
         let blockers = readiness.blockers
         guard !blockers.isEmpty else {
-            let words = language("没有阻塞项，可以安排验收。", "Nothing stands in the way: the acceptance can be arranged.")
-            return .section(language("还差什么", "What is missing"), id: "missing", .empty(words))
+            return .section(
+                language("还差什么", "What is missing"), id: "missing",
+                .empty(StatusAcceptance.unblocked(readiness, language)))
         }
         let title = language("还差什么（\(blockers.count) 项）", "What is missing (\(blockers.count))")
         let rest = blockers.count - inSight

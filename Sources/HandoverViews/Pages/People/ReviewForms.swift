@@ -80,7 +80,7 @@ struct ReviewForms {
             """
             \(FormSeal.hidden("person", pair.person.rawValue))\(FormSeal.hidden("capability", pair.capability.rawValue))\
             <p class="hint">\(language("要求 \(required)", "Asked for: \(required)"))</p>\
-            \(form.judgedLevels("level", language("你看到的独立程度", "The level you saw")))\
+            \(form.levels("level", language("你看到的独立程度", "The level you saw"), of: .other))\
             \(form.area("observed", language("依据：你看到了什么", "What it rests on: what you saw"), isRequired: true))\
             \(form.button(language("记录评估", "Record the assessment")))
             """)
@@ -97,7 +97,7 @@ struct ReviewForms {
             ? form.input(
                 "score", language("分数（0 至 100）", "Score (0 to 100)"), .number,
                 hint: assessment.map { language("\($0.pass) 分通过", "passed from \($0.pass)") }, isRequired: true)
-            : form.judgedLevels("level", language("你看到的独立程度", "The level you saw"))
+            : form.levels("level", language("你看到的独立程度", "The level you saw"), of: .other)
         return folded(
             form, "\(names.person(pair.person))\(language("：", ": "))\(names.module(pair.module))",
             """

@@ -126,7 +126,7 @@ struct TraineeForms {
         let content = form.html(
             """
             \(form.select("capability", language("能力", "Capability"), choices))\
-            \(form.judgedLevels("level", language("你觉得自己到哪一级", "Where you see yourself")))\
+            \(form.levels("level", language("你觉得自己到哪一级", "Where you see yourself"), of: .oneself))\
             \(form.area("observed", language("依据：你做过什么", "What it rests on: what you did"), isRequired: true))\
             \(form.button(language("记录自评", "Record my own assessment"), second: true))
             """)

@@ -41,7 +41,7 @@ enum ReadinessReportParts {
     private static func missing(_ readiness: Readiness, _ names: Names) -> ReportDocument.Part {
         let (language, all) = (names.language, readiness.blockers)
         guard !all.isEmpty else {
-            let none = language("没有阻塞项，可以安排验收。", "Nothing stands in the way: the acceptance can be arranged.")
+            let none = StatusAcceptance.unblocked(readiness, language)
             return .init(language("还差什么", "What is missing"), [.line(Phrase(none))])
         }
         let bullets = all.prefix(blockers).map { blocker in

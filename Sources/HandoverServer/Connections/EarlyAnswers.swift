@@ -1,0 +1,37 @@
+import HTTPTypes
+import HandoverModel
+import HandoverViews
+import Hummingbird
+import NIOCore
+
+/// Answers requests that no route gets to see, in the language that they ask for as far as their head is known.
+///
+/// Where it is not, in the handover's own. A browser whose request's head is known gets a page, any other caller the problem
+/// document.
+struct EarlyAnswers: Sendable {
+    /// Nil over the Unix socket, where nobody comes with a browser.
+    var pages: PageDesk?
+
+    struct Answer: Sendable {
+        var head: HTTPResponse
+        var body: ByteBuffer
+    }
+
+    func answer(to problem: RequestProblem, _ head: HTTPRequest?) -> Answer {
+        let request = head.map { Request(head: $0, body: RequestBody(buffer: ByteBuffer())) }
+        let language = request.flatMap(PageLanguage.of) ?? pages?.ownLanguage ?? .en
+        let document = ProblemDocument(problem, language: language)
+        var response = document.response
+        var body = ByteBuffer(string: document.json)
+        if let pages, let request, ProblemPages.isPage(request) {
+            let shown = PageProblem(problem, document, names: pages.publicNames(language))
+                .leading(back: request, after: problem, language)
+            let html = ErrorPage.html(shown, in: pages.frame(request))
+            body = ByteBuffer(bytes: html.bytes)
+            response = Response.page(html, status: response.status)
+        }
+        response.headers.append(contentsOf: ResponseHeaders.security(of: response))
+        response.headers[.connection] = "close"
+        return Answer(head: response.head, body: body)
+    }
+}
