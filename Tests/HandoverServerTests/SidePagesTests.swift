@@ -41,6 +41,8 @@ struct SidePagesTests {
         )
         #expect(!own.contains("value=\"agree\"") && own.contains("value=\"set\""))
         #expect(others.contains("value=\"agree\"") && others.contains("Phases <span class=\"count\">1</span>"))
+        #expect(own.contains("Waiting for the other side (1)") && others.contains("Waiting for you to agree (1)"))
+        #expect(!others.contains("Waiting for the other side") && !own.contains("for you to agree"))
         #expect(!read.contains("name=\"do\"") && read.contains("put forward by Anna Archer"))
         #expect(try await ben.get("/items").body.contains("<a href=\"/phases\">Phases</a>"))
         let step = try #require(try steps("ben", site).first { if case .agreeToPhase = $0 { true } else { false } })
@@ -61,6 +63,33 @@ struct SidePagesTests {
         #expect(try phases(site).history.phase("export", .p2, on: register.day) == .shadow)
     }
 
+    /// What could not be read has a way back to its form, and says what to do.
+    @Test func aFormThatCannotBeTakenInLeadsBack() async throws {
+        let site = try await Site(files: Site.capabilities)
+        let carol = try await Browser.signedIn("carol", at: site)
+        let long = ["do": "ask", "question": String(repeating: "x", count: 300_000), "capability": "deploying"]
+        let refused = try await carol.post("/questions", long, asPage: true)
+        #expect(refused.status == 413 && refused.body.contains("A form holds at most 256 KiB"))
+        let broken = try await carol.post(
+            "/questions?lang=zh", ["do": "ask"], headers: [.contentType: "multipart/form-data; boundary=y"],
+            asPage: true)
+        #expect(broken.status == 400 && broken.body.contains("表单无法读取"))
+        for (answer, words) in [(refused, "Back to the form"), (broken, "回到表单")] {
+            #expect(answer.body.contains("<a class=\"button\" href=\"/questions\">\(words)</a>"), "\(answer.body)")
+        }
+    }
+
+    /// A trainee reads the team's count and the own questions, and which is which.
+    @Test func theTeamsCountIsToldFromOnesOwnQuestions() async throws {
+        let site = try await Site(files: Site.capabilities)
+        let (ben, carol) = (try await Browser.signedIn("ben", at: site), try await Browser.signedIn("carol", at: site))
+        let ask = ["do": "ask", "question": "How is it rolled back?", "capability": "deploying"]
+        #expect(try await ben.post("/questions", ask).status == 303)
+        let page = try await carol.get("/questions").body
+        #expect(page.contains("Whole team: ") && page.contains("1 unanswered"))
+        #expect(page.contains("None of your own questions waits for an answer."))
+    }
+
     @Test func questionsAreAskedAnsweredAndTakenBack() async throws {
         let site = try await Site(files: Site.capabilities)
         let (anna, carol) = (
@@ -79,6 +108,9 @@ struct SidePagesTests {
         #expect(try steps("ben", site).allSatisfy { $0 != .answerHelp(entry: 2, capability: "deploying") })
         let page = try await anna.get("/questions").body
         #expect(page.contains("value=\"answer\"") && page.contains("Questions <span class=\"count\">1</span>"))
+        #expect(!page.contains("Whole team"))
+        #expect(try await !ben.get("/questions").body.contains("Whole team"))
+        #expect(try await carol.get("/questions").body.contains("Yours, waiting for an answer (1)"))
         #expect(try await !ben.get("/questions").body.contains("value=\"answer\""))
         #expect(try await ben.get("/questions").body.contains("value=\"withdraw\""))
         let empty = ["do": "answer", "entry": "2", "note": "On the phone"]

@@ -45,7 +45,9 @@ public enum QuestionsPage {
         let title = HelpFigures.title(language)
         let figures = model.register.figures
         let numbers: HTML? =
-            figures.asked == 0 ? nil : "<p class=\"lead\">\(figures.words(language))</p>\n"
+            figures.asked == 0
+            ? nil
+            : "<p class=\"lead\">\(isOwn(frame) ? language("全队：", "Whole team: ") : "")\(figures.words(language))</p>\n"
         let forms = HelpForms(path: .questions, frame: frame, draft: model.draft)
         let ask = frame.reader?.mayAskHelp ?? false ? forms.ask() : nil
         let content: HTML = """
@@ -56,11 +58,19 @@ public enum QuestionsPage {
         return frame.page(title, place: .questions, draft: model.draft, content)
     }
 
+    /// Whether the questions in sight are the reader's own alone, while the figures are the team's.
+    private static func isOwn(_ frame: PageFrame) -> Bool {
+        frame.reader.map { $0.side == .receiving && !$0.seesPeople } ?? false
+    }
+
     private static func open(_ model: Model, _ frame: PageFrame, _ forms: HelpForms) -> HTML {
         let language = frame.language
         let all = model.waiting
         guard !all.isEmpty else {
-            let none = language("没有等答复的求助。", "No question waits for an answer.")
+            let none =
+                isOwn(frame)
+                ? language("你自己没有等答复的求助。", "None of your own questions waits for an answer.")
+                : language("没有等答复的求助。", "No question waits for an answer.")
             let first = language(
                 "接收方每问一次移交方，就记一笔：哪份文档本应写明。",
                 "Whenever the receiving team asks, it records what, and which document should have said it.")
@@ -78,8 +88,12 @@ public enum QuestionsPage {
             rest > 0
             ? "<p class=\"quiet\">\(language("答复这些后，还有 \(rest) 个。", "\(rest) more come up when these are answered."))</p>"
             : ""
+        let title =
+            isOwn(frame)
+            ? language("你的，等答复（\(all.count)）", "Yours, waiting for an answer (\(all.count))")
+            : language("等答复（\(all.count)）", "Waiting for an answer (\(all.count))")
         return .section(
-            language("等答复（\(all.count)）", "Waiting for an answer (\(all.count))"), id: "open",
+            title, id: "open",
             "<ul class=\"list\">\(rows)</ul>\(more)")
     }
 
@@ -99,8 +113,11 @@ public enum QuestionsPage {
             all > rows.count
             ? "<p class=\"quiet\">\(language("先列最近的 \(rows.count) 个。", "The \(rows.count) newest come first."))</p>"
             : ""
+        let title =
+            isOwn(frame)
+            ? language("你的，已答复（\(all)）", "Yours, answered (\(all))") : language("已答复（\(all)）", "Answered (\(all))")
         return .section(
-            language("已答复（\(all)）", "Answered (\(all))"), id: "answered", "\(note)<ul class=\"list\">\(rows)</ul>")
+            title, id: "answered", "\(note)<ul class=\"list\">\(rows)</ul>")
     }
 
     private static func row(_ question: HelpQuestion, _ model: Model, _ frame: PageFrame, _ below: HTML) -> HTML {

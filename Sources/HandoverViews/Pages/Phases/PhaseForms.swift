@@ -44,9 +44,12 @@ struct PhaseForms {
             """
     }
 
-    /// For a lead of the side that it waits for; nothing for anybody else, who reads whom it waits for.
+    /// Whether the reader is a lead of the side that it waits for.
+    func mayAgree(to proposal: PhaseProposal) -> Bool { isLead && frame.reader?.side == proposal.waitsFor }
+
+    /// Nothing for anybody who may not, who reads whom it waits for.
     func agree(to proposal: PhaseProposal) -> HTML {
-        guard isLead, frame.reader?.side == proposal.waitsFor else { return "" }
+        guard mayAgree(to: proposal) else { return "" }
         let change = proposal.change
         let form = Form(
             "agree", to: .phases, in: frame, draft: model.draft, about: .init("proposal", String(proposal.entry)),

@@ -70,7 +70,15 @@ public enum PhasesPage {
     /// What a lead of one side put forward, with the other side's agreement in one tap.
     private static func waiting(_ model: Model, _ names: Names, _ forms: PhaseForms) -> HTML {
         let language = names.language
-        let proposals = model.register.history.proposals
+        let all = model.register.history.proposals
+        let (own, others) = (all.filter(forms.mayAgree), all.filter { !forms.mayAgree(to: $0) })
+        return proposals(own, language("等你同意", "Waiting for you to agree"), "agree", names, forms)
+            + proposals(others, language("等另一方同意", "Waiting for the other side"), "waiting", names, forms)
+    }
+
+    private static func proposals(
+        _ proposals: [PhaseProposal], _ title: String, _ id: StaticString, _ names: Names, _ forms: PhaseForms
+    ) -> HTML {
         guard !proposals.isEmpty else { return "" }
         let rows = proposals.map { proposal -> HTML in
             """
@@ -79,7 +87,7 @@ public enum PhasesPage {
             """
         }
         return .section(
-            language("等另一方同意（\(rows.count)）", "Waiting for the other side (\(rows.count))"), id: "waiting",
+            title + names.language("（\(rows.count)）", " (\(rows.count))"), id: id,
             "<ul class=\"list\">\(rows)</ul>")
     }
 
