@@ -26,7 +26,7 @@ extension Tracker {
                 guard earlier.record.request == request else { throw Refusal.keyReused(key: key) }
                 return decided.keep(earlier)
             }
-            let now = try clock.now(isDemonstration: try view.isDemonstration, last: try view.lastAt)
+            let now = try clock.now(in: view)
             let ruling = try situation(view, at: now, by: person).ruling(
                 on: fact, identified: identified, groups: groups)
             let record = Record(
@@ -50,7 +50,7 @@ extension Tracker {
     /// - Throws: `Refusal.groupMissing`; as `participant(_:clock:)`.
     public func requireGroups(_ groups: Set<String>, of person: Person.ID, clock: Clock) throws {
         try ledger.read { view in
-            let now = try clock.now(isDemonstration: try view.isDemonstration, last: try view.lastAt)
+            let now = try clock.now(in: view)
             try situation(view, at: now, by: person).requireGroups(groups)
         }
     }

@@ -1,3 +1,4 @@
+internal import HandoverLedger
 public import HandoverModel
 
 /// What time a command is given at.
@@ -17,13 +18,14 @@ public enum Clock: Hashable, Sendable, Codable {
     ///
     /// In a demonstration the last instant of its history is now, unless the caller says a later one.
     /// - Throws: `clockWithoutDemonstration`, `clockGoesBack`.
-    func now(isDemonstration: Bool, last: Instant?) throws -> Instant {
+    func now(in view: LedgerView) throws -> Instant {
+        let last = try view.lastAt
         switch self {
         case .machine(let instant):
-            return isDemonstration ? last ?? instant : max(instant, last ?? instant)
+            return try view.isDemonstration ? last ?? instant : max(instant, last ?? instant)
         case .scripted(let instant):
-            guard isDemonstration else { throw Refusal.clockWithoutDemonstration }
-            if let last, instant < last { throw Refusal.clockGoesBack(now: last) }
+            guard try view.isDemonstration else { throw Refusal.clockWithoutDemonstration }
+            if let last, instant < last { throw Refusal.clockGoesBack(now: last, zone: try view.zone?.identifier) }
             return instant
         }
     }

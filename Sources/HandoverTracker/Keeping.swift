@@ -52,7 +52,7 @@ extension Tracker {
         -> [UInt8]?
     {
         let mayHave = try ledger.read { view in
-            let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
+            let now = try clock.now(in: view)
             return try Inquiry(tracker: self, view: view, history: try histories.history(of: view), now: now)
                 .mayHave(digest, sentBy: senders, asker)
         }

@@ -17,7 +17,7 @@ extension Tracker {
     /// - Throws: `Refusal.unknownPerson`; `notPresent` for somebody who is not there yet or no longer; `nothingApplied`.
     public func participant(_ id: Person.ID, clock: Clock) throws -> Participant {
         try ledger.read { view in
-            let now = try clock.now(isDemonstration: try view.isDemonstration, last: try view.lastAt)
+            let now = try clock.now(in: view)
             let situation = try situation(view, at: now, by: id)
             let person = situation.person
             return Participant(

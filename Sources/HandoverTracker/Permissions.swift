@@ -10,7 +10,7 @@ extension Tracker {
     /// - Throws: `Refusal` for somebody who may give none at all; a `LedgerError` when the ledger cannot be read.
     public func refusals(of commands: [Command], by person: Person.ID, clock: Clock) throws -> [Refusal?] {
         try ledger.read { view in
-            let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
+            let now = try clock.now(in: view)
             let situation = try situation(view, at: now, by: person)
             return try commands.map { command in
                 do {

@@ -135,7 +135,7 @@ public struct Tracker: Sendable {
 
     private func now(_ clock: Clock, for command: Command, in view: LedgerView) throws -> Instant {
         if case .startDemonstration = command, try view.size == 0 { return clock.instant }
-        return try clock.now(isDemonstration: try view.isDemonstration, last: try view.lastAt)
+        return try clock.now(in: view)
     }
 
     private func ruling(on submission: Submission, at now: Instant, in view: LedgerView) throws -> Ruling {

@@ -1,5 +1,6 @@
 import Foundation
 import HandoverAccess
+import HandoverModel
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -68,7 +69,7 @@ struct CertificateTests {
         let address = "https://\(host):\(server.localAddress?.port ?? 0)"
         var found: ServerProblem?
         do {
-            _ = try await ServerConnection(RemoteServer(address: address, token: Secret())).me()
+            _ = try await ServerConnection(RemoteServer(address: address, token: Secret()), .en).me()
         } catch let problem as ServerProblem {
             found = problem
         }

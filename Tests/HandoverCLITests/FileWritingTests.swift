@@ -15,7 +15,13 @@ import Testing
         #expect(throws: UsageError.notWritten("new/", .aFolder)) { try FileWriting.checkFile("new/") }
         let nowhere = folder.appending(path: "nowhere-\(UUID().uuidString)/x.csv").path
         #expect(throws: UsageError.noFolder(of: nowhere)) { try FileWriting.checkFile(nowhere) }
-        try FileWriting.checkFile(folder.appending(path: "new.csv").path)
+        try FileWriting.checkFile(folder.appending(path: "new-\(UUID().uuidString).csv").path)
+        // A file is no folder.
+        let file = folder.appending(path: "file-\(UUID().uuidString)").path
+        try Data().write(to: URL(fileURLWithPath: file))
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        #expect(throws: UsageError.noFolder(of: file + "/x.csv")) { try FileWriting.checkFile(file + "/x.csv") }
+        #expect(throws: UsageError.noFolder(of: file + "/x.csv")) { try FileWriting.newPath(file + "/x.csv") }
     }
 
     @Test(arguments: [
@@ -67,7 +73,7 @@ import Testing
         #expect(throws: UsageError.insideLedger(state + "/lock")) { try FileWriting.checkFile(state + "/lock") }
         let link = folder.path + "/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path + "/nothing")
-        #expect(throws: UsageError.notAFile(link)) { try FileWriting.checkFile(link) }
-        #expect(throws: UsageError.notAFile("/dev/null")) { try FileWriting.checkFile("/dev/null") }
+        #expect(throws: UsageError.notWrittenOver(link)) { try FileWriting.checkFile(link) }
+        #expect(throws: UsageError.notWrittenOver("/dev/null")) { try FileWriting.checkFile("/dev/null") }
     }
 }

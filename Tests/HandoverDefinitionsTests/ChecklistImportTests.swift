@@ -85,6 +85,30 @@ import Testing
         #expect(result.numbered.count == 5)
     }
 
+    /// An id that is written belongs to its row, wherever the one that was made for another stands.
+    @Test func madeIDsMakeWayForWrittenOnes() throws {
+        let text = """
+            编号,交接项,前置
+            1,账号,
+            item-1,值班表,1
+            ,Item 2,item-1
+            item-2,备份,Item 2
+            item-2,再来一次,
+
+            """
+        let (definitions, lines) = imported(Array(text.utf8))
+        let read = try #require(definitions)
+        #expect(
+            read.items.map(\.id) == [
+                "checklist/item-1-2", "checklist/item-1", "checklist/item-2-2", "checklist/item-2",
+            ])
+        #expect(
+            read.items.map(\.needs) == [
+                [], ["checklist/item-1-2"], ["checklist/item-1"], ["checklist/item-2-2"],
+            ])
+        #expect(lines == ["list.csv:6:1: error[duplicate-id] (firstHere list.csv:5:1)"])
+    }
+
     /// Other checklists are named as the list names them, whatever their ids become.
     @Test func needsNameAChecklistAsTheListDoes() throws {
         let text = """

@@ -65,11 +65,27 @@ import Testing
         #expect(try weakens { $0.levels[0].availability = 999_000 })
         #expect(try weakens { $0.kinds = [] })
         #expect(try !weakens { $0.resolutionStopsAt = .fixed })
+        #expect(try weakens { $0.kinds[0].response = .init(16, .minutes) })
+        #expect(try !weakens { $0.kinds[0].response = .init(14, .minutes) })
+        #expect(try weakens { $0.levels[0].stages[0].within = .init(16, .minutes) })
+        // A working day that begins on a Friday evening ends after a day around the clock.
+        #expect(try weakens { $0.levels[0].stages[3].within = .init(1, .workingDays) })
+        #expect(try !weakens { $0.levels[2].stages[2].within = .init(8, .hours) })
+        #expect(try weakens { $0.levels[2].stages[2].within = .init(10, .hours) })
         #expect(try !weakens { $0.levels[0].title = .init([.en: "Other"]) })
         var without = before
         without.services = nil
         #expect(DefinitionsPlan.compare(inForce: before, proposed: without, today: PlanTests.today).weakens)
         #expect(!DefinitionsPlan.compare(inForce: without, proposed: before, today: PlanTests.today).weakens)
+    }
+
+    /// A clock that ends with the permanent fix promises more than one that ends when the service is back.
+    @Test func theFixIsAStrongerEndThanTheService() throws {
+        var fixed = try Self.sample()
+        fixed.services?.resolutionStopsAt = .fixed
+        var restored = fixed
+        restored.services?.resolutionStopsAt = .restored
+        #expect(DefinitionsPlan.compare(inForce: fixed, proposed: restored, today: PlanTests.today).weakens)
     }
 
     @Test(arguments: [

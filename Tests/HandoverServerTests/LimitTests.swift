@@ -113,16 +113,20 @@ struct LimitTests {
         // The server that runs goes by the machine's clock.
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let token = try await site.token("anna", [.record], now: now).text
-        let lines = Mutex("")
-        let log = JSONLines(level: .debug, now: { Date(timeIntervalSince1970: 0) }) { line in
-            lines.withLock { $0 += line }
-        }
-        try await withServer(site, log: log) { address, _ in
+        let (lines, told) = AsyncStream.makeStream(of: String.self)
+        let log = JSONLines(level: .debug, now: { Date(timeIntervalSince1970: 0) }) { told.yield($0) }
+        var text = try await withServer(site, log: log) { address, _ in
             let head = "\(line) HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer \(token)\r\n"
             try await RawConnection.abandon(try address.tcp, head + "Content-Length: 1000\r\n\r\nhalf")
-            while !lines.withLock({ $0.contains("\"message\":\"request\"") }) { await Task.yield() }
+            var text = ""
+            for await line in lines {
+                text += line
+                if line.contains("\"message\":\"request\"") { break }
+            }
+            return text
         }
-        let text = lines.withLock { $0 }
+        told.finish()
+        for await line in lines { text += line }
         #expect(!text.contains("\"level\":\"error\""), "\(text)")
         #expect(text.contains("\"level\":\"info\",\"message\":\"caller disconnected\""), "\(text)")
         #expect(text.contains("\"status\":\"400\""), "\(text)")

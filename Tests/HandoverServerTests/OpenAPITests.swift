@@ -36,6 +36,25 @@ struct OpenAPITests {
         #expect(described == Set(table.map { "\($0.method) /\($0.path)" }))
     }
 
+    /// docs/server.md names every question, as it is asked, and no other.
+    @Test func everyQuestionStandsInTheManual() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let manual = try String(contentsOf: root.appending(path: "docs/server.md"), encoding: .utf8)
+        let section = try #require(manual.components(separatedBy: "### Questions 查询\n").last)
+        let rows = section.prefix(while: { $0 != "#" }).split(separator: "\n").filter { $0.hasPrefix("| `") }
+        let told = rows.flatMap { row in
+            row.split(separator: "|")[0].split(separator: "`").filter { $0.first?.isLetter == true }
+                .map { String($0.prefix { $0 != "?" }) }
+        }
+        let site = try await Site()
+        let others = ["me", "files", "ledger", "tokens", "administrators"]
+        let asked = site.routes().publicTable.filter { $0.method == .get && $0.path.hasPrefix("api/v1/") }
+            .map { $0.path.dropFirst("api/v1/".count) }
+            .filter { !others.contains(String($0.prefix { $0 != "/" })) }.map(String.init)
+        #expect(told.sorted() == asked.sorted())
+    }
+
     @Test func everyOperationHasANameOfItsOwnAndSaysWhoMay() async throws {
         let site = try await Site()
         let document = try await document()

@@ -41,8 +41,8 @@ struct SidePagesTests {
         )
         #expect(!own.contains("value=\"agree\"") && own.contains("value=\"set\""))
         #expect(others.contains("value=\"agree\"") && others.contains("Phases <span class=\"count\">1</span>"))
-        #expect(own.contains("Waiting for the other side (1)") && others.contains("Waiting for you to agree (1)"))
-        #expect(!others.contains("Waiting for the other side") && !own.contains("for you to agree"))
+        #expect(own.contains("Waiting for a lead to agree (1)") && others.contains("Waiting for you to agree (1)"))
+        #expect(!others.contains("Waiting for a lead to agree") && !own.contains("for you to agree"))
         #expect(!read.contains("name=\"do\"") && read.contains("put forward by Anna Archer"))
         #expect(try await ben.get("/items").body.contains("<a href=\"/phases\">Phases</a>"))
         let step = try #require(try steps("ben", site).first { if case .agreeToPhase = $0 { true } else { false } })
@@ -67,9 +67,9 @@ struct SidePagesTests {
     @Test func aFormThatCannotBeTakenInLeadsBack() async throws {
         let site = try await Site(files: Site.capabilities)
         let carol = try await Browser.signedIn("carol", at: site)
-        let long = ["do": "ask", "question": String(repeating: "x", count: 300_000), "capability": "deploying"]
+        let long = ["do": "ask", "question": String(repeating: "x", count: 1_100_000), "capability": "deploying"]
         let refused = try await carol.post("/questions", long, asPage: true)
-        #expect(refused.status == 413 && refused.body.contains("A form holds at most 256 KiB"))
+        #expect(refused.status == 413 && refused.body.contains("A form holds at most 1 MiB"))
         let broken = try await carol.post(
             "/questions?lang=zh", ["do": "ask"], headers: [.contentType: "multipart/form-data; boundary=y"],
             asPage: true)

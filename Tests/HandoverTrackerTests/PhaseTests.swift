@@ -56,7 +56,8 @@ struct PhaseTests {
             .notLead(person: "wang", leads: ["lin", "lu", "han"]), set(.shadow), by: "wang", at: Self.text)
         let yesterday = day("2026-03-01")
         try await desk.refuses(
-            .untilPassed(yesterday, today: Self.today), set(.shadow, from: yesterday), by: "lin", at: Self.text)
+            .untilPassed(yesterday, today: Self.today, field: "from"), set(.shadow, from: yesterday), by: "lin",
+            at: Self.text)
         try await desk.refuses(.phaseStands(.observe), set(.observe, reason: "x"), by: "lin", at: Self.text)
         try await desk.does(set(.shadow), by: "lin", at: Self.text)
         try await desk.refuses(.alreadyProposed(by: "lin"), set(.shadow), by: "lu", at: Self.text)

@@ -158,7 +158,7 @@ struct ClockTests {
         try await desk.does(.apply([]), by: "lin", clock: .scripted(time("2026-03-02 08:00")))
         try await desk.does(
             .sign("team/organisation", .delivered), by: "lin", clock: .scripted(time("2026-03-05 09:00")))
-        await #expect(throws: Refusal.clockGoesBack(now: time("2026-03-05 09:00"))) {
+        await #expect(throws: Refusal.clockGoesBack(now: time("2026-03-05 09:00"), zone: "Asia/Shanghai")) {
             try await desk.does(
                 .sign("team/organisation", .accepted), by: "han", clock: .scripted(time("2026-03-05 08:59")))
         }

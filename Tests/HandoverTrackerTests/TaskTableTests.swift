@@ -124,6 +124,19 @@ struct TaskTableTests {
         #expect(read(text).count == 8)
     }
 
+    @Test func somebodyStandsOnceInARow() {
+        #expect(
+            problems("id,closed,person,level\nT-1,2026-03-04,jia;yi;jia,alone;guided;alone\n")
+                == ["2:16 duplicateID(kind: HandoverModel.Problem.ReferenceKind.person, id: \"jia\")"])
+    }
+
+    @Test func aQuoteThatDoesNotEndIsAllThatIsToldOfItsCell() {
+        #expect(
+            problems("id,severity,closed\nT-1,\"P1,2026-03-04\nT-2,P1,2026-03-04\n") == ["2:5 csvUnclosedQuote"])
+        #expect(
+            problems("id,severity,closed\n\"T-1,P1,2026-03-04\n") == ["2:1 csvUnclosedQuote"])
+    }
+
     @Test func aRatingIsFromOneToFive() {
         let text = "id,closed,rating\nT-1,2026-03-04,6\nT-2,2026-03-04,0\nT-3,2026-03-04,x\nT-4,2026-03-04,1\n"
         #expect(

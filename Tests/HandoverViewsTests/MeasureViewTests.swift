@@ -57,7 +57,7 @@ import Testing
               应急响应：独立做过的人           1     2  还不够
               P0：最近的全部独立完成         0/1   3/3  未满足（演练待核实）
               种类：独立完成的 P1 工单         5     3  已满足
-              最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和下面各表只计窗口内
+              最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和各分项表只计窗口内
               2025-12-02 至 2026-01-30 关闭的。
 
             严重级别
@@ -136,8 +136,8 @@ import Testing
               Incident response: people              1       2  not enough yet
               P0: the newest all independent    0 of 1  3 of 3  not met (a drill to confirm)
               Variety: independent P1 tasks          5       3  met
-              Floors count all recorded tasks, the newest first; variety and the tables
-              below count those closed in the window, 2025-12-02 to 2026-01-30.
+              Floors count all recorded tasks, the newest first; variety and the splits
+              count those closed in the window, 2025-12-02 to 2026-01-30.
 
             Severity
               Severity    Independent  No level  Drills

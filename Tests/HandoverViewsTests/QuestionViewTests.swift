@@ -103,7 +103,7 @@ import Testing
         let en = DifferenceView.report(Self.acceptance, names: Samples.en).text(as: .markdown)
         for words in [
             "验收：李四 (lisi) 以移交方负责人身份作出声明（第 412 条）", "验收：甲一 (jia1) 以接收方负责人身份签字（第 412 条）",
-            "验收：甲一 (jia1) 以接收方总监身份签字，三方签齐（第 412 条）", "验收：甲一 (jia1) 以接收方负责人身份拒签（第 412 条）",
+            "验收：甲一 (jia1) 以接收方总监身份签字，三人签齐（第 412 条）", "验收：甲一 (jia1) 以接收方负责人身份拒签（第 412 条）",
             "验收：甲一 (jia1) 以接收方负责人身份撤回签字（第 412 条）", "验收：李四 (lisi) 以移交方负责人身份撤回声明（第 412 条）",
             "验收：李四 (lisi) 使新的定义生效，声明作废（第 412 条）",
         ] { #expect(zh.contains(words), "\(words): \(zh)") }

@@ -55,6 +55,8 @@ import Testing
                   2026-02-13 17:00  2026-02-13 18:00  1 小时
                   2026-02-14 09:00  2026-02-14 10:00  1 小时
 
+                时间为 Asia/Shanghai
+
                 """)
         let json = report.text(as: .json).split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
         #expect(
@@ -95,6 +97,8 @@ import Testing
                   2026-02-13 17:00  2026-02-13 17:30      30 min
                   2026-02-14 09:30  2026-02-14 12:00  2 h 30 min
 
+                Times are in Asia/Shanghai
+
                 """)
         #expect(found.elapsed == 3 * 3_600_000 && found.due == nil)
     }
@@ -103,7 +107,7 @@ import Testing
         let found = try times(.target(.init(1, .workingDays)), nil, from: Samples.day(2026, 12, 31, hour: 12))
         #expect(found.isProvisional)
         let text = ServiceTimesView.report(found, names: names(.zh)).text(as: .table)
-        #expect(text.contains("到期      2027-01-01 12:00（暂定）"))
+        #expect(text.contains("到期      2027-01-01 12:00?\n") && text.hasSuffix("日期后带“?”：其间的工作日尚未公布，暂定\n"))
     }
 
     @Test func whatIsNotPromisedIsRefused() {
@@ -121,6 +125,14 @@ import Testing
         #expect(throws: Refusal.outOfRange(field: "days", minimum: 0, maximum: ServiceClock.horizonDays)) {
             try times(.elapsed(to: Instant(milliseconds: 253_402_300_799_000)), nil)
         }
+    }
+
+    /// A stretch that ends before it begins is no pause, and nothing has elapsed in it.
+    @Test func theLaterTimeComesLast() {
+        let (early, late) = (Samples.day(2026, 2, 13, hour: 17), Samples.day(2026, 2, 13, hour: 18))
+        let wrong = Refusal.laterFirst(from: .instant(late), to: .instant(early))
+        #expect(throws: wrong) { try times(.elapsed(to: early), nil, from: late) }
+        #expect(throws: wrong) { try times(.promise(.response), .p2, pauses: [.init(from: late, to: early)]) }
     }
 
     @Test func theLevelsFitATerminal() {

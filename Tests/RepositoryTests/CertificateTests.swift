@@ -46,14 +46,14 @@ import Testing
             "handover verify-certificate ../certificate.json", in: scratch.folder.appending(path: "mine"))
         #expect(own.status == 0 && own.standard.contains("The certificate holds"), "\(own.standard)\(own.error)")
         // Numbers written otherwise, and line ends of another system.
-        for change in [
-            "sed -E 's/(\"numerator\": )10,/\\11.0e1,/; s/(\"rate\": 0.8333)33/\\13300/' certificate.json",
-            "sed 's/$/\\r/' certificate.html", "sed 's/$/\\r/' certificate.json",
-            "{ printf '\\357\\273\\277'; cat certificate.json; }",
-            "{ printf '\\357\\273\\277'; cat certificate.html; }",
+        for (change, file) in [
+            ("sed -E 's/(\"numerator\": )10,/\\11.0e1,/'", "certificate.json"), ("sed 's/$/\\r/'", "certificate.html"),
+            ("sed -E 's/(\"denominator\": )12,/\\112.00,/'", "certificate.json"),
+            ("sed 's/$/\\r/'", "certificate.json"),
+            ("sed '1s/^/\\xef\\xbb\\xbf/'", "certificate.json"), ("sed '1s/^/\\xef\\xbb\\xbf/'", "certificate.html"),
         ] {
             let output = try Program.type(
-                "\(change) >x && ! cmp -s x certificate.json && handover verify-certificate x --export ledger.jsonl",
+                "\(change) \(file) >x && ! cmp -s x \(file) && handover verify-certificate x --export ledger.jsonl",
                 in: scratch.folder)
             #expect(output.status == 0, "\(change): \(output.standard)\(output.error)")
         }

@@ -29,7 +29,10 @@ import Testing
         texts +=
             definitions.checklists.map(\.title) + definitions.capabilities.map(\.title) + definitions.roles.map(\.title)
         texts += definitions.plans.map(\.title) + definitions.plans.flatMap(\.modules).map(\.title)
-        #expect(texts.count > 80)
+        let levels = try #require(definitions.services).levels
+        texts += levels.flatMap { [$0.title, $0.definition] + [$0.scope].compactMap { $0 } + $0.stages.map(\.title) }
+        texts += definitions.questions.flatMap { [$0.question, $0.answer] }
+        #expect(texts.count > 120)
         for text in texts {
             #expect(Set(text.texts.keys) == [.zh, .en], "\(text.text(in: .en))")
         }

@@ -60,3 +60,13 @@ PAGES = [
     Shown("entries-backdated", "/audit/entries?backdated=true", "jia2"),
     Shown("entry", "/audit/entries/3", "jia7"),
 ]
+
+
+def pictures() -> set[str]:
+    """The names of the pictures there are of them: at a desk and on a phone, in Chinese, some in English too."""
+    return {
+        f"{shown.name}-{size}-{language}.png"
+        for shown in PAGES
+        for size in ("desk", "phone")
+        for language in (("zh", "en") if shown.both else ("zh",))
+    }

@@ -14,8 +14,10 @@ TARGET = 0.9
 BEFORE = {"P1": (10, 20), "P3": (16, 20)}
 AFTER = {"P1": (6, 10), "P3": (25, 30)}
 
-# Items done in each of ten weeks, and what is still open.
+# Questions asked in each of eight weeks.
 ASKED = [0, 3, 2, 2, 1, 1, 0, 1]
+
+# Items done in each of ten weeks, and what is still open.
 WEEKS, OPEN = [1, 0, 2, 1, 3, 0, 2, 1, 2, 1], 11
 
 
@@ -102,6 +104,9 @@ def said():
         yield f"{k}/{n} ({percent(k / n)})"
         yield f"{percent(lower)}–{percent(upper)}"
         yield percent(bound(k, n))
+    for k, n in ((33, 36), (32, 36), (22, 24)):
+        yield f"{k}/{n}（{percent(k / n)}）"
+        yield f"{k}/{n} ({percent(k / n)})"
     yield f"再独立完成 {clean(54, 60)} 张"
     yield f"{clean(54, 60)} more independent tasks"
     yield f"再独立完成 {clean(26, 39)} 张"

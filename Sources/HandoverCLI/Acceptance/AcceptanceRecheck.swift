@@ -32,11 +32,7 @@ struct AcceptanceRecheck: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         try await session.record(
-            .reverify(item: item, finding: holds ? .holds : .fails, note: note, round: try await day(session)), options)
-    }
-
-    private func day(_ session: Session) async throws -> Day? {
-        guard let round else { return nil }
-        return try await session.day(round)
+            .reverify(item: item, finding: holds ? .holds : .fails, note: note, round: try await session.day(round)),
+            options)
     }
 }

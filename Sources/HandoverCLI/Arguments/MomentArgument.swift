@@ -50,6 +50,12 @@ extension Session {
         return try MomentArgument.moment(text, now: now, in: zone)
     }
 
+    /// Nil for none.
+    func day(_ text: String?) async throws -> Day? {
+        guard let text else { return nil }
+        return try await day(text)
+    }
+
     func day(_ text: String) async throws -> Day {
         let (now, zone) = try await present()
         return try MomentArgument.day(text, now: now, in: zone)

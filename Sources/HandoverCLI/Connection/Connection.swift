@@ -13,15 +13,19 @@ enum Connection {
 
     /// Takes the ledger's lock, or finds the server that holds it; nothing is sent yet to one that is named.
     ///
-    /// `missing`: What to do where there is no ledger yet.
-    static func open(_ place: LedgerPlace, missing: MissingLedger) async throws -> Connection {
+    /// `missing`: What to do where there is no ledger yet. `language`: In which a server words what it refuses.
+    static func open(
+        _ place: LedgerPlace, missing: MissingLedger, language: Language
+    ) async throws -> Connection {
         switch place {
-        case .remote(let server): .server(ServerConnection(server))
-        case .folder(let folder): try await open(folder: folder, missing: missing)
+        case .remote(let server): .server(ServerConnection(server, language))
+        case .folder(let folder): try await open(folder: folder, missing: missing, language)
         }
     }
 
-    private static func open(folder: String, missing: MissingLedger) async throws -> Connection {
+    private static func open(
+        folder: String, missing: MissingLedger, _ language: Language
+    ) async throws -> Connection {
         let ledger = LedgerFolder(folder + "/.handover")
         if !FileManager.default.fileExists(atPath: ledger.path) {
             switch missing {
@@ -33,7 +37,7 @@ enum Connection {
         }
         switch try await owner(of: ledger) {
         case .us(let lock): return .local(try LocalConnection(ledger, holding: lock))
-        case .server(let socket): return .server(try ServerConnection(socket: socket))
+        case .server(let socket): return .server(try ServerConnection(socket: socket, language))
         }
     }
 
@@ -126,30 +130,35 @@ extension Failure {
 // The ledger as a whole.
 extension Connection {
     /// Looks through the ledger of a workspace, also one that is too damaged to be opened.
-    static func verify(_ place: LedgerPlace, expecting expected: KnownRoot?) async throws -> Verification {
+    static func verify(
+        _ place: LedgerPlace, expecting expected: KnownRoot?, language: Language
+    ) async throws -> Verification {
         switch place {
-        case .remote(let server): try await ServerConnection(server).verify(expecting: expected)
-        case .folder(let folder): try await verify(folder: folder, expecting: expected)
+        case .remote(let server): try await ServerConnection(server, language).verify(expecting: expected)
+        case .folder(let folder): try await verify(folder: folder, expecting: expected, language)
         }
     }
 
-    private static func verify(folder: String, expecting expected: KnownRoot?) async throws -> Verification {
+    private static func verify(
+        folder: String, expecting expected: KnownRoot?, _ language: Language
+    ) async throws -> Verification {
         let ledger = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
         switch try await owner(of: ledger) {
         case .us: return try Tracker.verify(copy: ledger.path, expecting: expected)
-        case .server(let socket): return try await ServerConnection(socket: socket).verify(expecting: expected)
+        case .server(let socket):
+            return try await ServerConnection(socket: socket, language).verify(expecting: expected)
         }
     }
 
     /// Makes the derived tables of a workspace's ledger anew, also of one that cannot be opened without them.
-    static func rebuild(_ place: LedgerPlace) async throws {
+    static func rebuild(_ place: LedgerPlace, language: Language) async throws {
         guard case .folder(let folder) = place else { throw UsageError.takesTheFiles }
         let ledger = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: ledger.path) else { throw Refusal.nothingApplied }
         switch try await owner(of: ledger) {
         case .us(let lock): try Tracker.rebuild(ledger, holding: lock)
-        case .server(let socket): try await ServerConnection(socket: socket).rebuild()
+        case .server(let socket): try await ServerConnection(socket: socket, language).rebuild()
         }
     }
 

@@ -30,24 +30,25 @@ struct ServerExchange {
     /// The longest answer that is read into memory, in bytes.
     private static let longestAnswer = 256 << 20
 
-    init(socket: String) throws(ServerProblem) {
+    /// `language`: In which the server words what it refuses.
+    init(socket: String, _ language: Language) throws(ServerProblem) {
         place = .socket(socket)
         guard let url = URL(httpURLWithSocketPath: socket, uri: "/api/v1/") else { throw .gone(socket: socket) }
         address = url.absoluteString
-        headers = Self.headers
+        headers = Self.headers(language)
     }
 
-    init(_ server: RemoteServer) {
+    init(_ server: RemoteServer, _ language: Language) {
         place = .address(server.address)
         address = server.address + "/api/v1/"
-        var headers = Self.headers
+        var headers = Self.headers(language)
         headers.add(name: "Authorization", value: "Bearer " + server.token.text)
         self.headers = headers
     }
 
-    private static let headers: HTTPHeaders = [
-        "Handover-Protocol": String(LockHolder.currentVersion), "Accept-Language": Environment().language.rawValue,
-    ]
+    private static func headers(_ language: Language) -> HTTPHeaders {
+        ["Handover-Protocol": String(LockHolder.currentVersion), "Accept-Language": language.rawValue]
+    }
 
     /// - Throws: As `send`; `ServerProblem.notUnderstood` when the answer is not such a value.
     func value<Value: Decodable>(

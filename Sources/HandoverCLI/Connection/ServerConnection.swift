@@ -18,14 +18,16 @@ struct ServerConnection {
 
     /// Nothing is sent yet, and nothing has to be closed: the client behind it is the process's own.
     ///
+    /// `language`: In which the server words what it refuses.
+    ///
     /// - Throws: `ServerProblem.gone` for what cannot be the path of a socket.
-    init(socket: String) throws {
-        exchange = try ServerExchange(socket: socket)
+    init(socket: String, _ language: Language) throws {
+        exchange = try ServerExchange(socket: socket, language)
         isRemote = false
     }
 
-    init(_ server: RemoteServer) {
-        exchange = ServerExchange(server)
+    init(_ server: RemoteServer, _ language: Language) {
+        exchange = ServerExchange(server, language)
         isRemote = true
     }
 

@@ -16,8 +16,9 @@ struct LedgerRebuild: AsyncParsableCommand {
 
     func run() async throws {
         let environment = Environment()
-        try await Connection.rebuild(try LedgerPlace.chosen(output))
-        let report = CopyView.rebuilt(language: output.common.language ?? environment.language)
+        let language = output.common.language ?? environment.language
+        try await Connection.rebuild(try LedgerPlace.chosen(output), language: language)
+        let report = CopyView.rebuilt(language: language)
         Output.standard(report.text(as: output.chosen, in: environment.layout))
     }
 }

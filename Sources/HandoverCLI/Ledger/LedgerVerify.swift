@@ -36,7 +36,8 @@ struct LedgerVerify: AsyncParsableCommand {
         if let file {
             verification = try Tracker.verify(copy: file, expecting: expected)
         } else {
-            verification = try await Connection.verify(try LedgerPlace.chosen(output), expecting: expected)
+            verification = try await Connection.verify(
+                try LedgerPlace.chosen(output), expecting: expected, language: language)
         }
         let report = VerificationView.report(
             verification, isOwn: file == nil, names: Names(nil, language: language))

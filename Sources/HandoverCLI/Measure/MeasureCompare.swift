@@ -17,15 +17,11 @@ struct MeasureCompare: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
     @Argument(help: "independence, the one that periods are compared of.")
-    var measure: MeasureID
+    var measure: ComparedMeasure
     @Option(help: "The first and last day of the earlier period, FIRST..LAST.")
     var from: String
     @Option(help: "The first and last day of the later period.")
     var to: String
-
-    func validate() throws {
-        guard measure == .independence else { throw ValidationError("periods are compared of independence alone") }
-    }
 
     func run() async throws {
         let session = try await Session.open(output)
@@ -35,4 +31,9 @@ struct MeasureCompare: AsyncParsableCommand {
         guard case .comparison(let comparison) = reply.answer else { return }
         session.print(ComparisonView.report(comparison, names: session.names(reply)), of: reply)
     }
+}
+
+/// A measure whose periods are compared.
+enum ComparedMeasure: String, CaseIterable, ExpressibleByArgument {
+    case independence
 }

@@ -19,11 +19,6 @@ struct MeasureRecord: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        try await session.record(.recordCheckpoint(day: try await checkpoint(session)), options)
-    }
-
-    private func checkpoint(_ session: Session) async throws -> Day? {
-        guard let day else { return nil }
-        return try await session.day(day)
+        try await session.record(.recordCheckpoint(day: try await session.day(day)), options)
     }
 }

@@ -27,12 +27,7 @@ struct PhaseSet: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(options.output)
         let command = Command.setPhase(
-            phase, service: service, severity: severity, from: try await day(session), reason: reason)
+            phase, service: service, severity: severity, from: try await session.day(from), reason: reason)
         try await session.record(command, options)
-    }
-
-    private func day(_ session: Session) async throws -> Day? {
-        guard let from else { return nil }
-        return try await session.day(from)
     }
 }

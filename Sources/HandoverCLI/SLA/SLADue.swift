@@ -10,7 +10,7 @@ struct SLADue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "due", abstract: "When a time limit ends, counted in the hours of the service.",
         discussion: """
-            Minutes and hours count by the hours of the severity, working days by the working calendar.
+            What is asked for is a promise of a severity, or a time limit of one's own. Minutes and hours count by the hours of the severity, working days by the working calendar.
 
             Example:
               handover sla due --severity P2 --from "2026-02-13 17:00"
@@ -19,21 +19,27 @@ struct SLADue: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @Option(help: "P0, P1, P2 or P3: by whose hours it counts; without, by the working calendar.")
     var severity: Severity?
-    @Option(help: "What is promised for the severity: response, resolution or escalation.")
-    var promise: ServicePromise = .response
-    @Option(help: "Another time limit, such as 15m, 2h or 3wd (working days).")
+    @Option(help: "What is promised for the severity: response (so without), resolution or escalation.")
+    var promise: ServicePromise?
+    @Option(help: "A time limit of one's own instead, such as 15m, 2h or 3wd (working days).")
     var target: ServiceTarget?
     @Option(help: "When the clock began: a date and a time.")
     var from: String
     @Option(help: "When it stood still, FROM..TO; may be given several times.")
     var pause: [String] = []
 
+    func validate() throws {
+        guard promise == nil || target == nil else {
+            throw ValidationError("--promise and --target are two time limits; leave out one")
+        }
+    }
+
     func run() async throws {
         let session = try await Session.open(output)
         let reply = try await session.ask(
             .serviceTimes(
                 ServiceQuery(
-                    target.map { .target($0) } ?? .promise(promise), severity: severity,
+                    target.map { .target($0) } ?? .promise(promise ?? .response), severity: severity,
                     from: try await session.instant(from),
                     pauses: try await session.pauses(pause))))
         guard case .serviceTimes(let times) = reply.answer else { return }
@@ -54,9 +60,7 @@ extension Session {
         for text in texts {
             let ends = text.components(separatedBy: "..")
             guard ends.count == 2 else { throw UsageError.pause(text) }
-            let pause = ServiceQuery.Pause(from: try await instant(ends[0]), to: try await instant(ends[1]))
-            guard pause.from <= pause.to else { throw UsageError.pause(text) }
-            pauses.append(pause)
+            pauses.append(.init(from: try await instant(ends[0]), to: try await instant(ends[1])))
         }
         return pauses
     }

@@ -25,12 +25,11 @@ struct SLAElapsed: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(output)
-        let (start, end) = (try await session.instant(from), try await session.instant(to))
-        guard start <= end else { throw UsageError.pause("\(from)..\(to)") }
         let reply = try await session.ask(
             .serviceTimes(
                 ServiceQuery(
-                    .elapsed(to: end), severity: severity, from: start, pauses: try await session.pauses(pause))))
+                    .elapsed(to: try await session.instant(to)), severity: severity,
+                    from: try await session.instant(from), pauses: try await session.pauses(pause))))
         guard case .serviceTimes(let times) = reply.answer else { return }
         session.print(ServiceTimesView.report(times, names: session.names(reply)), of: reply)
     }

@@ -18,16 +18,19 @@ enum FileWriting {
         var isFolder: ObjCBool = false
         let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         if path.hasSuffix("/") || isThere && isFolder.boolValue { throw UsageError.notWritten(path, .aFolder) }
-        let above = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
-        guard FileManager.default.fileExists(atPath: above.path) else { throw UsageError.noFolder(of: path) }
-        try checkIsNoLedger(above, of: path)
+        try checkFolder(above: URL(fileURLWithPath: path).standardizedFileURL, of: path)
         // A link, a device or a pipe would be replaced by a file.
         let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        guard kind == nil || kind == .typeRegular else { throw UsageError.notAFile(path) }
+        guard kind == nil || kind == .typeRegular else { throw UsageError.notWrittenOver(path) }
     }
 
-    /// Refuses a folder that is, or is in, the state of a workspace: what stands there is the program's alone.
-    private static func checkIsNoLedger(_ folder: URL, of path: String) throws {
+    /// Refuses what is no folder, and a folder that is, or is in, the state of a workspace: what stands there is the program's
+    /// alone.
+    private static func checkFolder(above url: URL, of path: String) throws {
+        let folder = url.deletingLastPathComponent()
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue
+        else { throw UsageError.noFolder(of: path) }
         guard !folder.resolvingSymlinksInPath().pathComponents.contains(".handover") else {
             throw UsageError.insideLedger(path)
         }
@@ -54,12 +57,7 @@ enum FileWriting {
         let url = URL(fileURLWithPath: path).standardizedFileURL
         let absolute = url.path
         guard !FileManager.default.fileExists(atPath: absolute) else { throw UsageError.fileExists(path) }
-        var isFolder: ObjCBool = false
-        let above = url.deletingLastPathComponent().path
-        guard unsafe FileManager.default.fileExists(atPath: above, isDirectory: &isFolder), isFolder.boolValue else {
-            throw UsageError.noFolder(of: path)
-        }
-        try checkIsNoLedger(url.deletingLastPathComponent(), of: path)
+        try checkFolder(above: url, of: path)
         return absolute
     }
 

@@ -39,11 +39,9 @@ extension Session {
 
     /// The item that was waived or marked not applicable, as it stands now: whether both sides have said so.
     private func setAside(by recorded: Recorded) async -> ItemState? {
-        let item: Item.ID
-        switch recorded.record.statement {
-        case .waived(let fact): item = fact.item
-        case .markedNotApplicable(let fact): item = fact.item
-        default: return nil
+        let statement = recorded.record.statement
+        guard [.waived, .markedNotApplicable].contains(statement.kind), case .item(let item) = statement.subject else {
+            return nil
         }
         // It is recorded already: where nothing may be asked, the receipt says less.
         guard !recorded.receipt.isRehearsal, let reply = try? await ask(.item(item, .now)),

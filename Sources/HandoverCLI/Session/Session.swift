@@ -28,9 +28,11 @@ struct Session {
         _ common: CommonOptions, url: String?, format: OutputFormat, ledger: MissingLedger = .refused
     ) async throws -> Session {
         let environment = Environment()
+        let language = common.language ?? environment.language
         return Session(
-            language: common.language ?? environment.language, layout: environment.layout, format: format,
-            connection: try await Connection.open(try LedgerPlace.chosen(common, url: url), missing: ledger),
+            language: language, layout: environment.layout, format: format,
+            connection: try await Connection.open(
+                try LedgerPlace.chosen(common, url: url), missing: ledger, language: language),
             workspace: common.workspace, clock: try environment.scriptedClock())
     }
 

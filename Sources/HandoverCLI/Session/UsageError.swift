@@ -18,7 +18,11 @@ enum UsageError: Error, Hashable {
     case spanReversed(String)
     case evidence(String)
     case fileUnreadable(String, FileTrouble)
+    /// A server goes by the machine's clock, and for a demonstration by its ledger.
+    case servedClock
     case notAFile(String)
+    /// A link, a device or a pipe stands where a file is to be written.
+    case notWrittenOver(String)
     case fileTooLarge(String, megabytes: Int)
     case fileExists(String)
     case notWritten(String, FileTrouble)
@@ -60,9 +64,10 @@ enum UsageError: Error, Hashable {
         case .noPerson, .clock, .moment, .span, .spanReversed, .timeOfDay, .pause, .evidence, .badID, .notAStream,
             .insideLedger,
             .noFileName, .otherForm, .taskWithoutFlag, .plainListening, .badProxy,
-            .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
+            .servedClock, .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
             true
-        case .noWorkspace, .noFilesHere, .fileUnreadable, .notAFile, .fileTooLarge, .fileExists, .folderIsFile,
+        case .noWorkspace, .noFilesHere, .fileUnreadable, .notAFile, .notWrittenOver, .fileTooLarge, .fileExists,
+            .folderIsFile,
             .noFolder,
             .notWritten, .cannotListen, .unknownHost, .unknownChecklist, .changesNotInForce:
             false
@@ -82,7 +87,9 @@ enum UsageError: Error, Hashable {
         case .pause: "bad-pause"
         case .evidence: "bad-evidence"
         case .fileUnreadable: "file-unreadable"
+        case .servedClock: "served-clock"
         case .notAFile: "not-a-file"
+        case .notWrittenOver: "not-written-over"
         case .fileTooLarge: "file-too-large"
         case .fileExists: "file-exists"
         case .notWritten: "not-written"
@@ -149,13 +156,13 @@ enum UsageError: Error, Hashable {
             )
         case .timeOfDay(let text):
             (
-                "“\(text)”不是几点几分。计时要从某一时刻算起，请写“2026-02-13 17:00”。",
+                "“\(text)”没有写明具体时刻。计时须从某一时刻算起，例如“2026-02-13 17:00”。",
                 "\"\(text)\" is no time of day, from which a clock could run. Write \"2026-02-13 17:00\"."
             )
         case .pause(let text):
             (
-                "“\(text)”不是一段时间。请先写早的、再写晚的，例如 \"2026-02-13 17:00..2026-02-14 10:00\"。",
-                "\"\(text)\" is no stretch of time. Write the earlier time first, such as \"2026-02-13 17:00..2026-02-14 10:00\"."
+                "“\(text)”不是一段时间。请写起止两个时刻，例如 \"2026-02-13 17:00..2026-02-14 10:00\"。",
+                "\"\(text)\" is no stretch of time. Write when it begins and ends, such as \"2026-02-13 17:00..2026-02-14 10:00\"."
             )
         case .spanReversed(let text):
             (
@@ -168,8 +175,18 @@ enum UsageError: Error, Hashable {
             )
         case .fileUnreadable(let path, let trouble):
             ("无法读取 \(path)：\(trouble.words(.zh))。", "\(path) cannot be read: \(trouble.words(.en)).")
+        case .servedClock:
+            (
+                "serve 不按 HANDOVER_CLOCK 计时：演示台账的“现在”是最后一条记录的时间，其他台账用本机时间。请取消 HANDOVER_CLOCK 再启动。",
+                "serve takes no time from HANDOVER_CLOCK: a demonstration's now is its last entry's, and any other ledger goes by this machine's clock. Unset it and start again."
+            )
         case .notAFile(let path):
             ("\(path) 不是普通文件，无法读取。", "\(path) is not a regular file and is not read.")
+        case .notWrittenOver(let path):
+            (
+                "\(path) 不是普通文件，不会被覆盖；什么也没有写入。请换一个名字。",
+                "\(path) is not a regular file and is not written over; nothing was written. Choose another name."
+            )
         case .fileTooLarge(let path, let megabytes):
             ("\(path) 超过 \(megabytes) MiB，无法读取。", "\(path) is larger than \(megabytes) MiB and is not read.")
         case .folderIsFile(let path):

@@ -47,11 +47,11 @@ extension WorkspaceDraft {
         else { return nil }
         return ServiceLevel(
             severity: severity.value, title: title, definition: definition, scope: level.scope, hours: hours,
-            response: response.value, resolution: resolution.value, escalation: level.escalation,
+            response: response.value, resolution: resolution.value, escalation: level.escalation?.value,
             availability: level.availability, nextUpdate: level.nextUpdate,
             stages: level.stages.compactMap { stage in
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
-                return .init(id: Identifier(id.value), title: title, within: within)
+                return .init(id: Identifier(id.value), title: title, within: within.value)
             })
     }
 

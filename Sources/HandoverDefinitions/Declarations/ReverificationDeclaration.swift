@@ -8,7 +8,7 @@ enum ReverificationDeclaration {
             "after", Shape<[Int]>.list(Shape<Int>.days(1...3650), isUnique: { "\($0)d" }),
             en:
                 "Days after the acceptance on which every item is checked again, from blank boxes (7d and 14d without).",
-            zh: "验收后第几天从空白开始逐项复核（不写为 7d 和 14d）。"
+            zh: "验收后第几天逐项重新复核，不沿用以前的结果（不写为 7d 和 14d）。"
         ) { $0.after = $1.sorted() }
         Field(
             "then", .word, default: .monthly,

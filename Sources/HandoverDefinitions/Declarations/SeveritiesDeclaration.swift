@@ -15,7 +15,7 @@ struct ServiceLevelDraft: Sendable {
     var hours: ServiceHours?
     var response: Located<ServiceTarget>?
     var resolution: Located<ServiceTarget>?
-    var escalation: ServiceTarget?
+    var escalation: Located<ServiceTarget>?
     var availability: Int?
     var nextUpdate: ServiceTarget?
     var stages: [StageDraft] = []
@@ -24,7 +24,7 @@ struct ServiceLevelDraft: Sendable {
 struct StageDraft: Sendable {
     var id: Located<String>?
     var title: LocalizedText?
-    var within: ServiceTarget?
+    var within: Located<ServiceTarget>?
 }
 
 enum SeveritiesDeclaration {
@@ -61,7 +61,7 @@ enum SeveritiesDeclaration {
         Field("resolution", Shape.serviceTarget.located, required: true, en: "Resolved within.", zh: "解决时限。") {
             $0.resolution = $1
         }
-        Field("escalation", .serviceTarget, en: "Escalated after.", zh: "多久后升级。") { $0.escalation = $1 }
+        Field("escalation", Shape.serviceTarget.located, en: "Escalated after.", zh: "多久后升级。") { $0.escalation = $1 }
         Field("availability", .percentage(), en: "The availability promised.", zh: "可用性目标。") { $0.availability = $1 }
         Field("next-update", .serviceTarget, en: "How often the user is told.", zh: "多久向用户通报一次。") {
             $0.nextUpdate = $1
@@ -77,7 +77,7 @@ enum SeveritiesDeclaration {
     private static let stage = Record("stage", StageDraft()) {
         Field("id", Shape.id.located, required: true, en: "The id of the step.", zh: "环节的标识。") { $0.id = $1 }
         Field("title", .text, required: true, en: "What it is called.", zh: "环节名称。") { $0.title = $1 }
-        Field("within", .serviceTarget, required: true, en: "Done within.", zh: "时限。") { $0.within = $1 }
+        Field("within", Shape.serviceTarget.located, required: true, en: "Done within.", zh: "时限。") { $0.within = $1 }
     }
 
     private static let kinds = Record("kinds", [SupportKind: ServiceTarget]()) {

@@ -44,14 +44,10 @@ extension Due {
             self = .relative(to: anchor, count: 0, unit: .days)
             return
         }
-        guard let unit = Unit.allCases.first(where: { rest.hasSuffix($0.rawValue) }) else { return nil }
-        let digits = rest.dropFirst().dropLast(unit.rawValue.count)
-        guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let count = Int(digits)
-        else { return nil }
+        guard let read = CountedUnit<Unit>(rest.dropFirst(), digits: 4) else { return nil }
         switch (sign, anchor) {
-        case ("+", _): self = .relative(to: anchor, count: count, unit: unit)
-        case ("-", .acceptBy): self = .relative(to: anchor, count: -count, unit: unit)
+        case ("+", _): self = .relative(to: anchor, count: read.count, unit: read.unit)
+        case ("-", .acceptBy): self = .relative(to: anchor, count: -read.count, unit: read.unit)
         default: return nil
         }
     }

@@ -8,6 +8,8 @@ struct SpreadsheetList {
         var id: String
         /// What the list says for the id, where that is a number.
         var number: String?
+        /// Whether the list says this id; else it was made.
+        var hasOwnID = true
         var title: String
         var acceptWhen: String?
         var importance: Importance?
@@ -102,6 +104,7 @@ struct SpreadsheetList {
         guard let id = id(cells[.id], title, checklist) else { return }
         var entry = Entry(checklist: checklist, id: id, title: title.text, importance: importance)
         entry.number = cells[.id].flatMap { itemID(number: $0.text) == nil ? nil : $0.text }
+        entry.hasOwnID = cells[.id]?.text == id
         entry.acceptWhen = cells[.acceptWhen]?.text
         entry.needsCell = cells[.needs]
         take(owner: cells[.owner], into: &entry)
@@ -122,11 +125,11 @@ struct SpreadsheetList {
 
     /// The id that the row gives, or one made of its number, of the title's Latin text, or of its place.
     ///
-    /// Nil when the id is taken.
+    /// Nil when another row says the same id.
     private mutating func id(_ cell: CSVRow.Cell?, _ title: CSVRow.Cell, _ checklist: String) -> String? {
         if let cell {
             if isWellFormedIdentifier(cell.text) {
-                guard let first = places["\(checklist)/\(cell.text)"] else {
+                guard let first = places["\(checklist)/\(cell.text)"], !makesWay(cell.text, in: checklist) else {
                     places["\(checklist)/\(cell.text)"] = cell.range
                     return cell.text
                 }
@@ -153,6 +156,17 @@ struct SpreadsheetList {
         let id = unused(id, in: checklist)
         places["\(checklist)/\(id)"] = cell.range
         return id
+    }
+
+    /// Gives an item another id where this one was made for it and now the list says it of another.
+    private mutating func makesWay(_ id: String, in checklist: String) -> Bool {
+        guard let index = items.firstIndex(where: { $0.checklist == checklist && $0.id == id && !$0.hasOwnID }) else {
+            return false
+        }
+        let other = unused(id, in: checklist)
+        places["\(checklist)/\(other)"] = places["\(checklist)/\(id)"]
+        items[index].id = other
+        return true
     }
 
     /// The id, or the id with the first number that is not taken.

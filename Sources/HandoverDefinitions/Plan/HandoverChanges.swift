@@ -51,11 +51,14 @@ private func compareReverification(
     _ old: ReverificationRule?, _ new: ReverificationRule?, _ fields: inout FieldChanges
 ) {
     let days = { (rule: ReverificationRule?) in (rule?.after ?? []).map { "\($0)d" } }
-    fields.compare(.reverificationAfter, words: days(old), days(new)) { !$0.isSubset(of: $1) }
+    // In the order of the days.
+    fields.compare(.reverificationAfter, days(old), days(new), as: PlanValue.words) { before, after in
+        !Set(before ?? []).isSubset(of: after ?? [])
+    }
     fields.compare(.reverificationThen, old?.then.rawValue, new?.then.rawValue, as: PlanValue.word) { before, _ in
         before == ReverificationRule.Then.monthly.rawValue
     }
-    fields.compare(floor: .reverificationAtLeast, old?.atLeast ?? 0, new?.atLeast ?? 0, as: PlanValue.share)
+    fields.compare(floor: .reverificationAtLeast, old?.atLeast, new?.atLeast, as: PlanValue.share)
 }
 
 /// Each role with each pattern of its groups, written `role: pattern`.

@@ -12,7 +12,10 @@ func severityChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     ) { _, after in after == ServiceLevels.ResolutionEnd.restored.rawValue }
     fields.compare(.kinds, words: old.kinds.map(text), new.kinds.map(text)) { _, _ in
         old.kinds.contains { kind in
-            new.kinds.first { $0.kind == kind.kind }.map { $0.response.isLonger(than: kind.response, after) } ?? true
+            // Whatever the severity's hours are.
+            let before = Promise(target: kind.response, hours: .always)
+            let response = new.kinds.first { $0.kind == kind.kind }?.response
+            return response.map { Promise(target: $0, hours: .always).mayBeLonger(than: before, after) } ?? true
         }
     }
     let own =
@@ -32,10 +35,14 @@ func severityChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
 
 private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Definitions) -> [Plan.FieldChange] {
     var fields = FieldChanges()
+    func isLonger(_ after: ServiceTarget, than before: ServiceTarget) -> Bool {
+        Promise(target: after, hours: new.hours)
+            .mayBeLonger(than: Promise(target: before, hours: old.hours), definitions)
+    }
     func compare(_ field: PlanField, _ before: ServiceTarget?, _ after: ServiceTarget?) {
         fields.compare(field, before?.description, after?.description, as: PlanValue.word) { _, _ in
             guard let before else { return false }
-            return after?.isLonger(than: before, definitions) ?? true
+            return after.map { isLonger($0, than: before) } ?? true
         }
     }
     fields.compare(.title, old.title, new.title)
@@ -51,7 +58,8 @@ private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Defi
     compare(.nextUpdate, old.nextUpdate, new.nextUpdate)
     fields.compare(.stages, old.stages.map(text), new.stages.map(text), as: PlanValue.words) { _, _ in
         old.stages.contains { stage in
-            new.stages.first { $0.id == stage.id }.map { $0.within.isLonger(than: stage.within, definitions) } ?? true
+            let within = new.stages.first { $0.id == stage.id }?.within
+            return within.map { isLonger($0, than: stage.within) } ?? true
         }
     }
     return fields.fields
@@ -63,10 +71,20 @@ private func text(_ kind: ServiceLevels.KindLevel) -> String { "\(kind.kind.rawV
 /// `respond: 15m`.
 private func text(_ stage: ServiceLevel.Stage) -> String { "\(stage.id): \(stage.within)" }
 
-extension ServiceTarget {
-    /// Whether it gives more time by the hours of the same service.
-    fileprivate func isLonger(than other: ServiceTarget, _ definitions: Definitions) -> Bool {
-        definitions.clock(of: self, hours: .working).milliseconds
-            > definitions.clock(of: other, hours: .working).milliseconds
+/// What is promised, with the hours by which it is counted.
+private struct Promise {
+    let target: ServiceTarget
+    let hours: ServiceHours
+
+    /// Whether it may give more time than another.
+    ///
+    /// Hours of the working calendar may take any while around the clock, so that they may be the longer ones whatever their
+    /// number; a working day that begins on a Friday evening ends on Monday.
+    func mayBeLonger(than other: Promise, _ definitions: Definitions) -> Bool {
+        let (own, before) = (
+            definitions.clock(of: target, hours: hours), definitions.clock(of: other.target, hours: other.hours)
+        )
+        let isCountedAlike = own.time == before.time || own.time == .always
+        return !isCountedAlike || own.milliseconds > before.milliseconds
     }
 }

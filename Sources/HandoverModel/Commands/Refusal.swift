@@ -61,7 +61,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case textMissing(field: String)
     case textTooLong(field: String, limit: Int)
     case inTheFuture(Moment, now: Instant)
-    case untilPassed(Day, today: Day)
+    /// `field`: What was said to last until a day, or to begin on it, that has passed.
+    case untilPassed(Day, today: Day, field: String = "until")
     /// What is asked about between two times has the later one first.
     case laterFirst(from: Moment, to: Moment)
     case outOfRange(field: String, minimum: Int, maximum: Int)
@@ -167,7 +168,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case keyReused(key: String)
     case notEmpty
     case clockWithoutDemonstration
-    case clockGoesBack(now: Instant)
+    /// `zone`: That of the handover, in which the time of the last entry is told; nil before definitions fix one.
+    case clockGoesBack(now: Instant, zone: String? = nil)
     case recordTooLarge(bytes: Int, limit: Int)
 
     /// The number of the rule of design.md §4 that refuses; nil where it is not one of the nine.

@@ -29,6 +29,13 @@ public enum Right: String, CaseIterable, Hashable, Comparable, Sendable, Codable
     case lead, assessor, trainee, director, auditor
 
     public static func < (left: Right, right: Right) -> Bool { left.rawValue < right.rawValue }
+
+    /// Those of which one lets somebody see what is recorded about others.
+    public static let overPeople: Set<Right> = [.lead, .assessor, .director, .auditor]
+    /// Those of which one lets somebody see the ledger as a whole.
+    public static let overLedger: Set<Right> = [.lead, .director, .auditor]
+    /// Those of which one lets somebody of the receiving team ask the delivering team.
+    public static let askingHelp: Set<Right> = [.trainee, .lead]
 }
 
 /// A role in one of the two teams, written `receiving/support-manager`.

@@ -64,6 +64,9 @@ public enum Problem: Hashable, Sendable, Codable {
     case personWithoutRole(person: String)
     case deputyForSharedRole(role: String)
     case responseAfterResolution(response: String, resolution: String)
+    case escalationAfterResolution(escalation: String, resolution: String)
+    /// A step of handling that is to be done before the one in front of it.
+    case stageOutOfOrder(within: String, after: String)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)

@@ -53,6 +53,8 @@ extension Problem {
         case .personWithoutRole: "person-without-role"
         case .deputyForSharedRole: "deputy-for-shared-role"
         case .responseAfterResolution: "response-after-resolution"
+        case .escalationAfterResolution: "escalation-after-resolution"
+        case .stageOutOfOrder: "stage-out-of-order"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

@@ -123,14 +123,8 @@ public struct ServiceTarget: Hashable, Sendable, Codable, CustomStringConvertibl
 
     /// Reads a whole number above 0 of at most four digits and a unit (`15m`, `2h`, `3wd`); nil for anything else.
     public init?(_ text: String) {
-        guard let unit = [Unit.workingDays, .hours, .minutes].first(where: { text.hasSuffix($0.rawValue) }) else {
-            return nil
-        }
-        let digits = text.dropLast(unit.rawValue.count)
-        guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let count = Int(digits), count > 0
-        else { return nil }
-        self.init(count, unit)
+        guard let read = CountedUnit<Unit>(text, digits: 4), read.count > 0 else { return nil }
+        self.init(read.count, read.unit)
     }
 
     public var description: String { "\(count)\(unit.rawValue)" }

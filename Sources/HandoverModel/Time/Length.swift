@@ -16,12 +16,8 @@ public struct Length: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// Reads a whole number of at most six digits and a unit; nil for anything else.
     public init?(_ text: String) {
-        guard let last = text.last, let unit = Unit(rawValue: String(last)) else { return nil }
-        let digits = text.dropLast()
-        guard (1...6).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }),
-            let count = Int(digits)
-        else { return nil }
-        self.init(count, unit)
+        guard let read = CountedUnit<Unit>(text, digits: 6) else { return nil }
+        self.init(read.count, read.unit)
     }
 
     public var milliseconds: Int64 {

@@ -28,6 +28,11 @@ public struct ServiceQuery: Hashable, Sendable, Codable {
         }
     }
 
+    /// The pauses, and the stretch asked about where that is given.
+    fileprivate var stretches: [Pause] {
+        if case .elapsed(let to) = sought { pauses + [Pause(from: from, to: to)] } else { pauses }
+    }
+
     public init(_ sought: Sought, severity: Severity? = nil, from: Instant, pauses: [Pause] = []) {
         self.sought = sought
         self.severity = severity
@@ -66,8 +71,12 @@ public struct ServiceTimes: Hashable, Sendable, Codable {
     /// In their order; together `elapsed`.
     public var parts: [Part]
 
-    /// - Throws: `Refusal.noServiceLevel` for a severity of which nothing is promised; `.noPromise`; `.neverDue`.
+    /// - Throws: `Refusal.laterFirst` for a stretch that ends before it begins; `.noServiceLevel` for a severity of which nothing
+    ///   is promised; `.noPromise`; `.neverDue`.
     public init(_ query: ServiceQuery, definitions: Definitions) throws(Refusal) {
+        for stretch in query.stretches where stretch.to < stretch.from {
+            throw .laterFirst(from: .instant(stretch.from), to: .instant(stretch.to))
+        }
         let level = try query.severity.map { severity throws(Refusal) in
             guard let level = definitions.services?[severity] else { throw .noServiceLevel(severity) }
             return level
@@ -81,7 +90,7 @@ public struct ServiceTimes: Hashable, Sendable, Codable {
             }
         let limit = target ?? ServiceTarget(1, .minutes)
         let (time, milliseconds) = definitions.clock(of: limit, hours: hours)
-        let clock = ServiceClock(time, pauses: query.pauses.filter { $0.from < $0.to }.map { $0.from..<$0.to })
+        let clock = ServiceClock(time, pauses: query.pauses.map { $0.from..<$0.to })
         let end: Instant
         switch query.sought {
         case .elapsed(let to):

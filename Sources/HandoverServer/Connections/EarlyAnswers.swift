@@ -19,14 +19,20 @@ struct EarlyAnswers: Sendable {
 
     func answer(to problem: RequestProblem, _ head: HTTPRequest?) -> Answer {
         let request = head.map { Request(head: $0, body: RequestBody(buffer: ByteBuffer())) }
-        let language = request.flatMap(PageLanguage.of) ?? pages?.ownLanguage ?? .en
+        // The ledger is asked once at most: nobody else is served on this thread meanwhile.
+        let page = pages.flatMap { pages in
+            request.flatMap { request in
+                ProblemPages.isPage(request) ? (request: request, frame: pages.frame(request)) : nil
+            }
+        }
+        let language = page?.frame.language ?? request.flatMap(PageLanguage.of) ?? pages?.ownLanguage ?? .en
         let document = ProblemDocument(problem, language: language)
         var response = document.response
         var body = ByteBuffer(string: document.json)
-        if let pages, let request, ProblemPages.isPage(request) {
-            let shown = PageProblem(problem, document, names: pages.publicNames(language))
+        if let (request, frame) = page {
+            let shown = PageProblem(problem, document, names: frame.names)
                 .leading(back: request, after: problem, language)
-            let html = ErrorPage.html(shown, in: pages.frame(request))
+            let html = ErrorPage.html(shown, in: frame)
             body = ByteBuffer(bytes: html.bytes)
             response = Response.page(html, status: response.status)
         }

@@ -8,7 +8,7 @@ import NIOCore
 /// A form that a browser sent, with a file where it takes one.
 struct SentForm: Hashable, Sendable {
     /// The longest that its fields may be together, in bytes, and how many there may be.
-    static let longest = 256 << 10
+    static let longest = 1 << 20
     static let mostFields = 400
 
     private(set) var values: [String: [String]]

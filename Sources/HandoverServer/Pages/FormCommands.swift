@@ -26,7 +26,7 @@ struct FormCommands {
         case .review: [try reviewed()]
         case .plan: [try agreed()]
         case .acceptance: try ofAcceptance()
-        case .measure: [try checkpoint()]
+        case .measure(let id): [try checkpoint(of: id)]
         case .phases: [try phased()]
         case .questions: [try ofQuestions()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
@@ -115,7 +115,7 @@ struct FormCommands {
         let level = try needed(level(), "level")
         var report = TaskReport(task: try task())
         report.title = text("title")
-        report.severity = form["severity"].flatMap { Severity(rawValue: $0) }
+        report.severity = try severity()
         report.service = text("service")
         report.capability = try text("capability").map { Capability.ID($0) } ?? capability(of: report.service)
         report.helpedBy = helper(at: level)
@@ -223,8 +223,8 @@ struct FormCommands {
 
     // MARK: A measure
 
-    private func checkpoint() throws -> Command {
-        guard action == "record" else { throw RequestProblem.badBody(at: "do") }
+    private func checkpoint(of measure: MeasureID) throws -> Command {
+        guard action == "record", measure == .independence else { throw RequestProblem.badBody(at: "do") }
         return .recordCheckpoint(day: try day("day"))
     }
 
@@ -235,7 +235,7 @@ struct FormCommands {
         guard action == "set" || action == "agree" else { throw RequestProblem.badBody(at: "do") }
         return .setPhase(
             try needed(form["phase"].flatMap { Phase(rawValue: $0) }, "phase"), service: text("service"),
-            severity: form["severity"].flatMap { Severity(rawValue: $0) }, from: try day("from"),
+            severity: try severity(), from: try day("from"),
             reason: text("reason"))
     }
 
@@ -278,6 +278,16 @@ struct FormCommands {
         guard let text = text(name) else { return nil }
         guard let day = Day(text) else { throw RequestProblem.badParameter(name, allowed: "YYYY-MM-DD") }
         return day
+    }
+
+    /// Nil where none is chosen; one that is none is no choice of all.
+    private func severity() throws -> Severity? {
+        guard let text = text("severity") else { return nil }
+        guard let severity = Severity(rawValue: text) else {
+            throw RequestProblem.badParameter(
+                "severity", allowed: Severity.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return severity
     }
 
     private func number(_ name: String) throws -> Int? {

@@ -34,7 +34,8 @@ extension PageProblem {
         let all = ([says] + others).joined(separator: language.pick("；", "; "))
         says = all
         let together = language.pick(
-            "\(none.count) 条一起记录，现在一条都没有记录。", "All \(none.count) are recorded together: now none is.")
+            "\(none.count) 条要么一起记录，要么都不记录；现在都没有记录。",
+            "They are recorded together or not at all, and nothing was recorded.")
         why = [why, together].compactMap { $0 }.joined(separator: language.pick("。", ". "))
     }
 
@@ -44,6 +45,11 @@ extension PageProblem {
         guard request.method == .post, path.parts == ["sign-in"] || FormPlace(path) != nil else { return self }
         var problem = self
         switch error {
+        case RequestProblem.bodyTooLong(let limit) where limit > SentForm.longest:
+            problem.says = language.pick("文件太大", "The file is too large")
+            problem.why = language.pick(
+                "什么都没有记录。文件最大多少，表单里有写；更大的内容请给链接。",
+                "Nothing was recorded. The form says how large a file may be; give a link to what is larger.")
         case RequestProblem.bodyTooLong(let limit):
             problem.says = language.pick("填写的内容太长", "What was sent is too long")
             let most = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit >> 10) KiB"

@@ -1,3 +1,4 @@
+import Foundation
 import HandoverModel
 import HandoverTracker
 import HandoverViews
@@ -56,7 +57,12 @@ extension ProblemDocument {
 
     /// Whether the caller went away in the middle of the request, as the connection tells it to who reads the body.
     static func isDisconnect(_ error: any Error) -> Bool {
-        error is HTTPParserError || error is IOError || error is ChannelError
+        switch error {
+        case is HTTPParserError: true
+        case let error as IOError: [ECONNRESET, EPIPE, ENOTCONN].contains(error.errnoCode)
+        case let error as ChannelError: [.inputClosed, .ioOnClosedChannel, .alreadyClosed, .eof].contains(error)
+        default: false
+        }
     }
 
     private static func accessTitle(_ language: Language) -> String {

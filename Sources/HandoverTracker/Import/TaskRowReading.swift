@@ -98,8 +98,13 @@ struct TaskRowReading {
             }
             return known
         }
-        return people.enumerated().map { index, person in
-            WorkerCommand(person: Person.ID(person), level: isPaired && !levels.isEmpty ? read[index] : nil)
+        var seen: Set<String> = []
+        return people.enumerated().compactMap { index, person in
+            guard seen.insert(person).inserted else {
+                report(.duplicateID(kind: .person, id: person), in: .person)
+                return nil
+            }
+            return WorkerCommand(person: Person.ID(person), level: isPaired && !levels.isEmpty ? read[index] : nil)
         }
     }
 
@@ -144,8 +149,11 @@ struct TaskRowReading {
         return value
     }
 
+    /// Says what is wrong with a cell, but for one that a flaw of the row has spoilt or swallowed.
     mutating func report(_ problem: Problem, in column: TaskTable.Column, notes: [Diagnostic.Note] = []) {
         doubtful.insert(column)
+        let start = cell(column)?.range.start
+        if !row.flaws.isEmpty, start == nil || row.flaws.contains(where: { $0.range.start == start }) { return }
         diagnostics.append(
             Diagnostic(file: file, range: cell(column)?.range ?? row.cells.first?.range, problem: problem, notes: notes)
         )

@@ -12,7 +12,7 @@ extension Tracker {
     ///   ledger cannot be read.
     public func ask(_ question: Question, by asker: Asker, clock: Clock) throws -> Reply {
         try ledger.read { view in
-            let now = try clock.now(isDemonstration: view.isDemonstration, last: view.lastAt)
+            let now = try clock.now(in: view)
             let history = try histories.history(of: view)
             return try Inquiry(tracker: self, view: view, history: history, now: now).reply(to: question, of: asker)
         }

@@ -13,9 +13,6 @@ struct ReadingRights {
     private let side: Side
     private let rights: Set<Right>
 
-    private static let overPeople: Set<Right> = [.lead, .assessor, .director, .auditor]
-    private static let overLedger: Set<Right> = [.lead, .director, .auditor]
-
     /// - Throws: `unknownPerson`; `notPresent` for somebody who is not there yet or no longer.
     init(_ id: Person.ID, definitions: Definitions, today: Day) throws {
         guard let person = definitions.person(id) else { throw definitions.unknown(id) }
@@ -28,11 +25,11 @@ struct ReadingRights {
     /// Whose tasks alone they see; nil for everybody's.
     var tasksOf: Person.ID? { seesPeople ? nil : person }
 
-    private var seesPeople: Bool { !rights.isDisjoint(with: Self.overPeople) }
+    private var seesPeople: Bool { !rights.isDisjoint(with: Right.overPeople) }
 
     /// Whether they may have a file that is no evidence of anything.
     func mayHave(fileSentBy senders: Set<Person.ID>) -> Bool {
-        senders.contains(person) || !rights.isDisjoint(with: Self.overLedger)
+        senders.contains(person) || !rights.isDisjoint(with: Right.overLedger)
     }
 
     /// The question as far as it may be asked: lists of everybody's become lists of their own.
@@ -48,21 +45,21 @@ struct ReadingRights {
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
             .report(.capability, _):
             return question
-        case .next(let asked, _): try require(Self.overLedger, toSee: asked)
-        case .history(.person(let asked, _), _): try require(Self.overLedger, toSee: asked)
+        case .next(let asked, _): try require(Right.overLedger, toSee: asked)
+        case .history(.person(let asked, _), _): try require(Right.overLedger, toSee: asked)
         case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _),
             .report(.person(let asked), _):
-            try require(Self.overPeople, toSee: asked)
-        case .departure: try require(Self.overPeople, toSee: nil)
+            try require(Right.overPeople, toSee: asked)
+        case .departure: try require(Right.overPeople, toSee: nil)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
         case .assessments(nil, let time): return seesPeople ? question : .assessments(person, time)
         case .history(.capability(let id, of: nil), let time):
             return seesPeople ? question : .history(.capability(id, of: person), time)
         case .tasks(var query):
-            if let asked = query.person { try require(Self.overPeople, toSee: asked) }
+            if let asked = query.person { try require(Right.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .tasks(query)
-        case .entries, .exceptions, .plan, .proposals: try require(Self.overLedger, toSee: nil)
+        case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
         }
         return question
     }
@@ -117,7 +114,7 @@ struct ReadingRights {
     /// - Throws: `mayNotRead` for a task that others worked on.
     func requireTask(_ task: TaskRecord?, history: [Entry]) throws {
         guard seesPeople || isOn(task, history) else {
-            throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
+            throw Refusal.mayNotRead(person: person, needed: Right.overPeople.sorted())
         }
     }
 
@@ -136,8 +133,8 @@ struct ReadingRights {
     private func require(toSee record: Record) throws {
         switch record.statement.subject {
         case .item, .handover, .task: return
-        case .person(let other): try require(Self.overPeople, toSee: other)
-        case .account(let other): try require(Self.overLedger, toSee: other)
+        case .person(let other): try require(Right.overPeople, toSee: other)
+        case .account(let other): try require(Right.overLedger, toSee: other)
         }
     }
 
@@ -160,7 +157,7 @@ struct ReadingRights {
         let subjects = Dictionary(grouping: entries, by: \.record.statement.subject)
         let hidden = Set(subjects.filter { !isOn($0.key, $0.value) }.keys)
         if subjects.count == 1, !hidden.isEmpty {
-            throw Refusal.mayNotRead(person: person, needed: Self.overPeople.sorted())
+            throw Refusal.mayNotRead(person: person, needed: Right.overPeople.sorted())
         }
         return hidden.isEmpty ? entries : entries.filter { !hidden.contains($0.record.statement.subject) }
     }

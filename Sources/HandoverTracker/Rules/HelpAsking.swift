@@ -48,7 +48,7 @@ extension Situation {
     }
 
     private func mayAskHelp(_ person: Person) -> Bool {
-        !definitions.rights(of: person, on: today).isDisjoint(with: [.trainee, .lead])
+        !definitions.rights(of: person, on: today).isDisjoint(with: Right.askingHelp)
     }
 
     func withdrawHelp(_ number: Int, reason: String) throws -> Ruling {

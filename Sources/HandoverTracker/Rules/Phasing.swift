@@ -9,7 +9,7 @@ extension Situation {
     ) throws -> Ruling {
         try requireLead()
         let from = from ?? today
-        guard from >= today else { throw Refusal.untilPassed(from, today: today) }
+        guard from >= today else { throw Refusal.untilPassed(from, today: today, field: "from") }
         var change = PhaseChange(
             phase: phase, service: try optional(service, field: "service"), severity: severity, side: person.side,
             from: from)

@@ -28,7 +28,7 @@ struct CertificateParts {
             <p class="quiet">\(definitions.handover.title.text(in: language)) <code>\(definitions.handover.id.rawValue)</code></p>
             <p class="verdict">\(language("验收结论：", "Accepted as: "))\(statement.verdict.words(language))\(conditions)</p>
             <dl>\(sides)<dt>\(language("数字截至", "Numbers as of"))</dt><dd>\(time(statement.asOf))</dd>\
-            <dt>\(language("三方签毕", "Signed by all"))</dt><dd>\(time(certificate.acceptedAt))</dd></dl>
+            <dt>\(language("三人签毕", "Signed by all"))</dt><dd>\(time(certificate.acceptedAt))</dd></dl>
 
             """
     }

@@ -47,13 +47,13 @@ public struct PageFrame: Sendable {
         }
 
         /// Whether the ledger as a whole is theirs to see.
-        var readsLedger: Bool { !rights.isDisjoint(with: [.lead, .director, .auditor]) }
+        var readsLedger: Bool { !rights.isDisjoint(with: Right.overLedger) }
 
         /// Whether what is recorded about others is theirs to see.
-        var seesPeople: Bool { !rights.isDisjoint(with: [.lead, .assessor, .director, .auditor]) }
+        var seesPeople: Bool { !rights.isDisjoint(with: Right.overPeople) }
 
         /// Whether they may ask the delivering team.
-        var mayAskHelp: Bool { side == .receiving && !rights.isDisjoint(with: [.trainee, .lead]) }
+        var mayAskHelp: Bool { side == .receiving && !rights.isDisjoint(with: Right.askingHelp) }
 
         /// Whether a page is theirs to open, as far as that follows from who they are.
         ///
@@ -109,7 +109,7 @@ public struct PageFrame: Sendable {
         return names
     }
 
-    var language: Language { names.language }
+    public var language: Language { names.language }
 
     /// A link for a reader who may follow it, the words alone for any other.
     func link(_ path: Path, _ words: String) -> HTML {
@@ -120,8 +120,11 @@ public struct PageFrame: Sendable {
 
     /// The problem with a way on that the reader may go.
     func passable(_ problem: PageProblem) -> PageProblem {
+        guard let path = problem.path, !mayOpen(path) else { return problem }
         var problem = problem
-        if let path = problem.path, !mayOpen(path) { problem.path = nil }
+        problem.path = nil
+        // Such a way is named by nothing but where it leads.
+        if path == .entries() { problem.remedy = nil }
         return problem
     }
 

@@ -66,7 +66,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
             case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
-            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint, .reverify: break
+            case .reverify: counts[.acceptance, default: 0] += 1
+            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint: break
             }
         }
         return Dictionary(

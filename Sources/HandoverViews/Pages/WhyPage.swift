@@ -73,7 +73,7 @@ public enum WhyPage {
         case .acceptance: .acceptance
         case .condition(let state):
             if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
-        case .checklist: .items()
+        case .checklist(let id, _, _): .items(.init(checklist: id))
         case .verdict, .key, .evidence, .reason: nil
         }
     }

@@ -128,26 +128,28 @@ public enum ForecastView {
         let language = names.language
         let columns = [
             "kind", "id", "p50", "p85", "start", "finish", "late_start", "late_finish", "float", "blocks", "message",
+            "p50_provisional", "p85_provisional", "finish_provisional", "late_finish_provisional",
         ]
+        func mark(_ day: Day?) -> String { day.map { String(forecast.checklist.isProvisional($0)) } ?? "" }
         let (checklist, independence) = (forecast.checklist, forecast.independence)
         let rows =
             [
                 [
                     "checklist", "checklist", checklist.p50?.description ?? "", checklist.p85?.description ?? "", "",
                     "",
-                    "", "", "", "", checklist.words(language),
+                    "", "", "", "", checklist.words(language), mark(checklist.p50), mark(checklist.p85), "", "",
                 ],
                 [
                     "measure", MeasureID.independence.rawValue, "", "", "",
                     independence.expected?.day.description ?? "",
-                    "", "", "", "", independence.words(language),
+                    "", "", "", "", independence.words(language), "", "", "", "",
                 ],
             ]
             + forecast.schedule.items.map { slot in
                 [
                     "item", slot.item.rawValue, "", "", slot.start.description, slot.finish.description,
                     slot.lateStart.description, slot.lateFinish.description, String(slot.float), String(slot.blocks),
-                    slot.spare(language).plain,
+                    slot.spare(language).plain, "", "", String(slot.isProvisional), String(slot.isLateProvisional),
                 ]
             }
         return table(columns.map { .init($0, $0) }, rows)

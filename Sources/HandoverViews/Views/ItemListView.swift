@@ -62,13 +62,15 @@ public enum ItemListView {
     }
 
     private static func data(_ items: [ItemState], _ names: Names) -> ReportTable {
-        let columns = ["id", "title", "status", "due", "late", "open", "evidence", "evidence_needed"]
+        let columns = [
+            "id", "title", "status", "due", "late", "open", "evidence", "evidence_needed", "due_provisional",
+        ]
         let rows = items.map { item in
             [
                 item.id.rawValue, names.itemTitle(item.id), item.status.code, item.due?.description ?? "",
                 item.isLate ? "true" : "false", item.open.map(\.code).joined(separator: " "),
-                String(item.evidence.valid),
-                String(item.evidence.needed),
+                String(item.evidence.valid), String(item.evidence.needed),
+                String(item.due != nil && item.dueIsProvisional),
             ].map { Phrase($0) }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)

@@ -29,6 +29,9 @@ public enum NextView {
                                         "另有 \(rest) 项：--limit \(all.count)", "+\(rest) more: --limit \(all.count)"),
                                     .faint))
                         ] : []),
+                .init(
+                    nil,
+                    steps.contains(where: \.dueIsProvisional) ? [.line(Phrase(language.provisionalNote, .faint))] : []),
             ],
             data: data(steps, person, names), json: .array(steps.map { json($0, person, names) }))
     }
@@ -43,11 +46,11 @@ public enum NextView {
     }
 
     private static func data(_ steps: [NextStep], _ person: Person.ID, _ names: Names) -> ReportTable {
-        let columns = ["action", "what", "unblocks", "due", "late", "command"]
+        let columns = ["action", "what", "unblocks", "due", "late", "command", "due_provisional"]
         let rows = steps.map { step in
             [
                 step.action.code, step.action.words(names), String(step.unblocks), step.due?.description ?? "",
-                step.isLate ? "true" : "false", step.action.command(as: person, names),
+                step.isLate ? "true" : "false", step.action.command(as: person, names), String(step.dueIsProvisional),
             ].map { Phrase($0) }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)

@@ -3,7 +3,11 @@ public import HandoverModel
 /// What putting other definitions in force would change, item by item.
 public enum PlanView {
     /// The plan with the sign-offs that would go stale; `layout` counts for the lines of files it shows.
-    public static func report(_ planned: PlannedChange, names: Names, layout: Layout = Layout()) -> Report {
+    ///
+    /// `entry`: The one that put the definitions forward, where they are not those of files.
+    public static func report(
+        _ planned: PlannedChange, ofProposal entry: Int? = nil, names: Names, layout: Layout = Layout()
+    ) -> Report {
         let language = names.language
         let plan = planned.plan
         let counts = plan.changes.reduce(into: [String: Int]()) { $0[$1.nature.code, default: 0] += 1 }
@@ -29,7 +33,7 @@ public enum PlanView {
                 .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
-                        ? [] : [.line(Phrase(summary))] + outlook(planned, names)),
+                        ? [] : [.line(Phrase(summary))] + outlook(planned, entry, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }
@@ -80,7 +84,7 @@ public enum PlanView {
                 )))
     }
 
-    private static func outlook(_ planned: PlannedChange, _ names: Names) -> [Report.Block] {
+    private static func outlook(_ planned: PlannedChange, _ entry: Int?, _ names: Names) -> [Report.Block] {
         let (plan, waitsFor, language) = (planned.plan, planned.waitsFor, names.language)
         if !waitsFor.isEmpty {
             let who = names.people(waitsFor)
@@ -88,10 +92,11 @@ public enum PlanView {
                 planned.editorial.isEmpty
                 ? language("已提议，待\(who) 同意", "Proposed already; waits for \(who)")
                 : language("已作为文字修订提议，待\(who) 同意", "Proposed already as editorial; waits for \(who)")
-            let command = Typed.apply(editorial: planned.editorial)
+            let command = entry.map { Typed.agree(to: $0) } ?? Typed.apply(editorial: planned.editorial)
             return [.line(Phrase(proposed, .caution)), .line(Phrase(command, .accent))]
         }
-        let apply = Report.Block.line(Phrase(Typed.line(["apply"]), .accent))
+        let command = entry.map { Typed.agree(to: $0) } ?? Typed.line(["apply"])
+        let apply = Report.Block.line(Phrase(command, .accent))
         return (whoApplies(plan, language).map { [.line(Phrase($0, .caution))] } ?? []) + [apply]
     }
 

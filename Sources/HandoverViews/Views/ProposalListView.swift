@@ -9,7 +9,8 @@ public enum ProposalListView {
             let title = language(
                 "第 \(proposal.entry) 条，\(names.person(proposal.by)) 提出",
                 "Entry \(proposal.entry), put forward by \(names.person(proposal.by))")
-            return [Report.Section(title, [])] + PlanView.report(proposal.planned, names: names).sections
+            return [Report.Section(title, [])]
+                + PlanView.report(proposal.planned, ofProposal: proposal.entry, names: names).sections
         }
         return Report(
             sections: proposals.isEmpty ? [.init(nil, [.line(Phrase(none))])] : sections,

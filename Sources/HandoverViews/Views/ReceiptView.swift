@@ -86,18 +86,15 @@ public enum ReceiptView {
         }
     }
 
-    /// Whether both sides have said what sets an item aside; nil for anything else.
+    /// Whether both sides have said what sets an item aside; nil for anything else, and where it is not known how it stands.
     private static func agreement(on statement: Statement, _ item: ItemState?, _ language: Language) -> String? {
-        let until: Day?
-        switch statement {
-        case .waived(let fact): until = fact.until
-        case .markedNotApplicable: until = nil
-        default: return nil
-        }
-        switch item?.status {
+        let isWaiver = statement.kind == .waived
+        guard let item, isWaiver || statement.kind == .markedNotApplicable else { return nil }
+        let until: Day? = if case .waived(let fact) = statement { fact.until } else { nil }
+        switch item.status {
         case .waived(let day, _, _) where day == until: return language("已生效，至 \(day)", "In force until \(day)")
-        case .notApplicable where until == nil: return language("已生效", "In force")
-        case .waived, .notApplicable, .open, .signed, .done, nil:
+        case .notApplicable where !isWaiver: return language("已生效", "In force")
+        case .waived, .notApplicable, .open, .signed, .done:
             return language("双方负责人都表示后生效", "In force once a lead of each side has said so")
         }
     }

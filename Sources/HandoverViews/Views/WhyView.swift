@@ -50,10 +50,11 @@ extension Explanation.Fact {
         guard case .measure(let measure) = self else { return nil }
         switch measure.id {
         case .independence:
-            guard let window = measure.window else { return nil }
+            guard let window = measure.window, measure.numerator < measure.denominator else { return nil }
             let days = ["--from", window.first.description, "--to", window.last.description]
             return Typed.line(["task", "list", "--outcome", "assisted"] + days, needsPerson: false)
-        case .assessedIndependence: return Typed.line(["training", "list"], needsPerson: false)
+        case .assessedIndependence:
+            return measure.numerator < measure.denominator ? Typed.line(["training", "list"], needsPerson: false) : nil
         case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
             .knowledgeBaseCoverage, .documentsUpToDate:
             return nil

@@ -146,7 +146,7 @@ extension AcceptanceStep {
             switch kind {
             case .stated: language("\(zh)作出声明", "stated by \(en)")
             case .signed: language("\(zh)签字", "signed by \(en)")
-            case .accepted: language("\(zh)签字，三方签齐", "signed by \(en), the last of the three")
+            case .accepted: language("\(zh)签字，三人签齐", "signed by \(en), the last of the three")
             case .declined: language("\(zh)拒签", "declined by \(en)")
             case .unsigned: language("\(zh)撤回签字", "signature taken back by \(en)")
             case .withdrawn: language("\(zh)撤回声明", "taken back by \(en)")

@@ -65,7 +65,7 @@ extension Measure {
         }
         // Such a rule goes by what there is on any day: no proof, and no checkpoint.
         let hasLeast = hasLeast(names)
-        if !hasLeast {
+        if !hasLeast, denominator > 0 {
             parts.append(
                 language(
                     "共 \(denominator) 张，独立完成 \(numerator) 张，不要求最少张数",

@@ -21,7 +21,7 @@ extension PlanField {
         case .signInGroups: language("登录所需群组", "groups needed to sign in")
         case .reverificationAfter: language("验收后的复核日", "checked again after the acceptance")
         case .reverificationThen: language("其后的复核", "checked again after that")
-        case .reverificationAtLeast: language("复核时至少仍然成立", "to hold when checked again")
+        case .reverificationAtLeast: language("复核时仍须成立的比例下限", "share that must still hold")
         case .rights: language("权限", "rights")
         case .headCount: language("编制", "head-count")
         case .hours: language("服务时间", "hours")

@@ -38,6 +38,12 @@ extension Plan.FieldChange {
         case .checklists: names.checklistTitle(Checklist.ID(word))
         case .variety: demand(word, names)
         case .kind: ModuleAssessment.Kind(rawValue: word)?.words(language)
+        case .resolutionStopsAt: ServiceLevels.ResolutionEnd(rawValue: word)?.end(language)
+        case .kinds:
+            word.firstIndex(of: ":").map { colon in
+                (SupportKind(rawValue: String(word[..<colon]))?.words(language) ?? String(word[..<colon]))
+                    + word[colon...]
+            }
         case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
@@ -48,7 +54,7 @@ extension Plan.FieldChange {
             .notApplicable, .check, .critical, .people, .level, .lastUsedWithin, .drill, .confirmedSince, .duration,
             .materials, .pass,
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
-            .signInClientID, .signInScopes, .signInGroupsClaim, .resolutionStopsAt, .kinds, .definition, .scope,
+            .signInClientID, .signInScopes, .signInGroupsClaim, .definition, .scope,
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
             .reverificationAtLeast:
             nil

@@ -144,6 +144,15 @@ extension Problem {
             language(
                 "响应时限 \(response) 比解决时限 \(resolution) 还长",
                 "a response within \(response) comes after the resolution within \(resolution)")
+        case .escalationAfterResolution(let escalation, let resolution):
+            language(
+                "升级时限 \(escalation) 比解决时限 \(resolution) 还长，永远不会升级",
+                "an escalation after \(escalation) comes after the resolution within \(resolution), and never happens")
+        case .stageOutOfOrder(let within, let earlier):
+            language(
+                "这一环节的时限 \(within) 早于前一环节的 \(earlier)，各环节按时限先后排列",
+                "this step is due within \(within), the one before it within \(earlier), and steps stand in the order of their deadlines"
+            )
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):

@@ -18,9 +18,11 @@ extension Language {
 }
 
 extension Readiness {
-    /// Whether a day of its plan, its critical path or its forecast rests on working days that have not been published.
+    /// Whether a day of its plan, its critical path or the dates of its checklists rests on working days that have not been
+    /// published.
     var showsProvisionalDay: Bool {
-        plan.next?.isProvisional == true || criticalPath?.isProvisional == true || forecast?.showsProvisionalDay == true
+        plan.next?.isProvisional == true || criticalPath?.isProvisional == true
+            || forecast?.checklist.isProvisional == true
     }
 }
 

@@ -44,7 +44,7 @@ extension Refusal {
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture: return Way(remedy(names), field: "closed")
-        case .untilPassed: return Way(remedy(names), field: "until")
+        case .untilPassed(_, _, let field): return Way(remedy(names), field: field)
         case .badLink: return Way(remedy(names), field: "link")
         case .badTaskID: return Way(remedy(names), field: "task")
 
@@ -60,8 +60,8 @@ extension Refusal {
         case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
         case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
-        case .unknownEntry, .notAnAssessment, .notHelp, .alreadyAnswered:
-            return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
         case .nothingApplied:
             return Way(say("先由一方的负责人使定义生效", "A lead of one side puts definitions in force first"))
 
@@ -140,8 +140,9 @@ extension Refusal {
             return Way(say("由参与人先填写独立程度", "Those who worked on it say their level first"), .task(id))
 
         // Definitions and the ledger
-        case .invalidDefinitions, .definitionsChanged, .nothingKnown, .noServiceLevel, .noPromise, .neverDue,
-            .personHasEntries, .zoneFixed, .otherHandover,
+        case .noServiceLevel, .neverDue: return Way(remedy(names))
+        case .noPromise: return Way(say("另外给出时限", "Give a time limit of your own"))
+        case .invalidDefinitions, .definitionsChanged, .nothingKnown, .personHasEntries, .zoneFixed, .otherHandover,
             .editorialNothing:
             return Way(say("请提交定义的人再看一次变更", "Whoever put the definitions forward looks at the change again"))
         // Acceptance

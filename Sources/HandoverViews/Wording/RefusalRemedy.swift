@@ -129,7 +129,7 @@ extension Refusal {
         case .textMissing(let field): return say("加上 --\(field)", "Add --\(field)")
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
-        case .untilPassed(_, let today): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
+        case .untilPassed(_, let today, _): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
         case .laterFirst: return say("把两个时间对调", "Swap the two times")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")

@@ -115,7 +115,9 @@ extension Refusal {
                 "链接以 https:// 或 http:// 开头，不含空格、引号和尖括号",
                 "Links begin with https:// or http:// and hold no blanks, quotation marks or angle brackets")
         case .badTaskID:
-            language("工单编号不含空格和控制字符，不能为空", "A task's id is not empty and has no spaces or control characters")
+            language(
+                "工单编号不能为空，首尾不能是空格，不含控制字符",
+                "A task's id is not empty, has no blank at either end and no control characters")
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
         case .fileNotAsNamed:
             language("文件开头须与扩展名一致", "A file begins as the type that its name claims")
@@ -159,8 +161,8 @@ extension Refusal {
             language("三个签字由三人作出，同一人不重复签", "Three people turn the three keys, each of them once")
         case .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken:
             language("只签署当前待签字的验收声明", "What is signed is the statement that waits for signatures")
-        case .acceptanceFinal: language("三方签字后的验收声明不再变动", "What all have signed stays as it is")
-        case .notAccepted: language("三方签字后才有验收证书", "A certificate is of an acceptance that all have signed")
+        case .acceptanceFinal: language("三人签字后的验收声明不再变动", "What all have signed stays as it is")
+        case .notAccepted: language("三人签字后才有验收证书", "A certificate is of an acceptance that all have signed")
         case .nothingToWaive:
             language(
                 "可豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")

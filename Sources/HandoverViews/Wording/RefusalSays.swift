@@ -162,13 +162,15 @@ extension Refusal {
             return say(
                 "\(names.time(moment)) 在将来（现在是 \(names.time(now))）",
                 "\(names.time(moment)) is in the future (it is \(names.time(now)))")
-        case .untilPassed(let day, let today):
+        case .untilPassed(let day, let today, _):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .laterFirst(let from, let to):
             return say(
                 "\(names.time(from)) 晚于 \(names.time(to))", "\(names.time(from)) is later than \(names.time(to))")
         case .outOfRange("independent", _, let all):
-            return say("独立完成的张数不在 0 到工单总数 \(all) 之间", "The independent tasks are not from 0 to all \(all) tasks")
+            return say(
+                "独立完成的张数不在 0 到工单总数 \(all) 之间",
+                "The number of independent tasks is not from 0 to \(all), that of all tasks")
         case .outOfRange("eligible", let minimum, let maximum):
             return say(
                 "工单总数不在 \(minimum) 到 \(maximum) 之间", "The number of all tasks is not from \(minimum) to \(maximum)")
@@ -349,7 +351,7 @@ extension Refusal {
         case .acceptanceOvertaken(let entry):
             return say("第 \(entry) 条的验收声明作出后定义已变", "The definitions changed since the statement of entry \(entry)")
         case .acceptanceFinal(let entry):
-            return say("第 \(entry) 条的验收声明已由三方签字", "The statement of entry \(entry) has all its signatures")
+            return say("第 \(entry) 条的验收声明已由三人签字", "The statement of entry \(entry) has all its signatures")
         case .notAccepted: return say("交接还没有验收", "The handover has not been accepted yet")
         case .nothingToWaive(let subject):
             return say("“\(subject.words(names))”不影响交接结论", "\(subject.words(names)) does not keep the verdict back")
@@ -366,10 +368,13 @@ extension Refusal {
         case .notEmpty: return say("台账已有内容", "The ledger is not empty")
         case .clockWithoutDemonstration:
             return say("这不是演示用台账，不能另设时间", "The time can be set in a demonstration ledger alone")
-        case .clockGoesBack(let now):
+        case .clockGoesBack(let now, let zone):
+            // It is told before anything is known of the definitions.
+            var local = names
+            local.zone = zone.flatMap { Zone($0) } ?? names.zone
             return say(
-                "最后一条记录在 \(names.time(now))，时间不能早于它",
-                "The last entry is of \(names.time(now)), and the time given is earlier")
+                "最后一条记录在 \(local.time(now))，时间不能早于它",
+                "The last entry is of \(local.time(now)), and the time given is earlier")
         case .recordTooLarge(let bytes, let limit):
             return say("记录有 \(bytes) 字节，上限 \(limit) 字节", "The record has \(bytes) bytes, and \(limit) are allowed")
         }

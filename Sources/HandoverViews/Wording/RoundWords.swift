@@ -6,7 +6,7 @@ extension ReverificationRound.State {
         switch self {
         case .planned: language("未开始", "to come")
         case .due: language("今天开始", "begins today")
-        case .overdue: language("待复核", "under way")
+        case .overdue: language("复核中", "under way")
         case .complete: language("已复核", "complete")
         case .missed: language("未做完", "not completed")
         }
@@ -59,7 +59,9 @@ extension ReverificationRound {
         let ratio = Measure.Ratio(numerator: holding, denominator: findings.count).words(language)
         let isAll = findings.count == items
         return language.clauses {
-            if !isAll { language("已复核 \(findings.count)/\(items) 项", "\(findings.count) of \(items) items looked at") }
+            if !isAll {
+                language("已复核 \(findings.count)/\(items) 项", "\(findings.count) of \(counted(items, "item")) looked at")
+            }
             if !findings.isEmpty { language("\(ratio) 仍然成立", "\(ratio) hold") }
             reached(names)
         }

@@ -92,14 +92,14 @@ enum RuleWords {
         let confidence = Decimals.trimmed(Double(rule.confidence) / 10_000)
         return language(
             "至少 \(rule.tasks) 张才下判断。95% 区间是真实比率可能落在的范围（Wilson）；\(confidence)% 置信下限达到目标才叫“已证实”（Clopper–Pearson）。两者都只看检查点：每 \(rule.checkpointDays) 天一次，最近七天关闭的不算，因为天天看总会碰上好运的一天。",
-            "At least \(counted(rule.tasks, "task")) are needed to judge. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson). Both count at checkpoints only, every \(counted(rule.checkpointDays, "day")) and without the tasks of the last seven: a window looked at daily has a lucky day sooner or later."
+            "It is judged from \(counted(rule.tasks, "task")) on. The 95% interval is where the true share may lie (Wilson); it is demonstrated when the lower bound at \(confidence)% reaches the target (Clopper–Pearson). Both count at checkpoints only, every \(counted(rule.checkpointDays, "day")) and without the tasks of the last seven: a window looked at daily has a lucky day sooner or later."
         )
     }
 
     static func rounds(_ language: Language) -> [String] {
         [
             language(
-                "验收之后，接收方负责人在规定的日子从空白开始逐项复核：必须项和应当项，限期豁免和不适用的除外。每一轮到下一轮开始为止；同一项后说的算。不再成立的不改变验收和签字，负责人可以重开该项。",
+                "验收之后，接收方负责人在规定的日子逐项重新复核，不沿用以前的结果：必须项和应当项，限期豁免和不适用的除外。每一轮到下一轮开始为止；同一项后说的算。不再成立的不改变验收和签字，负责人可以重开该项。",
                 "After the acceptance a lead of the receiving team checks every item again on the days that the definitions give, from blank boxes: what must or should be done, unless it is waived or not applicable. A round lasts until the next begins; of an item the later word counts. What does not hold changes neither the acceptance nor a sign-off; a lead may reopen the item."
             )
         ]
@@ -108,7 +108,7 @@ enum RuleWords {
     static func checkpoints(_ language: Language) -> [String] {
         [
             language(
-                "检查点当天过完后，双方任一负责人可以把结果记入台账：数字和工单摘要由台账算出，不由记录人填写。记录为当天所知；之后补录、改判或撤回了工单，就写明现在不同，可以再记一次，两条都保留。",
+                "检查点当天过完后，任何一方的负责人可以把结果记入台账：数字和工单摘要由台账算出，不由记录人填写。记录的是当天已知的结果；之后补录、改判或撤回了工单，就写明现在不同，可以再记一次，两条都保留。",
                 "Once its day is over, a lead of either side can record what a checkpoint came to: the numbers and the digest of the tasks come from the ledger and not from who records them. What is recorded is what was known that day; where tasks were recorded later, overturned or taken back since, it says so, it can be recorded once more, and both entries stay."
             )
         ]

@@ -37,6 +37,14 @@ extension ServiceLevels.ResolutionEnd {
         case .fixed: language("解决计时止于永久修复", "The resolution clock ends with the permanent fix")
         }
     }
+
+    /// What the clock ends with.
+    func end(_ language: Language) -> String {
+        switch self {
+        case .restored: language("恢复服务", "the service is back")
+        case .fixed: language("永久修复", "the permanent fix")
+        }
+    }
 }
 
 extension SupportKind {

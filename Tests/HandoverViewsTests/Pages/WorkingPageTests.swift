@@ -247,10 +247,15 @@ import Testing
     }
 
     @Test func callsNoEvidenceOptionalThatIsNeeded() throws {
-        var model = sample.item("team/rota", actions: .init(sign: [.delivered]))
+        var model = sample.item("team/rota", actions: .init(sign: [.accepted]))
         let frame = sample.frame(.zh, .item("team/rota"), as: "lisi")
         #expect(ItemPage.html(model, in: frame).text.contains("证据链接（可不填）"))
         (model.state.evidence.needed, model.state.evidence.valid) = (1, 0)
+        // A delivery may come before it.
+        var delivery = model
+        delivery.actions = .init(sign: [.delivered])
+        let delivered = ItemPage.html(delivery, in: frame).text
+        #expect(delivered.contains("证据链接（可不填）") && delivered.contains("需 1 份证据，有效 0 份：可以现在附上，接收之前补齐也可以"))
         let html = ItemPage.html(model, in: frame).text
         #expect(!html.contains("证据链接（可不填）") && html.contains("需 1 份证据，有效 0 份：请给链接或文件"))
         // Whoever signs has read what is signed.

@@ -12,7 +12,7 @@ enum DirectorIndependence {
             let least =
                 rule.tasks == 0
                 ? language("不要求最少张数", "no least number is asked for")
-                : language("满 \(rule.tasks) 张才下判断", "\(rule.tasks) are needed to judge")
+                : language("满 \(rule.tasks) 张才下判断", "it is judged from \(counted(rule.tasks, "task")) on")
             let advice = language(
                 "接收方每关闭一张工单，就登记是怎么完成的；\(least)。",
                 "The receiving team says of each task it closes how it was done; \(least).")

@@ -74,7 +74,9 @@ struct HelpForms {
         let items = names.definitions?.items ?? []
         let documents = items.filter { $0.checklist == "documents" }
         let all = (documents.isEmpty ? items : documents).map { ($0.id.rawValue, names.itemTitle($0.id)) }
-        guard all.count <= Self.mostDocuments else { return form.input("document", label) }
+        guard all.count <= Self.mostDocuments else {
+            return form.input("document", label, value: value?.rawValue ?? "")
+        }
         let none = language("没有，或不清楚", "None, or not known")
         return form.select("document", label, [("", none)] + all, value: value?.rawValue ?? "")
     }

@@ -27,9 +27,11 @@ public enum QuestionsPage {
         /// Those that wait with forms, the oldest first; the others come up as these are answered.
         public var open: [HelpQuestion] { Array(waiting.prefix(QuestionsPage.most)) }
 
-        /// Those answered last.
+        /// Those answered last, the newest answer first.
         public var answered: [HelpQuestion] {
-            Array(register.questions.filter { $0.answer != nil }.reversed().prefix(QuestionsPage.most))
+            let all = register.questions.filter { $0.answer != nil }
+            return Array(
+                all.sorted { ($0.answer?.entry ?? 0) > ($1.answer?.entry ?? 0) }.prefix(QuestionsPage.most))
         }
 
         fileprivate var waiting: [HelpQuestion] {
@@ -111,7 +113,7 @@ public enum QuestionsPage {
         }
         let note: HTML =
             all > rows.count
-            ? "<p class=\"quiet\">\(language("先列最近的 \(rows.count) 个。", "The \(rows.count) newest come first."))</p>"
+            ? "<p class=\"quiet\">\(language("只列最近答复的 \(rows.count) 个。", "Only the \(rows.count) answered last are shown."))</p>"
             : ""
         let title =
             isOwn(frame)

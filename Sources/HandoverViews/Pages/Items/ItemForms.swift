@@ -55,13 +55,13 @@ struct ItemForms {
 
     /// The fields of a piece of evidence: a link, or a file, or neither where none is missing.
     ///
-    /// `missing`: What is said of the evidence that is needed first.
-    static func evidence(_ form: Form, missing: String? = nil) -> HTML {
+    /// `missing`: What is said of the evidence that is needed first. `hint`: What else is said of it.
+    static func evidence(_ form: Form, missing: String? = nil, hint: String? = nil) -> HTML {
         let language = form.language
         let label =
             missing == nil
             ? language("证据链接（可不填）", "Link to evidence (optional)") : language("证据链接", "Link to evidence")
-        return form.input("link", label, .link, hint: missing)
+        return form.input("link", label, .link, hint: missing ?? hint)
             + form.file(
                 "file", language("或上传文件", "Or upload a file"),
                 hint: language("PDF、图片或办公文档，最多 20 MB", "A PDF, picture or office document of up to 20 MB"))
@@ -75,19 +75,24 @@ struct ItemForms {
         let content = form.html(
             """
             \(FormSeal.hidden("meaning", meaning.rawValue))\(wording)\(FormSeal.hidden("shown", language.rawValue))\
-            <h3 id="\(title)">\(words)</h3>\(ItemForms.evidence(form, missing: missing))\
+            <h3 id="\(title)">\(words)</h3>\(evidence(with: meaning, form))\
             \(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\(form.button(words))
             """)
         return "<div class=\"panel\" role=\"group\" aria-labelledby=\"\(title)\">\(content)</div>\n"
     }
 
-    /// That evidence is needed with the sign-off; nil where there is enough.
-    private var missing: String? {
+    /// The evidence of a sign-off: needed with it where there is too little, but for a delivery, which may come before it.
+    private func evidence(with meaning: Meaning, _ form: Form) -> HTML {
         let evidence = model.state.evidence
-        guard evidence.valid < evidence.needed else { return nil }
-        return language(
-            "需 \(evidence.needed) 份证据，有效 \(evidence.valid) 份：请给链接或文件",
-            "\(counted(evidence.needed, "piece")) needed, \(evidence.valid) valid: give a link or a file")
+        guard evidence.valid < evidence.needed else { return ItemForms.evidence(form) }
+        let have = language(
+            "需 \(evidence.needed) 份证据，有效 \(evidence.valid) 份",
+            "\(counted(evidence.needed, "piece")) needed, \(evidence.valid) valid")
+        if meaning == .delivered {
+            let later = language("\(have)：可以现在附上，接收之前补齐也可以", "\(have): now, or before it is accepted")
+            return ItemForms.evidence(form, hint: later)
+        }
+        return ItemForms.evidence(form, missing: language("\(have)：请给链接或文件", "\(have): give a link or a file"))
     }
 
     private var refuse: HTML {

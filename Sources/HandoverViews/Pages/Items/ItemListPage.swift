@@ -30,11 +30,15 @@ public enum ItemListPage {
             self.draft = draft
         }
 
-        /// Those that can be signed with evidence alone, which they have too little of.
+        /// Those that can be signed with evidence alone, which they have too little of; a delivery may come before it.
         var lackingEvidence: Set<Item.ID> {
             Set(
                 steps.compactMap { step in
-                    if case .sign(let item, _, .some) = step.action { item } else { nil }
+                    if case .sign(let item, let meaning, .some) = step.action, meaning != .delivered {
+                        item
+                    } else {
+                        nil
+                    }
                 })
         }
 

@@ -22,7 +22,7 @@ enum MeasureCheckpoints {
 
     private static func table(_ states: [CheckpointState], _ language: Language) -> HTML {
         let heads = [
-            language("检查点", "Checkpoint"), language("记录为", "As recorded"), language("现在", "Now"),
+            language("检查点", "Checkpoint"), language("记录值", "As recorded"), language("现在", "Now"),
             language("工单摘要", "Digest of the tasks"),
         ].map { "<th scope=\"col\">\($0)</th>" as HTML }
         let rows = states.map { state -> HTML in

@@ -24,7 +24,10 @@ enum StepList {
         let more: HTML =
             rest.isEmpty
             ? "" : .more(language("另有 \(steps.count - inSight) 项", "\(steps.count - inSight) more"), list(rest))
-        return .section(title, id: "next", list(steps.prefix(inSight)) + more)
+        let note: HTML =
+            steps.prefix(inSight + limit).contains(where: \.dueIsProvisional)
+            ? "<p class=\"small quiet\">\(language.provisionalNote)</p>" : ""
+        return .section(title, id: "next", list(steps.prefix(inSight)) + more + note)
     }
 
     private static func row(_ step: NextStep, _ names: Names, _ path: Path?) -> HTML {

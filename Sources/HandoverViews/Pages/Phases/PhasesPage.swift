@@ -29,7 +29,7 @@ public enum PhasesPage {
         let forms = PhaseForms(model, frame)
         let explained = language(
             "一个服务在一个严重级别上处于某个阶段：到“\(Phase.reverseShadow.words(.zh))”为止由移交方负责，从“\(Phase.solo.words(.zh))”起由接收方负责。工单归谁，看受理当天的阶段。",
-            "Each service and severity is in a phase: up to \"\(Phase.reverseShadow.words(.en))\" the delivering team is responsible, from \"\(Phase.solo.words(.en))\" on the receiving team. Whose a task is follows from the day it was opened."
+            "Each service and severity is in a phase: up to \"\(Phase.reverseShadow.words(.en))\" the delivering team is responsible, from \"\(Phase.solo.words(.en))\" onwards it is the receiving team. Whose a task is follows from the day it was opened."
         )
         let content: HTML = """
             <h1>\(title)</h1>
@@ -73,7 +73,7 @@ public enum PhasesPage {
         let all = model.register.history.proposals
         let (own, others) = (all.filter(forms.mayAgree), all.filter { !forms.mayAgree(to: $0) })
         return proposals(own, language("等你同意", "Waiting for you to agree"), "agree", names, forms)
-            + proposals(others, language("等另一方同意", "Waiting for the other side"), "waiting", names, forms)
+            + proposals(others, language("等负责人同意", "Waiting for a lead to agree"), "waiting", names, forms)
     }
 
     private static func proposals(

@@ -22,6 +22,9 @@ enum PlanParts {
                 "\(stale.meaning.words(.en)) by \(names.person(stale.by)), \(names.zone.day(of: stale.at))")
             return "<li><a\(href: Path.item(stale.item))>\(names.itemTitle(stale.item))</a> \(words)</li>"
         }
+        let provisional: HTML =
+            plan.movedDueDates.contains(where: \.isProvisional)
+            ? "<p class=\"small quiet\">\(language.provisionalNote)</p>" : ""
         let weakens: HTML =
             plan.weakens
             ? .note(.caution, "<p>\(language("其中有减弱交接的变更。", "Some of it weakens the handover."))</p>") : ""
@@ -29,7 +32,7 @@ enum PlanParts {
             \(weakens)<p class="hint">\(TextDifference.hint(language))</p>\
             \(list(changes, kind: "list", language))\
             \(part(language("人员变动中减弱交接的", "What weakens it about people"), effects, language))\
-            \(part(language("随之移动的期限", "Due dates that move"), moved, language))\
+            \(part(language("随之移动的期限", "Due dates that move"), moved, language))\(provisional)\
             \(part(language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), stale, language))
             """
     }

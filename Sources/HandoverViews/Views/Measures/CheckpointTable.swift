@@ -10,7 +10,7 @@ enum CheckpointTable {
         return ReportTable(
             [
                 .init("checkpoint", language("检查点", "Checkpoint")),
-                .init("recorded", language("记录为", "As recorded"), isFlexible: true),
+                .init("recorded", language("记录值", "As recorded"), isFlexible: true),
                 .init("now", language("现在", "Now"), isFlexible: true),
                 .init("rows", language("工单摘要", "Digest of the tasks"), isFlexible: true),
                 .init("entry", language("条目", "Entry"), isNumber: true),

@@ -45,8 +45,8 @@ public enum MeasureView {
         let zh = window.map { " \($0.words(.zh)) " } ?? ""
         let en = window.map { ", \($0.words(.en))" } ?? ""
         return language(
-            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和下面各表只计窗口内\(zh)关闭的。",
-            "Floors count all recorded tasks, the newest first; variety and the tables below count those closed in the window\(en)."
+            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和各分项表只计窗口内\(zh)关闭的。",
+            "Floors count all recorded tasks, the newest first; variety and the splits count those closed in the window\(en)."
         )
     }
 

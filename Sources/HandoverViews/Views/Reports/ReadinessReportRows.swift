@@ -29,25 +29,33 @@ enum ReadinessReportRows {
         rows += report.next.map { item in
             cells(
                 "next", item.id.rawValue, title: names.itemTitle(item.id), state: item.due?.description ?? "",
-                message: item.open.first?.words(names) ?? item.status.words(names.language))
+                message: names.language.clauses {
+                    item.open.first?.words(names) ?? item.status.words(names.language)
+                    if item.due != nil, item.dueIsProvisional { names.language.provisional }
+                })
         }
         return ReportTable(status.columns, rows: rows)
     }
 
     private static func forecast(_ forecast: Forecast, _ names: Names) -> [[Phrase]] {
         let (checklist, language) = (forecast.checklist, names.language)
+        func date(_ id: String, _ day: Day?) -> [Phrase] {
+            let isProvisional = day.map(checklist.isProvisional) ?? false
+            let message = language.clauses {
+                checklist.words(language)
+                if isProvisional { language.provisional }
+            }
+            return cells("forecast", id, state: day?.description ?? "", message: message)
+        }
         return [
-            cells(
-                "forecast", "checklist-p50", state: checklist.p50?.description ?? "", message: checklist.words(language)
-            ),
-            cells(
-                "forecast", "checklist-p85", state: checklist.p85?.description ?? "", message: checklist.words(language)
-            ),
+            date("checklist-p50", checklist.p50), date("checklist-p85", checklist.p85),
             cells("forecast", "checklist-p85-held", checklist.record),
             cells(
                 "forecast", "independence", state: forecast.independence.expected?.day.description ?? "",
                 message: forecast.independence.words(language)),
-            cells("forecast", "ready-by", state: forecast.readyBy?.day.description ?? ""),
+            cells(
+                "forecast", "ready-by", state: forecast.readyBy?.day.description ?? "",
+                message: forecast.readyBy?.isProvisional == true ? language.provisional : ""),
         ]
     }
 

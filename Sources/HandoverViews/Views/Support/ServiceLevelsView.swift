@@ -16,13 +16,15 @@ public enum ServiceLevelsView {
                 .init("severity", language("级别", "Severity"), isFlexible: true),
                 .init("hours", language("服务时间", "Hours")), .init("response", language("响应", "Response")),
                 .init("resolution", language("解决", "Resolution")), .init("escalation", language("升级", "Escalation")),
+                .init("next_update", language("通报", "Updates")),
                 .init("availability", language("可用性", "Availability"), isNumber: true),
             ],
             rows: services.levels.map { level in
                 [
                     "\(level.severity.rawValue) \(level.title.text(in: language))", level.hours.words(language),
                     level.response.words(language), level.resolution.words(language),
-                    level.escalation?.words(language) ?? "-", level.availability.map(percent) ?? "-",
+                    level.escalation?.words(language) ?? "-", level.nextUpdate?.words(language) ?? "-",
+                    level.availability.map(percent) ?? "-",
                 ].map { Phrase($0) }
             })
         let kinds = services.kinds.map { kind in

@@ -13,23 +13,17 @@ public enum ServiceTimesView {
             facts.append(.init(language("时限", "Time limit"), Phrase(limit(target, times, language))))
         }
         if let due = times.due {
-            let mark = times.isProvisional ? language("（暂定）", " (provisional)") : ""
-            facts.append(.init(language("到期", "Due"), Phrase(exact(due, names)) + Phrase(mark, .caution)))
+            let mark = times.isProvisional ? "?" : ""
+            facts.append(.init(language("到期", "Due"), Phrase(exact(due, names) + mark)))
         }
         facts.append(.init(language("计时", "Counted"), Phrase(ElapsedWords.words(times.elapsed, language))))
         facts.append(.init(language("服务时间", "Hours"), Phrase(times.countedHours.words(language))))
-        if times.isProvisional {
-            facts.append(
-                .init(
-                    language("说明", "Note"),
-                    Phrase(
-                        language(
-                            "日历尚未公布到这一天，按每周工作时间推算", "The calendar is not published that far; the plain week was taken"))
-                ))
-        }
+        let zone = language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)")
+        let notes = [zone] + (times.isProvisional ? [language.provisionalNote] : [])
         return Report(
             sections: [
                 .init(nil, [.facts(facts)]), .init(language("计时过程", "How it was counted"), arithmetic(times, names)),
+                .init(nil, notes.map { .line(Phrase($0, .faint)) }),
             ],
             data: data(times), json: json(times))
     }
