@@ -11,10 +11,24 @@ enum AcceptanceNumbers {
         let language = names.language
         return [
             .init(language("数字", "The numbers"), [.table(measures(statement, names))]),
-            .init(nil, statement.demands.isEmpty ? [] : [.table(MeasureView.table(statement.demands, names))]),
+            .init(nil, demands(statement, names)),
             .init(nil, [.table(checklists(statement, names))]),
             .init(nil, [.facts(facts(statement, names) + (proof ? self.proof(statement, language) : []))]),
         ]
+    }
+
+    private static func demands(_ statement: AcceptanceStatement, _ names: Names) -> [Report.Block] {
+        guard !statement.demands.isEmpty else { return [] }
+        return [
+            .table(MeasureView.table(statement.demands, names)),
+            .line(Phrase(scope(statement, names.language), .faint)),
+        ]
+    }
+
+    /// Which tasks the floors and the variety count.
+    static func scope(_ statement: AcceptanceStatement, _ language: Language) -> String {
+        let independence = statement.measures.first { $0.measure == .independence }.map { Measure($0) }
+        return MeasureView.scope(independence?.window, splits: false, language)
     }
 
     /// `54/60（90.0%）`; below ten cases no percentage.

@@ -120,7 +120,7 @@ struct CertificateParts {
                 [
                     language("要求", "Asked for"), language("现有", "Have"), language("需要", "Needed"),
                     language("状态", "State"),
-                ], rows))
+                ], rows) + "<p class=\"small\">\(AcceptanceNumbers.scope(statement, language))</p>")
     }
 
     var progress: HTML {

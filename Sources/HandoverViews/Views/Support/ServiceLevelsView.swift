@@ -16,15 +16,13 @@ public enum ServiceLevelsView {
                 .init("severity", language("级别", "Severity"), isFlexible: true),
                 .init("hours", language("服务时间", "Hours")), .init("response", language("响应", "Response")),
                 .init("resolution", language("解决", "Resolution")), .init("escalation", language("升级", "Escalation")),
-                .init("next_update", language("通报", "Updates")),
                 .init("availability", language("可用性", "Availability"), isNumber: true),
             ],
             rows: services.levels.map { level in
                 [
                     "\(level.severity.rawValue) \(level.title.text(in: language))", level.hours.words(language),
                     level.response.words(language), level.resolution.words(language),
-                    level.escalation?.words(language) ?? "-", level.nextUpdate?.words(language) ?? "-",
-                    level.availability.map(percent) ?? "-",
+                    level.escalation?.words(language) ?? "-", level.availability.map(percent) ?? "-",
                 ].map { Phrase($0) }
             })
         let kinds = services.kinds.map { kind in
@@ -32,11 +30,24 @@ public enum ServiceLevelsView {
                 "\(kind.kind.words(.zh))不论级别，\(kind.response.words(.zh))内响应",
                 "\(kind.kind.words(.en)): answered within \(kind.response.words(.en)) at any severity")
         }
-        let remarks = (kinds + [services.resolutionStopsAt.words(language)]).map { Report.Bullet(Phrase($0)) }
+        let remarks =
+            (kinds + [updates(services, language), services.resolutionStopsAt.words(language)].compactMap { $0 })
+            .map { Report.Bullet(Phrase($0)) }
         return Report(
             sections: [.init(nil, [.table(table)]), .init(nil, [.list(remarks)])]
                 + services.levels.filter { !$0.stages.isEmpty }.map { stages($0, language) },
             data: data(services), json: json(services, language))
+    }
+
+    /// How often users are told, where that is promised.
+    private static func updates(_ services: ServiceLevels, _ language: Language) -> String? {
+        let parts = services.levels.compactMap { level in
+            level.nextUpdate.map { update in
+                let severity = level.severity.rawValue
+                return language("\(severity) 每 \(update.words(.zh))", "\(severity) every \(update.words(.en))")
+            }
+        }
+        return parts.isEmpty ? nil : language("向用户通报进度：", "Users are told how it stands: ") + language.list(parts)
     }
 
     private static func stages(_ level: ServiceLevel, _ language: Language) -> Report.Section {
