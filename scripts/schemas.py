@@ -31,6 +31,8 @@ PLACES = {
     "training-plan": "training/basics.yaml",
     "calendar": "support/calendar.yaml",
     "severities": "support/severities.yaml",
+    "channels": "support/channels.yaml",
+    "services": "support/services.yaml",
 }
 
 

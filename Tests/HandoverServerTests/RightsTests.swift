@@ -65,6 +65,8 @@ struct RightsTests {
         "GET api/v1/capabilities/{capability}": Array(repeating: "unknown-capability", count: 5),
         "GET api/v1/help": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/phases": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/channels": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/catalogue": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/levels": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/due": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/elapsed": ["ok", "ok", "ok", "ok", "ok"],

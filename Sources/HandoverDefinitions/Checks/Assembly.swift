@@ -15,7 +15,9 @@ extension WorkspaceDraft {
             checklists: inOrder(checklists, file.checklists.map(\.value)),
             capabilities: capabilities.flatMap(\.draft.capabilities).compactMap(capability),
             plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
-            independence: file.targets.independence, calendar: calendar, services: services,
+            independence: file.targets.independence, calendar: calendar, services: serviceLevels,
+            channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
+            catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
             questions: file.questions.compactMap(question), digest: digest)
     }
 
@@ -32,7 +34,7 @@ extension WorkspaceDraft {
     }
 
     /// What the first file of that kind promises; nil where there is none.
-    private var services: ServiceLevels? {
+    private var serviceLevels: ServiceLevels? {
         guard let file = severities.first?.draft else { return nil }
         let kinds = SupportKind.allCases.compactMap { kind in
             file.kinds[kind].map { ServiceLevels.KindLevel(kind: kind, response: $0) }
@@ -53,6 +55,24 @@ extension WorkspaceDraft {
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
                 return .init(id: Identifier(id.value), title: title, within: within.value)
             })
+    }
+
+    private func channel(_ channel: ChannelDraft) -> SupportChannel? {
+        guard let id = channel.id, let title = channel.title, let use = channel.use, let hours = channel.hours else {
+            return nil
+        }
+        return SupportChannel(
+            id: Identifier(id.value), title: title, address: channel.address, use: use, severities: channel.severities,
+            response: channel.response, hours: hours)
+    }
+
+    private func service(_ service: OfferedServiceDraft) -> OfferedService? {
+        guard let id = service.id, let title = service.title else { return nil }
+        return OfferedService(
+            id: Identifier(id.value), title: title,
+            parts: service.parts.compactMap { part in part.title.map { .init(title: $0, covers: part.covers) } },
+            deliverables: service.deliverables, response: service.response, turnaround: service.turnaround,
+            capabilities: ids(service.capabilities))
     }
 
     /// Those that the handover names come first, in its order; the others follow in that of their files.

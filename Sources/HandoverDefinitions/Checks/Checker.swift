@@ -14,6 +14,7 @@ struct Checker {
     var capabilities = Names(.capability, isComplete: true)
     var modules = Names(.module, isComplete: true)
     var items = Names(.item, isComplete: true)
+    var channels = Names(.channel, isComplete: true)
     /// The full ids of the items in the order of the files.
     var itemIDs: [String] = []
     /// By a role of a team, the people who hold it some day of the handover, as indices into the people of the draft.
@@ -35,6 +36,7 @@ struct Checker {
     mutating func run() {
         checkCalendar()
         checkSeverities()
+        checkChannels()
         if let handover = draft.handover {
             declareHandover(handover)
             checkDates(handover)
@@ -46,6 +48,7 @@ struct Checker {
         capabilities = declare(
             draft.capabilities.lazy.flatMap { part in part.draft.capabilities.map { ($0.id, part.source) } },
             as: .capability, isComplete: !draft.unread.contains(.capabilities))
+        checkServices()
         declareChecklists()
         declareItems()
         checkCapabilities()

@@ -72,7 +72,7 @@ private func text(_ kind: ServiceLevels.KindLevel) -> String { "\(kind.kind.rawV
 private func text(_ stage: ServiceLevel.Stage) -> String { "\(stage.id): \(stage.within)" }
 
 /// What is promised, with the hours by which it is counted.
-private struct Promise {
+struct Promise {
     let target: ServiceTarget
     let hours: ServiceHours
 

@@ -25,6 +25,8 @@ struct WorkspaceDraft: Sendable {
     var plans: [Part<PlanDraft>] = []
     var calendars: [Part<CalendarDraft>] = []
     var severities: [Part<SeveritiesDraft>] = []
+    var channels: [Part<ChannelsDraft>] = []
+    var services: [Part<ServicesDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
@@ -67,6 +69,7 @@ struct WorkspaceDraft: Sendable {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
+        (channels, services) = ([], [])
         unread = Set(FileKind.allCases)
     }
 
@@ -94,6 +97,8 @@ struct WorkspaceDraft: Sendable {
             isListed = draft.listed != nil
         case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
         case .severities(let draft): severities.append(Part(source: source, draft: draft))
+        case .channels(let draft): channels.append(Part(source: source, draft: draft))
+        case .services(let draft): services.append(Part(source: source, draft: draft))
         case nil: break
         }
         if !isListed { unread.insert(file.kind) }

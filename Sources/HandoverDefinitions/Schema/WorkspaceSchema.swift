@@ -9,6 +9,8 @@ extension Workspace {
             case .trainingPlan: PlanDeclaration.record.schema
             case .calendar: CalendarDeclaration.record.schema
             case .severities: SeveritiesDeclaration.record.schema
+            case .channels: ChannelsDeclaration.record.schema
+            case .services: ServicesDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }
         let head: [SchemaValue.Pair] = [

@@ -11,6 +11,10 @@ public struct Definitions: Hashable, Sendable {
     public var calendar: WorkingCalendar
     /// What the support promises; nil where no file says it.
     public var services: ServiceLevels?
+    /// The ways in which users reach the support, in the order of the file.
+    public var channels: [SupportChannel]
+    /// The services that the support offers, in the order of the file.
+    public var catalogue: [OfferedService]
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -18,7 +22,8 @@ public struct Definitions: Hashable, Sendable {
     public init(
         handover: Handover, roles: [Role], people: [Person], checklists: [Checklist], capabilities: [Capability] = [],
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
-        calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, questions: [OpenQuestion] = [],
+        calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, channels: [SupportChannel] = [],
+        catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
         digest: Digest
     ) {
         self.handover = handover
@@ -31,6 +36,8 @@ public struct Definitions: Hashable, Sendable {
         self.independence = independence
         self.calendar = calendar
         self.services = services
+        self.channels = channels
+        self.catalogue = catalogue
         self.questions = questions
         self.digest = digest
     }

@@ -1,6 +1,6 @@
 /// What putting other definitions in force would change.
 public struct Plan: Hashable, Sendable, Codable {
-    /// In the order handover, people, checklists, training, calendar, severities; nothing twice.
+    /// In the order handover, people, checklists, training, calendar, severities, channels, services; nothing twice.
     public var changes: [Change]
     /// What becomes different for people, by effect: what they may do and must learn.
     public var effects: [Effect]
@@ -87,6 +87,8 @@ extension Plan {
         case calendar
         case severities
         case severity(Severity)
+        case channel(SupportChannel.ID)
+        case service(OfferedService.ID)
     }
 
     /// One field with its value before and after; nil where the definitions do not say.

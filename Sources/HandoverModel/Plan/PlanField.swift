@@ -91,6 +91,13 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case availability
     case nextUpdate = "next-update"
     case stages
+    case address
+    case use
+    case severities
+    case parts
+    case deliverables
+    case turnaround
+    case capabilities
 }
 
 /// A value of a field as the definitions have it.

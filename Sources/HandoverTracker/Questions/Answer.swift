@@ -37,6 +37,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case phases(PhaseRegister)
     case serviceLevels
     case serviceTimes(ServiceTimes)
+    case channels
+    case catalogue
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

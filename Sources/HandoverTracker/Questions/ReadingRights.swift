@@ -38,7 +38,8 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .history(.item, _),
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .catalogue,
+            .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
             .task,
@@ -106,7 +107,7 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes:
+            .serviceLevels, .serviceTimes, .channels, .catalogue:
             return answer
         }
     }

@@ -75,6 +75,8 @@ extension Problem.ReferenceKind {
         case .question: language("待定问题", "question")
         case .target: language("目标", "target")
         case .severity: language("问题分级", "severities")
+        case .channel: language("支持渠道", "channel")
+        case .service: language("支持服务", "service")
         }
     }
 }

@@ -19,6 +19,8 @@ extension Plan.Subject {
         case .calendar: return language("工作日历", "Calendar")
         case .severities: return language("问题分级", "Severities")
         case .severity(let severity): return language("级别 \(severity.rawValue)", "Severity \(severity.rawValue)")
+        case .channel(let id): return language("支持渠道 \(id)", "Channel \(id)")
+        case .service(let id): return language("支持服务 \(id)", "Service \(id)")
         }
     }
 
@@ -39,6 +41,8 @@ extension Plan.Subject {
         case .calendar: "calendar"
         case .severities: "severities"
         case .severity(let severity): "severity:\(severity.rawValue)"
+        case .channel(let id): "channel:\(id)"
+        case .service(let id): "service:\(id)"
         }
     }
 }
