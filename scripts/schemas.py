@@ -33,6 +33,7 @@ PLACES = {
     "severities": "support/severities.yaml",
     "channels": "support/channels.yaml",
     "services": "support/services.yaml",
+    "contacts": "support/contacts.yaml",
 }
 
 

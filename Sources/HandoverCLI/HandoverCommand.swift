@@ -26,7 +26,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ChannelNoun.self, ServiceNoun.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ChannelNoun.self, ContactNoun.self, ServiceNoun.self,
                     ReportNoun.self,
                     VerifyCertificateCommand.self,
                 ]),

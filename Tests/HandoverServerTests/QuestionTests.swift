@@ -54,6 +54,7 @@ struct QuestionTests {
         "api/v1/phases": ["", "?as-of=2026-02-20"],
         "api/v1/channels": [""],
         "api/v1/catalogue": [""],
+        "api/v1/contacts": [""],
         "api/v1/sla/levels": [""],
         "api/v1/sla/due": [
             "?from=2026-02-13T17:00:00%2B08:00&target=2h", "?from=2026-02-13T17:00:00Z&target=1wd",

@@ -55,7 +55,8 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .catalogue, .history(.item, _), .history(.definitions, _),
+            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .history(.item, _),
+            .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
@@ -84,7 +85,7 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .catalogue,
+        .channels, .contacts, .catalogue,
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -148,7 +149,7 @@ struct ReadingTests {
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes, .channels, .catalogue:
+            .serviceTimes, .channels, .contacts, .catalogue:
             false
         }
     }

@@ -21,7 +21,8 @@ import Testing
                     escalation: .init(2, .hours), availability: 999_000, nextUpdate: .init(30, .minutes),
                     stages: [
                         .init(id: "fix", title: .init(zh: "实施修复", en: "Fix in place"), within: .init(1, .workingDays))
-                    ]),
+                    ],
+                    told: [.init(.delivering, "support-manager"), .init(.receiving, "support-manager")]),
                 ServiceLevel(
                     severity: .p2, title: .init(zh: "一般", en: "Minor"), definition: .init(zh: "功能异常", en: "Fails"),
                     hours: .working, response: .init(2, .hours), resolution: .init(1, .workingDays)),
@@ -145,6 +146,7 @@ import Testing
 
                 - 安全事件不论级别，15 分钟内响应
                 - 向用户通报进度：P1 每 30 分钟
+                - 通知：P1 移交方支持经理、接收方支持经理
                 - 解决计时止于恢复服务，永久修复另列为环节
 
                 P1 处理环节
@@ -160,6 +162,7 @@ import Testing
 
                 - Security incident: answered within 15 minutes at any severity
                 - Users are told how it stands: P1 every 30 minutes
+                - Who is told: P1 Support manager (delivering), Support manager (receiving)
                 - The resolution clock ends when the service is back
 
                 Stages of P1
@@ -168,9 +171,9 @@ import Testing
                 """)
         #expect(
             ServiceLevelsView.report(Self.definitions.services, names: names(.en)).text(as: .csv) == """
-                severity,hours,response,resolution,escalation,availability,next_update\r
-                P1,always,30m,4h,2h,0.999,30m\r
-                P2,working,2h,1wd,,,\r
+                severity,hours,response,resolution,escalation,availability,next_update,told\r
+                P1,always,30m,4h,2h,0.999,30m,delivering/support-manager receiving/support-manager\r
+                P2,working,2h,1wd,,,,\r
 
                 """)
         let none = ServiceLevelsView.report(nil, names: names(.en))

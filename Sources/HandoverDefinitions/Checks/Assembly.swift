@@ -17,6 +17,7 @@ extension WorkspaceDraft {
             plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
             independence: file.targets.independence, calendar: calendar, services: serviceLevels,
             channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
+            contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
             questions: file.questions.compactMap(question), digest: digest)
     }
@@ -54,7 +55,7 @@ extension WorkspaceDraft {
             stages: level.stages.compactMap { stage in
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
                 return .init(id: Identifier(id.value), title: title, within: within.value)
-            })
+            }, told: level.told.map(\.value))
     }
 
     private func channel(_ channel: ChannelDraft) -> SupportChannel? {
@@ -64,6 +65,14 @@ extension WorkspaceDraft {
         return SupportChannel(
             id: Identifier(id.value), title: title, address: channel.address, use: use, severities: channel.severities,
             response: channel.response, hours: hours)
+    }
+
+    private func contact(_ contact: ContactDraft) -> SupportContact? {
+        guard let id = contact.id, let title = contact.title else { return nil }
+        return SupportContact(
+            id: Identifier(id.value), title: title, person: contact.person.map { Person.ID($0.value) },
+            line: contact.line, channel: contact.channel.map { SupportChannel.ID($0.value) }, use: contact.use,
+            response: contact.response)
     }
 
     private func service(_ service: OfferedServiceDraft) -> OfferedService? {

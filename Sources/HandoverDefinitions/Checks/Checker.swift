@@ -42,6 +42,7 @@ struct Checker {
             checkDates(handover)
             checkRoles(handover)
             checkPeople(handover)
+            checkTold()
         } else {
             roles = Names(.role, isComplete: false)
         }
@@ -49,6 +50,7 @@ struct Checker {
             draft.capabilities.lazy.flatMap { part in part.draft.capabilities.map { ($0.id, part.source) } },
             as: .capability, isComplete: !draft.unread.contains(.capabilities))
         checkServices()
+        checkContacts()
         declareChecklists()
         declareItems()
         checkCapabilities()

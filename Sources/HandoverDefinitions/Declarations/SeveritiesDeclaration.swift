@@ -19,6 +19,7 @@ struct ServiceLevelDraft: Sendable {
     var availability: Int?
     var nextUpdate: ServiceTarget?
     var stages: [StageDraft] = []
+    var told: [Located<TeamRole>] = []
 }
 
 struct StageDraft: Sendable {
@@ -72,6 +73,10 @@ enum SeveritiesDeclaration {
         ) {
             $0.stages = $1
         }
+        Field(
+            "told", .list(Shape.keyHolder.located, isRequired: true, isUnique: { $0.value.description }),
+            en: "Who is told that there is one: roles of a team.", zh: "发生时通知谁：团队/角色。"
+        ) { $0.told = $1 }
     }
 
     private static let stage = Record("stage", StageDraft()) {

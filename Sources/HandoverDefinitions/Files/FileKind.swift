@@ -4,7 +4,7 @@ import HandoverModel
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
-    case calendar, severities, channels, services
+    case calendar, severities, channels, services, contacts
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
     public init?(path: String) {
@@ -18,6 +18,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "support") where stem == "severities": self = .severities
         case (2, "support") where stem == "channels": self = .channels
         case (2, "support") where stem == "services": self = .services
+        case (2, "support") where stem == "contacts": self = .contacts
         default: return nil
         }
     }
@@ -29,7 +30,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (.tooManyFiles, _), (.workspaceTooLarge, _): allCases.filter { $0 != .handover }
         case (_, "checklists"): [.checklist]
         case (_, "training"): [.capabilities, .trainingPlan]
-        case (_, "support"): [.calendar, .severities, .channels, .services]
+        case (_, "support"): [.calendar, .severities, .channels, .services, .contacts]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }

@@ -52,7 +52,8 @@ func catalogueChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chan
 /// What a service covers, part by part.
 private func scope(of service: OfferedService) -> [LocalizedText] { service.parts.flatMap { [$0.title] + $0.covers } }
 
-private func compare(
+/// A time of its own, whatever the hours: a later one weakens.
+func compare(
     _ field: PlanField, _ old: ServiceTarget?, _ new: ServiceTarget?, _ definitions: Definitions,
     _ fields: inout FieldChanges
 ) {

@@ -35,6 +35,7 @@ public enum DefinitionsPlan {
         plan.changes += calendarChanges(inForce, proposed)
         plan.changes += severityChanges(inForce, proposed)
         plan.changes += channelChanges(inForce, proposed)
+        plan.changes += contactChanges(inForce, proposed)
         plan.changes += catalogueChanges(inForce, proposed)
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {

@@ -62,6 +62,9 @@ private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Defi
             return within.map { isLonger($0, than: stage.within) } ?? true
         }
     }
+    fields.compare(.told, words: old.told.map(\.description), new.told.map(\.description)) { before, after in
+        !before.isSubset(of: after)
+    }
     return fields.fields
 }
 

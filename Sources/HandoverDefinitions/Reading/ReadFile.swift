@@ -14,6 +14,7 @@ struct ReadFile: Sendable {
         case severities(SeveritiesDraft)
         case channels(ChannelsDraft)
         case services(ServicesDraft)
+        case contacts(ContactsDraft)
     }
 
     let kind: FileKind
@@ -73,6 +74,7 @@ struct ReadFile: Sendable {
         case .severities: return SeveritiesDeclaration.record.read(root, &reader).map(Contents.severities)
         case .channels: return ChannelsDeclaration.record.read(root, &reader).map(Contents.channels)
         case .services: return ServicesDeclaration.record.read(root, &reader).map(Contents.services)
+        case .contacts: return ContactsDeclaration.record.read(root, &reader).map(Contents.contacts)
         }
     }
 

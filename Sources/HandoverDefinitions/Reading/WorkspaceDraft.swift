@@ -27,6 +27,7 @@ struct WorkspaceDraft: Sendable {
     var severities: [Part<SeveritiesDraft>] = []
     var channels: [Part<ChannelsDraft>] = []
     var services: [Part<ServicesDraft>] = []
+    var contacts: [Part<ContactsDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
@@ -69,7 +70,7 @@ struct WorkspaceDraft: Sendable {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
-        (channels, services) = ([], [])
+        (channels, services, contacts) = ([], [], [])
         unread = Set(FileKind.allCases)
     }
 
@@ -99,6 +100,7 @@ struct WorkspaceDraft: Sendable {
         case .severities(let draft): severities.append(Part(source: source, draft: draft))
         case .channels(let draft): channels.append(Part(source: source, draft: draft))
         case .services(let draft): services.append(Part(source: source, draft: draft))
+        case .contacts(let draft): contacts.append(Part(source: source, draft: draft))
         case nil: break
         }
         if !isListed { unread.insert(file.kind) }

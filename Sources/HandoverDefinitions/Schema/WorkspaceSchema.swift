@@ -11,6 +11,7 @@ extension Workspace {
             case .severities: SeveritiesDeclaration.record.schema
             case .channels: ChannelsDeclaration.record.schema
             case .services: ServicesDeclaration.record.schema
+            case .contacts: ContactsDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }
         let head: [SchemaValue.Pair] = [

@@ -13,6 +13,8 @@ public struct Definitions: Hashable, Sendable {
     public var services: ServiceLevels?
     /// The ways in which users reach the support, in the order of the file.
     public var channels: [SupportChannel]
+    /// Whom to call about what, in the order of the file.
+    public var contacts: [SupportContact]
     /// The services that the support offers, in the order of the file.
     public var catalogue: [OfferedService]
     public var questions: [OpenQuestion]
@@ -23,7 +25,7 @@ public struct Definitions: Hashable, Sendable {
         handover: Handover, roles: [Role], people: [Person], checklists: [Checklist], capabilities: [Capability] = [],
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
         calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, channels: [SupportChannel] = [],
-        catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
+        contacts: [SupportContact] = [], catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
         digest: Digest
     ) {
         self.handover = handover
@@ -37,6 +39,7 @@ public struct Definitions: Hashable, Sendable {
         self.calendar = calendar
         self.services = services
         self.channels = channels
+        self.contacts = contacts
         self.catalogue = catalogue
         self.questions = questions
         self.digest = digest

@@ -63,6 +63,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case overlap(first: String, second: String)
     case personWithoutRole(person: String)
     case deputyForSharedRole(role: String)
+    /// Telephone or mail beside a person, who has them in handover.yaml.
+    case detailOfPerson(key: String, person: String)
     case responseAfterResolution(response: String, resolution: String)
     case escalationAfterResolution(escalation: String, resolution: String)
     /// A step of handling that is to be done before the one in front of it.
@@ -117,6 +119,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service
+            severity, channel, service, contact
     }
 }

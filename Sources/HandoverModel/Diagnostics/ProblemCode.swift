@@ -52,6 +52,7 @@ extension Problem {
         case .overlap: "overlap"
         case .personWithoutRole: "person-without-role"
         case .deputyForSharedRole: "deputy-for-shared-role"
+        case .detailOfPerson: "detail-of-person"
         case .responseAfterResolution: "response-after-resolution"
         case .escalationAfterResolution: "escalation-after-resolution"
         case .stageOutOfOrder: "stage-out-of-order"

@@ -98,6 +98,10 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case deliverables
     case turnaround
     case capabilities
+    case told
+    case person
+    case line
+    case channel
 }
 
 /// A value of a field as the definitions have it.

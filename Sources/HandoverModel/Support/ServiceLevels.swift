@@ -56,6 +56,8 @@ public struct ServiceLevel: Hashable, Sendable {
     public var nextUpdate: ServiceTarget?
     /// In the order in which they come.
     public var stages: [Stage]
+    /// Who is told that there is one.
+    public var told: [TeamRole]
 
     /// A step of handling, and by when it is done.
     public struct Stage: Hashable, Sendable {
@@ -73,7 +75,8 @@ public struct ServiceLevel: Hashable, Sendable {
     public init(
         severity: Severity, title: LocalizedText, definition: LocalizedText, scope: LocalizedText? = nil,
         hours: ServiceHours, response: ServiceTarget, resolution: ServiceTarget, escalation: ServiceTarget? = nil,
-        availability: Int? = nil, nextUpdate: ServiceTarget? = nil, stages: [Stage] = []
+        availability: Int? = nil, nextUpdate: ServiceTarget? = nil, stages: [Stage] = [],
+        told: [TeamRole] = []
     ) {
         self.severity = severity
         self.title = title
@@ -86,6 +89,7 @@ public struct ServiceLevel: Hashable, Sendable {
         self.availability = availability
         self.nextUpdate = nextUpdate
         self.stages = stages
+        self.told = told
     }
 }
 

@@ -38,6 +38,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case serviceLevels
     case serviceTimes(ServiceTimes)
     case channels
+    /// Nil where the files of the workspace are not at hand.
+    case contacts(ContactDetails?)
     case catalogue
 }
 

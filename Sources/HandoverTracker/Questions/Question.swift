@@ -68,6 +68,8 @@ public enum Question: Hashable, Sendable, Codable {
     case serviceTimes(ServiceQuery)
     /// The ways in which users reach the support, by the definitions in force.
     case channels
+    /// Whom to call about what, with telephone and mail as the files of the workspace have them now.
+    case contacts
     /// The services that the support offers, by the definitions in force.
     case catalogue
 

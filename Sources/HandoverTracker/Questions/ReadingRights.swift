@@ -4,7 +4,7 @@ import HandoverReadiness
 /// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
 ///
 /// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
-/// has a capability is theirs to see as a count.
+/// has a capability is theirs to see as a count. Whom to call is for everybody who takes part, with telephone and mail.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
 /// auditors the ledger, other people's next steps, and what a change of the definitions would do. Questions to the delivering
 /// team are that team's to see.
@@ -38,7 +38,7 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .catalogue,
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -107,7 +107,7 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .channels, .catalogue:
+            .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue:
             return answer
         }
     }

@@ -77,6 +77,7 @@ extension Problem.ReferenceKind {
         case .severity: language("问题分级", "severities")
         case .channel: language("支持渠道", "channel")
         case .service: language("支持服务", "service")
+        case .contact: language("联系方式", "contact")
         }
     }
 }

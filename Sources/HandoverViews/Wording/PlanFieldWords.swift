@@ -99,6 +99,10 @@ extension PlanField {
         case .deliverables: language("交付物", "deliverables")
         case .turnaround: language("交付时限", "turnaround")
         case .capabilities: language("所需能力", "capabilities")
+        case .told: language("通知对象", "told")
+        case .person: language("联系人", "person")
+        case .line: language("热线名称", "line")
+        case .channel: language("渠道", "channel")
         }
     }
 }

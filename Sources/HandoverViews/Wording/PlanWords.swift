@@ -20,6 +20,7 @@ extension Plan.Subject {
         case .severities: return language("问题分级", "Severities")
         case .severity(let severity): return language("级别 \(severity.rawValue)", "Severity \(severity.rawValue)")
         case .channel(let id): return language("支持渠道 \(id)", "Channel \(id)")
+        case .contact(let id): return language("联系方式 \(id)", "Contact \(id)")
         case .service(let id): return language("支持服务 \(id)", "Service \(id)")
         }
     }
@@ -42,6 +43,7 @@ extension Plan.Subject {
         case .severities: "severities"
         case .severity(let severity): "severity:\(severity.rawValue)"
         case .channel(let id): "channel:\(id)"
+        case .contact(let id): "contact:\(id)"
         case .service(let id): "service:\(id)"
         }
     }

@@ -140,6 +140,10 @@ extension Problem {
                 "角色 \(language.cited(role)) 由多人担任，只有一人担任的角色才能设代理",
                 "role \(language.cited(role)) is held by several people, and deputies stand in for a role that one person holds"
             )
+        case .detailOfPerson(let key, let person):
+            language(
+                "\(language.cited(person)) 的 \(language.cited(key)) 写在 handover.yaml 的人员下",
+                "the \(key) of \(language.cited(person)) stands with the person in handover.yaml")
         case .responseAfterResolution(let response, let resolution):
             language(
                 "响应时限 \(response) 比解决时限 \(resolution) 还长",

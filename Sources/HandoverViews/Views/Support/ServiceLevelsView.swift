@@ -31,7 +31,7 @@ public enum ServiceLevelsView {
                 "\(kind.kind.words(.en)): answered within \(kind.response.words(.en)) at any severity")
         }
         let remarks =
-            (kinds + [updates(services, language), services.resolutionStopsAt.words(language)].compactMap { $0 })
+            (kinds + [updates(services, language), told(services, names), services.resolutionStopsAt.words(language)].compactMap { $0 })
             .map { Report.Bullet(Phrase($0)) }
         return Report(
             sections: [.init(nil, [.table(table)]), .init(nil, [.list(remarks)])]
@@ -48,6 +48,16 @@ public enum ServiceLevelsView {
             }
         }
         return parts.isEmpty ? nil : language("向用户通报进度：", "Users are told how it stands: ") + language.list(parts)
+    }
+
+    /// Who is told of each severity, where that is said.
+    private static func told(_ services: ServiceLevels, _ names: Names) -> String? {
+        let language = names.language
+        let parts = services.levels.filter { !$0.told.isEmpty }.map { level in
+            "\(level.severity.rawValue) " + names.roles(level.told)
+        }
+        return parts.isEmpty
+            ? nil : language("通知：", "Who is told: ") + parts.joined(separator: language("；", "; "))
     }
 
     private static func stages(_ level: ServiceLevel, _ language: Language) -> Report.Section {
@@ -67,7 +77,7 @@ public enum ServiceLevelsView {
     private static func percent(_ millionths: Int) -> String { Decimals.trimmed(Double(millionths) / 10_000) + "%" }
 
     private static func data(_ services: ServiceLevels) -> ReportTable {
-        let keys = ["severity", "hours", "response", "resolution", "escalation", "availability", "next_update"]
+        let keys = ["severity", "hours", "response", "resolution", "escalation", "availability", "next_update", "told"]
         return ReportTable(
             keys.map { .init($0, $0) },
             rows: services.levels.map { level in
@@ -75,7 +85,7 @@ public enum ServiceLevelsView {
                     level.severity.rawValue, level.hours.rawValue, level.response.description,
                     level.resolution.description, level.escalation?.description ?? "",
                     level.availability.map { Decimals.trimmed(Double($0) / 1_000_000) } ?? "",
-                    level.nextUpdate?.description ?? "",
+                    level.nextUpdate?.description ?? "", level.told.map(\.description).joined(separator: " "),
                 ].map { Phrase($0) }
             })
     }
@@ -101,6 +111,7 @@ public enum ServiceLevelsView {
                             .init("escalation", .string(orNull: level.escalation?.description)),
                             .init("availability", level.availability.map { .decimal(Double($0) / 1_000_000) } ?? .null),
                             .init("next_update", .string(orNull: level.nextUpdate?.description)),
+                            .init("told", .strings(level.told)),
                             .init(
                                 "stages",
                                 .array(
