@@ -59,13 +59,13 @@ def kind(path: pathlib.PurePath) -> str:
     if path.parts[0] == "checklists":
         return "checklist"
     if path.parts[0] == "support":
-        return path.stem
+        return "calendar" if path.parts[1] == "calendars" else path.stem
     return "capabilities" if path.stem == "capabilities" else "training-plan"
 
 
 def definition_files(workspace: pathlib.Path) -> list[pathlib.Path]:
     found = [workspace / "handover.yaml"]
-    for folder in ["checklists", "training", "support"]:
+    for folder in ["checklists", "training", "support", "support/calendars"]:
         found += sorted((workspace / folder).glob("*.yaml"))
     return found
 

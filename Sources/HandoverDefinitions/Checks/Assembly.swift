@@ -15,7 +15,8 @@ extension WorkspaceDraft {
             checklists: inOrder(checklists, file.checklists.map(\.value)),
             capabilities: capabilities.flatMap(\.draft.capabilities).compactMap(capability),
             plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
-            independence: file.targets.independence, calendar: calendar, services: serviceLevels,
+            independence: file.targets.independence, calendar: calendar,
+            calendars: otherCalendars.map { Self.calendar($0.draft) }, services: serviceLevels,
             channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
             contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
@@ -24,9 +25,12 @@ extension WorkspaceDraft {
 
     /// The calendar of the first file of that kind; the plain one where there is none.
     var calendar: WorkingCalendar {
-        guard let file = calendars.first?.draft else { return .plain }
+        calendars.first.map { Self.calendar($0.draft) } ?? .plain
+    }
+
+    private static func calendar(_ file: CalendarDraft) -> WorkingCalendar {
         var calendar = WorkingCalendar(
-            id: Identifier(file.id ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
+            id: Identifier(file.id?.value ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
         for holiday in file.holidays { calendar.holidays.formUnion(holiday.days) }
         for makeUp in file.makeUpDays {
             if let date = makeUp.date { calendar.replacements[date.value] = file.hours(of: makeUp) }
@@ -55,7 +59,7 @@ extension WorkspaceDraft {
             stages: level.stages.compactMap { stage in
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
                 return .init(id: Identifier(id.value), title: title, within: within.value)
-            }, told: level.told.map(\.value))
+            }, told: level.told.map(\.value), calendar: level.calendar.map { Identifier($0.value) })
     }
 
     private func channel(_ channel: ChannelDraft) -> SupportChannel? {
@@ -64,7 +68,7 @@ extension WorkspaceDraft {
         }
         return SupportChannel(
             id: Identifier(id.value), title: title, address: channel.address, use: use, severities: channel.severities,
-            response: channel.response, hours: hours)
+            response: channel.response, hours: hours, calendar: channel.calendar.map { Identifier($0.value) })
     }
 
     private func contact(_ contact: ContactDraft) -> SupportContact? {

@@ -14,6 +14,7 @@ struct Checker {
     var capabilities = Names(.capability, isComplete: true)
     var modules = Names(.module, isComplete: true)
     var items = Names(.item, isComplete: true)
+    var calendars = Names(.calendar, isComplete: true)
     var channels = Names(.channel, isComplete: true)
     /// The full ids of the items in the order of the files.
     var itemIDs: [String] = []
@@ -34,7 +35,7 @@ struct Checker {
     var knowsHolders: Bool { draft.handover != nil && !draft.unread.contains(.handover) }
 
     mutating func run() {
-        checkCalendar()
+        checkCalendars()
         checkSeverities()
         checkChannels()
         if let handover = draft.handover {

@@ -12,13 +12,15 @@ struct ChannelDraft: Sendable {
     var severities: [Severity] = []
     var response: ServiceTarget?
     var hours: ServiceHours?
+    var calendar: Located<String>?
 }
 
 enum ChannelsDeclaration {
     static let record = Record("channels", ChannelsDraft()) {
         Field.schemaVersion
         Field(
-            "channels", .list(channel.shape, isRequired: true), required: true, en: "The ways in which users reach the support.",
+            "channels", .list(channel.shape, isRequired: true), required: true,
+            en: "The ways in which users reach the support.",
             zh: "用户联系支持团队的渠道。"
         ) { $0.channels = $1 }
     }
@@ -44,5 +46,9 @@ enum ChannelsDeclaration {
             "hours", .word, required: true, en: "Around the clock, or the hours of the working calendar.",
             zh: "服务时间：7×24 小时（always）或工作时间（working）。"
         ) { $0.hours = $1 }
+        Field(
+            "calendar", Shape.id.located, en: "By which calendar its working hours count; the handover's where absent.",
+            zh: "工作时间按哪个日历，缺省为本项目的日历。"
+        ) { $0.calendar = $1 }
     }
 }

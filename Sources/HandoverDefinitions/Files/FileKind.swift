@@ -15,6 +15,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "checklists"): self = .checklist
         case (2, "training"): self = stem == "capabilities" ? .capabilities : .trainingPlan
         case (2, "support") where stem == "calendar": self = .calendar
+        case (3, "support") where parts[1] == "calendars": self = .calendar
         case (2, "support") where stem == "severities": self = .severities
         case (2, "support") where stem == "channels": self = .channels
         case (2, "support") where stem == "services": self = .services
@@ -30,13 +31,17 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (.tooManyFiles, _), (.workspaceTooLarge, _): allCases.filter { $0 != .handover }
         case (_, "checklists"): [.checklist]
         case (_, "training"): [.capabilities, .trainingPlan]
+        case (_, calendars): [.calendar]
         case (_, "support"): [.calendar, .severities, .channels, .services, .contacts]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }
 
     /// The folders below the workspace that hold definitions.
-    static let folders = ["checklists", "training", "support"]
+    static let folders = ["checklists", "training", "support", calendars]
+
+    /// The folder of calendars beside the handover's own.
+    static let calendars = "support/calendars"
 
     /// A file's name without its ending, nil when it is not a YAML file.
     private static func stem(_ name: Substring) -> Substring? {

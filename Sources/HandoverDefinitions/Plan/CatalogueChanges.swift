@@ -16,12 +16,15 @@ func channelChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change
         }
         fields.compare(.response, old.response?.description, new.response?.description, as: PlanValue.word) { _, _ in
             guard let earlier = old.response else { return false }
-            let before = Promise(target: earlier, hours: old.hours)
-            return new.response.map { Promise(target: $0, hours: new.hours).mayBeLonger(than: before, after) } ?? true
+            let before = Promise(target: earlier, hours: old.hours, calendar: old.calendar)
+            return new.response.map {
+                Promise(target: $0, hours: new.hours, calendar: new.calendar).mayBeLonger(than: before, after)
+            } ?? true
         }
         fields.compare(.hours, old.hours.rawValue, new.hours.rawValue, as: PlanValue.word) { _, after in
             after == ServiceHours.working.rawValue
         }
+        fields.compare(.calendar, old.calendar?.rawValue, new.calendar?.rawValue, as: PlanValue.word) { _, _ in true }
         return fields.fields
     }
 }

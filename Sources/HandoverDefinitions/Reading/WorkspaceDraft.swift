@@ -23,7 +23,10 @@ struct WorkspaceDraft: Sendable {
     var checklists: [Part<ChecklistDraft>] = []
     var capabilities: [Part<CapabilitiesDraft>] = []
     var plans: [Part<PlanDraft>] = []
+    /// The handover's own.
     var calendars: [Part<CalendarDraft>] = []
+    /// Those of the folder beside it.
+    var otherCalendars: [Part<CalendarDraft>] = []
     var severities: [Part<SeveritiesDraft>] = []
     var channels: [Part<ChannelsDraft>] = []
     var services: [Part<ServicesDraft>] = []
@@ -70,7 +73,7 @@ struct WorkspaceDraft: Sendable {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
-        (channels, services, contacts) = ([], [], [])
+        (channels, services, contacts, otherCalendars) = ([], [], [], [])
         unread = Set(FileKind.allCases)
     }
 
@@ -96,7 +99,13 @@ struct WorkspaceDraft: Sendable {
         case .plan(let draft):
             plans.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
-        case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
+        case .calendar(let draft):
+            let part = Part(source: source, draft: draft)
+            if file.source.file.hasPrefix(FileKind.calendars + "/") {
+                otherCalendars.append(part)
+            } else {
+                calendars.append(part)
+            }
         case .severities(let draft): severities.append(Part(source: source, draft: draft))
         case .channels(let draft): channels.append(Part(source: source, draft: draft))
         case .services(let draft): services.append(Part(source: source, draft: draft))

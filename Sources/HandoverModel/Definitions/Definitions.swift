@@ -9,6 +9,8 @@ public struct Definitions: Hashable, Sendable {
     public var targets: [MeasureID: Target]
     public var independence: IndependenceRule
     public var calendar: WorkingCalendar
+    /// Others, by which a severity or a channel may go.
+    public var calendars: [WorkingCalendar]
     /// What the support promises; nil where no file says it.
     public var services: ServiceLevels?
     /// The ways in which users reach the support, in the order of the file.
@@ -24,7 +26,8 @@ public struct Definitions: Hashable, Sendable {
     public init(
         handover: Handover, roles: [Role], people: [Person], checklists: [Checklist], capabilities: [Capability] = [],
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
-        calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, channels: [SupportChannel] = [],
+        calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
+        services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
         digest: Digest
     ) {
@@ -37,6 +40,7 @@ public struct Definitions: Hashable, Sendable {
         self.targets = targets
         self.independence = independence
         self.calendar = calendar
+        self.calendars = calendars
         self.services = services
         self.channels = channels
         self.contacts = contacts
@@ -53,6 +57,11 @@ extension Definitions {
     public func item(_ id: Item.ID) -> Item? {
         let checklist = id.checklist
         return checklists.first { $0.id == checklist }?.items.first { $0.id == id }
+    }
+
+    /// The calendar of an id; the handover's own for nil, and for an id that none has.
+    public func workingCalendar(_ id: Identifier<WorkingCalendar>?) -> WorkingCalendar {
+        calendars.first { $0.id == id } ?? calendar
     }
 
     public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }

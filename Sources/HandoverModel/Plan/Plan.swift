@@ -86,6 +86,7 @@ extension Plan {
         case plan(TrainingPlan.ID)
         case module(Module.ID)
         case calendar
+        case namedCalendar(Identifier<WorkingCalendar>)
         case severities
         case severity(Severity)
         case channel(SupportChannel.ID)

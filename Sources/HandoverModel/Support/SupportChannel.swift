@@ -15,10 +15,12 @@ public struct SupportChannel: Hashable, Sendable {
     /// Answered within; nil: by appointment.
     public var response: ServiceTarget?
     public var hours: ServiceHours
+    /// By which its working hours count; nil: the handover's own.
+    public var calendar: Identifier<WorkingCalendar>?
 
     public init(
         id: ID, title: LocalizedText, address: LocalizedText? = nil, use: LocalizedText, severities: [Severity] = [],
-        response: ServiceTarget? = nil, hours: ServiceHours
+        response: ServiceTarget? = nil, hours: ServiceHours, calendar: Identifier<WorkingCalendar>? = nil
     ) {
         self.id = id
         self.title = title
@@ -27,5 +29,6 @@ public struct SupportChannel: Hashable, Sendable {
         self.severities = severities
         self.response = response
         self.hours = hours
+        self.calendar = calendar
     }
 }

@@ -12,7 +12,8 @@ extension Schemas {
         .init("id", .id), .init("title", .text()),
         .init("address", Schema.text().orNull, "Null while nobody has said it"), .init("use", .text()),
         .init("severities", .array(.words(Severity.self)), "Those it is meant for; empty: any"),
-        .init("response", target.orNull, "Null: by appointment"), .init("hours", .words(ServiceHours.self)))
+        .init("response", target.orNull, "Null: by appointment"), .init("hours", .words(ServiceHours.self)),
+        .init("calendar", Schema.id.orNull, "Null: the handover's own"))
 
     private static let contacts = Schema.object(
         .init("details", .boolean, "Whether the workspace's files are at hand, in which telephone and mail stand"),

@@ -23,16 +23,19 @@ public enum ChannelListView {
                     Phrase(names.channel(channel)),
                     channel.address.map { Phrase($0.text(in: language)) } ?? Phrase(missing(language), .caution),
                     Phrase(channel.use.text(in: language)), Phrase(response(of: channel, language)),
-                    Phrase(channel.hours.words(language)),
+                    Phrase(channel.hours.words(language, channel.calendar)),
                 ]
             })
         let open = channels.filter { $0.address == nil }.map(names.channel)
         var remarks = [
-            language("是否按时以问题级别的时限为准，渠道的响应时间并列说明", "Whether a task is on time the severity says; a channel's response stands beside it")
+            language(
+                "是否按时以问题级别的时限为准，渠道的响应时间并列说明",
+                "Whether a task is on time the severity says; a channel's response stands beside it")
         ]
         if !open.isEmpty {
             remarks.append(
-                language("联系方式尚未写明：\(language.list(open))", "How to reach them is not known yet: \(language.list(open))"))
+                language(
+                    "联系方式尚未写明：\(language.list(open))", "How to reach them is not known yet: \(language.list(open))"))
         }
         return Report(
             sections: [
@@ -68,6 +71,7 @@ public enum ChannelListView {
             .init("severities", .strings(channel.severities.map(\.rawValue))),
             .init("response", .string(orNull: channel.response?.description)),
             .init("hours", .string(channel.hours.rawValue)),
+            .init("calendar", .string(orNull: channel.calendar?.rawValue)),
         ])
     }
 }

@@ -20,7 +20,8 @@ public enum ServiceLevelsView {
             ],
             rows: services.levels.map { level in
                 [
-                    "\(level.severity.rawValue) \(level.title.text(in: language))", level.hours.words(language),
+                    "\(level.severity.rawValue) \(level.title.text(in: language))",
+                    level.hours.words(language, level.calendar),
                     level.response.words(language), level.resolution.words(language),
                     level.escalation?.words(language) ?? "-", level.availability.map(percent) ?? "-",
                 ].map { Phrase($0) }
@@ -31,7 +32,9 @@ public enum ServiceLevelsView {
                 "\(kind.kind.words(.en)): answered within \(kind.response.words(.en)) at any severity")
         }
         let remarks =
-            (kinds + [updates(services, language), told(services, names), services.resolutionStopsAt.words(language)].compactMap { $0 })
+            (kinds
+            + [updates(services, language), told(services, names), services.resolutionStopsAt.words(language)]
+            .compactMap { $0 })
             .map { Report.Bullet(Phrase($0)) }
         return Report(
             sections: [.init(nil, [.table(table)]), .init(nil, [.list(remarks)])]
@@ -106,6 +109,7 @@ public enum ServiceLevelsView {
                             .init("definition", .string(level.definition.text(in: language))),
                             .init("scope", .string(orNull: level.scope?.text(in: language))),
                             .init("hours", .string(level.hours.rawValue)),
+                            .init("calendar", .string(orNull: level.calendar?.rawValue)),
                             .init("response", .string(level.response.description)),
                             .init("resolution", .string(level.resolution.description)),
                             .init("escalation", .string(orNull: level.escalation?.description)),
