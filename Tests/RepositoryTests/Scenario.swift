@@ -60,6 +60,16 @@ enum Scenario {
         C-2,2026-01-27 16:30,P2,change-support,jia5,prompted,Field renamed
         """
 
+    private static let holidays = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20261225
+        DTEND;VALUE=DATE:20261227
+        SUMMARY:Christmas
+        END:VEVENT
+        END:VCALENDAR
+        """
+
     /// Puts a copy into `folder`/workspace.
     static func copy(to folder: URL) throws -> URL {
         let workspace = folder.appending(path: "workspace")
@@ -86,6 +96,7 @@ enum Scenario {
             try #require(output.status == 0, "\(command): \(output.error)")
         }
         try Data(tickets.utf8).write(to: workspace.appending(path: "tickets.csv"))
+        try Data(holidays.utf8).write(to: workspace.appending(path: "holidays.ics"))
         return workspace
     }
 }
