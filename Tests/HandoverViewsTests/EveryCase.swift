@@ -70,7 +70,7 @@ enum EveryCase {
         .roundNotBegun(Samples.day(2026, 2, 28)),
         .notARound(Samples.day(2026, 1, 27), rounds: [Samples.day(2026, 1, 26)]),
         .foundBefore("team/rota", .fails, entry: 3), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
-        .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
+        .clockGoesBack(now: Samples.now), .personTwice("jia3"), .recordTooLarge(bytes: 3, limit: 3),
     ]
 
     /// Other values of cases that are above.

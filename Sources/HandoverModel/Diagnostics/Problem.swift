@@ -24,6 +24,7 @@ public enum Problem: Hashable, Sendable, Codable {
 
     // YAML
     case yamlSyntax(detail: String)
+    case yamlTab
     case forbiddenCharacter(codePoint: UInt32)
     case forbiddenAlias
     case forbiddenAnchor

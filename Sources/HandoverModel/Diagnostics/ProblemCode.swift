@@ -18,6 +18,7 @@ extension Problem {
         case .workspaceHasTooManyValues: "workspace-has-too-many-values"
         case .moreProblems: "more-problems"
         case .yamlSyntax: "yaml-syntax"
+        case .yamlTab: "yaml-tab"
         case .forbiddenCharacter: "forbidden-character"
         case .forbiddenAlias: "forbidden-alias"
         case .forbiddenAnchor: "forbidden-anchor"

@@ -73,6 +73,8 @@ public struct Explanation: Hashable, Sendable, Codable {
         case demand(Demand)
         /// How many are done of its items that must or should be.
         case checklist(Checklist.ID, done: Int, of: Int)
+        /// Where a long chain of items goes on.
+        case further(Item.ID)
         /// The newest statement of acceptance.
         case acceptance(AcceptanceState.Stage, entry: Int)
         case condition(ConditionState)

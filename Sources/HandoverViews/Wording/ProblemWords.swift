@@ -37,7 +37,8 @@ extension Problem {
             )
 
         // YAML
-        case .yamlSyntax(let detail): language("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+        case .yamlSyntax(let detail): language("YAML 语法错误：\(YAMLWords.chinese(detail))", "YAML syntax: \(detail)")
+        case .yamlTab: language("缩进用了制表符，YAML 的缩进只用空格", "a tab in the indentation, which YAML makes of blanks alone")
         case .forbiddenCharacter(let codePoint):
             language(
                 "字符 \(Problem.name(of: codePoint)) 不可见或会改变显示顺序，不允许使用",
