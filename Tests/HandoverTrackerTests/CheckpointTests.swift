@@ -138,17 +138,50 @@ struct CheckpointTests {
         try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
     }
 
-    /// A task of before that is told later changes what was to be seen that day.
-    @Test func whatIsToldLateIsTold() async throws {
+    /// A task of before that is told later changes what stands, and nothing of what was to be seen that day.
+    @Test func whatIsToldLateStandsBesideWhatWasSeen() async throws {
         let desk = try await desk()
         try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
         try await desk.does(
             .logTask(.closed("T-31", "2026-03-12 10:00", nil)), by: "jia", at: "2026-03-25 09:00")
         let state = try #require(try detail(desk, at: "2026-03-25 09:00").first)
-        #expect(state.isChanged && state.stands.seen == WindowCount(independent: 28, assisted: 2, unrated: 1))
+        let seen = WindowCount(independent: 28, assisted: 2)
+        #expect(state.isChanged && state.stands.seen == seen && state.stands.seenRows == state.recorded.seen.rows)
+        #expect(state.stands.now == WindowCount(independent: 28, assisted: 2, unrated: 1))
         let second = try record(
             await desk.does(.recordCheckpoint(day: nil), by: "lin", at: "2026-03-25 09:00"))
-        #expect(second.seen.count.unrated == 1 && second.since == nil)
+        #expect(second.seen == state.recorded.seen && second.since?.count.unrated == 1)
+        // Taken back, the day is as it was recorded first.
+        try await desk.does(.revoke(entry: 33, reason: "Somebody else's"), by: "jia", at: "2026-03-26 09:00")
+        let states = try detail(desk, at: "2026-03-26 09:00")
+        #expect(states.map(\.isChanged) == [false, true])
+        #expect(try !desk.independence(at: "2026-03-26 09:00").recorded[0].isChanged)
+    }
+
+    /// What had been told by an instant is what counts, also of the time before.
+    @Test func aProofOutlivesWhatWasToldLateAndTakenBack() async throws {
+        let desk = try await desk(helped: 0)
+        func proof(_ text: String) throws -> Measure.Checkpoint? { try desk.independence(at: text).demonstrated }
+        let proved = Measure.Checkpoint(day: checkpoint, numerator: 30, denominator: 30)
+        #expect(try proof(after) == proved)
+        for number in 31...36 {
+            try await desk.does(
+                .logTask(
+                    .closed(TaskRecord.ID("T-\(number)"), "2026-03-12 10:00", .prompted) { report in
+                        report.helpedBy = .delivering
+                        report.severity = .p1
+                    }), by: "jia", at: "2026-03-25 09:00")
+        }
+        #expect(try proof("2026-03-25 10:00") == nil)
+        for entry in 32...37 {
+            try await desk.does(.revoke(entry: entry, reason: "Not ours"), by: "jia", at: "2026-03-26 09:00")
+        }
+        #expect(try proof("2026-03-26 10:00") == proved)
+        let then = Question.Time(asOf: .instant(time("2026-03-25 12:00")))
+        #expect(try desk.independence(at: "2026-03-26 10:00", then).demonstrated == nil)
+        let before = Question.Time(knownAt: time("2026-03-24 12:00"))
+        #expect(try desk.independence(at: "2026-03-26 10:00", before).demonstrated == proved)
+        #expect(try desk.ledger.verify().damage == nil)
     }
 
     @Test func leadsAreAskedToRecordItOnce() async throws {
