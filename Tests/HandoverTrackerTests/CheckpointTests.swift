@@ -184,6 +184,41 @@ struct CheckpointTests {
         #expect(try desk.ledger.verify().damage == nil)
     }
 
+    /// Why a proof fell is what its tasks come to by what is known afterwards; what somebody recorded is told beside it.
+    @Test func theDifferenceTellsWhyAProofFellAndWhatWasRecorded() async throws {
+        let desk = try await desk(helped: 0)
+        func changes(_ from: String, _ to: String) throws -> [Difference.Change] {
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            guard case .difference(let difference) = try desk.ask(question, at: "2026-03-28 09:00") else {
+                throw WrongAnswer()
+            }
+            return difference.changes.filter { change in
+                switch change {
+                case .demonstration, .checkpointRecorded: true
+                case .verdict, .acceptance, .item, .capability, .module, .measure, .round, .blockerGone, .blockerNew:
+                    false
+                }
+            }
+        }
+        let fact = try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
+        for number in 1...4 {
+            try await desk.does(
+                overturn(TaskRecord.ID("T-\(number)"), .prompted), by: "wang", at: "2026-03-25 09:00")
+        }
+        let proved = Measure.Checkpoint(day: checkpoint, numerator: 30, denominator: 30)
+        #expect(
+            try changes("2026-03-23 12:00", "2026-03-24 12:00") == [
+                .demonstration(.independence, from: nil, to: proved),
+                .checkpointRecorded(.init(record: record(fact), entry: fact.receipt.entry, by: "han")),
+            ])
+        #expect(
+            try changes("2026-03-24 12:00", "2026-03-26 12:00") == [
+                .demonstration(
+                    .independence, from: proved, to: nil,
+                    now: .init(count: WindowCount(independent: 26, assisted: 4), state: .missed))
+            ])
+    }
+
     @Test func leadsAreAskedToRecordItOnce() async throws {
         let desk = try await desk()
         func steps(_ person: Person.ID, at text: String) throws -> [NextStep.Action] {

@@ -89,7 +89,8 @@ struct ReadingTests {
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
             .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
-        .report(.readiness(.week), .now), .report(.person("yi"), .now), .report(.capability("deploying"), .now),
+        .report(.readiness(.week), .now), .report(.person("yi"), .now),
+        .report(.capability("deploying"), .now),
     ]
 
     @Test(
@@ -138,7 +139,9 @@ struct ReadingTests {
                 switch change {
                 case .module(_, let other, _, _, _): other == person
                 case .capability(_, let gained, let lost): Set((gained + lost).map(\.person)) == [person]
-                case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
+                case .verdict, .acceptance, .item, .measure, .demonstration, .checkpointRecorded, .round, .blockerGone,
+                    .blockerNew:
+                    true
                 }
             }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2

@@ -187,7 +187,9 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
             return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
-        case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
+        case .verdict, .acceptance, .item, .measure, .demonstration, .checkpointRecorded, .round, .blockerGone,
+            .blockerNew:
+            return self
         }
     }
 }

@@ -26,7 +26,8 @@ extension Inquiry {
         }
         let facts = try facts(later)
         let difference = Difference.between(
-            earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements)
+            earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements,
+            windows: KnownWindows(facts.tasks, later.definitions, today: later.day))
         return try reply(.difference(difference), later.definitions)
     }
 

@@ -44,7 +44,8 @@ extension Inquiry {
         let facts = try facts(asked)
         let start = asked.zone.end(of: span.first.adding(days: -1))
         var difference = Difference.between(
-            earlier: try self.readiness(at: start, asked), later: readiness, statements: facts.statements)
+            earlier: try self.readiness(at: start, asked), later: readiness, statements: facts.statements,
+            windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day))
         difference.knownAt = readiness.ledger.knownAt
         return ReadinessReport(
             period: span, readiness: readiness, difference: difference, course: try course(readiness, asked),
