@@ -17,6 +17,7 @@ extension Inquiry {
             case .readiness(let period): .readiness(try readinessReport(readiness, over: period, asked))
             case .person(let id): .person(try personReport(id, readiness, asked))
             case .capability(let id): .capability(try capabilityReport(id, readiness, asked))
+            case .acceptance: .acceptance(try acceptanceReport(readiness, asked))
             }
         let report = HandoverReport(
             subject: subject, asOf: asked.asOf, day: asked.day, knownAt: knownAt, ledger: readiness.ledger,
@@ -91,6 +92,24 @@ extension Inquiry {
             tasks: try tasks(TaskFilter(capability: id, person: tasksOf, closed: asked.window), asked))
     }
 
+    private func acceptanceReport(_ readiness: Readiness, _ asked: AskedTime) throws -> AcceptanceReport {
+        let facts = try facts(asked)
+        // No forecast, which may be known from another question.
+        var readiness = readiness
+        readiness.forecast = nil
+        var report = AcceptanceReport(readiness, statements: facts.statements, since: nil)
+        guard let current = readiness.acceptance.current, let statement = report.statement else { return report }
+        // As the statement was worked out: by what had been recorded before it.
+        let definitions = try tracker.cache.definitions(statement.definitions, from: view)
+        let then = AskedTime(statement.asOf, definitions: definitions, through: current.entry - 1)
+        let stated = try then.readiness(
+            in: view, of: try view.part(through: current.entry - 1), statements: tracker.statements)
+        report.since = Difference.between(
+            earlier: stated, later: readiness, statements: facts.statements,
+            windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day))
+        return report
+    }
+
     /// The newest tasks that pass a filter, as they stood at the time.
     private func tasks(_ filter: TaskFilter, _ asked: AskedTime) throws -> [TaskRecord] {
         try view.tasks(filter, asOf: asked.day, of: try part(asked), limit: HandoverReport.mostTasks)
@@ -117,6 +136,12 @@ extension ReadingRights {
             // Of the tasks none but their own were looked for.
             part.standing = part.standing.seen(by: person)
             seen.content = .capability(part)
+        case .acceptance(var part):
+            if case .readiness(let readiness) = try visible(.readiness(part.readiness)) { part.readiness = readiness }
+            if let since = part.since, case .difference(let difference) = try visible(.difference(since)) {
+                part.since = difference
+            }
+            seen.content = .acceptance(part)
         // Nobody else's was to be asked for.
         case .person: break
         }
