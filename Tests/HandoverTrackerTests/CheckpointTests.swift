@@ -215,8 +215,22 @@ struct CheckpointTests {
             try changes("2026-03-24 12:00", "2026-03-26 12:00") == [
                 .demonstration(
                     .independence, from: proved, to: nil,
-                    now: .init(count: WindowCount(independent: 26, assisted: 4), state: .missed))
+                    now: .init(
+                        count: WindowCount(independent: 26, assisted: 4), state: .missed,
+                        changed: (1...4).map {
+                            .init(task: TaskRecord.ID("T-\($0)"), from: .independent, to: .assisted)
+                        }))
             ])
+        // Whose tasks they are is nothing for who sees their own alone.
+        let question = Question.difference(
+            from: .instant(time("2026-03-24 12:00")), to: .instant(time("2026-03-26 12:00")), knownAt: nil)
+        let reply = try desk.tracker.ask(question, by: .person("jia"), clock: .machine(time("2026-03-28 09:00")))
+        guard case .difference(let seen) = reply.answer else { throw WrongAnswer() }
+        #expect(
+            seen.changes.contains(
+                .demonstration(
+                    .independence, from: proved, to: nil,
+                    now: .init(count: WindowCount(independent: 26, assisted: 4), state: .missed))))
     }
 
     @Test func leadsAreAskedToRecordItOnce() async throws {

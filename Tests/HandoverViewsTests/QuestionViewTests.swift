@@ -67,7 +67,12 @@ import Testing
         let changes: [Difference.Change] = [
             .demonstration(
                 .independence, from: proof, to: nil,
-                now: .init(count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed)),
+                now: .init(
+                    count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed,
+                    changed: [
+                        .init(task: "T-1", from: .independent, to: .assisted),
+                        .init(task: "T-2", from: nil, to: .unrated),
+                    ], moreChanged: 4)),
             .demonstration(
                 .independence, from: proof, to: earlier,
                 now: .init(count: WindowCount(independent: 60, assisted: 2), state: .demonstrated)),
@@ -84,13 +89,13 @@ import Testing
             changes.map { $0.words(names) }
                 == (language == .zh
                     ? [
-                        "任务独立完成率：2026-01-23（60/62）的证实不再成立，所看工单现为 55/62，1 张未填独立程度，未达标",
+                        "任务独立完成率：2026-01-23（60/62）的证实不再成立，所看工单现为 55/62，1 张未填独立程度，未达标；T-1：独立完成 → 非独立完成，T-2：不计入 → 未填独立程度，另有 4 张",
                         "任务独立完成率：已证实：2026-01-09（45/45）",
                         "已记录检查点 2026-01-23：60/62（96.8%），已证实（李四 (lisi)，第 420 条）",
                         "2026-01-28 一轮复核：待复核，已复核 1/2 项，0/1 仍然成立，不再成立：team/rota 值班安排和联系方式确认（甲一 (jia1)）",
                     ]
                     : [
-                        "Tasks done independently: the proof of 2026-01-23 (60/62) no longer stands, its tasks come to 55/62 now, 1 unrated, missed",
+                        "Tasks done independently: the proof of 2026-01-23 (60/62) no longer stands, its tasks come to 55/62 now, 1 unrated, missed; T-1: independent → assisted, T-2: not counted → unrated, and 4 more",
                         "Tasks done independently: demonstrated on 2026-01-09 (45/45)",
                         "Checkpoint recorded, 2026-01-23: 60/62 (96.8%), demonstrated (李四 (lisi), entry 420)",
                         "Round of 2026-01-28: under way, 1 of 2 items looked at, 0 of 1 hold, came not to hold: team/rota On-call rota and contacts confirmed (甲一 (jia1))",

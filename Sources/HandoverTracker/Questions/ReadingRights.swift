@@ -187,8 +187,12 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
             return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
-        case .verdict, .acceptance, .item, .measure, .demonstration, .checkpointRecorded, .round, .blockerGone,
-            .blockerNew:
+        case .demonstration(let id, let from, let to, var now):
+            // Which tasks they were is told to those who see them.
+            now?.changed = []
+            now?.moreChanged = 0
+            return .demonstration(id, from: from, to: to, now: now)
+        case .verdict, .acceptance, .item, .measure, .checkpointRecorded, .round, .blockerGone, .blockerNew:
             return self
         }
     }

@@ -28,7 +28,7 @@ extension Inquiry {
         let difference = Difference.between(
             earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements,
             windows: KnownWindows(facts.tasks, later.definitions, today: later.day))
-        return try reply(.difference(difference), later.definitions)
+        return try reply(.difference(try explained(difference, from: earlier, to: later)), later.definitions)
     }
 
     func claim(_ numerator: Int, of denominator: Int) throws -> Reply {

@@ -44,9 +44,11 @@ extension Inquiry {
         let span = period.span(to: asked.day)
         let facts = try facts(asked)
         let start = asked.zone.end(of: span.first.adding(days: -1))
-        var difference = Difference.between(
-            earlier: try self.readiness(at: start, asked), later: readiness, statements: facts.statements,
-            windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day))
+        let earlier = try moment(at: start, asked)
+        var difference = try explained(
+            Difference.between(
+                earlier: try self.readiness(earlier), later: readiness, statements: facts.statements,
+                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: earlier, to: asked)
         difference.knownAt = readiness.ledger.knownAt
         return ReadinessReport(
             period: span, readiness: readiness, difference: difference, course: try course(readiness, asked),
@@ -55,9 +57,9 @@ extension Inquiry {
                 tasks: facts.tasks))
     }
 
-    /// At the end of an earlier day, of which it is the same whether it is over or not.
-    private func readiness(at instant: Instant, _ asked: AskedTime) throws -> Readiness {
-        try readiness(try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt)))
+    /// An earlier instant, by what the report counts.
+    private func moment(at instant: Instant, _ asked: AskedTime) throws -> AskedTime {
+        try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt))
     }
 
     private func course(_ readiness: Readiness, _ asked: AskedTime) throws -> Course {
@@ -65,7 +67,7 @@ extension Inquiry {
         let points = try days.map { day in
             let end = asked.zone.end(of: day)
             return end < now
-                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(at: end, asked))
+                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(try moment(at: end, asked)))
         }
         return Course(points: points + [Course.Point(readiness)])
     }
@@ -104,9 +106,10 @@ extension Inquiry {
         let then = AskedTime(statement.asOf, definitions: definitions, through: current.entry - 1)
         let stated = try then.readiness(
             in: view, of: try view.part(through: current.entry - 1), statements: tracker.statements)
-        report.since = Difference.between(
-            earlier: stated, later: readiness, statements: facts.statements,
-            windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day))
+        report.since = try explained(
+            Difference.between(
+                earlier: stated, later: readiness, statements: facts.statements,
+                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: then, to: asked)
         return report
     }
 

@@ -58,6 +58,16 @@ public enum DifferenceView {
                 .init("to_count", to.map { count($0.numerator, $0.denominator) } ?? .null),
                 .init("now_count", now.map { count($0.count.independent, $0.count.eligible) } ?? .null),
                 .init("now_state", .string(orNull: now?.state.rawValue)),
+                .init(
+                    "changed",
+                    .array(
+                        (now?.changed ?? []).map { task in
+                            .object([
+                                .init("task", .string(task.task.rawValue)),
+                                .init("from", .string(orNull: task.from?.rawValue)),
+                                .init("to", .string(orNull: task.to?.rawValue)),
+                            ])
+                        })), .init("more_changed", .int(now?.moreChanged ?? 0)),
             ]
         case .checkpointRecorded(let recorded):
             let (seen, stood) = (recorded.record.seen, recorded.record.stood)

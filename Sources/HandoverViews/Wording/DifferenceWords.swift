@@ -96,7 +96,19 @@ extension KnownWindows.Proof {
             language("所看工单现为 \(ratio)", "its tasks come to \(ratio) now")
             if count.unrated > 0 { language("\(count.unrated) 张未填独立程度", "\(count.unrated) unrated") }
             state.words(language)
+        } + because(language)
+    }
+
+    /// `；T-1：独立完成 → 非独立完成`: the first of the tasks that count otherwise.
+    private func because(_ language: Language) -> String {
+        guard !changed.isEmpty else { return "" }
+        let shown = changed.prefix(5).map { task in
+            let ends = [task.from, task.to].map { ($0 ?? .notEligible).words(language) }
+            return task.task.rawValue.printable + language("：", ": ") + ends.joined(separator: " → ")
         }
+        let more = changed.count - shown.count + moreChanged
+        let rest = more > 0 ? language("，另有 \(more) 张", ", and \(more) more") : ""
+        return language("；", "; ") + shown.joined(separator: language("，", ", ")) + rest
     }
 }
 

@@ -58,7 +58,9 @@ enum ReportSamples {
                     to: .init(numerator: 26, denominator: 39, state: .missed)),
                 .demonstration(
                     .independence, from: .init(day: Samples.day(2026, 1, 12), numerator: 60, denominator: 62), to: nil,
-                    now: .init(count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed)),
+                    now: .init(
+                        count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed,
+                        changed: [.init(task: "T-1", from: .independent, to: .assisted)], moreChanged: 4)),
             ])
         return AcceptanceReport(readiness, statements: statements, since: since)
     }()

@@ -107,6 +107,14 @@ extension Schemas {
         .optional("to_count", count.orNull, "What it counts now"),
         .optional("now_count", count.orNull, "What the tasks of the proof before come to now"),
         .optional("now_state", Schema.words(MeasureState.self).orNull, "What they would show now"),
+        .optional(
+            "changed",
+            .array(
+                .object(
+                    .init("task", .text()), .init("from", Schema.words(TaskOutcome.self).orNull),
+                    .init("to", Schema.words(TaskOutcome.self).orNull))),
+            "Tasks of that proof that count otherwise, for who may see them"),
+        .optional("more_changed", .count, "How many more there are"),
         .optional("items", .count, "How many items a round has, or had"),
         .optional("failing", .array(.text()), "Items that came not to hold"),
         .optional("mended", .array(.text()), "Items that hold, of which it was said last that they do not"),
