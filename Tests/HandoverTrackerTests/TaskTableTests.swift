@@ -1,4 +1,5 @@
 import HandoverDefinitions
+import HandoverLedger
 import HandoverModel
 import HandoverTracker
 import Testing

@@ -116,6 +116,7 @@ enum EveryCase {
         .dueAfterEnd(due: "x", end: "x"), .dueOutsideCalendar(due: "x"), .datesOutOfOrder(earlier: "x", later: "x"),
         .unusedCapability(capability: "x"), .retiredIDReused(item: "x"), .relativeDateWithoutAnchor(anchor: "x"),
         .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
+        .windowWithoutCheckpoint(days: 7, provisional: 7),
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),

@@ -71,6 +71,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
+    case windowWithoutCheckpoint(days: Int, provisional: Int)
 
     // Spreadsheets
     case csvUnknownEncoding

@@ -59,6 +59,7 @@ extension Problem {
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"
+        case .windowWithoutCheckpoint: "window-without-checkpoint"
         case .csvUnknownEncoding: "csv-unknown-encoding"
         case .csvUnclosedQuote: "csv-unclosed-quote"
         case .csvTextAfterQuote: "csv-text-after-quote"

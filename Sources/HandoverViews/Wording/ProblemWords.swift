@@ -162,6 +162,11 @@ extension Problem {
             language(
                 "\(Side(rawValue: team)?.words(.zh) ?? team)会有一天没有负责人，没有人能代表它同意",
                 "the \(team) team would be without a lead one day, and nobody could agree for it")
+        case .windowWithoutCheckpoint(let days, let provisional):
+            language(
+                "验收窗口只有 \(days) 天，而检查日不计最近 \(provisional) 天关闭的工单，窗口里永远没有可计的工单",
+                "a window of \(days) days holds no task that counts at a checkpoint, which leaves out those of the last \(provisional) days"
+            )
 
         // Spreadsheets
         case .csvUnknownEncoding:
