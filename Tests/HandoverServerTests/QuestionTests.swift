@@ -32,7 +32,7 @@ struct QuestionTests {
         ],
         "api/v1/reports/{kind}": [
             "readiness", "readiness?as-of=2026-02-20&period=four-weeks", "person?person=jia3", "person?person=lisi",
-            "capability?capability=incident-response&known-at=2026-01-30",
+            "capability?capability=incident-response&known-at=2026-01-30", "acceptance", "acceptance?as-of=2026-02-20",
         ],
         "api/v1/open-questions": [""],
         "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],

@@ -80,6 +80,7 @@ struct Checker {
     /// The full address of each item, which no other item has.
     private mutating func declareItems() {
         var names = Names(.item, isComplete: !draft.unread.contains(.checklist))
+        names.wholeChecklists = draft.wholeChecklists
         for part in draft.checklists {
             let checklist = part.draft.id?.value ?? ""
             for item in part.draft.items {

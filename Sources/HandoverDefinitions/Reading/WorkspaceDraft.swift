@@ -34,6 +34,8 @@ struct WorkspaceDraft: Sendable {
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
+    /// The checklists of which a file was read as a whole, with every item's id: what they lack is nowhere else.
+    private(set) var wholeChecklists: Set<String> = []
     /// What is wrong with files that were not read.
     var diagnostics: [Diagnostic]
 
@@ -74,6 +76,7 @@ struct WorkspaceDraft: Sendable {
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         (channels, services, contacts, otherCalendars) = ([], [], [], [])
+        wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
 
@@ -93,6 +96,9 @@ struct WorkspaceDraft: Sendable {
         case .checklist(let draft):
             checklists.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
+            if file.isWhole, isListed, draft.items.allSatisfy({ $0.id != nil }), let id = draft.id?.value {
+                wholeChecklists.insert(id)
+            }
         case .capabilities(let draft):
             capabilities.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil

@@ -24,6 +24,7 @@ public enum Problem: Hashable, Sendable, Codable {
 
     // YAML
     case yamlSyntax(detail: String)
+    case yamlTab
     case forbiddenCharacter(codePoint: UInt32)
     case forbiddenAlias
     case forbiddenAnchor
@@ -72,6 +73,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
+    case windowWithoutCheckpoint(days: Int, provisional: Int)
 
     // Spreadsheets
     case csvUnknownEncoding

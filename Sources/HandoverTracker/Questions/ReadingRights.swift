@@ -44,7 +44,7 @@ struct ReadingRights {
             .history(.acceptance, _),
             .task,
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
-            .report(.capability, _):
+            .report(.capability, _), .report(.acceptance, _):
             return question
         case .next(let asked, _): try require(Right.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Right.overLedger, toSee: asked)
@@ -185,7 +185,13 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
             return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
-        case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
+        case .demonstration(let id, let from, let to, var now):
+            // Which tasks they were is told to those who see them.
+            now?.changed = []
+            now?.moreChanged = 0
+            return .demonstration(id, from: from, to: to, now: now)
+        case .verdict, .acceptance, .item, .measure, .checkpointRecorded, .round, .blockerGone, .blockerNew:
+            return self
         }
     }
 }

@@ -37,7 +37,8 @@ extension Problem {
             )
 
         // YAML
-        case .yamlSyntax(let detail): language("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+        case .yamlSyntax(let detail): language("YAML 语法错误：\(YAMLWords.chinese(detail))", "YAML syntax: \(detail)")
+        case .yamlTab: language("缩进用了制表符，YAML 的缩进只用空格", "a tab in the indentation, which YAML makes of blanks alone")
         case .forbiddenCharacter(let codePoint):
             language(
                 "字符 \(Problem.name(of: codePoint)) 不可见或会改变显示顺序，不允许使用",
@@ -165,6 +166,11 @@ extension Problem {
             language(
                 "\(Side(rawValue: team)?.words(.zh) ?? team)会有一天没有负责人，没有人能代表它同意",
                 "the \(team) team would be without a lead one day, and nobody could agree for it")
+        case .windowWithoutCheckpoint(let days, let provisional):
+            language(
+                "验收窗口只有 \(days) 天，而检查日不计最近 \(provisional) 天关闭的工单，窗口里永远没有可计的工单",
+                "a window of \(days) days holds no task that counts at a checkpoint, which leaves out those of the last \(provisional) days"
+            )
 
         // Spreadsheets
         case .csvUnknownEncoding:

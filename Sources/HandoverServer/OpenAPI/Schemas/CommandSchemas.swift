@@ -106,6 +106,7 @@ extension Command.Kind {
                 .init("report", .named("TaskReport")), .optional("workers", .array(.named("GivenWorker"))),
                 .optional("closing", .word([TaskCommand.Closing.now.rawValue])),
                 .optional("origin", .word([TaskCommand.Origin.table.rawValue])),
+                .optional("denied", .array(.words(TaskCommand.Denied.self)), "What the task is said not to be"),
             ]
         case .respondTask: [.init("task", .text()), .optional("when", Schemas.moment)]
         case .reopenTask: [.init("task", .text()), .optional("when", Schemas.moment), .optional("note", .text())]
