@@ -193,7 +193,7 @@ public enum Stylesheet {
         """
 
     private static let wide = """
-        @media (max-width:30rem){#log .options label{min-height:2.25rem;padding:.25rem 0}#log .field{margin-top:.625rem}}
+        @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field{margin-top:.625rem}}
         @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){
