@@ -109,12 +109,12 @@ extension LedgerView {
                 SELECT DISTINCT subject FROM entry_index
                 WHERE area = 1 AND effective > ? AND effective <= ? AND number <= ? ORDER BY subject
                 """), arguments: [instant.milliseconds, end.milliseconds, part.last ?? Int.max])
-        let last = part.last
         let tasks = try told.map { subject in
-            (
+            let entries = try entries(about: subject, through: part.last)
+            return (
                 String(subject.dropFirst(Subject.taskPrefix.count)),
-                then: try states(subject, through: last, zone, until: instant),
-                later: try states(subject, through: last, zone, until: end)
+                then: TaskHistory(entries, zone: zone, until: instant).states,
+                later: TaskHistory(entries, zone: zone, until: end).states
             )
         }
         part.cut(at: instant, zone.day(of: instant).number, tasks)
@@ -136,10 +136,8 @@ extension LedgerView {
         return changes
     }
 
-    private func states(_ subject: String, through last: Int?, _ zone: Zone, until: Instant? = nil) throws
-        -> [TaskState]
-    {
-        TaskHistory(try entries(about: subject, through: last), zone: zone, until: until).states
+    private func states(_ subject: String, through last: Int, _ zone: Zone) throws -> [TaskState] {
+        TaskHistory(try entries(about: subject, through: last), zone: zone).states
     }
 }
 

@@ -77,12 +77,13 @@ struct Looking {
     }
 
     private func compareWithKept(_ tree: MerkleTree) throws {
-        guard let kept = try Row.fetchOne(db, sql: "SELECT size, root, edge FROM tree") else {
-            throw Damaged(.tableLost("tree"))
-        }
-        guard kept[0] == tree.size else { throw Damaged(.sizeDiffers(entries: tree.size, expected: kept[0])) }
-        guard kept[1] == Data(tree.root.bytes), kept[2] == Data(tree.edgeBytes) else {
-            throw Damaged(.rootDiffers(size: tree.size))
+        guard let kept = try KeptTree(db) else { throw Damaged(.tableLost("tree")) }
+        guard kept.size == tree.size else { throw Damaged(.sizeDiffers(entries: tree.size, expected: kept.size)) }
+        guard kept.root == tree.root.bytes, kept.edge == tree.edgeBytes else {
+            let altered = try kept.altered(in: tree, db)
+            throw Damaged(
+                altered.map { .alteredWithin(first: $0.lowerBound, last: $0.upperBound) }
+                    ?? .rootDiffers(size: tree.size))
         }
     }
 

@@ -164,8 +164,28 @@ struct ApplyTests {
         try await desk.signsOrganisation()
         try await desk.does(
             .apply([Office.rewordedOrganisation], editorial: ["team/organisation"]), by: "lin", at: Self.now)
-        // Han agrees to the words, not to their being editorial.
-        try await desk.does(.apply([Office.rewordedOrganisation]), by: "han", at: Self.now)
+        // Han would agree to the words, not to their being editorial, and is told what that comes to.
+        let files = Office.files([Office.rewordedOrganisation])
+        try await desk.refuses(
+            .proposedAsEditorial(entry: 4, by: "lin", items: ["team/organisation"]),
+            .apply(ApplyCommand(files: files)), by: "han", at: Self.now)
+        #expect(try desk.keys("team/organisation", at: Self.now) == [.valid, .valid])
+        let other = Command.apply(ApplyCommand(files: files, ordinary: 3))
+        try await desk.refuses(
+            .proposedAsEditorial(entry: 4, by: "lin", items: ["team/organisation"]), other, by: "han", at: Self.now)
+        let ordinary = ApplyCommand(files: files, ordinary: 4)
+        guard case .plan(let planned) = try desk.ask(.plan(ordinary), at: Self.now) else { throw WrongAnswer() }
+        #expect(planned.stale.map(\.by) == ["lin", "han"] && planned.editorial.isEmpty)
+        try await desk.does(.apply(ordinary), by: "han", at: Self.now)
+        #expect(try desk.keys("team/organisation", at: Self.now) == [.stale, .stale])
+    }
+
+    @Test func whoCalledItEditorialMayDropThat() async throws {
+        let desk = try await Desk.open()
+        try await desk.signsOrganisation()
+        try await desk.does(
+            .apply([Office.rewordedOrganisation], editorial: ["team/organisation"]), by: "lin", at: Self.now)
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: Self.now)
         #expect(try desk.keys("team/organisation", at: Self.now) == [.stale, .stale])
     }
 

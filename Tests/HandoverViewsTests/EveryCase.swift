@@ -57,6 +57,7 @@ enum EveryCase {
         .noPromise(.escalation, of: .p3), .neverDue("2h"),
         .editorialNothing(item: "team/rota"), .zoneFixed(zone: "x"), .sideWithoutLead(.receiving),
         .alreadyProposed(by: "lisi"), .notProposed(entry: 3),
+        .proposedAsEditorial(entry: 3, by: "lisi", items: ["team/rota", "team/sla"]),
         .otherHandover(inForce: "x", given: "x"), .maySignNoAcceptance(person: "lisi", allowed: ["lisi", "jia1"]),
         .keyWithoutSigner(.receivingDirector),
         .notAcceptable(.notReady, blockers: [.item("team/rota"), .capability("backup"), .measure(.independence)]),
@@ -150,7 +151,8 @@ enum EveryCase {
     static let damages: [LedgerDamage] = [
         .file(detail: "x"), .emptyFile, .notALedger, .databaseMissing, .tableLost("x"), .schema("x"),
         .rolledBack(entries: 3, recorded: 4), .effectiveAfterRecorded(entry: 3), .missing(entry: 3),
-        .altered(entry: 3), .unreadable(entry: 3), .timeWentBack(entry: 3),
+        .altered(entry: 3), .alteredWithin(first: 3, last: 3), .alteredWithin(first: 257, last: 512),
+        .unreadable(entry: 3), .timeWentBack(entry: 3),
         .keyRepeated(entry: 3, first: 3), .rootDiffers(size: 3), .sizeDiffers(entries: 3, expected: 3),
         .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3),
         .definitionsDamaged("x", entry: nil), .definitionsDamaged("x", entry: 3),

@@ -68,10 +68,12 @@ extension Session {
     func apply(
         _ command: ApplyCommand, _ options: RecordOptions, first: [Command] = [], whenRecorded: () throws -> Void
     ) async throws {
+        // Before: afterwards they are stale like those of earlier changes. Nothing is asked where nothing is in force yet.
+        let stale = try? await staleSignOffs(.plan(command))
         do {
             let recorded = try await submit(first + [.apply(command)], options)
             if !options.dryRun { try whenRecorded() }
-            try await printReceipt(recorded)
+            try await printReceipt(recorded, stale: stale ?? [])
         } catch let named as NamedRefusal where named.refusal == .nothingToApply {
             // What is asked for holds already: done, and nothing is recorded.
             if !options.dryRun { try whenRecorded() }
@@ -82,6 +84,22 @@ extension Session {
             }
             throw named
         }
+    }
+}
+
+extension Session {
+    /// Agrees to the definitions that an entry puts forward, and prints the receipt.
+    func agree(to entry: Int, _ options: RecordOptions) async throws {
+        let stale = try? await staleSignOffs(.proposals, entry)
+        try await printReceipt(try await submit(.agree(entry: entry), options), stale: stale ?? [])
+    }
+
+    /// The sign-offs that would go stale by a plan of files, or by what an entry puts forward.
+    private func staleSignOffs(_ question: Question, _ entry: Int? = nil) async throws -> [StaleSignOff] {
+        let answer = try await ask(question).answer
+        if case .plan(let planned) = answer { return planned.stale }
+        guard case .proposals(let proposals) = answer else { return [] }
+        return proposals.first { $0.entry == entry }?.planned.stale ?? []
     }
 }
 

@@ -131,6 +131,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
     case notProposed(entry: Int)
+    /// The other side puts the same files forward, with the change of these items' wording called editorial.
+    case proposedAsEditorial(entry: Int, by: Person.ID, items: [Item.ID])
     case otherHandover(inForce: String, given: String)
 
     // Acceptance
@@ -184,7 +186,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
-            .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
+            .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial, .taskWithdrawn,
+            .takenBack,
             .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
             .acceptanceFinal,
             .nothingToWaive, .waiverStated:

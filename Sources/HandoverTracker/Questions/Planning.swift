@@ -12,7 +12,8 @@ extension Inquiry {
         let handover = try view.entries(about: .handover)
         let standing = StandingProposals(handover, definitions: time.definitions).of(read.definitions.digest)
         let planned = try planned(
-            read.definitions, standing: standing, editorial: command.editorial, files: read.files, time)
+            read.definitions, standing: command.ordinary == nil ? standing : nil, editorial: command.editorial,
+            files: read.files, time)
         return try reply(.plan(planned), time.definitions)
     }
 

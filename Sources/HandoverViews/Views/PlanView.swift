@@ -29,7 +29,7 @@ public enum PlanView {
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
                     language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
-                    list(planned.stale.map { bullet($0, names) })),
+                    list(planned.stale.map { StaleSignOffLines.bullet($0, names) })),
                 .init(
                     planned.simulated.isEmpty ? nil : SimulatedTeamsView.title(language), simulated(planned, language)),
                 .init(
@@ -74,16 +74,6 @@ public enum PlanView {
                     Phrase("\(names.item(move.item)) \(move.before) → \(day)")
                         + Phrase(later, .caution))
             })
-    }
-
-    private static func bullet(_ stale: StaleSignOff, _ names: Names) -> Report.Bullet {
-        let language = names.language
-        return .init(
-            Phrase(
-                language(
-                    "\(names.item(stale.item))：\(names.person(stale.by)) \(names.zone.day(of: stale.at)) 签的“\(stale.meaning.words(.zh))”",
-                    "\(names.item(stale.item)): \(stale.meaning.words(.en)) by \(names.person(stale.by)), \(names.zone.day(of: stale.at))"
-                )))
     }
 
     private static func outlook(

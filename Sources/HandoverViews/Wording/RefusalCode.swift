@@ -101,6 +101,7 @@ extension Refusal {
         case .sideWithoutLead: "side-without-lead"
         case .alreadyProposed: "already-proposed"
         case .notProposed: "not-proposed"
+        case .proposedAsEditorial: "proposed-as-editorial"
         case .otherHandover: "other-handover"
         case .maySignNoAcceptance: "may-sign-no-acceptance"
         case .keyWithoutSigner: "key-without-signer"

@@ -104,6 +104,8 @@ extension Refusal {
         case .checkpointStands:
             return Way(say("查看已记录的检查点", "See the recorded checkpoints"), .why(.measure(.independence)))
         case .phaseStands: return Way(say("选另一个阶段", "Choose another phase"))
+        case .proposedAsEditorial:
+            return Way(say("同意后签字不失效，见待同意的定义变更", "Agree there, and the sign-offs stand"), .plan)
         case .notProposed: return Way(say("查看待同意的定义变更", "See what waits for agreement"), .plan)
         case .itemDone(let item):
             return Way(

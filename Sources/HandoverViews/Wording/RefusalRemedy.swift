@@ -112,6 +112,10 @@ extension Refusal {
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
+        case .proposedAsEditorial(let entry, _, _):
+            return say("同意，签字不失效：", "Agree, and the sign-offs stand: ") + Typed.agree(to: entry)
+                + say("；作为普通变更生效，签字失效：", "; or put it in force as an ordinary change, and they go stale: ")
+                + Typed.line(["apply", "--ordinary", String(entry)])
         case .itemDone(let item):
             return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
                 + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])

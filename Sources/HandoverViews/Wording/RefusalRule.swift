@@ -84,7 +84,7 @@ extension Refusal {
         case .notAnAssessment:
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
-        case .alreadyStated, .alreadyProposed, .notProposed:
+        case .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial:
             language(
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")

@@ -317,6 +317,11 @@ extension Refusal {
             return say(
                 "第 \(entry) 条不是待同意的定义变更",
                 "Entry \(entry) does not put forward definitions that still wait for agreement")
+        case .proposedAsEditorial(let entry, let by, let items):
+            return say(
+                "第 \(entry) 条中\(names.actor(by))提议了同样的文件，并把\(names.items(items)) 的改动称为文字修订",
+                "\(names.person(by)) has put the same files forward (entry \(entry)) and calls the change of \(names.items(items)) editorial"
+            )
         case .otherHandover(let inForce, let given):
             return say(
                 "台账属于交接项目 \(inForce)，文件属于 \(given)",
