@@ -80,10 +80,7 @@ struct Looking {
         guard let kept = try KeptTree(db) else { throw Damaged(.tableLost("tree")) }
         guard kept.size == tree.size else { throw Damaged(.sizeDiffers(entries: tree.size, expected: kept.size)) }
         guard kept.root == tree.root.bytes, kept.edge == tree.edgeBytes else {
-            let altered = try kept.altered(in: tree, db)
-            throw Damaged(
-                altered.map { .alteredWithin(first: $0.lowerBound, last: $0.upperBound) }
-                    ?? .rootDiffers(size: tree.size))
+            throw Damaged(try kept.damage(of: tree, db))
         }
     }
 

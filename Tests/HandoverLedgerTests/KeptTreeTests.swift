@@ -24,15 +24,18 @@ struct KeptTreeTests {
         return place
     }
 
-    /// Lowers the rating that an entry gives, and makes its hash anew.
-    private func alter(_ place: Workplace, _ number: Int, also sql: String? = nil) throws {
+    /// Lowers the rating that an entry gives, or writes something else in its place, and makes its hash anew.
+    private func alter(
+        _ place: Workplace, _ number: Int, _ edit: (String, String) = (#""rating":5"#, #""rating":1"#),
+        also sql: String? = nil
+    ) throws {
         let queue = try DatabaseQueue(path: place.folder.database)
         try queue.write { db in
             let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
             for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
             let body = try #require(
                 try Data.fetchOne(db, sql: "SELECT body FROM entry WHERE number = ?", arguments: [number]))
-            let text = String(decoding: body, as: UTF8.self).replacing(#""rating":5"#, with: #""rating":1"#)
+            let text = String(decoding: body, as: UTF8.self).replacing(edit.0, with: edit.1)
             #expect(Data(text.utf8) != body)
             let leaf = Data(MerkleTree.leaf(Array(text.utf8)).bytes)
             try db.execute(
@@ -55,6 +58,14 @@ struct KeptTreeTests {
         let found = try Ledger.verify(folder: place.folder)
         #expect(found.damage == .alteredWithin(first: stretch.lowerBound, last: stretch.upperBound))
         #expect(found.entries == stretch.lowerBound - 1)
+    }
+
+    @Test func whatItsIndexSaysOtherwiseNamesTheEntry() async throws {
+        let place = try await ledger(of: 601)
+        try alter(place, 300, ("k300", "k999"))
+        try alter(place, 310, ("k310", "k998"))
+        let found = try Ledger.verify(folder: place.folder)
+        #expect(found.damage == .altered(entry: 300) && found.entries == 299)
     }
 
     @Test func withoutTheRootsOfSmallerStretchesTheLargerIsNamed() async throws {

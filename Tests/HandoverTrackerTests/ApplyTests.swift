@@ -16,7 +16,8 @@ struct ApplyTests {
         let desk = try await Desk()
         try await desk.refuses(
             .notLead(person: "wang", leads: ["lin", "lu", "han"]), .apply([]), by: "wang", at: "2026-03-02 08:00")
-        try await desk.refuses(.unknownPerson("lim", nearest: ["lin"]), .apply([]), by: "lim", at: "2026-03-02 08:00")
+        try await desk.refuses(
+            .notLead(person: "lim", leads: ["lin", "lu", "han"]), .apply([]), by: "lim", at: "2026-03-02 08:00")
         let applied = try await desk.does(.apply([]), by: "han", at: "2026-02-20 08:00")
         let digest = try Office.definitions().digest
         #expect(

@@ -124,6 +124,7 @@ enum EveryCase {
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),
         .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote, .csvCellTooLong(limit: 3), .csvTooManyCells(found: 3, expected: 3),
+        .csvTooFewCells(found: 1, expected: 3),
         .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"), .csvEmpty,
         .csvNoRows,
     ]

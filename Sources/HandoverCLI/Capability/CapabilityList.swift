@@ -23,11 +23,15 @@ struct CapabilityList: AsyncParsableCommand {
     var on: String?
 
     func validate() throws {
-        guard on == nil || without != nil else { throw ValidationError("--on goes with --without") }
-        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
-            throw ValidationError("--without names at least one person")
+        guard on == nil || without != nil else {
+            throw ValidationError("--on 要与 --without 一起用", "--on goes with --without")
         }
-        guard on == nil || time.asOf == nil else { throw ValidationError("--on and --as-of contradict each other") }
+        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
+            throw ValidationError("--without 至少写一人", "--without names at least one person")
+        }
+        guard on == nil || time.asOf == nil else {
+            throw ValidationError("--on 与 --as-of 矛盾", "--on and --as-of contradict each other")
+        }
     }
 
     func run() async throws {

@@ -28,16 +28,24 @@ struct ApplyFilesCommand: AsyncParsableCommand {
     var demonstration = false
 
     func validate() throws {
-        if ordinary != nil, !editorial.isEmpty { throw ValidationError("say --ordinary or --editorial, not both") }
+        if ordinary != nil, !editorial.isEmpty {
+            throw ValidationError("--ordinary 与 --editorial 只写一个", "say --ordinary or --editorial, not both")
+        }
         guard proposal != nil else { return }
         if ordinary != nil {
-            throw ValidationError("--proposal agrees to the entry as it is; leave out --ordinary, or apply the files")
+            throw ValidationError(
+                "--proposal 照该条原样同意；去掉 --ordinary，或改为提交文件",
+                "--proposal agrees to the entry as it is; leave out --ordinary, or apply the files")
         }
         if !editorial.isEmpty {
-            throw ValidationError("--proposal takes the editorial items of the entry; leave out --editorial")
+            throw ValidationError(
+                "--proposal 沿用该条的文字修订；去掉 --editorial",
+                "--proposal takes the editorial items of the entry; leave out --editorial")
         }
         if demonstration {
-            throw ValidationError("--demonstration is said with the first definitions; leave out --proposal")
+            throw ValidationError(
+                "--demonstration 与首次定义一起写；去掉 --proposal",
+                "--demonstration is said with the first definitions; leave out --proposal")
         }
     }
 

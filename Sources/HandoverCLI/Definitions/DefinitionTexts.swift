@@ -69,11 +69,11 @@ extension Session {
         _ command: ApplyCommand, _ options: RecordOptions, first: [Command] = [], whenRecorded: () throws -> Void
     ) async throws {
         // Before: afterwards they are stale like those of earlier changes. Nothing is asked where nothing is in force yet.
-        let stale = try? await staleSignOffs(.plan(command))
+        let planned = try? await planned(.plan(command))
         do {
             let recorded = try await submit(first + [.apply(command)], options)
             if !options.dryRun { try whenRecorded() }
-            try await printReceipt(recorded, stale: stale ?? [])
+            try await printReceipt(recorded, stale: recorded.stale(by: planned))
         } catch let named as NamedRefusal where named.refusal == .nothingToApply {
             // What is asked for holds already: done, and nothing is recorded.
             if !options.dryRun { try whenRecorded() }
@@ -90,16 +90,29 @@ extension Session {
 extension Session {
     /// Agrees to the definitions that an entry puts forward, and prints the receipt.
     func agree(to entry: Int, _ options: RecordOptions) async throws {
-        let stale = try? await staleSignOffs(.proposals, entry)
-        try await printReceipt(try await submit(.agree(entry: entry), options), stale: stale ?? [])
+        let planned = try? await planned(.proposals, entry)
+        let recorded = try await submit(.agree(entry: entry), options)
+        try await printReceipt(recorded, stale: recorded.stale(by: planned))
     }
 
-    /// The sign-offs that would go stale by a plan of files, or by what an entry puts forward.
-    private func staleSignOffs(_ question: Question, _ entry: Int? = nil) async throws -> [StaleSignOff] {
+    /// What files would change, or what an entry puts forward.
+    private func planned(_ question: Question, _ entry: Int? = nil) async throws -> PlannedChange? {
         let answer = try await ask(question).answer
-        if case .plan(let planned) = answer { return planned.stale }
-        guard case .proposals(let proposals) = answer else { return [] }
-        return proposals.first { $0.entry == entry }?.planned.stale ?? []
+        if case .plan(let planned) = answer { return planned }
+        guard case .proposals(let proposals) = answer else { return nil }
+        return proposals.first { $0.entry == entry }?.planned
+    }
+}
+
+extension Recorded {
+    /// The sign-offs that definitions put in force take out of the count, by what had been planned; nil for anything else.
+    ///
+    /// What counts as editorial is what was recorded as that, whatever somebody put forward before.
+    fileprivate func stale(by planned: PlannedChange?) -> [StaleSignOff]? {
+        guard case .definitionsApplied(let change) = record.statement else { return nil }
+        guard let planned else { return [] }
+        let editorial = Set((change.editorial ?? []).map(\.item))
+        return (planned.stale + planned.spared).filter { !editorial.contains($0.item) }
     }
 }
 

@@ -38,7 +38,7 @@ extension Session {
         print(
             ReceiptView.report(
                 recorded.receipt, record: recorded.record, item: await setAside(by: recorded),
-                stale: recorded.record.statement.kind == .definitionsApplied ? stale : nil,
+                stale: stale,
                 names: reply.map(names) ?? Names(nil, language: language),
                 isDemonstration: reply?.isDemonstration ?? false))
     }

@@ -14,7 +14,7 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case missing(entry: Int)
     /// The bytes of the entry are not those that were hashed when it was recorded.
     case altered(entry: Int)
-    /// One of these entries was altered together with its own hash, which the kept root of the stretch tells.
+    /// Some of these entries were altered together with their own hashes, which the kept root of the stretch tells.
     case alteredWithin(first: Int, last: Int)
     /// The bytes are not canonical JSON, or no record that this program knows.
     case unreadable(entry: Int)

@@ -153,15 +153,11 @@ enum Beginning {
     static func apply(_ command: ApplyCommand, by id: Person.ID, at now: Instant) throws -> Ruling {
         let proposed = try ProposedDefinitions(command)
         let definitions = proposed.definitions
-        guard let person = definitions.person(id) else {
-            throw definitions.unknown(id)
-        }
         // Before the handover starts, its leads are those of its first day.
         let today = max(definitions.handover.zone.day(of: now), definitions.handover.starts)
-        guard definitions.rights(of: person, on: today).contains(.lead) else {
-            let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }
-            throw Refusal.notLead(person: id, leads: leads.map(\.id))
-        }
+        let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }.map(\.id)
+        // Who is not in the files is told who may: nothing else can be asked before definitions are in force.
+        guard leads.contains(id) else { throw Refusal.notLead(person: id, leads: leads) }
         return Ruling(
             .definitionsApplied(
                 DefinitionsChange(definitions: definitions.digest, zone: definitions.handover.zone.identifier)),

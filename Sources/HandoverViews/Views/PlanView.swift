@@ -17,6 +17,8 @@ public enum PlanView {
             "新增 \(counts["added", default: 0])，变更 \(counts["changed", default: 0])，移除 \(counts["removed", default: 0])",
             "\(counts["added", default: 0]) to add, \(counts["changed", default: 0]) to change, \(counts["removed", default: 0]) to remove"
         )
+        let again = counts["revived", default: 0]
+        let revived = again > 0 ? language("，恢复 \(again)", ", \(again) to revive") : ""
         let none = language("没有变化", "No changes")
         return Report(
             sections: [
@@ -35,7 +37,7 @@ public enum PlanView {
                 .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
-                        ? [] : [.line(Phrase(summary))] + outlook(planned, entry, editorial, names)),
+                        ? [] : [.line(Phrase(summary + revived))] + outlook(planned, entry, editorial, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }

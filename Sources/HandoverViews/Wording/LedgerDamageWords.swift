@@ -21,8 +21,8 @@ extension LedgerDamage {
                     "第 \(first) 条连同其哈希被改动，与保存的根不符",
                     "Entry \(first) was altered together with its hash: it does not make the root that is kept")
                 : language(
-                    "第 \(first) 至 \(last) 条中有一条连同其哈希被改动，与保存的根不符",
-                    "One of entries \(first) to \(last) was altered together with its hash: they do not make the root that is kept"
+                    "第 \(first) 至 \(last) 条中有条目连同其哈希被改动，与保存的根不符",
+                    "Among entries \(first) to \(last) some were altered together with their hashes: they do not make the root that is kept"
                 )
         case .unreadable(let entry): language("第 \(entry) 条无法读取", "Entry \(entry) cannot be read")
         case .timeWentBack(let entry):
