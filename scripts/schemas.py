@@ -31,6 +31,7 @@ PLACES = {
     "training-plan": "training/basics.yaml",
     "calendar": "support/calendar.yaml",
     "severities": "support/severities.yaml",
+    "task-mapping": "support/mappings/tickets.yaml",
 }
 
 
@@ -56,13 +57,13 @@ def kind(path: pathlib.PurePath) -> str:
     if path.parts[0] == "checklists":
         return "checklist"
     if path.parts[0] == "support":
-        return path.stem
+        return "task-mapping" if path.parts[1] == "mappings" else path.stem
     return "capabilities" if path.stem == "capabilities" else "training-plan"
 
 
 def definition_files(workspace: pathlib.Path) -> list[pathlib.Path]:
     found = [workspace / "handover.yaml"]
-    for folder in ["checklists", "training", "support"]:
+    for folder in ["checklists", "training", "support", "support/mappings"]:
         found += sorted((workspace / folder).glob("*.yaml"))
     return found
 
@@ -119,6 +120,7 @@ def main() -> int:
             shutil.rmtree(workspace, ignore_errors=True)
             shutil.copytree(ROOT / "Tests" / "Fixtures" / "sound", workspace)
             target = PLACES[file.parent.name]
+            (workspace / target).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, workspace / target)
             compare(
                 file, pathlib.PurePath(target), str(file.relative_to(ROOT)),

@@ -122,13 +122,14 @@ enum EveryCase {
         .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote, .csvCellTooLong(limit: 3), .csvTooManyCells(found: 3, expected: 3),
         .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"), .csvEmpty,
-        .csvNoRows,
+        .csvNoRows, .csvUnmappedValue(value: "x", column: "x"), .csvTooManyEvents(limit: 3),
+        .csvTicketIncomplete(lines: 3), .fieldWithoutSource(field: "x"),
     ]
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
         .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .timeZone, .language,
-        .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]),
+        .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]
 
     static let ledgerErrors: [LedgerError] = [

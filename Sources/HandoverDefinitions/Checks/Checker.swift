@@ -40,6 +40,7 @@ struct Checker {
             checkDates(handover)
             checkRoles(handover)
             checkPeople(handover)
+            checkMappings()
         } else {
             roles = Names(.role, isComplete: false)
         }

@@ -5,6 +5,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
     case calendar, severities
+    case taskMapping = "task-mapping"
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
     public init?(path: String) {
@@ -16,6 +17,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "training"): self = stem == "capabilities" ? .capabilities : .trainingPlan
         case (2, "support") where stem == "calendar": self = .calendar
         case (2, "support") where stem == "severities": self = .severities
+        case (3, "support") where parts[1] == "mappings": self = .taskMapping
         default: return nil
         }
     }
@@ -28,12 +30,13 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (_, "checklists"): [.checklist]
         case (_, "training"): [.capabilities, .trainingPlan]
         case (_, "support"): [.calendar, .severities]
+        case (_, "support/mappings"): [.taskMapping]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }
 
     /// The folders below the workspace that hold definitions.
-    static let folders = ["checklists", "training", "support"]
+    static let folders = ["checklists", "training", "support", "support/mappings"]
 
     /// A file's name without its ending, nil when it is not a YAML file.
     private static func stem(_ name: Substring) -> Substring? {

@@ -64,7 +64,8 @@ public struct WorkspaceFiles: Hashable, Sendable {
         self.init(texts.mapValues { Array($0.utf8) })
     }
 
-    /// Reads `handover.yaml` and the YAML files of the folders `checklists`, `training` and `support`.
+    /// Reads `handover.yaml` and the YAML files of the folders `checklists`, `training`, `support` and
+    /// `support/mappings`.
     ///
     /// Hidden files, folders inside of those and files that are not YAML are not looked at. What is there and cannot
     /// be read becomes a diagnostic. Reading ends with the file that makes it too much.

@@ -12,6 +12,7 @@ struct ReadFile: Sendable {
         case plan(PlanDraft)
         case calendar(CalendarDraft)
         case severities(SeveritiesDraft)
+        case taskMapping(TaskMappingDraft)
     }
 
     let kind: FileKind
@@ -69,6 +70,7 @@ struct ReadFile: Sendable {
         case .trainingPlan: return PlanDeclaration.record.read(root, &reader).map(Contents.plan)
         case .calendar: return CalendarDeclaration.record.read(root, &reader).map(Contents.calendar)
         case .severities: return SeveritiesDeclaration.record.read(root, &reader).map(Contents.severities)
+        case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }
 

@@ -25,6 +25,7 @@ struct WorkspaceDraft: Sendable {
     var plans: [Part<PlanDraft>] = []
     var calendars: [Part<CalendarDraft>] = []
     var severities: [Part<SeveritiesDraft>] = []
+    var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
@@ -66,7 +67,7 @@ struct WorkspaceDraft: Sendable {
     private mutating func refuse(_ problem: Problem, _ file: String) {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
-        (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
+        (checklists, capabilities, plans, calendars, severities, mappings) = ([], [], [], [], [], [])
         unread = Set(FileKind.allCases)
     }
 
@@ -94,6 +95,7 @@ struct WorkspaceDraft: Sendable {
             isListed = draft.listed != nil
         case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
         case .severities(let draft): severities.append(Part(source: source, draft: draft))
+        case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }
         if !isListed { unread.insert(file.kind) }

@@ -9,6 +9,7 @@ extension Workspace {
             case .trainingPlan: PlanDeclaration.record.schema
             case .calendar: CalendarDeclaration.record.schema
             case .severities: SeveritiesDeclaration.record.schema
+            case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }
         let head: [SchemaValue.Pair] = [
