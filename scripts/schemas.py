@@ -31,6 +31,9 @@ PLACES = {
     "training-plan": "training/basics.yaml",
     "calendar": "support/calendar.yaml",
     "severities": "support/severities.yaml",
+    "channels": "support/channels.yaml",
+    "services": "support/services.yaml",
+    "contacts": "support/contacts.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 
@@ -57,13 +60,14 @@ def kind(path: pathlib.PurePath) -> str:
     if path.parts[0] == "checklists":
         return "checklist"
     if path.parts[0] == "support":
-        return "task-mapping" if path.parts[1] == "mappings" else path.stem
+        folders = {"calendars": "calendar", "mappings": "task-mapping"}
+        return folders.get(path.parts[1], path.stem)
     return "capabilities" if path.stem == "capabilities" else "training-plan"
 
 
 def definition_files(workspace: pathlib.Path) -> list[pathlib.Path]:
     found = [workspace / "handover.yaml"]
-    for folder in ["checklists", "training", "support", "support/mappings"]:
+    for folder in ["checklists", "training", "support", "support/calendars", "support/mappings"]:
         found += sorted((workspace / folder).glob("*.yaml"))
     return found
 

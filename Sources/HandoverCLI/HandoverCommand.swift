@@ -26,17 +26,18 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ReportNoun.self,
-                    VerifyCertificateCommand.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ChannelNoun.self,
+                    ContactNoun.self, ServiceNoun.self,
+                    ReportNoun.self, CalendarNoun.self, VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
                     QuestionNoun.self, PhaseNoun.self, TaskNoun.self, AcceptCommand.self, AcceptanceNoun.self,
-                    PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self,
+                    PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self, KeyNoun.self,
                 ]),
-            CommandGroup(name: "Server:", subcommands: [ServeCommand.self, KeyNoun.self]),
+            CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
         ])
 
     static func main() async {

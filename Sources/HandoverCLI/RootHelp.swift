@@ -9,7 +9,7 @@ enum RootHelp {
         arguments.isEmpty || ["--help", "-h", "help"].map { [$0] }.contains(arguments)
     }
 
-    /// At most 24 lines of at most 80 characters; two short nouns share one.
+    /// At most 24 lines of at most 80 characters; short nouns share one.
     static func text(of command: any ParsableCommand.Type) -> String {
         let configuration = command.configuration
         var lines = [configuration.abstract]
@@ -30,32 +30,34 @@ enum RootHelp {
             .joined(separator: "\n")
     }
 
-    /// The lines of nouns, of which two that follow each other share one where both are short.
+    /// The lines of nouns, of which those that follow each other share one where it has room for them.
     private static func paired(_ nouns: [[String]]) -> [String] {
         var lines: [String] = []
         var mayShare = false
         for noun in nouns {
-            let isShort = noun.count == 1 && noun[0].count <= half
-            if isShort, mayShare, let first = lines.popLast() {
-                lines.append(first + String(repeating: " ", count: half - first.count) + separator + noun[0])
-                mayShare = false
-            } else {
-                lines += noun
-                mayShare = isShort
+            if noun.count == 1, mayShare, let first = lines.last {
+                let shared = first + String(repeating: " ", count: max(0, half - first.count)) + separator + noun[0]
+                if shared.count <= width {
+                    lines[lines.count - 1] = shared
+                    continue
+                }
             }
+            lines += noun
+            mayShare = noun.count == 1
         }
         return lines
     }
 
-    /// What a noun that shares a line may take of it.
+    /// Where the second noun of a line begins, unless the first takes more.
     private static let half = 38
+    private static let width = 80
     private static let separator = " · "
 
     private static func lines(_ head: String, _ commands: [any ParsableCommand.Type]) -> [String] {
         var lines = [head + String(repeating: " ", count: max(0, 13 - head.count))]
         for command in commands {
             let word = " " + name(command)
-            if lines[lines.count - 1].count + word.count > 80 { lines.append(String(repeating: " ", count: 13)) }
+            if lines[lines.count - 1].count + word.count > width { lines.append(String(repeating: " ", count: 13)) }
             lines[lines.count - 1] += word
         }
         return lines

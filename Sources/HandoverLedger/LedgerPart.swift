@@ -33,12 +33,20 @@ public struct LedgerPart: Sendable {
         var sums: [TallyChange.Place: Tally] = [:]
         for change in changes { sums[change.place, default: .zero] += change.tally }
         for (key, tally) in rest.rows where key.dimension == dimension {
-            sums[TallyChange.Place(closed: key.closed, effective: key.effective, value: key.value), default: .zero] +=
-                tally
+            let place = TallyChange.Place(
+                closed: key.closed, effective: key.effective, value: key.value, recorded: Day(number: key.recordedDay))
+            sums[place, default: .zero] += tally
         }
         return sums.filter { $0.value != .zero }
-            .map { TallyChange(value: $0.value, closed: $0.closed, effective: $0.effective, tally: $1) }
-            .sorted { ($0.closed, $0.effective, $0.value) < ($1.closed, $1.effective, $1.value) }
+            .map { place, tally in
+                TallyChange(
+                    value: place.value, closed: place.closed, effective: place.effective, recorded: place.recorded,
+                    tally: tally)
+            }
+            .sorted { left, right in
+                (left.closed, left.effective, left.value, left.recorded)
+                    < (right.closed, right.effective, right.value, right.recorded)
+            }
     }
 
     /// The same part without what took effect after an instant on its day, of the tasks that this tells of.
@@ -50,8 +58,9 @@ public struct LedgerPart: Sendable {
         until = instant
         for (task, then, later) in tasks {
             var changes = TallyChanges()
-            changes.count(later, times: -1, recorded: 0)
-            changes.count(then, times: 1, recorded: 0)
+            // All that differs holds from that day on, so that whatever had been told by then leaves it out too.
+            changes.count(later, times: -1, recorded: day)
+            changes.count(then, times: 1, recorded: day)
             rest.merge(changes.upTo(day))
             moved[task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
         }
@@ -69,6 +78,12 @@ extension LedgerView {
         return part
     }
 
+    /// What had been recorded by the end of a day, of what was recorded up to an entry; nil for no such limit.
+    public func part(recordedBy day: Day, through last: Int?) throws -> LedgerPart {
+        let number = try number(recordedBy: try days.end(of: day))
+        return try part(through: min(number, last ?? number))
+    }
+
     /// What had been recorded up to an entry.
     ///
     /// Reads the entries of no more tasks than were told of on the day of that entry, on the side of it that has fewer.
@@ -81,7 +96,7 @@ extension LedgerView {
         let before = try number(recordedBy: zone.start(of: day).adding(milliseconds: -1))
         let end = try number(recordedBy: zone.end(of: day))
         let isNearEnd = end - last < last - before
-        let rest = try changes(from: isNearEnd ? end : before, to: last, zone: zone)
+        let rest = try changes(from: isNearEnd ? end : before, to: last, on: day, zone: zone)
         return LedgerPart(last: last, days: isNearEnd ? day.number : day.number - 1, rest: rest)
     }
 
@@ -105,8 +120,8 @@ extension LedgerView {
         part.cut(at: instant, zone.day(of: instant).number, tasks)
     }
 
-    /// What the counts at one entry are more than those at another, before or after it.
-    private func changes(from start: Int, to last: Int, zone: Zone) throws -> TallyChanges {
+    /// What the counts at one entry are more than those at another, before or after it, both of one day.
+    private func changes(from start: Int, to last: Int, on day: Day, zone: Zone) throws -> TallyChanges {
         let told = try String.fetchAll(
             statement(
                 """
@@ -115,8 +130,8 @@ extension LedgerView {
                 """), arguments: [min(start, last), max(start, last)])
         var changes = TallyChanges()
         for subject in told {
-            changes.count(try states(subject, through: start, zone), times: -1, recorded: 0)
-            changes.count(try states(subject, through: last, zone), times: 1, recorded: 0)
+            changes.count(try states(subject, through: start, zone), times: -1, recorded: day.number)
+            changes.count(try states(subject, through: last, zone), times: 1, recorded: day.number)
         }
         return changes
     }
@@ -152,7 +167,8 @@ extension TallyChange {
         var closed: Day
         var effective: Day
         var value: String
+        var recorded: Day
     }
 
-    fileprivate var place: Place { Place(closed: closed, effective: effective, value: value) }
+    fileprivate var place: Place { Place(closed: closed, effective: effective, value: value, recorded: recorded) }
 }

@@ -31,8 +31,8 @@ extension LedgerView {
         return tallies.filter { $0.value != .zero }
     }
 
-    /// All changes of a tally, ordered by closing day, effective day and value: what a count over any window as of any
-    /// day is summed from.
+    /// All changes of a tally, ordered by closing day, effective day, value and the day they were recorded on: what a count
+    /// over any window as of any day is summed from, by all that is told or by what had been told on a day.
     ///
     /// They grow with the days, not with the tasks.
     public func changes(_ dimension: TallyDimension = .all, of part: LedgerPart = .whole) throws -> [TallyChange] {
@@ -40,19 +40,19 @@ extension LedgerView {
         let cursor = try Row.fetchCursor(
             statement(
                 """
-                SELECT value, closed_day, effective_day, sum(independent), sum(assisted), sum(unrated), sum(drills),
-                    sum(reviews_needed), sum(reviews_done), sum(reviewed), sum(overturned)
+                SELECT value, closed_day, effective_day, recorded_day, independent, assisted, unrated, drills,
+                    reviews_needed, reviews_done, reviewed, overturned
                 FROM tally WHERE dimension = ? AND recorded_day <= ?
-                GROUP BY closed_day, effective_day, value ORDER BY closed_day, effective_day, value
+                ORDER BY closed_day, effective_day, value, recorded_day
                 """), arguments: [dimension.rawValue, part.days])
         var changes: [TallyChange] = []
         while let row = try cursor.next() {
             changes.append(
                 TallyChange(
                     value: row[0], closed: Day(number: row[1]), effective: Day(number: row[2]),
-                    tally: Tally(row, from: 3)))
+                    recorded: Day(number: row[3]), tally: Tally(row, from: 4)))
         }
-        return part.rest.isEmpty ? changes.filter { $0.tally != .zero } : part.completing(changes, dimension)
+        return part.rest.isEmpty ? changes : part.completing(changes, dimension)
     }
 }
 

@@ -22,6 +22,18 @@ extension LedgerView {
         return WindowDigest(count: count, rows: Digest(hash.finalize()))
     }
 
+    /// The tasks closed in a window that count, by closing day, then by the bytes of their ids.
+    public func windowRows(
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole
+    ) throws -> [WindowRow] {
+        var rows: [WindowRow] = []
+        try forEachRow(closed: closed, asOf: day, of: part) { row in
+            rows.append(row)
+            return true
+        }
+        return rows
+    }
+
     /// How many tasks closed in a window were done independently and opened at a time of which `isWanted` is true, counted up
     /// to `limit`.
     ///

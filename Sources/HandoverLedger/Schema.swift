@@ -28,8 +28,19 @@ enum Schema {
             try db.execute(
                 sql: "INSERT INTO derivation (id, version) VALUES (1, ?)", arguments: [derivation])
         }
+        migrator.registerMigration("0002 nothing is replaced") { db in try db.execute(sql: unreplaced) }
         return migrator
     }
+
+    /// Putting a row in the place of another deletes that without a trigger for deleting.
+    private static let unreplaced = """
+        CREATE TRIGGER entry_is_never_replaced BEFORE INSERT ON entry
+            WHEN EXISTS (SELECT 1 FROM entry WHERE number = NEW.number)
+            BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+        CREATE TRIGGER definition_is_never_replaced BEFORE INSERT ON definition
+            WHEN EXISTS (SELECT 1 FROM definition WHERE digest = NEW.digest AND body <> NEW.body)
+            BEGIN SELECT RAISE(ABORT, 'definitions are never changed'); END;
+        """
 
     private static let entries = """
         CREATE TABLE entry (

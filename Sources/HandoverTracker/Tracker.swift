@@ -9,6 +9,8 @@ import Synchronization
 /// Every rule is decided here, inside the ledger's transaction, the same for the command line, the API and the pages.
 public struct Tracker: Sendable {
     let ledger: Ledger
+    /// The folder of the workspace, in whose files contact details stand; nil where there is none at hand.
+    let workspace: String?
     let cache = DefinitionsCache()
     let histories = HistoryCache()
     let kept = KeptReadiness()
@@ -21,8 +23,9 @@ public struct Tracker: Sendable {
     private let changes = Revisions()
     private let handoverChanges = Revisions()
 
-    public init(ledger: Ledger) {
+    public init(ledger: Ledger, workspace: String? = nil) {
         self.ledger = ledger
+        self.workspace = workspace
     }
 
     /// Grows with everything that this tracker records, before its receipt is given: an answer worked out at one

@@ -99,6 +99,11 @@ public struct SourceText: Sendable {
         return offset == bytes.count || isBreak(bytes[offset]) ? Stretch(place, place) : Stretch(oneAt: place)
     }
 
+    func hasTab(at place: Place) -> Bool {
+        let offset = offset(of: clamped(place))
+        return offset < bytes.count && bytes[offset] == UInt8(ascii: "\t")
+    }
+
     /// The byte so many code points after `start`, or the end of the line when that comes first.
     func offset(after codePoints: Int, codePointsFrom start: Int) -> Int {
         var offset = start

@@ -192,7 +192,10 @@ struct TreeBuilder: ~Copyable {
         let notes = context.flatMap { context in
             context == place ? nil : source.note(.declaredHere, at: SourceRange(source.character(at: context)))
         }
-        report(.yamlSyntax(detail: detail), at: source.character(at: place), notes: notes.map { [$0] } ?? [])
+        let isTab = detail.contains("cannot start any token") && source.hasTab(at: place)
+        report(
+            isTab ? .yamlTab : .yamlSyntax(detail: detail), at: source.character(at: place),
+            notes: notes.map { [$0] } ?? [])
         throw Stopped()
     }
 

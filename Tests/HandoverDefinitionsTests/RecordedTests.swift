@@ -21,14 +21,15 @@ import Testing
         let recorded = try #require(files.recorded())
         let read = try #require(WorkspaceFiles(recorded: recorded.bytes)?["handover.yaml"])
         #expect(String(decoding: read, as: UTF8.self) == "title: x\npeople:\n\(expected)language: en\n")
-        #expect(recorded.contacts["a"]?.phone != nil || recorded.contacts["a"]?.email != nil)
+        let details = files.contactDetails.people["a"]
+        #expect(details?.phone != nil || details?.email != nil)
     }
 
     @Test func sampleReadsTheSameWithoutContacts() throws {
         let files = WorkspaceFiles(gatheringFrom: Repository.root)
         let recorded = try #require(files.recorded())
         var definitions = try #require(Workspace.load(files).definitions)
-        #expect(recorded.contacts["lisi"] == .init(email: "lisi@ioedream.com", phone: "13800138001"))
+        #expect(files.contactDetails.people["lisi"] == .init(email: "lisi@ioedream.com", phone: "13800138001"))
         #expect(!String(decoding: recorded.bytes, as: UTF8.self).contains("138001380"))
         for index in definitions.people.indices {
             definitions.people[index].email = nil

@@ -137,7 +137,11 @@ struct AppendTests {
         let ledger = try await place.open()
         try await ledger.append { _ in applied() }
         try ledger.close()
-        for sql in ["UPDATE entry SET number = 2", "DELETE FROM entry", "DELETE FROM definition"] {
+        for sql in [
+            "UPDATE entry SET number = 2", "DELETE FROM entry", "DELETE FROM definition",
+            "INSERT OR REPLACE INTO entry SELECT number, CAST(body || ' ' AS BLOB), leaf FROM entry WHERE number = 1",
+            "INSERT OR REPLACE INTO definition SELECT digest, CAST(body || ' ' AS BLOB) FROM definition",
+        ] {
             let queue = try DatabaseQueue(path: place.folder.database)
             #expect(throws: DatabaseError.self) { try queue.inDatabase { try $0.execute(sql: sql) } }
         }

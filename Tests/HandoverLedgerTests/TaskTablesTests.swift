@@ -237,6 +237,37 @@ struct TaskTablesTests {
         }
     }
 
+    @Test("what had been told by the end of a day is what a ledger that ends there says", arguments: [3, 8, 14, 21])
+    func answersByWhatHadBeenTold(back: Int) async throws {
+        let (whole, beginning) = (try Workplace(), try Workplace())
+        let (ledger, earlier) = (try await whole.open(), try await beginning.open())
+        let entries = try await RandomTasks.fill(ledger, seed: 78)
+        let day = shanghai.day(of: entries[entries.count - 1].record.at).adding(days: -back)
+        let told = entries.filter { shanghai.day(of: $0.record.at) <= day }
+        try await earlier.append { _ in applied() }
+        for entry in told { try await earlier.add(entry.record) }
+        let window = day.adding(days: -12)...day
+        let then = try earlier.read { view in
+            (try view.windowDigest(closed: window, asOf: day), try view.tally(.all, closed: window, asOf: day)[""])
+        }
+        try ledger.read { view in
+            let part = try view.part(recordedBy: day, through: nil)
+            let digest = try view.windowDigest(closed: window, asOf: day, of: part)
+            #expect(digest == then.0)
+            let sum = try view.changes().filter { change in
+                window.contains(change.closed) && change.effective <= day && change.recorded <= day
+            }.reduce(into: Tally()) { $0 += $1.tally }
+            #expect(sum == then.1 ?? .zero)
+            // What is known by an entry after that day says the same of it.
+            let last = try view.size - 1
+            let known = try view.windowDigest(
+                closed: window, asOf: day, of: view.part(recordedBy: day, through: last))
+            #expect(known == then.0)
+            let rows = try view.windowRows(closed: window, asOf: day, of: part)
+            #expect(rows == rows.sorted() && rows.count == digest.count.eligible + digest.count.unrated)
+        }
+    }
+
     @Test func listsTasksPageByPage() async throws {
         let place = try Workplace()
         let ledger = try await place.open()

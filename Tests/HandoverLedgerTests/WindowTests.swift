@@ -72,6 +72,7 @@ struct WindowTests {
                 let then = try view.windowDigest(
                     closed: closed, asOf: checkpoint.day, of: try view.part(through: checkpoint.through))
                 #expect(counted(then) == checkpoint.then, "\(checkpoint.day)")
+                try checkWhatHadBeenTold(view, closed, by: checkpoint.day)
                 #expect(counted(try view.windowDigest(closed: closed, asOf: checkpoint.day)) == checkpoint.now)
                 #expect(counted(try view.windowDigest(closed: closed, asOf: end)) == checkpoint.known)
                 let tally = try view.tally(.all, closed: closed, asOf: checkpoint.day)[""] ?? .zero
@@ -79,6 +80,17 @@ struct WindowTests {
             }
         }
         #expect(try ledger.verify().isSound)
+    }
+
+    /// The rows and the counts of what had been told by the end of a day are the same.
+    private func checkWhatHadBeenTold(_ view: LedgerView, _ closed: ClosedRange<Day>, by day: Day) throws {
+        let told = try view.windowDigest(closed: closed, asOf: day, of: view.part(recordedBy: day, through: nil))
+        let sum = try view.changes().filter { change in
+            closed.contains(change.closed) && change.effective <= day && change.recorded <= day
+        }.reduce(into: Tally()) { $0 += $1.tally }
+        #expect(
+            told.count
+                == WindowCount(independent: sum.independent, assisted: sum.assisted, unrated: sum.unrated), "\(day)")
     }
 
     @Test func aWindowWithoutTasksHasTheDigestOfNothing() async throws {

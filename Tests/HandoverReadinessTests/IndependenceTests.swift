@@ -80,6 +80,34 @@ import Testing
         #expect(try measure(on: "2025-12-20").demonstrated == nil)
     }
 
+    /// What is told late is not what was to be seen that day: while it stands it speaks against the proof, and once it is taken
+    /// back the proof is the one it was.
+    @Test mutating func whatWasToldLateAndTakenBackLeavesTheProof() throws {
+        sample.rule.windowDays = 21
+        sample.close(60, of: 60, on: "2025-12-02")
+        let proof = Measure.Checkpoint(day: day("2025-12-15"), numerator: 60, denominator: 60)
+        #expect(try measure(on: "2025-12-19").demonstrated == proof)
+        sample.close(0, of: 20, on: "2025-12-03", told: "2025-12-20")
+        #expect(try measure(on: "2025-12-21").demonstrated == nil)
+        #expect(try measure(on: "2025-12-21").looked?.isReached == false)
+        sample.close(0, of: -20, on: "2025-12-03", known: "2025-12-24", told: "2025-12-24")
+        #expect(try measure(on: "2025-12-23").demonstrated == nil)
+        #expect(try measure(on: "2025-12-24").demonstrated == proof)
+        #expect(try measure(on: "2026-03-01").demonstrated == proof)
+    }
+
+    /// Nobody finds a proof afterwards by telling of more tasks that went well.
+    @Test mutating func whatIsToldLateProvesNothingOfADayThatIsOver() throws {
+        sample.close(20, of: 20, on: "2025-12-02")
+        sample.close(40, of: 40, on: "2025-12-03", told: "2025-12-16")
+        #expect(try measure(on: "2025-12-16").demonstrated == nil)
+        #expect(try measure(on: "2025-12-16").looked?.checkpoint.denominator == 20)
+        // The next checkpoint sees them.
+        #expect(
+            try measure(on: "2025-12-23").demonstrated
+                == .init(day: day("2025-12-22"), numerator: 60, denominator: 60))
+    }
+
     @Test mutating func aCheckpointNeedsEnoughTasksAndLevels() throws {
         sample.close(29, of: 29, on: "2025-12-02")
         #expect(try measure(on: "2025-12-31").demonstrated == nil)
@@ -96,10 +124,12 @@ import Testing
             let closed = day("2025-12-01").adding(days: offset)
             for _ in 0..<Int.random(in: 0...2, using: &random) {
                 let known = closed.adding(days: Int.random(in: 0...12, using: &random))
+                let told = known.adding(days: Int.random(in: 0..<3, using: &random) == 0 ? 9 : 0)
                 let tally = Tally(
                     eligible: 1, independent: Int.random(in: 0..<20, using: &random) == 0 ? 0 : 1,
                     unrated: Int.random(in: 0..<15, using: &random) == 0 ? 1 : 0)
-                sample.tasks.changes.append(TallyChange(value: "", closed: closed, effective: known, tally: tally))
+                sample.tasks.changes.append(
+                    TallyChange(value: "", closed: closed, effective: known, recorded: told, tally: tally))
             }
         }
         sample.tasks.changes.shuffle(using: &random)
@@ -109,8 +139,8 @@ import Testing
         while expected == nil, checkpoint <= day(asOf) {
             var sum = Tally()
             for change in sample.tasks.changes
-            where change.effective <= checkpoint && change.closed >= checkpoint.adding(days: -59)
-                && change.closed <= checkpoint.adding(days: -7)
+            where change.effective <= checkpoint && change.recorded <= checkpoint
+                && change.closed >= checkpoint.adding(days: -59) && change.closed <= checkpoint.adding(days: -7)
             {
                 sum += change.tally
             }

@@ -140,12 +140,15 @@ struct Sample {
         return record(by == person ? .selfAssessed(fact) : .assessed(fact), by: by, on: text)
     }
 
-    /// Tasks closed on one day and known from that day.
-    mutating func close(_ independent: Int, of eligible: Int, unrated: Int = 0, on text: String, known: String? = nil) {
+    /// Tasks closed on one day and known from that day, and told on it or later.
+    mutating func close(
+        _ independent: Int, of eligible: Int, unrated: Int = 0, on text: String, known: String? = nil,
+        told: String? = nil
+    ) {
         tasks.changes.append(
             TallyChange(
                 value: "",
-                closed: day(text), effective: day(known ?? text),
+                closed: day(text), effective: day(known ?? text), recorded: told.map { day($0) },
                 tally: Tally(eligible: eligible, independent: independent, unrated: unrated)))
     }
 

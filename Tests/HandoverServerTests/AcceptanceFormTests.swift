@@ -99,7 +99,7 @@ struct AcceptanceFormTests {
             ])
         for (path, word) in [
             ("/acceptance/certificate?lang=en", "Certificate of acceptance"),
-            ("/acceptance/certificate?lang=zh", "交接验收证书"), ("/acceptance/certificate.json", "handover-certificate/v1"),
+            ("/acceptance/certificate?lang=zh", "交接验收证书"), ("/acceptance/certificate.json", "handover-certificate/v2"),
         ] {
             let answer = try await browser.get(path)
             #expect(answer.status == 200 && answer.body.contains(word))

@@ -32,7 +32,8 @@ struct CommandSchemaTests {
         report.rating = 4
         report.drill = .passed
         let task = TaskCommand(
-            report: report, workers: [WorkerCommand(person: "jia3", level: .alone)], closing: .now, origin: .table)
+            report: report, workers: [WorkerCommand(person: "jia3", level: .alone)], closing: .now, origin: .table,
+            denied: [.cancelled])
         let assessment = Assessment(person: "jia3", capability: "incident-response", level: .alone, observed: "x")
         switch kind {
         case .sign:

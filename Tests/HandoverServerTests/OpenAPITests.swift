@@ -55,6 +55,35 @@ struct OpenAPITests {
         #expect(told.sorted() == asked.sorted())
     }
 
+    /// What is no page of its own: files and streams, ways through an identity provider, `/`, which leads to another page, and an
+    /// invitation, whose address differs each time.
+    private static let unseen: Set<String> = [
+        "", "changes", "files/{digest}", "audit/export", "acceptance/certificate.json",
+        "assets/{name}", "reports/{kind}", "acceptance/certificate", "invitation/{secret}",
+        "invitation/{secret}/openid",
+        "sign-in/openid", "sign-in/openid/callback", "prove/openid",
+    ]
+
+    /// scripts/browser/pages.py has every page: what is not there is seen by nobody and nothing.
+    @Test func everyPageIsLookedAtInABrowser() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let list = try String(contentsOf: root.appending(path: "scripts/browser/pages.py"), encoding: .utf8)
+        let shown = list.matches(of: /Shown\("[a-z-]+", "\/?([^"?]*)/).map {
+            $0.1.split(separator: "/", omittingEmptySubsequences: false)
+        }
+        let pages = try await Site().routes().publicTable.filter {
+            $0.method == .get && ($0.access == .session || $0.access == .form) && !Self.unseen.contains($0.path)
+        }
+        let missing = pages.map(\.path).filter { path in
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            return !shown.contains { seen in
+                seen.count == parts.count && zip(seen, parts).allSatisfy { $1.hasPrefix("{") || $0 == $1 }
+            }
+        }
+        #expect(missing == [])
+    }
+
     @Test func everyOperationHasANameOfItsOwnAndSaysWhoMay() async throws {
         let site = try await Site()
         let document = try await document()

@@ -32,7 +32,7 @@ struct QuestionTests {
         ],
         "api/v1/reports/{kind}": [
             "readiness", "readiness?as-of=2026-02-20&period=four-weeks", "person?person=jia3", "person?person=lisi",
-            "capability?capability=incident-response&known-at=2026-01-30",
+            "capability?capability=incident-response&known-at=2026-01-30", "acceptance", "acceptance?as-of=2026-02-20",
         ],
         "api/v1/open-questions": [""],
         "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],
@@ -52,6 +52,9 @@ struct QuestionTests {
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/phases": ["", "?as-of=2026-02-20"],
+        "api/v1/channels": [""],
+        "api/v1/catalogue": [""],
+        "api/v1/contacts": [""],
         "api/v1/sla/levels": [""],
         "api/v1/sla/due": [
             "?from=2026-02-13T17:00:00%2B08:00&target=2h", "?from=2026-02-13T17:00:00Z&target=1wd",

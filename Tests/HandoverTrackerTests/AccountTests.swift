@@ -17,7 +17,7 @@ struct AccountTests {
             fact, by: person, identified: identified, key: key ?? desk.freshKey(), clock: .machine(time(Self.now)))
     }
 
-    /// han is the administrator.
+    /// han is the administrator; while there is none, whoever holds the files names one.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         try await record(.administratorNamed(person: "han"), by: "lin", Self.machine, on: desk)
@@ -59,11 +59,11 @@ struct AccountTests {
         func may(_ fact: AccessFact) -> Bool {
             switch fact {
             case .passwordSet, .signedIn: person == "jia"
-            case .tokenCreated(let grant): person == "jia" && (!grant.scopes.contains(.admin) || isMachine)
-            case .tokenRevoked, .identityUnlinked: person == "jia" || isMachine || self == .administrator
+            case .tokenCreated(let grant): person == "jia" && !grant.scopes.contains(.admin)
+            case .tokenRevoked, .identityUnlinked: person == "jia" || self == .administrator
             case .invited, .administratorNamed, .administratorRemoved, .identityLinked, .accountClosed,
                 .accountReopened:
-                isMachine || self == .administrator
+                self == .administrator
             }
         }
     }
@@ -86,12 +86,26 @@ struct AccountTests {
                 // jia is no administrator when the next one tries.
                 if isRecorded, case .administratorNamed = fact {
                     try await record(
-                        .administratorRemoved(person: "jia", reason: "Test"), by: "lin", Self.machine, on: desk)
+                        .administratorRemoved(person: "jia", reason: "Test"), by: "han", on: desk)
                 }
             }
         }
         #expect(try desk.tracker.administrators() == ["han"])
         #expect(try desk.ledger.verify().isSound)
+    }
+
+    /// Until there is an administrator, or once they have left, whoever holds the ledger's files acts for one.
+    @Test func whoHoldsTheFilesActsWhileNobodyIsAdministrator() async throws {
+        let desk = try await Desk.open()
+        let invitation = AccessFact.invited(person: "jia", until: time("2026-03-17 09:00"))
+        try await record(invitation, by: "yi", Self.machine, on: desk)
+        try await record(.administratorNamed(person: "han"), by: "lin", Self.machine, on: desk)
+        await #expect(throws: Refusal.notAdministrator(person: "lin", administrators: ["han"])) {
+            try await record(.administratorNamed(person: "lin"), by: "lin", Self.machine, on: desk)
+        }
+        try await record(.administratorRemoved(person: "han", reason: "Left"), by: "han", Self.machine, on: desk)
+        try await record(.administratorNamed(person: "lin"), by: "lin", Self.machine, on: desk)
+        #expect(try desk.tracker.administrators() == ["lin"])
     }
 
     /// Whoever shows an invitation is known by it, and links an account to themself and nobody else.

@@ -238,6 +238,46 @@ struct CertificateTests {
                 == .derivedOtherwise(path: "measures[0].rows", stated: "\"\(other)\"", derived: "\"\(rows)\""))
     }
 
+    /// Other pairs with the same share are another statement.
+    @Test func pairsThatWereNotCountedAreNamed() async throws {
+        let desk = try await Desk.acceptable()
+        let stated = try await statement(desk)
+        #expect(stated.measures.map(\.measure) == [.independence, .assessedIndependence])
+        let rows = try #require(stated.measures[1].rows)
+        let required = try desk.readiness(at: "2026-03-12 10:00").assessedRows
+        #expect(!required.isEmpty && required == required.sorted())
+        let lines = try required.map { row in
+            var line = "{\"capability\":\"\(row.capability)\","
+            if let entry = row.entry { line += "\"entry\":\(entry)," }
+            if let level = row.level { line += "\"level\":\(level.rawValue)," }
+            line += "\"outcome\":\"\(row.outcome.rawValue)\",\"person\":\"\(row.person)\"}"
+            let encoded = try CanonicalJSON.encode(row)
+            #expect(encoded == Array(line.utf8))
+            return line + "\n"
+        }
+        #expect(rows == Digest(sha256: Array(lines.joined().utf8)))
+        let altered = lines.joined().replacing("\"not-held\"", with: "\"held\"", maxReplacements: 1)
+        let other = Digest(sha256: Array(altered.utf8))
+        #expect(other != rows)
+        let entry = try await forge(desk) { $0.measures[1].rows = other }
+        #expect(
+            try await finding(desk, entry)
+                == .derivedOtherwise(path: "measures[1].rows", stated: "\"\(other)\"", derived: "\"\(rows)\""))
+    }
+
+    /// A statement of before these digests were kept is one all the same, but for the tasks, of which it always had it.
+    @Test func statementsWithoutTheDigestOfPairsHold() async throws {
+        let desk = try await Desk.acceptable()
+        let entry = try await forge(desk) { $0.measures[1].rows = nil }
+        #expect(try await finding(desk, entry) == nil)
+        let without = try await Desk.acceptable()
+        let rows = try #require(try await statement(without).measures[0].rows)
+        let second = try await forge(without) { $0.measures[0].rows = nil }
+        #expect(
+            try await finding(without, second)
+                == .derivedOtherwise(path: "measures[0].rows", stated: nil, derived: "\"\(rows)\""))
+    }
+
     @Test func floorsThatAreNotMetAreNamed() async throws {
         let desk = try await Desk.acceptable()
         let entry = try await forge(desk) { $0.demands[0].state = .met }

@@ -138,17 +138,99 @@ struct CheckpointTests {
         try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
     }
 
-    /// A task of before that is told later changes what was to be seen that day.
-    @Test func whatIsToldLateIsTold() async throws {
+    /// A task of before that is told later changes what stands, and nothing of what was to be seen that day.
+    @Test func whatIsToldLateStandsBesideWhatWasSeen() async throws {
         let desk = try await desk()
         try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
         try await desk.does(
             .logTask(.closed("T-31", "2026-03-12 10:00", nil)), by: "jia", at: "2026-03-25 09:00")
         let state = try #require(try detail(desk, at: "2026-03-25 09:00").first)
-        #expect(state.isChanged && state.stands.seen == WindowCount(independent: 28, assisted: 2, unrated: 1))
+        let seen = WindowCount(independent: 28, assisted: 2)
+        #expect(state.isChanged && state.stands.seen == seen && state.stands.seenRows == state.recorded.seen.rows)
+        #expect(state.stands.now == WindowCount(independent: 28, assisted: 2, unrated: 1))
         let second = try record(
             await desk.does(.recordCheckpoint(day: nil), by: "lin", at: "2026-03-25 09:00"))
-        #expect(second.seen.count.unrated == 1 && second.since == nil)
+        #expect(second.seen == state.recorded.seen && second.since?.count.unrated == 1)
+        // Taken back, the day is as it was recorded first.
+        try await desk.does(.revoke(entry: 33, reason: "Somebody else's"), by: "jia", at: "2026-03-26 09:00")
+        let states = try detail(desk, at: "2026-03-26 09:00")
+        #expect(states.map(\.isChanged) == [false, true])
+        #expect(try !desk.independence(at: "2026-03-26 09:00").recorded[0].isChanged)
+    }
+
+    /// What had been told by an instant is what counts, also of the time before.
+    @Test func aProofOutlivesWhatWasToldLateAndTakenBack() async throws {
+        let desk = try await desk(helped: 0)
+        func proof(_ text: String) throws -> Measure.Checkpoint? { try desk.independence(at: text).demonstrated }
+        let proved = Measure.Checkpoint(day: checkpoint, numerator: 30, denominator: 30)
+        #expect(try proof(after) == proved)
+        for number in 31...36 {
+            try await desk.does(
+                .logTask(
+                    .closed(TaskRecord.ID("T-\(number)"), "2026-03-12 10:00", .prompted) { report in
+                        report.helpedBy = .delivering
+                        report.severity = .p1
+                    }), by: "jia", at: "2026-03-25 09:00")
+        }
+        #expect(try proof("2026-03-25 10:00") == nil)
+        for entry in 32...37 {
+            try await desk.does(.revoke(entry: entry, reason: "Not ours"), by: "jia", at: "2026-03-26 09:00")
+        }
+        #expect(try proof("2026-03-26 10:00") == proved)
+        let then = Question.Time(asOf: .instant(time("2026-03-25 12:00")))
+        #expect(try desk.independence(at: "2026-03-26 10:00", then).demonstrated == nil)
+        let before = Question.Time(knownAt: time("2026-03-24 12:00"))
+        #expect(try desk.independence(at: "2026-03-26 10:00", before).demonstrated == proved)
+        #expect(try desk.ledger.verify().damage == nil)
+    }
+
+    /// Why a proof fell is what its tasks come to by what is known afterwards; what somebody recorded is told beside it.
+    @Test func theDifferenceTellsWhyAProofFellAndWhatWasRecorded() async throws {
+        let desk = try await desk(helped: 0)
+        func changes(_ from: String, _ to: String) throws -> [Difference.Change] {
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            guard case .difference(let difference) = try desk.ask(question, at: "2026-03-28 09:00") else {
+                throw WrongAnswer()
+            }
+            return difference.changes.filter { change in
+                switch change {
+                case .demonstration, .checkpointRecorded: true
+                case .verdict, .acceptance, .item, .capability, .module, .measure, .round, .blockerGone, .blockerNew:
+                    false
+                }
+            }
+        }
+        let fact = try await desk.does(.recordCheckpoint(day: nil), by: "han", at: after)
+        for number in 1...4 {
+            try await desk.does(
+                overturn(TaskRecord.ID("T-\(number)"), .prompted), by: "wang", at: "2026-03-25 09:00")
+        }
+        let proved = Measure.Checkpoint(day: checkpoint, numerator: 30, denominator: 30)
+        #expect(
+            try changes("2026-03-23 12:00", "2026-03-24 12:00") == [
+                .demonstration(.independence, from: nil, to: proved),
+                .checkpointRecorded(.init(record: record(fact), entry: fact.receipt.entry, by: "han")),
+            ])
+        #expect(
+            try changes("2026-03-24 12:00", "2026-03-26 12:00") == [
+                .demonstration(
+                    .independence, from: proved, to: nil,
+                    now: .init(
+                        count: WindowCount(independent: 26, assisted: 4), state: .missed,
+                        changed: (1...4).map {
+                            .init(task: TaskRecord.ID("T-\($0)"), from: .independent, to: .assisted)
+                        }))
+            ])
+        // Whose tasks they are is nothing for who sees their own alone.
+        let question = Question.difference(
+            from: .instant(time("2026-03-24 12:00")), to: .instant(time("2026-03-26 12:00")), knownAt: nil)
+        let reply = try desk.tracker.ask(question, by: .person("jia"), clock: .machine(time("2026-03-28 09:00")))
+        guard case .difference(let seen) = reply.answer else { throw WrongAnswer() }
+        #expect(
+            seen.changes.contains(
+                .demonstration(
+                    .independence, from: proved, to: nil,
+                    now: .init(count: WindowCount(independent: 26, assisted: 4), state: .missed))))
     }
 
     @Test func leadsAreAskedToRecordItOnce() async throws {

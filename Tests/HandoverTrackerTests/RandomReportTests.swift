@@ -6,7 +6,7 @@ import Testing
 /// Reports of random handovers, made while they go on and again when they are over.
 @Suite struct RandomReportTests {
     private static let subjects: [ReportSubject] = [
-        .readiness(.week), .person("jia"), .person("rui"), .capability("deploying"),
+        .readiness(.week), .person("jia"), .person("rui"), .capability("deploying"), .acceptance,
     ]
 
     @Test(arguments: [5, 21, 34]) func whatWasReportedIsReportedAgain(seed: UInt64) async throws {

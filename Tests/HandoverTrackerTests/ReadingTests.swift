@@ -55,11 +55,13 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .serviceLevels, .serviceTimes, .history(.item, _), .history(.definitions, _),
+            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .history(.item, _),
+            .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
-            .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _), .help:
+            .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _),
+            .report(.acceptance, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
@@ -84,12 +86,14 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
+        .channels, .contacts, .catalogue,
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
             .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
-        .report(.readiness(.week), .now), .report(.person("yi"), .now), .report(.capability("deploying"), .now),
+        .report(.readiness(.week), .now), .report(.acceptance, .now), .report(.person("yi"), .now),
+        .report(.capability("deploying"), .now),
     ]
 
     @Test(
@@ -138,7 +142,9 @@ struct ReadingTests {
                 switch change {
                 case .module(_, let other, _, _, _): other == person
                 case .capability(_, let gained, let lost): Set((gained + lost).map(\.person)) == [person]
-                case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: true
+                case .verdict, .acceptance, .item, .measure, .demonstration, .checkpointRecorded, .round, .blockerGone,
+                    .blockerNew:
+                    true
                 }
             }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
@@ -147,7 +153,7 @@ struct ReadingTests {
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes:
+            .serviceTimes, .channels, .contacts, .catalogue:
             false
         }
     }
@@ -163,6 +169,9 @@ struct ReadingTests {
         case .capability(let part):
             isOwn(.capability(part.standing), of: person) && !part.tasks.isEmpty
                 && part.tasks.allSatisfy { task in task.workers.contains { $0.person == person } }
+        case .acceptance(let part):
+            isOwn(.readiness(part.readiness), of: person)
+                && part.since.map { isOwn(.difference($0), of: person) } ?? true
         case .person: false
         }
     }

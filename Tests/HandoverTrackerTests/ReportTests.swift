@@ -9,6 +9,7 @@ struct ReportTests {
     private static let now = "2026-03-10 09:00"
     private static let subjects: [ReportSubject] = [
         .readiness(.week), .readiness(.fourWeeks), .person("jia"), .person("lin"), .capability("deploying"),
+        .acceptance,
     ]
     /// Now, today, a day that is over, one that is to come, and an instant.
     private static let times: [Moment?] = [
@@ -54,6 +55,48 @@ struct ReportTests {
         return report
     }
 
+    /// What was accepted on 12 March, and what became of it: told from what was known when it was stated.
+    @Test func theAcceptanceIsToldWithWhatBecameOfIt() async throws {
+        let desk = try await Desk.acceptable()
+        func acceptance(_ text: String, _ time: Question.Time = .now) throws -> AcceptanceReport {
+            guard case .acceptance(let report) = try report(desk, .acceptance, at: text, time).content else {
+                throw WrongAnswer()
+            }
+            return report
+        }
+        let none = try acceptance("2026-03-12 08:00")
+        #expect(none.signatures == [] && none.steps == [] && none.since == nil && none.statement == nil)
+        let entry = try await desk.accepts(at: "2026-03-12 09:00")
+        let fresh = try acceptance("2026-03-12 10:00")
+        #expect(
+            fresh.since?.from == time("2026-03-12 09:00") && fresh.steps.map(\.kind) == [.stated, .signed, .accepted])
+        #expect(fresh.signatures.map(\.signature.key) == AcceptanceKey.allCases)
+        #expect(fresh.signatures.map(\.identified) == [.session, .session, .session])
+        // Told a week later, of a day before the statement.
+        try await desk.does(
+            .logTask(.closed("T-8", "2026-03-11 09:00", .guided)), by: "jia", at: "2026-03-19 10:00")
+        try await desk.does(
+            .reverify(item: "team/organisation", finding: .fails, note: "Gone", round: nil), by: "han",
+            at: "2026-03-19 11:00")
+        let later = try acceptance("2026-03-20 09:00")
+        #expect(later.dips.map(\.finding.item) == ["team/organisation"])
+        let stated = try #require(later.statement?.measures.first)
+        let measures = (later.since?.changes ?? []).compactMap { change -> Difference.Change? in
+            if case .measure(.independence, _, _) = change { change } else { nil }
+        }
+        #expect(
+            measures == [
+                .measure(
+                    .independence,
+                    from: .init(numerator: stated.numerator, denominator: stated.denominator, state: stated.state),
+                    to: .init(
+                        numerator: stated.numerator, denominator: stated.denominator + 1, state: stated.state))
+            ])
+        #expect(later.readiness.acceptance.current?.entry == entry)
+        let pinned = Question.Time(asOf: .instant(time("2026-03-12 10:00")), knownAt: time("2026-03-12 10:00"))
+        #expect(try acceptance("2026-05-01 09:00", pinned) == fresh)
+    }
+
     @Test func isTheSameWhenItIsMadeAgainAfterMoreWasRecorded() async throws {
         let desk = try await desk()
         func all(_ now: String, _ time: (Moment?) -> Question.Time) throws -> [HandoverReport] {
@@ -67,7 +110,7 @@ struct ReportTests {
         // Nothing was recorded since, and another day has come.
         let later = try all("2026-03-10 18:00") { .init(asOf: $0) }
         for (one, other) in zip(first, later) where one.asOf == other.asOf { #expect(one == other) }
-        #expect(zip(first, later).count { $0.asOf == $1.asOf } == 15)
+        #expect(zip(first, later).count { $0.asOf == $1.asOf } == 18)
         try await recordsMore(desk)
         // In May every time asked for is over.
         for now in ["2026-03-14 09:00", "2026-05-04 09:00"] {

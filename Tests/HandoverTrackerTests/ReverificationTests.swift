@@ -95,6 +95,53 @@ struct ReverificationTests {
             find(.holds, round: day("2026-04-13")), by: "han", at: text)
     }
 
+    /// Between two times it is told of each round how far it came, what came not to hold, and what holds again.
+    @Test func theDifferenceTellsOfRoundsAndDips() async throws {
+        let desk = try await desk()
+        func changes(_ from: String, _ to: String) throws -> [RoundChange] {
+            let question = Question.difference(
+                from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
+                throw WrongAnswer()
+            }
+            return difference.changes.compactMap { if case .round(let change) = $0 { change } else { nil } }
+        }
+        let before = "2026-03-13 09:00"
+        try await desk.does(find(.fails, note: "Nobody knows it"), by: "han", at: due)
+        try await desk.does(find(.holds, note: "Drawn anew"), by: "han", at: "2026-03-17 09:00")
+        let rounds = try rounds(desk, at: "2026-03-20 09:00")
+        let dipped = ReverificationRound(
+            day: first, state: .complete, findings: rounds[0].findings, items: 1, isReached: false)
+        #expect(
+            try changes(before, "2026-03-14 10:00") == [
+                RoundChange(
+                    day: first, from: nil, to: .init(dipped), failing: ["team/organisation"], mended: [], by: ["han"])
+            ])
+        #expect(
+            try changes("2026-03-14 10:00", "2026-03-20 09:00") == [
+                RoundChange(
+                    day: day("2026-03-17"), from: nil, to: .init(rounds[1]), failing: [],
+                    mended: ["team/organisation"], by: ["han"])
+            ])
+        #expect(try changes("2026-03-18 09:00", "2026-03-20 09:00") == [])
+        // That a round began is told even where nothing was said in it.
+        #expect(try changes(before, "2026-03-14 08:00").map(\.to.lookedAt) == [0])
+        let dips = RoundDips(rounds)
+        #expect(dips.all.map(\.round) == [first] && dips.earlier == dips.all)
+        #expect(dips.all.first?.later == .init(round: day("2026-03-17"), finding: .holds))
+    }
+
+    @Test func theHistoryOfTheAcceptanceHasWhatWasFound() async throws {
+        let desk = try await desk()
+        let entry = try await desk.does(find(.fails, note: "Nobody knows it"), by: "han", at: due).receipt.entry
+        guard case .entries(let entries) = try desk.ask(.history(.acceptance), at: due) else { throw WrongAnswer() }
+        #expect(entries.map(\.number) == entries.map(\.number).sorted() && entries.last?.number == entry)
+        #expect(entries.last?.record.statement.kind == .reverified)
+        guard case .entries(let then) = try desk.ask(.history(.acceptance, .init(asOf: day("2026-03-13"))), at: due)
+        else { throw WrongAnswer() }
+        #expect(!then.isEmpty && then.allSatisfy { $0.number < entry })
+    }
+
     @Test func aDipIsShownAndTheLaterWordCounts() async throws {
         let desk = try await desk()
         try await desk.does(find(.fails, note: "Nobody knows it"), by: "han", at: due)
@@ -115,12 +162,12 @@ struct ReverificationTests {
         try await desk.does(find(.holds), by: "han", at: due)
         #expect(
             try told(rounds(desk, at: "2026-03-18 09:00")) == [
-                "2026-03-14 complete 1/1/1", "2026-03-17 overdue 0/0/1", "2026-04-12 planned 0/0/0",
+                "2026-03-14 complete 1/1/1", "2026-03-17 underWay 0/0/1", "2026-04-12 planned 0/0/0",
             ])
         let late = "2026-04-13 09:00"
         #expect(
             try told(rounds(desk, at: late)) == [
-                "2026-03-14 complete 1/1/1", "2026-03-17 missed 0/0/0", "2026-04-12 overdue 0/0/4",
+                "2026-03-14 complete 1/1/1", "2026-03-17 missed 0/0/0", "2026-04-12 underWay 0/0/4",
                 "2026-05-12 planned 0/0/0",
             ])
         // What was waived until then is looked at too.
@@ -135,7 +182,7 @@ struct ReverificationTests {
         let ends = Office.Edit("accept-by: 2026-06-30", "accept-by: 2026-03-30\nends: 2026-04-01")
         let desk = try await desk([ends])
         #expect(
-            try told(rounds(desk, at: "2026-04-01 09:00")) == ["2026-03-14 missed 0/0/0", "2026-03-17 overdue 0/0/1"])
+            try told(rounds(desk, at: "2026-04-01 09:00")) == ["2026-03-14 missed 0/0/0", "2026-03-17 underWay 0/0/1"])
         #expect(try rounds(desk, at: "2026-04-02 09:00").map(\.state) == [.missed, .missed])
         try await desk.refuses(.noRound(next: nil), find(.holds), by: "han", at: "2026-04-02 09:00")
     }

@@ -1,4 +1,5 @@
 import HandoverDefinitions
+import HandoverLedger
 import HandoverModel
 import HandoverTracker
 import Testing
@@ -239,6 +240,46 @@ struct TaskTableTests {
         // Cells that may stand below the wrong columns are not asked about.
         #expect(
             try await faults("id,closed,person\nT-1,2026-03-04,nobody,jia\n", desk) == ["2:23 csvTooManyCells"])
+    }
+
+    /// A cell that says no is held against what is recorded; an empty one says nothing.
+    @Test func whatIsDeniedIsHeldAgainstTheRecord() async throws {
+        let desk = try await Desk.open()
+        let head = "id,closed,person,level,taken_over,cancelled,drill,reopened\n"
+        for line in [
+            "D-1,2026-03-04,jia,4,true,,,", "D-2,2026-03-04,jia,4,,true,,", "D-3,2026-03-04,jia,4,,,passed,2026-03-05",
+        ] {
+            let row = try #require(read(head + line).rows.first)
+            try await desk.does(.logTask(row.command), by: "han", at: "2026-03-06 09:00", key: line)
+        }
+        let denying = """
+            D-1,2026-03-04,jia,4,false,,,
+            D-2,2026-03-04,jia,4,,no,,
+            D-3,2026-03-04,jia,4,,,0,否
+
+            """
+        #expect(
+            try await faults(head + denying, desk)
+                == ["2:22 taskContradicts", "3:23 taskContradicts", "4:24 taskContradicts", "4:26 taskContradicts"])
+        #expect(try await faults(head + "D-1,2026-03-04,jia,4,,,,\n", desk) == [])
+    }
+
+    /// What happened later changes nothing of the days before.
+    @Test func aReopeningToldByALaterFileCountsFromItsDay() async throws {
+        let desk = try await Desk.open()
+        func tell(_ text: String, _ key: String) async throws {
+            let row = try #require(read(text).rows.first)
+            try await desk.does(.logTask(row.command), by: "han", at: "2026-03-09 09:00", key: key)
+        }
+        try await tell("id,closed,person,level\nR-1,2026-03-04 11:00,jia,4\n", "one")
+        try await tell("id,closed,person,level,reopened\nR-1,2026-03-04 11:00,jia,4,2026-03-06 10:00\n", "two")
+        let closing = day("2026-03-04")
+        for (asOf, independent) in [("2026-03-04", 1), ("2026-03-05", 1), ("2026-03-06", 0)] {
+            let tally = try desk.ledger.read { view in
+                try view.tally(.all, closed: closing...closing, asOf: day(asOf))[""]
+            }
+            #expect(tally?.independent ?? 0 == independent, "\(asOf)")
+        }
     }
 
     @Test func whatContradictsIsToldAtEachOfItsCells() async throws {

@@ -24,7 +24,7 @@ import Testing
               - team/rota 值班安排和联系方式确认：李四 (lisi) 2026-01-08 签的“已移交”
 
             新增 1，变更 1，移除 0
-            其中有减弱交接的变更，须双方各一名负责人 apply 才生效
+            其中有减弱交接的变更，须双方各一名负责人提交才生效
             handover apply --as PERSON
 
             """#
@@ -91,7 +91,7 @@ import Testing
             ])
         #expect(
             lines([effect("jia3", .receiving, nil, weakens: false)], Samples.zh) == [
-                "涉及接收方人员：接收方负责人 apply 即生效；由另一方 apply 的，须双方各一名负责人"
+                "涉及接收方人员：接收方负责人提交即生效；由另一方提交的，须双方各一名负责人"
             ])
         #expect(
             lines(

@@ -70,7 +70,7 @@ enum EveryCase {
         .roundNotBegun(Samples.day(2026, 2, 28)),
         .notARound(Samples.day(2026, 1, 27), rounds: [Samples.day(2026, 1, 26)]),
         .foundBefore("team/rota", .fails, entry: 3), .keyReused(key: "x"), .notEmpty, .clockWithoutDemonstration,
-        .clockGoesBack(now: Samples.now), .recordTooLarge(bytes: 3, limit: 3),
+        .clockGoesBack(now: Samples.now), .personTwice("jia3"), .recordTooLarge(bytes: 3, limit: 3),
     ]
 
     /// Other values of cases that are above.
@@ -116,6 +116,8 @@ enum EveryCase {
         .dueAfterEnd(due: "x", end: "x"), .dueOutsideCalendar(due: "x"), .datesOutOfOrder(earlier: "x", later: "x"),
         .unusedCapability(capability: "x"), .retiredIDReused(item: "x"), .relativeDateWithoutAnchor(anchor: "x"),
         .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
+        .detailOfPerson(key: "phone", person: "x"),
+        .windowWithoutCheckpoint(days: 7, provisional: 7),
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),

@@ -51,6 +51,57 @@ import Testing
                 to: .init(day: Samples.day(2026, 1, 23), numerator: 60, denominator: 62)),
         ])
 
+    /// A proof that fell says what its tasks come to; one that gave way to an earlier one has not fallen.
+    @Test(arguments: Language.allCases) func provesRoundsAndRecordedCheckpointsAreTold(language: Language) {
+        let names = Names(Samples.definitions, language: language)
+        let (proof, earlier) = (
+            Measure.Checkpoint(day: Samples.day(2026, 1, 23), numerator: 60, denominator: 62),
+            Measure.Checkpoint(day: Samples.day(2026, 1, 9), numerator: 45, denominator: 45)
+        )
+        let seen = WindowDigest(count: WindowCount(independent: 60, assisted: 2), rows: Samples.digest)
+        let round = ReverificationRound(
+            day: Samples.day(2026, 1, 28), state: .underWay,
+            findings: [
+                .init(item: "team/rota", finding: .fails, note: "x", by: "jia1", at: Samples.now, entry: 430)
+            ], blank: ["team/organisation"], items: 2)
+        let changes: [Difference.Change] = [
+            .demonstration(
+                .independence, from: proof, to: nil,
+                now: .init(
+                    count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed,
+                    changed: [
+                        .init(task: "T-1", from: .independent, to: .assisted),
+                        .init(task: "T-2", from: nil, to: .unrated),
+                    ], moreChanged: 4)),
+            .demonstration(
+                .independence, from: proof, to: earlier,
+                now: .init(count: WindowCount(independent: 60, assisted: 2), state: .demonstrated)),
+            .checkpointRecorded(
+                .init(
+                    record: CheckpointRecord(
+                        day: Samples.day(2026, 1, 23), closed: Samples.day(2025, 11, 25)...Samples.day(2026, 1, 16),
+                        seen: seen, state: .demonstrated,
+                        rule: CheckpointRule(target: 900_000, tasks: 30, confidence: 950_000),
+                        definitions: Samples.digest), entry: 420, by: "lisi")),
+            .round(.init(day: round.day, from: nil, to: .init(round), failing: ["team/rota"], by: ["jia1"])),
+        ]
+        #expect(
+            changes.map { $0.words(names) }
+                == (language == .zh
+                    ? [
+                        "任务独立完成率：2026-01-23（60/62）的证实不再成立，所看工单现为 55/62，1 张未填独立程度，未达标；T-1：独立完成 → 非独立完成，T-2：不计入 → 未填独立程度，另有 4 张",
+                        "任务独立完成率：已证实：2026-01-09（45/45）",
+                        "已记录检查点 2026-01-23：60/62（96.8%），已证实（李四 (lisi)，第 420 条）",
+                        "2026-01-28 一轮复核：复核中，已复核 1/2 项，0/1 仍然成立，不再成立：team/rota 值班安排和联系方式确认（甲一 (jia1)）",
+                    ]
+                    : [
+                        "Tasks done independently: the proof of 2026-01-23 (60/62) no longer stands, its tasks come to 55/62 now, 1 unrated, missed; T-1: independent → assisted, T-2: not counted → unrated, and 4 more",
+                        "Tasks done independently: demonstrated on 2026-01-09 (45/45)",
+                        "Checkpoint recorded, 2026-01-23: 60/62 (96.8%), demonstrated (李四 (lisi), entry 420)",
+                        "Round of 2026-01-28: under way, 1 of 2 items looked at, 0 of 1 hold, came not to hold: team/rota On-call rota and contacts confirmed (甲一 (jia1))",
+                    ]))
+    }
+
     @Test func differenceInChinese() {
         let text = DifferenceView.report(Self.difference, names: Samples.zh).text(as: .table)
         let expected = #"""

@@ -18,7 +18,7 @@ extension PageSamples {
                 findings: [finding("team/organisation", .holds, 420), finding("team/rota", .fails, 421)], items: 2,
                 isReached: false),
             .init(
-                day: Samples.day(2026, 1, 28), state: .overdue, findings: [finding("team/rota", .fails, 430)],
+                day: Samples.day(2026, 1, 28), state: .underWay, findings: [finding("team/rota", .fails, 430)],
                 blank: ["team/organisation"], items: 2),
             .init(day: Samples.day(2026, 2, 14), state: .planned),
         ]
@@ -61,6 +61,28 @@ extension PageSamples {
         let text = RoundsView.report(sample.checkedAgain, names: Names(sample.withRounds, language: .en))
             .text(as: .table)
         #expect(text.contains("Does not hold\n") && text.contains("Not looked at yet\n") && text.contains("entry 430"))
+    }
+
+    /// What failed in rounds before stands with what was found of it since, in the table and not in JSON alone.
+    @Test(arguments: Language.allCases) func whatFailedBeforeIsShown(language: Language) {
+        let names = Names(sample.withRounds, language: language)
+        let dips = RoundDips(sample.rounds)
+        #expect(dips.all.map(\.round) == [Samples.day(2026, 1, 21), Samples.day(2026, 1, 28)])
+        let cells = RoundsView.dips(dips.earlier, names).rows.map { $0.map(\.plain) }
+        #expect(
+            cells == [
+                [
+                    "2026-01-21", names.item("team/rota"), dips.all[0].finding.details(names),
+                    language("2026-01-28 一轮仍不成立", "does not hold in the round of 2026-01-28"),
+                ]
+            ])
+        let text = RoundsView.report(sample.checkedAgain, names: names).text(as: .table)
+        #expect(text.contains(language("以前各轮不成立的\n", "Did not hold in rounds before\n")))
+        #expect(RoundsView.report(sample.checkedAgain, names: names).text(as: .json).contains("\"under-way\""))
+        var mended = sample.rounds
+        mended[1].findings[0].finding = .holds
+        #expect(RoundDips(mended).earlier.map { $0.since(.en) } == ["holds again in the round of 2026-01-28"])
+        #expect(RoundDips([mended[0], mended[2]]).earlier == [])
     }
 
     @Test func theStatusSaysWhatDoesNotHold() throws {

@@ -18,10 +18,11 @@ import Testing
                     severity: .p1, title: .init(zh: "重要", en: "Major"),
                     definition: .init(zh: "核心功能异常", en: "Core fails"),
                     hours: .always, response: .init(30, .minutes), resolution: .init(4, .hours),
-                    escalation: .init(2, .hours), availability: 999_000,
+                    escalation: .init(2, .hours), availability: 999_000, nextUpdate: .init(30, .minutes),
                     stages: [
                         .init(id: "fix", title: .init(zh: "实施修复", en: "Fix in place"), within: .init(1, .workingDays))
-                    ]),
+                    ],
+                    told: [.init(.delivering, "support-manager"), .init(.receiving, "support-manager")]),
                 ServiceLevel(
                     severity: .p2, title: .init(zh: "一般", en: "Minor"), definition: .init(zh: "功能异常", en: "Fails"),
                     hours: .working, response: .init(2, .hours), resolution: .init(1, .workingDays)),
@@ -135,12 +136,46 @@ import Testing
         #expect(throws: wrong) { try times(.promise(.response), .p2, pauses: [.init(from: late, to: early)]) }
     }
 
-    @Test func theLevelsFitATerminal() {
-        for language in Language.allCases {
-            let text = ServiceLevelsView.report(Self.definitions.services, names: names(language)).text(as: .table)
-            #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
-            #expect(text.contains(language("4 小时", "4 hours")) && text.contains("99.9%"))
-        }
+    @Test func theLevelsAreATableWithTheirStages() {
+        #expect(
+            ServiceLevelsView.report(Self.definitions.services, names: names(.zh)).text(as: .table) == """
+                级别     服务时间   响应     解决        升级    可用性
+                -------  ---------  -------  ----------  ------  ------
+                P1 重要  7×24 小时  30 分钟  4 小时      2 小时   99.9%
+                P2 一般  工作时间   2 小时   1 个工作日  -            -
+
+                - 安全事件不论级别，15 分钟内响应
+                - 向用户通报进度：P1 每 30 分钟
+                - 通知：P1 移交方支持经理、接收方支持经理
+                - 解决计时止于恢复服务，永久修复另列为环节
+
+                P1 处理环节
+                  - 实施修复：1 个工作日
+
+                """)
+        #expect(
+            ServiceLevelsView.report(Self.definitions.services, names: names(.en)).text(as: .table) == """
+                Severity  Hours             Response    Resolution     Escalation  Availability
+                --------  ----------------  ----------  -------------  ----------  ------------
+                P1 Major  around the clock  30 minutes  4 hours        2 hours            99.9%
+                P2 Minor  working hours     2 hours     1 working day  -                      -
+
+                - Security incident: answered within 15 minutes at any severity
+                - Users are told how it stands: P1 every 30 minutes
+                - Who is told: P1 Support manager (delivering), Support manager (receiving)
+                - The resolution clock ends when the service is back
+
+                Stages of P1
+                  - Fix in place: 1 working day
+
+                """)
+        #expect(
+            ServiceLevelsView.report(Self.definitions.services, names: names(.en)).text(as: .csv) == """
+                severity,hours,response,resolution,escalation,availability,next_update,told\r
+                P1,always,30m,4h,2h,0.999,30m,delivering/support-manager receiving/support-manager\r
+                P2,working,2h,1wd,,,,\r
+
+                """)
         let none = ServiceLevelsView.report(nil, names: names(.en))
         #expect(none.text(as: .json) == "null\n")
     }

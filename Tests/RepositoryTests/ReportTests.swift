@@ -3,7 +3,7 @@ import Testing
 
 /// Reports as the program makes them.
 @Suite struct ReportTests {
-    private static let subjects = ["readiness", "person jia3", "capability incident-response"]
+    private static let subjects = ["readiness", "person jia3", "capability incident-response", "acceptance"]
     private static let formats = ["markdown", "html", "csv", "json", "table"]
 
     /// Each report, and the command that it says makes it again.
@@ -27,7 +27,7 @@ import Testing
         let scratch = try Scratch()
         let workspace = try Scenario.copy(to: scratch.folder)
         let first = try reports(in: workspace, asOf: asOf, clock: "2026-01-28T12:00:00+08:00")
-        #expect(Set(first.map(\.text)).count == 30)
+        #expect(Set(first.map(\.text)).count == 40)
         // A task of a day before the report's, a sign-off, and an assessment.
         for line in [
             "task log --id T-20 --severity P1 --capability incident-response --person jia3 --level guided --closed 2026-01-26 --as jia3",

@@ -31,6 +31,11 @@ import Testing
         texts += definitions.plans.map(\.title) + definitions.plans.flatMap(\.modules).map(\.title)
         let levels = try #require(definitions.services).levels
         texts += levels.flatMap { [$0.title, $0.definition] + [$0.scope].compactMap { $0 } + $0.stages.map(\.title) }
+        texts += definitions.channels.flatMap { [$0.title, $0.use] }
+        texts += definitions.contacts.flatMap { [$0.title] + [$0.line, $0.use].compactMap { $0 } }
+        texts += definitions.catalogue.flatMap { service in
+            [service.title] + service.deliverables + service.parts.flatMap { [$0.title] + $0.covers }
+        }
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

@@ -11,7 +11,8 @@ enum Scenario {
         "handover apply": ["sed -i 's/satisfaction: { at-least: 4.5/satisfaction: { at-least: 4.6/' handover.yaml"],
         "handover item refuse": [deliver], "handover item revoke": [deliver], "handover item reopen": [deliver],
         "handover token revoke": ["handover token create --name reports --scope read --as jia1"],
-        "handover administrator remove": [administer], "handover administrator list": [administer],
+        "handover administrator remove": [administer, "handover administrator add jia1 --as lisi"],
+        "handover administrator list": [administer],
         "handover question answer": [ask], "handover question withdraw": [ask],
         "handover key keep": ["echo correct horse >secret.txt"],
         "handover verify-certificate": [accepted],
@@ -60,6 +61,16 @@ enum Scenario {
         C-2,2026-01-27 16:30,P2,change-support,jia5,prompted,Field renamed
         """
 
+    private static let holidays = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART;VALUE=DATE:20261225
+        DTEND;VALUE=DATE:20261227
+        SUMMARY:Christmas
+        END:VEVENT
+        END:VCALENDAR
+        """
+
     /// Puts a copy into `folder`/workspace.
     static func copy(to folder: URL) throws -> URL {
         let workspace = folder.appending(path: "workspace")
@@ -86,6 +97,7 @@ enum Scenario {
             try #require(output.status == 0, "\(command): \(output.error)")
         }
         try Data(tickets.utf8).write(to: workspace.appending(path: "tickets.csv"))
+        try Data(holidays.utf8).write(to: workspace.appending(path: "holidays.ics"))
         return workspace
     }
 }

@@ -8,7 +8,7 @@ struct AdministratorRemove: AsyncParsableCommand {
         commandName: "remove", abstract: "Ends somebody's being an administrator.",
         discussion: """
             Example:
-              handover administrator remove lisi --reason "Handed over" --as jia1
+              handover administrator remove jia1 --reason "Handed over" --as lisi
             """)
 
     @OptionGroup var options: ActOptions

@@ -36,7 +36,7 @@ enum Connection {
             }
         }
         switch try await owner(of: ledger) {
-        case .us(let lock): return .local(try LocalConnection(ledger, holding: lock))
+        case .us(let lock): return .local(try LocalConnection(ledger, holding: lock, workspace: folder))
         case .server(let socket): return .server(try ServerConnection(socket: socket, language))
         }
     }

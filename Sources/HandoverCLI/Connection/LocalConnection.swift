@@ -19,10 +19,11 @@ struct LocalConnection {
     /// taken up by the next command, and written back when it has grown.
     private static let kept = Mutex<[Ledger]>([])
 
-    init(_ folder: LedgerFolder, holding lock: LedgerLock) throws {
+    /// `workspace`: The folder whose ledger it is; nil for a ledger without one.
+    init(_ folder: LedgerFolder, holding lock: LedgerLock, workspace: String? = nil) throws {
         let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
         Self.kept.withLock { $0.append(ledger) }
-        tracker = Tracker(ledger: ledger)
+        tracker = Tracker(ledger: ledger, workspace: workspace)
         self.folder = folder.path
         self.lock = lock
     }

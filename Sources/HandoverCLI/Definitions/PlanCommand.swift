@@ -30,7 +30,9 @@ struct PlanCommand: AsyncParsableCommand {
         let session = try await Session.open(output, ledger: .planned)
         let reply = try await session.ask(.plan(ApplyCommand(files: files, editorial: editorial)))
         guard case .plan(let planned) = reply.answer else { return }
-        session.print(PlanView.report(planned, names: session.names(reply), layout: session.layout), of: reply)
+        session.print(
+            PlanView.report(planned, calling: editorial, names: session.names(reply), layout: session.layout), of: reply
+        )
         if !planned.plan.diagnostics.isEmpty { throw ExitCode.failure }
         if !planned.plan.isEmpty { throw ExitCode(2) }
     }

@@ -7,7 +7,7 @@ struct PersonClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close", abstract: "Closes somebody's account: password, sessions, tokens and invitation end.",
         discussion: """
-            What they recorded stays, and so does their part in handover.yaml. By an administrator, or on the server's machine.
+            What they recorded stays, and so does their part in handover.yaml. By an administrator; until there is one, by anybody on the server's machine.
             Example:
               handover person close jia6 --reason "Left the company" --as lisi
             """)

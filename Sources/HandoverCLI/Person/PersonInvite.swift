@@ -9,7 +9,7 @@ struct PersonInvite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite", abstract: "Makes a link with which somebody chooses a password, once.",
         discussion: """
-            The link is shown this once, and takes the place of an older one. By an administrator, or on the server's machine.
+            The link is shown this once, and takes the place of an older one. By an administrator; until there is one, by anybody on the server's machine.
             Example:
               handover person invite jia2 --days 7 --as lisi
             """)

@@ -7,7 +7,7 @@ struct PersonReopen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen", abstract: "Opens somebody's account again.",
         discussion: """
-            What closing ended stays ended: the person is invited anew. By an administrator, or on the server's machine.
+            What closing ended stays ended: the person is invited anew. By an administrator; until there is one, by anybody on the server's machine.
             Example:
               handover person reopen jia6 --reason "Came back" --as lisi
             """)

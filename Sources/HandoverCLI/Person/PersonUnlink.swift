@@ -7,7 +7,7 @@ struct PersonUnlink: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unlink", abstract: "Takes an account at an identity provider from somebody.",
         discussion: """
-            Whoever has it signs in as them no more; sessions that are open go on, and handover person close ends them. Issuer and account stand in the ledger: handover history PERSON. By an administrator, or on the server's machine.
+            Whoever has it signs in as them no more; sessions that are open go on, and handover person close ends them. Issuer and account stand in the ledger: handover history PERSON. By an administrator; until there is one, by anybody on the server's machine.
             Example:
               handover person unlink jia2 --issuer https://id.example --account 4711 --as lisi
             """)

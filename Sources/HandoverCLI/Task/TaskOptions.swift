@@ -11,9 +11,9 @@ struct TaskOptions: ParsableArguments {
     var title: String?
     @Option(help: "The capability it took.")
     var capability: Capability.ID?
-    @Option(help: "The service it was about.")
+    @Option(help: "The service it was about: one of support/services.yaml, or any word.")
     var service: String?
-    @Option(help: "How it came in.")
+    @Option(help: "How it came in: a channel of support/channels.yaml, or any word.")
     var channel: String?
     @Option(help: "Who reported it.")
     var reporter: String?

@@ -15,15 +15,22 @@ extension WorkspaceDraft {
             checklists: inOrder(checklists, file.checklists.map(\.value)),
             capabilities: capabilities.flatMap(\.draft.capabilities).compactMap(capability),
             plans: plans.compactMap { plan($0.draft) }, targets: file.targets.targets,
-            independence: file.targets.independence, calendar: calendar, services: services,
+            independence: file.targets.independence, calendar: calendar,
+            calendars: otherCalendars.map { Self.calendar($0.draft) }, services: serviceLevels,
+            channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
+            contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
+            catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
             questions: file.questions.compactMap(question), digest: digest)
     }
 
     /// The calendar of the first file of that kind; the plain one where there is none.
     var calendar: WorkingCalendar {
-        guard let file = calendars.first?.draft else { return .plain }
+        calendars.first.map { Self.calendar($0.draft) } ?? .plain
+    }
+
+    private static func calendar(_ file: CalendarDraft) -> WorkingCalendar {
         var calendar = WorkingCalendar(
-            id: Identifier(file.id ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
+            id: Identifier(file.id?.value ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
         for holiday in file.holidays { calendar.holidays.formUnion(holiday.days) }
         for makeUp in file.makeUpDays {
             if let date = makeUp.date { calendar.replacements[date.value] = file.hours(of: makeUp) }
@@ -32,7 +39,7 @@ extension WorkspaceDraft {
     }
 
     /// What the first file of that kind promises; nil where there is none.
-    private var services: ServiceLevels? {
+    private var serviceLevels: ServiceLevels? {
         guard let file = severities.first?.draft else { return nil }
         let kinds = SupportKind.allCases.compactMap { kind in
             file.kinds[kind].map { ServiceLevels.KindLevel(kind: kind, response: $0) }
@@ -52,7 +59,33 @@ extension WorkspaceDraft {
             stages: level.stages.compactMap { stage in
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
                 return .init(id: Identifier(id.value), title: title, within: within.value)
-            })
+            }, told: level.told.map(\.value), calendar: level.calendar.map { Identifier($0.value) })
+    }
+
+    private func channel(_ channel: ChannelDraft) -> SupportChannel? {
+        guard let id = channel.id, let title = channel.title, let use = channel.use, let hours = channel.hours else {
+            return nil
+        }
+        return SupportChannel(
+            id: Identifier(id.value), title: title, address: channel.address, use: use, severities: channel.severities,
+            response: channel.response, hours: hours, calendar: channel.calendar.map { Identifier($0.value) })
+    }
+
+    private func contact(_ contact: ContactDraft) -> SupportContact? {
+        guard let id = contact.id, let title = contact.title else { return nil }
+        return SupportContact(
+            id: Identifier(id.value), title: title, person: contact.person.map { Person.ID($0.value) },
+            line: contact.line, channel: contact.channel.map { SupportChannel.ID($0.value) }, use: contact.use,
+            response: contact.response)
+    }
+
+    private func service(_ service: OfferedServiceDraft) -> OfferedService? {
+        guard let id = service.id, let title = service.title else { return nil }
+        return OfferedService(
+            id: Identifier(id.value), title: title,
+            parts: service.parts.compactMap { part in part.title.map { .init(title: $0, covers: part.covers) } },
+            deliverables: service.deliverables, response: service.response, turnaround: service.turnaround,
+            capabilities: ids(service.capabilities))
     }
 
     /// Those that the handover names come first, in its order; the others follow in that of their files.

@@ -2,12 +2,25 @@ import HandoverModel
 import LocatedYAML
 
 extension Checker {
-    mutating func checkCalendar() {
-        guard let part = draft.calendars.first else { return }
+    /// There is one calendar of the handover, and those beside it have ids of their own.
+    mutating func checkCalendars() {
         for other in draft.calendars.dropFirst() {
-            let id = other.draft.id ?? ""
+            let id = other.draft.id?.value ?? ""
             report(.duplicateID(kind: .calendar, id: id), ofSource: other.source)
         }
+        let parts = draft.calendars.prefix(1) + draft.otherCalendars
+        calendars = declare(
+            parts.map { ($0.draft.id, $0.source) }, as: .calendar, isComplete: !draft.unread.contains(.calendar))
+        for part in parts { checkDays(of: part) }
+        for part in draft.severities {
+            for level in part.draft.levels { resolve(level.calendar, part.source, in: calendars) }
+        }
+        for part in draft.channels {
+            for channel in part.draft.channels { resolve(channel.calendar, part.source, in: calendars) }
+        }
+    }
+
+    private mutating func checkDays(of part: WorkspaceDraft.Part<CalendarDraft>) {
         var taken = TakenDays()
         for holiday in part.draft.holidays { take(holiday, part.source, &taken) }
         for makeUp in part.draft.makeUpDays {

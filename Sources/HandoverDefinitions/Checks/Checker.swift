@@ -14,6 +14,8 @@ struct Checker {
     var capabilities = Names(.capability, isComplete: true)
     var modules = Names(.module, isComplete: true)
     var items = Names(.item, isComplete: true)
+    var calendars = Names(.calendar, isComplete: true)
+    var channels = Names(.channel, isComplete: true)
     /// The full ids of the items in the order of the files.
     var itemIDs: [String] = []
     /// By a role of a team, the people who hold it some day of the handover, as indices into the people of the draft.
@@ -33,13 +35,15 @@ struct Checker {
     var knowsHolders: Bool { draft.handover != nil && !draft.unread.contains(.handover) }
 
     mutating func run() {
-        checkCalendar()
+        checkCalendars()
         checkSeverities()
+        checkChannels()
         if let handover = draft.handover {
             declareHandover(handover)
             checkDates(handover)
             checkRoles(handover)
             checkPeople(handover)
+            checkTold()
             checkMappings()
         } else {
             roles = Names(.role, isComplete: false)
@@ -47,6 +51,8 @@ struct Checker {
         capabilities = declare(
             draft.capabilities.lazy.flatMap { part in part.draft.capabilities.map { ($0.id, part.source) } },
             as: .capability, isComplete: !draft.unread.contains(.capabilities))
+        checkServices()
+        checkContacts()
         declareChecklists()
         declareItems()
         checkCapabilities()
@@ -75,6 +81,7 @@ struct Checker {
     /// The full address of each item, which no other item has.
     private mutating func declareItems() {
         var names = Names(.item, isComplete: !draft.unread.contains(.checklist))
+        names.wholeChecklists = draft.wholeChecklists
         for part in draft.checklists {
             let checklist = part.draft.id?.value ?? ""
             for item in part.draft.items {

@@ -19,11 +19,19 @@ struct Names {
     let kind: Problem.ReferenceKind
     /// False when a file that declares such ids could not be read: then nothing is called unknown.
     let isComplete: Bool
+    /// Of ids that begin with a checklist's, the checklists of which all are known.
+    var wholeChecklists: Set<String> = []
     private(set) var spots: [String: Spot] = [:]
 
     init(_ kind: Problem.ReferenceKind, isComplete: Bool) {
         self.kind = kind
         self.isComplete = isComplete
+    }
+
+    /// Whether an id is known to be declared nowhere.
+    func lacks(_ id: String) -> Bool {
+        guard spots[id] == nil else { return false }
+        return isComplete || wholeChecklists.contains(String(id.prefix { $0 != "/" }))
     }
 
     /// Remembers an id; the place where it was declared before when it is not the first.
@@ -57,7 +65,7 @@ extension Checker {
     mutating func resolve(_ reference: Located<String>?, _ source: Int, in names: Names) -> Bool {
         guard let reference else { return false }
         if names.spots[reference.value] != nil { return true }
-        if names.isComplete {
+        if names.lacks(reference.value) {
             report(
                 .unknownReference(kind: names.kind, id: reference.value),
                 at: Spot(source: source, range: reference.range),

@@ -2,7 +2,7 @@ import HandoverModel
 import LocatedYAML
 
 struct CalendarDraft: Sendable {
-    var id: String?
+    var id: Located<String>?
     var zone: Zone?
     var week: [Weekday: [OpeningHours]] = [:]
     var holidays: [HolidayDraft] = []
@@ -36,7 +36,7 @@ struct MakeUpDraft: Sendable {
 enum CalendarDeclaration {
     static let record = Record("calendar", CalendarDraft()) {
         Field.schemaVersion
-        Field("calendar", .id, required: true, en: "The id of the calendar.", zh: "日历的标识。") { $0.id = $1 }
+        Field("calendar", Shape.id.located, required: true, en: "The id of the calendar.", zh: "日历的标识。") { $0.id = $1 }
         Field("title", .text, en: "What it is called.", zh: "日历名称。") { _, _ in }
         Field("zone", .zone, en: "The time zone of its hours; the handover's where absent.", zh: "时区，缺省为交接项目的时区。") {
             $0.zone = $1

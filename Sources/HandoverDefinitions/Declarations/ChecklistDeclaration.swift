@@ -119,30 +119,9 @@ enum ChecklistDeclaration {
 
     private static let key = Record("sign-off", KeyDraft()) {
         Field("meaning", .word, required: true, en: "What the sign-off says.", zh: "签字的含义。") { $0.meaning = $1 }
-        Field("by", keyHolder.located, required: true, en: "Who gives it: a role of a team.", zh: "由谁签字：团队/角色。") {
+        Field("by", Shape.keyHolder.located, required: true, en: "Who gives it: a role of a team.", zh: "由谁签字：团队/角色。") {
             $0.by = $1
         }
-    }
-
-    private static let keyHolder = Shape<TeamRole>(
-        schema: [
-            "type": "string", "pattern": "^(delivering|receiving)/[a-z][a-z0-9-]{0,63}$",
-        ]
-    ) { node, reader in
-        guard case .scalar(let scalar) = node else {
-            reader.wrongShape(node, expected: .scalar)
-            return nil
-        }
-        if let role = TeamRole(scalar.text) { return role }
-        reader.refuse(
-            scalar.text, at: scalar.range, expected: .keyHolder, suggestion: nearestKeyHolder(to: scalar.text))
-        return nil
-    }
-
-    private static func nearestKeyHolder(to text: String) -> String? {
-        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-        let side = nearestName(to: parts.first ?? "", among: Side.allCases.map(\.rawValue))
-        return side.flatMap { side in parts.count == 2 ? "\(side)/\(parts[1])" : nil }
     }
 
     private static let evidence = Record("evidence", EvidenceDraft()) {

@@ -85,7 +85,7 @@ struct Field<Draft: Sendable>: Sendable {
     let isRequired: Bool
     private let makeSchema: @Sendable () -> SchemaValue
     let applyDefault: @Sendable (inout Draft) -> Void
-    let read: @Sendable (YAMLNode, inout Draft, inout Reader) -> Void
+    private(set) var read: @Sendable (YAMLNode, inout Draft, inout Reader) -> Void
 
     /// A key whose value has a shape.
     ///
@@ -111,6 +111,18 @@ struct Field<Draft: Sendable>: Sendable {
         let readValue = shape.read
         read = { node, draft, reader in
             if let value = readValue(node, &reader) { set(&draft, value) }
+        }
+    }
+
+    /// The same, whose value is told with where it stood: nowhere for what holds when the key is absent.
+    init<Value>(
+        _ key: String, placed shape: Shape<Value>, default standard: Value, en: String, zh: String,
+        set: @escaping @Sendable (inout Draft, Value, SourceRange?) -> Void
+    ) {
+        self.init(key, shape, default: standard, en: en, zh: zh) { set(&$0, $1, nil) }
+        let readValue = shape.read
+        read = { node, draft, reader in
+            if let value = readValue(node, &reader) { set(&draft, value, node.range) }
         }
     }
 

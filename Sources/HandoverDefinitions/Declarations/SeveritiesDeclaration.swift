@@ -19,6 +19,8 @@ struct ServiceLevelDraft: Sendable {
     var availability: Int?
     var nextUpdate: ServiceTarget?
     var stages: [StageDraft] = []
+    var told: [Located<TeamRole>] = []
+    var calendar: Located<String>?
 }
 
 struct StageDraft: Sendable {
@@ -55,6 +57,11 @@ enum SeveritiesDeclaration {
             "hours", .word, required: true, en: "Around the clock, or the hours of the working calendar.",
             zh: "服务时间：7×24 小时（always）或工作时间（working）。"
         ) { $0.hours = $1 }
+        Field(
+            "calendar", Shape.id.located,
+            en: "By which calendar its working hours and days count; the handover's where absent.",
+            zh: "工作时间和工作日按哪个日历，缺省为本项目的日历。"
+        ) { $0.calendar = $1 }
         Field("response", Shape.serviceTarget.located, required: true, en: "First answer within.", zh: "响应时限。") {
             $0.response = $1
         }
@@ -72,6 +79,10 @@ enum SeveritiesDeclaration {
         ) {
             $0.stages = $1
         }
+        Field(
+            "told", .list(Shape.keyHolder.located, isRequired: true, isUnique: { $0.value.description }),
+            en: "Who is told that there is one: roles of a team.", zh: "发生时通知谁：团队/角色。"
+        ) { $0.told = $1 }
     }
 
     private static let stage = Record("stage", StageDraft()) {

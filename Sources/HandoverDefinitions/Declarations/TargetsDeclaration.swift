@@ -5,6 +5,8 @@ struct TargetsDraft: Sendable {
     var independence = IndependenceRule()
     /// The capabilities that `variety` names.
     var varied: [Located<String>] = []
+    /// The window of independence, where the file says one.
+    var window: Located<Int>?
 }
 
 enum TargetsDeclaration {
@@ -15,6 +17,7 @@ enum TargetsDeclaration {
             draft.targets[.independence] = target.target
             draft.independence = target.rule
             draft.varied = target.varied
+            draft.window = target.window
         }
         others
     }
@@ -65,8 +68,11 @@ enum TargetsDeclaration {
             .percentage(.decimal(minimum: "50%", maximum: "99.9999%"), in: 500_000...999_999), default: 950_000,
             en: "Of the one-sided lower bound.", zh: "单侧下限的置信度。"
         ) { $0.rule.confidence = $1 }
-        Field("window", .days(1...3650), default: 60, en: "The acceptance window, in days.", zh: "验收窗口（天）。") {
-            $0.rule.windowDays = $1
+        Field(
+            "window", placed: .days(1...3650), default: 60, en: "The acceptance window, in days.", zh: "验收窗口（天）。"
+        ) { draft, days, range in
+            draft.rule.windowDays = days
+            draft.window = range.map { Located(value: days, range: $0) }
         }
         Field(
             "tasks", .integer(0...1_000_000), default: 30,
@@ -109,6 +115,7 @@ private struct TargetDraft: Sendable {
     var gates: Target.Gate?
     var rule = IndependenceRule()
     var varied: [Located<String>] = []
+    var window: Located<Int>?
 
     var target: Target? {
         guard let atLeast, let gates else { return nil }

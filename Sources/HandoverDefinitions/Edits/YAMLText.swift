@@ -4,8 +4,13 @@ enum YAMLText {
     ///
     /// Characters that no definition may hold become spaces.
     static func scalar(_ text: String) -> String {
-        let clean = String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0.value) ? " " : $0 }))
+        let clean = clean(text)
         return isPlain(clean) ? clean : quoted(clean)
+    }
+
+    /// The text with a space for each character that no definition may hold.
+    static func clean(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0.value) ? " " : $0 }))
     }
 
     /// Ids in brackets.

@@ -1,19 +1,34 @@
 import HandoverModel
 import LocatedYAML
 
-/// Takes the contact details out of the text of `handover.yaml`, by the positions of the keys.
+/// Takes the contact details out of the text of `handover.yaml` or `contacts.yaml`, by the positions of the keys.
 ///
 /// A key on lines of its own goes with these lines and a comment behind it; one in braces or after `- ` goes with the
 /// comma or the line break that follows or precedes it. Everything else stays as it is.
 struct ContactRemoval {
     private(set) var text: [UInt8]
-    private(set) var contacts: [Person.ID: RecordedDefinitions.Contact] = [:]
+    /// By the id of the person or the contact.
+    private(set) var contacts: [String: ContactDetails.Detail] = [:]
 
-    /// - Parameter bytes: the file without a byte order mark. What is not a workspace's handover is left alone.
-    init(_ bytes: [UInt8]) {
+    /// The list of a file whose entries have contact details.
+    enum List: String {
+        case people, contacts
+    }
+
+    /// The list that a kind of file has; nil where it has none.
+    static func list(in kind: FileKind) -> List? {
+        switch kind {
+        case .handover: .people
+        case .contacts: .contacts
+        case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .taskMapping: nil
+        }
+    }
+
+    /// Of a file without a byte order mark; one that has no such list is left alone.
+    init(_ bytes: [UInt8], list: List, file: String) {
         text = bytes
-        guard case .mapping(let root)? = YAMLDocument(parsing: bytes, file: "handover.yaml").root,
-            case .sequence(let people)? = root["people"]
+        guard case .mapping(let root)? = YAMLDocument(parsing: bytes, file: file).root,
+            case .sequence(let people)? = root[list.rawValue]
         else { return }
         let lines = TextLines(bytes)
         var cuts: [Range<Int>] = []
@@ -21,7 +36,7 @@ struct ContactRemoval {
             guard person["email"] != nil || person["phone"] != nil else { continue }
             cuts += Self.cuts(in: person, lines)
             if let id = person["id"]?.scalarText {
-                contacts[Person.ID(id)] = .init(email: person["email"]?.scalarText, phone: person["phone"]?.scalarText)
+                contacts[id] = .init(email: person["email"]?.scalarText, phone: person["phone"]?.scalarText)
             }
         }
         var kept: [UInt8] = []

@@ -7,18 +7,6 @@ public struct RecordedDefinitions: Hashable, Sendable {
     public let bytes: [UInt8]
     /// The SHA-256 of `bytes`.
     public let digest: Digest
-    /// What was taken out, to be kept where it can be erased.
-    public let contacts: [Person.ID: Contact]
-
-    public struct Contact: Hashable, Sendable, Codable {
-        public var email: String?
-        public var phone: String?
-
-        public init(email: String?, phone: String?) {
-            self.email = email
-            self.phone = phone
-        }
-    }
 }
 
 extension WorkspaceFiles {
@@ -27,15 +15,12 @@ extension WorkspaceFiles {
     /// Files that differ in contact details alone, or in a byte order mark, have the same recorded form. Mappings are left
     /// out: they say how another system writes, and nothing that was agreed.
     public func recorded() -> RecordedDefinitions? {
-        var contacts: [Person.ID: RecordedDefinitions.Contact] = [:]
         var bytes = Array(#"{"files":{"#.utf8)
         bytes.reserveCapacity(files.reduce(64) { $0 + $1.bytes.count + $1.bytes.count / 16 })
         for (index, file) in files.filter({ FileKind(path: $0.path) != .taskMapping }).enumerated() {
             var text = TextLines.withoutMark(file.bytes)
-            if FileKind(path: file.path) == .handover {
-                let removal = ContactRemoval(text)
-                text = removal.text
-                contacts = removal.contacts
+            if let list = FileKind(path: file.path).flatMap(ContactRemoval.list) {
+                text = ContactRemoval(text, list: list, file: file.path).text
             }
             guard let string = String(validating: text, as: UTF8.self) else { return nil }
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -44,7 +29,7 @@ extension WorkspaceFiles {
             JSONText.append(string, to: &bytes)
         }
         bytes += Array("}}".utf8)
-        return RecordedDefinitions(bytes: bytes, digest: Digest(of: bytes), contacts: contacts)
+        return RecordedDefinitions(bytes: bytes, digest: Digest(of: bytes))
     }
 
     /// The files that `RecordedDefinitions.bytes` holds; nil when the bytes are not such a blob.

@@ -65,7 +65,7 @@ public struct WorkspaceFiles: Hashable, Sendable {
     }
 
     /// Reads `handover.yaml` and the YAML files of the folders `checklists`, `training`, `support` and
-    /// `support/mappings`.
+    /// `support/calendars` and `support/mappings`.
     ///
     /// Hidden files, folders inside of those and files that are not YAML are not looked at. What is there and cannot
     /// be read becomes a diagnostic. Reading ends with the file that makes it too much.
@@ -74,6 +74,8 @@ public struct WorkspaceFiles: Hashable, Sendable {
         var diagnostics: [Diagnostic] = []
         var paths = DefinitionFolder.isOccupied(folder + "/handover.yaml") ? ["handover.yaml"] : []
         for name in FileKind.folders {
+            // A folder that cannot be listed makes nothing in it wrong besides.
+            if diagnostics.contains(where: { name.hasPrefix($0.file + "/") }) { continue }
             switch DefinitionFolder.list(at: "\(folder)/\(name)", named: name) {
             case .names(let names):
                 paths += names.filter { !$0.hasPrefix(".") && FileKind.isYAML($0) }.map { "\(name)/\($0)" }.sorted()

@@ -89,16 +89,17 @@ struct SpreadsheetList {
             report(.csvMissingCell(column: ChecklistColumn.item.rawValue), at: SourceRange(start, start))
             return
         }
-        var importance: Importance?
-        if let cell = cells[.importance] {
-            importance = Importance(spreadsheet: cell.text)
-            guard importance != nil else {
-                let words = Importance.allCases.map(\.rawValue)
-                report(
-                    .badValue(value: cell.text, expected: .oneOf(words)), at: cell.range,
-                    suggestion: nearestName(to: cell.text, among: words))
-                return
-            }
+        let importance = cells[.importance].flatMap { Importance(spreadsheet: $0.text) }
+        if let cell = cells[.importance], importance == nil {
+            let words = Importance.allCases.map(\.rawValue)
+            report(
+                .badValue(value: cell.text, expected: .oneOf(words)), at: cell.range,
+                suggestion: nearestName(to: cell.text, among: words))
+            // The row is left out; what else is wrong with it is said too.
+            var rest = Entry(checklist: "", id: "", title: title.text)
+            take(owner: cells[.owner], into: &rest)
+            take(due: cells[.due], into: &rest)
+            return
         }
         let checklist = checklist(cells[.checklist])
         guard let id = id(cells[.id], title, checklist) else { return }

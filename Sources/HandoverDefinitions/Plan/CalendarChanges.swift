@@ -1,7 +1,15 @@
 import HandoverModel
 
 func calendarChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] {
-    let (old, new) = (before.calendar, after.calendar)
+    let fields = calendarFields(before.calendar, after.calendar)
+    let own = fields.isEmpty ? [] : [Plan.Change(subject: .calendar, nature: .changed(fields), weakens: false)]
+    return own
+        + changes(
+            before.calendars, after.calendars, id: \.id, subject: Plan.Subject.namedCalendar, title: { _ in nil },
+            removalWeakens: false, fields: calendarFields)
+}
+
+private func calendarFields(_ old: WorkingCalendar, _ new: WorkingCalendar) -> [Plan.FieldChange] {
     var fields = FieldChanges()
     fields.compare(.calendar, old.id.rawValue, new.id.rawValue, as: PlanValue.word)
     fields.compare(.zone, old.zone?.identifier, new.zone?.identifier, as: PlanValue.word)
@@ -9,8 +17,7 @@ func calendarChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
     fields.compare(.holidays, old.holidays.sorted(), new.holidays.sorted(), as: PlanValue.days)
     fields.compare(.makeUpDays, makeUpText(old), makeUpText(new), as: PlanValue.words)
     fields.compare(.publishedUntil, old.publishedUntil, new.publishedUntil, as: PlanValue.day)
-    if fields.fields.isEmpty { return [] }
-    return [Plan.Change(subject: .calendar, nature: .changed(fields.fields), weakens: false)]
+    return fields.fields
 }
 
 private func weekText(_ calendar: WorkingCalendar) -> [String] {

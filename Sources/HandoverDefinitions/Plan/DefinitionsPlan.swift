@@ -34,6 +34,9 @@ public enum DefinitionsPlan {
         plan.changes += trainingChanges(inForce, proposed)
         plan.changes += calendarChanges(inForce, proposed)
         plan.changes += severityChanges(inForce, proposed)
+        plan.changes += channelChanges(inForce, proposed)
+        plan.changes += contactChanges(inForce, proposed)
+        plan.changes += catalogueChanges(inForce, proposed)
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)

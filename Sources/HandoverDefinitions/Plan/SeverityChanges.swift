@@ -36,8 +36,8 @@ func severityChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chang
 private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Definitions) -> [Plan.FieldChange] {
     var fields = FieldChanges()
     func isLonger(_ after: ServiceTarget, than before: ServiceTarget) -> Bool {
-        Promise(target: after, hours: new.hours)
-            .mayBeLonger(than: Promise(target: before, hours: old.hours), definitions)
+        Promise(target: after, hours: new.hours, calendar: new.calendar)
+            .mayBeLonger(than: Promise(target: before, hours: old.hours, calendar: old.calendar), definitions)
     }
     func compare(_ field: PlanField, _ before: ServiceTarget?, _ after: ServiceTarget?) {
         fields.compare(field, before?.description, after?.description, as: PlanValue.word) { _, _ in
@@ -51,6 +51,8 @@ private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Defi
     fields.compare(.hours, old.hours.rawValue, new.hours.rawValue, as: PlanValue.word) { _, after in
         after == ServiceHours.working.rawValue
     }
+    // Another calendar may have fewer hours.
+    fields.compare(.calendar, old.calendar?.rawValue, new.calendar?.rawValue, as: PlanValue.word) { _, _ in true }
     compare(.response, old.response, new.response)
     compare(.resolution, old.resolution, new.resolution)
     compare(.escalation, old.escalation, new.escalation)
@@ -62,6 +64,9 @@ private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Defi
             return within.map { isLonger($0, than: stage.within) } ?? true
         }
     }
+    fields.compare(.told, words: old.told.map(\.description), new.told.map(\.description)) { before, after in
+        !before.isSubset(of: after)
+    }
     return fields.fields
 }
 
@@ -72,9 +77,11 @@ private func text(_ kind: ServiceLevels.KindLevel) -> String { "\(kind.kind.rawV
 private func text(_ stage: ServiceLevel.Stage) -> String { "\(stage.id): \(stage.within)" }
 
 /// What is promised, with the hours by which it is counted.
-private struct Promise {
+struct Promise {
     let target: ServiceTarget
     let hours: ServiceHours
+    /// By which these count; nil: the handover's own.
+    var calendar: Identifier<WorkingCalendar>?
 
     /// Whether it may give more time than another.
     ///
@@ -82,7 +89,8 @@ private struct Promise {
     /// number; a working day that begins on a Friday evening ends on Monday.
     func mayBeLonger(than other: Promise, _ definitions: Definitions) -> Bool {
         let (own, before) = (
-            definitions.clock(of: target, hours: hours), definitions.clock(of: other.target, hours: other.hours)
+            definitions.clock(of: target, hours: hours, calendar: calendar),
+            definitions.clock(of: other.target, hours: other.hours, calendar: other.calendar)
         )
         let isCountedAlike = own.time == before.time || own.time == .always
         return !isCountedAlike || own.milliseconds > before.milliseconds

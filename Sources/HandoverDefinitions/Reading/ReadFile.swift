@@ -12,6 +12,9 @@ struct ReadFile: Sendable {
         case plan(PlanDraft)
         case calendar(CalendarDraft)
         case severities(SeveritiesDraft)
+        case channels(ChannelsDraft)
+        case services(ServicesDraft)
+        case contacts(ContactsDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -70,6 +73,9 @@ struct ReadFile: Sendable {
         case .trainingPlan: return PlanDeclaration.record.read(root, &reader).map(Contents.plan)
         case .calendar: return CalendarDeclaration.record.read(root, &reader).map(Contents.calendar)
         case .severities: return SeveritiesDeclaration.record.read(root, &reader).map(Contents.severities)
+        case .channels: return ChannelsDeclaration.record.read(root, &reader).map(Contents.channels)
+        case .services: return ServicesDeclaration.record.read(root, &reader).map(Contents.services)
+        case .contacts: return ContactsDeclaration.record.read(root, &reader).map(Contents.contacts)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

@@ -23,12 +23,20 @@ struct WorkspaceDraft: Sendable {
     var checklists: [Part<ChecklistDraft>] = []
     var capabilities: [Part<CapabilitiesDraft>] = []
     var plans: [Part<PlanDraft>] = []
+    /// The handover's own.
     var calendars: [Part<CalendarDraft>] = []
+    /// Those of the folder beside it.
+    var otherCalendars: [Part<CalendarDraft>] = []
     var severities: [Part<SeveritiesDraft>] = []
+    var channels: [Part<ChannelsDraft>] = []
+    var services: [Part<ServicesDraft>] = []
+    var contacts: [Part<ContactsDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
     var unread: Set<FileKind>
+    /// The checklists of which a file was read as a whole, with every item's id: what they lack is nowhere else.
+    private(set) var wholeChecklists: Set<String> = []
     /// What is wrong with files that were not read.
     var diagnostics: [Diagnostic]
 
@@ -67,7 +75,9 @@ struct WorkspaceDraft: Sendable {
     private mutating func refuse(_ problem: Problem, _ file: String) {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
-        (checklists, capabilities, plans, calendars, severities, mappings) = ([], [], [], [], [], [])
+        (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
+        (channels, services, contacts, otherCalendars, mappings) = ([], [], [], [], [])
+        wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
 
@@ -87,14 +97,26 @@ struct WorkspaceDraft: Sendable {
         case .checklist(let draft):
             checklists.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
+            if file.isWhole, isListed, draft.items.allSatisfy({ $0.id != nil }), let id = draft.id?.value {
+                wholeChecklists.insert(id)
+            }
         case .capabilities(let draft):
             capabilities.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
         case .plan(let draft):
             plans.append(Part(source: source, draft: draft))
             isListed = draft.listed != nil
-        case .calendar(let draft): calendars.append(Part(source: source, draft: draft))
+        case .calendar(let draft):
+            let part = Part(source: source, draft: draft)
+            if file.source.file.hasPrefix(FileKind.calendars + "/") {
+                otherCalendars.append(part)
+            } else {
+                calendars.append(part)
+            }
         case .severities(let draft): severities.append(Part(source: source, draft: draft))
+        case .channels(let draft): channels.append(Part(source: source, draft: draft))
+        case .services(let draft): services.append(Part(source: source, draft: draft))
+        case .contacts(let draft): contacts.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

@@ -9,6 +9,9 @@ extension Workspace {
             case .trainingPlan: PlanDeclaration.record.schema
             case .calendar: CalendarDeclaration.record.schema
             case .severities: SeveritiesDeclaration.record.schema
+            case .channels: ChannelsDeclaration.record.schema
+            case .services: ServicesDeclaration.record.schema
+            case .contacts: ContactsDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

@@ -78,7 +78,7 @@ public struct AcceptanceStatement: Hashable, Sendable, Codable {
         /// First and last day of the window, both included; nil where there is none.
         public var first: Day?
         public var last: Day?
-        /// Of the window's rows, where it is kept.
+        /// Of what was counted one by one (docs/ledger-format.md); nil in statements of before it was kept.
         public var rows: Digest?
 
         public init(

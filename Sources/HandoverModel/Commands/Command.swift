@@ -109,6 +109,14 @@ public struct TaskCommand: Hashable, Sendable, Codable {
     public var closing: Closing?
     /// Where the report comes from; nil where somebody gives it.
     public var origin: Origin?
+    /// What is said not to be; a report has no words for it, and nothing of it is recorded.
+    public var denied: [Denied]?
+
+    /// What a task is said not to be, or not to have been.
+    public enum Denied: String, CaseIterable, Hashable, Sendable, Codable {
+        case drill, cancelled, reopened
+        case takenOver = "taken_over"
+    }
 
     public enum Closing: String, Hashable, Sendable, Codable {
         case now
@@ -119,11 +127,15 @@ public struct TaskCommand: Hashable, Sendable, Codable {
         case table
     }
 
-    public init(report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil, origin: Origin? = nil) {
+    public init(
+        report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil, origin: Origin? = nil,
+        denied: [Denied]? = nil
+    ) {
         self.report = report
         self.workers = workers
         self.closing = closing
         self.origin = origin
+        self.denied = denied
     }
 }
 
@@ -135,7 +147,8 @@ extension TaskCommand {
             report: try fields.decode(TaskReport.self, forKey: .report),
             workers: try fields.decodeIfPresent([WorkerCommand].self, forKey: .workers) ?? [],
             closing: try fields.decodeIfPresent(Closing.self, forKey: .closing),
-            origin: try fields.decodeIfPresent(Origin.self, forKey: .origin))
+            origin: try fields.decodeIfPresent(Origin.self, forKey: .origin),
+            denied: try fields.decodeIfPresent([Denied].self, forKey: .denied))
     }
 }
 

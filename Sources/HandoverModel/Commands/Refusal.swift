@@ -68,6 +68,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case outOfRange(field: String, minimum: Int, maximum: Int)
     case badLink(String)
     case badTaskID(String)
+    /// Somebody stands twice among those who worked on a task.
+    case personTwice(Person.ID)
     case fileNotStored(Digest)
     case fileTooLarge(bytes: Int, limit: Int)
     /// The file does not begin as the type that its name claims.
@@ -200,7 +202,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
-            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .fileNotStored,
+            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice,
+            .fileNotStored,
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,

@@ -9,8 +9,16 @@ public struct Definitions: Hashable, Sendable {
     public var targets: [MeasureID: Target]
     public var independence: IndependenceRule
     public var calendar: WorkingCalendar
+    /// Others, by which a severity or a channel may go.
+    public var calendars: [WorkingCalendar]
     /// What the support promises; nil where no file says it.
     public var services: ServiceLevels?
+    /// The ways in which users reach the support, in the order of the file.
+    public var channels: [SupportChannel]
+    /// Whom to call about what, in the order of the file.
+    public var contacts: [SupportContact]
+    /// The services that the support offers, in the order of the file.
+    public var catalogue: [OfferedService]
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -18,7 +26,9 @@ public struct Definitions: Hashable, Sendable {
     public init(
         handover: Handover, roles: [Role], people: [Person], checklists: [Checklist], capabilities: [Capability] = [],
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
-        calendar: WorkingCalendar = .plain, services: ServiceLevels? = nil, questions: [OpenQuestion] = [],
+        calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
+        services: ServiceLevels? = nil, channels: [SupportChannel] = [],
+        contacts: [SupportContact] = [], catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
         digest: Digest
     ) {
         self.handover = handover
@@ -30,7 +40,11 @@ public struct Definitions: Hashable, Sendable {
         self.targets = targets
         self.independence = independence
         self.calendar = calendar
+        self.calendars = calendars
         self.services = services
+        self.channels = channels
+        self.contacts = contacts
+        self.catalogue = catalogue
         self.questions = questions
         self.digest = digest
     }
@@ -43,6 +57,11 @@ extension Definitions {
     public func item(_ id: Item.ID) -> Item? {
         let checklist = id.checklist
         return checklists.first { $0.id == checklist }?.items.first { $0.id == id }
+    }
+
+    /// The calendar of an id; the handover's own for nil, and for an id that none has.
+    public func workingCalendar(_ id: Identifier<WorkingCalendar>?) -> WorkingCalendar {
+        calendars.first { $0.id == id } ?? calendar
     }
 
     public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }

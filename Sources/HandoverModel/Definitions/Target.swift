@@ -42,6 +42,8 @@ public struct IndependenceRule: Hashable, Sendable {
     public var confidence: Int
     /// Days of the acceptance window, the last day included.
     public var windowDays: Int
+    /// How many days before a checkpoint are left out of it, since tasks closed on them may still be reopened.
+    public static let provisionalDays = 7
     /// The least number of eligible tasks in the window; 0 means no statistical gate.
     public var tasks: Int
     /// Days between checkpoints, counted from the start.

@@ -24,6 +24,7 @@ public enum Problem: Hashable, Sendable, Codable {
 
     // YAML
     case yamlSyntax(detail: String)
+    case yamlTab
     case forbiddenCharacter(codePoint: UInt32)
     case forbiddenAlias
     case forbiddenAnchor
@@ -65,6 +66,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case overlap(first: String, second: String)
     case personWithoutRole(person: String)
     case deputyForSharedRole(role: String)
+    /// Telephone or mail beside a person, who has them in handover.yaml.
+    case detailOfPerson(key: String, person: String)
     case responseAfterResolution(response: String, resolution: String)
     case escalationAfterResolution(escalation: String, resolution: String)
     /// A step of handling that is to be done before the one in front of it.
@@ -72,6 +75,7 @@ public enum Problem: Hashable, Sendable, Codable {
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
+    case windowWithoutCheckpoint(days: Int, provisional: Int)
 
     // Spreadsheets
     case csvUnknownEncoding
@@ -129,6 +133,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, mapping
+            severity, channel, service, contact, mapping
     }
 }

@@ -53,17 +53,21 @@ public enum TallyDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case person
 }
 
-/// What changed in a tally on an effective day, for the tasks closed on one day.
+/// What changed in a tally on an effective day, for the tasks closed on one day, by what was recorded on one day.
 public struct TallyChange: Hashable, Sendable {
     public var value: String
     public var closed: Day
     public var effective: Day
+    /// The day on which it was told.
+    public var recorded: Day
     public var tally: Tally
 
-    public init(value: String, closed: Day, effective: Day, tally: Tally) {
+    /// `recorded`: Nil for what was told on the day from which it holds.
+    public init(value: String, closed: Day, effective: Day, recorded: Day? = nil, tally: Tally) {
         self.value = value
         self.closed = closed
         self.effective = effective
+        self.recorded = recorded ?? effective
         self.tally = tally
     }
 }

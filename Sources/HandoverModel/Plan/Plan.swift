@@ -1,6 +1,7 @@
 /// What putting other definitions in force would change.
 public struct Plan: Hashable, Sendable, Codable {
-    /// In the order handover, people, checklists, training, calendar, severities; nothing twice.
+    /// In the order handover, people, checklists, training, calendar, severities, channels, contacts,
+    /// services; nothing twice.
     public var changes: [Change]
     /// What becomes different for people, by effect: what they may do and must learn.
     public var effects: [Effect]
@@ -85,8 +86,12 @@ extension Plan {
         case plan(TrainingPlan.ID)
         case module(Module.ID)
         case calendar
+        case namedCalendar(Identifier<WorkingCalendar>)
         case severities
         case severity(Severity)
+        case channel(SupportChannel.ID)
+        case service(OfferedService.ID)
+        case contact(SupportContact.ID)
     }
 
     /// One field with its value before and after; nil where the definitions do not say.

@@ -91,6 +91,17 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case availability
     case nextUpdate = "next-update"
     case stages
+    case address
+    case use
+    case severities
+    case parts
+    case deliverables
+    case turnaround
+    case capabilities
+    case told
+    case person
+    case line
+    case channel
 }
 
 /// A value of a field as the definitions have it.

@@ -32,7 +32,8 @@ extension PlanField {
             .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer, .signInClientID, .signInScopes,
             .signInGroupsClaim, .signInGroups, .resolutionStopsAt, .kinds, .definition, .scope, .response, .resolution,
             .escalation, .availability, .nextUpdate, .stages, .reverificationAfter, .reverificationThen,
-            .reverificationAtLeast:
+            .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .capabilities,
+            .told, .person, .line, .channel:
             false
         }
     }

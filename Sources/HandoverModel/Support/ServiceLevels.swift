@@ -56,6 +56,10 @@ public struct ServiceLevel: Hashable, Sendable {
     public var nextUpdate: ServiceTarget?
     /// In the order in which they come.
     public var stages: [Stage]
+    /// Who is told that there is one.
+    public var told: [TeamRole]
+    /// By which its working hours and working days count; nil: the handover's own.
+    public var calendar: Identifier<WorkingCalendar>?
 
     /// A step of handling, and by when it is done.
     public struct Stage: Hashable, Sendable {
@@ -73,7 +77,8 @@ public struct ServiceLevel: Hashable, Sendable {
     public init(
         severity: Severity, title: LocalizedText, definition: LocalizedText, scope: LocalizedText? = nil,
         hours: ServiceHours, response: ServiceTarget, resolution: ServiceTarget, escalation: ServiceTarget? = nil,
-        availability: Int? = nil, nextUpdate: ServiceTarget? = nil, stages: [Stage] = []
+        availability: Int? = nil, nextUpdate: ServiceTarget? = nil, stages: [Stage] = [],
+        told: [TeamRole] = [], calendar: Identifier<WorkingCalendar>? = nil
     ) {
         self.severity = severity
         self.title = title
@@ -86,6 +91,8 @@ public struct ServiceLevel: Hashable, Sendable {
         self.availability = availability
         self.nextUpdate = nextUpdate
         self.stages = stages
+        self.told = told
+        self.calendar = calendar
     }
 }
 
@@ -132,8 +139,12 @@ public struct ServiceTarget: Hashable, Sendable, Codable, CustomStringConvertibl
 
 extension Definitions {
     /// When the clock of a target runs, and for how many milliseconds.
-    public func clock(of target: ServiceTarget, hours: ServiceHours) -> (time: ServiceTime, milliseconds: Int64) {
-        let working = ServiceTime.hours(calendar, handover.zone)
+    ///
+    /// `id`: By which calendar working hours and days count; nil: the handover's own.
+    public func clock(
+        of target: ServiceTarget, hours: ServiceHours, calendar id: Identifier<WorkingCalendar>? = nil
+    ) -> (time: ServiceTime, milliseconds: Int64) {
+        let working = ServiceTime.hours(workingCalendar(id), handover.zone)
         let time = hours == .always ? ServiceTime.always : working
         return switch target.unit {
         case .minutes: (time, Int64(target.count) * 60_000)

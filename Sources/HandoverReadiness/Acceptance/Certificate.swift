@@ -13,6 +13,8 @@ public struct Certificate: Hashable, Sendable, Codable {
     /// How many entries the ledger had with the last signature, and the root that they made.
     public var size: Int
     public var root: TreeHash
+    /// Whether the ledger is for trying things out, in which nothing is accepted in earnest.
+    public var isDemonstration: Bool
 
     /// A signature with what proves it.
     public struct Signature: Hashable, Sendable, Codable {
@@ -36,12 +38,16 @@ public struct Certificate: Hashable, Sendable, Codable {
         }
     }
 
-    public init(entry: Int, statement: AcceptanceStatement, signatures: [Signature], size: Int, root: TreeHash) {
+    public init(
+        entry: Int, statement: AcceptanceStatement, signatures: [Signature], size: Int, root: TreeHash,
+        isDemonstration: Bool
+    ) {
         self.entry = entry
         self.statement = statement
         self.signatures = signatures
         self.size = size
         self.root = root
+        self.isDemonstration = isDemonstration
     }
 
     /// When the last signature was given.

@@ -20,7 +20,7 @@ public struct ReverificationRound: Hashable, Sendable, Codable {
         /// It began today.
         case due
         /// It began before today, and some items are blank.
-        case overdue
+        case underWay = "under-way"
         case complete
         /// It is over, and not every item was looked at.
         case missed

@@ -62,7 +62,7 @@ struct ReverificationRounds {
         let items = isUnderWay ? findings.count + blank.count : told.last?.fact.of ?? 0
         let isComplete = isUnderWay ? blank.isEmpty : !told.isEmpty && findings.count >= items
         var round = ReverificationRound(
-            day: day, state: isComplete ? .complete : !isUnderWay ? .missed : day < today ? .overdue : .due,
+            day: day, state: isComplete ? .complete : !isUnderWay ? .missed : day < today ? .underWay : .due,
             findings: findings, blank: isUnderWay ? blank : [], items: items)
         if isComplete, let atLeast = rule.atLeast {
             round.isReached = round.holding * 1_000_000 >= atLeast * findings.count

@@ -6,7 +6,7 @@ extension AcceptanceStatement {
     /// `definitions` must be those the readiness was made from. Nil when the ledger's root is none, as of figures made by
     /// hand.
     ///
-    /// `rows`: The digests of the tasks that measures counted one by one.
+    /// `rows`: The digests of what measures counted one by one.
     public init?(_ readiness: Readiness, definitions: Definitions, rows: [MeasureID: Digest] = [:]) {
         guard let root = TreeHash(base64: readiness.ledger.root) else { return nil }
         self.init(

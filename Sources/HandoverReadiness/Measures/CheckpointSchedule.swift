@@ -18,7 +18,9 @@ public struct CheckpointSchedule: Sendable {
     /// Nil where nothing is looked at: without a target of independence, and with a window of no more than the seven days that
     /// are left out.
     public init?(_ definitions: Definitions) {
-        guard definitions.targets[.independence] != nil, definitions.independence.windowDays > 7 else { return nil }
+        guard definitions.targets[.independence] != nil,
+            definitions.independence.windowDays > IndependenceRule.provisionalDays
+        else { return nil }
         self.init(definitions.handover, rule: definitions.independence)
     }
 
@@ -45,7 +47,7 @@ public struct CheckpointSchedule: Sendable {
     /// On which days tasks were closed that a checkpoint looks at; nil for a window of no more than the seven days that are
     /// left out, since tasks of them may still be reopened.
     public func closingDays(at checkpoint: Day) -> ClosedRange<Day>? {
-        guard windowDays > 7 else { return nil }
-        return checkpoint.adding(days: 1 - windowDays)...checkpoint.adding(days: -7)
+        guard windowDays > IndependenceRule.provisionalDays else { return nil }
+        return checkpoint.adding(days: 1 - windowDays)...checkpoint.adding(days: -IndependenceRule.provisionalDays)
     }
 }

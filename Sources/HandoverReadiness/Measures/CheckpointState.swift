@@ -10,7 +10,7 @@ public struct CheckpointState: Hashable, Sendable, Codable {
 
     /// The same window by what the ledger says now, judged by the rule that was recorded.
     public struct Standing: Hashable, Sendable, Codable {
-        /// The tasks as of the end of the checkpoint's day.
+        /// The tasks as of the end of the checkpoint's day, by what had been told by then.
         public var seen: WindowCount
         /// The tasks as of the day asked for.
         public var now: WindowCount

@@ -3,8 +3,9 @@ internal import HandoverModel
 /// The days on which the acceptance window is looked at: a moving window looked at daily passes by luck.
 ///
 /// They come every so many days after the start. At a checkpoint C the window ends at C; tasks closed within the last
-/// seven days are left out, since they may still be reopened; what took effect after C is not known yet. A proof stands
-/// only while what is known of its tasks bears it out: it must also hold without what was corrected or taken back since.
+/// seven days are left out, since they may still be reopened; what took effect after C or was told after C is not known
+/// yet, and what is told of C later changes nothing of what was to be seen there. A proof stands only while what is known
+/// of its tasks bears it out: it must also hold without what was corrected or taken back since, and with what was told late.
 struct Checkpoints {
     private let changes: [TallyChange]
     private let starts: Day
@@ -44,13 +45,13 @@ struct Checkpoints {
     ///
     /// `day` is the last that is over: before a checkpoint's day ends, tasks may still be closed or reopened on it.
     /// `today` is the day by whose end corrections count.
-    /// One pass over the changes in the order of their taking effect, beside one sum over the window's days a checkpoint.
+    /// One pass over the changes in the order of their getting known, beside one sum over the window's days a checkpoint.
     func firstDemonstration(of target: Int, until day: Day, knownBy today: Day) -> Measure.Checkpoint? {
-        guard let newest = changes.lazy.map({ max($0.closed, $0.effective) }).max() else { return nil }
+        guard let newest = changes.lazy.map({ max($0.closed, $0.seenFrom) }).max() else { return nil }
         // Once all is known and has left the window, no later checkpoint says more.
         let last = min(day, newest.adding(days: rule.windowDays + interval))
         let checkpoints = starts.days(to: last) / interval
-        guard checkpoints >= 1, rule.windowDays > 7 else { return nil }
+        guard checkpoints >= 1, rule.windowDays > IndependenceRule.provisionalDays else { return nil }
         let base = starts.number + interval - rule.windowDays + 1
         let pending = byCheckpoint(checkpoints, interval: interval)
         var days = Array(repeating: Count(), count: last.number - base + 1)
@@ -64,7 +65,7 @@ struct Checkpoints {
             }
             let day = starts.adding(days: checkpoint * interval)
             let end = day.number - base
-            let window = (end - rule.windowDays + 1)...(end - 7)
+            let window = (end - rule.windowDays + 1)...(end - IndependenceRule.provisionalDays)
             let sum = Count(days[window])
             if demonstrates(sum, target), demonstrates(Count(known[window]), target) {
                 return .init(day: day, numerator: sum.independent, denominator: sum.eligible)
@@ -78,7 +79,7 @@ struct Checkpoints {
     /// It is when it was as known then, and still is as known now. `day` and `today` are as above.
     func newest(reaching target: Int, until day: Day, knownBy today: Day) -> Measure.Look? {
         guard let checkpoint = schedule.newest(through: day) else { return nil }
-        let (then, now) = (count(at: checkpoint, knownBy: checkpoint), count(at: checkpoint, knownBy: today))
+        let (then, now) = (seen(at: checkpoint), count(at: checkpoint, knownBy: today))
         return .init(
             .init(day: checkpoint, numerator: then.independent, denominator: then.eligible),
             isReached: reaches(then, target) && reaches(now, target))
@@ -100,12 +101,22 @@ struct Checkpoints {
             return .init(seen: WindowCount(), now: WindowCount(), state: .tooFew)
         }
         let closed = record.first...record.last
-        let seen = WindowCount(count(closed, knownBy: record.day))
+        let seen = WindowCount(seen(closed, by: record.day))
         let now = WindowCount(count(closed, knownBy: today))
         return .init(seen: seen, now: now, state: record.rule.state(seen: seen, now: now))
     }
 
+    /// What a checkpoint's window comes to by what is known on a day.
+    func count(at checkpoint: Day, knownOn today: Day) -> WindowCount {
+        WindowCount(count(at: checkpoint, knownBy: today))
+    }
+
     private var interval: Int { schedule.interval }
+
+    /// What was to be seen at a checkpoint on its own day.
+    private func seen(at checkpoint: Day) -> Count {
+        schedule.closingDays(at: checkpoint).map { seen($0, by: checkpoint) } ?? Count()
+    }
 
     private func count(at checkpoint: Day, knownBy day: Day) -> Count {
         schedule.closingDays(at: checkpoint).map { count($0, knownBy: day) } ?? Count()
@@ -114,6 +125,12 @@ struct Checkpoints {
     private func count(_ closed: ClosedRange<Day>, knownBy day: Day) -> Count {
         var sum = Count()
         for change in changes where change.effective <= day && closed.contains(change.closed) { sum.add(change.tally) }
+        return sum
+    }
+
+    private func seen(_ closed: ClosedRange<Day>, by day: Day) -> Count {
+        var sum = Count()
+        for change in changes where change.seenFrom <= day && closed.contains(change.closed) { sum.add(change.tally) }
         return sum
     }
 
@@ -132,11 +149,11 @@ struct Checkpoints {
         return days
     }
 
-    /// The places of the changes by the first checkpoint at which they are known.
+    /// The places of the changes by the first checkpoint at which they are to be seen.
     private func byCheckpoint(_ checkpoints: Int, interval: Int) -> [[Int]] {
         var pending = Array(repeating: [Int](), count: checkpoints + 1)
         for (index, change) in changes.enumerated() {
-            let after = starts.days(to: change.effective)
+            let after = starts.days(to: change.seenFrom)
             let checkpoint = after <= interval ? 1 : (after + interval - 1) / interval
             if checkpoint <= checkpoints { pending[checkpoint].append(index) }
         }
@@ -147,6 +164,11 @@ struct Checkpoints {
         reaches(sum, target)
             && Proportion(sum.independent, of: sum.eligible).demonstrates(target: target, confidence: rule.confidence)
     }
+}
+
+extension TallyChange {
+    /// The first day by whose end it had taken effect and had been told.
+    fileprivate var seenFrom: Day { max(effective, recorded) }
 }
 
 extension WindowCount {

@@ -15,7 +15,9 @@ extension Measure {
         for change in figures.changes
         where change.closed >= window.first && change.closed <= today && change.effective <= today {
             sum += change.tally
-            if change.closed > today.adding(days: -7) { provisional += change.tally.eligible }
+            if change.closed > today.adding(days: -IndependenceRule.provisionalDays) {
+                provisional += change.tally.eligible
+            }
         }
         let claim = Claim(
             numerator: sum.independent, denominator: sum.eligible, target: target?.atLeast ?? 0,

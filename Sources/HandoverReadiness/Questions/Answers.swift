@@ -73,6 +73,8 @@ public struct Explanation: Hashable, Sendable, Codable {
         case demand(Demand)
         /// How many are done of its items that must or should be.
         case checklist(Checklist.ID, done: Int, of: Int)
+        /// Where a long chain of items goes on.
+        case further(Item.ID)
         /// The newest statement of acceptance.
         case acceptance(AcceptanceState.Stage, entry: Int)
         case condition(ConditionState)
@@ -101,9 +103,29 @@ public struct Difference: Hashable, Sendable, Codable {
         case module(Module.ID, Person.ID, from: PersonModule.State, to: PersonModule.State, by: Person.ID?)
         case measure(MeasureID, from: Reading, to: Reading)
         /// The checkpoint that proves it; nil where none does.
-        case demonstration(MeasureID, from: Measure.Checkpoint?, to: Measure.Checkpoint?)
+        ///
+        /// `now`: What the tasks of the proof before come to afterwards; nil where there was none, and where it is not known.
+        case demonstration(
+            MeasureID, from: Measure.Checkpoint?, to: Measure.Checkpoint?, now: KnownWindows.Proof? = nil)
+        /// Somebody fixed what a checkpoint came to.
+        case checkpointRecorded(RecordedCheckpoint)
+        /// The accepted handover was checked again.
+        case round(RoundChange)
         case blockerGone(Blocker.Subject, Reason)
         case blockerNew(Blocker.Subject, Reason)
+    }
+
+    /// What a checkpoint came to, as somebody recorded it.
+    public struct RecordedCheckpoint: Hashable, Sendable, Codable {
+        public var record: CheckpointRecord
+        public var entry: Int
+        public var by: Person.ID
+
+        public init(record: CheckpointRecord, entry: Int, by: Person.ID) {
+            self.record = record
+            self.entry = entry
+            self.by = by
+        }
     }
 
     /// Somebody who has a capability, or has it no longer.

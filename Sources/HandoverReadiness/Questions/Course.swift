@@ -29,10 +29,10 @@ public struct Course: Hashable, Sendable, Codable {
         self.points = points
     }
 
-    /// The days that have a point: the end of each week since the start, the newest 26 of them, and the day asked for.
+    /// The days that have a point: the end of each week since the start, the newest 106 of them, and the day asked for.
     public static func days(from start: Day, to day: Day) -> [Day] {
         guard start <= day else { return [day] }
-        let weeks = (0...start.days(to: day) / 7).suffix(26).map { start.adding(days: 7 * $0) }
+        let weeks = (0...start.days(to: day) / 7).suffix(106).map { start.adding(days: 7 * $0) }
         return weeks.last == day ? weeks : weeks + [day]
     }
 }

@@ -1,21 +1,25 @@
 public import HandoverModel
 
 extension Difference {
-    /// What changed from one readiness to a later one: the verdict, then what was said of its acceptance, items, capabilities,
-    /// modules, measures, demonstrations, blockers.
+    /// What changed from one readiness to a later one: the verdict, then what was said of its acceptance and found when it was
+    /// checked again, items, capabilities, modules, measures, demonstrations and recorded checkpoints, blockers.
     ///
     /// `statements` name who brought a change of an item about: those who recorded something about it that took effect
     /// after the first and not after the second; not for a waiver or a not-applicable that is not in force. Nobody, when time
-    /// alone did. They name the assessors, too.
-    public static func between(earlier: Readiness, later: Readiness, statements: [Entry]) -> Difference {
+    /// alone did. They name the assessors, too. `windows`: What is known of the windows of checkpoints afterwards.
+    public static func between(
+        earlier: Readiness, later: Readiness, statements: [Entry], windows: KnownWindows? = nil
+    ) -> Difference {
         var changes: [Change] = []
         if earlier.verdict != later.verdict { changes.append(.verdict(from: earlier.verdict, to: later.verdict)) }
         changes += AcceptanceRecord(statements).steps.filter { $0.at > earlier.asOf && $0.at <= later.asOf }
             .map(Change.acceptance)
+        changes += RoundChange.all(earlier.acceptance.rounds, later.acceptance.rounds).map(Change.round)
         changes += items(earlier, later, statements)
         let authors = Authors(statements)
         changes += capabilities(earlier, later, authors) + modules(earlier, later, authors)
-        changes += measures(earlier, later) + demonstrations(earlier, later)
+        changes += measures(earlier, later) + demonstrations(earlier, later, windows)
+        changes += recorded(statements, after: earlier.asOf, through: later.asOf)
         let (before, after) = (Set(earlier.blockers.map(Name.init)), Set(later.blockers.map(Name.init)))
         for blocker in earlier.blockers where !after.contains(Name(blocker)) {
             changes.append(.blockerGone(blocker.subject, blocker.reason))
@@ -85,10 +89,26 @@ extension Difference {
         }
     }
 
-    private static func demonstrations(_ earlier: Readiness, _ later: Readiness) -> [Change] {
+    private static func demonstrations(
+        _ earlier: Readiness, _ later: Readiness, _ windows: KnownWindows?
+    ) -> [Change] {
         pairs(earlier, later).compactMap { old, new in
             old.demonstrated == new.demonstrated
-                ? nil : .demonstration(new.id, from: old.demonstrated, to: new.demonstrated)
+                ? nil
+                : .demonstration(
+                    new.id, from: old.demonstrated, to: new.demonstrated,
+                    now: old.demonstrated.flatMap { windows?.proof(at: $0.day) })
+        }
+    }
+
+    private static func recorded(
+        _ statements: [Entry], after earlier: Instant, through later: Instant
+    ) -> [Change] {
+        statements.compactMap { entry in
+            guard case .checkpointRecorded(let record) = entry.record.statement,
+                entry.record.effective > earlier, entry.record.effective <= later
+            else { return nil }
+            return .checkpointRecorded(.init(record: record, entry: entry.number, by: entry.record.by))
         }
     }
 

@@ -38,15 +38,22 @@ struct Explainer {
         self.settings = settings
     }
 
+    /// How many items, each needing the next, are followed; the rest is for another question.
+    static let deepest = 40
+
     func item(_ id: Item.ID) -> Explanation? {
         var told: Set<Item.ID> = []
-        return item(id, told: &told)
+        return item(id, told: &told, depth: 1)
     }
 
     /// `told` are the items followed before: one that several others need is followed once, and a circle ends.
-    private func item(_ id: Item.ID, told: inout Set<Item.ID>) -> Explanation? {
+    private func item(_ id: Item.ID, told: inout Set<Item.ID>, depth: Int) -> Explanation? {
         guard let state = items[id] else { return nil }
-        guard told.insert(id).inserted else { return Explanation(.item(id, state.status)) }
+        guard !told.contains(id) else { return Explanation(.item(id, state.status)) }
+        guard depth <= Self.deepest || state.open.isEmpty else {
+            return Explanation(.item(id, state.status), because: [Explanation(.further(id))])
+        }
+        told.insert(id)
         var because: [Explanation] = []
         switch state.status {
         case .waived, .notApplicable: because += (settings[id] ?? []).compactMap(entry)
@@ -59,7 +66,8 @@ struct Explainer {
         let item = defined[id]
         for reason in state.open {
             let roles = item.map { acting.canAct(on: reason, of: $0) } ?? []
-            because.append(Explanation(.reason(reason, canAct: roles), because: ground(of: reason, told: &told)))
+            because.append(
+                Explanation(.reason(reason, canAct: roles), because: ground(of: reason, told: &told, depth: depth)))
         }
         return Explanation(.item(id, state.status), because: because)
     }
@@ -74,7 +82,7 @@ struct Explainer {
             switch blocker.subject {
             case .item(let id):
                 told.remove(id)
-                return Explanation(.blocker(blocker), because: [item(id, told: &told)].compactMap { $0 })
+                return Explanation(.blocker(blocker), because: [item(id, told: &told, depth: 1)].compactMap { $0 })
             case .capability(let id):
                 let words = waiver(of: blocker)
                 return Explanation(.blocker(blocker), because: words + [capability(id)].compactMap { $0 })
@@ -120,9 +128,9 @@ struct Explainer {
         }
     }
 
-    private func ground(of reason: Reason, told: inout Set<Item.ID>) -> [Explanation] {
+    private func ground(of reason: Reason, told: inout Set<Item.ID>, depth: Int) -> [Explanation] {
         switch reason {
-        case .needs(let id): return [item(id, told: &told)].compactMap { $0 }
+        case .needs(let id): return [item(id, told: &told, depth: depth + 1)].compactMap { $0 }
         case .requires(let id, _, _): return [capability(id)].compactMap { $0 }
         case .refused(_, _, _, let number), .stale(_, _, let number), .lapsed(_, _, let number),
             .revoked(_, _, let number), .undelivered(_, let number):

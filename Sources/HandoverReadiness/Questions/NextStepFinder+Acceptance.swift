@@ -44,7 +44,7 @@ extension NextStepFinder {
         return [
             NextStep(
                 action: .reverify(round: round.day, left: round.blank.count), due: round.day,
-                isLate: round.state == .overdue)
+                isLate: round.state == .underWay)
         ]
     }
 

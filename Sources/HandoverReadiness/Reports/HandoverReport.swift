@@ -18,6 +18,7 @@ public struct HandoverReport: Hashable, Sendable, Codable {
         case readiness(ReadinessReport)
         case person(PersonReport)
         case capability(CapabilityReport)
+        case acceptance(AcceptanceReport)
     }
 
     public init(

@@ -6,10 +6,12 @@ public enum ReportSubject: Hashable, Sendable, Codable {
     case readiness(ReportPeriod)
     case person(Person.ID)
     case capability(Capability.ID)
+    /// Who accepted the handover, on what, and what became of it since.
+    case acceptance
 
     /// The word for it on the command line and in addresses.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case readiness, person, capability
+        case readiness, person, capability, acceptance
     }
 
     public var kind: Kind {
@@ -17,6 +19,7 @@ public enum ReportSubject: Hashable, Sendable, Codable {
         case .readiness: .readiness
         case .person: .person
         case .capability: .capability
+        case .acceptance: .acceptance
         }
     }
 }

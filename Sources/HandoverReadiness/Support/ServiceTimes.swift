@@ -89,7 +89,7 @@ public struct ServiceTimes: Hashable, Sendable, Codable {
             case .elapsed: nil
             }
         let limit = target ?? ServiceTarget(1, .minutes)
-        let (time, milliseconds) = definitions.clock(of: limit, hours: hours)
+        let (time, milliseconds) = definitions.clock(of: limit, hours: hours, calendar: level?.calendar)
         let clock = ServiceClock(time, pauses: query.pauses.map { $0.from..<$0.to })
         let end: Instant
         switch query.sought {

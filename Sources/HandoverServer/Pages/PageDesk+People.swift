@@ -16,9 +16,25 @@ extension PageDesk {
         frame.notice?.task = try saidOf(visit)
         return TraineePage.html(
             TraineePage.Model(
-                person: person, steps: steps, assessors: try assessors(of: person, reply),
+                person: person, before: try before(person.person, visit), steps: steps,
+                assessors: try assessors(of: person, reply),
                 toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
                 last: try lastUse(visit), questions: try waiting(visit), draft: visit.draft), in: frame)
+    }
+
+    /// What a person's tasks came to some weeks ago; nothing of days before the handover began.
+    private func before(_ id: Person.ID, _ visit: Visit) throws -> [TraineePage.Model.Point] {
+        let reply = try ask(.people, visit)
+        let handover = try reply.inForce().handover
+        let today = handover.zone.day(of: reply.now)
+        return try TraineePage.Model.looks.map { today.adding(days: -$0) }.filter { $0 >= handover.starts }
+            .compactMap { day in
+                guard case .training(let people) = try ask(.training(id, .init(asOf: .day(day))), visit).answer,
+                    let measure = people.first?.independence
+                else { return nil }
+                return .init(
+                    day: day, tasks: Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator))
+            }
     }
 
     /// The task that the reader has just said something of.
@@ -50,7 +66,9 @@ extension PageDesk {
         let (people, reply) = try training(of: id, visit)
         if let person = people.first {
             return PersonPage.html(
-                TraineePage.Model(person: person, assessors: try assessors(of: person, reply)), in: frame(visit, reply))
+                TraineePage.Model(
+                    person: person, before: try before(id, visit), assessors: try assessors(of: person, reply)),
+                in: frame(visit, reply))
         }
         let frame = frame(visit, reply)
         let language = frame.names.language

@@ -28,7 +28,8 @@ extension Refusal {
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
-            .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .fileNotStored,
+            .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .personTwice,
+            .fileNotStored,
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,

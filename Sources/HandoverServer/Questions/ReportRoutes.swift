@@ -70,6 +70,7 @@ struct ReportRoutes: Sendable {
         case .readiness?: .readiness(try query[Self.period] ?? .week)
         case .person?: .person(try query.require(Self.person))
         case .capability?: .capability(try query.require(Self.capability))
+        case .acceptance?: .acceptance
         case nil: throw .unknownPath("/reports/\(kind)")
         }
     }

@@ -29,6 +29,6 @@ extension Certificate {
         let size = signatures.map(\.entry).max() ?? stated.entry
         self.init(
             entry: stated.entry, statement: stated.statement, signatures: signatures.sorted { $0.key < $1.key },
-            size: size, root: try view.root(of: size))
+            size: size, root: try view.root(of: size), isDemonstration: try view.isDemonstration)
     }
 }

@@ -133,7 +133,7 @@ private struct CertificateCheck {
         if let objection = readiness.objections().first {
             throw CertificateFinding.derivedOtherwise(path: "blockers", stated: nil, derived: objection.description)
         }
-        let derived = try time.statement(of: readiness, in: view, of: part)
+        let derived = try time.statement(of: readiness, in: view, of: part).withRows(as: statement)
         let (own, other) = (try leaves(statement), try leaves(derived))
         if let difference = own.firstDifference(from: other) {
             throw CertificateFinding.derivedOtherwise(

@@ -47,6 +47,7 @@ extension TaskTable.Row {
         switch refusal {
         case .badTaskID, .taskWithdrawn: .id
         case .unknownPerson(let id, _): command.workers.contains { $0.person == id } ? .person : nil
+        case .personTwice: .person
         case .mayNotRecordForOthers: cells[.person] == nil ? .id : .person
         case .unknownCapability: .capability
         case .outOfRange(let field, _, _), .textTooLong(let field, _), .taskContradicts(_, let field, _),
@@ -93,7 +94,9 @@ extension TaskTable.Row {
             command.report.resolved = nil
             if cells[.closed] == nil { command.report.closed = nil }
         case .closed: command.report.closed = nil
-        case .reopened: command.report.reopened = nil
+        case .reopened:
+            command.report.reopened = nil
+            command.denied?.removeAll { $0 == .reopened }
         case .severity: command.report.severity = nil
         case .service: command.report.service = nil
         case .capability: command.report.capability = nil
@@ -108,6 +111,7 @@ extension TaskTable.Row {
             doubtful.formUnion([.drill, .takenOver, .cancelled])
             command.report.marks = nil
             command.report.drill = nil
+            command.denied?.removeAll { $0 != .reopened }
         case .rating: command.report.rating = nil
         case .title: command.report.title = nil
         }

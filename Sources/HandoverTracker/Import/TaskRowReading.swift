@@ -53,7 +53,7 @@ struct TaskRowReading {
         }
         readTimes(&told)
         readMarks(&told)
-        return TaskCommand(report: told, workers: workers(), origin: .table)
+        return TaskCommand(report: told, workers: workers(), origin: .table, denied: denied)
     }
 
     private mutating func readTimes(_ told: inout TaskReport) {
@@ -64,7 +64,7 @@ struct TaskRowReading {
         told.closed = moment(.closed) ?? told.resolved
         if ["true", "yes", "1", "是"].contains(text(.reopened)?.lowercased()) {
             told.reopened = told.closed
-        } else if !["false", "no", "0", "否"].contains(text(.reopened)?.lowercased()) {
+        } else if !denies(.reopened) {
             told.reopened = moment(.reopened)
         }
         if TaskTable.Column.times.allSatisfy({ $0 == .reopened || text($0) == nil }) {
@@ -132,10 +132,26 @@ struct TaskRowReading {
     private mutating func flag(_ column: TaskTable.Column) -> Bool {
         guard let text = text(column)?.lowercased() else { return false }
         if ["true", "yes", "1", "是", "passed", "failed"].contains(text) { return true }
-        if !["false", "no", "0", "否"].contains(text) {
-            report(.badValue(value: text, expected: .boolean), in: column)
-        }
+        if !denies(column) { report(.badValue(value: text, expected: .boolean), in: column) }
         return false
+    }
+
+    /// Whether a cell says no; an empty one says nothing.
+    private func denies(_ column: TaskTable.Column) -> Bool {
+        ["false", "no", "0", "否"].contains(text(column)?.lowercased())
+    }
+
+    /// What the row says the task is not; nil where it says nothing of the kind.
+    private var denied: [TaskCommand.Denied]? {
+        let denied = TaskCommand.Denied.allCases.filter { denied in
+            switch denied {
+            case .drill: denies(.drill)
+            case .cancelled: denies(.cancelled)
+            case .reopened: denies(.reopened)
+            case .takenOver: denies(.takenOver)
+            }
+        }
+        return denied.isEmpty ? nil : denied
     }
 
     private mutating func value<Value>(

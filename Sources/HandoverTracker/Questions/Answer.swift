@@ -37,6 +37,10 @@ public enum Answer: Hashable, Sendable, Codable {
     case phases(PhaseRegister)
     case serviceLevels
     case serviceTimes(ServiceTimes)
+    case channels
+    /// Nil where the files of the workspace are not at hand.
+    case contacts(ContactDetails?)
+    case catalogue
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

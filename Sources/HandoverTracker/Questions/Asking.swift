@@ -92,6 +92,11 @@ struct Inquiry {
         case .help(let time): return try help(time)
         case .phases(let time): return try phases(time)
         case .serviceLevels: return try reply(.serviceLevels, current())
+        case .channels: return try reply(.channels, current())
+        case .contacts:
+            let details = tracker.workspace.map { WorkspaceFiles(gatheringFrom: $0).contactDetails }
+            return try reply(.contacts(details), current())
+        case .catalogue: return try reply(.catalogue, current())
         case .serviceTimes(let query):
             let definitions = try current()
             return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)

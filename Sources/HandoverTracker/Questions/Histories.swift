@@ -50,7 +50,10 @@ extension Inquiry {
             return entries
         case .capability(let id, let person): return try entries(about: id, of: person, time)
         case .definitions: return try view.entries(about: .handover).filter { $0.record.statement.isOfDefinitions }
-        case .acceptance: return try view.entries(about: .handover).filter { !$0.record.statement.isOfDefinitions }
+        case .acceptance:
+            let own = try view.entries(about: .handover).filter { !$0.record.statement.isOfDefinitions }
+            let checked = try statements().filter { $0.record.statement.kind == .reverified }
+            return (own + checked).sorted { $0.number < $1.number }
         }
     }
 

@@ -40,7 +40,9 @@ extension Inquiry {
             }
             var state = state
             let closed = state.recorded.first...state.recorded.last
-            state.stands.seenRows = try view.windowDigest(closed: closed, asOf: state.recorded.day, of: part).rows
+            let day = state.recorded.day
+            let then = try view.part(recordedBy: day, through: time.through)
+            state.stands.seenRows = try view.windowDigest(closed: closed, asOf: day, of: then).rows
             state.stands.rows = try view.windowDigest(closed: closed, asOf: time.day, of: part).rows
             return state
         }

@@ -8,11 +8,23 @@ extension Inquiry {
     func plan(_ command: ApplyCommand) throws -> Reply {
         let time = try moment(.now)
         let read = try ProposedDefinitions(command)
+        try requireEditorial(command.editorial, read.definitions, time)
         let handover = try view.entries(about: .handover)
         let standing = StandingProposals(handover, definitions: time.definitions).of(read.definitions.digest)
         let planned = try planned(
             read.definitions, standing: standing, editorial: command.editorial, files: read.files, time)
         return try reply(.plan(planned), time.definitions)
+    }
+
+    /// What is called editorial is an item whose wording changes, as applying asks for too.
+    private func requireEditorial(_ items: [Item.ID], _ proposed: Definitions, _ time: AskedTime) throws {
+        let (inForce, next) = (time.definitions.wordings, proposed.wordings)
+        for id in items {
+            guard let before = inForce[id] else {
+                throw Refusal.unknownItem(id, nearest: nearest(to: id, in: time.definitions.items.map(\.id)))
+            }
+            guard let after = next[id], after != before else { throw Refusal.editorialNothing(item: id) }
+        }
     }
 
     /// What the newest proposal of each side that stands would change.

@@ -66,6 +66,12 @@ public enum Question: Hashable, Sendable, Codable {
     case serviceLevels
     /// When something is due by these promises, or how long the support has had.
     case serviceTimes(ServiceQuery)
+    /// The ways in which users reach the support, by the definitions in force.
+    case channels
+    /// Whom to call about what, with telephone and mail as the files of the workspace have them now.
+    case contacts
+    /// The services that the support offers, by the definitions in force.
+    case catalogue
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -4,7 +4,7 @@ import HandoverReadiness
 /// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
 ///
 /// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
-/// has a capability is theirs to see as a count.
+/// has a capability is theirs to see as a count. Whom to call is for everybody who takes part, with telephone and mail.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
 /// auditors the ledger, other people's next steps, and what a change of the definitions would do. Questions to the delivering
 /// team are that team's to see.
@@ -38,12 +38,13 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .history(.item, _),
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue,
+            .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
             .task,
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
-            .report(.capability, _):
+            .report(.capability, _), .report(.acceptance, _):
             return question
         case .next(let asked, _): try require(Right.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Right.overLedger, toSee: asked)
@@ -106,7 +107,7 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes:
+            .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue:
             return answer
         }
     }
@@ -184,7 +185,13 @@ extension Difference.Change {
         case .capability(let id, let gained, let lost):
             let (own, gone) = (gained.filter { $0.person == person }, lost.filter { $0.person == person })
             return own.isEmpty && gone.isEmpty ? nil : .capability(id, gained: own, lost: gone)
-        case .verdict, .acceptance, .item, .measure, .demonstration, .blockerGone, .blockerNew: return self
+        case .demonstration(let id, let from, let to, var now):
+            // Which tasks they were is told to those who see them.
+            now?.changed = []
+            now?.moreChanged = 0
+            return .demonstration(id, from: from, to: to, now: now)
+        case .verdict, .acceptance, .item, .measure, .checkpointRecorded, .round, .blockerGone, .blockerNew:
+            return self
         }
     }
 }

@@ -26,8 +26,9 @@ extension Inquiry {
         }
         let facts = try facts(later)
         let difference = Difference.between(
-            earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements)
-        return try reply(.difference(difference), later.definitions)
+            earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements,
+            windows: KnownWindows(facts.tasks, later.definitions, today: later.day))
+        return try reply(.difference(try explained(difference, from: earlier, to: later)), later.definitions)
     }
 
     func claim(_ numerator: Int, of denominator: Int) throws -> Reply {

@@ -17,6 +17,7 @@ extension Inquiry {
             case .readiness(let period): .readiness(try readinessReport(readiness, over: period, asked))
             case .person(let id): .person(try personReport(id, readiness, asked))
             case .capability(let id): .capability(try capabilityReport(id, readiness, asked))
+            case .acceptance: .acceptance(try acceptanceReport(readiness, asked))
             }
         let report = HandoverReport(
             subject: subject, asOf: asked.asOf, day: asked.day, knownAt: knownAt, ledger: readiness.ledger,
@@ -43,8 +44,11 @@ extension Inquiry {
         let span = period.span(to: asked.day)
         let facts = try facts(asked)
         let start = asked.zone.end(of: span.first.adding(days: -1))
-        var difference = Difference.between(
-            earlier: try self.readiness(at: start, asked), later: readiness, statements: facts.statements)
+        let earlier = try moment(at: start, asked)
+        var difference = try explained(
+            Difference.between(
+                earlier: try self.readiness(earlier), later: readiness, statements: facts.statements,
+                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: earlier, to: asked)
         difference.knownAt = readiness.ledger.knownAt
         return ReadinessReport(
             period: span, readiness: readiness, difference: difference, course: try course(readiness, asked),
@@ -53,9 +57,9 @@ extension Inquiry {
                 tasks: facts.tasks))
     }
 
-    /// At the end of an earlier day, of which it is the same whether it is over or not.
-    private func readiness(at instant: Instant, _ asked: AskedTime) throws -> Readiness {
-        try readiness(try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt)))
+    /// An earlier instant, by what the report counts.
+    private func moment(at instant: Instant, _ asked: AskedTime) throws -> AskedTime {
+        try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt))
     }
 
     private func course(_ readiness: Readiness, _ asked: AskedTime) throws -> Course {
@@ -63,7 +67,7 @@ extension Inquiry {
         let points = try days.map { day in
             let end = asked.zone.end(of: day)
             return end < now
-                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(at: end, asked))
+                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(try moment(at: end, asked)))
         }
         return Course(points: points + [Course.Point(readiness)])
     }
@@ -88,6 +92,25 @@ extension Inquiry {
         return CapabilityReport(
             standing: standing, demands: readiness.demands, window: Measure.Span(asked.window),
             tasks: try tasks(TaskFilter(capability: id, person: tasksOf, closed: asked.window), asked))
+    }
+
+    private func acceptanceReport(_ readiness: Readiness, _ asked: AskedTime) throws -> AcceptanceReport {
+        let facts = try facts(asked)
+        // No forecast, which may be known from another question.
+        var readiness = readiness
+        readiness.forecast = nil
+        var report = AcceptanceReport(readiness, statements: facts.statements, since: nil)
+        guard let current = readiness.acceptance.current, let statement = report.statement else { return report }
+        // As the statement was worked out: by what had been recorded before it.
+        let definitions = try tracker.cache.definitions(statement.definitions, from: view)
+        let then = AskedTime(statement.asOf, definitions: definitions, through: current.entry - 1)
+        let stated = try then.readiness(
+            in: view, of: try view.part(through: current.entry - 1), statements: tracker.statements)
+        report.since = try explained(
+            Difference.between(
+                earlier: stated, later: readiness, statements: facts.statements,
+                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: then, to: asked)
+        return report
     }
 
     /// The newest tasks that pass a filter, as they stood at the time.
@@ -116,6 +139,12 @@ extension ReadingRights {
             // Of the tasks none but their own were looked for.
             part.standing = part.standing.seen(by: person)
             seen.content = .capability(part)
+        case .acceptance(var part):
+            if case .readiness(let readiness) = try visible(.readiness(part.readiness)) { part.readiness = readiness }
+            if let since = part.since, case .difference(let difference) = try visible(.difference(since)) {
+                part.since = difference
+            }
+            seen.content = .acceptance(part)
         // Nobody else's was to be asked for.
         case .person: break
         }

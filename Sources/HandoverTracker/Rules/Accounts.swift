@@ -15,7 +15,7 @@ extension Situation {
             }
         case .tokenCreated(let grant):
             try requireSelf(grant.person)
-            guard !grant.scopes.contains(.admin) || isAdministrator(by: identified) else {
+            guard try !grant.scopes.contains(.admin) || isAdministrator(by: identified) else {
                 throw try notAdministrator()
             }
         case .tokenRevoked(let owner, _):
@@ -55,14 +55,17 @@ extension Situation {
         guard owner == person.id else { throw Refusal.mayNotRecordForOthers(person: person.id) }
     }
 
-    /// An administrator, or whoever holds the ledger's files and could name one.
+    /// An administrator; until there is one, whoever holds the ledger's files.
     private func requireAdministrator(_ identified: Identification) throws {
-        guard isAdministrator(by: identified) else { throw try notAdministrator() }
+        guard try isAdministrator(by: identified) else { throw try notAdministrator() }
     }
 
-    private func isAdministrator(by identified: Identification) -> Bool {
-        if case .osUser = identified { return true }
-        return (try? view.administrators().contains(person.id)) ?? false
+    private func isAdministrator(by identified: Identification) throws -> Bool {
+        let administrators = try view.administrators()
+        if administrators.contains(person.id) { return true }
+        guard case .osUser = identified else { return false }
+        // Those who have left leave nobody locked out.
+        return !administrators.contains { definitions.person($0)?.isPresent(on: today) ?? false }
     }
 
     private func notAdministrator() throws -> Refusal {

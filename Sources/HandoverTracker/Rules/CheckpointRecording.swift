@@ -16,7 +16,7 @@ extension Situation {
             let day = day.map({ schedule.contains($0) && $0 <= newest ? $0 : nil }) ?? newest,
             let closed = schedule.closingDays(at: day)
         else { throw Refusal.notACheckpoint(day: day, newest: newest) }
-        let seen = try view.windowDigest(closed: closed, asOf: day)
+        let seen = try view.windowDigest(closed: closed, asOf: day, of: view.part(recordedBy: day, through: nil))
         let stood = try view.windowDigest(closed: closed, asOf: today)
         let record = CheckpointRecord(
             day: day, closed: closed, seen: seen, since: stood == seen ? nil : stood,

@@ -66,6 +66,12 @@ extension TaskReport {
 extension Statement {
     /// Whether the fact says something of a field of a task.
     fileprivate func tells(_ field: String) -> Bool {
+        // Marks are told together.
+        let name = ["cancelled", "taken_over"].contains(field) ? "marks" : field
+        return tells(named: name)
+    }
+
+    private func tells(named field: String) -> Bool {
         switch self {
         case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report): report.fields.contains(field)
         case .taskResponded: field == "responded"

@@ -11,12 +11,14 @@ extension Situation {
             try requireOrder(of: report, after: nil)
             return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
         }
+        try contradictions { try known.requireNot(command.denied ?? []) }
         guard let news = try contradictions({ try report.news(of: known) }) else {
             return Ruling(.taskLogged(report), already: try recorded(of: report.task).standing.first?.number)
         }
         // After a reopening the times are of two rounds, and have no order among them.
         try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)
-        let moment = outcomeMoment(of: news) ?? known.closed ?? known.opened
+        // A reopening that is told later changes nothing before it.
+        let moment = outcomeMoment(of: news) ?? news.reopened ?? known.closed ?? known.opened
         return Ruling(.taskLogged(news), effective: try effective(moment))
     }
 

@@ -75,3 +75,18 @@ extension TaskRecord.Reported {
         !workers.isEmpty && workers.allSatisfy { $0.level != nil || $0.side == .delivering }
     }
 }
+
+extension TaskRecord {
+    /// - Throws: `taskContradicts` for what the task is said not to be and is.
+    func requireNot(_ denied: [TaskCommand.Denied]) throws {
+        let contradicted = denied.first { denied in
+            switch denied {
+            case .drill: marks.contains(.drill)
+            case .cancelled: marks.contains(.cancelled)
+            case .takenOver: marks.contains(.takenOver)
+            case .reopened: !reopenings.isEmpty
+            }
+        }
+        if let contradicted { throw Refusal.taskContradicts(id, field: contradicted.rawValue) }
+    }
+}

@@ -14,8 +14,9 @@ extension Situation {
         if let rating = report.rating, !(1...5).contains(rating) {
             throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5)
         }
-        guard Set(command.workers.map(\.person)).count == command.workers.count else {
-            throw Refusal.taskContradicts(report.task, field: "person")
+        var named: Set<Person.ID> = []
+        if let twice = command.workers.first(where: { !named.insert($0.person).inserted }) {
+            throw Refusal.personTwice(twice.person)
         }
         if !command.workers.isEmpty { report.workers = try workers(command.workers) }
         if let marks = report.marks { report.marks = marks.isEmpty ? nil : Set(marks).sorted() }

@@ -11,10 +11,24 @@ enum AcceptanceNumbers {
         let language = names.language
         return [
             .init(language("数字", "The numbers"), [.table(measures(statement, names))]),
-            .init(nil, statement.demands.isEmpty ? [] : [.table(MeasureView.table(statement.demands, names))]),
+            .init(nil, demands(statement, names)),
             .init(nil, [.table(checklists(statement, names))]),
             .init(nil, [.facts(facts(statement, names) + (proof ? self.proof(statement, language) : []))]),
         ]
+    }
+
+    private static func demands(_ statement: AcceptanceStatement, _ names: Names) -> [Report.Block] {
+        guard !statement.demands.isEmpty else { return [] }
+        return [
+            .table(MeasureView.table(statement.demands, names)),
+            .line(Phrase(scope(statement, names.language), .faint)),
+        ]
+    }
+
+    /// Which tasks the floors and the variety count.
+    static func scope(_ statement: AcceptanceStatement, _ language: Language) -> String {
+        let independence = statement.measures.first { $0.measure == .independence }.map { Measure($0) }
+        return MeasureView.scope(independence?.window, splits: false, language)
     }
 
     /// `54/60（90.0%）`; below ten cases no percentage.
@@ -99,15 +113,22 @@ enum AcceptanceNumbers {
         ]
     }
 
-    /// Over the digest of the tasks that a measure counted one by one.
-    static func rowsLabel(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
-        language("\(figure.measure.words(.zh))所计工单", "Rows: \(figure.measure.words(.en))")
+    /// The digests of what was counted one by one, each with what it is of; nothing of what was not measured.
+    static func rows(
+        _ statement: AcceptanceStatement, _ language: Language
+    ) -> [(label: String, digest: Digest)] {
+        statement.measures.filter { $0.state != .notMeasured }.compactMap { figure in
+            figure.rows.map { (rowsLabel(figure.measure, language), $0) }
+        }
+    }
+
+    private static func rowsLabel(_ measure: MeasureID, _ language: Language) -> String {
+        let what = measure == .assessedIndependence ? "所计人员和能力" : "所计工单"
+        return language("\(measure.words(.zh))\(what)", "Rows: \(measure.words(.en))")
     }
 
     private static func proof(_ statement: AcceptanceStatement, _ language: Language) -> [Report.Fact] {
-        statement.measures.compactMap { figure in
-            figure.rows.map { .init(rowsLabel(figure, language), Phrase($0.description)) }
-        } + [
+        rows(statement, language).map { .init($0.label, Phrase($0.digest.description)) } + [
             .init(language("定义", "Definitions"), Phrase(statement.definitions.description)),
             .init(
                 language("台账", "Ledger"),

@@ -60,7 +60,7 @@ public enum AcceptanceView {
             + Phrase(readiness.verdict.words(language), readiness.verdict.style)
     }
 
-    private static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> [Report.Block] {
+    static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> [Report.Block] {
         guard let ending = current?.ending else { return [] }
         let language = names.language
         let who = language(
@@ -100,7 +100,7 @@ public enum AcceptanceView {
         return readiness.conditions.map { ($0.subject, $0.details(names)) }
     }
 
-    private static func waivers(_ waivers: [BlockerWaiverState], _ names: Names) -> [Report.Block] {
+    static func waivers(_ waivers: [BlockerWaiverState], _ names: Names) -> [Report.Block] {
         let bullets = waivers.map { waiver in
             Report.Bullet(
                 Phrase(waiver.subject.words(names), .strong), details: [Phrase(waiver.details(names))],

@@ -1,18 +1,18 @@
 public import HandoverModel
 public import HandoverReadiness
 
-/// The certificate as a document, `handover-certificate/v1`.
+/// The certificate as a document, `handover-certificate/v2`.
 ///
 /// It holds both languages, and is the same whoever asks for it and whenever: whoever checks it makes it anew from an export
 /// and compares. So nothing may be added to this schema; another one gets another number.
 public enum CertificateJSON {
-    static let schema = "handover-certificate/v1"
+    static let schema = "handover-certificate/v2"
 
     /// `definitions`: Those that the acceptance was signed on.
     public static func document(_ certificate: Certificate, definitions: Definitions) -> JSONText {
         let (statement, handover) = (certificate.statement, definitions.handover)
         return .object([
-            .init("schema", .string(schema)),
+            .init("schema", .string(schema)), .init("demonstration", .bool(certificate.isDemonstration)),
             .init(
                 "handover",
                 .object([

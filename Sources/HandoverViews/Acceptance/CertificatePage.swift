@@ -38,7 +38,7 @@ public enum CertificatePage {
     private static let styleText: StaticString = """
         *{box-sizing:border-box}body{margin:0;background:#fff;color:#1b1f24;font:15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         main{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 3rem}h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.05rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0}
-        .quiet{color:#57606a}.small{font-size:.85rem}.verdict{font-size:1.15rem;font-weight:650;margin:.75rem 0}.scroll{overflow-x:auto}
+        .quiet{color:#57606a}.small{font-size:.85rem}.verdict{font-size:1.15rem;font-weight:650;margin:.75rem 0}.scroll{overflow-x:auto}.demonstration{border:2px solid #9a6700;padding:.5rem .75rem;font-weight:650}
         table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-top:1px solid #d0d7de}thead th{border-top:0;color:#57606a;font-weight:400;font-size:.8rem;vertical-align:bottom}tbody th{font-weight:400}.number{text-align:right;white-space:nowrap}
         code{font:.8rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}dl{margin:.25rem 0;display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.2rem 1rem}dt{color:#57606a}dd{margin:0}
         @page{size:A4;margin:14mm}@media print{body{font-size:9.5pt}main{max-width:none;padding:0}tr,dl{break-inside:avoid}h2{break-after:avoid;margin-top:.9rem}.scroll{overflow:visible}}

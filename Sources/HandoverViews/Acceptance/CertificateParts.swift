@@ -24,8 +24,11 @@ struct CertificateParts {
             ? ""
             : language(
                 "，附 \(statement.conditions.count) 项条件", ", with \(counted(statement.conditions.count, "condition"))")
+        let demonstration: HTML =
+            certificate.isDemonstration
+            ? "<p class=\"demonstration\">\(CertificateView.demonstrationNote(language))</p>\n" : ""
         return """
-            <p class="quiet">\(definitions.handover.title.text(in: language)) <code>\(definitions.handover.id.rawValue)</code></p>
+            \(demonstration)<p class="quiet">\(definitions.handover.title.text(in: language)) <code>\(definitions.handover.id.rawValue)</code></p>
             <p class="verdict">\(language("验收结论：", "Accepted as: "))\(statement.verdict.words(language))\(conditions)</p>
             <dl>\(sides)<dt>\(language("数字截至", "Numbers as of"))</dt><dd>\(time(statement.asOf))</dd>\
             <dt>\(language("三人签毕", "Signed by all"))</dt><dd>\(time(certificate.acceptedAt))</dd></dl>
@@ -120,7 +123,7 @@ struct CertificateParts {
                 [
                     language("要求", "Asked for"), language("现有", "Have"), language("需要", "Needed"),
                     language("状态", "State"),
-                ], rows))
+                ], rows) + "<p class=\"small\">\(AcceptanceNumbers.scope(statement, language))</p>")
     }
 
     var progress: HTML {
@@ -155,9 +158,7 @@ struct CertificateParts {
     }
 
     var proof: HTML {
-        let rowsOf = statement.measures.compactMap { figure in
-            figure.rows.map { (AcceptanceNumbers.rowsLabel(figure, language), $0.description) }
-        }
+        let rowsOf = AcceptanceNumbers.rows(statement, language).map { ($0.label, $0.digest.description) }
         let facts: [(String, String)] =
             rowsOf + [
                 (language("生效的定义", "Definitions in force"), statement.definitions.description),

@@ -3,6 +3,17 @@ public import HandoverReadiness
 
 /// A certificate on a terminal, and what came of checking one.
 public enum CertificateView {
+    /// What stands first in everything that is made of a demonstration's ledger.
+    static func demonstrationNote(_ language: Language) -> String {
+        language(
+            "演示：台账只供试用，没有真实的验收，不能证明任何交接",
+            "Demonstration: the ledger is for trying things out, and no handover was accepted")
+    }
+
+    private static func note(_ certificate: Certificate, _ language: Language) -> [Report.Block] {
+        certificate.isDemonstration ? [.line(Phrase(demonstrationNote(language), .caution))] : []
+    }
+
     /// Who signed what and when, the conditions and the numbers; as JSON the certificate itself.
     public static func report(_ certificate: Certificate, definitions: Definitions, names: Names) -> Report {
         let language = names.language
@@ -27,7 +38,7 @@ public enum CertificateView {
             sections: [
                 .init(
                     nil,
-                    [
+                    note(certificate, language) + [
                         .line(Phrase(statement.verdict.words(language), statement.verdict.style)), .facts(signatures),
                     ]),
                 .init(language("条件", "Conditions"), conditions.isEmpty ? [] : [.list(conditions)]),
@@ -83,9 +94,11 @@ public enum CertificateView {
                     ), .faint)),
         ]
         return Report(
-            sections: [.init(nil, lines)], data: outcome(nil, names),
+            sections: [.init(nil, lines + note(certificate, language))],
+            data: outcome(nil, isDemonstration: certificate.isDemonstration, names),
             json: .object(
                 members(nil, names) + [
+                    .init("demonstration", .bool(certificate.isDemonstration)),
                     .init("entries", .int(certificate.size)), .init("root", .string(certificate.root.base64)),
                     .init("verdict", .string(certificate.statement.verdict.rawValue)),
                     .init("accepted_at", .string(certificate.acceptedAt.description)),
@@ -104,10 +117,11 @@ public enum CertificateView {
                             Phrase(language("证书不成立：", "The certificate does not hold: "), .bad)
                                 + Phrase(finding.words(names)))
                     ])
-            ], data: outcome(finding, names),
+            ], data: outcome(finding, isDemonstration: nil, names),
             json: .object(
                 members(finding, names) + [
-                    .init("entries", .null), .init("root", .null), .init("verdict", .null), .init("accepted_at", .null),
+                    .init("demonstration", .null), .init("entries", .null), .init("root", .null),
+                    .init("verdict", .null), .init("accepted_at", .null),
                 ]))
     }
 
@@ -121,12 +135,15 @@ public enum CertificateView {
         ]
     }
 
-    private static func outcome(_ finding: CertificateFinding?, _ names: Names) -> ReportTable {
+    private static func outcome(
+        _ finding: CertificateFinding?, isDemonstration: Bool?, _ names: Names
+    ) -> ReportTable {
         ReportTable(
-            ["holds", "code", "message", "path", "certificate", "ledger"].map { .init($0, $0) },
+            ["holds", "demonstration", "code", "message", "path", "certificate", "ledger"].map { .init($0, $0) },
             rows: [
                 [
-                    String(finding == nil), finding?.code ?? "", finding?.words(names) ?? "",
+                    String(finding == nil), isDemonstration.map { String($0) } ?? "", finding?.code ?? "",
+                    finding?.words(names) ?? "",
                     finding?.difference?.path ?? "", finding?.difference?.certificate ?? "",
                     finding?.difference?.ledger ?? "",
                 ].map { Phrase($0) }

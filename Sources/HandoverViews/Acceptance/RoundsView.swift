@@ -13,6 +13,9 @@ public enum RoundsView {
             sections: [
                 .init(nil, [rounds.isEmpty ? .line(none) : .table(table(rounds, names))]),
                 .init(failing(language), list(newest?.failing ?? [], names)),
+                .init(
+                    language("以前各轮不成立的", "Did not hold in rounds before"),
+                    RoundDips(rounds).earlier.isEmpty ? [] : [.table(dips(RoundDips(rounds).earlier, names))]),
                 .init(blank(language), bullets((newest?.blank ?? []).map(names.item))),
             ], data: data(rounds), json: RoundsJSON.document(readiness, names))
     }
@@ -22,7 +25,7 @@ public enum RoundsView {
     private static func blank(_ language: Language) -> String { language("还没有复核", "Not looked at yet") }
 
     /// Why there is no round.
-    private static func nothing(_ readiness: Readiness, _ names: Names) -> String {
+    static func nothing(_ readiness: Readiness, _ names: Names) -> String {
         let language = names.language
         guard names.definitions?.handover.reverification != nil else {
             return language("定义没有要求复核（re-verification）", "The definitions ask for none (re-verification)")
@@ -50,6 +53,23 @@ public enum RoundsView {
                     Phrase(round.findings.isEmpty ? "" : ratio.words(language), round.style),
                     Phrase(round.reached(names), round.isReached == false ? .bad : nil),
                 ]
+            })
+    }
+
+    /// What did not hold in each round, who saw it, and what was said of the item since.
+    static func dips(_ dips: [RoundDips.Dip], _ names: Names) -> ReportTable {
+        let language = names.language
+        var columns: [ReportTable.Column] = [
+            .init("round", language("开始日", "Round")), .init("item", language("交接项", "Item"), isFlexible: true),
+        ]
+        if !names.isAnonymous { columns.append(.init("seen", language("所见", "What was seen"), isFlexible: true)) }
+        columns.append(.init("since", language("之后", "Since"), isFlexible: true))
+        return ReportTable(
+            columns,
+            rows: dips.map { dip in
+                let item = [Phrase(dip.round.description), Phrase(names.item(dip.finding.item))]
+                let seen = names.isAnonymous ? [] : [Phrase(dip.finding.details(names))]
+                return item + seen + [Phrase(dip.since(language), dip.style)]
             })
     }
 

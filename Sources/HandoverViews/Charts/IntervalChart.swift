@@ -33,6 +33,18 @@ enum IntervalChart {
             <rect class="span" x="\(at: x(interval.lower))" y="20" width="\(at: x(interval.upper) - x(interval.lower))" height="12" rx="2"/>\
             \(mark)<circle class="point" cx="\(at: x(rate))" cy="26" r="5"/>\
             \(ticks)</svg>
+            \(table(measure, interval, language))
+            """
+    }
+
+    /// The same for those who do not see it.
+    private static func table(_ measure: Measure, _ interval: Measure.Interval, _ language: Language) -> HTML {
+        let target = measure.target.map { "≥ \($0.words(measure.id))" } ?? ""
+        return """
+            <table class="hidden"><caption>\(measure.id.words(language))</caption><thead><tr>\
+            <th scope="col">\(language("现值", "Value"))</th><th scope="col">\(language("95% 区间", "95% interval"))</th>\
+            <th scope="col">\(language("目标", "Target"))</th></tr></thead><tbody><tr>\
+            <td>\(measure.share(language))</td><td>\(interval.words)</td><td>\(target)</td></tr></tbody></table>
             """
     }
 

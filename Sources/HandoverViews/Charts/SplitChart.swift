@@ -14,9 +14,14 @@ enum SplitChart {
         guard !rows.isEmpty else { return nil }
         let bottom = Double(rows.count) * height
         let bars = rows.enumerated().map { index, row in bar(row, top: Double(index) * height, names) }
-        let mark = target.map { target in
-            "<line class=\"target\" x1=\"\(at: x(target.value))\" x2=\"\(at: x(target.value))\" y1=\"0\" y2=\"\(at: bottom)\"/>"
-                as HTML
+        // Across the bars alone: above them stand the figures.
+        let mark = target.map { target -> HTML in
+            let place = x(target.value)
+            return rows.indices.map { index -> HTML in
+                let top = Double(index - rows.startIndex) * height
+                return
+                    "<line class=\"target\" x1=\"\(at: place)\" x2=\"\(at: place)\" y1=\"\(at: top + 13)\" y2=\"\(at: top + 25)\"/>"
+            }.joined()
         }
         let title = split.by.words(language)
         let words = language.list(rows.map { "\($0.group.words(names)) \($0.ratio.words(language))" })

@@ -28,6 +28,23 @@ public struct FormDraft: Hashable, Sendable {
             "<p class=\"caution strong\">\(Mark.attention.html) \(language("还没有记录，请看一遍再提交。", "Not recorded yet: look it over, and send it."))</p>"
     }
 
+    /// What was typed, of a form that the page does not offer any more; nothing where the form is there and has it.
+    func typed(missingFrom content: HTML, _ language: Language) -> HTML {
+        guard !content.bytes.contains(Array(" id=\"sent\"".utf8)) else { return "" }
+        let written = [
+            "title", "question", "observed", "note", "text", "reason", "comment", "words", "document", "link",
+            "service",
+        ]
+        let rows = written.compactMap { name -> HTML? in
+            guard let value = values[name]?.first, value.contains(where: { !$0.isWhitespace }) else { return nil }
+            return "<dt>\(FieldWords.words(name, language) ?? name)</dt><dd class=\"say\">\(value)</dd>"
+        }
+        guard !rows.isEmpty else { return "" }
+        let title = language(
+            "这张表单现在没有了。刚才写的在这里，需要时请复制：", "This form is not offered any more. What you had written, to be copied:")
+        return "<section class=\"panel\"><p>\(title)</p><dl class=\"facts\">\(rows)</dl></section>\n"
+    }
+
     /// What stands above a page whose form this is, with the way to the form or to its field where they are there.
     func html(above content: HTML, _ language: Language) -> HTML {
         func isThere(_ place: Anchor) -> Bool { content.bytes.contains(Array(" id=\"\(place.id)\"".utf8)) }

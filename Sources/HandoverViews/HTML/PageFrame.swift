@@ -158,7 +158,7 @@ public struct PageFrame: Sendable {
             <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
             \(header(place))
             <main id="main" tabindex="-1"\(live)>
-            \(notice?.html(names))\(draft?.html(above: content, language))\(content)
+            \(notice?.html(names))\(draft?.html(above: content, language))\(draft?.typed(missingFrom: content, language))\(content)
             </main>
             \(footer)
             </body>

@@ -55,8 +55,9 @@ extension Path {
         }
     }
 
-    /// A report as a file: of the handover, or of one person.
+    /// A report as a file: of the handover, of its acceptance, or of one person.
     public static let readinessReport = Path("reports", "readiness")
+    public static let acceptanceReport = Path("reports", "acceptance")
     public static func report(of id: Person.ID) -> Path {
         Path("reports", "person", query: [.init("person", id.rawValue)])
     }

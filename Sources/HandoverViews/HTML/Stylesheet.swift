@@ -109,7 +109,7 @@ public enum Stylesheet {
         details.more{margin-top:.5rem}
         .rule{color:var(--quiet);font-size:.875rem;max-width:44rem}
         .rule p+p{margin-top:.375rem}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;background:linear-gradient(90deg,var(--page) 40%,transparent) 0/2.5rem 100%,linear-gradient(270deg,var(--page) 40%,transparent) 100%/2.5rem 100%,linear-gradient(90deg,var(--edge),transparent) 0/.5rem 100%,linear-gradient(270deg,var(--edge),transparent) 100%/.5rem 100%;background-attachment:local,local,scroll,scroll;background-repeat:no-repeat}
         table{border-collapse:collapse;width:100%;font-size:.9375rem;overflow-wrap:break-word}
         .scroll :is(th,td):not(.number){min-width:5.5rem}
         caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.375rem}
@@ -193,6 +193,7 @@ public enum Stylesheet {
         """
 
     private static let wide = """
+        @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field{margin-top:.625rem}}
         @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){

@@ -62,6 +62,7 @@ public enum WhyPage {
     private static func path(_ fact: Explanation.Fact) -> Path? {
         switch fact {
         case .item(let id, _): .item(id)
+        case .further(let id): .why(.item(id))
         case .entry(let number, _, _, _): .entry(number)
         case .blocker(let blocker):
             if case .item(let id) = blocker.subject { .item(id) } else { .why(blocker.subject) }
@@ -83,7 +84,7 @@ public enum WhyPage {
         let words: [String] =
             switch fact {
             case .verdict: RuleWords.verdict(language)
-            case .item, .key, .evidence, .reason, .checklist: RuleWords.checklists(language)
+            case .item, .key, .evidence, .reason, .checklist, .further: RuleWords.checklists(language)
             case .capability, .person: RuleWords.coverage(language)
             case .measure(let measure):
                 switch measure.id {

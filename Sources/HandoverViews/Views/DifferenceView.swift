@@ -52,10 +52,36 @@ public enum DifferenceView {
                 .init("from_count", count(from.numerator, from.denominator)),
                 .init("to_count", count(to.numerator, to.denominator)),
             ]
-        case .demonstration(_, let from, let to):
+        case .demonstration(_, let from, let to, let now):
             members += [
                 .init("from_count", from.map { count($0.numerator, $0.denominator) } ?? .null),
                 .init("to_count", to.map { count($0.numerator, $0.denominator) } ?? .null),
+                .init("now_count", now.map { count($0.count.independent, $0.count.eligible) } ?? .null),
+                .init("now_state", .string(orNull: now?.state.rawValue)),
+                .init(
+                    "changed",
+                    .array(
+                        (now?.changed ?? []).map { task in
+                            .object([
+                                .init("task", .string(task.task.rawValue)),
+                                .init("from", .string(orNull: task.from?.rawValue)),
+                                .init("to", .string(orNull: task.to?.rawValue)),
+                            ])
+                        })), .init("more_changed", .int(now?.moreChanged ?? 0)),
+            ]
+        case .checkpointRecorded(let recorded):
+            let (seen, stood) = (recorded.record.seen, recorded.record.stood)
+            members += [
+                .init("by", .array([person(recorded.by, names)])), .init("entry", .int(recorded.entry)),
+                .init("from_count", count(seen.count.independent, seen.count.eligible)),
+                .init("to_count", count(stood.count.independent, stood.count.eligible)),
+            ]
+        case .round(let change):
+            members += [
+                .init("by", .array(change.by.map { person($0, names) })),
+                .init("from_count", change.from.map { count($0.holding, $0.lookedAt) } ?? .null),
+                .init("to_count", count(change.to.holding, change.to.lookedAt)), .init("items", .int(change.to.items)),
+                .init("failing", .strings(change.failing)), .init("mended", .strings(change.mended)),
             ]
         case .verdict, .blockerGone, .blockerNew: break
         }
@@ -87,7 +113,9 @@ extension Difference.Change {
         case .item(let id, _, _, _): id.rawValue
         case .capability(let id, _, _): Blocker.Subject.capability(id).description
         case .module(let id, _, _, _, _): "module/\(id)"
-        case .measure(let id, _, _), .demonstration(let id, _, _): Blocker.Subject.measure(id).description
+        case .checkpointRecorded: Blocker.Subject.measure(.independence).description
+        case .round(let change): "round/\(change.day)"
+        case .measure(let id, _, _), .demonstration(let id, _, _, _): Blocker.Subject.measure(id).description
         case .blockerGone(let subject, _), .blockerNew(let subject, _): subject.description
         }
     }
@@ -100,7 +128,9 @@ extension Difference.Change {
         case .item(_, let from, let to, _): (from?.code, to?.code)
         case .module(_, _, let from, let to, _): (from.rawValue, to.rawValue)
         case .measure(_, let from, let to): (from.state.rawValue, to.state.rawValue)
-        case .demonstration(_, let from, let to): (from?.day.description, to?.day.description)
+        case .demonstration(_, let from, let to, _): (from?.day.description, to?.day.description)
+        case .checkpointRecorded(let recorded): (nil, recorded.record.state.rawValue)
+        case .round(let change): (change.from?.state.rawValue, change.to.state.rawValue)
         case .blockerGone(_, let reason): (reason.code, nil)
         case .blockerNew(_, let reason): (nil, reason.code)
         case .capability: (nil, nil)

@@ -91,7 +91,7 @@ public enum ImportView {
             (outcome.diagnostics.map { mistake($0, language) }
             + outcome.rejected.map { mistake($0, in: outcome.file, names) })
             .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-        let skips = outcome.skipped.map { mistake($0, in: outcome.file, as: "skipped", names) }
+        let skips = outcome.skipped.map { mistake($0, in: outcome.file, skipped: true, names) }
         if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(
                 "什么也没有记录。改正后重新导入；或加 --partial 只导入无误的行。",
@@ -152,16 +152,17 @@ public enum ImportView {
         return Mistake(
             line: start.line, column: start.column, code: diagnostic.problem.code, message: message + hint,
             text:
-                "\(diagnostic.file):\(start.line):\(start.column): error[\(diagnostic.problem.code)]: \(message)\(hint)"
+                "\(diagnostic.file):\(start.line):\(start.column): \(language("错误", "error"))[\(diagnostic.problem.code)]: \(message)\(hint)"
         )
     }
 
     private static func mistake(
-        _ rejection: ImportOutcome.Rejection, in file: String, as word: String = "refused", _ names: Names
+        _ rejection: ImportOutcome.Rejection, in file: String, skipped isSkipped: Bool = false, _ names: Names
     ) -> Mistake {
         let wording = rejection.refusal.wording(names)
         let start = rejection.place.start
-        let way = word == "skipped" ? wording.remedy.map { names.language("；", "; ") + $0 } ?? "" : ""
+        let word = isSkipped ? names.language("跳过", "skipped") : names.language("拒绝", "refused")
+        let way = isSkipped ? wording.remedy.map { names.language("；", "; ") + $0 } ?? "" : ""
         return Mistake(
             line: start.line, column: start.column, code: wording.code, message: wording.says,
             text: "\(file):\(start.line):\(start.column): \(word)[\(wording.code)]: \(wording.says)\(way)")

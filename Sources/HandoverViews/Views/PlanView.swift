@@ -4,9 +4,11 @@ public import HandoverModel
 public enum PlanView {
     /// The plan with the sign-offs that would go stale; `layout` counts for the lines of files it shows.
     ///
-    /// `entry`: The one that put the definitions forward, where they are not those of files.
+    /// `entry`: The one that put the definitions forward, where they are not those of files. `editorial`: The items whose change
+    /// whoever asks calls editorial.
     public static func report(
-        _ planned: PlannedChange, ofProposal entry: Int? = nil, names: Names, layout: Layout = Layout()
+        _ planned: PlannedChange, ofProposal entry: Int? = nil, calling editorial: [Item.ID] = [], names: Names,
+        layout: Layout = Layout()
     ) -> Report {
         let language = names.language
         let plan = planned.plan
@@ -33,7 +35,7 @@ public enum PlanView {
                 .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
-                        ? [] : [.line(Phrase(summary))] + outlook(planned, entry, names)),
+                        ? [] : [.line(Phrase(summary))] + outlook(planned, entry, editorial, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }
@@ -84,7 +86,9 @@ public enum PlanView {
                 )))
     }
 
-    private static func outlook(_ planned: PlannedChange, _ entry: Int?, _ names: Names) -> [Report.Block] {
+    private static func outlook(
+        _ planned: PlannedChange, _ entry: Int?, _ editorial: [Item.ID], _ names: Names
+    ) -> [Report.Block] {
         let (plan, waitsFor, language) = (planned.plan, planned.waitsFor, names.language)
         if !waitsFor.isEmpty {
             let who = names.people(waitsFor)
@@ -95,26 +99,30 @@ public enum PlanView {
             let command = entry.map { Typed.agree(to: $0) } ?? Typed.apply(editorial: planned.editorial)
             return [.line(Phrase(proposed, .caution)), .line(Phrase(command, .accent))]
         }
-        let command = entry.map { Typed.agree(to: $0) } ?? Typed.line(["apply"])
+        let command = entry.map { Typed.agree(to: $0) } ?? Typed.apply(editorial: editorial)
         let apply = Report.Block.line(Phrase(command, .accent))
-        return (whoApplies(plan, language).map { [.line(Phrase($0, .caution))] } ?? []) + [apply]
+        let both = language(
+            "文字修订须双方各一名负责人以同样的命令同意，签字才不失效",
+            "An editorial change takes a lead of each side, by the same command; then sign-offs stand")
+        let who = editorial.isEmpty ? whoApplies(plan, language) : both
+        return (who.map { [.line(Phrase($0, .caution))] } ?? []) + [apply]
     }
 
     /// Nil when any lead's apply puts it in force.
     private static func whoApplies(_ plan: Plan, _ language: Language) -> String? {
         if plan.weakens {
             return language(
-                "其中有减弱交接的变更，须双方各一名负责人 apply 才生效",
+                "其中有减弱交接的变更，须双方各一名负责人提交才生效",
                 "Some of it weakens the handover: it is in force once a lead of each side applies it")
         }
         guard let side = plan.sides.first else { return nil }
         if plan.sides.count > 1 {
             return language(
-                "涉及双方人员，须双方各一名负责人 apply 才生效",
+                "涉及双方人员，须双方各一名负责人提交才生效",
                 "It changes people of both teams: it is in force once a lead of each side applies it")
         }
         return language(
-            "涉及\(side.words(.zh))人员：\(side.words(.zh))负责人 apply 即生效；由另一方 apply 的，须双方各一名负责人",
+            "涉及\(side.words(.zh))人员：\(side.words(.zh))负责人提交即生效；由另一方提交的，须双方各一名负责人",
             "It changes people of the \(side.rawValue) team: a lead of it puts it in force alone, else it takes both sides"
         )
     }

@@ -74,6 +74,8 @@ public enum TaskView {
         }
         add("原因", "Because", language.list(why(task, names).map { $0.words(names) }))
         add("能力", "Capability", task.capability.map(names.capability))
+        add("服务", "Service", TaskPromises.service(task, names))
+        add("渠道", "Channel", TaskPromises.channel(task, names))
         add("受理方", "Asked of", task.askedOf.words(language))
         add("责任方", "Responsible", phases.flatMap { responsible(task, $0, names) })
         add("参与人", "Worked on by", language.list(task.workers.map { $0.words(names) }))
@@ -114,12 +116,14 @@ public enum TaskView {
     ) -> JSONText {
         let found = phases.flatMap { $0.responsible(for: task, in: names.zone) }
         guard case .object(let members) = TaskJSON.json(task, names) else { return .null }
-        return .object(
-            members + [
-                .init("not_independent_because", .strings(why(task, names).map(\.code))),
-                .init("phase", .string(orNull: found?.phase.rawValue)),
-                .init("responsible", .string(orNull: found?.phase.responsible.rawValue)),
-                .init("withdrawn", .null), .init("entries", .array(history.map { HistoryView.json($0, names) })),
-            ])
+        let judged: [JSONText.Member] = [
+            .init("not_independent_because", .strings(why(task, names).map(\.code))),
+            .init("phase", .string(orNull: found?.phase.rawValue)),
+            .init("responsible", .string(orNull: found?.phase.responsible.rawValue)),
+        ]
+        let rest: [JSONText.Member] = [
+            .init("withdrawn", .null), .init("entries", .array(history.map { HistoryView.json($0, names) })),
+        ]
+        return .object(members + judged + TaskPromises.json(task, names) + rest)
     }
 }

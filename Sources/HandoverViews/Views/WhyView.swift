@@ -44,6 +44,7 @@ extension Explanation.Fact {
     /// The command that lists the rows which keep a measure from its target.
     fileprivate var rows: String? {
         if case .demand(let demand) = self { return demand.rows }
+        if case .further(let id) = self { return Typed.line(["why", id.rawValue], needsPerson: false) }
         if case .blocker(let blocker) = self, case .unansweredHelp = blocker.reason {
             return Typed.line(["question", "list", "--unanswered"], needsPerson: false)
         }
@@ -68,7 +69,7 @@ extension Explanation.Fact {
         case .evidence(let piece): piece.entry
         case .person(_, let state): state.entry
         case .entry(let number, _, _, _), .acceptance(_, let number): number
-        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .checklist, .condition: nil
+        case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .checklist, .further, .condition: nil
         }
     }
 }

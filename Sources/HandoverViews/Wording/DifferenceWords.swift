@@ -35,15 +35,24 @@ extension Difference.Change {
         case .measure(let id, let from, let to):
             return language("\(id.words(.zh))：", "\(id.words(.en)): ")
                 + "\(from.words(language)) → \(to.words(language))"
-        case .demonstration(let id, let from, let to):
+        case .demonstration(let id, let from, let to, let now):
             return language("\(id.words(.zh))：", "\(id.words(.en)): ")
                 + language.clauses {
-                    if let from {
+                    // One that still stands gave way to an earlier one.
+                    if let from, now?.state != .demonstrated {
                         let proof = from.words(language)
                         language("\(proof)的证实不再成立", "the proof of \(proof) no longer stands")
+                        if let now { now.words(language) }
                     }
                     if let to { language("已证实：\(to.words(.zh))", "demonstrated on \(to.words(.en))") }
                 }
+        case .checkpointRecorded(let recorded):
+            let who = language(
+                "（\(names.person(recorded.by))，第 \(recorded.entry) 条）",
+                " (\(names.person(recorded.by)), entry \(recorded.entry))")
+            let what = "\(recorded.record.day)" + language("：", ": ") + recorded.record.told(language) + who
+            return language("已记录检查点 \(what)", "Checkpoint recorded, \(what)")
+        case .round(let change): return change.words(names)
         case .blockerGone(let subject, let reason):
             let what = language(
                 "\(subject.words(names))（\(reason.words(names))）", "\(subject.words(names)): \(reason.words(names))")
@@ -65,6 +74,8 @@ extension Difference.Change {
         case .module: "module"
         case .measure: "measure"
         case .demonstration: "demonstration"
+        case .checkpointRecorded: "checkpoint-recorded"
+        case .round: "round"
         case .blockerGone: "blocker-gone"
         case .blockerNew: "blocker-new"
         }
@@ -74,6 +85,63 @@ extension Difference.Change {
 extension Difference {
     fileprivate static func words(_ status: ItemState.Status?, _ language: Language) -> String {
         status?.words(language) ?? language("无此项", "not there")
+    }
+}
+
+extension KnownWindows.Proof {
+    /// `所看工单现为 55/62，未达标`; with how many have no level, where some have none.
+    fileprivate func words(_ language: Language) -> String {
+        let ratio = "\(count.independent)/\(count.eligible)"
+        return language.clauses {
+            language("所看工单现为 \(ratio)", "its tasks come to \(ratio) now")
+            if count.unrated > 0 { language("\(count.unrated) 张未填独立程度", "\(count.unrated) unrated") }
+            state.words(language)
+        } + because(language)
+    }
+
+    /// `；T-1：独立完成 → 非独立完成`: the first of the tasks that count otherwise.
+    private func because(_ language: Language) -> String {
+        guard !changed.isEmpty else { return "" }
+        let shown = changed.prefix(5).map { task in
+            let ends = [task.from, task.to].map { ($0 ?? .notEligible).words(language) }
+            return task.task.rawValue.printable + language("：", ": ") + ends.joined(separator: " → ")
+        }
+        let more = changed.count - shown.count + moreChanged
+        let rest = more > 0 ? language("，另有 \(more) 张", ", and \(more) more") : ""
+        return language("；", "; ") + shown.joined(separator: language("，", ", ")) + rest
+    }
+}
+
+extension RoundChange {
+    /// How far it came, what came not to hold, what holds again, and who said so.
+    fileprivate func words(_ names: Names) -> String {
+        let language = names.language
+        let who = by.isEmpty ? "" : language("（\(names.people(by))）", " (\(names.people(by)))")
+        return language("\(day) 一轮复核：", "Round of \(day): ")
+            + language.clauses {
+                to.words(language)
+                if !failing.isEmpty {
+                    let items = language.list(failing.map(names.item))
+                    language("不再成立：\(items)", "came not to hold: \(items)")
+                }
+                if !mended.isEmpty {
+                    let items = language.list(mended.map(names.item))
+                    language("又成立：\(items)", "holds again: \(items)")
+                }
+            } + who
+    }
+}
+
+extension RoundChange.Reading {
+    fileprivate func words(_ language: Language) -> String {
+        guard items > 0 || lookedAt > 0 else { return state.words(language) }
+        return language.clauses {
+            state.words(language)
+            if lookedAt != items {
+                language("已复核 \(lookedAt)/\(items) 项", "\(lookedAt) of \(items) items looked at")
+            }
+            if lookedAt > 0 { language("\(holding)/\(lookedAt) 仍然成立", "\(holding) of \(lookedAt) hold") }
+        }
     }
 }
 

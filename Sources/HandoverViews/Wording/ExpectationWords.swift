@@ -81,6 +81,9 @@ extension Problem.ReferenceKind {
         case .question: language("待定问题", "question")
         case .target: language("目标", "target")
         case .severity: language("问题分级", "severities")
+        case .channel: language("支持渠道", "channel")
+        case .service: language("支持服务", "service")
+        case .contact: language("联系方式", "contact")
         case .mapping: language("映射", "mapping")
         }
     }

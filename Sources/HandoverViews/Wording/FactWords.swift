@@ -42,6 +42,8 @@ extension Explanation.Fact {
             return language(
                 "\(names.checklistTitle(id))：必须项和应当项已完成 \(done)/\(all)",
                 "\(names.checklistTitle(id)): \(done) of \(all) done that must or should be")
+        case .further(let id):
+            return language("\(names.item(id))：另行查询", "\(names.item(id)): a question of its own")
         case .acceptance(let stage, let entry):
             return language(
                 "验收声明（第 \(entry) 条）：\(stage.words(.zh))", "Acceptance (entry \(entry)): \(stage.words(.en))")
@@ -67,6 +69,7 @@ extension Explanation.Fact {
         case .measure: "measure"
         case .demand: "demand"
         case .checklist: "checklist"
+        case .further: "further"
         case .acceptance: "acceptance"
         case .condition: "condition"
         case .entry: "entry"

@@ -92,6 +92,17 @@ extension PlanField {
         case .availability: language("可用性", "availability")
         case .nextUpdate: language("通报间隔", "next update")
         case .stages: language("处理环节", "stages")
+        case .address: language("联系方式", "address")
+        case .use: language("适用场景", "use")
+        case .severities: language("面向级别", "severities")
+        case .parts: language("服务内容", "parts")
+        case .deliverables: language("交付物", "deliverables")
+        case .turnaround: language("交付时限", "turnaround")
+        case .capabilities: language("所需能力", "capabilities")
+        case .told: language("通知对象", "told")
+        case .person: language("联系人", "person")
+        case .line: language("热线名称", "line")
+        case .channel: language("渠道", "channel")
         }
     }
 }

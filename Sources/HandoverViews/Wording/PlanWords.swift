@@ -17,8 +17,12 @@ extension Plan.Subject {
         case .plan(let id): return language("培训计划 \(id)", "Training plan \(id)")
         case .module(let id): return language("培训单元 \(id)", "Module \(id)")
         case .calendar: return language("工作日历", "Calendar")
+        case .namedCalendar(let id): return language("日历 \(id)", "Calendar \(id)")
         case .severities: return language("问题分级", "Severities")
         case .severity(let severity): return language("级别 \(severity.rawValue)", "Severity \(severity.rawValue)")
+        case .channel(let id): return language("支持渠道 \(id)", "Channel \(id)")
+        case .contact(let id): return language("联系方式 \(id)", "Contact \(id)")
+        case .service(let id): return language("支持服务 \(id)", "Service \(id)")
         }
     }
 
@@ -37,8 +41,12 @@ extension Plan.Subject {
         case .plan(let id): "plan:\(id)"
         case .module(let id): "module:\(id)"
         case .calendar: "calendar"
+        case .namedCalendar(let id): "calendar:\(id)"
         case .severities: "severities"
         case .severity(let severity): "severity:\(severity.rawValue)"
+        case .channel(let id): "channel:\(id)"
+        case .contact(let id): "contact:\(id)"
+        case .service(let id): "service:\(id)"
         }
     }
 }

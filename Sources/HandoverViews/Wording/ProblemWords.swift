@@ -37,7 +37,8 @@ extension Problem {
             )
 
         // YAML
-        case .yamlSyntax(let detail): language("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+        case .yamlSyntax(let detail): language("YAML 语法错误：\(YAMLWords.chinese(detail))", "YAML syntax: \(detail)")
+        case .yamlTab: language("缩进用了制表符，YAML 的缩进只用空格", "a tab in the indentation, which YAML makes of blanks alone")
         case .forbiddenCharacter(let codePoint):
             language(
                 "字符 \(Problem.name(of: codePoint)) 不可见或会改变显示顺序，不允许使用",
@@ -144,6 +145,10 @@ extension Problem {
                 "角色 \(language.cited(role)) 由多人担任，只有一人担任的角色才能设代理",
                 "role \(language.cited(role)) is held by several people, and deputies stand in for a role that one person holds"
             )
+        case .detailOfPerson(let key, let person):
+            language(
+                "\(language.cited(person)) 的 \(language.cited(key)) 写在 handover.yaml 的人员下",
+                "the \(key) of \(language.cited(person)) stands with the person in handover.yaml")
         case .responseAfterResolution(let response, let resolution):
             language(
                 "响应时限 \(response) 比解决时限 \(resolution) 还长",
@@ -165,6 +170,11 @@ extension Problem {
             language(
                 "\(Side(rawValue: team)?.words(.zh) ?? team)会有一天没有负责人，没有人能代表它同意",
                 "the \(team) team would be without a lead one day, and nobody could agree for it")
+        case .windowWithoutCheckpoint(let days, let provisional):
+            language(
+                "验收窗口只有 \(days) 天，而检查日不计最近 \(provisional) 天关闭的工单，窗口里永远没有可计的工单",
+                "a window of \(days) days holds no task that counts at a checkpoint, which leaves out those of the last \(provisional) days"
+            )
 
         // Spreadsheets
         case .csvUnknownEncoding:

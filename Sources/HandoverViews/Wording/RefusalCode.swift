@@ -54,6 +54,7 @@ extension Refusal {
         case .outOfRange: "out-of-range"
         case .badLink: "bad-link"
         case .badTaskID: "bad-task-id"
+        case .personTwice: "person-twice"
         case .fileNotStored: "file-not-stored"
         case .fileTooLarge: "file-too-large"
         case .fileNotAsNamed: "file-not-as-named"

@@ -46,6 +46,7 @@ extension Refusal {
         case .inTheFuture: return Way(remedy(names), field: "closed")
         case .untilPassed(_, _, let field): return Way(remedy(names), field: field)
         case .badLink: return Way(remedy(names), field: "link")
+        case .personTwice: return Way(remedy(names), field: "person")
         case .badTaskID: return Way(remedy(names), field: "task")
 
         case .notAdministrator(_, let administrators):

@@ -135,6 +135,7 @@ extension Refusal {
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
         case .badLink:
             return say("写完整地址，例如 https://kb.example/org", "Give the whole address, such as https://kb.example/org")
+        case .personTwice: return say("每人只写一次，用最后一轮的独立程度", "Name each person once, at the level of the last round")
         case .badTaskID: return say("用工单系统里的编号，例如 T-1", "Give the id of your ticket system, such as T-1")
         case .fileNotStored:
             return say("用 --file 或 --evidence 给出文件本身", "Give the file itself with --file or --evidence")

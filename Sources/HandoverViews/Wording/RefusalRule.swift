@@ -112,12 +112,14 @@ extension Refusal {
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")
         case .badLink:
             language(
-                "链接以 https:// 或 http:// 开头，不含空格、引号和尖括号",
-                "Links begin with https:// or http:// and hold no blanks, quotation marks or angle brackets")
+                "链接以 https:// 或 http:// 开头，不含空格、引号和尖括号，最长 2000 字节",
+                "Links begin with https:// or http://, have at most 2000 bytes and hold no blanks, quotation marks or angle brackets"
+            )
+        case .personTwice: language("每人在一张工单上只有一个独立程度", "Everybody has one level on a task")
         case .badTaskID:
             language(
-                "工单编号不能为空，首尾不能是空格，不含控制字符",
-                "A task's id is not empty, has no blank at either end and no control characters")
+                "工单编号为 1 到 128 字节，首尾不能是空格，不含控制字符",
+                "A task's id has 1 to 128 bytes, no blank at either end and no control characters")
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
         case .fileNotAsNamed:
             language("文件开头须与扩展名一致", "A file begins as the type that its name claims")

@@ -182,6 +182,8 @@ extension Refusal {
             return say("\(say.quote(link.printable)) 不是链接", "\(say.quote(link.printable)) is not a link")
         case .badTaskID(let id):
             return say("\(say.quote(id.printable)) 不能作工单编号", "\(say.quote(id.printable)) cannot be a task's id")
+        case .personTwice(let person):
+            return say("\(names.person(person)) 写了两次", "\(names.person(person)) is named twice")
         case .fileNotStored(let digest):
             return say("没有保存过文件 \(digest.short)", "The file \(digest.short) has not been stored")
         case .fileNotAsNamed(let name, let claimed):

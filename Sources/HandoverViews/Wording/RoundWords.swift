@@ -6,7 +6,7 @@ extension ReverificationRound.State {
         switch self {
         case .planned: language("未开始", "to come")
         case .due: language("今天开始", "begins today")
-        case .overdue: language("复核中", "under way")
+        case .underWay: language("复核中", "under way")
         case .complete: language("已复核", "complete")
         case .missed: language("未做完", "not completed")
         }
@@ -16,7 +16,7 @@ extension ReverificationRound.State {
         switch self {
         case .planned: .faint
         case .due: nil
-        case .overdue: .caution
+        case .underWay: .caution
         case .complete: .good
         case .missed: .bad
         }
@@ -87,6 +87,25 @@ extension ReverificationRound {
         if isReached == false { return .bad }
         if !failing.isEmpty { return .caution }
         return isEmpty ? .faint : state.style
+    }
+}
+
+extension RoundDips.Dip {
+    /// What was found of the item in the newest round after it in which it was looked at.
+    func since(_ language: Language) -> String {
+        guard let later else { return language("没有再复核", "not looked at again") }
+        return switch later.finding {
+        case .holds: language("\(later.round) 一轮又成立", "holds again in the round of \(later.round)")
+        case .fails: language("\(later.round) 一轮仍不成立", "does not hold in the round of \(later.round)")
+        }
+    }
+
+    var style: Style? {
+        switch later?.finding {
+        case .holds?: .good
+        case .fails?: .bad
+        case nil: .caution
+        }
     }
 }
 

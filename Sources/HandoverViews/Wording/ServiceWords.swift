@@ -30,6 +30,13 @@ extension ServiceHours {
     }
 }
 
+extension ServiceHours {
+    /// With the calendar by which they count, where it is not the handover's own.
+    func words(_ language: Language, _ calendar: Identifier<WorkingCalendar>?) -> String {
+        calendar.map { language.remark(words(language), $0.rawValue) } ?? words(language)
+    }
+}
+
 extension ServiceLevels.ResolutionEnd {
     public func words(_ language: Language) -> String {
         switch self {

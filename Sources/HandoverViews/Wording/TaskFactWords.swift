@@ -11,6 +11,20 @@ extension TaskReport {
             helpedBy?.asClause(language)
             if let marks { language.list(marks.map { $0.words(language) }) }
             drill?.words(language)
+            if closed == nil, opened == nil || kind == .taskLogged { added(names) }
+        }
+    }
+
+    /// What was told of a task that is known: an entry without a closing adds something.
+    private func added(_ names: Names) -> String {
+        let language = names.language
+        return language.clauses {
+            if let responded { language("响应 \(names.time(responded))", "responded \(names.time(responded))") }
+            if let resolved { language("解决 \(names.time(resolved))", "resolved \(names.time(resolved))") }
+            if let reopened { language("重开 \(names.time(reopened))", "reopened \(names.time(reopened))") }
+            if let rating { language("评分 \(rating)", "rated \(rating)") }
+            service.map { language("服务 \($0.printable)", "service \($0.printable)") }
+            capability.map { language("能力 \(names.capability($0))", "capability \(names.capability($0))") }
         }
     }
 }

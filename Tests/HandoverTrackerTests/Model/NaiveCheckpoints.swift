@@ -30,7 +30,7 @@ extension NaiveModel {
         recorded[day] = windows(of: day)
     }
 
-    /// As known by the end of the day, and as known now.
+    /// As known by the end of the day from what had been told by then, and as known now.
     private func windows(of day: Day) -> [Window] {
         [Office.zone.end(of: day), now].map { window(day.adding(days: -59)...day.adding(days: -7), asOf: $0) }
     }
@@ -39,7 +39,7 @@ extension NaiveModel {
         tasks.reduce(into: [:]) { window, id in
             let known = facts(about: .task(id)).filter { fact in
                 let end = revocations[fact.number].map { facts[$0 - 1].at }
-                return fact.effective <= instant && end.map { $0 > instant } ?? true
+                return fact.at <= instant && fact.effective <= instant && end.map { $0 > instant } ?? true
             }
             let work = work(of: known.sorted { ($0.effective, $0.number) < ($1.effective, $1.number) })
             guard let work, let end = work.closed, let outcome = outcome(of: work) else { return }

@@ -95,7 +95,7 @@ extension PageSamples {
                     key: signature.key, person: signature.person, at: signature.at,
                     identified: signature.person == "lisi" ? .osUser(uid: 1000) : .session, entry: signature.entry,
                     leaf: TreeHash(words: (UInt64(signature.entry), 2, 3, 4)))
-            }, size: 416, root: TreeHash(words: (9, 8, 7, 6)))
+            }, size: 416, root: TreeHash(words: (9, 8, 7, 6)), isDemonstration: false)
     }
 }
 

@@ -113,12 +113,45 @@ import Testing
 
     @Test(arguments: [
         ("", CertificateFinding.notACertificate), ("hello", .notACertificate), ("[]", .notACertificate),
-        ("{}", .notACertificate), ("{\"schema\":\"handover-certificate/v2\"}", .otherSchema("handover-certificate/v2")),
-        ("{\"schema\":\"handover-certificate/v1\",\n\"entry\":1,\n\"entry\":2}", .unreadable(line: 3)),
+        ("{}", .notACertificate), ("{\"schema\":\"handover-certificate/v3\"}", .otherSchema("handover-certificate/v3")),
+        ("{\"schema\":\"handover-certificate/v2\",\n\"entry\":1,\n\"entry\":2}", .unreadable(line: 3)),
         ("<!doctype html>\n<p>", .notACertificate),
     ])
     func whatIsNoCertificateIsSaidToBeNone(text: String, finding: CertificateFinding) {
         #expect(throws: finding) { try CertificateFile(text) }
+    }
+
+    /// Whoever is given a certificate of a ledger for trying things out reads so first, and so does who checks it.
+    @Test(arguments: Language.allCases) func oneOfADemonstrationSaysSo(language: Language) throws {
+        let note = language(
+            "演示：台账只供试用，没有真实的验收，不能证明任何交接",
+            "Demonstration: the ledger is for trying things out, and no handover was accepted")
+        let sample = PageSamples.plain
+        var certificate = sample.certificate
+        for isDemonstration in [false, true] {
+            certificate.isDemonstration = isDemonstration
+            let names = Names(sample.withDirector, language: language)
+            let page = CertificatePage.html(certificate, definitions: sample.withDirector, language: language).text
+            #expect(page.contains("<p class=\"demonstration\">\(note)</p>") == isDemonstration)
+            let document = CertificateJSON.document(certificate, definitions: sample.withDirector).text(pretty: true)
+            #expect(document.contains("\"demonstration\": \(isDemonstration)"))
+            let checked = CertificateView.holds(certificate, names: names)
+            #expect(checked.text(as: .table).contains(note) == isDemonstration)
+            #expect(checked.text(as: .json).contains("\"demonstration\": \(isDemonstration)"))
+            #expect(
+                checked.text(as: .csv)
+                    == "holds,demonstration,code,message,path,certificate,ledger\r\ntrue,\(isDemonstration),,,,,\r\n")
+            let shown = CertificateView.report(certificate, definitions: sample.withDirector, names: names)
+            #expect(shown.text(as: .table).contains(note) == isDemonstration)
+        }
+        // A page that left it out would not be the one that is made anew.
+        let page = CertificatePage.html(certificate, definitions: sample.withDirector, language: language).text
+        let quiet = page.replacing("<p class=\"demonstration\">\(note)</p>\n", with: "")
+        let found = try CertificateFile(quiet).finding(against: certificate, definitions: sample.withDirector)
+        guard case .pageDiffers = found else {
+            Issue.record("\(String(describing: found))")
+            return
+        }
     }
 
     @Test func everyFindingIsWorded() {

@@ -246,6 +246,39 @@ import Testing
         #expect(ItemPage.html(model, in: sample.frame(.zh, .item("team/rota"))).text.contains(reason))
     }
 
+    /// A trainee reads how it went, and nothing of a trend in so few tasks that they say little.
+    @Test func aTraineesCourseIsOneSentence() {
+        var model = sample.trainee("jia3")
+        (model.person.independence.numerator, model.person.independence.denominator) = (30, 39)
+        model.before = [
+            .init(day: Samples.day(2025, 12, 5), tasks: .init(numerator: 8, denominator: 16)),
+            .init(day: Samples.day(2026, 1, 2), tasks: .init(numerator: 22, denominator: 35)),
+        ]
+        func text(_ language: Language) -> String {
+            TraineePage.html(model, in: sample.frame(language, .me, as: "jia3")).text
+        }
+        #expect(
+            text(.zh).contains(
+                "同样长的窗口里独立完成：2025-12-05 8/16（50.0%），2026-01-02 22/35（62.9%），现在 30/39（76.9%），在上升。"))
+        #expect(
+            text(.en).contains(
+                "Done alone in windows of the same length: 8/16 (50.0%) on 2025-12-05, 22/35 (62.9%) on 2026-01-02, 30/39 (76.9%) now: rising."
+            ))
+        model.before = [.init(day: Samples.day(2026, 1, 2), tasks: .init(numerator: 1, denominator: 3))]
+        #expect(text(.en).contains("1 of 3 on 2026-01-02, 30/39 (76.9%) now."))
+    }
+
+    /// What somebody had written stands on the page where its form is not offered any more.
+    @Test func whatWasTypedIsNeverLost() {
+        var model = sample.item("team/rota", actions: .init())
+        model.draft = FormDraft(
+            form: "sign-accepted", values: ["note": ["Seen in the meeting"], "meaning": ["accepted"]],
+            problem: PageProblem(says: "The wording changed"))
+        let html = ItemPage.html(model, in: sample.frame(.en, .item("team/rota"), as: "jia1")).text
+        #expect(html.contains("<dt>Note</dt><dd class=\"say\">Seen in the meeting</dd>"))
+        #expect(!html.contains(">accepted</dd>"))
+    }
+
     @Test func callsNoEvidenceOptionalThatIsNeeded() throws {
         var model = sample.item("team/rota", actions: .init(sign: [.accepted]))
         let frame = sample.frame(.zh, .item("team/rota"), as: "lisi")

@@ -109,7 +109,7 @@ import Testing
         #expect(
             names == [
                 "readiness-2026-01-30.html", "person-jia3-2026-01-30.html",
-                "capability-incident-response-2026-01-30.html",
+                "capability-incident-response-2026-01-30.html", "acceptance-2026-01-30.html",
             ])
     }
 }

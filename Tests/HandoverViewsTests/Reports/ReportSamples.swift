@@ -11,6 +11,7 @@ enum ReportSamples {
             ("readiness", .init(report(.readiness(.week), .readiness(readiness)), names: names, isDemonstration: true)),
             ("person", .init(report(.person("jia3"), .person(person)), names: names)),
             ("capability", .init(report(.capability("incident-response"), .capability(capability)), names: names)),
+            ("acceptance", .init(report(.acceptance, .acceptance(acceptance)), names: accepted(language))),
         ]
     }
 
@@ -23,6 +24,47 @@ enum ReportSamples {
     private static let knownAt = Samples.day(2026, 1, 30, hour: 16, 40).adding(milliseconds: 250)
     private static let ledger = LedgerState(
         size: 412, root: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=", backdated: 3, knownAt: knownAt)
+    /// With the share that is to hold.
+    private static func accepted(_ language: Language) -> Names {
+        var definitions = PageSamples.plain.withRounds
+        definitions.handover.title = Samples.definitions.handover.title
+        return Names(definitions, language: language)
+    }
+
+    /// Accepted with a condition, checked again twice, and changed since.
+    private static let acceptance: AcceptanceReport = {
+        let sample = PageSamples.plain
+        var readiness = sample.checkedAgain
+        readiness.ledger = ledger
+        let statements = [
+            Samples.entry(
+                413, "lisi", .acceptanceStated(.init(statement: sample.statement, signedAs: .deliveringLead))),
+            Samples.entry(414, "jia1", .acceptanceSigned(.init(entry: 413, signedAs: .receivingLead))),
+            Samples.entry(416, "jia2", .acceptanceSigned(.init(entry: 413, signedAs: .receivingDirector))),
+        ]
+        let since = Difference(
+            from: sample.statement.asOf, to: readiness.asOf, knownAt: knownAt,
+            changes: [
+                .acceptance(
+                    .init(
+                        kind: .signed, key: .receivingLead, statement: 413, entry: 415, by: "jia1",
+                        at: Samples.day(2026, 1, 20, hour: 10))),
+                .round(
+                    .init(
+                        day: Samples.day(2026, 1, 21), from: nil, to: .init(sample.rounds[0]), failing: ["team/rota"],
+                        by: ["jia1"])),
+                .measure(
+                    .independence, from: .init(numerator: 24, denominator: 31, state: .missed),
+                    to: .init(numerator: 26, denominator: 39, state: .missed)),
+                .demonstration(
+                    .independence, from: .init(day: Samples.day(2026, 1, 12), numerator: 60, denominator: 62), to: nil,
+                    now: .init(
+                        count: WindowCount(independent: 55, assisted: 7, unrated: 1), state: .missed,
+                        changed: [.init(task: "T-1", from: .independent, to: .assisted)], moreChanged: 4)),
+            ])
+        return AcceptanceReport(readiness, statements: statements, since: since)
+    }()
+
     private static let window = Measure.Span(first: Samples.day(2025, 12, 2), last: Samples.day(2026, 1, 30))
 
     private static let readiness: ReadinessReport = {
@@ -103,7 +145,15 @@ extension PageSamples {
             task.apply(Samples.entry(9, "jia3", .taskLogged(report)).record)
         }
         let standing = readiness.standing(in: "incident-response", statements: facts.statements)
-        return [("readiness", document(.readiness(.week), .readiness(content)))]
+        let accepted = AcceptanceReport(
+            checkedAgain, statements: facts.statements,
+            since: .between(earlier: earlier, later: checkedAgain, statements: facts.statements))
+        let unstated = AcceptanceReport(readiness, statements: facts.statements, since: nil)
+        return [
+            ("acceptance", document(.acceptance, .acceptance(accepted))),
+            ("acceptance-none", document(.acceptance, .acceptance(unstated))),
+            ("readiness", document(.readiness(.week), .readiness(content))),
+        ]
             + readiness.people.map { state in
                 (
                     "person-\(state.person)",

@@ -103,7 +103,7 @@ enum AcceptanceSchemas {
         .init("target", Schema.number.orNull), .init("gates", Schema.words(Target.Gate.self).orNull),
         .init("state", .words(MeasureState.self)), .init("unrated", .count), .init("to_review", .count),
         .init("reviewed", .count), .init("window", Schema.object(.init("first", .day), .init("last", .day)).orNull),
-        .init("rows", Schema.digest.orNull, "Of the rows of the window"),
+        .init("rows", Schema.digest.orNull, "Of what was counted one by one; null in statements of before it was kept"),
     ]
 
     /// Words in each language that they are worded in.
@@ -114,7 +114,8 @@ enum AcceptanceSchemas {
 
     private static let certificate = Schema.object(
         [
-            .init("schema", .word(["handover-certificate/v1"])),
+            .init("schema", .word(["handover-certificate/v2"])),
+            .init("demonstration", .boolean, "The ledger is for trying things out: nothing was accepted"),
             .init(
                 "handover",
                 .object(

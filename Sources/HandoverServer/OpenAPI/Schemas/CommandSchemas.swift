@@ -13,9 +13,10 @@ extension Schemas {
     static let milliseconds = Schema.integer(
         least: Int(Instant.range.lowerBound.milliseconds), most: Int(Instant.range.upperBound.milliseconds))
     /// One of the three.
-    static let subject = Schema.object(
-        .optional("item", .id), .optional("capability", .id), .optional("measure", .words(MeasureID.self)),
-        others: .refused)
+    static let subject = Schema.anyOf([
+        .object(.init("item", .id), others: .refused), .object(.init("capability", .id), others: .refused),
+        .object(.init("measure", .words(MeasureID.self)), others: .refused),
+    ])
     static let number = Schema.integer(least: 1, most: Schema.largest)
     static let levelNumber = Schema.integer(least: 1, most: SupervisionLevel.allCases.count)
 
@@ -106,6 +107,7 @@ extension Command.Kind {
                 .init("report", .named("TaskReport")), .optional("workers", .array(.named("GivenWorker"))),
                 .optional("closing", .word([TaskCommand.Closing.now.rawValue])),
                 .optional("origin", .word([TaskCommand.Origin.table.rawValue])),
+                .optional("denied", .array(.words(TaskCommand.Denied.self)), "What the task is said not to be"),
             ]
         case .respondTask: [.init("task", .text()), .optional("when", Schemas.moment)]
         case .reopenTask: [.init("task", .text()), .optional("when", Schemas.moment), .optional("note", .text())]

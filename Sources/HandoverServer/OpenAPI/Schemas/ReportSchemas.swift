@@ -1,9 +1,10 @@
+import HandoverModel
 import HandoverReadiness
 
 // Reports.
 extension Schemas {
     static let reports: [(name: String, schema: Schema)] = [
-        ("Report", .anyOf([readinessReport, personReport, capabilityReport]))
+        ("Report", .anyOf([readinessReport, personReport, capabilityReport, acceptanceReport]))
     ]
 
     private static func head(_ kind: ReportSubject.Kind) -> [Schema.Property] {
@@ -40,5 +41,34 @@ extension Schemas {
             .init("demands", .array(.object(demand + [.init("message", .text())])), "What independence asks of it"),
             .init("items", .array(.text()), "Items that require it"), .init("window", span),
             .init("tasks", .named("Tasks"), "The newest of the window"),
+        ])
+
+    private static let acceptanceReport = Schema.object(
+        head(.acceptance) + [
+            .init("acceptance", .named("Acceptance")),
+            .init(
+                "signatures",
+                .array(
+                    .object(
+                        .init("key", .words(AcceptanceKey.self)), .init("as", .text()), .init("meaning", .text()),
+                        .init("person", Schema.id.orNull), .init("at", .instant),
+                        .init("identified", Schema.text().orNull), .init("entry", Schemas.number)))),
+            .init(
+                "steps",
+                .array(
+                    .object(
+                        .init("kind", .words(AcceptanceStep.Kind.self)),
+                        .init("key", Schema.words(AcceptanceKey.self).orNull),
+                        .init("statement", Schemas.number), .init("entry", Schemas.number),
+                        .init("by", Schema.id.orNull), .init("at", .instant))),
+                "What became of the statement and those before it"),
+            .init(
+                "measures_now",
+                .array(
+                    .object(
+                        .init("id", .words(MeasureID.self)), .init("numerator", .count), .init("denominator", .count),
+                        .init("state", .words(MeasureState.self)))), "Those of the statement on the report's day"),
+            .init("rounds", .named("Rounds")),
+            .init("since", Schema.named("Difference").orNull, "From what was stated, as it was known then"),
         ])
 }

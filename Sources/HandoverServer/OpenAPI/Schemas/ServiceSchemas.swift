@@ -16,9 +16,11 @@ extension Schemas {
 
     private static let promised = Schema.object(
         .init("severity", .words(Severity.self)), .init("title", .text()), .init("definition", .text()),
-        .init("scope", Schema.text().orNull), .init("hours", .words(ServiceHours.self)), .init("response", target),
+        .init("scope", Schema.text().orNull), .init("hours", .words(ServiceHours.self)),
+        .init("calendar", Schema.id.orNull, "Null: the handover's own"), .init("response", target),
         .init("resolution", target), .init("escalation", target.orNull),
         .init("availability", Schema.number.orNull, "A share: 0.999"), .init("next_update", target.orNull),
+        .init("told", .array(.text()), "Roles of a team, such as delivering/support-manager"),
         .init(
             "stages",
             .array(.object(.init("id", .id), .init("title", .text()), .init("within", target)))))

@@ -97,14 +97,27 @@ extension Schemas {
         .init("change", .text(), "What kind of thing changed"), .init("subject", .text()),
         .init("from", Schema.text().orNull, "Its state before"), .init("to", Schema.text().orNull, "Its state after"),
         .init("message", .text()), .optional("person", .text(), "Whose module it is"),
-        .optional("by", .array(.text()), "Who recorded what changed an item, a module or the acceptance"),
+        .optional("by", .array(.text()), "Who recorded what changed an item, a module, a round or the acceptance"),
         .optional("key", Schema.words(AcceptanceKey.self).orNull, "As what somebody signed the acceptance"),
         .optional("statement", .count, "The entry of the statement of acceptance"),
-        .optional("entry", .count, "The entry that changed the acceptance"),
+        .optional("entry", .count, "The entry that changed the acceptance, or recorded a checkpoint"),
         .optional("gained", .array(holding), "Who has a capability now"),
         .optional("lost", .array(holding), "Who has it no longer"),
         .optional("from_count", count.orNull, "What a measure counted before"),
         .optional("to_count", count.orNull, "What it counts now"),
+        .optional("now_count", count.orNull, "What the tasks of the proof before come to now"),
+        .optional("now_state", Schema.words(MeasureState.self).orNull, "What they would show now"),
+        .optional(
+            "changed",
+            .array(
+                .object(
+                    .init("task", .text()), .init("from", Schema.words(TaskOutcome.self).orNull),
+                    .init("to", Schema.words(TaskOutcome.self).orNull))),
+            "Tasks of that proof that count otherwise, for who may see them"),
+        .optional("more_changed", .count, "How many more there are"),
+        .optional("items", .count, "How many items a round has, or had"),
+        .optional("failing", .array(.text()), "Items that came not to hold"),
+        .optional("mended", .array(.text()), "Items that hold, of which it was said last that they do not"),
     ]
 
     private static let holding = Schema.object(

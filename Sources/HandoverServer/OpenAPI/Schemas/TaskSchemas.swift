@@ -33,6 +33,13 @@ extension Schemas {
         .init("not_independent_because", .array(.text())),
         .init("phase", Schema.words(Phase.self).orNull, "That of its service and severity on the day it was opened"),
         .init("responsible", Schema.words(Side.self).orNull, "Whose it was by that phase"),
+        .init(
+            "channel_promise",
+            Schema.object(
+                .init("channel", .id), .init("response", Schema.text(.serviceTarget).orNull),
+                .init("hours", .words(ServiceHours.self))
+            ).orNull, "What the channel it came by promises; when it is due the severity says"),
+        .init("offered_service", Schema.id.orNull, "The service of the catalogue that it names"),
         .init("withdrawn", .null),
         .init("entries", .named("Entries")),
     ]

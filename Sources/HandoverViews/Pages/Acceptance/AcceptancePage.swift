@@ -32,9 +32,16 @@ public enum AcceptancePage {
             \(keys(readiness, names))\(standing(readiness, names))\(conditions(readiness, names))\
             \(RoundForms(model, frame).html)\(AcceptanceForms(model, frame).html)\(waivers(readiness, names))\
             \(ReportHTML.html(numbers, label: language("声明的数字", "The numbers stated")))\(proof(statement, language))\
-            \(HTML.rule(RuleWords.acceptance(language), language))
+            \(report(readiness, language))\(HTML.rule(RuleWords.acceptance(language), language))
             """
         return frame.page(title, place: .acceptance, draft: model.draft, content)
+    }
+
+    /// Once something was stated.
+    private static func report(_ readiness: Readiness, _ language: Language) -> HTML? {
+        readiness.acceptance.current.map { _ in
+            HTML.links([(language("验收报告（文件）", "Acceptance report (a file)"), .acceptanceReport)])
+        }
     }
 
     /// What the numbers were worked out from.

@@ -49,10 +49,25 @@ enum DirectorIndependence {
 
     /// Ways to the tasks that are counted.
     static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
-        [
+        var ways: [(words: String, path: Path)] = [
             (language("没有独立完成的工单", "Tasks not done independently"), .tasks(outcome: .assisted, closed: measure.window)),
             (language("全部工单", "All tasks"), .tasks(closed: measure.window)),
         ]
+        if measure.unrated > 0 {
+            ways.append(
+                (
+                    language("未填独立程度的（\(measure.unrated) 张）", "Without a level (\(measure.unrated))"),
+                    .tasks(outcome: .unrated, closed: measure.window)
+                ))
+        }
+        if measure.toReview > measure.reviewed {
+            ways.append((language("待核实的", "To be confirmed"), .tasks(closed: measure.window, toReview: true)))
+        }
+        if measure.provisional > 0, let last = measure.window?.last {
+            let newest = Measure.Span(first: last.adding(days: -6), last: last)
+            ways.append((language("暂计的：最近七天", "Provisional: the last seven days"), .tasks(closed: newest)))
+        }
+        return ways
     }
 
     /// What is still to be done, in one sentence.

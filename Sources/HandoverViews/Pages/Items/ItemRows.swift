@@ -115,17 +115,20 @@ struct ItemRows {
     /// The status; what is open first where it is not settled.
     private func standing(_ state: ItemState) -> HTML {
         let status = HTML.tag(state.status.words(language), state.status.style, state.status.sign)
-        guard !state.isSettled, let first = state.open.first else { return status }
-        let more = state.open.count - 1
+        guard !state.isSettled, !state.open.isEmpty else { return status }
+        // Whose signature is awaited stands among the keys; what it waits for besides is said here.
+        let inSight = 3
+        let more = state.open.count - inSight
+        let reasons = state.open.prefix(inSight).map { $0.words(frame.names) }.joined(separator: language("；", "; "))
         let rest = more > 0 ? language("，另有 \(more) 项", ", +\(more) more") : ""
-        guard state.status == .signed else { return "\(first.words(frame.names) + rest)" }
-        return "\(status) \(first.words(frame.names) + rest)"
+        return state.status == .signed ? "\(status) \(reasons + rest)" : "\(reasons + rest)"
     }
 
     private func keys(_ state: ItemState) -> HTML {
         let parts = state.keys.map { key -> HTML in
             let who = key.isValid ? key.person.map(frame.names.person) : nil
-            let words = "\(key.key.meaning.words(language))\(language("：", ": "))\(who ?? key.state.words(frame.names))"
+            let waits = language.remark(key.state.words(frame.names), frame.names.role(key.key.by))
+            let words = "\(key.key.meaning.words(language))\(language("：", ": "))\(who ?? waits)"
             return "<li\(HTML.attribute(key.state.style))>\(key.state.sign.html)\(words)</li>"
         }
         return "<ul class=\"keys\">\(parts)</ul>"

@@ -70,7 +70,13 @@ public enum MeasurePage {
             """
         }
         let rules = RuleWords.demands(names.definitions?.independence ?? .init(), language)
-        return .section(title, id: "demands", "<ul class=\"progress\">\(rows)</ul>\(HTML.rule(rules, language))")
+        return .section(
+            title, id: "demands",
+            """
+            <ul class="progress">\(rows)</ul>\
+            <p class="small quiet">\(MeasureView.scope(detail.measure.window, splits: !detail.splits.isEmpty, language))</p>\
+            \(HTML.rule(rules, language))
+            """)
     }
 
     /// Bars, and behind them the table with the ways to the tasks.

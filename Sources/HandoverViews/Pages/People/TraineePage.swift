@@ -9,6 +9,8 @@ public import HandoverReadiness
 public enum TraineePage {
     public struct Model: Hashable, Sendable {
         public var person: PersonState
+        /// What their tasks came to in the windows that ended before, the oldest first.
+        public var before: [Point]
         public var steps: [NextStep]
         /// Who may assess the person in each capability, the person left out.
         public var assessors: [Capability.ID: [Person.ID]]
@@ -24,12 +26,28 @@ public enum TraineePage {
         public var questions: [HelpQuestion]
         public var draft: FormDraft?
 
+        /// What the tasks of a window came to that ended on a day.
+        public struct Point: Hashable, Sendable {
+            public var day: Day
+            public var tasks: Measure.Ratio
+
+            public init(day: Day, tasks: Measure.Ratio) {
+                self.day = day
+                self.tasks = tasks
+            }
+        }
+
+        /// How many days before today the windows end that are told beside today's.
+        public static let looks = [56, 28]
+
         public init(
-            person: PersonState, steps: [NextStep] = [], assessors: [Capability.ID: [Person.ID]] = [:],
+            person: PersonState, before: [Point] = [], steps: [NextStep] = [],
+            assessors: [Capability.ID: [Person.ID]] = [:],
             toAnswer: [Entry] = [], toRate: [TaskRecord] = [], services: [ServiceUse] = [], last: ServiceUse? = nil,
             questions: [HelpQuestion] = [], draft: FormDraft? = nil
         ) {
             self.person = person
+            self.before = before
             self.steps = steps
             self.assessors = assessors
             self.toAnswer = toAnswer

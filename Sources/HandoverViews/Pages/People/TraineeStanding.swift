@@ -34,7 +34,32 @@ struct TraineeStanding {
         let rows = HTML.links([(language("看这些工单", "See these tasks"), .tasks(person: model.person.person))])
         return .section(
             title, id: "curve",
-            "<p>\(sentence)</p>\(IntervalChart.svg(measure, language))<p class=\"quiet small\">\(purpose)</p>\(rows)")
+            "<p>\(sentence)</p>\(course)\(IntervalChart.svg(measure, language))<p class=\"quiet small\">\(purpose)</p>\(rows)"
+        )
+    }
+
+    /// How it went, in one sentence: each window's share beside today's.
+    private var course: HTML {
+        let measure = model.person.independence
+        let before = model.before.filter { $0.tasks.denominator > 0 }
+        guard let first = before.first else { return "" }
+        let points = before.map { language("\($0.day) \($0.tasks.words(.zh))", "\($0.tasks.words(.en)) on \($0.day)") }
+        let now = Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator)
+        let (then, today) = (
+            first.tasks.numerator * now.denominator, now.numerator * first.tasks.denominator
+        )
+        let isTold = first.tasks.denominator >= 10 && now.denominator >= 10
+        let trend =
+            !isTold
+            ? ""
+            : today > then
+                ? language("，在上升", ": rising")
+                : today < then ? language("，在下降", ": falling") : language("，没有变化", ": the same")
+        let words = language(
+            "同样长的窗口里独立完成：\(points.joined(separator: "，"))，现在 \(now.words(.zh))\(trend)。",
+            "Done alone in windows of the same length: \(points.joined(separator: ", ")), \(now.words(.en)) now\(trend)."
+        )
+        return "<p>\(words)</p>"
     }
 
     /// Assessments and modules by the day they end.

@@ -13,7 +13,10 @@ public enum MeasureView {
             sections.append(
                 .init(
                     language("最低要求和种类", "Floors and variety"),
-                    [.table(table(detail.demands, names)), .line(Phrase(scope(of: detail, language), .faint))]))
+                    [
+                        .table(table(detail.demands, names)),
+                        .line(Phrase(scope(detail.measure.window, splits: !detail.splits.isEmpty, language), .faint)),
+                    ]))
         }
         if !detail.measure.recorded.isEmpty {
             sections.append(
@@ -39,14 +42,13 @@ public enum MeasureView {
             sections: sections, data: data(detail), json: MeasureDetailJSON.json(detail, names))
     }
 
-    /// Which tasks the two kinds of tables count, since a floor may count more of them than the window has.
-    private static func scope(of detail: MeasureDetail, _ language: Language) -> String {
-        let window = detail.measure.window
+    /// Which tasks are counted, since a floor may count more of them than the window has; `splits`: whether they stand below.
+    static func scope(_ window: Measure.Span?, splits: Bool, _ language: Language) -> String {
         let zh = window.map { " \($0.words(.zh)) " } ?? ""
         let en = window.map { ", \($0.words(.en))" } ?? ""
         return language(
-            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类和各分项表只计窗口内\(zh)关闭的。",
-            "Floors count all recorded tasks, the newest first; variety and the splits count those closed in the window\(en)."
+            "最低要求计全部已记录的工单，从最新的看起，不限窗口；种类\(splits ? "和各分项表" : "")只计窗口内\(zh)关闭的。",
+            "Floors count all recorded tasks, the newest first; variety\(splits ? " and the splits count" : " counts") those closed in the window\(en)."
         )
     }
 

@@ -43,6 +43,11 @@ public struct ReportDocument: Sendable {
             parts = CapabilityReportParts.parts(content, source.head(names), names)
             rows = CapabilityReportParts.rows(content, names)
             members = ReportJSON.members(content, names)
+        case .acceptance(let content):
+            title = AcceptanceReportParts.title(names)
+            parts = AcceptanceReportParts.parts(content, source.head(names), names)
+            rows = AcceptanceReportRows.table(content, names)
+            members = ReportJSON.members(content, names)
         }
     }
 

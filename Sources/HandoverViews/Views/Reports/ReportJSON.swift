@@ -39,6 +39,46 @@ enum ReportJSON {
         ]
     }
 
+    static func members(_ report: AcceptanceReport, _ names: Names) -> [JSONText.Member] {
+        let readiness = report.readiness
+        return [
+            .init("acceptance", AcceptanceJSON.document(readiness, names)),
+            .init("signatures", .array(report.signatures.map { signature($0, names) })),
+            .init("steps", .array(report.steps.map { step($0, names) })),
+            .init("measures_now", .array(AcceptanceReportParts.now(report).map(now))),
+            .init("rounds", RoundsJSON.document(readiness, names)),
+            .init("since", report.since.map { DifferenceView.report($0, names: names).json } ?? .null),
+        ]
+    }
+
+    private static func signature(_ signed: AcceptanceReport.Signature, _ names: Names) -> JSONText {
+        let (signature, language) = (signed.signature, names.language)
+        return .object([
+            .init("key", .string(signature.key.rawValue)), .init("as", .string(signature.key.words(language))),
+            .init("meaning", .string(signature.key.meaning(language))),
+            .init("person", names.isAnonymous ? .null : .string(signature.person.rawValue)),
+            .init("at", .string(signature.at.description)),
+            .init("identified", .string(orNull: signed.identified?.description)),
+            .init("entry", .int(signature.entry)),
+        ])
+    }
+
+    private static func step(_ step: AcceptanceStep, _ names: Names) -> JSONText {
+        .object([
+            .init("kind", .string(step.kind.rawValue)), .init("key", .string(orNull: step.key?.rawValue)),
+            .init("statement", .int(step.statement)), .init("entry", .int(step.entry)),
+            .init("by", names.isAnonymous ? .null : .string(step.by.rawValue)),
+            .init("at", .string(step.at.description)),
+        ])
+    }
+
+    private static func now(_ measure: Measure) -> JSONText {
+        .object([
+            .init("id", .string(measure.id.rawValue)), .init("numerator", .int(measure.numerator)),
+            .init("denominator", .int(measure.denominator)), .init("state", .string(measure.state.rawValue)),
+        ])
+    }
+
     private static func tasks(_ tasks: [TaskRecord], _ names: Names) -> JSONText {
         .array(tasks.map { TaskJSON.json($0, names) })
     }

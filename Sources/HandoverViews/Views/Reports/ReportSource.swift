@@ -26,7 +26,7 @@ struct ReportSource: Sendable {
     /// The words after `handover report`, and the name of a file.
     private var words: [String] {
         switch subject {
-        case .readiness: [subject.kind.rawValue]
+        case .readiness, .acceptance: [subject.kind.rawValue]
         case .person(let id): [subject.kind.rawValue, id.rawValue]
         case .capability(let id): [subject.kind.rawValue, id.rawValue]
         }

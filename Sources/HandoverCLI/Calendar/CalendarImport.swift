@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import HandoverDefinitions
+import HandoverModel
+import HandoverViews
+
+/// The command `handover calendar import`.
+struct CalendarImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Prints the holidays of an iCalendar file (.ics) as a calendar file has them.",
+        discussion: """
+            Whole-day events alone are taken, and days worked in exchange (补班) are told apart. What is left out is said on \
+            standard error with its line, and the exit status is 2. Changes nothing.
+            Example:
+              handover calendar import holidays.ics --id germany --zone Europe/Berlin
+            """)
+
+    @Argument(help: "The iCalendar file.", completion: .file(extensions: ["ics"]))
+    var file: String
+    @Option(help: "Print a whole calendar file with this id, Monday to Friday from 9 to 18.")
+    var id: String?
+    @Option(help: "The time zone of its hours, with --id.")
+    var zone: String?
+    @Option(help: "Only days from this one on.")
+    var from: String?
+    @Option(help: "Only days up to this one.")
+    var to: String?
+    @Option(help: "zh or en (default: HANDOVER_LANGUAGE, then LANG).")
+    var language: Language?
+
+    func validate() throws {
+        guard id.map(isWellFormedIdentifier) ?? true else {
+            throw ValidationError("--id is small letters, digits and -, beginning with a letter")
+        }
+        guard zone == nil || id != nil else { throw ValidationError("--zone goes with --id") }
+        guard zone.map({ Zone($0) != nil }) ?? true else {
+            throw ValidationError("--zone takes an IANA name such as Europe/Berlin")
+        }
+        for day in [from, to].compactMap({ $0 }) where Day(day) == nil {
+            throw ValidationError("\(day) is no date such as 2026-01-30")
+        }
+        if let from = from.flatMap({ Day($0) }), let to = to.flatMap({ Day($0) }), to < from {
+            throw ValidationError("--to is before --from")
+        }
+    }
+
+    func run() async throws {
+        let words = HolidayImportWords(language: language ?? Environment().language)
+        let bytes = try FileReading.bytes(of: file, atMost: HolidayImport.bytes)
+        let (first, last) = (from.flatMap({ Day($0) }), to.flatMap({ Day($0) }))
+        let span: ClosedRange<Day>? =
+            first == nil && last == nil ? nil : (first ?? .earliest)...(last ?? .latest)
+        let found: HolidayImport
+        do throws(HolidayImport.Problem) {
+            found = try HolidayImport(bytes, in: span)
+        } catch {
+            Output.message(words.problem(error))
+            throw ExitCode.failure
+        }
+        Output.standard(found.yaml(calendar: id, zone: zone.flatMap({ Zone($0) })))
+        for skipped in found.skipped { Output.message(words.skipped(skipped)) }
+        if !found.skipped.isEmpty { throw ExitCode(2) }
+    }
+}
+
+extension Day {
+    /// Earlier and later than any day that can be written.
+    fileprivate static let earliest = Day(number: -1_000_000)
+    fileprivate static let latest = Day(number: 3_000_000)
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover service list`.
+struct ServiceList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The service catalogue: what each covers, delivers and takes.",
+        discussion: """
+            Example:
+              handover service list
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.catalogue)
+        session.print(CatalogueView.report(reply.definitions?.catalogue ?? [], names: session.names(reply)), of: reply)
+    }
+}

@@ -1,0 +1,37 @@
+import HandoverModel
+
+// How users reach the support, and what it offers.
+extension Schemas {
+    static let support: [(name: String, schema: Schema)] = [
+        ("Channels", .array(channel)), ("Contacts", contacts), ("Catalogue", .array(service)),
+    ]
+
+    private static let target = Schema.text(.serviceTarget)
+
+    private static let channel = Schema.object(
+        .init("id", .id), .init("title", .text()),
+        .init("address", Schema.text().orNull, "Null while nobody has said it"), .init("use", .text()),
+        .init("severities", .array(.words(Severity.self)), "Those it is meant for; empty: any"),
+        .init("response", target.orNull, "Null: by appointment"), .init("hours", .words(ServiceHours.self)),
+        .init("calendar", Schema.id.orNull, "Null: the handover's own"))
+
+    private static let contacts = Schema.object(
+        .init("details", .boolean, "Whether the workspace's files are at hand, in which telephone and mail stand"),
+        .init(
+            "contacts",
+            .array(
+                .object(
+                    .init("id", .id), .init("title", .text()), .init("person", Schema.id.orNull),
+                    .init("present", .boolean, "False for somebody who is not there today"),
+                    .init("line", Schema.text().orNull), .init("channel", Schema.id.orNull),
+                    .init("use", Schema.text().orNull), .init("response", target.orNull),
+                    .init("phone", Schema.text().orNull), .init("email", Schema.text().orNull),
+                    .init("missing", .array(.word(["phone", "email"])))))),
+        .init("people_without_phone", .array(.id), "Of those who are there today"))
+
+    private static let service = Schema.object(
+        .init("id", .id), .init("title", .text()),
+        .init("parts", .array(.object(.init("title", .text()), .init("covers", .array(.text()))))),
+        .init("deliverables", .array(.text())), .init("response", target.orNull),
+        .init("turnaround", target.orNull), .init("capabilities", .array(.id)))
+}

@@ -1,0 +1,111 @@
+import HandoverModel
+import Testing
+
+@testable import HandoverViews
+
+/// How users reach the support and what it offers, as people and programs read it.
+@Suite("Channels and services") struct CatalogueViewTests {
+    static var definitions: Definitions {
+        var definitions = Samples.definitions
+        definitions.channels = [
+            SupportChannel(
+                id: "hotline", title: .init(zh: "紧急热线", en: "Hotline"), use: .init(zh: "紧急问题", en: "Emergencies"),
+                severities: [.p0], response: .init(15, .minutes), hours: .always),
+            SupportChannel(
+                id: "visit", title: .init(zh: "现场支持", en: "On site"), address: .init(zh: "预约", en: "Ask us"),
+                use: .init(zh: "重大问题", en: "Major problems"), hours: .working),
+        ]
+        definitions.catalogue = [
+            OfferedService(
+                id: "operations", title: .init(zh: "运维支持", en: "Operations"),
+                parts: [
+                    .init(
+                        title: .init(zh: "故障处理", en: "Faults"),
+                        covers: [.init(zh: "诊断", en: "Diagnosis"), .init(zh: "恢复", en: "Recovery")])
+                ], deliverables: [.init(zh: "报告", en: "Report")], response: .init(15, .minutes),
+                turnaround: .init(1, .workingDays), capabilities: ["incident-response"])
+        ]
+        return definitions
+    }
+
+    private func names(_ language: Language) -> Names { Names(Self.definitions, language: language) }
+
+    @Test func channelsAreATableThatSaysWhatIsMissing() {
+        #expect(
+            ChannelListView.report(Self.definitions.channels, names: names(.zh)).text(as: .table) == """
+                渠道                联系方式  适用场景  响应      服务时间
+                ------------------  --------  --------  --------  ---------
+                紧急热线 (hotline)  未写明    紧急问题  15 分钟   7×24 小时
+                现场支持 (visit)    预约      重大问题  预约安排  工作时间
+
+                - 是否按时以问题级别的时限为准，渠道的响应时间并列说明
+                - 联系方式尚未写明：紧急热线 (hotline)
+
+                """)
+        #expect(
+            ChannelListView.report(Self.definitions.channels, names: names(.en)).text(as: .csv) == """
+                id,title,address,use,severities,response,hours\r
+                hotline,Hotline,,Emergencies,P0,15m,always\r
+                visit,On site,Ask us,Major problems,,,working\r
+
+                """)
+        #expect(ChannelListView.report([], names: names(.en)).text(as: .json) == "[]\n")
+        #expect(
+            ChannelListView.report([], names: names(.en)).text(as: .table)
+                == "No channels are named yet: write them into support/channels.yaml\n")
+    }
+
+    @Test func servicesSayWhatTheyCoverAndTake() {
+        #expect(
+            CatalogueView.report(Self.definitions.catalogue, names: names(.en)).text(as: .table) == """
+                Operations (operations)
+                  - Faults: Diagnosis, Recovery
+                  - Delivered: Report
+                  - Answered within: 15 minutes
+                  - Done within: 1 working day
+                  - Capabilities: Incident response (incident-response)
+
+                """)
+        #expect(
+            CatalogueView.report(Self.definitions.catalogue, names: names(.zh)).text(as: .csv) == """
+                id,title,part,covers,response,turnaround,capabilities\r
+                operations,运维支持,故障处理,诊断; 恢复,15m,1wd,incident-response\r
+
+                """)
+    }
+
+    @Test func aTaskSaysWhatItsChannelPromises() {
+        var task = TaskRecord(id: "T-1")
+        #expect(TaskPromises.channel(task, names(.zh)) == nil)
+        task.channel = "热线"
+        #expect(TaskPromises.channel(task, names(.zh)) == "热线")
+        task.channel = "紧急热线"
+        #expect(TaskPromises.channel(task, names(.zh)) == "紧急热线 (hotline)（15 分钟内响应，7×24 小时；是否按时以级别为准）")
+        task.channel = "VISIT"
+        #expect(
+            TaskPromises.channel(task, names(.en))
+                == "On site (visit) (by appointment, working hours; on time is as the severity says)")
+        task.service = "operations"
+        #expect(TaskPromises.service(task, names(.zh)) == "运维支持 (operations)")
+        task.service = "user-center"
+        #expect(TaskPromises.service(task, names(.zh)) == "user-center")
+    }
+
+    /// A word that names no channel is recorded as it stands, and whoever typed it is told.
+    @Test func anUnknownWordIsTold() {
+        let definitions = Self.definitions
+        #expect(TaskPromises.hint(channel: "hotline", definitions, .en) == nil)
+        #expect(
+            TaskPromises.hint(channel: "hotlne", definitions, .en)
+                == "\"hotlne\" is no channel of support/channels.yaml, and is recorded as it stands; did you mean \"hotline\"?"
+        )
+        #expect(
+            TaskPromises.hint(channel: "传真", definitions, .zh)
+                == "“传真” 不是 support/channels.yaml 中的渠道，已照原样记录；已有渠道：hotline、visit")
+        #expect(TaskPromises.hint(service: "user-center", definitions, .en) == nil)
+        #expect(
+            TaskPromises.hint(service: "运维支", definitions, .zh)
+                == "“运维支” 不在 support/services.yaml 中，已照原样记录；是否为“运维支持”？")
+        #expect(TaskPromises.hint(channel: "fax", Samples.definitions, .en) == nil)
+    }
+}
