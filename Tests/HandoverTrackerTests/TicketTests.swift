@@ -258,7 +258,7 @@ struct TicketTests {
         }
         try await desk.refuses(.ownDuplicate("T-1"), link("T-1", "T-1"), by: "jia", at: "2026-03-04 12:00")
         try await desk.refuses(
-            .unknownTask("T-9", nearest: ["T-3", "T-2", "T-1"]), link("T-1", "T-9"), by: "jia", at: "2026-03-04 12:00")
+            .unknownTask("T-9", nearest: ["T-1", "T-2", "T-3"]), link("T-1", "T-9"), by: "jia", at: "2026-03-04 12:00")
         try await desk.does(link("T-2", "T-1"), by: "jia", at: "2026-03-04 12:00")
         try await desk.refuses(
             .taskUnchanged("T-2", field: "original"), link("T-2", "T-1"), by: "jia", at: "2026-03-04 12:01")

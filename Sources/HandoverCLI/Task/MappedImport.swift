@@ -91,7 +91,7 @@ struct MappedImport {
             switch answer {
             case .success(let recorded) where recorded.receipt.wasThere: outcome.known += 1
             case .success: outcome.recorded += 1
-            case .failure(let refusal) where refusal.isDifference:
+            case .failure(let refusal) where refusal.outranksImports:
                 if outcome.skipped.count < Self.listed {
                     outcome.skipped.append(.init(place: row.place(of: refusal), refusal: refusal))
                 } else {
@@ -122,7 +122,7 @@ struct MappedImport {
             let faults = try await TaskTable.faults(of: Array(part)) { [self] commands in
                 try await submit(commands, rehearsal: true).map { answer in
                     // A row that is bad for other reasons is not held against what is recorded.
-                    if case .failure(let refusal) = answer, !refusal.isDifference { refusal } else { nil }
+                    if case .failure(let refusal) = answer, !refusal.outranksImports { refusal } else { nil }
                 }
             }
             let known = Set(outcome.diagnostics.compactMap(\.range?.start.line))
@@ -150,16 +150,6 @@ struct MappedImport {
         }
         outcome.mapped?.unlisted += unlisted
         outcome.mapped?.unlistedLines += unlisted
-    }
-}
-
-extension Refusal {
-    /// Whether it says that somebody recorded something else, which outranks what an import says.
-    fileprivate var isDifference: Bool {
-        switch self {
-        case .taskContradicts, .taskWithdrawn, .takenBack: true
-        default: false
-        }
     }
 }
 

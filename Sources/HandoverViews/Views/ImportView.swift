@@ -87,10 +87,7 @@ public enum ImportView {
         if outcome.isRehearsal {
             blocks.append(.line(Phrase(language("试运行，未记录", "Dry run, nothing recorded"), .caution)))
         }
-        let mistakes =
-            (outcome.diagnostics.map { mistake($0, language) }
-            + outcome.rejected.map { mistake($0, in: outcome.file, names) })
-            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        let mistakes = mistakes(outcome, names)
         let skips = outcome.skipped.map { mistake($0, in: outcome.file, skipped: true, names) }
         if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(
@@ -137,12 +134,20 @@ public enum ImportView {
         return lines
     }
 
-    private struct Mistake {
-        var line: Int
-        var column: Int
-        var code: String
-        var message: String
+    /// What is wrong with a row, and where.
+    public struct Mistake: Sendable {
+        public var line: Int
+        public var column: Int
+        public var code: String
+        public var message: String
         var text: String
+    }
+
+    /// What is wrong with rows, by their places.
+    static func mistakes(_ outcome: ImportOutcome, _ names: Names) -> [Mistake] {
+        (outcome.diagnostics.map { mistake($0, names.language) }
+            + outcome.rejected.map { mistake($0, in: outcome.file, names) })
+            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
     private static func mistake(_ diagnostic: Diagnostic, _ language: Language) -> Mistake {
@@ -196,4 +201,9 @@ public enum ImportView {
                 ])
             })
     }
+}
+
+extension ImportOutcome {
+    /// What is wrong with rows, by their places.
+    public func mistakes(_ names: Names) -> [ImportView.Mistake] { ImportView.mistakes(self, names) }
 }
