@@ -68,6 +68,7 @@ import Testing
         let clocks = try #require(TaskClocks(task, by: ServiceTimesViewTests.definitions, now: Self.at(14, 13)))
         #expect(clocks.clocks.map(\.state) == [.met, .breached, .breached])
         #expect(clocks.clocks.map(\.isByRegrading) == [false, true, true])
-        #expect(flat(try report(task, at: Self.at(14, 13), .en)).contains("breached (by the change of severity)"))
+        let json = try report(task, at: Self.at(14, 13), .en).text(as: .json)
+        #expect(json.contains(#""by_severity_change": true"#), "\(json)")
     }
 }
