@@ -8,7 +8,7 @@ struct TaskDuplicate: AsyncParsableCommand {
         commandName: "duplicate", abstract: "Links a task to the one that it is the same as, which counts for both.",
         discussion: """
             Example:
-              handover task duplicate T-9 --of T-8 --as jia1
+              handover task duplicate T-8 --of T-2 --as jia1
             """)
 
     @OptionGroup var options: RecordOptions

@@ -8,7 +8,7 @@ struct TaskStage: AsyncParsableCommand {
         commandName: "stage", abstract: "Ticks a stage of handling that is done.",
         discussion: """
             Example:
-              handover task stage T-8 workaround --as jia1
+              handover task stage T-8 respond --as jia1
             """)
 
     @OptionGroup var options: RecordOptions
