@@ -105,6 +105,11 @@ extension NaiveModel {
         return (agreed, pending)
     }
 
+    /// What is set aside says by which entry, where there is no sign-off to take back.
+    func nothingToTakeBack(of item: Item.ID) -> String {
+        isExcluded(item) || waiver(item) != nil ? "itemSetAside" : "nothingToRevoke"
+    }
+
     private func isExcluded(_ item: Item.ID) -> Bool { agreements(item).agreed.contains(nil) }
 
     private func waiver(_ item: Item.ID) -> Day? {
@@ -185,7 +190,7 @@ extension NaiveModel {
             default: false
             }
         }
-        let refusal = isExcluded(item) || waiver(item) != nil ? "itemSetAside" : "nothingToRevoke"
+        let refusal = nothingToTakeBack(of: item)
         return isTouched ? [refusal, Self.open] : [refusal]
     }
 
