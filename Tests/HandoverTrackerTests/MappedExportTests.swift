@@ -54,6 +54,7 @@ import Testing
         var flawed = 0
         var count = 0
         var leftOut = 0
+        var unlisted = 0
         /// As `line:column code`.
         var problems: [String] = []
         var commands: [TaskCommand] { rows.map(\.command) }
@@ -87,6 +88,7 @@ import Testing
         while let batch = try export.next() {
             read.rows += batch.rows
             read.flawed += batch.flawed.count
+            read.unlisted += batch.unlisted
             note(batch.diagnostics)
         }
         (read.count, read.leftOut) = (export.rows, export.leftOut)
@@ -287,5 +289,22 @@ import Testing
                 $0.opened == .instant(time("2026-03-04 09:00")) && $0.resolved == .instant(time("2026-03-04 10:00"))
                     && $0.closed == .instant(time("2026-03-04 11:00"))
             })
+    }
+
+    /// The tickets come in two batches, and what is wrong with the rows is told with the first.
+    @Test func problemsOfEventsThatAreNotListedAreCountedOnce() throws {
+        let rows = (0..<1200).map { "B-\($0),2026-03-02 09:00,state,new,Odd,A" }
+        let text = (["Ticket,At,Field,To,Priority,Group"] + rows).joined(separator: "\n")
+        let read = try Self.read(Array(text.utf8), Self.events)
+        #expect(read.problems.count { $0.hasSuffix("csv-unmapped-value") } == 1000)
+        #expect(read.unlisted == 200 && read.rows.isEmpty)
+    }
+
+    @Test func aRowOfAnExportThatEndsEarlyIsBad() throws {
+        let text =
+            "Number,Opened,Closed,Priority,Summary,Owner,Group,Tags,State\nA-1,02-03-2026 09:00,02-03-2026 10:00\n"
+        let read = try Self.read(Array(text.utf8), Self.tickets)
+        #expect(read.problems.contains("2:23 csv-too-few-cells"))
+        #expect(read.rows.isEmpty)
     }
 }

@@ -71,4 +71,12 @@ import Testing
             }
         }
     }
+
+    /// What our own checks say of options is in both languages; what ArgumentParser says stays English.
+    @Test func errorsOfOptionsAreInBothLanguages() throws {
+        for path in try Repository.files() where path.hasPrefix("Sources/HandoverCLI/") && path.hasSuffix(".swift") {
+            let text = try Repository.text(path)
+            #expect(text.firstMatch(of: /ValidationError\(\s*"[^"]*"\s*\)/) == nil, "\(path)")
+        }
+    }
 }

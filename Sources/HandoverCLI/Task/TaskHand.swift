@@ -24,7 +24,9 @@ struct TaskHand: AsyncParsableCommand {
     var when: String?
 
     func validate() throws {
-        guard (to == nil) != (team == nil) else { throw ValidationError("say whose it is: --to or --team") }
+        guard (to == nil) != (team == nil) else {
+            throw ValidationError("--to 与 --team 写一个", "say whose it is: --to or --team")
+        }
     }
 
     func run() async throws {

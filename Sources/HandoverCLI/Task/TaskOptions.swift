@@ -43,7 +43,9 @@ struct TaskOptions: ParsableArguments {
     var noDoc: String?
 
     func validate() throws {
-        guard doc == nil || noDoc == nil else { throw ValidationError("give --doc or --no-doc") }
+        guard doc == nil || noDoc == nil else {
+            throw ValidationError("--doc 与 --no-doc 只写一个", "give --doc or --no-doc")
+        }
         guard level.count <= 1 || level.count == person.count else {
             throw ValidationError("--level 写一个，或每个 --person 写一个", "give --level once, or once for each --person")
         }

@@ -102,12 +102,14 @@ private struct DatePatternReading {
         return nil
     }
 
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    private static let shortMonths = months.map { String($0.prefix(3)) }
+
     private mutating func takeMonth() -> Bool {
-        let long = [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ]
-        guard let index = word(in: long) ?? word(in: long.map { String($0.prefix(3)) }) else { return false }
+        guard let index = word(in: Self.months) ?? word(in: Self.shortMonths) else { return false }
         month = index + 1
         return true
     }

@@ -11,7 +11,9 @@ struct ClockReader {
     /// Nil where its beginning or its end is not known to the instant, or too far away to be counted.
     func clock(of task: TaskRecord, _ span: TaskSpan) -> TaskClocks.Clock? {
         let isResponse = promise == .response
-        guard let from = isResponse ? span.opened : span.begins, let end = end(of: span) else { return nil }
+        let stop = end(of: span)
+        guard let from = isResponse ? span.opened : span.begins, stop != .untimed else { return nil }
+        let end = stop.instant
         let until = end ?? now
         guard until.milliseconds - from.milliseconds <= Int64(ServiceClock.horizonDays) * 86_400_000 else { return nil }
         let isPaused = !isResponse && end == nil && span.waitsSince != nil
@@ -40,18 +42,12 @@ struct ClockReader {
             isProvisional: time.isProvisional(due ?? until))
     }
 
-    /// When it stopped, and nil inside where it has not; nil where that is not known to the instant.
-    private func end(of span: TaskSpan) -> Instant?? {
-        let end =
-            switch promise {
-            case .response: span.answered
-            case .resolution: span.solved
-            case .escalation: span.escalated.map(TaskSpan.End.at) ?? span.solved
-            }
-        switch end {
-        case .at(let instant): return .some(instant)
-        case .open: return .some(nil)
-        case .untimed: return nil
+    /// What stops it.
+    private func end(of span: TaskSpan) -> TaskSpan.End {
+        switch promise {
+        case .response: span.answered
+        case .resolution: span.solved
+        case .escalation: span.escalated.map(TaskSpan.End.at) ?? span.solved
         }
     }
 

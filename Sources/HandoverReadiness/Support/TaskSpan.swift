@@ -7,6 +7,8 @@ struct TaskSpan {
         case at(Instant)
         case open
         case untimed
+
+        var instant: Instant? { if case .at(let instant) = self { instant } else { nil } }
     }
 
     /// When it was first opened; nil where that is not known to the minute.

@@ -1,5 +1,4 @@
 import HandoverAccess
-import HandoverDefinitions
 import HandoverModel
 import HandoverTracker
 import HandoverViews
@@ -68,9 +67,8 @@ struct TicketDesk: Sendable {
                 rows: table.rows, flawed: table.flawed,
                 outcome: ImportOutcome(file: file, rows: table.count, diagnostics: table.diagnostics))
         }
-        guard let folder = desk.tracker.workspace, let found = WorkspaceMapping.read(name, in: folder) else {
-            throw RequestProblem.unknownName(
-                "mapping", known: desk.tracker.workspace.map(WorkspaceMapping.names) ?? [])
+        guard let found = desk.tracker.mapping(name) else {
+            throw RequestProblem.unknownName("mapping", known: desk.tracker.mappingNames)
         }
         guard let mapping = found.mapping else {
             throw RefusedRows(outcome: ImportOutcome(file: file, rows: 0, diagnostics: found.diagnostics))

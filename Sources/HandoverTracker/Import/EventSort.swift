@@ -1,11 +1,9 @@
 internal import Foundation
-internal import Glibc
 import HandoverModel
 
 /// Sorts events of any number: so many at a time in memory, and what is sorted in a file without a name.
 ///
-/// The file is in the folder for temporary files, is nobody else's to read and is gone with this value, however the
-/// program ends. Held in memory are the events of one stretch, and of each sorted stretch a buffer.
+/// The file is gone with this value. Held in memory are the events of one stretch, and of each sorted stretch a buffer.
 final class EventSort {
     /// A stretch has at most so many events, and not many more bytes than this.
     static let stretch = (events: 50_000, bytes: 24 << 20)
@@ -22,11 +20,7 @@ final class EventSort {
     /// - Throws: What the system says against the file.
     init(stretch: (events: Int, bytes: Int) = EventSort.stretch) throws {
         self.stretch = stretch
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("handover-\(UUID().uuidString)").path
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        unsafe unlink(path)
-        file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        file = try UnnamedFile.open()
     }
 
     func add(_ event: TicketEvent) throws {

@@ -13,7 +13,8 @@ struct MappedEvents {
     private let source: EventSource
     /// What was wrong with rows while they were sorted, told with the first tickets.
     private var found: [Diagnostic]
-    private let unlisted: Int
+    /// Problems of rows that are not in `found`, told once too.
+    private var unlisted: Int
     private var merge: EventMerge
     /// The first event of the next ticket.
     private var head: TicketEvent?
@@ -46,9 +47,8 @@ struct MappedEvents {
     mutating func next() throws -> MappedBatch? {
         guard head != nil || !found.isEmpty else { return nil }
         var batch = MappedBatch()
-        batch.diagnostics = found
-        batch.unlisted = unlisted
-        found = []
+        (batch.diagnostics, batch.unlisted) = (found, unlisted)
+        (found, unlisted) = ([], 0)
         let enough = tickets + Self.batch
         while tickets < enough, let first = head {
             var events = [first]
@@ -87,7 +87,7 @@ struct MappedEvents {
         var again = self
         again.merge = try EventMerge(sort)
         again.head = try again.merge.next()
-        again.found = []
+        (again.found, again.unlisted) = ([], 0)
         again.done = 0
         again.tickets = 0
         return again

@@ -22,18 +22,11 @@ struct MappedRow {
         self.mapping = mapping
         self.zone = mapping.zone ?? zone
         self.file = file
-        diagnostics = row.flaws.map { Diagnostic(file: file, range: $0.range, problem: $0.problem) }
-        if row.cells.count > columns.count {
-            diagnostics.append(
-                Diagnostic(
-                    file: file, range: row.cells[columns.count].range,
-                    problem: .csvTooManyCells(found: row.cells.count, expected: columns.count)))
-        }
+        diagnostics = row.shapeProblems(below: columns.count, file: file)
         for (column, source) in mapping.fields { read(column, source) }
     }
 
-    /// Whether its cells may stand below columns that they do not belong to.
-    var isTorn: Bool { !row.flaws.isEmpty || row.cells.count > columns.count }
+    var isTorn: Bool { row.isTorn(below: columns.count) }
 
     private mutating func read(_ column: TaskColumn, _ source: FieldSource) {
         let found = source.column.map { columns.cells($0, in: row) } ?? []
@@ -127,7 +120,7 @@ struct MappedRow {
     /// The names in a cell, which is one where all of it stands for somebody.
     private func names(in text: String, _ between: String?) -> [String] {
         guard let between, mapping.people[text] == nil else { return [text] }
-        return text.components(separatedBy: between).map { $0.trimmed() }
+        return text.split(separator: between).map { String($0).trimmed() }
     }
 
     /// Without a list of names, those of the export are ids already.
@@ -148,18 +141,5 @@ extension Moment {
         case .instant(let instant): instant.exact
         case .day(let day): day.description
         }
-    }
-}
-
-extension String {
-    /// The parts between a text that is not empty.
-    func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self[...]
-        while let found = rest.firstRange(of: separator) {
-            parts.append(String(rest[..<found.lowerBound]))
-            rest = rest[found.upperBound...]
-        }
-        return parts + [String(rest)]
     }
 }

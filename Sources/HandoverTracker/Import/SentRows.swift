@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Glibc
 public import HandoverModel
 
 /// Rows as another program sends them, each a list of what its columns say, written as the file that they would be.
@@ -48,13 +47,9 @@ public struct SentRows: Sendable {
         return (all, export.rows, export.leftOut)
     }
 
-    /// The bytes in a file without a name, which goes when it is closed.
+    /// The bytes where a reader of files takes them.
     private func file() throws -> FileHandle {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("handover-\(UUID().uuidString)").path
-        let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        unsafe unlink(path)
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let file = try UnnamedFile.open()
         try file.write(contentsOf: Data(bytes))
         return file
     }

@@ -18,19 +18,8 @@ struct TaskRowReading {
         self.columns = columns
         self.file = file
         self.zone = zone
-        isTorn = !row.flaws.isEmpty || row.cells.count > columns.count
-        diagnostics = row.flaws.map { Diagnostic(file: file, range: $0.range, problem: $0.problem) }
-        if row.cells.count > columns.count {
-            diagnostics.append(
-                Diagnostic(
-                    file: file, range: row.cells[columns.count].range,
-                    problem: .csvTooManyCells(found: row.cells.count, expected: columns.count)))
-        } else if row.cells.count < columns.count, row.flaws.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    file: file, range: row.cells.last?.range,
-                    problem: .csvTooFewCells(found: row.cells.count, expected: columns.count)))
-        }
+        isTorn = row.isTorn(below: columns.count)
+        diagnostics = row.shapeProblems(below: columns.count, file: file)
     }
 
     /// Where the id stands, or the row when it has none.

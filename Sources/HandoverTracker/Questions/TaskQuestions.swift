@@ -49,10 +49,9 @@ extension Inquiry {
 extension Statement {
     /// Whether it says that a task was closed.
     fileprivate var tellsClosing: Bool {
-        guard case .taskLogged(let report) = self else {
-            guard case .taskResolved(let report) = self else { return false }
-            return report.closed != nil
+        switch self {
+        case .taskLogged(let report), .taskResolved(let report): report.closed != nil
+        default: false
         }
-        return report.closed != nil
     }
 }

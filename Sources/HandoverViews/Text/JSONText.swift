@@ -1,3 +1,5 @@
+internal import HandoverModel
+
 /// A JSON value whose members keep their order.
 public indirect enum JSONText: Hashable, Sendable {
     case null
@@ -85,6 +87,11 @@ public indirect enum JSONText: Hashable, Sendable {
 extension JSONText {
     /// A string, or null.
     static func string(orNull text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
+
+    /// An instant in the handover's zone, RFC 3339, or null.
+    static func time(_ instant: Instant?, _ names: Names) -> JSONText {
+        .string(orNull: instant?.rfc3339(in: names.zone))
+    }
 
     /// A whole number, or null.
     static func int(orNull number: Int?) -> JSONText { number.map(JSONText.int) ?? .null }

@@ -55,7 +55,6 @@ enum TicketWords {
 
     static func json(_ task: TaskRecord, _ names: Names) -> [JSONText.Member] {
         let (ticket, isShown) = (task.ticket, !names.isAnonymous)
-        let time = { (instant: Instant?) in JSONText.string(orNull: instant?.rfc3339(in: names.zone)) }
         return [
             .init(
                 "assignee",
@@ -68,14 +67,17 @@ enum TicketWords {
             .init("waiting", .bool(waiting(task, names) != nil)),
             .init(
                 "waits",
-                .array(ticket.waits.map { .object([.init("from", time($0.from)), .init("to", time($0.to))]) })),
+                .array(
+                    ticket.waits.map {
+                        .object([.init("from", .time($0.from, names)), .init("to", .time($0.to, names))])
+                    })),
             .init(
                 "severity_changes",
                 .array(
                     ticket.severityChanges.map { change in
                         .object([
                             .init("from", .string(change.from.rawValue)), .init("to", .string(change.to.rawValue)),
-                            .init("when", time(change.when)),
+                            .init("when", .time(change.when, names)),
                         ])
                     })),
             .init(
@@ -84,7 +86,7 @@ enum TicketWords {
                     ticket.escalations.map { escalation in
                         .object([
                             .init("to", .strings(isShown ? escalation.to.map(\.rawValue) : [])),
-                            .init("when", time(escalation.when)),
+                            .init("when", .time(escalation.when, names)),
                         ])
                     })),
             .init("duplicate_of", .string(orNull: ticket.duplicateOf?.rawValue)),

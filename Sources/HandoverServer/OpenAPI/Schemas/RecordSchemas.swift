@@ -34,10 +34,7 @@ extension Schemas {
         .optional("detail", .text()), .optional("reference", .text(), "Under which the server's log has more"),
         .optional("failure", .object(), "The same for the command line"), .optional("server", .integer()),
         .optional(
-            "rejected",
-            .array(
-                .object(
-                    .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text()))),
+            "rejected", Schemas.mistakes,
             "What is wrong with rows that were sent; the first one is line 2"),
         .optional(
             "current",

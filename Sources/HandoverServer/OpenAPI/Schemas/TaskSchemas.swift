@@ -73,7 +73,8 @@ extension Schemas {
         .optional("left_out", .count, "Rows of which the mapping says that they are no support tasks"),
         .optional("rejected_unlisted", .count), .optional("skipped_unlisted", .count))
 
-    private static let mistakes = Schema.array(
+    /// Places of a table with what is wrong there.
+    static let mistakes = Schema.array(
         .object(
             .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text())))
 

@@ -62,8 +62,8 @@ enum TaskClocksView {
         let language = names.language
         func span(_ part: ServiceTimes.Part) -> String {
             language(
-                "\(names.time(part.from)) 至 \(names.time(part.to))",
-                "\(names.time(part.from)) to \(names.time(part.to))")
+                "\(names..time(part.from, names)) 至 \(names..time(part.to, names))",
+                "\(names..time(part.from, names)) to \(names..time(part.to, names))")
         }
         var said = clock.parts.prefix(most).map { "\(span($0)) = \(ElapsedWords.words($0.milliseconds, language))" }
         let more = clock.parts.count - most
@@ -102,12 +102,11 @@ enum TaskClocksView {
     }
 
     private static func json(_ clock: TaskClocks.Clock, _ names: Names) -> JSONText {
-        let time = { (instant: Instant?) in JSONText.string(orNull: instant?.rfc3339(in: names.zone)) }
         let parts = { (parts: [ServiceTimes.Part]) in
             JSONText.array(
                 parts.map { part in
                     .object([
-                        .init("from", time(part.from)), .init("to", time(part.to)),
+                        .init("from", .time(part.from, names)), .init("to", .time(part.to, names)),
                         .init("seconds", .int(Int(part.milliseconds / 1000))),
                     ])
                 })
@@ -115,7 +114,8 @@ enum TaskClocksView {
         return .object([
             .init("clock", .string(clock.promise.rawValue)), .init("target", .string(clock.target.description)),
             .init("hours", .string(clock.hours.rawValue)), .init("state", .string(clock.state.rawValue)),
-            .init("from", time(clock.from)), .init("to", time(clock.to)), .init("due", time(clock.due)),
+            .init("from", .time(clock.from, names)), .init("to", .time(clock.to, names)),
+            .init("due", .time(clock.due, names)),
             .init("elapsed_seconds", .int(Int(clock.elapsed / 1000))),
             .init("limit_seconds", .int(Int(clock.limit / 1000))),
             .init("by_severity_change", .bool(clock.isByRegrading)), .init("provisional", .bool(clock.isProvisional)),
@@ -124,11 +124,10 @@ enum TaskClocksView {
     }
 
     private static func json(_ stage: TaskClocks.Stage, _ names: Names) -> JSONText {
-        let time = { (instant: Instant?) in JSONText.string(orNull: instant?.rfc3339(in: names.zone)) }
         return .object([
             .init("stage", .string(stage.id.rawValue)), .init("title", .string(stage.title.text(in: names.language))),
-            .init("within", .string(stage.within.description)), .init("due", time(stage.due)),
-            .init("done", time(stage.done)), .init("state", .string(stage.state.rawValue)),
+            .init("within", .string(stage.within.description)), .init("due", .time(stage.due, names)),
+            .init("done", .time(stage.done, names)), .init("state", .string(stage.state.rawValue)),
         ])
     }
 }
