@@ -30,10 +30,13 @@ struct TaskSearch {
         if let place { conditions.require("s.task < ?", [place.task]) }
         return TaskQueryText(
             sql: """
-                SELECT s.closed_at, s.task FROM task_state s INDEXED BY task_state_open WHERE \(conditions.text)
+                SELECT s.closed_at, s.task, s.opened_at, s.opened_day FROM task_state s INDEXED BY task_state_open WHERE \(conditions.text)
                 ORDER BY s.task DESC LIMIT ?
-                """, arguments: conditions.arguments + [limit + time.part.moved.count])
+                """, arguments: conditions.arguments + [most(limit)])
     }
+
+    /// How many rows are needed at most for so many places: -1 for as many as there are, where not each of them counts.
+    private func most(_ limit: Int) -> Int { filter.outOfHours == nil ? limit + time.part.moved.count : -1 }
 
     /// Closed tasks, the newest closing first.
     func closed(after place: TaskPlace?, limit: Int) -> TaskQueryText {
@@ -58,9 +61,9 @@ struct TaskSearch {
             """
         return TaskQueryText(
             sql: """
-                SELECT \(table).closed_at, s.task FROM \(source) WHERE \(conditions.text)
+                SELECT \(table).closed_at, s.task, s.opened_at, s.opened_day FROM \(source) WHERE \(conditions.text)
                 ORDER BY \(table).closed_at DESC, \(table).task DESC LIMIT ?
-                """, arguments: conditions.arguments + [limit + time.part.moved.count])
+                """, arguments: conditions.arguments + [most(limit)])
     }
 
     /// The tasks that moved and pass the filter, in no order.
@@ -92,6 +95,7 @@ struct TaskSearch {
     /// The same rule, of a state that is no row.
     private func passes(_ facts: TaskState.Facts) -> Bool {
         let isOpen = facts.closedAt == Schema.stillOpen
+        if let hours = filter.outOfHours, facts.opened.map(hours.contains) != true { return false }
         return (isOpen ? takesOpen : takesClosed) && closed.map { $0.contains(facts.closedAt) } ?? true
             && filter.severity.map { $0 == facts.severity } ?? true
             && filter.capability.map { $0.rawValue == facts.capability } ?? true

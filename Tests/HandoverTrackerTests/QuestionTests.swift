@@ -101,7 +101,7 @@ struct QuestionTests {
         func changes(_ from: String, _ to: String?) throws -> [Difference.Change] {
             guard
                 case .difference(let difference) = try desk.ask(
-                    .difference(from: moment(from), to: to.map(moment), knownAt: nil), at: Self.now)
+                    .difference(from: moment(from), to: to.map(moment), known: nil), at: Self.now)
             else { throw WrongAnswer() }
             return difference.changes
         }

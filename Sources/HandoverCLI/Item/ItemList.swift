@@ -37,6 +37,10 @@ struct ItemList: AsyncParsableCommand {
                 && (!stale || item.keys.contains { $0.state == .stale })
                 && (checklist == nil || item.id.checklist == checklist)
         }
-        session.print(ItemListView.report(items, names: session.names(reply)), of: reply)
+        let conditions = readiness.acceptance.watchedConditions.filter { condition in
+            checklist == nil && !stale && (!late || condition.state.state == .overdue)
+                && (!open || condition.state.isLeft)
+        }
+        session.print(ItemListView.report(items, conditions: conditions, names: session.names(reply)), of: reply)
     }
 }

@@ -28,6 +28,8 @@ struct TaskList: AsyncParsableCommand {
     var to: String?
     @Flag(help: "Only those whose level waits for an assessor.")
     var toReview = false
+    @Flag(help: "Only those opened outside the hours of the working calendar.")
+    var outOfHours = false
     @Option(help: "Only with this outcome: independent, assisted, unrated, drill or not-eligible.")
     var outcome: TaskOutcome?
     @Option(help: "The last task of the page before.")
@@ -43,7 +45,7 @@ struct TaskList: AsyncParsableCommand {
         let session = try await Session.open(output)
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
-            outcome: outcome,
+            outOfHours: outOfHours, outcome: outcome,
             time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

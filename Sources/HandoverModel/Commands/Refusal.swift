@@ -7,6 +7,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownPerson(Person.ID, nearest: [Person.ID])
     case unknownCapability(Capability.ID, nearest: [Capability.ID])
     case unknownModule(Module.ID, nearest: [Module.ID])
+    /// No condition of the acceptance has this number; there are `of`.
+    case unknownCondition(Int, of: Int)
+    /// Neither the catalogue nor a task names it.
+    case unknownService(String, nearest: [String])
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
     case retiredItem(Item.ID)
@@ -148,6 +152,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case acceptanceDeclined(entry: Int, by: Person.ID, reason: String)
     /// The definitions changed since.
     case acceptanceOvertaken(entry: Int)
+    /// Something was waived after the statement, of which it says nothing; `by` made it.
+    case acceptanceWaivedSince(entry: Int, by: Person.ID, subjects: [BlockerSubject])
     /// All have signed: nothing of it is taken back, and nothing is stated after it.
     case acceptanceFinal(entry: Int)
     case notAccepted
@@ -186,7 +192,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
             .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
-            .acceptanceFinal,
+            .acceptanceWaivedSince, .acceptanceFinal,
             .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
@@ -201,8 +207,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands:
             7
         case .keyReused: 8
-        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
-            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice,
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
+            .unknownTask,
+            .unknownEntry, .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID,
+            .personTwice,
             .fileNotStored,
             .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,

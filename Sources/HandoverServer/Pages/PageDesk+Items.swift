@@ -8,10 +8,12 @@ extension PageDesk {
     func items(_ filter: ItemFilter, _ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
         let steps = try steps(visit)
+        var model = ItemListPage.Model(
+            items: readiness.items, steps: steps, filter: filter, schedule: readiness.forecast?.schedule,
+            proof: visit.proof, draft: visit.draft)
+        model.conditions = readiness.acceptance.watchedConditions.map { .init(number: $0.number, state: $0.state) }
         return ItemListPage.html(
-            ItemListPage.Model(
-                items: readiness.items, steps: steps, filter: filter, schedule: readiness.forecast?.schedule,
-                proof: visit.proof, draft: visit.draft),
+            model,
             in: frame(visit, reply, readiness.source, steps: steps))
     }
 

@@ -12,7 +12,7 @@ extension PageDesk {
         let filter = TaskListPage.Filter(
             outcome: query.outcome, closedFrom: query.closedFrom, closedTo: query.closedTo,
             capability: query.capability, service: query.service, person: query.person,
-            severity: query.severity, toReview: query.toReview)
+            severity: query.severity, toReview: query.toReview, outOfHours: query.outOfHours)
         return TaskListPage.html(
             TaskListPage.Model(tasks: tasks, filter: filter, next: next, isContinued: query.after != nil),
             in: frame(visit, reply))

@@ -24,8 +24,8 @@ struct PageDesk: Sendable {
         try tracker.ask(question, by: .person(visit.person), clock: .machine(clock()))
     }
 
-    func readiness(_ visit: Visit) throws -> (readiness: Readiness, reply: Reply) {
-        let reply = try ask(.readiness(.now), visit)
+    func readiness(_ visit: Visit, _ time: Question.Time = .now) throws -> (readiness: Readiness, reply: Reply) {
+        let reply = try ask(.readiness(time), visit)
         guard case .readiness(let readiness) = reply.answer else { throw UnexpectedAnswer() }
         return (readiness, reply)
     }
@@ -52,6 +52,7 @@ struct PageDesk: Sendable {
             script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
             seal: visit.seal, notice: visit.notice)
         frame.waiting = Place.waiting(steps)
+        frame.asked = visit.takesTime ? (try? visit.time)?.asOf : nil
         return frame
     }
 

@@ -33,6 +33,9 @@ struct PageRoutes: Sendable {
             },
             desk.page("me", isKept: true) { desk, visit, _, _ in try desk.trainee(visit) },
             desk.page("acceptance", isKept: true) { desk, visit, _, _ in try desk.acceptance(visit) },
+            desk.page("acceptance/conditions/{condition}", isKept: true) { desk, visit, place, _ in
+                try desk.condition(place["condition"], visit)
+            },
             Route(.get, "acceptance/certificate", .session, work: certificate),
             Route(.get, "acceptance/certificate.json", .session, work: certificateDocument),
             desk.page("phases", isKept: true) { desk, visit, _, _ in try desk.phases(visit) },
@@ -53,7 +56,11 @@ struct PageRoutes: Sendable {
                 }
                 return try desk.why(.measure(measure), visit)
             },
-            desk.page("tasks", isKept: true) { desk, visit, _, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
+            desk.page("tasks", isKept: true) { desk, visit, _, _ in
+                var query = try TaskQuery(visit.path)
+                query.time = try visit.time
+                return try desk.tasks(query, visit)
+            },
             desk.page("tasks/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.taskPage(TaskRecord.ID(place["id"]), visit)
             },
@@ -166,6 +173,22 @@ extension Visit {
     }
 }
 
+extension Visit {
+    /// The time in the address: `?as-of=` with a day or an instant; now without.
+    ///
+    /// - Throws: `RequestProblem.badParameter`.
+    var time: Question.Time {
+        get throws(RequestProblem) {
+            guard let field = path.query.first(where: { $0.name == QueryParameters.asOf.name }) else { return .now }
+            guard let moment = QueryParameters.asOf.read(field.value) else { throw QueryParameters.asOf.about.problem }
+            return Question.Time(asOf: moment)
+        }
+    }
+
+    /// Whether the page is one of those that show any time.
+    var takesTime: Bool { path.parts.first == "why" || path.parts == ["tasks"] }
+}
+
 extension FormSeal {
     /// For the forms of one page of a session.
     static func fresh(for secret: Secret) -> FormSeal {
@@ -189,6 +212,7 @@ extension TaskQuery {
             case "service": service = field.value
             case "person": person = Person.ID(field.value)
             case "to-review": toReview = field.value == "true"
+            case "out-of-hours": outOfHours = field.value == "true"
             case "after": after = TaskRecord.ID(field.value)
             default: break
             }

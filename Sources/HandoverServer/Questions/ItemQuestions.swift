@@ -25,7 +25,9 @@ struct ItemQuestions: Sendable {
                 let (readiness, reply) = try desk.readiness(asked)
                 let filter = try ItemNarrowing(asked.query, checklists: (reply.definitions?.checklists ?? []).map(\.id))
                 return .init(asked.names(reply)) {
-                    ItemListView.report(readiness.items.filter(filter.takes), names: $0)
+                    ItemListView.report(
+                        readiness.items.filter(filter.takes),
+                        conditions: readiness.acceptance.watchedConditions.filter { filter.takes($0.state) }, names: $0)
                 }
             },
             desk.route(
@@ -68,6 +70,11 @@ struct ItemNarrowing: Hashable, Sendable {
         late = try query[QueryParameters.late] ?? false
         open = try query[QueryParameters.open] ?? false
         stale = try query[QueryParameters.stale] ?? false
+    }
+
+    /// A condition of the acceptance is of no checklist, and nothing of it goes stale.
+    func takes(_ condition: ConditionState) -> Bool {
+        checklist == nil && !stale && (!late || condition.state == .overdue) && (!open || condition.isLeft)
     }
 
     func takes(_ item: ItemState) -> Bool {

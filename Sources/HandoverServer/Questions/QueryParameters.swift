@@ -5,8 +5,9 @@ import HandoverReadiness
 enum QueryParameters {
     static let asOf = Parameter.moment(
         "as-of", "An instant, or the end of a day in the handover's zone; now where it is left out.")
-    static let knownAt = Parameter.moment(
-        "known-at", "Count only what had been recorded by then: a day's end, or an instant.")
+    static let knownAt = Parameter.known(
+        "known-at",
+        "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.")
     static let language = Parameter<Language>.word(
         "lang", "The language of messages; otherwise Accept-Language, then the handover's own.")
     static let limit = Parameter.number("limit", 1...1000, standard: 100, "How many at most.")
@@ -61,6 +62,8 @@ enum QueryParameters {
     static let closedFrom = Parameter.day("from", "Only closed on this day or later.")
     static let closedTo = Parameter.day("to", "Only closed on this day or earlier.")
     static let toReview = Parameter.flag("to-review", "Only those whose level waits for an assessor.")
+    static let outOfHours = Parameter.flag(
+        "out-of-hours", "Only those opened outside the hours of the working calendar.")
     static let outcome = Parameter<TaskOutcome>.word("outcome", "Only with this outcome.")
     static let after = Parameter<TaskRecord.ID>.id(
         "after", "Where the page before ended, as its Link to the next page says.")

@@ -28,7 +28,8 @@ extension Inquiry {
         let day = isPast ? time.day : nil
         // A page after nothing would look like the end of the list.
         if let last = query.after, try view.task(last, asOf: day, of: part) == nil { throw try view.absent(last) }
-        let tasks = try view.tasks(query.filter, asOf: day, of: part, after: query.after, limit: limit)
+        let tasks = try view.tasks(
+            query.filter(time.definitions), asOf: day, of: part, after: query.after, limit: limit)
         return try reply(.tasks(tasks), time.definitions)
     }
 }

@@ -25,6 +25,8 @@ public struct PageFrame: Sendable {
     public var notice: Notice?
     /// How much waits for the reader at a place, where the page's own questions told it.
     public var waiting: [Place: String] = [:]
+    /// The time that was asked for in the address; nil for now.
+    public var asked: Moment?
 
     /// Who is signed in.
     public struct Reader: Hashable, Sendable {
@@ -158,13 +160,27 @@ public struct PageFrame: Sendable {
             <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
             \(header(place))
             <main id="main" tabindex="-1"\(live)>
-            \(notice?.html(names))\(draft?.html(above: content, language))\(draft?.typed(missingFrom: content, language))\(content)
+            \(ofAnotherTime)\(notice?.html(names))\(draft?.html(above: content, language))\(draft?.typed(missingFrom: content, language))\(content)
             </main>
             \(footer)
             </body>
             </html>
 
             """
+    }
+
+    /// That the page shows another time than now, with the way to now.
+    private var ofAnotherTime: HTML? {
+        guard let asked else { return nil }
+        let words =
+            switch asked {
+            case .day(let day):
+                language("这一页是 \(day) 当天结束时的情况，不是现在的。", "This page shows the end of \(day), not now.")
+            case .instant(let instant):
+                language("这一页是 \(names.time(instant)) 的情况，不是现在的。", "This page shows \(names.time(instant)), not now.")
+            }
+        return
+            "<p class=\"panel caution\">\(words) <a\(href: path.with("as-of", nil))>\(language("看现在", "Show now"))</a></p>\n"
     }
 
     private func header(_ place: Place?) -> HTML {

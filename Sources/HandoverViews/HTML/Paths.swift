@@ -18,6 +18,9 @@ extension Path {
     public static let plan = Path("plan")
     /// What is stated and signed of the handover as a whole.
     public static let acceptance = Path("acceptance")
+    /// A condition of the acceptance by its number.
+    public static func condition(_ number: Int) -> Path { Path("acceptance", "conditions", String(number)) }
+
     /// Of an acceptance that all have signed, a page of its own to be printed and kept.
     public static let certificate = Path("acceptance", "certificate")
     public static let certificateDocument = Path("acceptance", "certificate.json")
@@ -70,7 +73,7 @@ extension Path {
     public static func tasks(
         outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
         service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
-        after: TaskRecord.ID? = nil
+        outOfHours: Bool = false, after: TaskRecord.ID? = nil
     ) -> Path {
         Path(
             "tasks",
@@ -79,7 +82,8 @@ extension Path {
                 .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
                 .init("service", service ?? ""), .init("person", person?.rawValue ?? ""),
                 .init("severity", severity?.rawValue ?? ""),
-                .init("to-review", toReview ? "true" : ""), .init("after", after?.rawValue ?? ""),
+                .init("to-review", toReview ? "true" : ""), .init("out-of-hours", outOfHours ? "true" : ""),
+                .init("after", after?.rawValue ?? ""),
             ])
     }
 
@@ -142,6 +146,15 @@ extension Path {
     public static let icon = Path("assets", "handover.svg")
 
     public static func script(digest: String) -> Path { Path("assets", "handover-\(digest).js") }
+
+    /// The same page as of another time; nil for now.
+    public func asOf(_ moment: Moment?) -> Path {
+        switch moment {
+        case nil: self
+        case .day(let day): with("as-of", day.description)
+        case .instant(let instant): with("as-of", instant.exact)
+        }
+    }
 
     /// Every path under this one is the same page in another language.
     public func inLanguage(_ language: Language) -> Path { with("lang", language.rawValue) }

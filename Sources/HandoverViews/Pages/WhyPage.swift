@@ -70,7 +70,7 @@ public enum WhyPage {
         case .measure(let measure):
             .why(.measure(measure.id))
         case .person(_, let own): own.entry.map { .entry($0) }
-        case .demand(let demand): demand.path
+        case .demand(let demand, let window): demand.path(in: window)
         case .acceptance: .acceptance
         case .condition(let state):
             if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }

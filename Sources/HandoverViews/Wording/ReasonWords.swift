@@ -92,6 +92,11 @@ extension Blocker {
         let who = day.map { names.holders(of: canAct, on: $0) } ?? names.roles(canAct)
         return language.clauses {
             if !canAct.isEmpty { language("可处理：\(who)", "can act: \(who)") }
+            if let condition {
+                language(
+                    "验收条件 \(condition.number)，至 \(condition.until)",
+                    "condition \(condition.number) of the acceptance, until \(condition.until)")
+            }
             if unblocks > 0 { language("阻塞 \(unblocks) 项", "blocks \(counted(unblocks, "item"))") }
             if isLate, day == nil { language("已逾期", "late") }
         }

@@ -60,6 +60,8 @@ extension Refusal {
         case .unknownPerson, .notReceiving: return Way(say("看参与的人", "See who takes part"), .people)
         case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
         case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
+        case .unknownCondition: return Way(say("查看验收", "See the acceptance"), .acceptance)
+        case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
@@ -150,7 +152,7 @@ extension Refusal {
         case .notAcceptable:
             return Way(say("先完成，或经同意限期豁免", "Finish it, or agree to leave it open until a date"), .whyVerdict)
         case .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
-            .acceptanceFinal,
+            .acceptanceWaivedSince, .acceptanceFinal,
             .notAccepted, .nothingToWaive:
             return Way(say("查看验收", "See the acceptance"), .acceptance)
         case .waiverStated: return Way(say("等其余签字人表示同意", "The others who sign have to agree"))

@@ -15,6 +15,8 @@ public enum ItemListPage {
         public var filter: ItemFilter
         /// The earliest and latest days of the open items; nil where nobody worked them out.
         public var schedule: Schedule?
+        /// Those of an accepted handover, each with its number.
+        public var conditions: [Condition] = []
         public var proof: Proof
         public var draft: FormDraft?
 
@@ -28,6 +30,17 @@ public enum ItemListPage {
             self.schedule = schedule
             self.proof = proof
             self.draft = draft
+        }
+
+        /// A condition of the acceptance.
+        public struct Condition: Hashable, Sendable {
+            public var number: Int
+            public var state: ConditionState
+
+            public init(number: Int, state: ConditionState) {
+                self.number = number
+                self.state = state
+            }
         }
 
         /// Those that can be signed with evidence alone, which they have too little of; a delivery may come before it.
@@ -93,9 +106,26 @@ public enum ItemListPage {
             <h1>\(title)</h1>
             <p class="quiet lead">\(ItemListView.summary(lists.inList, language))</p>
             \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
-            \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))
+            \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))\(conditions(model, frame))
             """
         return frame.page(title, place: .items, draft: model.draft, content)
+    }
+
+    /// What was left open when the handover was accepted, below the items of all checklists.
+    private static func conditions(_ model: Model, _ frame: PageFrame) -> HTML? {
+        let (names, language) = (frame.names, frame.language)
+        guard !model.conditions.isEmpty, model.filter.checklist == nil else { return nil }
+        let rows = model.conditions.map { condition -> HTML in
+            """
+            <li><p class="subject">\(condition.state.state.sign.html) \
+            <a\(href: Path.condition(condition.number))>\(condition.state.condition.subject.words(names))</a></p>\
+            <p class="say small">\(condition.state.details(names))</p></li>
+
+            """
+        }
+        return .section(
+            language("验收条件（\(rows.count) 项）", "Conditions of the acceptance (\(rows.count))"), id: "conditions",
+            "<ul class=\"list\">\(rows)</ul>")
     }
 
     private static func note(_ shown: [ItemState], _ language: Language) -> HTML? {

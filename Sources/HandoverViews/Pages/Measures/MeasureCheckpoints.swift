@@ -38,7 +38,8 @@ enum MeasureCheckpoints {
 
     /// For a lead, where the newest checkpoint is not recorded, or is not as it was recorded.
     private static func form(_ measure: Measure, _ model: MeasurePage.Model, _ frame: PageFrame) -> HTML? {
-        guard frame.reader?.rights.contains(.lead) == true, let looked = measure.looked?.checkpoint else { return nil }
+        guard frame.asked == nil, frame.reader?.rights.contains(.lead) == true, let looked = measure.looked?.checkpoint
+        else { return nil }
         let newest = measure.recorded.last { $0.recorded.day == looked.day }
         guard newest?.isChanged ?? true else { return nil }
         let language = frame.language

@@ -21,7 +21,7 @@ public enum MeasurePage {
         let words = Explanation.Fact.measure(detail.measure).words(names)
         let content: HTML = """
             <h1>\(words)</h1>
-            \(figures(detail, names))\(demands(detail, names))\(MeasureCheckpoints.section(model, in: frame))\
+            \(figures(detail, names))\(demands(detail, frame))\(MeasureCheckpoints.section(model, in: frame))\
             \(detail.splits.map { split($0, detail.measure, names) })\(simulated(detail, language))\(rule(detail, names))
             """
         return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, draft: model.draft, content)
@@ -53,8 +53,8 @@ public enum MeasurePage {
         }
     }
 
-    private static func demands(_ detail: MeasureDetail, _ names: Names) -> HTML {
-        let language = names.language
+    private static func demands(_ detail: MeasureDetail, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
         guard !detail.demands.isEmpty else { return "" }
         let met = detail.demands.count { $0.state == .met }
         let title = language(
@@ -62,7 +62,7 @@ public enum MeasurePage {
             "Floors and variety (\(met) of \(detail.demands.count) met)")
         let rows = detail.demands.map { demand -> HTML in
             """
-            <li><span><a\(href: demand.path)>\(demand.title(names))</a></span>\
+            <li><span><a\(href: demand.path(in: detail.measure.window).asOf(frame.asked))>\(demand.title(names))</a></span>\
             <span class="number">\(demand.share(language))</span>\
             <span class="number">\(HTML.tag(demand.stateWords(language), demand.state.style, demand.state.sign))</span>\
             <div class="wide small quiet">\(demand.words(names))</div></li>

@@ -29,10 +29,13 @@ public enum TaskListPage {
         public var severity: Severity?
         /// Only those whose levels wait for an assessor.
         public var toReview: Bool
+        /// Only those opened outside the hours of the working calendar.
+        public var outOfHours: Bool
 
         public init(
             outcome: TaskOutcome? = nil, closedFrom: Day? = nil, closedTo: Day? = nil, capability: Capability.ID? = nil,
-            service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false
+            service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
+            outOfHours: Bool = false
         ) {
             self.outcome = outcome
             self.closedFrom = closedFrom
@@ -42,6 +45,7 @@ public enum TaskListPage {
             self.person = person
             self.severity = severity
             self.toReview = toReview
+            self.outOfHours = outOfHours
         }
 
         /// In words; empty when it lets everything through.
@@ -50,6 +54,7 @@ public enum TaskListPage {
             return language.clauses {
                 outcome?.words(language)
                 if toReview { language("独立程度待核实", "levels to be confirmed") }
+                if outOfHours { language("工作时间外打开", "opened out of hours") }
                 severity?.words(language)
                 capability.map(names.capabilityTitle)
                 service
