@@ -38,7 +38,7 @@ enum EveryCase {
         .untilPassed(Samples.day(2026, 1, 30), today: Samples.day(2026, 1, 30)),
         .laterFirst(from: .day(Samples.day(2026, 1, 30)), to: .day(Samples.day(2026, 1, 29))),
         .outOfRange(field: "x", minimum: 3, maximum: 3), .badLink("x"), .badTaskID("x"), .fileNotStored(Samples.digest),
-        .fileTooLarge(bytes: 3, limit: 3), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
+        .fileTooLarge(bytes: 3, limit: 3), .fileEmpty(name: "x.pdf"), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
         .moduleNotRequired(person: "lisi", module: "drills"),
         .moduleNeedsFirst(module: "drills", needs: ["drills"]), .attemptsUsed(module: "drills", attempts: 3),
         .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3),

@@ -72,6 +72,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case personTwice(Person.ID)
     case fileNotStored(Digest)
     case fileTooLarge(bytes: Int, limit: Int)
+    /// A file without a byte.
+    case fileEmpty(name: String)
     /// The file does not begin as the type that its name claims.
     case fileNotAsNamed(name: String, claimed: FileType)
 
@@ -207,7 +209,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
             .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice,
             .fileNotStored,
-            .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
+            .fileTooLarge, .fileEmpty, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,

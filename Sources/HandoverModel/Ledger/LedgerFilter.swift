@@ -13,13 +13,15 @@ public struct TaskFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// Only tasks whose reported levels an assessor must still look at.
     public var awaitsReview: Bool
-    /// The outcome for the team; open tasks are left out when it is given.
-    public var outcome: TaskOutcome?
+    /// The outcomes that are let through, for the team; open tasks are left out when they are given.
+    public var outcomes: Set<TaskOutcome>?
+    /// With a person, outcomes are what the task was for them.
+    public var isOwnOutcome: Bool
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil,
         person: Person.ID? = nil, closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false,
-        outcome: TaskOutcome? = nil
+        outcomes: Set<TaskOutcome>? = nil, isOwnOutcome: Bool = false
     ) {
         self.severity = severity
         self.capability = capability
@@ -28,7 +30,8 @@ public struct TaskFilter: Hashable, Sendable {
         self.closed = closed
         self.isOpen = isOpen
         self.awaitsReview = awaitsReview
-        self.outcome = outcome
+        self.outcomes = outcomes
+        self.isOwnOutcome = isOwnOutcome
     }
 }
 

@@ -41,11 +41,10 @@ extension NextStepFinder {
             let round = readiness.acceptance.roundUnderWay(on: readiness.day, ends: definitions.handover.ends),
             !round.blank.isEmpty
         else { return [] }
-        return [
-            NextStep(
-                action: .reverify(round: round.day, left: round.blank.count), due: round.day,
-                isLate: round.state == .underWay)
-        ]
+        // A round has the whole time until the next begins: nothing of it is late before that, when it is over.
+        let next = readiness.acceptance.rounds.first { $0.day > round.day }?.day.adding(days: -1)
+        let due = [next, definitions.handover.ends].compactMap { $0 }.min()
+        return [NextStep(action: .reverify(round: round.day, left: round.blank.count), due: due ?? round.day)]
     }
 
     /// Conditions of the acceptance that the person's roles can meet.

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import HandoverViews
 
 /// A page with forms: what is sent there is recorded, and what is not taken is shown there again.
@@ -45,8 +46,26 @@ extension ItemFilter {
     /// As `Path.items` writes it; what it does not write is left out.
     init(_ path: Path) {
         func value(_ name: String) -> String? { path.query.first { $0.name == name }?.value }
+        func flag(_ name: String) -> Bool { value(name) == "true" }
         self.init(
             show: value("show").flatMap { Show(rawValue: $0) } ?? .all,
-            checklist: value("checklist").map { Checklist.ID($0) }, page: value("page").flatMap { Int($0) } ?? 1)
+            checklist: value("checklist").map { Checklist.ID($0) },
+            rows: ItemQuery(
+                open: flag("open"), settled: flag("settled"), due: flag("due"), counted: flag("counted"),
+                status: value("status").flatMap { ItemQuery.Status(rawValue: $0) },
+                waitingFor: value("waiting-for").map { Item.ID($0) },
+                requiring: value("requiring").map { Capability.ID($0) }),
+            time: RowsTime(path), page: value("page").flatMap { Int($0) } ?? 1)
+    }
+}
+
+extension RowsTime {
+    /// As `Path.items` and `Path.tasks` write it; what is no time is left out.
+    init(_ path: Path) {
+        func value(_ name: String) -> String? { path.query.first { $0.name == name }?.value }
+        let moment = value("as-of").flatMap { text in
+            Day(text).map(Moment.day) ?? Instant(withOffset: text).map(Moment.instant)
+        }
+        self.init(asOf: moment, knownAt: value("known-at").flatMap { Instant(withOffset: $0) })
     }
 }

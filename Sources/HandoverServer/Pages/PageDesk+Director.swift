@@ -67,8 +67,9 @@ extension PageDesk {
         guard detail.measure.state != .notMeasured || detail.measure.target != nil else {
             throw RequestProblem.unknownPath(visit.path.route)
         }
+        let pairs = id == .assessedIndependence ? try readiness(visit).readiness.assessedRows : []
         return MeasurePage.html(
-            .init(detail: detail, draft: visit.draft),
+            .init(detail: detail, pairs: pairs, draft: visit.draft),
             in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
     }
 

@@ -6,11 +6,13 @@ import HandoverViews
 // The working list, an item, and the sheet to be sealed.
 extension PageDesk {
     func items(_ filter: ItemFilter, _ visit: Visit) throws -> HTML {
-        let (readiness, reply) = try readiness(visit)
-        let steps = try steps(visit)
+        let (readiness, reply) = try readiness(visit, filter.time.asked)
+        // What stood another day is not there to be signed.
+        let steps = filter.time == .now ? try steps(visit) : []
         return ItemListPage.html(
             ItemListPage.Model(
-                items: readiness.items, steps: steps, filter: filter, schedule: readiness.forecast?.schedule,
+                items: readiness.items(filter.rows, reply.definitions), steps: steps, filter: filter,
+                schedule: filter.time == .now ? readiness.forecast?.schedule : nil,
                 proof: visit.proof, draft: visit.draft),
             in: frame(visit, reply, readiness.source, steps: steps))
     }
@@ -53,7 +55,9 @@ extension PageDesk {
         }
         let ids = Set(checklist.items.map(\.id))
         return SheetPage.html(
-            SheetPage.Model(checklist: id, items: readiness.items.filter { ids.contains($0.id) }),
+            SheetPage.Model(
+                checklist: id, items: readiness.items.filter { ids.contains($0.id) },
+                definitions: readiness.definitions),
             in: frame(visit, reply, readiness.source))
     }
 
@@ -103,4 +107,8 @@ extension Refusal {
         default: false
         }
     }
+}
+
+extension RowsTime {
+    var asked: Question.Time { .init(asOf: asOf, knownAt: knownAt) }
 }

@@ -24,8 +24,9 @@ struct PageDesk: Sendable {
         try tracker.ask(question, by: .person(visit.person), clock: .machine(clock()))
     }
 
-    func readiness(_ visit: Visit) throws -> (readiness: Readiness, reply: Reply) {
-        let reply = try ask(.readiness(.now), visit)
+    /// `time`: Behind a number of another day.
+    func readiness(_ visit: Visit, _ time: Question.Time = .now) throws -> (readiness: Readiness, reply: Reply) {
+        let reply = try ask(.readiness(time), visit)
         guard case .readiness(let readiness) = reply.answer else { throw UnexpectedAnswer() }
         return (readiness, reply)
     }

@@ -14,8 +14,8 @@ import NIOCore
 ///     GET /acceptance /acceptance/certificate /acceptance/certificate.json
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan /phases /questions
 ///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
-///     GET /tasks /tasks/{id} /people /people/{id}
-///     GET /capabilities                                              ?without ?on
+///     GET /tasks /tasks/{id} /people /people/{id}                    ?modules ?person
+///     GET /capabilities                                              ?without ?on ?covered
 ///
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
 struct PageRoutes: Sendable {
@@ -57,14 +57,22 @@ struct PageRoutes: Sendable {
             desk.page("tasks/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.taskPage(TaskRecord.ID(place["id"]), visit)
             },
-            desk.page("people", isKept: true) { desk, visit, _, _ in try desk.people(visit) },
+            desk.page("people", isKept: true) { desk, visit, _, _ in
+                let person = visit.path.query.first { $0.name == "person" }.map { Person.ID($0.value) }
+                let modules = visit.path.query.first { $0.name == "modules" }.map { field in
+                    PeoplePage.Modules(state: PersonModule.State(rawValue: field.value), person: person)
+                }
+                return try desk.people(visit, modules: modules)
+            },
             desk.page("people/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.person(Person.ID(place["id"]), visit)
             },
             desk.page("capabilities", isKept: true) { desk, visit, _, _ in
                 let on = visit.path.query.first { $0.name == "on" }
                 let person = visit.path.query.first { $0.name == "without" }.map { Person.ID($0.value) }
-                return try desk.capabilities(without: person, on: try on.map(visit.path.day), visit)
+                let covered = visit.path.query.first { $0.name == "covered" }.flatMap { Bool($0.value) }
+                return try desk.capabilities(
+                    without: person, on: try on.map(visit.path.day), covered: covered, visit)
             },
         ]
     }
@@ -189,10 +197,20 @@ extension TaskQuery {
             case "service": service = field.value
             case "person": person = Person.ID(field.value)
             case "to-review": toReview = field.value == "true"
+            case "counted": counted = field.value == "true"
+            case "own": own = field.value == "true"
+            case "drawn": drawn = field.value == "true"
+            case "reviewed": reviewed = field.value == "true"
+            case "limit":
+                guard let number = Int(field.value), (1...1000).contains(number) else {
+                    throw .badParameter("limit", allowed: "1…1000")
+                }
+                limit = number
             case "after": after = TaskRecord.ID(field.value)
             default: break
             }
         }
+        time = RowsTime(path).asked
     }
 }
 

@@ -29,7 +29,7 @@ extension Refusal {
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .personTwice,
-            .fileNotStored,
+            .fileNotStored, .fileEmpty,
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,

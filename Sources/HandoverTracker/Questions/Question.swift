@@ -1,3 +1,4 @@
+internal import HandoverLedger
 public import HandoverModel
 public import HandoverReadiness
 
@@ -120,8 +121,16 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var closedTo: Day?
     /// Only tasks whose levels wait for an assessor.
     public var toReview: Bool
-    /// Only closed tasks with this outcome for the team.
+    /// Only closed tasks with this outcome: for the team, or for the person where `own` is set.
     public var outcome: TaskOutcome?
+    /// Only those that independence counts: done independently or not.
+    public var counted: Bool
+    /// With a person, outcomes are what the task was for them.
+    public var own: Bool
+    /// Only those counted whose levels an assessor is asked to look at, whether that was done or not.
+    public var drawn: Bool
+    /// Only those whose levels an assessor has looked at.
+    public var reviewed: Bool
     /// When tasks stood so.
     public var time: Question.Time
     /// The last task of the page before.
@@ -132,6 +141,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
         closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil,
+        counted: Bool = false, own: Bool = false, drawn: Bool = false, reviewed: Bool = false,
         time: Question.Time = .now, after: TaskRecord.ID? = nil, limit: Int = 100
     ) {
         self.severity = severity
@@ -142,6 +152,10 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.closedTo = closedTo
         self.toReview = toReview
         self.outcome = outcome
+        self.counted = counted
+        self.own = own
+        self.drawn = drawn
+        self.reviewed = reviewed
         self.time = time
         self.after = after
         self.limit = limit
@@ -187,7 +201,18 @@ extension TaskQuery {
                 closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
             severity: severity, capability: capability, service: service, person: person, closed: closed,
-            awaitsReview: toReview,
-            outcome: outcome)
+            awaitsReview: toReview, outcomes: outcomes, isOwnOutcome: own)
+    }
+
+    /// The outcomes that are let through; nil for all.
+    private var outcomes: Set<TaskOutcome>? {
+        let counting: Set<TaskOutcome>? = counted || drawn ? TaskOutcome.counted : nil
+        guard let outcome else { return counting }
+        return counting?.intersection([outcome]) ?? [outcome]
+    }
+
+    /// What only the task itself tells.
+    func takes(_ task: TaskRecord) -> Bool {
+        (!drawn || task.needsReview(hash: TaskRecord.drawNumber)) && (!reviewed || task.review != .open)
     }
 }

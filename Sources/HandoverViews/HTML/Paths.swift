@@ -10,6 +10,16 @@ extension Path {
     public static let audit = Path("audit")
     public static let people = Path("people")
     public static let capabilities = Path("capabilities")
+    /// Those that enough people have, or too few.
+    public static func capabilities(covered: Bool) -> Path {
+        Path("capabilities", query: [.init("covered", String(covered))])
+    }
+    /// The modules asked for, person by person; those that stand so where a state is given.
+    public static func modules(_ state: PersonModule.State? = nil, of person: Person.ID? = nil) -> Path {
+        Path(
+            "people",
+            query: [.init("modules", state?.rawValue ?? "all"), .init("person", person?.rawValue ?? "")])
+    }
     /// Questions of the receiving team to the delivering team.
     public static let questions = Path("questions")
     /// Whose the work on each service and severity is.
@@ -34,8 +44,12 @@ extension Path {
             query: [
                 .init("show", filter.show == .all ? "" : filter.show.rawValue),
                 .init("checklist", filter.checklist?.rawValue ?? ""),
-                .init("page", filter.page > 1 ? String(filter.page) : ""),
-            ])
+                .init("status", filter.rows.status?.rawValue ?? ""), .init("due", filter.rows.due ? "true" : ""),
+                .init("counted", filter.rows.counted ? "true" : ""),
+                .init("open", filter.rows.open ? "true" : ""), .init("settled", filter.rows.settled ? "true" : ""),
+                .init("waiting-for", filter.rows.waitingFor?.rawValue ?? ""),
+                .init("requiring", filter.rows.requiring?.rawValue ?? ""),
+            ] + filter.time.fields + [.init("page", filter.page > 1 ? String(filter.page) : "")])
     }
 
     /// `/items/team/rota`.
@@ -67,19 +81,26 @@ extension Path {
     public static let whyForecast = Path("why", "forecast")
 
     /// Closed tasks; what is nil does not narrow them.
+    ///
+    /// `newest`: Only so many to begin with.
     public static func tasks(
-        outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
-        service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
-        after: TaskRecord.ID? = nil
+        outcome: TaskOutcome? = nil, counted: Bool = false, closed: Measure.Span? = nil,
+        capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil, own: Bool = false,
+        severity: Severity? = nil, toReview: Bool = false, drawn: Bool = false, reviewed: Bool = false,
+        at time: RowsTime = .now, newest: Int? = nil, after: TaskRecord.ID? = nil
     ) -> Path {
-        Path(
+        func flag(_ name: String, _ isSet: Bool) -> Field { .init(name, isSet ? "true" : "") }
+        return Path(
             "tasks",
             query: [
-                .init("outcome", outcome?.rawValue ?? ""), .init("from", closed?.first.description ?? ""),
+                .init("outcome", outcome?.rawValue ?? ""), flag("counted", counted),
+                .init("from", closed?.first.description ?? ""),
                 .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
-                .init("service", service ?? ""), .init("person", person?.rawValue ?? ""),
+                .init("service", service ?? ""), .init("person", person?.rawValue ?? ""), flag("own", own),
                 .init("severity", severity?.rawValue ?? ""),
-                .init("to-review", toReview ? "true" : ""), .init("after", after?.rawValue ?? ""),
+                flag("to-review", toReview), flag("drawn", drawn), flag("reviewed", reviewed),
+            ] + time.fields + [
+                .init("limit", newest.map(String.init) ?? ""), .init("after", after?.rawValue ?? ""),
             ])
     }
 
@@ -164,12 +185,48 @@ public struct ItemFilter: Hashable, Sendable {
 
     public var show: Show
     public var checklist: Checklist.ID?
+    /// What else narrows it: the rows behind a number.
+    public var rows: ItemQuery
+    /// How items stood then; nothing can be signed there.
+    public var time: RowsTime
     /// Counted from 1.
     public var page: Int
 
-    public init(show: Show = .all, checklist: Checklist.ID? = nil, page: Int = 1) {
+    public init(
+        show: Show = .all, checklist: Checklist.ID? = nil, rows: ItemQuery = .init(), time: RowsTime = .now,
+        page: Int = 1
+    ) {
         self.show = show
         self.checklist = checklist
+        self.rows = rows
+        self.time = time
         self.page = max(1, page)
     }
+}
+
+/// As of when the rows behind a number are shown, and what had been recorded then; nil is now.
+public struct RowsTime: Hashable, Sendable {
+    public var asOf: Moment?
+    public var knownAt: Instant?
+
+    public init(asOf: Moment? = nil, knownAt: Instant? = nil) {
+        self.asOf = asOf
+        self.knownAt = knownAt
+    }
+
+    public static let now = RowsTime()
+
+    /// What an address asks for it.
+    var fields: [Path.Field] {
+        let day: String =
+            switch asOf {
+            case .day(let day): day.description
+            case .instant(let instant): instant.description
+            case nil: ""
+            }
+        return [.init("as-of", day), .init("known-at", knownAt?.description ?? "")]
+    }
+
+    /// The end of a day.
+    public static func day(_ day: Day) -> RowsTime { .init(asOf: .day(day)) }
 }

@@ -16,6 +16,10 @@ public enum WhyPage {
             budget > 0
             ? ""
             : "<p class=\"quiet lead\">\(language("依据很多，这里没有列全；其余见各交接项。", "There is more than fits here; the items' own pages have the rest."))</p>"
+        // Of a capability those who have it come first, under a name of their own.
+        if case .capability(let state) = explanation.fact {
+            return capability(state, explanation.because, in: frame)
+        }
         let rests: HTML =
             explanation.because.isEmpty ? .empty(language("没有别的依据。", "It rests on nothing else.")) : grounds
         let content: HTML = """
@@ -24,6 +28,34 @@ public enum WhyPage {
             \(rule(explanation.fact, names))
             """
         return frame.page("\(title) · \(explanation.fact.words(names))", place: .director, content)
+    }
+
+    private static func capability(
+        _ state: CapabilityState, _ because: [Explanation], in frame: PageFrame
+    ) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let fact = Explanation.Fact.capability(state)
+        func section(_ title: String, _ id: StaticString, _ people: [Explanation]) -> HTML {
+            guard !people.isEmpty else { return "" }
+            var budget = limit
+            let title = title + language("（\(people.count) 人）", " (\(people.count))")
+            return .section(title, id: id, list(people, names, nil, depth: 0, &budget))
+        }
+        let held = because.filter { $0.fact.isHeld }
+        let others = because.filter { !$0.fact.isHeld }
+        let none: HTML =
+            because.isEmpty
+            ? .section(
+                language("为什么", "Why"), id: "because", .empty(language("没有别的依据。", "It rests on nothing else.")))
+            : ""
+        let way = HTML.links([(language("谁会什么", "Who can do what"), .capabilities)])
+        let content: HTML = """
+            <h1>\(fact.words(names))</h1>
+            \(section(language("具备的人", "Who has it"), "held", held))\
+            \(section(language("还不具备的人", "Who does not"), "others", others))\(none)\(way)
+            \(rule(fact, names))
+            """
+        return frame.page("\(language("为什么", "Why")) · \(fact.words(names))", place: .director, content)
     }
 
     private static func list(
@@ -70,7 +102,7 @@ public enum WhyPage {
         case .measure(let measure):
             .why(.measure(measure.id))
         case .person(_, let own): own.entry.map { .entry($0) }
-        case .demand(let demand): demand.path
+        case .demand(let demand): demand.path(in: nil)
         case .acceptance: .acceptance
         case .condition(let state):
             if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
@@ -98,5 +130,12 @@ public enum WhyPage {
             case .blocker, .entry, .acceptance, .condition: []
             }
         return words.isEmpty ? "" : .rule(words, language)
+    }
+}
+
+extension Explanation.Fact {
+    /// Somebody who has the capability.
+    fileprivate var isHeld: Bool {
+        if case .person(_, let own) = self { own.state == .held } else { false }
     }
 }

@@ -164,15 +164,38 @@ extension Demand.State {
 }
 
 extension Demand {
-    /// The tasks behind it.
-    var path: Path {
+    /// The tasks behind it; `window`: those that variety counts.
+    func path(in window: Measure.Span?) -> Path {
         switch kind {
-        case .tasks(let id), .people(let id), .variety(.capability(let id)):
-            .tasks(outcome: .independent, capability: id)
-        case .newest(let id): .tasks(capability: id)
-        case .severe(let severity): .tasks(outcome: drill == .unconfirmed ? .drill : nil, severity: severity)
-        case .variety(.severity(let severity)): .tasks(outcome: .independent, severity: severity)
-        case .variety(.outOfHours): .tasks(outcome: .independent)
+        case .tasks(let id), .people(let id): .tasks(outcome: .independent, capability: id)
+        case .variety(.capability(let id)): .tasks(outcome: .independent, closed: window, capability: id)
+        case .newest(let id): .tasks(counted: true, capability: id, newest: of)
+        case .severe(let severity):
+            drill == .unconfirmed
+                ? .tasks(outcome: .drill, severity: severity) : .tasks(counted: true, severity: severity, newest: of)
+        case .variety(.severity(let severity)): .tasks(outcome: .independent, closed: window, severity: severity)
+        case .variety(.outOfHours): .tasks(outcome: .independent, closed: window)
         }
+    }
+
+    /// Whether its number counts the tasks that its path leads to, and nothing else.
+    private var countsTasks: Bool {
+        switch kind {
+        case .tasks, .variety(.severity), .variety(.capability): true
+        case .people, .newest, .severe, .variety(.outOfHours): false
+        }
+    }
+
+    /// `share` with the way to the tasks: of the newest few, to all of those.
+    func linkedShare(_ language: Language, in window: Measure.Span?) -> Phrase {
+        let path: Path =
+            switch kind {
+            case .severe(let severity): .tasks(counted: true, severity: severity, newest: of)
+            case .tasks, .people, .newest, .variety: self.path(in: window)
+            }
+        // Of the newest few all are listed; people, and tasks outside hours, are in no list of their own.
+        let number =
+            countsTasks ? Phrase(have, rows: path) : Phrase(had(language), rows: of == nil ? nil : path)
+        return number + Phrase(language("，需 \(needed(.zh))", ", \(needed(.en)) needed"))
     }
 }

@@ -57,6 +57,7 @@ extension Refusal {
         case .personTwice: "person-twice"
         case .fileNotStored: "file-not-stored"
         case .fileTooLarge: "file-too-large"
+        case .fileEmpty: "file-empty"
         case .fileNotAsNamed: "file-not-as-named"
         case .moduleNotRequired: "module-not-required"
         case .moduleNeedsFirst: "module-needs-first"

@@ -123,6 +123,9 @@ extension Refusal {
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:
             return Way(say("换一个文件，或改正扩展名", "Choose another file, or correct how its name ends"), field: "file")
+        case .fileEmpty:
+            return Way(
+                say("打开看看是不是选错了，再选一次", "Open it to see whether it is the right one, then choose again"), field: "file")
         case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
         case .scoreOrLevel:
             return Way(

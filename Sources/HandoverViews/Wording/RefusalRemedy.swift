@@ -145,6 +145,7 @@ extension Refusal {
             return say("用 --file 或 --evidence 给出文件本身", "Give the file itself with --file or --evidence")
         case .fileNotAsNamed:
             return say("用原程序重新保存，或改成内容对应的扩展名", "Save it anew with its program, or name it as what it is")
+        case .fileEmpty: return say("选择有内容的文件", "Choose the file that has the content")
         case .fileTooLarge: return say("改用链接，并写明 SHA-256", "Give a link with its SHA-256 instead")
 
         // Modules and assessments

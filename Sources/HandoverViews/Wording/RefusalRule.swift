@@ -123,6 +123,7 @@ extension Refusal {
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
         case .fileNotAsNamed:
             language("文件开头须与扩展名一致", "A file begins as the type that its name claims")
+        case .fileEmpty: language("证据文件须有内容", "A file given as evidence has something in it")
         case .fileTooLarge(_, let limit): language("上限 \(limit) 字节", "At most \(limit) bytes")
         case .moduleNotRequired: language("只记录角色培训计划中的单元", "Modules are those of the plans for the person's roles")
         case .moduleNeedsFirst: language("先修单元通过后才能记录", "The modules it needs are passed first")

@@ -190,6 +190,8 @@ extension Refusal {
             return say(
                 "文件 \(say.quote(name.printable)) 的内容不是 \(claimed.title(.zh))",
                 "The content of the file \(say.quote(name.printable)) is not \(claimed.title(.en))")
+        case .fileEmpty(let name):
+            return say("文件 \(say.quote(name.printable)) 是空的", "The file \(say.quote(name.printable)) is empty")
         case .fileTooLarge(let bytes, _): return say("文件有 \(bytes) 字节，太大", "The file of \(bytes) bytes is too large")
 
         // Modules and assessments

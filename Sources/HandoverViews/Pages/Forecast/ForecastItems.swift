@@ -26,24 +26,28 @@ enum ForecastItems {
             """)
     }
 
+    /// How many wait for it, with the way to them.
+    private static func blocks(_ slot: Schedule.Slot) -> HTML {
+        .rows(slot.blocks, .items(.init(rows: .init(waitingFor: slot.item))))
+    }
+
     private static func table(_ slots: [Schedule.Slot], _ names: Names) -> HTML {
         let language = names.language
         let heads = [
-            language("最早完成", "Earliest end"), language("最晚完成", "Latest end"), language("余量", "To spare"),
-            language("阻塞", "Blocks"),
-        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
-        let rows = slots.map { slot -> HTML in
-            let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
-            return """
-                <tr><th scope="row"><a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)</th>\
-                <td>\(slot.finish.html(isProvisional: slot.isProvisional))</td>\
-                <td>\(slot.lateFinish.html(isProvisional: slot.isLateProvisional))</td>\
-                <td>\(slot.spare(language).html)</td><td>\(slot.blocks)</td></tr>
-
-                """
-        }
-        return """
-            <table><thead><tr><th scope="col">\(language("交接项", "Item"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-            """
+            language("交接项", "Item"), language("最早完成", "Earliest end"), language("最晚完成", "Latest end"),
+            language("余量", "To spare"), language("阻塞", "Blocks"),
+        ]
+        return PageTable(
+            columns: heads.map { .init(title: $0) },
+            rows: slots.map { slot in
+                let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
+                return [
+                    .init("<a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)"),
+                    .init("\(slot.finish.html(isProvisional: slot.isProvisional))"),
+                    .init("\(slot.lateFinish.html(isProvisional: slot.isLateProvisional))"),
+                    .init(slot.spare(language).html), .init(blocks(slot)),
+                ]
+            }
+        ).html
     }
 }

@@ -7,10 +7,13 @@ public import HandoverReadiness
 public enum MeasurePage {
     public struct Model: Hashable, Sendable {
         public var detail: MeasureDetail
+        /// The pairs that assessed independence counts.
+        public var pairs: [AssessedRow]
         public var draft: FormDraft?
 
-        public init(detail: MeasureDetail, draft: FormDraft? = nil) {
+        public init(detail: MeasureDetail, pairs: [AssessedRow] = [], draft: FormDraft? = nil) {
             self.detail = detail
+            self.pairs = pairs
             self.draft = draft
         }
     }
@@ -21,7 +24,7 @@ public enum MeasurePage {
         let words = Explanation.Fact.measure(detail.measure).words(names)
         let content: HTML = """
             <h1>\(words)</h1>
-            \(figures(detail, names))\(demands(detail, names))\(MeasureCheckpoints.section(model, in: frame))\
+            \(figures(detail, names))\(MeasurePairs.section(model.pairs, names))\(demands(detail, names))\(MeasureCheckpoints.section(model, in: frame))\
             \(detail.splits.map { split($0, detail.measure, names) })\(simulated(detail, language))\(rule(detail, names))
             """
         return frame.page("\(language("为什么", "Why")) · \(words)", place: .director, draft: model.draft, content)
@@ -35,11 +38,15 @@ public enum MeasurePage {
         guard measure.denominator > 0 else {
             return .section(title, id: "because", .empty(language("没有别的依据。", "It rests on nothing else.")))
         }
-        let remarks = MeasureView.remarks(detail, names).map { "<li class=\"say\">\($0)</li>" as HTML }
+        let remarks = MeasureView.remarks(detail, names, linked: true).map {
+            "<li class=\"say\">\($0.html)</li>" as HTML
+        }
+        let share = measure.id == .independence ? DirectorIndependence.linked(measure, language) : nil
+        let head = share.map { "<p><span class=\"big of\">\($0.html)</span></p>" as HTML }
         let list: HTML = remarks.isEmpty ? "" : "<ul class=\"bullets\">\(remarks)</ul>"
         return .section(
             title, id: "because",
-            "\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language)))")
+            "\(head)\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language)))")
     }
 
     private static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {
@@ -60,20 +67,24 @@ public enum MeasurePage {
         let title = language(
             "最低要求和种类（已满足 \(met)/\(detail.demands.count)）",
             "Floors and variety (\(met) of \(detail.demands.count) met)")
-        let rows = detail.demands.map { demand -> HTML in
+        func row(_ demand: Demand) -> HTML {
             """
-            <li><span><a\(href: demand.path)>\(demand.title(names))</a></span>\
-            <span class="number">\(demand.share(language))</span>\
+            <li><span><a\(href: demand.path(in: detail.measure.window))>\(demand.title(names))</a></span>\
+            <span class="number">\(demand.linkedShare(language, in: detail.measure.window).html)</span>\
             <span class="number">\(HTML.tag(demand.stateWords(language), demand.state.style, demand.state.sign))</span>\
             <div class="wide small quiet">\(demand.words(names))</div></li>
 
             """
         }
+        let isMet = { (demand: Demand) in demand.state == .met }
+        let (kept, left) = (detail.demands.filter(isMet).map(row), detail.demands.filter { !isMet($0) }.map(row))
+        let open: HTML = left.isEmpty ? "" : "<ul class=\"progress\">\(left)</ul>"
+        let done: HTML = kept.isEmpty ? "" : "<ul class=\"progress\" id=\"met\">\(kept)</ul>"
         let rules = RuleWords.demands(names.definitions?.independence ?? .init(), language)
         return .section(
             title, id: "demands",
             """
-            <ul class="progress">\(rows)</ul>\
+            \(open)\(done)\
             <p class="small quiet">\(MeasureView.scope(detail.measure.window, splits: !detail.splits.isEmpty, language))</p>\
             \(HTML.rule(rules, language))
             """)
