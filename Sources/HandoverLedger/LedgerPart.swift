@@ -12,9 +12,13 @@ public struct LedgerPart: Sendable {
     private(set) var until: Instant?
     /// The number of the last day whose kept counts belong to it.
     private(set) var days = Schema.forever
+    /// The number of the last day from which kept counts and rows of tasks hold that belong to it: the day of `until`, or the
+    /// one before it.
+    private(set) var effectiveDays = Schema.forever
     /// What its counts are more than those of the days.
     private(set) var rest = TallyChanges()
-    /// The tasks that took another turn on the day of `until` after it, each as it stood then; nil where nothing of it stood.
+    /// The tasks that took another turn on the day of `until` than the kept rows tell, each as it stood at it; nil where nothing
+    /// of it stood.
     private(set) var moved: [String: TaskState?] = [:]
 
     /// Everything that is recorded.
@@ -49,17 +53,21 @@ public struct LedgerPart: Sendable {
             }
     }
 
-    /// The same part without what took effect after an instant on its day, of the tasks that this tells of.
+    /// The same part up to an instant, of whose day `tasks` tells what kept rows do not.
     ///
-    /// `then` and `later` are the states of each up to the instant, and up to the end of that day.
+    /// `then` and `kept` are the states of each task up to the instant, and up to the end of the last day whose rows are taken,
+    /// which is the instant's or the one before.
     fileprivate mutating func cut(
-        at instant: Instant, _ day: Int, _ tasks: [(String, then: [TaskState], later: [TaskState])]
+        at instant: Instant, _ day: Int, lastKept: Int, _ tasks: [(String, then: [TaskState], kept: [TaskState])]
     ) {
         until = instant
-        for (task, then, later) in tasks {
+        effectiveDays = lastKept
+        // What the days leave out, what was to be added to them of the days after leaves out too.
+        if lastKept < day { rest = rest.upTo(lastKept) }
+        for (task, then, kept) in tasks {
             var changes = TallyChanges()
             // All that differs holds from that day on, so that whatever had been told by then leaves it out too.
-            changes.count(later, times: -1, recorded: day)
+            changes.count(kept, times: -1, recorded: day)
             changes.count(then, times: 1, recorded: day)
             rest.merge(changes.upTo(day))
             moved[task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
@@ -71,7 +79,8 @@ extension LedgerView {
     /// What had been recorded up to an entry, and had taken effect by an instant; each nil for no such limit.
     ///
     /// With an instant, questions are to be asked as of its day. Reads the entries of no more tasks than were told of on
-    /// the day of that entry, on the side of it that has fewer, and of those that changed on the day of the instant after it.
+    /// the day of that entry, on the side of it that has fewer, and of those that changed on the day of the instant, on the side
+    /// that has fewer.
     public func part(through last: Int?, until instant: Instant? = nil) throws -> LedgerPart {
         var part = try last.map { try self.part(through: $0) } ?? LedgerPart.whole
         if let instant { try cut(&part, at: instant) }
@@ -102,22 +111,30 @@ extension LedgerView {
 
     private func cut(_ part: inout LedgerPart, at instant: Instant) throws {
         let zone = try days
-        let end = zone.end(of: zone.day(of: instant))
-        let told = try String.fetchAll(
+        let day = zone.day(of: instant)
+        let (start, end) = (zone.start(of: day).adding(milliseconds: -1), zone.end(of: day))
+        let before = try tasksChanged(after: start, by: instant, through: part.last)
+        let after = try tasksChanged(after: instant, by: end, through: part.last)
+        let isNearEnd = after.count <= before.count
+        let tasks = try (isNearEnd ? after : before).map { subject in
+            let entries = try entries(about: subject, through: part.last)
+            return (
+                String(subject.dropFirst(Subject.taskPrefix.count)),
+                then: TaskHistory(entries, zone: zone, until: instant).states,
+                kept: TaskHistory(entries, zone: zone, until: isNearEnd ? end : start).states
+            )
+        }
+        part.cut(at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks)
+    }
+
+    /// The subjects of tasks of which an entry took effect between two instants, the second included.
+    private func tasksChanged(after start: Instant, by end: Instant, through last: Int?) throws -> [String] {
+        try String.fetchAll(
             statement(
                 """
                 SELECT DISTINCT subject FROM entry_index
                 WHERE area = 1 AND effective > ? AND effective <= ? AND number <= ? ORDER BY subject
-                """), arguments: [instant.milliseconds, end.milliseconds, part.last ?? Int.max])
-        let last = part.last
-        let tasks = try told.map { subject in
-            (
-                String(subject.dropFirst(Subject.taskPrefix.count)),
-                then: try states(subject, through: last, zone, until: instant),
-                later: try states(subject, through: last, zone, until: end)
-            )
-        }
-        part.cut(at: instant, zone.day(of: instant).number, tasks)
+                """), arguments: [start.milliseconds, end.milliseconds, last ?? Int.max])
     }
 
     /// What the counts at one entry are more than those at another, before or after it, both of one day.
@@ -136,10 +153,8 @@ extension LedgerView {
         return changes
     }
 
-    private func states(_ subject: String, through last: Int?, _ zone: Zone, until: Instant? = nil) throws
-        -> [TaskState]
-    {
-        TaskHistory(try entries(about: subject, through: last), zone: zone, until: until).states
+    private func states(_ subject: String, through last: Int, _ zone: Zone) throws -> [TaskState] {
+        TaskHistory(try entries(about: subject, through: last), zone: zone).states
     }
 }
 

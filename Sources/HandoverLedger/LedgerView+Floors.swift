@@ -52,15 +52,16 @@ extension LedgerView {
     private func passedDrills(
         _ column: String, _ value: String, _ day: Day, _ part: LedgerPart, where isWanted: (TaskState.Facts) -> Bool
     ) throws -> [TaskRecord] {
+        let time = RowTime(day: day, part: part)
         let newest = try statement(
             """
             SELECT closed_at, task FROM task_state INDEXED BY task_state_drill WHERE outcome = 1 AND \(column) = ?
-                AND closed_day <= ? AND from_day <= ? AND until_day > ? AND recorded <= ? AND superseded > ?
+                AND closed_day <= ? AND \(time.condition("task_state"))
             ORDER BY closed_at DESC, task DESC LIMIT 100
             """)
-        let (zone, last) = (try days, part.last ?? Schema.standing - 1)
-        let rows = try Row.fetchAll(newest, arguments: [value, day.number, day.number, day.number, last, last])
-        let moved = RowTime(day: day, part: part).moved.filter { _, facts in
+        let zone = try days
+        let rows = try Row.fetchAll(newest, arguments: [value, day.number] + time.arguments)
+        let moved = time.moved.filter { _, facts in
             facts.outcome == .drill && facts.closedDay <= day.number && isWanted(facts)
         }
         let candidates =

@@ -18,7 +18,8 @@ extension LedgerView {
                     AND recorded_day <= ? GROUP BY value
                 """),
             arguments: [
-                dimension.rawValue, closed.lowerBound.number, closed.upperBound.number, day.number, part.days,
+                dimension.rawValue, closed.lowerBound.number, closed.upperBound.number,
+                min(day.number, part.effectiveDays), part.days,
             ])
         var tallies: [String: Tally] = [:]
         while let row = try cursor.next() {
@@ -42,9 +43,9 @@ extension LedgerView {
                 """
                 SELECT value, closed_day, effective_day, recorded_day, independent, assisted, unrated, drills,
                     reviews_needed, reviews_done, reviewed, overturned
-                FROM tally WHERE dimension = ? AND recorded_day <= ?
+                FROM tally WHERE dimension = ? AND recorded_day <= ? AND effective_day <= ?
                 ORDER BY closed_day, effective_day, value, recorded_day
-                """), arguments: [dimension.rawValue, part.days])
+                """), arguments: [dimension.rawValue, part.days, part.effectiveDays])
         var changes: [TallyChange] = []
         while let row = try cursor.next() {
             changes.append(

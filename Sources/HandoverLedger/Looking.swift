@@ -77,12 +77,10 @@ struct Looking {
     }
 
     private func compareWithKept(_ tree: MerkleTree) throws {
-        guard let kept = try Row.fetchOne(db, sql: "SELECT size, root, edge FROM tree") else {
-            throw Damaged(.tableLost("tree"))
-        }
-        guard kept[0] == tree.size else { throw Damaged(.sizeDiffers(entries: tree.size, expected: kept[0])) }
-        guard kept[1] == Data(tree.root.bytes), kept[2] == Data(tree.edgeBytes) else {
-            throw Damaged(.rootDiffers(size: tree.size))
+        guard let kept = try KeptTree(db) else { throw Damaged(.tableLost("tree")) }
+        guard kept.size == tree.size else { throw Damaged(.sizeDiffers(entries: tree.size, expected: kept.size)) }
+        guard kept.root == tree.root.bytes, kept.edge == tree.edgeBytes else {
+            throw Damaged(try kept.damage(of: tree, db))
         }
     }
 

@@ -19,12 +19,13 @@ struct RowTime {
 
     var arguments: StatementArguments {
         guard !isStanding else { return [] }
-        let (day, last) = (day?.number ?? Schema.forever - 1, part.last ?? Schema.standing - 1)
+        let last = part.last ?? Schema.standing - 1
+        let day = min(day?.number ?? Schema.forever - 1, part.effectiveDays)
         return [day, day, last, last]
     }
 
     /// Whether the newest row of each task is asked for, which indices of their own find.
-    private var isStanding: Bool { day == nil && part.last == nil }
+    private var isStanding: Bool { day == nil && part.last == nil && part.until == nil }
 
     /// The states that take the place of rows.
     var moved: [(id: String, facts: TaskState.Facts)] {

@@ -119,7 +119,10 @@ extension LedgerDamage {
     }
 
     /// How many entries stand before the one that is damaged; nil when all that could be looked at are in order.
-    var soundEntries: Int? { entry.map { $0 - 1 } }
+    var soundEntries: Int? {
+        if case .alteredWithin(let first, _) = self { return first - 1 }
+        return entry.map { $0 - 1 }
+    }
 }
 
 extension Database {

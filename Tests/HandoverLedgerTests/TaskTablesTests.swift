@@ -175,7 +175,7 @@ struct TaskTablesTests {
             let wanted = rows.filter { $0.outcome == .independent && $0.opened.map(hours.contains) == true }
             let count = try view.independentTasks(closed: window, asOf: day, of: part, openedIn: hours)
             #expect(count == wanted.count)
-            let filter = TaskFilter(closed: window, outcome: .independent, outOfHours: hours)
+            let filter = TaskFilter(closed: window, outcomes: [.independent], outOfHours: hours)
             let listed = try view.tasks(filter, asOf: day, of: part, limit: 1000)
             #expect(listed.map(\.id).sorted() == wanted.map(\.task).sorted())
         }

@@ -7,7 +7,7 @@ import Testing
 
 /// Pages of reasons and numbers as of another day than today.
 @Suite struct AsOfPageTests {
-    private static let paths = ["/why/verdict", "/why/items/team/organisation", "/why/forecast", "/tasks"]
+    private static let paths = ["/why/verdict", "/why/items/team/organisation", "/why/forecast", "/tasks", "/items"]
 
     @Test(arguments: paths) func showsTheDayThatIsAskedForAndSaysSo(path: String) async throws {
         let office = try await Office()
@@ -22,10 +22,25 @@ import Testing
         #expect(try await !browser.get("\(path)?lang=en").body.contains(note))
     }
 
+    @Test(arguments: paths) func countsWhatHadBeenRecordedAndSaysSo(path: String) async throws {
+        let office = try await Office()
+        let browser = try await Browser.signedIn("lisi", at: office.site)
+        for (known, note) in [
+            ("3", "It counts entries 1 to 3 of the ledger."),
+            ("2026-03-01", "It counts what had been recorded by the end of 2026-03-01."),
+        ] {
+            let then = try await browser.get("\(path)?known-at=\(known)&lang=en")
+            #expect(then.status == 200 && then.body.contains(note), "\(then.status)")
+            #expect(then.body.contains("<a href=\"\(path)?lang=en\">Show now</a>"))
+        }
+    }
+
     @Test func refusesWhatIsNoTimeAndWhatWasNotKnown() async throws {
         let office = try await Office()
         let browser = try await Browser.signedIn("lisi", at: office.site)
         for path in Self.paths {
+            #expect(try await browser.get("\(path)?known-at=0").status == 400)
+            #expect(try await browser.get("\(path)?known-at=9999999").status == 404)
             #expect(try await browser.get("\(path)?as-of=tomorrow").status == 400)
             #expect(try await browser.get("\(path)?as-of=2026-02-30").status == 400)
         }

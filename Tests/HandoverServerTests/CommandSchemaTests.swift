@@ -77,7 +77,8 @@ struct CommandSchemaTests {
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
         case .recordCheckpoint: return .recordCheckpoint(day: day)
         case .apply:
-            return .apply(ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"]))
+            return .apply(
+                ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"], ordinary: 4))
         case .agree: return .agree(entry: 3)
         case .accept: return .accept(entry: 3)
         case .stateAcceptance: return .stateAcceptance

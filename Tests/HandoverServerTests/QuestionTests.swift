@@ -38,7 +38,10 @@ struct QuestionTests {
         "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],
         "api/v1/acceptance/conditions": ["", "?as-of=2026-02-20"],
         "api/v1/history": [""],
-        "api/v1/items": ["", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20"],
+        "api/v1/items": [
+            "", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20", "?due=true&status=done",
+            "?counted=true&settled=true", "?waiting-for=team/roles", "?requiring=incident-response",
+        ],
         "api/v1/items/{checklist}/{item}": ["team/organisation", "team/roles?as-of=2026-02-20"],
         "api/v1/items/{checklist}/{item}/why": ["team/organisation/why", "resources/hotline-mailbox/why"],
         "api/v1/items/{checklist}/{item}/history": ["team/organisation/history"],
@@ -46,10 +49,11 @@ struct QuestionTests {
         "api/v1/people/{person}/history": ["jia3/history?tasks=true", "lisi/history?as-of=2026-02-01"],
         "api/v1/capabilities/{capability}/history": ["incident-response/history"],
         "api/v1/next": ["", "?person=jia3&as-of=2026-03-02T09:00:00Z", "?limit=1"],
-        "api/v1/training": ["", "?person=jia3", "?as-of=2026-02-20"],
+        "api/v1/training": ["", "?person=jia3", "?modules=passed", "?as-of=2026-02-20"],
         "api/v1/assessments": ["", "?person=jia3"],
         "api/v1/capabilities": [
-            "", "?critical=true&as-of=2026-02-20", "?without=jia3", "?without=jia3,jia4&as-of=2026-03-01",
+            "", "?critical=true&as-of=2026-02-20", "?covered=true", "?without=jia3",
+            "?without=jia3,jia4&as-of=2026-03-01",
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/phases": ["", "?as-of=2026-02-20"],
@@ -65,6 +69,7 @@ struct QuestionTests {
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",
             "?to-review=true&as-of=2026-02-01", "?out-of-hours=true&outcome=independent",
+            "?counted=true&person=jia3&own=true", "?drawn=true&reviewed=true",
         ],
         "api/v1/tasks/{task}": ["T-1", "T-5", "INC%2F7%20%231"],
         "api/v1/tasks/{task}/history": ["T-5/history"],

@@ -16,7 +16,8 @@ struct ApplyTests {
         let desk = try await Desk()
         try await desk.refuses(
             .notLead(person: "wang", leads: ["lin", "lu", "han"]), .apply([]), by: "wang", at: "2026-03-02 08:00")
-        try await desk.refuses(.unknownPerson("lim", nearest: ["lin"]), .apply([]), by: "lim", at: "2026-03-02 08:00")
+        try await desk.refuses(
+            .notLead(person: "lim", leads: ["lin", "lu", "han"]), .apply([]), by: "lim", at: "2026-03-02 08:00")
         let applied = try await desk.does(.apply([]), by: "han", at: "2026-02-20 08:00")
         let digest = try Office.definitions().digest
         #expect(
@@ -164,8 +165,28 @@ struct ApplyTests {
         try await desk.signsOrganisation()
         try await desk.does(
             .apply([Office.rewordedOrganisation], editorial: ["team/organisation"]), by: "lin", at: Self.now)
-        // Han agrees to the words, not to their being editorial.
-        try await desk.does(.apply([Office.rewordedOrganisation]), by: "han", at: Self.now)
+        // Han would agree to the words, not to their being editorial, and is told what that comes to.
+        let files = Office.files([Office.rewordedOrganisation])
+        try await desk.refuses(
+            .proposedAsEditorial(entry: 4, by: "lin", items: ["team/organisation"]),
+            .apply(ApplyCommand(files: files)), by: "han", at: Self.now)
+        #expect(try desk.keys("team/organisation", at: Self.now) == [.valid, .valid])
+        let other = Command.apply(ApplyCommand(files: files, ordinary: 3))
+        try await desk.refuses(
+            .proposedAsEditorial(entry: 4, by: "lin", items: ["team/organisation"]), other, by: "han", at: Self.now)
+        let ordinary = ApplyCommand(files: files, ordinary: 4)
+        guard case .plan(let planned) = try desk.ask(.plan(ordinary), at: Self.now) else { throw WrongAnswer() }
+        #expect(planned.stale.map(\.by) == ["lin", "han"] && planned.editorial.isEmpty)
+        try await desk.does(.apply(ordinary), by: "han", at: Self.now)
+        #expect(try desk.keys("team/organisation", at: Self.now) == [.stale, .stale])
+    }
+
+    @Test func whoCalledItEditorialMayDropThat() async throws {
+        let desk = try await Desk.open()
+        try await desk.signsOrganisation()
+        try await desk.does(
+            .apply([Office.rewordedOrganisation], editorial: ["team/organisation"]), by: "lin", at: Self.now)
+        try await desk.does(.apply([Office.rewordedOrganisation]), by: "lin", at: Self.now)
         #expect(try desk.keys("team/organisation", at: Self.now) == [.stale, .stale])
     }
 

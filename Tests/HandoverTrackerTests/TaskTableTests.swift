@@ -125,6 +125,12 @@ struct TaskTableTests {
         #expect(read(text).count == 8)
     }
 
+    @Test func aRowThatEndsEarlyIsNotRead() {
+        let text = "id,closed,severity,person,level\nT-1,2026-03-04,P1\nT-2,2026-03-04,P1,,\n"
+        #expect(problems(text) == ["2:16 csvTooFewCells(found: 3, expected: 5)"])
+        #expect(read(text).rows.map(\.command.report.task) == ["T-2"])
+    }
+
     @Test func somebodyStandsOnceInARow() {
         #expect(
             problems("id,closed,person,level\nT-1,2026-03-04,jia;yi;jia,alone;guided;alone\n")

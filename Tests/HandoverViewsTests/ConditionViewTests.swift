@@ -35,6 +35,19 @@ import Testing
         #expect(json.contains("\"id\": \"condition/1\""))
     }
 
+    /// What narrows the list by what only items have leaves conditions out.
+    @Test func narrowsAsItemsAre() {
+        let all = accepted.acceptance.watchedConditions.map(\.number)
+        func numbers(_ query: ItemQuery) -> [Int] { accepted.conditions(query).map(\.number) }
+        #expect(!all.isEmpty && numbers(.init()) == all)
+        #expect(Set(numbers(.init(open: true)) + numbers(.init(settled: true))) == Set(all))
+        #expect(numbers(.init(open: true, settled: true)) == [])
+        for query in [
+            ItemQuery(checklist: "team"), .init(stale: true), .init(due: true), .init(counted: true),
+            .init(status: .waived), .init(waitingFor: "team/rota"), .init(requiring: "backup"),
+        ] { #expect(numbers(query) == []) }
+    }
+
     @Test func anonymousReadersLearnNobodysName() throws {
         let names = Names(sample.withDirector, language: .zh, isAnonymous: true)
         for report in [

@@ -389,10 +389,12 @@ import Testing
             ),
             (.variety(.outOfHours), "--out-of-hours --outcome independent --from 2025-12-02 --to 2026-01-30"),
             (.tasks("backup"), "--capability backup --outcome independent"),
+            (.newest("backup"), "--counted --capability backup --limit 5"),
+            (.severe(.p0), "--counted --severity P0 --limit 5"),
         ] as [(Demand.Kind, String)])
     func theRowsOfAKindAreThoseOfTheWindow(_ kind: Demand.Kind, _ options: String) {
         let window = Measure.Span(first: Samples.day(2025, 12, 2), last: Samples.day(2026, 1, 30))
-        let demand = Demand(kind, have: 1, need: 1, state: .met)
+        let demand = Demand(kind, have: 1, of: 5, need: 1, state: .met)
         #expect(demand.rows(in: window) == "handover task list \(options)")
     }
 

@@ -26,7 +26,7 @@ struct AcceptanceRecheck: AsyncParsableCommand {
     var round: String?
 
     func validate() throws {
-        guard holds != fails else { throw ValidationError("say either --holds or --fails") }
+        guard holds != fails else { throw ValidationError("--holds 与 --fails 写一个", "say either --holds or --fails") }
     }
 
     func run() async throws {

@@ -23,7 +23,8 @@ struct AcceptanceWaive: AsyncParsableCommand {
 
     func validate() throws {
         guard BlockerSubject(subject) != nil else {
-            throw ValidationError("\(subject) is neither capability/ID nor measure/ID")
+            throw ValidationError(
+                "\(subject) 既不是 capability/ID 也不是 measure/ID", "\(subject) is neither capability/ID nor measure/ID")
         }
     }
 

@@ -30,17 +30,18 @@ struct CalendarImport: AsyncParsableCommand {
 
     func validate() throws {
         guard id.map(isWellFormedIdentifier) ?? true else {
-            throw ValidationError("--id is small letters, digits and -, beginning with a letter")
+            throw ValidationError(
+                "--id 由小写字母、数字和 - 组成，以字母开头", "--id is small letters, digits and -, beginning with a letter")
         }
-        guard zone == nil || id != nil else { throw ValidationError("--zone goes with --id") }
+        guard zone == nil || id != nil else { throw ValidationError("--zone 要与 --id 一起用", "--zone goes with --id") }
         guard zone.map({ Zone($0) != nil }) ?? true else {
-            throw ValidationError("--zone takes an IANA name such as Europe/Berlin")
+            throw ValidationError("--zone 写 IANA 名称，如 Europe/Berlin", "--zone takes an IANA name such as Europe/Berlin")
         }
         for day in [from, to].compactMap({ $0 }) where Day(day) == nil {
-            throw ValidationError("\(day) is no date such as 2026-01-30")
+            throw ValidationError("\(day) 不是 2026-01-30 这样的日期", "\(day) is no date such as 2026-01-30")
         }
         if let from = from.flatMap({ Day($0) }), let to = to.flatMap({ Day($0) }), to < from {
-            throw ValidationError("--to is before --from")
+            throw ValidationError("--to 早于 --from", "--to is before --from")
         }
     }
 

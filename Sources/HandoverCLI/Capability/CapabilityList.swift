@@ -17,17 +17,23 @@ struct CapabilityList: AsyncParsableCommand {
     @OptionGroup var time: TimeOptions
     @Flag(help: "Only critical capabilities.")
     var critical = false
+    @Flag(inversion: .prefixedNo, help: "Only those that enough people have, or that too few have.")
+    var covered: Bool?
     @Option(help: "As if these people had left: their ids, with commas between.")
     var without: String?
     @Option(help: "With --without: the first day they are gone (default: today).")
     var on: String?
 
     func validate() throws {
-        guard on == nil || without != nil else { throw ValidationError("--on goes with --without") }
-        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
-            throw ValidationError("--without names at least one person")
+        guard on == nil || without != nil else {
+            throw ValidationError("--on 要与 --without 一起用", "--on goes with --without")
         }
-        guard on == nil || time.asOf == nil else { throw ValidationError("--on and --as-of contradict each other") }
+        guard without.map({ !PeopleArgument($0).ids.isEmpty }) ?? true else {
+            throw ValidationError("--without 至少写一人", "--without names at least one person")
+        }
+        guard on == nil || time.asOf == nil else {
+            throw ValidationError("--on 与 --as-of 矛盾", "--on and --as-of contradict each other")
+        }
     }
 
     func run() async throws {
@@ -37,14 +43,16 @@ struct CapabilityList: AsyncParsableCommand {
             let reply = try await session.ask(.readiness(asked))
             guard case .readiness(let readiness) = reply.answer else { return }
             return session.print(
-                CapabilityListView.report(readiness, onlyCritical: critical, names: session.names(reply)), of: reply)
+                CapabilityListView.report(
+                    readiness, onlyCritical: critical, covered: covered, names: session.names(reply)), of: reply)
         }
         if let on { asked.asOf = .day(try await session.day(on)) }
         let reply = try await session.ask(.departure(people.ids, asked))
         guard case .departure(let departure) = reply.answer else { return }
         session.print(
             CapabilityListView.report(
-                departure.before, departure: departure, onlyCritical: critical, names: session.names(reply)), of: reply)
+                departure.before, departure: departure, onlyCritical: critical, covered: covered,
+                names: session.names(reply)), of: reply)
     }
 }
 

@@ -51,8 +51,8 @@ enum ServerProblem: Error, Hashable {
         switch self {
         case .gone(let socket):
             (
-                "服务器已不在 \(socket) 上应答。请再试一次；若服务器已停止，命令会直接使用台账。",
-                "the server no longer answers on \(socket). Try again: without a server the command uses the ledger itself."
+                "服务器已不在 \(socket) 上应答。若它已停止，再试一次，命令会直接使用台账；若仍在运行，请重启它。",
+                "the server no longer answers on \(socket). Once it has stopped, try again: the command then uses the ledger itself. If it still runs, restart it."
             )
         case .unreachable(let address):
             (

@@ -12,7 +12,7 @@ struct ServerConnection {
     let isRemote: Bool
 
     /// What a question or a command may take.
-    private static let patience = TimeAmount.minutes(2)
+    private static let patience = TimeAmount.seconds(30)
     /// What work on the whole ledger may take.
     private static let longPatience = TimeAmount.hours(2)
 

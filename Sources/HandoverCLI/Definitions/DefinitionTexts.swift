@@ -68,10 +68,12 @@ extension Session {
     func apply(
         _ command: ApplyCommand, _ options: RecordOptions, first: [Command] = [], whenRecorded: () throws -> Void
     ) async throws {
+        // Before: afterwards they are stale like those of earlier changes. Nothing is asked where nothing is in force yet.
+        let planned = try? await planned(.plan(command))
         do {
             let recorded = try await submit(first + [.apply(command)], options)
             if !options.dryRun { try whenRecorded() }
-            try await printReceipt(recorded)
+            try await printReceipt(recorded, stale: recorded.stale(by: planned))
         } catch let named as NamedRefusal where named.refusal == .nothingToApply {
             // What is asked for holds already: done, and nothing is recorded.
             if !options.dryRun { try whenRecorded() }
@@ -82,6 +84,35 @@ extension Session {
             }
             throw named
         }
+    }
+}
+
+extension Session {
+    /// Agrees to the definitions that an entry puts forward, and prints the receipt.
+    func agree(to entry: Int, _ options: RecordOptions) async throws {
+        let planned = try? await planned(.proposals, entry)
+        let recorded = try await submit(.agree(entry: entry), options)
+        try await printReceipt(recorded, stale: recorded.stale(by: planned))
+    }
+
+    /// What files would change, or what an entry puts forward.
+    private func planned(_ question: Question, _ entry: Int? = nil) async throws -> PlannedChange? {
+        let answer = try await ask(question).answer
+        if case .plan(let planned) = answer { return planned }
+        guard case .proposals(let proposals) = answer else { return nil }
+        return proposals.first { $0.entry == entry }?.planned
+    }
+}
+
+extension Recorded {
+    /// The sign-offs that definitions put in force take out of the count, by what had been planned; nil for anything else.
+    ///
+    /// What counts as editorial is what was recorded as that, whatever somebody put forward before.
+    fileprivate func stale(by planned: PlannedChange?) -> [StaleSignOff]? {
+        guard case .definitionsApplied(let change) = record.statement else { return nil }
+        guard let planned else { return [] }
+        let editorial = Set((change.editorial ?? []).map(\.item))
+        return (planned.stale + planned.spared).filter { !editorial.contains($0.item) }
     }
 }
 

@@ -33,10 +33,18 @@ struct InitCommand: AsyncParsableCommand {
     var zone: String = "Asia/Shanghai"
 
     func validate() throws {
-        guard !folder.isEmpty else { throw ValidationError("FOLDER is empty; write . for this folder") }
-        guard Zone(zone) != nil else { throw ValidationError("--zone takes an IANA name such as Asia/Shanghai") }
-        guard !partial || fromCsv != nil else { throw ValidationError("--partial goes with --from-csv") }
-        guard !small || fromCsv == nil else { throw ValidationError("--small and --from-csv exclude each other") }
+        guard !folder.isEmpty else {
+            throw ValidationError("文件夹为空；当前文件夹写 .", "FOLDER is empty; write . for this folder")
+        }
+        guard Zone(zone) != nil else {
+            throw ValidationError("--zone 写 IANA 名称，如 Asia/Shanghai", "--zone takes an IANA name such as Asia/Shanghai")
+        }
+        guard !partial || fromCsv != nil else {
+            throw ValidationError("--partial 要与 --from-csv 一起用", "--partial goes with --from-csv")
+        }
+        guard !small || fromCsv == nil else {
+            throw ValidationError("--small 与 --from-csv 只写一个", "--small and --from-csv exclude each other")
+        }
     }
 
     func run() async throws {

@@ -21,7 +21,9 @@ struct PlanCommand: AsyncParsableCommand {
     var proposed = false
 
     func validate() throws {
-        if proposed, !editorial.isEmpty { throw ValidationError("--proposed reads no files; leave out --editorial") }
+        if proposed, !editorial.isEmpty {
+            throw ValidationError("--proposed 不读文件；去掉 --editorial", "--proposed reads no files; leave out --editorial")
+        }
     }
 
     func run() async throws {

@@ -29,10 +29,11 @@ struct ItemEvidence: AsyncParsableCommand {
 
     func validate() throws {
         guard [link, file, note].contains(where: { $0 != nil }), link == nil || file == nil else {
-            throw ValidationError("give one of --link, --file and --note")
+            throw ValidationError("--link、--file、--note 写一个", "give one of --link, --file and --note")
         }
         guard sha256 == nil || link != nil && Digest(sha256 ?? "") != nil else {
-            throw ValidationError("--sha256 takes 64 hexadecimal digits and goes with --link")
+            throw ValidationError(
+                "--sha256 写 64 位十六进制，与 --link 一起用", "--sha256 takes 64 hexadecimal digits and goes with --link")
         }
     }
 

@@ -26,7 +26,7 @@ struct ItemSign: AsyncParsableCommand {
 
     func validate() throws {
         guard let wording, Digest(wording) == nil else { return }
-        throw ValidationError("--wording takes sha256: and 64 hexadecimal digits")
+        throw ValidationError("--wording 写 sha256: 加 64 位十六进制", "--wording takes sha256: and 64 hexadecimal digits")
     }
 
     func run() async throws {

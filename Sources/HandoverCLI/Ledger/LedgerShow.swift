@@ -26,7 +26,7 @@ struct LedgerShow: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...1000).contains(limit), from >= 1 else {
-            throw ValidationError("--limit is 1 to 1000, --from at least 1")
+            throw ValidationError("--limit 为 1 至 1000，--from 至少为 1", "--limit is 1 to 1000, --from at least 1")
         }
     }
 

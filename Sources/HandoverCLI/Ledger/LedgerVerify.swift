@@ -23,9 +23,11 @@ struct LedgerVerify: AsyncParsableCommand {
 
     func validate() throws {
         guard root.map({ TreeHash(base64: $0) != nil }) ?? true else {
-            throw ValidationError("--root takes 44 characters of base64")
+            throw ValidationError("--root 写 44 个 base64 字符", "--root takes 44 characters of base64")
         }
-        guard (root == nil) == (size == nil) else { throw ValidationError("--root and --size go together") }
+        guard (root == nil) == (size == nil) else {
+            throw ValidationError("--root 与 --size 要一起写", "--root and --size go together")
+        }
     }
 
     func run() async throws {

@@ -30,6 +30,10 @@ struct PersonAdd: AsyncParsableCommand {
 
     func run() async throws {
         guard isWellFormedIdentifier(id.rawValue) else { throw UsageError.badID(id.rawValue) }
+        for (option, text) in [("--name", name), ("--email", email ?? ""), ("--phone", phone ?? "")]
+        where !PersonEdit.canHold(text) {
+            throw UsageError.notOneLine(option)
+        }
         let session = try await Session.open(options.output)
         let person = Person(
             id: id, name: LocalizedText([session.language: name]), side: team, roles: role, email: email, phone: phone,

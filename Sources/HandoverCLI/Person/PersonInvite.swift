@@ -23,7 +23,7 @@ struct PersonInvite: AsyncParsableCommand {
     var address: String?
 
     func validate() throws {
-        guard (1...30).contains(days) else { throw ValidationError("--days is 1 to 30") }
+        guard (1...30).contains(days) else { throw ValidationError("--days 为 1 至 30", "--days is 1 to 30") }
     }
 
     func run() async throws {

@@ -9,11 +9,11 @@ struct HistoryCommand: AsyncParsableCommand {
         commandName: "history",
         abstract: "What is recorded about an item, a person, a capability, a task, the definitions or the acceptance.",
         discussion: """
+            Of a capability: its assessments, the modules that teach it, the 100 newest tasks that need it, and the definitions \
+            that changed it.
             Example:
               handover history team/organisation
               handover history capability incident-response
-            Of a capability: its assessments, the modules that teach it, the 100 newest tasks that need it, and the definitions \
-            that changed it.
             """)
 
     @OptionGroup var output: OutputOptions
@@ -35,7 +35,9 @@ struct HistoryCommand: AsyncParsableCommand {
 
     func validate() throws {
         if id != nil, task || Kind(rawValue: subject) == nil {
-            throw ValidationError("two words are \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) and an id")
+            throw ValidationError(
+                "两个词为 \(Kind.allCases.map(\.rawValue).joined(separator: "、")) 之一和编号",
+                "two words are \(Kind.allCases.map(\.rawValue).joined(separator: ", ")) and an id")
         }
     }
 

@@ -21,7 +21,7 @@ struct NextCommand: AsyncParsableCommand {
     var limit = 10
 
     func validate() throws {
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit is 1 to 1000") }
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit 为 1 至 1000", "--limit is 1 to 1000") }
     }
 
     func run() async throws {

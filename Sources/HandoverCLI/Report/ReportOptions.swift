@@ -43,7 +43,9 @@ struct ReportOptions: ParsableArguments {
 
     func validate() throws {
         guard !json || format == nil || format == .json else {
-            throw ValidationError("--json and --format \(format?.rawValue ?? "") contradict each other")
+            throw ValidationError(
+                "--json 与 --format \(format?.rawValue ?? "") 矛盾",
+                "--json and --format \(format?.rawValue ?? "") contradict each other")
         }
     }
 

@@ -30,7 +30,8 @@ struct SLADue: AsyncParsableCommand {
 
     func validate() throws {
         guard promise == nil || target == nil else {
-            throw ValidationError("--promise and --target are two time limits; leave out one")
+            throw ValidationError(
+                "--promise 与 --target 是两个时限；去掉一个", "--promise and --target are two time limits; leave out one")
         }
     }
 

@@ -39,9 +39,13 @@ struct ServeCommand: AsyncParsableCommand {
     var insecureHttp = false
 
     func validate() throws {
-        guard (0...65535).contains(port) else { throw ValidationError("--port is 0 to 65535") }
-        guard (0...1_000_000).contains(rate) else { throw ValidationError("--rate is 0 to 1000000") }
-        guard (1...1000).contains(largestFile) else { throw ValidationError("--largest-file is 1 to 1000") }
+        guard (0...65535).contains(port) else { throw ValidationError("--port 为 0 至 65535", "--port is 0 to 65535") }
+        guard (0...1_000_000).contains(rate) else {
+            throw ValidationError("--rate 为 0 至 1000000", "--rate is 0 to 1000000")
+        }
+        guard (1...1000).contains(largestFile) else {
+            throw ValidationError("--largest-file 为 1 至 1000", "--largest-file is 1 to 1000")
+        }
     }
 
     func run() async throws {

@@ -39,7 +39,7 @@ enum Failures {
     }
 
     /// The language asked for on the command line, when that could be read at all.
-    private static var chosenLanguage: Language? {
+    static var chosenLanguage: Language? {
         let arguments = CommandLine.arguments
         for (index, argument) in arguments.enumerated() {
             if argument == "--language", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }

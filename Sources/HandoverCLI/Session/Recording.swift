@@ -26,13 +26,19 @@ extension Session {
         try await printReceipt(try await perform(command, options).recorded, naming: reply)
     }
 
-    /// `known`: what names people and zone, where that was asked already.
-    func printReceipt(_ recorded: Recorded, naming known: Reply? = nil) async throws {
+    /// Prints what was recorded and what comes next.
+    ///
+    /// `known`: what names people and zone, where that was asked already. `stale`: the sign-offs that definitions, once in
+    /// force, take out of the count.
+    func printReceipt(
+        _ recorded: Recorded, naming known: Reply? = nil, stale: [StaleSignOff]? = nil
+    ) async throws {
         // After a dry run of the first apply nothing is in force that could name anybody.
         let reply: Reply? = if let known { known } else { try? await ask(.people) }
         print(
             ReceiptView.report(
                 recorded.receipt, record: recorded.record, item: await setAside(by: recorded),
+                stale: stale,
                 names: reply.map(names) ?? Names(nil, language: language),
                 isDemonstration: reply?.isDemonstration ?? false))
     }

@@ -55,13 +55,16 @@ enum UsageError: Error, Hashable {
     case unknownHost(String)
     case unknownChecklist(String, known: [String])
     case changesNotInForce
+    /// The text of an option has several lines, or characters that nobody sees.
+    case notOneLine(String)
     /// A word that no person can be called, or that is a task's id, where a person was asked about.
     case taskWithoutFlag(String)
 
     /// Whether the call itself was wrong, which has an exit status of its own.
     var isUsage: Bool {
         switch self {
-        case .noPerson, .clock, .moment, .span, .spanReversed, .timeOfDay, .pause, .evidence, .badID, .notAStream,
+        case .noPerson, .clock, .moment, .span, .spanReversed, .timeOfDay, .pause, .evidence, .badID, .notOneLine,
+            .notAStream,
             .insideLedger,
             .noFileName, .otherForm, .taskWithoutFlag, .plainListening, .badProxy,
             .servedClock, .serverAddress, .plainHTTP, .noToken, .badToken, .takesTheFiles, .severalTokens, .noSecret:
@@ -100,6 +103,7 @@ enum UsageError: Error, Hashable {
         case .noFileName: "no-file-name"
         case .otherForm: "other-form"
         case .badID: "bad-id"
+        case .notOneLine: "not-one-line"
         case .cannotListen: "cannot-listen"
         case .plainListening: "plain-http"
         case .badProxy: "bad-proxy"
@@ -224,8 +228,8 @@ enum UsageError: Error, Hashable {
             ("无法写入 \(path)：\(trouble.words(.zh))。", "\(path) cannot be written: \(trouble.words(.en)).")
         case .changesNotInForce:
             (
-                "定义文件中还有未生效的变更。先看 handover plan 并 handover apply（或撤回），再修改人员。",
-                "the files have changes that are not in force yet. Look at them with handover plan and apply them, or take them back, before you change people."
+                "定义文件中还有未生效的变更。先看 handover plan 并 handover apply（或撤回），待对方同意的见 handover plan --proposed，再修改人员。",
+                "the files have changes that are not in force yet. Look at them with handover plan and apply them, or take them back, before you change people; handover plan --proposed shows what waits for the other side."
             )
         case .unknownChecklist(let id, let known):
             (
@@ -291,6 +295,11 @@ enum UsageError: Error, Hashable {
             (
                 "没有人员“\(text)”。查看任务的历史请加 --task：handover history \(text) --task",
                 "there is no person \"\(text)\". A task's history takes --task: handover history \(text) --task"
+            )
+        case .notOneLine(let option):
+            (
+                "\(option) 须为一行，且不含控制字符或不可见的方向字符。",
+                "\(option) takes one line, without control characters or hidden marks of direction."
             )
         case .badID(let text):
             (

@@ -32,20 +32,28 @@ struct TaskList: AsyncParsableCommand {
     var outOfHours = false
     @Option(help: "Only with this outcome: independent, assisted, unrated, drill or not-eligible.")
     var outcome: TaskOutcome?
+    @Flag(help: "Only those that independence counts.")
+    var counted = false
+    @Flag(help: "With --person: by what the task was for them, not for the team.")
+    var own = false
+    @Flag(help: "Only those whose levels an assessor is asked to look at, whether that was done or not.")
+    var drawn = false
+    @Flag(help: "Only those whose levels an assessor has looked at.")
+    var reviewed = false
     @Option(help: "The last task of the page before.")
     var after: TaskRecord.ID?
     @Option(help: "How many at most, 1 to 1000.")
     var limit = 100
 
     func validate() throws {
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit is 1 to 1000") }
+        guard (1...1000).contains(limit) else { throw ValidationError("--limit 为 1 至 1000", "--limit is 1 to 1000") }
     }
 
     func run() async throws {
         let session = try await Session.open(output)
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
-            outOfHours: outOfHours, outcome: outcome,
+            outOfHours: outOfHours, outcome: outcome, counted: counted, own: own, drawn: drawn, reviewed: reviewed,
             time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

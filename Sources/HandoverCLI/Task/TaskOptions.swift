@@ -39,9 +39,11 @@ struct TaskOptions: ParsableArguments {
 
     func validate() throws {
         guard level.count <= 1 || level.count == person.count else {
-            throw ValidationError("give --level once, or once for each --person")
+            throw ValidationError("--level 写一个，或每个 --person 写一个", "give --level once, or once for each --person")
         }
-        guard level.isEmpty || !person.isEmpty else { throw ValidationError("--level needs a --person") }
+        guard level.isEmpty || !person.isEmpty else {
+            throw ValidationError("写 --level 要同时写 --person", "--level needs a --person")
+        }
     }
 
     /// The command without its times.

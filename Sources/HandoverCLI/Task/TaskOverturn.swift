@@ -24,7 +24,9 @@ struct TaskOverturn: AsyncParsableCommand {
     var reason: String
 
     func validate() throws {
-        guard level.count == person.count else { throw ValidationError("give one --level for each --person") }
+        guard level.count == person.count else {
+            throw ValidationError("每个 --person 写一个 --level", "give one --level for each --person")
+        }
     }
 
     func run() async throws {

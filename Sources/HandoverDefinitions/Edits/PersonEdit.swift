@@ -7,7 +7,8 @@ public enum PersonEdit {
 
     /// Adds a person after the last one, written as that one is: in braces, or a key a line.
     ///
-    /// Refused, with diagnostics, when the file has no list of people or already has the id. Whether the person's roles
+    /// Refused, with diagnostics, when the file has no list of people or has somebody else by that id; the very same person
+    /// leaves it as it is. Whether the person's roles
     /// exist is for `Workspace.load` to say of the result. `name` is written as it is, in the handover's language.
     public static func add(
         _ person: Person, name: String, to bytes: [UInt8]
@@ -18,6 +19,7 @@ public enum PersonEdit {
         guard let people = lookup.people else { return (nil, lookup.diagnostics) }
         for case .mapping(let other) in people.elements {
             guard let id = other["id"], id.scalarText == person.id.rawValue else { continue }
+            if says(other, fields(of: person, name: name)) { return (bytes, []) }
             let problem = Problem.duplicateID(kind: .person, id: person.id.rawValue)
             return (nil, [document.source.diagnostic(problem, at: id.range)])
         }
@@ -102,6 +104,23 @@ public enum PersonEdit {
         if let from = person.from { fields.append(("from", from.description)) }
         if let to = person.to { fields.append(("to", to.description)) }
         return fields.map { (key: $0.0, value: $0.1) }
+    }
+
+    /// Whether an entry of the list has these fields and no others.
+    private static func says(_ mapping: YAMLMapping, _ fields: [(key: String, value: String)]) -> Bool {
+        mapping.pairs.count == fields.count
+            && fields.allSatisfy { field in
+                switch mapping[field.key] {
+                case .scalar(let scalar): YAMLText.scalar(scalar.text) == field.value
+                case .sequence(let list): YAMLText.list(list.elements.compactMap(\.scalarText)) == field.value
+                case .mapping, nil: false
+                }
+            }
+    }
+
+    /// Whether a text can be written as a person's name, mail address or telephone: one line, without hidden characters.
+    public static func canHold(_ text: String) -> Bool {
+        YAMLText.clean(text) == text && !text.contains { $0.isNewline || $0 == "\t" }
     }
 
     private static func indentation(ofLine line: Int, _ lines: TextLines) -> String {

@@ -43,8 +43,8 @@ func catalogueChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chan
         fields.compare(.deliverables, old.deliverables, new.deliverables, as: PlanValue.texts) { before, after in
             (after?.count ?? 0) < (before?.count ?? 0)
         }
-        compare(.response, old.response, new.response, after, &fields)
-        compare(.turnaround, old.turnaround, new.turnaround, after, &fields)
+        fields.compare(.response, target: old.response, new.response, in: after)
+        fields.compare(.turnaround, target: old.turnaround, new.turnaround, in: after)
         fields.compare(
             .capabilities, words: old.capabilities.map(\.rawValue), new.capabilities.map(\.rawValue)
         ) { before, after in !before.isSubset(of: after) }
@@ -55,14 +55,15 @@ func catalogueChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Chan
 /// What a service covers, part by part.
 private func scope(of service: OfferedService) -> [LocalizedText] { service.parts.flatMap { [$0.title] + $0.covers } }
 
-/// A time of its own, whatever the hours: a later one weakens.
-func compare(
-    _ field: PlanField, _ old: ServiceTarget?, _ new: ServiceTarget?, _ definitions: Definitions,
-    _ fields: inout FieldChanges
-) {
-    fields.compare(field, old?.description, new?.description, as: PlanValue.word) { _, _ in
-        guard let old else { return false }
-        let before = Promise(target: old, hours: .always)
-        return new.map { Promise(target: $0, hours: .always).mayBeLonger(than: before, definitions) } ?? true
+extension FieldChanges {
+    /// A time of its own, whatever the hours: a later one weakens.
+    mutating func compare(
+        _ field: PlanField, target old: ServiceTarget?, _ new: ServiceTarget?, in definitions: Definitions
+    ) {
+        compare(field, old?.description, new?.description, as: PlanValue.word) { _, _ in
+            guard let old else { return false }
+            let before = Promise(target: old, hours: .always)
+            return new.map { Promise(target: $0, hours: .always).mayBeLonger(than: before, definitions) } ?? true
+        }
     }
 }

@@ -14,7 +14,7 @@ func contactChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change
         fields.compare(.line, old.line, new.line)
         fields.compare(.channel, old.channel?.rawValue, new.channel?.rawValue, as: PlanValue.word)
         fields.compare(.use, old.use, new.use)
-        compare(.response, old.response, new.response, after, &fields)
+        fields.compare(.response, target: old.response, new.response, in: after)
         return fields.fields
     }
 }

@@ -185,11 +185,19 @@ public struct ApplyCommand: Hashable, Sendable, Codable {
     public var replaces: Digest?
     /// Items whose change of wording is editorial.
     public var editorial: [Item.ID]
+    /// The other side's entry that puts these very files forward and calls a change of wording editorial, which it is not said to
+    /// be here: the sign-offs go stale.
+    ///
+    /// Without it, such files are refused unless they call the same editorial.
+    public var ordinary: Int?
 
-    public init(files: [String: String], replaces: Digest? = nil, editorial: [Item.ID] = []) {
+    public init(
+        files: [String: String], replaces: Digest? = nil, editorial: [Item.ID] = [], ordinary: Int? = nil
+    ) {
         self.files = files.map { File(path: $0.key, text: $0.value) }.sorted { $0.path < $1.path }
         self.replaces = replaces
         self.editorial = editorial
+        self.ordinary = ordinary
     }
 
     /// The text of each file by its path.

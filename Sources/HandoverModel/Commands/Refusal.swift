@@ -76,6 +76,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case personTwice(Person.ID)
     case fileNotStored(Digest)
     case fileTooLarge(bytes: Int, limit: Int)
+    /// A file without a byte.
+    case fileEmpty(name: String)
     /// The file does not begin as the type that its name claims.
     case fileNotAsNamed(name: String, claimed: FileType)
 
@@ -135,6 +137,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case sideWithoutLead(Side)
     case alreadyProposed(by: Person.ID)
     case notProposed(entry: Int)
+    /// The other side puts the same files forward, with the change of these items' wording called editorial.
+    case proposedAsEditorial(entry: Int, by: Person.ID, items: [Item.ID])
     case otherHandover(inForce: String, given: String)
 
     // Acceptance
@@ -190,7 +194,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
-            .alreadyStated, .alreadyProposed, .notProposed, .taskWithdrawn, .takenBack,
+            .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial, .taskWithdrawn,
+            .takenBack,
             .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
             .acceptanceWaivedSince, .acceptanceFinal,
             .nothingToWaive, .waiverStated:
@@ -212,7 +217,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .unknownEntry, .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID,
             .personTwice,
             .fileNotStored,
-            .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
+            .fileTooLarge, .fileEmpty, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,

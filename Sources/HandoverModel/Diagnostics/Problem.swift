@@ -81,6 +81,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case csvTextAfterQuote
     case csvCellTooLong(limit: Int)
     case csvTooManyCells(found: Int, expected: Int)
+    /// A row that ends early: what comes after it may be cut off.
+    case csvTooFewCells(found: Int, expected: Int)
     case csvUnknownColumn(column: String)
     case csvMissingColumn(column: String)
     case csvMissingCell(column: String)

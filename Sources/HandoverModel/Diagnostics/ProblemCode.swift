@@ -66,6 +66,7 @@ extension Problem {
         case .csvTextAfterQuote: "csv-text-after-quote"
         case .csvCellTooLong: "csv-cell-too-long"
         case .csvTooManyCells: "csv-too-many-cells"
+        case .csvTooFewCells: "csv-too-few-cells"
         case .csvUnknownColumn: "csv-unknown-column"
         case .csvMissingColumn: "csv-missing-column"
         case .csvMissingCell: "csv-missing-cell"

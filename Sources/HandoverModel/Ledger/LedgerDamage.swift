@@ -14,6 +14,8 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case missing(entry: Int)
     /// The bytes of the entry are not those that were hashed when it was recorded.
     case altered(entry: Int)
+    /// Some of these entries were altered together with their own hashes, which the kept root of the stretch tells.
+    case alteredWithin(first: Int, last: Int)
     /// The bytes are not canonical JSON, or no record that this program knows.
     case unreadable(entry: Int)
     /// It was recorded before the entry in front of it.
@@ -52,8 +54,8 @@ extension LedgerDamage {
             .effectiveAfterRecorded(let entry), .keyRepeated(let entry, _), .definitionsMissing(_, let entry),
             .fileMissing(_, let entry), .fileDamaged(_, let entry):
             entry
-        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .rootDiffers, .sizeDiffers, .rolledBack,
-            .schema, .derived, .definitionsDamaged, .truncated, .badLine:
+        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .alteredWithin, .rootDiffers, .sizeDiffers,
+            .rolledBack, .schema, .derived, .definitionsDamaged, .truncated, .badLine:
             nil
         }
     }
@@ -62,7 +64,8 @@ extension LedgerDamage {
     public var isMendable: Bool {
         switch self {
         case .derived, .schema: true
-        case .missing, .altered, .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .definitionsMissing,
+        case .missing, .altered, .alteredWithin, .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated,
+            .definitionsMissing,
             .fileMissing, .fileDamaged, .rootDiffers, .sizeDiffers, .rolledBack, .file, .emptyFile, .notALedger,
             .databaseMissing, .tableLost, .definitionsDamaged, .truncated, .badLine:
             false

@@ -13,15 +13,17 @@ public struct TaskFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// Only tasks whose reported levels an assessor must still look at.
     public var awaitsReview: Bool
-    /// The outcome for the team; open tasks are left out when it is given.
-    public var outcome: TaskOutcome?
+    /// The outcomes that are let through, for the team; open tasks are left out when they are given.
+    public var outcomes: Set<TaskOutcome>?
+    /// With a person, outcomes are what the task was for them.
+    public var isOwnOutcome: Bool
     /// Only tasks that came when nobody is there; those of which nobody said when they were opened are left out.
     public var outOfHours: OutOfHours?
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil,
         person: Person.ID? = nil, closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false,
-        outcome: TaskOutcome? = nil, outOfHours: OutOfHours? = nil
+        outcomes: Set<TaskOutcome>? = nil, isOwnOutcome: Bool = false, outOfHours: OutOfHours? = nil
     ) {
         self.severity = severity
         self.capability = capability
@@ -30,7 +32,8 @@ public struct TaskFilter: Hashable, Sendable {
         self.closed = closed
         self.isOpen = isOpen
         self.awaitsReview = awaitsReview
-        self.outcome = outcome
+        self.outcomes = outcomes
+        self.isOwnOutcome = isOwnOutcome
         self.outOfHours = outOfHours
     }
 }

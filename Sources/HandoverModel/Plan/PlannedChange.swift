@@ -2,6 +2,8 @@
 public struct PlannedChange: Hashable, Sendable, Codable {
     public var plan: Plan
     public var stale: [StaleSignOff]
+    /// Those that stand although their wording changes, because the command or the proposal that stands calls that editorial.
+    public var spared: [StaleSignOff]
     /// The digests in force and of the files.
     public var inForce: Digest?
     public var proposed: Digest
@@ -13,11 +15,13 @@ public struct PlannedChange: Hashable, Sendable, Codable {
     public var simulated: [SimulatedTeams]
 
     public init(
-        plan: Plan, stale: [StaleSignOff], inForce: Digest?, proposed: Digest, waitsFor: [Person.ID],
+        plan: Plan, stale: [StaleSignOff], spared: [StaleSignOff] = [], inForce: Digest?, proposed: Digest,
+        waitsFor: [Person.ID],
         editorial: [Item.ID] = [], simulated: [SimulatedTeams] = []
     ) {
         self.plan = plan
         self.stale = stale
+        self.spared = spared
         self.inForce = inForce
         self.proposed = proposed
         self.waitsFor = waitsFor

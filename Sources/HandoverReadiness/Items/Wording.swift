@@ -16,7 +16,7 @@ extension Item {
     ///
     /// A change that both leads called editorial after it carries a sign-off along, also through several such changes in a
     /// row. Adding a language makes nothing stale.
-    func isStale(_ signed: [Language: Digest], at number: Int, editorial: [EditorialConsent]) -> Bool {
+    public func isStale(_ signed: [Language: Digest], at number: Int, editorial: [EditorialConsent]) -> Bool {
         signed.contains { language, digest in
             if wording[language] == digest { return false }
             var same: Set<Digest?> = [digest]

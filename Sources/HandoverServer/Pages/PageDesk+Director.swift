@@ -52,7 +52,7 @@ extension PageDesk {
 
     /// When it will be done, and what that rests on.
     func forecast(_ visit: Visit) throws -> HTML {
-        let time = try visit.time
+        let time = try time(visit)
         guard case .forecast(let dated) = try ask(.forecast(time), visit).answer else { throw UnexpectedAnswer() }
         let (readiness, reply) = try readiness(visit, time)
         return ForecastPage.html(dated, in: frame(visit, reply, readiness.source))
@@ -63,7 +63,7 @@ extension PageDesk {
         switch subject {
         case .item(let id): return try why(visit, item: id)
         case .capability(let id):
-            let (readiness, reply) = try readiness(visit, try visit.time)
+            let (readiness, reply) = try readiness(visit, try time(visit))
             guard let state = readiness.capabilities.first(where: { $0.id == id }) else {
                 throw Refusal.unknownCapability(id, nearest: [])
             }
@@ -77,18 +77,20 @@ extension PageDesk {
 
     /// A measure with every split; one that is neither counted nor asked for has no page.
     private func measure(_ id: MeasureID, _ visit: Visit) throws -> HTML {
-        let reply = try ask(.measure(id, by: MeasureSplit.Dimension.allCases, try visit.time), visit)
+        let time = try time(visit)
+        let reply = try ask(.measure(id, by: MeasureSplit.Dimension.allCases, time), visit)
         guard case .measure(let detail) = reply.answer else { throw UnexpectedAnswer() }
         guard detail.measure.state != .notMeasured || detail.measure.target != nil else {
             throw RequestProblem.unknownPath(visit.path.route)
         }
+        let pairs = id == .assessedIndependence ? try readiness(visit, time).readiness.assessedRows : []
         return MeasurePage.html(
-            .init(detail: detail, draft: visit.draft),
+            .init(detail: detail, pairs: pairs, draft: visit.draft),
             in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
     }
 
     private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {
-        let time = try visit.time
+        let time = try time(visit)
         guard case .explanation(let explanation) = try ask(.why(item: item, time), visit).answer else {
             throw UnexpectedAnswer()
         }

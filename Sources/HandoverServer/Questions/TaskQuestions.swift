@@ -6,7 +6,7 @@ import HandoverViews
 /// Support tasks.
 ///
 ///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?out-of-hours
-///                                        ?outcome ?as-of ?known-at ?after ?limit
+///                                        ?outcome ?counted ?own ?drawn ?reviewed ?as-of ?known-at ?after ?limit
 ///     GET /api/v1/tasks/{task}
 ///     GET /api/v1/tasks/{task}/history   ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/services
@@ -17,8 +17,9 @@ struct TaskQuestions: Sendable {
         QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.service.about,
         QueryParameters.worker.about,
         QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
-        QueryParameters.outOfHours.about, QueryParameters.outcome.about, QueryParameters.asOf.about,
-        QueryParameters.knownAt.about,
+        QueryParameters.outOfHours.about, QueryParameters.outcome.about, QueryParameters.countedTasks.about,
+        QueryParameters.own.about, QueryParameters.drawn.about, QueryParameters.reviewed.about,
+        QueryParameters.asOf.about, QueryParameters.knownAt.about,
         QueryParameters.after.about, QueryParameters.limit.about,
     ]
 
@@ -68,7 +69,10 @@ extension TaskQuery {
             person: try query[QueryParameters.worker], closedFrom: try query[QueryParameters.closedFrom],
             closedTo: try query[QueryParameters.closedTo], toReview: try query[QueryParameters.toReview] ?? false,
             outOfHours: try query[QueryParameters.outOfHours] ?? false,
-            outcome: try query[QueryParameters.outcome], after: try query[QueryParameters.after],
+            outcome: try query[QueryParameters.outcome],
+            counted: try query[QueryParameters.countedTasks] ?? false, own: try query[QueryParameters.own] ?? false,
+            drawn: try query[QueryParameters.drawn] ?? false, reviewed: try query[QueryParameters.reviewed] ?? false,
+            after: try query[QueryParameters.after],
             limit: try query[QueryParameters.limit] ?? 100)
     }
 }

@@ -25,6 +25,11 @@ struct TaskRowReading {
                 Diagnostic(
                     file: file, range: row.cells[columns.count].range,
                     problem: .csvTooManyCells(found: row.cells.count, expected: columns.count)))
+        } else if row.cells.count < columns.count, row.flaws.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    file: file, range: row.cells.last?.range,
+                    problem: .csvTooFewCells(found: row.cells.count, expected: columns.count)))
         }
     }
 

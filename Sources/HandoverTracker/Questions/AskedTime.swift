@@ -124,12 +124,17 @@ extension AskedTime {
         func tally(_ dimension: TallyDimension) throws -> [String: Tally] {
             try view.tally(dimension, closed: window, asOf: day, of: part)
         }
+        let changes = try view.changes(of: part)
+        // A handover begins without tasks, of which there is nothing to ask then.
+        guard !changes.isEmpty else {
+            return TaskFigures(independentOutOfHours: try outOfHours(in: view, of: part))
+        }
         let newest = try view.recentEligible(
             limit: Self.newest, closedThrough: day, asOf: day, of: part)
         let uses = try view.uses(
             asOf: asOf, on: day, of: part, definitions: definitions, statements: statements)
         return TaskFigures(
-            changes: try view.changes(of: part), bySeverity: try tally(.severity).keyed { Severity($0) },
+            changes: changes, bySeverity: try tally(.severity).keyed { Severity($0) },
             byCapability: try tally(.capability).keyed { Capability.ID($0) },
             byPerson: try tally(.person).keyed { Person.ID($0) },
             newest: newest.map { $0.outcome(in: zone) == .independent },

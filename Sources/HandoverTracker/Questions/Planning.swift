@@ -12,7 +12,8 @@ extension Inquiry {
         let handover = try view.entries(about: .handover)
         let standing = StandingProposals(handover, definitions: time.definitions).of(read.definitions.digest)
         let planned = try planned(
-            read.definitions, standing: standing, editorial: command.editorial, files: read.files, time)
+            read.definitions, standing: command.ordinary == nil ? standing : nil, editorial: command.editorial,
+            files: read.files, time)
         return try reply(.plan(planned), time.definitions)
     }
 
@@ -51,25 +52,29 @@ extension Inquiry {
         let plan = DefinitionsPlan.compare(
             inForce: time.definitions, proposed: proposed, retired: retired, today: time.day, files: files)
         let editorial = (standing?.change.editorial ?? []).map(\.item)
+        let signOffs = try signOffsOnOtherWording(under: proposed, time)
+        let isSpared = { (signOff: StaleSignOff) in called.contains(signOff.item) || editorial.contains(signOff.item) }
         return PlannedChange(
-            plan: plan, stale: try staleSignOffs(under: proposed, editorial: Set(called + editorial), time),
+            plan: plan, stale: signOffs.filter { !isSpared($0) }, spared: signOffs.filter(isSpared),
             inForce: time.definitions.digest, proposed: proposed.digest,
             waitsFor: standing.map { leads(toAnswer: $0.by, time) } ?? [], editorial: editorial,
             simulated: proposed.simulatedTeams == time.definitions.simulatedTeams ? [] : proposed.simulatedTeams)
     }
 
-    /// Sign-offs that count now and whose wording the new definitions change.
-    private func staleSignOffs(under proposed: Definitions, editorial: Set<Item.ID>, _ time: AskedTime) throws
-        -> [StaleSignOff]
-    {
-        let (inForce, next) = (time.definitions.wordings, proposed.wordings)
+    /// Sign-offs that count now and would be stale under new definitions, if no change of theirs is called editorial.
+    private func signOffsOnOtherWording(under proposed: Definitions, _ time: AskedTime) throws -> [StaleSignOff] {
+        let consents = history.applications.flatMap { application in
+            (application.change.editorial ?? []).map { EditorialConsent(entry: application.entry, change: $0) }
+        }
         return try readiness(time).items.flatMap { state -> [StaleSignOff] in
-            guard !editorial.contains(state.id), let before = inForce[state.id], let after = next[state.id],
-                before.contains(where: { after[$0.key] != $0.value })
-            else { return [] }
-            return state.keys.compactMap { key in
-                guard key.isValid, let person = key.person, let at = key.at else { return nil }
-                return StaleSignOff(item: state.id, meaning: key.key.meaning, by: person, at: at)
+            guard let item = proposed.item(state.id) else { return [] }
+            return try state.keys.compactMap { key in
+                guard key.isValid, let entry = try key.entry.flatMap(view.entry),
+                    case .signedOff(let signOff) = entry.record.statement,
+                    item.isStale(signOff.wording, at: entry.number, editorial: consents)
+                else { return nil }
+                return StaleSignOff(
+                    item: state.id, meaning: signOff.meaning, by: entry.record.by, at: entry.record.effective)
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import HandoverLedger
 public import HandoverModel
 public import HandoverReadiness
 
@@ -138,8 +139,16 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var toReview: Bool
     /// Only tasks that were opened outside the hours of the working calendar.
     public var outOfHours: Bool
-    /// Only closed tasks with this outcome for the team.
+    /// Only closed tasks with this outcome: for the team, or for the person where `own` is set.
     public var outcome: TaskOutcome?
+    /// Only those that independence counts: done independently or not.
+    public var counted: Bool
+    /// With a person, outcomes are what the task was for them.
+    public var own: Bool
+    /// Only those counted whose levels an assessor is asked to look at, whether that was done or not.
+    public var drawn: Bool
+    /// Only those whose levels an assessor has looked at.
+    public var reviewed: Bool
     /// When tasks stood so.
     public var time: Question.Time
     /// The last task of the page before.
@@ -150,7 +159,8 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
         closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outOfHours: Bool = false,
-        outcome: TaskOutcome? = nil,
+        outcome: TaskOutcome? = nil, counted: Bool = false, own: Bool = false, drawn: Bool = false,
+        reviewed: Bool = false,
         time: Question.Time = .now, after: TaskRecord.ID? = nil, limit: Int = 100
     ) {
         self.severity = severity
@@ -162,6 +172,10 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.toReview = toReview
         self.outOfHours = outOfHours
         self.outcome = outcome
+        self.counted = counted
+        self.own = own
+        self.drawn = drawn
+        self.reviewed = reviewed
         self.time = time
         self.after = after
         self.limit = limit
@@ -209,6 +223,19 @@ extension TaskQuery {
                 closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
             severity: severity, capability: capability, service: service, person: person, closed: closed,
-            awaitsReview: toReview, outcome: outcome, outOfHours: outOfHours ? definitions.outOfHours : nil)
+            awaitsReview: toReview, outcomes: outcomes, isOwnOutcome: own,
+            outOfHours: outOfHours ? definitions.outOfHours : nil)
+    }
+
+    /// The outcomes that are let through; nil for all.
+    private var outcomes: Set<TaskOutcome>? {
+        let counting: Set<TaskOutcome>? = counted || drawn ? TaskOutcome.counted : nil
+        guard let outcome else { return counting }
+        return counting?.intersection([outcome]) ?? [outcome]
+    }
+
+    /// What only the task itself tells.
+    func takes(_ task: TaskRecord) -> Bool {
+        (!drawn || task.needsReview(hash: TaskRecord.drawNumber)) && (!reviewed || task.review != .open)
     }
 }

@@ -27,6 +27,7 @@ extension Situation {
             definitions: proposed.definitions.digest, replaces: definitions.digest,
             editorial: try editorial(command.editorial, to: proposed.definitions),
             retired: retired(by: proposed.definitions), zone: zone.identifier)
+        if change.editorial == nil { try requireNotEditorial(change, but: command.ordinary) }
         if !plan.waits(forOtherThan: person.side) && change.editorial == nil {
             return Ruling(.definitionsApplied(change), definitions: proposed.recorded)
         }
@@ -81,6 +82,16 @@ extension Situation {
             return other.definitions == change.definitions && other.replaces == change.replaces
                 && other.editorial == change.editorial
         }
+    }
+
+    /// The same files, called editorial by the other side, are agreed to as that, or said to be an ordinary change.
+    private func requireNotEditorial(_ change: DefinitionsChange, but ordinary: Int?) throws {
+        let proposals = StandingProposals(try view.entries(about: .handover), definitions: definitions)
+        guard let proposal = proposals[person.side.other], proposal.change.definitions == change.definitions,
+            proposal.change.replaces == change.replaces, let editorial = proposal.change.editorial,
+            proposal.entry != ordinary
+        else { return }
+        throw Refusal.proposedAsEditorial(entry: proposal.entry, by: proposal.by, items: editorial.map(\.item))
     }
 
     private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {
@@ -142,15 +153,11 @@ enum Beginning {
     static func apply(_ command: ApplyCommand, by id: Person.ID, at now: Instant) throws -> Ruling {
         let proposed = try ProposedDefinitions(command)
         let definitions = proposed.definitions
-        guard let person = definitions.person(id) else {
-            throw definitions.unknown(id)
-        }
         // Before the handover starts, its leads are those of its first day.
         let today = max(definitions.handover.zone.day(of: now), definitions.handover.starts)
-        guard definitions.rights(of: person, on: today).contains(.lead) else {
-            let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }
-            throw Refusal.notLead(person: id, leads: leads.map(\.id))
-        }
+        let leads = definitions.people.filter { definitions.rights(of: $0, on: today).contains(.lead) }.map(\.id)
+        // Who is not in the files is told who may: nothing else can be asked before definitions are in force.
+        guard leads.contains(id) else { throw Refusal.notLead(person: id, leads: leads) }
         return Ruling(
             .definitionsApplied(
                 DefinitionsChange(definitions: definitions.digest, zone: definitions.handover.zone.identifier)),

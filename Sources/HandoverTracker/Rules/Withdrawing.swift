@@ -23,10 +23,12 @@ extension Situation {
 
     func revokeSignOff(_ id: Item.ID, _ meaning: Meaning?, reason text: String) throws -> Ruling {
         let item = try item(id)
-        let own = try state(of: item).keys.filter {
+        let state = try state(of: item)
+        let own = state.keys.filter {
             $0.isValid && $0.person == person.id && (meaning == nil || $0.key.meaning == meaning)
         }
         guard let number = own.compactMap(\.entry).max() else {
+            if let agreement = state.exclusion ?? state.waiver { throw try setAside(item.id, agreement) }
             throw Refusal.nothingToRevoke(item: item.id)
         }
         return try revoke(number, reason: text)

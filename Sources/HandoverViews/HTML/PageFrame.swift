@@ -25,8 +25,8 @@ public struct PageFrame: Sendable {
     public var notice: Notice?
     /// How much waits for the reader at a place, where the page's own questions told it.
     public var waiting: [Place: String] = [:]
-    /// The time that was asked for in the address; nil for now.
-    public var asked: Moment?
+    /// The time that was asked for in the address.
+    public var asked = RowsTime.now
 
     /// Who is signed in.
     public struct Reader: Hashable, Sendable {
@@ -171,16 +171,12 @@ public struct PageFrame: Sendable {
 
     /// That the page shows another time than now, with the way to now.
     private var ofAnotherTime: HTML? {
-        guard let asked else { return nil }
-        let words =
-            switch asked {
-            case .day(let day):
-                language("这一页是 \(day) 当天结束时的情况，不是现在的。", "This page shows the end of \(day), not now.")
-            case .instant(let instant):
-                language("这一页是 \(names.time(instant)) 的情况，不是现在的。", "This page shows \(names.time(instant)), not now.")
-            }
-        return
-            "<p class=\"panel caution\">\(words) <a\(href: path.with("as-of", nil))>\(language("看现在", "Show now"))</a></p>\n"
+        guard asked != .now else { return nil }
+        let now = RowsTime.names.reduce(path) { $0.with($1, nil) }
+        return """
+            <p class="panel caution">\(asked.words(names)) <a\(href: now)>\(language("看现在", "Show now"))</a></p>
+
+            """
     }
 
     private func header(_ place: Place?) -> HTML {
@@ -266,5 +262,31 @@ public struct Notice: Hashable, Sendable {
         }
         return
             "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)\(back)</div>\n"
+    }
+}
+
+extension RowsTime {
+    /// What a page of this time shows, in a sentence each.
+    fileprivate func words(_ names: Names) -> String {
+        let language = names.language
+        let time =
+            switch asOf {
+            case .day(let day):
+                language("这一页是 \(day) 当天结束时的情况，不是现在的。", "This page shows the end of \(day), not now.")
+            case .instant(let instant):
+                language("这一页是 \(names.time(instant)) 的情况，不是现在的。", "This page shows \(names.time(instant)), not now.")
+            case nil: ""
+            }
+        let ledger =
+            switch known {
+            case .by(.day(let day)):
+                language("只计 \(day) 结束时已记录的。", "It counts what had been recorded by the end of \(day).")
+            case .by(.instant(let instant)):
+                language("只计 \(names.time(instant)) 已记录的。", "It counts what had been recorded at \(names.time(instant)).")
+            case .through(let number):
+                language("只计台账第 1 至 \(number) 条。", "It counts entries 1 to \(number) of the ledger.")
+            case nil: ""
+            }
+        return [time, ledger].filter { !$0.isEmpty }.joined(separator: language("", " "))
     }
 }

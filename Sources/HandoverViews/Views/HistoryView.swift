@@ -48,7 +48,7 @@ public enum HistoryView {
         let day = names.zone.day(of: record.effective)
         guard day != names.zone.day(of: record.at) else { return record.statement.words(names) }
         let late = record.isBackdated ? names.language("（补录）", " (backdated)") : ""
-        return record.statement.words(names) + names.language("，自 \(day) 起", ", effective \(day)") + late
+        return record.statement.words(names) + names.language("，生效日 \(day)", ", effective \(day)") + late
     }
 
     private static func data(_ entries: [Entry], _ names: Names) -> ReportTable {

@@ -10,7 +10,7 @@ enum PlanJSON {
             .init("changes", .array(plan.changes.map { json($0, names) })),
             .init("effects", .array(plan.effects.map(json))),
             .init("moved_due_dates", .array(plan.movedDueDates.map(json))),
-            .init("stale", .array(planned.stale.map(json))),
+            .init("stale", StaleSignOffLines.json(planned.stale)),
             .init("retired", .strings(plan.retired.map(\.item))),
             .init("errors", .array(plan.diagnostics.map { DiagnosticsView.json($0, names.language) })),
             .init("weakens", .bool(plan.weakens)),
@@ -73,13 +73,6 @@ enum PlanJSON {
         .object([
             .init("item", .string(move.item.rawValue)), .init("before", .string(move.before.description)),
             .init("after", .string(move.after.description)), .init("provisional", .bool(move.isProvisional)),
-        ])
-    }
-
-    private static func json(_ stale: StaleSignOff) -> JSONText {
-        .object([
-            .init("item", .string(stale.item.rawValue)), .init("meaning", .string(stale.meaning.rawValue)),
-            .init("by", .string(stale.by.rawValue)), .init("at", .string(stale.at.description)),
         ])
     }
 }

@@ -17,6 +17,8 @@ public enum PlanView {
             "新增 \(counts["added", default: 0])，变更 \(counts["changed", default: 0])，移除 \(counts["removed", default: 0])",
             "\(counts["added", default: 0]) to add, \(counts["changed", default: 0]) to change, \(counts["removed", default: 0]) to remove"
         )
+        let again = counts["revived", default: 0]
+        let revived = again > 0 ? language("，恢复 \(again)", ", \(again) to revive") : ""
         let none = language("没有变化", "No changes")
         return Report(
             sections: [
@@ -29,13 +31,13 @@ public enum PlanView {
                 .init(language("随之移动的期限", "Due dates that move"), moved(plan, names)),
                 .init(
                     language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"),
-                    list(planned.stale.map { bullet($0, names) })),
+                    list(planned.stale.map { StaleSignOffLines.bullet($0, names) })),
                 .init(
                     planned.simulated.isEmpty ? nil : SimulatedTeamsView.title(language), simulated(planned, language)),
                 .init(
                     nil,
                     plan.isEmpty || !plan.diagnostics.isEmpty
-                        ? [] : [.line(Phrase(summary))] + outlook(planned, entry, editorial, names)),
+                        ? [] : [.line(Phrase(summary + revived))] + outlook(planned, entry, editorial, names)),
             ],
             data: data(plan, names), json: PlanJSON.json(planned, names))
     }
@@ -74,16 +76,6 @@ public enum PlanView {
                     Phrase("\(names.item(move.item)) \(move.before) → \(day)")
                         + Phrase(later, .caution))
             })
-    }
-
-    private static func bullet(_ stale: StaleSignOff, _ names: Names) -> Report.Bullet {
-        let language = names.language
-        return .init(
-            Phrase(
-                language(
-                    "\(names.item(stale.item))：\(names.person(stale.by)) \(names.zone.day(of: stale.at)) 签的“\(stale.meaning.words(.zh))”",
-                    "\(names.item(stale.item)): \(stale.meaning.words(.en)) by \(names.person(stale.by)), \(names.zone.day(of: stale.at))"
-                )))
     }
 
     private static func outlook(

@@ -5,9 +5,11 @@ public import HandoverReadiness
 public enum ReceiptView {
     /// The receipt, what the record states, and what comes next; without a record these two are left out.
     ///
-    /// `item`: The item it sets aside, as it stands with it: whether the other side had said so before.
+    /// `item`: The item it sets aside, as it stands with it: whether the other side had said so before. `stale`: The sign-offs
+    /// that definitions put in force take out of the count; nil for anything else.
     public static func report(
-        _ receipt: Receipt, record: Record? = nil, item: ItemState? = nil, names: Names, isDemonstration: Bool = false
+        _ receipt: Receipt, record: Record? = nil, item: ItemState? = nil, stale: [StaleSignOff]? = nil, names: Names,
+        isDemonstration: Bool = false
     ) -> Report {
         let language = names.language
         var lines: [Report.Block] = [.line(head(receipt, names))]
@@ -26,7 +28,14 @@ public enum ReceiptView {
         if let next = record.flatMap({ next($0.statement, receipt, names) }), !receipt.isRehearsal {
             lines.append(.line(Phrase(language("下一步：", "Next: ") + next)))
         }
-        return Report(sections: [.init(nil, lines)], data: data(receipt), json: json(receipt, record))
+        let outdated = (stale ?? []).map { StaleSignOffLines.bullet($0, names) }
+        let title =
+            receipt.isRehearsal
+            ? language("签字将失效（内容已变需重签）", "Sign-offs that would go stale")
+            : language("签字已失效（内容已变需重签）", "Sign-offs that went stale, to be given again")
+        return Report(
+            sections: [.init(nil, lines)] + (outdated.isEmpty ? [] : [.init(title, [.list(outdated)])]),
+            data: data(receipt), json: json(receipt, record, stale))
     }
 
     /// That what was asked for holds already, so that nothing was recorded: a receipt's members without values.
@@ -111,14 +120,15 @@ public enum ReceiptView {
             ])
     }
 
-    private static func json(_ receipt: Receipt, _ record: Record?) -> JSONText {
-        .object([
+    private static func json(_ receipt: Receipt, _ record: Record?, _ stale: [StaleSignOff]?) -> JSONText {
+        let members: [JSONText.Member] = [
             .init("entry", .int(receipt.entry)), .init("at", .string(receipt.at.description)),
             .init("leaf", .string(receipt.leaf.description)), .init("size", .int(receipt.size)),
             .init("root", .string(receipt.root.description)), .init("was_there", .bool(receipt.wasThere)),
             .init("dry_run", .bool(receipt.isRehearsal)),
             .init("kind", .string(orNull: record?.statement.kind.rawValue)),
             .init("key", .string(orNull: record?.key)),
-        ])
+        ]
+        return .object(members + (stale.map { [.init("stale", StaleSignOffLines.json($0))] } ?? []))
     }
 }

@@ -134,12 +134,15 @@ extension Demand {
     /// The command that lists the tasks behind it; kinds of tasks are looked for in the window.
     func rows(in window: Measure.Span?) -> String {
         let days = window.map { ["--from", $0.first.description, "--to", $0.last.description] } ?? []
+        let newest = of.map { ["--limit", String($0)] } ?? []
         let words: [String] =
             switch kind {
             case .tasks(let id), .people(let id): ["--capability", id.rawValue, "--outcome", "independent"]
-            case .newest(let id): ["--capability", id.rawValue, "--limit", "5"]
+            case .newest(let id): ["--counted", "--capability", id.rawValue] + newest
             case .severe(let severity):
-                ["--severity", severity.rawValue] + (drill == .unconfirmed ? ["--outcome", "drill"] : [])
+                drill == .unconfirmed
+                    ? ["--severity", severity.rawValue, "--outcome", "drill"]
+                    : ["--counted", "--severity", severity.rawValue] + newest
             case .variety(.severity(let severity)):
                 ["--severity", severity.rawValue, "--outcome", "independent"] + days
             case .variety(.capability(let id)): ["--capability", id.rawValue, "--outcome", "independent"] + days
@@ -172,11 +175,34 @@ extension Demand {
     func path(in window: Measure.Span?) -> Path {
         switch kind {
         case .tasks(let id), .people(let id): .tasks(outcome: .independent, capability: id)
-        case .newest(let id): .tasks(capability: id)
-        case .severe(let severity): .tasks(outcome: drill == .unconfirmed ? .drill : nil, severity: severity)
-        case .variety(.severity(let severity)): .tasks(outcome: .independent, closed: window, severity: severity)
         case .variety(.capability(let id)): .tasks(outcome: .independent, closed: window, capability: id)
+        case .newest(let id): .tasks(counted: true, capability: id, newest: of)
+        case .severe(let severity):
+            drill == .unconfirmed
+                ? .tasks(outcome: .drill, severity: severity) : .tasks(counted: true, severity: severity, newest: of)
+        case .variety(.severity(let severity)): .tasks(outcome: .independent, closed: window, severity: severity)
         case .variety(.outOfHours): .tasks(outcome: .independent, closed: window, outOfHours: true)
         }
+    }
+
+    /// Whether its number counts the tasks that its path leads to, and nothing else.
+    private var countsTasks: Bool {
+        switch kind {
+        case .tasks, .variety: true
+        case .people, .newest, .severe: false
+        }
+    }
+
+    /// `share` with the way to the tasks: of the newest few, to all of those.
+    func linkedShare(_ language: Language, in window: Measure.Span?) -> Phrase {
+        let path: Path =
+            switch kind {
+            case .severe(let severity): .tasks(counted: true, severity: severity, newest: of)
+            case .tasks, .people, .newest, .variety: self.path(in: window)
+            }
+        // Of the newest few all are listed; people are in no list of their own.
+        let number =
+            countsTasks ? Phrase(have, rows: path) : Phrase(had(language), rows: of == nil ? nil : path)
+        return number + Phrase(language("，需 \(needed(.zh))", ", \(needed(.en)) needed"))
     }
 }

@@ -53,7 +53,7 @@ extension Problem.Expectation {
             language(
                 "delivering/角色 或 receiving/角色，例如 receiving/support-manager",
                 "delivering/ROLE or receiving/ROLE, such as receiving/support-manager")
-        case .oneOf(let words): language("\(language.either(words)) 之一", language.either(words))
+        case .oneOf(let words): language(" \(language.either(words)) 之一", language.either(words))
         }
     }
 }

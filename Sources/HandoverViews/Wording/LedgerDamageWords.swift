@@ -15,6 +15,15 @@ extension LedgerDamage {
         case .missing(let entry): language("缺少第 \(entry) 条", "Entry \(entry) is missing")
         case .altered(let entry):
             language("第 \(entry) 条被改动，与记录时的哈希不符", "Entry \(entry) was altered: it is not what was hashed when recorded")
+        case .alteredWithin(let first, let last):
+            first == last
+                ? language(
+                    "第 \(first) 条连同其哈希被改动，与保存的根不符",
+                    "Entry \(first) was altered together with its hash: it does not make the root that is kept")
+                : language(
+                    "第 \(first) 至 \(last) 条中有条目连同其哈希被改动，与保存的根不符",
+                    "Among entries \(first) to \(last) some were altered together with their hashes: they do not make the root that is kept"
+                )
         case .unreadable(let entry): language("第 \(entry) 条无法读取", "Entry \(entry) cannot be read")
         case .timeWentBack(let entry):
             language("第 \(entry) 条的记录时间早于前一条", "Entry \(entry) was recorded before the one in front of it")
@@ -81,8 +90,9 @@ extension LedgerDamage {
                 "放回较新的 ledger.db 和 ledger.db-wal；若已没有，把一份备份的整个文件夹作为 .handover",
                 "Put the newer ledger.db and ledger.db-wal back; where they are lost, put the whole folder of a backup "
                     + "in the place of .handover")
-        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .missing, .altered, .unreadable,
-            .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .rootDiffers, .sizeDiffers, .definitionsMissing,
+        case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .missing, .altered, .alteredWithin,
+            .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .rootDiffers, .sizeDiffers,
+            .definitionsMissing,
             .definitionsDamaged, .truncated, .badLine:
             language(
                 "保留现有的 .handover 以备查，并把一份备份的整个文件夹放到它的位置",
@@ -100,6 +110,7 @@ extension LedgerDamage {
         case .tableLost: "table-lost"
         case .missing: "missing"
         case .altered: "altered"
+        case .alteredWithin: "altered-within"
         case .unreadable: "unreadable"
         case .timeWentBack: "time-went-back"
         case .effectiveAfterRecorded: "effective-after-recorded"

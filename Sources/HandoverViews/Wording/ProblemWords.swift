@@ -13,7 +13,7 @@ extension Problem {
             language("文件有 \(bytes) 字节，上限 \(limit) 字节", "file has \(bytes) bytes, and \(limit) are allowed")
         case .notUTF8(let offset):
             language("第 \(offset) 字节处不是 UTF-8，文件须为 UTF-8 编码", "byte \(offset) is not UTF-8, which every file must be")
-        case .utf16: language("文件为 UTF-16 编码，须为 UTF-8", "file is UTF-16 and must be UTF-8")
+        case .utf16: language("文件为 UTF-16 或 UTF-32 编码，须为 UTF-8", "file is UTF-16 or UTF-32 and must be UTF-8")
         case .emptyFile:
             language("文件是空的，须以 schema: handover/v1 开头", "file is empty and must begin with schema: handover/v1")
         case .missingFile: language("缺少这个文件，每个工作区都要有", "file is missing, and every workspace has one")
@@ -182,6 +182,11 @@ extension Problem {
         case .csvTooManyCells(let found, let expected):
             language(
                 "这一行有 \(found) 个单元格，表头只有 \(expected) 列", "row has \(counted(found, "cell")), and the header \(expected)"
+            )
+        case .csvTooFewCells(let found, let expected):
+            language(
+                "这一行只有 \(found) 个单元格，表头有 \(expected) 列；空单元格也要写出分隔符",
+                "row has only \(counted(found, "cell")), and the header \(expected); an empty cell has its separator too"
             )
         case .csvUnknownColumn(let column):
             language(

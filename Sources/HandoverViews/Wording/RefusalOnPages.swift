@@ -106,6 +106,8 @@ extension Refusal {
         case .checkpointStands:
             return Way(say("查看已记录的检查点", "See the recorded checkpoints"), .why(.measure(.independence)))
         case .phaseStands: return Way(say("选另一个阶段", "Choose another phase"))
+        case .proposedAsEditorial:
+            return Way(say("同意后签字不失效，见待同意的定义变更", "Agree there, and the sign-offs stand"), .plan)
         case .notProposed: return Way(say("查看待同意的定义变更", "See what waits for agreement"), .plan)
         case .itemDone(let item):
             return Way(
@@ -123,6 +125,9 @@ extension Refusal {
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:
             return Way(say("换一个文件，或改正扩展名", "Choose another file, or correct how its name ends"), field: "file")
+        case .fileEmpty:
+            return Way(
+                say("打开看看是不是选错了，再选一次", "Open it to see whether it is the right one, then choose again"), field: "file")
         case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
         case .scoreOrLevel:
             return Way(

@@ -121,6 +121,10 @@ extension Refusal {
         case .alreadyStated, .alreadyProposed:
             return say("另一方的一名负责人以同样的命令表示同意", "A lead of the other side agrees with the same command")
         case .notProposed: return names.see("handover plan --proposed")
+        case .proposedAsEditorial(let entry, _, _):
+            return say("同意，签字不失效：", "Agree, and the sign-offs stand: ") + Typed.agree(to: entry)
+                + say("；作为普通变更生效，签字失效：", "; or put it in force as an ordinary change, and they go stale: ")
+                + Typed.line(["apply", "--ordinary", String(entry)])
         case .itemDone(let item):
             return say("不用再办；若仍要如此，先重开：", "Nothing has to be done; to do it all the same, reopen it first: ")
                 + Typed.line(["item", "reopen", item.rawValue, "--reason", "…"])
@@ -154,6 +158,7 @@ extension Refusal {
             return say("用 --file 或 --evidence 给出文件本身", "Give the file itself with --file or --evidence")
         case .fileNotAsNamed:
             return say("用原程序重新保存，或改成内容对应的扩展名", "Save it anew with its program, or name it as what it is")
+        case .fileEmpty: return say("选择有内容的文件", "Choose the file that has the content")
         case .fileTooLarge: return say("改用链接，并写明 SHA-256", "Give a link with its SHA-256 instead")
 
         // Modules and assessments

@@ -89,7 +89,7 @@ extension Refusal {
         case .notAnAssessment:
             language("复核和回应都针对能力评估的条目", "Confirmations and answers are about the entry of an assessment")
         case .notApplicableNotAllowed: language("只有定义允许的交接项可以标为不适用", "Items say whether they may be not applicable")
-        case .alreadyStated, .alreadyProposed, .notProposed:
+        case .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial:
             language(
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
@@ -128,6 +128,7 @@ extension Refusal {
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
         case .fileNotAsNamed:
             language("文件开头须与扩展名一致", "A file begins as the type that its name claims")
+        case .fileEmpty: language("证据文件须有内容", "A file given as evidence has something in it")
         case .fileTooLarge(_, let limit): language("上限 \(limit) 字节", "At most \(limit) bytes")
         case .moduleNotRequired: language("只记录角色培训计划中的单元", "Modules are those of the plans for the person's roles")
         case .moduleNeedsFirst: language("先修单元通过后才能记录", "The modules it needs are passed first")

@@ -196,6 +196,8 @@ extension Refusal {
             return say(
                 "文件 \(say.quote(name.printable)) 的内容不是 \(claimed.title(.zh))",
                 "The content of the file \(say.quote(name.printable)) is not \(claimed.title(.en))")
+        case .fileEmpty(let name):
+            return say("文件 \(say.quote(name.printable)) 是空的", "The file \(say.quote(name.printable)) is empty")
         case .fileTooLarge(let bytes, _): return say("文件有 \(bytes) 字节，太大", "The file of \(bytes) bytes is too large")
 
         // Modules and assessments
@@ -323,6 +325,11 @@ extension Refusal {
             return say(
                 "第 \(entry) 条不是待同意的定义变更",
                 "Entry \(entry) does not put forward definitions that still wait for agreement")
+        case .proposedAsEditorial(let entry, let by, let items):
+            return say(
+                "第 \(entry) 条中\(names.actor(by))提议了同样的文件，并把\(names.items(items)) 的改动称为文字修订",
+                "\(names.person(by)) has put the same files forward (entry \(entry)) and calls the change of \(names.items(items)) editorial"
+            )
         case .otherHandover(let inForce, let given):
             return say(
                 "台账属于交接项目 \(inForce)，文件属于 \(given)",

@@ -25,7 +25,7 @@ extension ItemState.Status {
         case .notApplicable(let reason, let by):
             return language(
                 "不适用，\(names.people(by)) 同意\(names.said(reason))",
-                "not applicable, said \(names.people(by))\(names.said(reason))")
+                "not applicable, as said by \(names.people(by))\(names.said(reason))")
         }
     }
 

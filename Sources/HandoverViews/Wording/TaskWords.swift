@@ -88,7 +88,7 @@ extension TaskReport.DrillResult {
 extension TaskRecord.Review {
     public func words(_ language: Language) -> String {
         switch self {
-        case .open: language("未核实", "as reported")
+        case .open: language("未核实", "not reviewed yet")
         case .confirmed: language("已核实", "confirmed")
         case .overturned: language("已改判", "overturned")
         }

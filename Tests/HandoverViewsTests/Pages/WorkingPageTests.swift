@@ -299,7 +299,9 @@ import Testing
     }
 
     @Test func countsWhatTheListShows() {
-        #expect(list(.init(checklist: "team"), as: "jia1").contains("<p class=\"quiet lead\">共 6 项，"))
+        #expect(
+            list(.init(checklist: "team"), as: "jia1").contains(
+                "<p class=\"quiet lead\">共 <a class=\"n\" href=\"/items?checklist=team\">6</a> 项，"))
         func tasks(_ next: Path?) -> String {
             TaskListPage.html(.init(tasks: sample.tasks, next: next), in: sample.frame(.zh, .tasks())).text
         }

@@ -131,6 +131,8 @@ extension Command.Kind {
             [
                 .init("files", .array(.object(.init("path", .text()), .init("text", .text()), others: .refused))),
                 .optional("replaces", .digest), .init("editorial", .array(.id)),
+                .optional(
+                    "ordinary", Schemas.number, "The other side's entry that calls editorial what is ordinary here"),
             ]
         case .agree: [.init("entry", Schemas.number)]
         case .accept: [.optional("entry", Schemas.number, "The statement that is signed, and no other")]

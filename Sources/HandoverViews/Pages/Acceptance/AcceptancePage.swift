@@ -24,7 +24,12 @@ public enum AcceptancePage {
         let title = language("验收", "Acceptance")
         let readiness = model.readiness
         let statement = AcceptanceView.shown(readiness, names)
-        let numbers = Report(sections: AcceptanceNumbers.sections(statement, proof: false, names), json: .null)
+        let stated = readiness.acceptance.current?.statement
+        let then = stated == statement ? stated.map { RowsTime(asOf: .instant($0.asOf), known: .through($0.size)) } : nil
+        // Whoever sees but themself is not led to what is others'.
+        let linked = frame.reader?.seesPeople == false ? nil : then ?? .now
+        let numbers = Report(
+            sections: AcceptanceNumbers.sections(statement, proof: false, linked: linked, names), json: .null)
         let content: HTML = """
             <h1>\(title)</h1>
             <p class="lead">\(AcceptanceView.head(readiness, names).html)</p>
