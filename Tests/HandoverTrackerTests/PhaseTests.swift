@@ -44,7 +44,9 @@ struct PhaseTests {
         files["support/services.yaml"] = """
             schema: handover/v1
             services:
-              - { id: exports, title: { en: Nightly export } }
+              - id: exports
+                title: Nightly export
+                parts: [{ title: Night, covers: [Export] }]
 
             """
         let desk = try await Desk()

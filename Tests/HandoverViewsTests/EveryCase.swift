@@ -6,8 +6,7 @@ enum EveryCase {
     static let refusals: [Refusal] = [
         .unknownItem("team/rota", nearest: ["team/rota"]), .unknownPerson("lisi", nearest: ["lisi", "jia1"]),
         .unknownCapability("backup", nearest: ["backup"]), .unknownModule("drills", nearest: ["drills"]),
-        .unknownService("exprot", nearest: ["export"]), .unknownService("x", nearest: []),
-        .unknownCondition(3, of: 2), .unknownCondition(1, of: 0),
+        .unknownService("exprot", nearest: ["export"]), .unknownCondition(3, of: 2),
         .unknownTask("T-1", nearest: ["T-1", "T-2"]), .unknownEntry(3), .retiredItem("team/rota"), .nothingApplied,
         .notPresent("lisi", on: Samples.day(2026, 1, 30)),
         .roleNotHeld(person: "lisi", needed: [Samples.accepted.by, Samples.delivered.by], holders: ["lisi", "jia1"]),
@@ -80,6 +79,7 @@ enum EveryCase {
 
     /// Other values of cases that are above.
     static let moreRefusals: [Refusal] = [
+        .unknownService("x", nearest: []), .unknownCondition(1, of: 0),
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
         .notACheckpoint(day: nil, newest: nil), .noRound(next: nil), .alreadyReviewed("T-1", entry: 3),

@@ -282,7 +282,8 @@ extension RowsTime {
             case .by(.day(let day)):
                 language("只计 \(day) 结束时已记录的。", "It counts what had been recorded by the end of \(day).")
             case .by(.instant(let instant)):
-                language("只计 \(names.time(instant)) 已记录的。", "It counts what had been recorded at \(names.time(instant)).")
+                language(
+                    "只计 \(names.time(instant)) 已记录的。", "It counts what had been recorded at \(names.time(instant)).")
             case .through(let number):
                 language("只计台账第 1 至 \(number) 条。", "It counts entries 1 to \(number) of the ledger.")
             case nil: ""

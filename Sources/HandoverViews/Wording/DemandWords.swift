@@ -134,15 +134,15 @@ extension Demand {
     /// The command that lists the tasks behind it; kinds of tasks are looked for in the window.
     func rows(in window: Measure.Span?) -> String {
         let days = window.map { ["--from", $0.first.description, "--to", $0.last.description] } ?? []
-        let newest = of.map { ["--limit", String($0)] } ?? []
+        let limit = newest.map { ["--limit", String($0)] } ?? []
         let words: [String] =
             switch kind {
             case .tasks(let id), .people(let id): ["--capability", id.rawValue, "--outcome", "independent"]
-            case .newest(let id): ["--counted", "--capability", id.rawValue] + newest
+            case .newest(let id): ["--counted", "--capability", id.rawValue] + limit
             case .severe(let severity):
                 drill == .unconfirmed
                     ? ["--severity", severity.rawValue, "--outcome", "drill"]
-                    : ["--counted", "--severity", severity.rawValue] + newest
+                    : ["--counted", "--severity", severity.rawValue] + limit
             case .variety(.severity(let severity)):
                 ["--severity", severity.rawValue, "--outcome", "independent"] + days
             case .variety(.capability(let id)): ["--capability", id.rawValue, "--outcome", "independent"] + days
@@ -176,14 +176,18 @@ extension Demand {
         switch kind {
         case .tasks(let id), .people(let id): .tasks(outcome: .independent, capability: id)
         case .variety(.capability(let id)): .tasks(outcome: .independent, closed: window, capability: id)
-        case .newest(let id): .tasks(counted: true, capability: id, newest: of)
+        case .newest(let id): .tasks(counted: true, capability: id, newest: newest)
         case .severe(let severity):
             drill == .unconfirmed
-                ? .tasks(outcome: .drill, severity: severity) : .tasks(counted: true, severity: severity, newest: of)
+                ? .tasks(outcome: .drill, severity: severity)
+                : .tasks(counted: true, severity: severity, newest: newest)
         case .variety(.severity(let severity)): .tasks(outcome: .independent, closed: window, severity: severity)
         case .variety(.outOfHours): .tasks(outcome: .independent, closed: window, outOfHours: true)
         }
     }
+
+    /// How many of the newest it looks at; nil where it looks at all, or there are none.
+    private var newest: Int? { of == 0 ? nil : of }
 
     /// Whether its number counts the tasks that its path leads to, and nothing else.
     private var countsTasks: Bool {
@@ -197,7 +201,7 @@ extension Demand {
     func linkedShare(_ language: Language, in window: Measure.Span?) -> Phrase {
         let path: Path =
             switch kind {
-            case .severe(let severity): .tasks(counted: true, severity: severity, newest: of)
+            case .severe(let severity): .tasks(counted: true, severity: severity, newest: newest)
             case .tasks, .people, .newest, .variety: self.path(in: window)
             }
         // Of the newest few all are listed; people are in no list of their own.

@@ -232,7 +232,7 @@ extension Refusal {
                 "Write zone: \(zone) in handover.yaml again; handover plan shows the line")
         case .otherHandover:
             return say(
-                "在另一个文件夹中开始新的交接项目：handover init", "Begin the other handover in a folder of its own: handover init")
+                "在另一个文件夹中开始新的交接项目：handover init", "Begin the other one in a folder of its own: handover init")
 
         // Acceptance
         case .maySignNoAcceptance(_, let allowed): return names.actors(allowed)

@@ -176,6 +176,11 @@ extension NaiveModel {
         }.max()
     }
 
+    func revokingOwn(_ item: Item.ID, by: Person.ID) -> Set<String> {
+        if ownSignOff(item, by: by) != nil { return [] }
+        return isExcluded(item) || waiver(item) != nil ? ["itemSetAside"] : ["nothingToRevoke"]
+    }
+
     func reopening(_ item: Item.ID, by: Person.ID) -> Set<String> {
         if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke", "itemSetAside"] }
         if thing(item).keys.contains(where: { isValid(item, $0.meaning) }) { return [] }

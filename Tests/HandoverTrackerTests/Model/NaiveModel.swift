@@ -94,7 +94,7 @@ struct NaiveModel {
         case .revoke(let entry, _, let task, _): return revoking(entry, of: task, by: by)
         case .revokeTask(let task, _): return takingBackNewest(of: task, by: by)
         case .revokeAssessment(let entry, _): return revokingAssessment(entry, by: by)
-        case .revokeSignOff(let item, _, _): return ownSignOff(item, by: by) == nil ? ["nothingToRevoke"] : []
+        case .revokeSignOff(let item, _, _): return revokingOwn(item, by: by)
         case .reopen(let item, _): return reopening(item, by: by)
         case .waive(let item, let until, _): return waiving(item, until: until, by: by)
         case .markNotApplicable(let item, _): return excluding(item, by: by)

@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func showsEachChecklistWithItsNumerator() {
-        let html = page(sample.readiness)
+        let html = page(sample.readiness).withPlainNumbers
         #expect(html.contains("<span class=\"strong\">1</span>/6</span>"))
         #expect(html.contains("aria-label=\"支持文档交接：1/6\""))
         #expect(
@@ -91,8 +91,8 @@ import Testing
     }
 
     @Test func showsIndependenceWithItsIntervalAndTheCountStillNeeded() {
-        let html = page(sample.readiness)
-        #expect(html.contains("<span class=\"big\">24/47（51.1%）</span>"))
+        let html = page(sample.readiness).withPlainNumbers
+        #expect(html.contains("<span class=\"big of\">24/47（51.1%）</span>"))
         #expect(html.contains("95% 区间 37.2%–64.7%"))
         #expect(html.contains("再独立完成 274 张即可证实"))
         #expect(html.contains("href=\"/tasks?outcome=assisted&amp;from=2025-12-02&amp;to=2026-01-30\""))
@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func putsWhatLacksPeopleFirst() throws {
-        let html = page(sample.readiness)
+        let html = page(sample.readiness).withPlainNumbers
         let coverage = try #require(html.firstRange(of: "id=\"coverage\""))
         let order = try ["应急响应", "熟练使用支持工具", "系统与数据恢复", "按流程处理问题"].map {
             try #require(html[coverage.upperBound...].firstRange(of: $0)?.lowerBound)

@@ -255,7 +255,7 @@ import Testing
             .init(day: Samples.day(2026, 1, 2), tasks: .init(numerator: 22, denominator: 35)),
         ]
         func text(_ language: Language) -> String {
-            TraineePage.html(model, in: sample.frame(language, .me, as: "jia3")).text
+            TraineePage.html(model, in: sample.frame(language, .me, as: "jia3")).text.withPlainNumbers
         }
         #expect(
             text(.zh).contains(

@@ -25,7 +25,8 @@ public enum AcceptancePage {
         let readiness = model.readiness
         let statement = AcceptanceView.shown(readiness, names)
         let stated = readiness.acceptance.current?.statement
-        let then = stated == statement ? stated.map { RowsTime(asOf: .instant($0.asOf), known: .through($0.size)) } : nil
+        let then =
+            stated == statement ? stated.map { RowsTime(asOf: .instant($0.asOf), known: .through($0.size)) } : nil
         // Whoever sees but themself is not led to what is others'.
         let linked = frame.reader?.seesPeople == false ? nil : then ?? .now
         let numbers = Report(

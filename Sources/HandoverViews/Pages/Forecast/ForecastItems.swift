@@ -9,7 +9,9 @@ enum ForecastItems {
         guard !schedule.items.isEmpty else {
             return .section(title, id: "spare", .empty(language("都已了结。", "Everything is settled.")))
         }
-        let path = schedule.path.map { "<p class=\"say\">\(StatusView.pathLine($0, names).asOf(frame.asked).html)</p>" as HTML }
+        let path = schedule.path.map { path -> HTML in
+            "<p class=\"say\">\(StatusView.pathLine(path, names).asOf(frame.asked).html)</p>"
+        }
         let ordered = schedule.items.enumerated().sorted {
             ($0.element.float, $0.offset) < ($1.element.float, $1.offset)
         }

@@ -46,7 +46,7 @@ extension ItemFilter {
     /// Whether it is the working list of now.
     var isPlain: Bool { rows == ItemQuery() && time == .now }
 
-    /// What it counts behind a number, in words; empty where it counts all. The page says as of when.
+    /// What it counts behind a number, in words, but for the time; empty where it counts all.
     func narrowing(_ names: Names) -> String {
         let language = names.language
         guard !isPlain else { return "" }

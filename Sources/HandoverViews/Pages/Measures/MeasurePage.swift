@@ -43,10 +43,11 @@ public enum MeasurePage {
         }
         let share = measure.id == .independence ? DirectorIndependence.linked(measure, language) : nil
         let head = share.map { "<p><span class=\"big of\">\($0.asOf(asked).html)</span></p>" as HTML }
+        let ways = rows(of: measure, language).map { (words: $0.words, path: $0.path.asOf(asked)) }
         let list: HTML = remarks.isEmpty ? "" : "<ul class=\"bullets\">\(remarks)</ul>"
         return .section(
             title, id: "because",
-            "\(head)\(IntervalChart.svg(measure, language))\(list)\(HTML.links(rows(of: measure, language).map { ($0.words, $0.path.asOf(asked)) }))")
+            "\(head)\(IntervalChart.svg(measure, language))\(list)\(HTML.links(ways))")
     }
 
     private static func rows(of measure: Measure, _ language: Language) -> [(words: String, path: Path)] {

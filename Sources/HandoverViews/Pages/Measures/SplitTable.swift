@@ -29,7 +29,8 @@ enum SplitTable {
                 + (isOfTasks ? [(row.unrated, .unrated), (row.drills, .drill)] : [])
             let cells = counts.map { PageTable.Cell(.rows($0, tasks(row.group, measure, $1)?.asOf(frame.asked))) }
             let name = row.group.words(names)
-            return [.init(path(row.group, measure).map { "<a\(href: $0.asOf(frame.asked))>\(name)</a>" } ?? "\(name)")] + cells
+            let path = path(row.group, measure)?.asOf(frame.asked)
+            return [.init(path.map { "<a\(href: $0)>\(name)</a>" } ?? "\(name)")] + cells
         }
         return PageTable(columns: columns, rows: lines).html
     }
