@@ -52,7 +52,8 @@ struct PhaseTests {
         let desk = try await Desk()
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
         try await desk.refuses(
-            .unknownService("export", nearest: ["Nightly export", "exports"]), set(.solo, "export"), by: "lin", at: Self.text)
+            .unknownService("export", nearest: ["Nightly export", "exports"]), set(.solo, "export"), by: "lin",
+            at: Self.text)
         try await desk.refuses(
             .unknownService("zzzzzzzz", nearest: []), set(.solo, "zzzzzzzz"), by: "lin", at: Self.text)
         for service in ["exports", "Nightly export"] {
