@@ -34,6 +34,7 @@ PLACES = {
     "channels": "support/channels.yaml",
     "services": "support/services.yaml",
     "contacts": "support/contacts.yaml",
+    "task-mapping": "support/mappings/tickets.yaml",
 }
 
 
@@ -59,13 +60,14 @@ def kind(path: pathlib.PurePath) -> str:
     if path.parts[0] == "checklists":
         return "checklist"
     if path.parts[0] == "support":
-        return "calendar" if path.parts[1] == "calendars" else path.stem
+        folders = {"calendars": "calendar", "mappings": "task-mapping"}
+        return folders.get(path.parts[1], path.stem)
     return "capabilities" if path.stem == "capabilities" else "training-plan"
 
 
 def definition_files(workspace: pathlib.Path) -> list[pathlib.Path]:
     found = [workspace / "handover.yaml"]
-    for folder in ["checklists", "training", "support", "support/calendars"]:
+    for folder in ["checklists", "training", "support", "support/calendars", "support/mappings"]:
         found += sorted((workspace / folder).glob("*.yaml"))
     return found
 
@@ -122,6 +124,7 @@ def main() -> int:
             shutil.rmtree(workspace, ignore_errors=True)
             shutil.copytree(ROOT / "Tests" / "Fixtures" / "sound", workspace)
             target = PLACES[file.parent.name]
+            (workspace / target).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, workspace / target)
             compare(
                 file, pathlib.PurePath(target), str(file.relative_to(ROOT)),

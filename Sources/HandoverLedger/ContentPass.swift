@@ -135,7 +135,7 @@ extension HandoverModel.Statement {
         case .signedOff, .evidenceAdded, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted,
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
-            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .blockerWaived,
+            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .blockerWaived,
             .acceptanceStated,
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
             .checkpointRecorded,

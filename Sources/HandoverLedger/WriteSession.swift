@@ -182,7 +182,8 @@ extension HandoverModel.Statement {
         case .evidenceAdded(let fact): [fact.evidence].compactMap(\.file)
         case .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted, .assessed, .selfAssessed,
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
-            .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
+            .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
+            .definitionsApplied,
             .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
             .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             []

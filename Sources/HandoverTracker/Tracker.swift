@@ -10,7 +10,7 @@ import Synchronization
 public struct Tracker: Sendable {
     let ledger: Ledger
     /// The folder of the workspace, in whose files contact details stand; nil where there is none at hand.
-    let workspace: String?
+    public let workspace: String?
     let cache = DefinitionsCache()
     let histories = HistoryCache()
     let kept = KeptReadiness()

@@ -41,14 +41,16 @@ import Testing
         #expect(made == Self.madeByTests)
     }
 
-    /// Codes whose examples are made by `FileTests`, `BoundTests`, `PlanTests`, `ChecklistImportTests` and `TaskTableTests`, since no text can show them.
+    /// Codes whose examples are made by `FileTests`, `BoundTests`, `PlanTests`, `ChecklistImportTests`, `TaskTableTests` and
+    /// `MappedExportTests`, since no text can show them.
     static let madeByTests: Set = [
         "file-unreadable", "file-vanished", "not-a-file", "link-loop", "file-too-large", "not-utf8", "utf16",
         "missing-file", "too-many-files", "forbidden-character", "too-deep", "too-many-values", "retired-id-reused",
         "zone-fixed", "side-without-lead", "csv-unknown-encoding", "csv-cell-too-long", "not-a-folder",
         "workspace-too-large",
-        "workspace-has-too-many-values", "more-problems", "csv-empty",
-        "csv-too-few-cells",
+        "workspace-has-too-many-values", "more-problems", "csv-empty", "csv-too-few-cells", "csv-unmapped-value",
+        "csv-too-many-events",
+        "csv-ticket-incomplete",
     ]
 }
 

@@ -8,6 +8,7 @@ import Testing
 struct CommandSchemaTests {
     /// Each command with everything that it can say.
     private static func sample(_ kind: Command.Kind) -> Command {
+        let instant = Instant(milliseconds: 5)
         let digest = HandoverModel.Digest(bytes: [UInt8](repeating: 7, count: 32))
         let day = Day(number: 20_000)
         let evidence = Evidence(
@@ -31,6 +32,8 @@ struct CommandSchemaTests {
         report.marks = [.drill]
         report.rating = 4
         report.drill = .passed
+        report.document = "documents/faq"
+        report.noDocument = "x"
         let task = TaskCommand(
             report: report, workers: [WorkerCommand(person: "jia3", level: .alone)], closing: .now, origin: .table,
             denied: [.cancelled])
@@ -74,6 +77,15 @@ struct CommandSchemaTests {
                 task: "T-1", levels: [WorkerCommand(person: "jia3", level: .guided)], helpedBy: .delivering, reason: "x"
             )
         case .rateTask: return .rateTask(task: "T-1", rating: 4)
+        case .waitTask: return .ticket(.wait(task: "T-1", when: instant, note: "x"))
+        case .workTask: return .ticket(.work(task: "T-1", when: instant, note: "x"))
+        case .changeSeverity:
+            return .ticket(.changeSeverity(task: "T-1", severity: .p1, when: instant, reason: "x"))
+        case .handTask: return .ticket(.handOn(task: "T-1", person: "jia3", when: instant, note: "x"))
+        case .handTaskToTeam: return .ticket(.handToTeam(task: "T-1", team: .delivering, when: instant, note: "x"))
+        case .escalateTask: return .ticket(.escalate(task: "T-1", person: "jia3", when: instant, reason: "x"))
+        case .linkDuplicate: return .ticket(.linkDuplicate(task: "T-1", original: "T-2", note: "x"))
+        case .finishStage: return .ticket(.finishStage(task: "T-1", stage: "respond", when: instant, note: "x"))
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
         case .recordCheckpoint: return .recordCheckpoint(day: day)
         case .apply:

@@ -18,7 +18,8 @@ struct Office {
     static func definitions() throws -> [String: String] {
         var files: [String: String] = [:]
         for folder in ["checklists", "training", "support"] {
-            for name in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path) {
+            for name in try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+            where name.hasSuffix(".yaml") {
                 let path = "\(folder)/\(name)"
                 files[path] = try String(contentsOf: root.appending(path: path), encoding: .utf8)
             }

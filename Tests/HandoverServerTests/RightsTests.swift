@@ -25,6 +25,8 @@ struct RightsTests {
         "GET status.csv": ["ok", "ok", "ok", "ok", "ok"],
         "GET status.txt": ["ok", "ok", "ok", "ok", "ok"],
         "POST api/v1/records": ["ok", "role-not-held", "role-not-held", "role-not-held", "role-not-held"],
+        // Of a ticket that names nobody.
+        "POST api/v1/tasks": ["ok", "ok", "ok", "may-not-record-for-others", "may-not-record-for-others"],
         "POST api/v1/questions": ["ok", "ok", "may-not-read", "ok", "ok"],
         "PUT api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
         "POST api/v1/files": ["ok", "ok", "ok", "ok", "ok"],
@@ -180,6 +182,7 @@ struct RightsTests {
         case "POST api/v1/records":
             let sign = SignCommand(item: "team/rota", meaning: .delivered, shown: .en)
             return try text(SubmissionMessage([Submission(.sign(sign), by: person, key: "k-\(person)")], clock: nil))
+        case "POST api/v1/tasks": return #"{"id":"P-\#(person)","opened":"2026-01-20 09:00"}"#
         case "POST api/v1/questions":
             return try text(QuestionMessage(.entries(EntryQuery()), clock: nil))
         // Of their own: what they sent is theirs to have.

@@ -85,9 +85,10 @@ final class Site: Sendable {
 
     /// `status` is `public` or `signed-in`; nil applies nothing.
     ///
-    /// `files` stand beside those of the workspace.
+    /// `files` stand beside those of the workspace; `mappings` lie on disk, by their names.
     init(
-        status: String? = "public", language: String = "en", files: [String: String] = [:], limits: Limits = Limits()
+        status: String? = "public", language: String = "en", files: [String: String] = [:], limits: Limits = Limits(),
+        mappings: [String: String]? = nil
     ) async throws {
         self.limits = limits
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("hs-\(UUID().uuidString.prefix(8))")
@@ -95,7 +96,15 @@ final class Site: Sendable {
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let ledger = LedgerFolder(folder.path + "/.handover")
         lock = try await LedgerLock.acquire(in: ledger)
-        tracker = Tracker(ledger: try Ledger.open(folder: ledger, mode: .server(lock)))
+        for (name, text) in mappings ?? [:] {
+            let mapping = folder.appending(path: "support/mappings/\(name).yaml")
+            try FileManager.default.createDirectory(
+                at: mapping.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: mapping)
+        }
+        tracker = Tracker(
+            ledger: try Ledger.open(folder: ledger, mode: .server(lock)),
+            workspace: mappings == nil ? nil : folder.path)
         desk = AccessDesk(
             tracker: tracker, store: try AccessStore.open(in: ledger.path), work: try PasswordWork.cheap())
         scratch = try ScratchFolder(at: folder.path + "/incoming")

@@ -86,10 +86,10 @@ struct PhaseTests {
         for person in ["lin", "han"] as [Person.ID] { try await desk.does(set(.solo), by: person, at: Self.text) }
         try await desk.does(.logTask(.closed("T-1", "2026-03-03 10:00")), by: "jia", at: "2026-03-03 11:00")
         let answer = try desk.ask(.task("T-1"), at: "2026-03-03 12:00")
-        guard case .task(let task?, let entries, let phases) = answer else { throw WrongAnswer() }
+        guard case .task(let task?, let entries, let standing) = answer else { throw WrongAnswer() }
         #expect(entries.map(\.number) == [4])
-        #expect(phases.responsible(for: task, in: Office.zone)?.phase == .solo)
-        #expect(try phases == history(desk, at: "2026-03-03 12:00"))
+        #expect(standing.phases.responsible(for: task, in: Office.zone)?.phase == .solo)
+        #expect(try standing.phases == history(desk, at: "2026-03-03 12:00"))
     }
 
     @Test func onlyLeadsAndNotInThePastAndNotTwice() async throws {

@@ -50,6 +50,9 @@ enum EveryCase {
         .nobodyWorked("T-1"), .levelNotSaid("T-1"),
         .taskWithdrawn("T-1", entry: 3), .takenBack("T-1", field: "x", entry: 3),
         .reviewStands("T-1", entry: 3, review: 3), .laterEntriesStand("T-1", entry: 3, later: [5, 4]),
+        .taskWaits("T-1"), .taskDoesNotWait("T-1"), .taskUnchanged("T-1", field: "severity"), .nobodyAbove("T-1"),
+        .documentOrReason("T-1"), .ownDuplicate("T-1"), .originalIsDuplicate("T-2", of: "T-1"),
+        .unknownStage("T-1", stage: "x", known: ["respond"]), .stageStands("T-1", stage: "respond", at: Samples.now),
         .phaseStands(.solo), .notACheckpoint(day: Samples.day(2026, 1, 30), newest: Samples.day(2026, 1, 26)),
         .checkpointStands(Samples.day(2026, 1, 26), entry: 3), .invalidDefinitions(errors: 3),
         .definitionsChanged(inForce: Samples.digest),
@@ -130,13 +133,14 @@ enum EveryCase {
         .csvTextAfterQuote, .csvCellTooLong(limit: 3), .csvTooManyCells(found: 3, expected: 3),
         .csvTooFewCells(found: 1, expected: 3),
         .csvUnknownColumn(column: "x"), .csvMissingColumn(column: "x"), .csvMissingCell(column: "x"), .csvEmpty,
-        .csvNoRows,
+        .csvNoRows, .csvUnmappedValue(value: "x", column: "x"), .csvTooManyEvents(limit: 3),
+        .csvTicketIncomplete(lines: 3), .fieldWithoutSource(field: "x"),
     ]
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
         .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .timeZone, .language,
-        .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]),
+        .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]
 
     static let ledgerErrors: [LedgerError] = [

@@ -77,7 +77,7 @@ struct PhaseViewTests {
         var task = Samples.task
         (task.service, task.severity, task.opened) = ("export", .p1, .day(Samples.day(2026, 1, day)))
         for (names, words) in [(Samples.zh, zh), (Samples.en, en)] {
-            let report = TaskView.report(task, phases: Self.history, names: names)
+            let report = TaskView.report(task, standing: TaskStanding(phases: Self.history), names: names)
             #expect(report.text(as: .table).contains(words))
             let side = day == 8 ? "receiving" : "delivering"
             #expect(report.text(as: .json).contains("\"responsible\": \"\(side)\""))

@@ -14,6 +14,7 @@ enum Scenario {
         "handover administrator remove": [administer, "handover administrator add jia1 --as lisi"],
         "handover administrator list": [administer],
         "handover question answer": [ask], "handover question withdraw": [ask],
+        "handover task work": ["handover task wait T-8 --as jia1"],
         "handover key keep": ["echo correct horse >secret.txt"],
         "handover verify-certificate": [accepted],
     ]

@@ -68,7 +68,7 @@ extension Command {
             .assessSelf,
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
-            .confirmTask, .overturnTask, .rateTask, .recordCheckpoint, .startDemonstration:
+            .confirmTask, .overturnTask, .rateTask, .ticket, .recordCheckpoint, .startDemonstration:
             false
         }
     }

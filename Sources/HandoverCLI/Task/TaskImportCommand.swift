@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HandoverDefinitions
 import HandoverModel
 import HandoverTracker
 import HandoverViews
@@ -17,6 +18,9 @@ struct TaskImportCommand: AsyncParsableCommand {
             reopened a time or true; rating is 1 to 5. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
             is given; all that is wrong with a row is told, each at its line and column. \
             Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported.
+            With --mapping, an export of another system is read as a mapping file says, which may have a row a ticket or a row \
+            an event; it is given by its path, or by its name in support/mappings. What a row says otherwise than somebody \
+            recorded here is reported and not applied. docs/import.md shows how to write a mapping (--mapping servicenow).
             Example:
               handover task import tickets.csv --as lisi
             """)
@@ -24,12 +28,17 @@ struct TaskImportCommand: AsyncParsableCommand {
     @OptionGroup var options: RecordOptions
     @Argument(help: "The file.", completion: .file(extensions: ["csv"]))
     var file: String
+    @Option(
+        help: "A mapping file, or the name of one in support/mappings, for exports of other systems.",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var mapping: String?
     @Flag(help: "Record the good rows although others are bad.")
     var partial = false
 
     private static let batch = 1000
 
     func run() async throws {
+        if let mapping { return try await runMapped(mapping) }
         let bytes = try FileReading.bytes(of: file)
         let session = try await Session.open(options.output)
         let reply = try await session.ask(.people)
@@ -47,6 +56,21 @@ struct TaskImportCommand: AsyncParsableCommand {
         outcome.isPartial = partial
         session.print(ImportView.report(outcome, names: session.names(reply)), of: reply)
         if !outcome.isSound { throw ExitCode.failure }
+    }
+
+    private func runMapped(_ mapping: String) async throws {
+        let session = try await Session.open(options.output)
+        let place = MappingPlace(mapping, folder: try? session.folder)
+        let (read, diagnostics) = TaskMappingFile.read(at: place.path, named: place.name)
+        guard let read else { throw InvalidFiles(diagnostics: diagnostics) }
+        let (handle, size) = try FileReading.handle(of: file)
+        let reply = try await session.ask(.people)
+        var mapped = MappedImport(
+            session, by: try await session.person(options.person), file: URL(fileURLWithPath: file).lastPathComponent,
+            isRehearsal: options.dryRun, isPartial: partial)
+        try await mapped.run(handle, size: size, mapping: read, zone: reply.definitions?.handover.zone ?? .utc)
+        session.print(ImportView.report(mapped.outcome, names: session.names(reply)), of: reply)
+        if !mapped.outcome.isSound { throw ExitCode.failure }
     }
 
     /// What became of the rows that were sent.

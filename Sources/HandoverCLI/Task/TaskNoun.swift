@@ -6,6 +6,8 @@ struct TaskNoun: AsyncParsableCommand {
         commandName: "task", abstract: "Real support tasks, and drills.",
         subcommands: [
             TaskLog.self, TaskOpen.self, TaskRespond.self, TaskResolve.self, TaskReopen.self, TaskConfirm.self,
-            TaskOverturn.self, TaskRate.self, TaskRevoke.self, TaskList.self, TaskShow.self, TaskImportCommand.self,
+            TaskWait.self, TaskWork.self, TaskSeverity.self, TaskHand.self, TaskEscalate.self, TaskDuplicate.self,
+            TaskStage.self, TaskOverturn.self, TaskRate.self, TaskRevoke.self, TaskList.self, TaskShow.self,
+            TaskImportCommand.self,
         ])
 }

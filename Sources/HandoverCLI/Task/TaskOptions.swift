@@ -37,7 +37,13 @@ struct TaskOptions: ParsableArguments {
     @Option(help: "A rehearsed task: passed or failed.")
     var drill: TaskReport.DrillResult?
 
+    @Option(help: "The document that was updated with it: an item of the documents, or any words.")
+    var doc: String?
+    @Option(help: "Why no document was updated.")
+    var noDoc: String?
+
     func validate() throws {
+        guard doc == nil || noDoc == nil else { throw ValidationError("give --doc or --no-doc") }
         guard level.count <= 1 || level.count == person.count else {
             throw ValidationError("--level 写一个，或每个 --person 写一个", "give --level once, or once for each --person")
         }
@@ -58,6 +64,8 @@ struct TaskOptions: ParsableArguments {
         report.askedOf = askedOf
         report.helpedBy = helpedBy
         report.drill = drill
+        report.document = doc
+        report.noDocument = noDoc
         report.marks = marks.isEmpty ? nil : marks
         let workers = person.enumerated().map { index, id in
             WorkerCommand(person: id, level: level.count == 1 ? level[0] : index < level.count ? level[index] : nil)

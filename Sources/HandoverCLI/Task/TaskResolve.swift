@@ -9,7 +9,7 @@ struct TaskResolve: AsyncParsableCommand {
         abstract: "Records that an open task was solved and closed, by whom and at which level.",
         discussion: """
             Example:
-              handover task resolve --id T-8 --person jia3 --level alone --as jia3
+              handover task resolve --id T-8 --person jia3 --level alone --doc documents/faq --as jia3
             """)
 
     @OptionGroup var options: RecordOptions

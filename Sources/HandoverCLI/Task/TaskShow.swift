@@ -7,7 +7,7 @@ import HandoverViews
 /// The command `handover task show`.
 struct TaskShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One task, and everything recorded about it.",
+        commandName: "show", abstract: "One task, how its clocks stand, and everything recorded about it.",
         discussion: """
             Example:
               handover task show T-2
@@ -20,10 +20,10 @@ struct TaskShow: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let reply = try await session.ask(.task(task))
-        guard case .task(let record, let history, let phases) = reply.answer else { return }
+        guard case .task(let record, let history, let standing) = reply.answer else { return }
         let names = session.names(reply)
         let report =
-            record.map { TaskView.report($0, history: history, phases: phases, names: names) }
+            record.map { TaskView.report($0, history: history, standing: standing, names: names) }
             ?? TaskView.withdrawn(task, history: history, names: names)
         session.print(report, of: reply)
     }

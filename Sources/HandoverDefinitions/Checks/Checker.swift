@@ -44,6 +44,7 @@ struct Checker {
             checkRoles(handover)
             checkPeople(handover)
             checkTold()
+            checkMappings()
         } else {
             roles = Names(.role, isComplete: false)
         }

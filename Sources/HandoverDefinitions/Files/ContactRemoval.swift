@@ -20,7 +20,7 @@ struct ContactRemoval {
         switch kind {
         case .handover: .people
         case .contacts: .contacts
-        case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services: nil
+        case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .taskMapping: nil
         }
     }
 

@@ -5,6 +5,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
     case calendar, severities, channels, services, contacts
+    case taskMapping = "task-mapping"
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
     public init?(path: String) {
@@ -20,6 +21,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "support") where stem == "channels": self = .channels
         case (2, "support") where stem == "services": self = .services
         case (2, "support") where stem == "contacts": self = .contacts
+        case (3, "support") where parts[1] == "mappings": self = .taskMapping
         default: return nil
         }
     }
@@ -32,16 +34,20 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (_, "checklists"): [.checklist]
         case (_, "training"): [.capabilities, .trainingPlan]
         case (_, calendars): [.calendar]
+        case (_, mappings): [.taskMapping]
         case (_, "support"): [.calendar, .severities, .channels, .services, .contacts]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }
 
     /// The folders below the workspace that hold definitions.
-    static let folders = ["checklists", "training", "support", calendars]
+    static let folders = ["checklists", "training", "support", calendars, mappings]
 
     /// The folder of calendars beside the handover's own.
     static let calendars = "support/calendars"
+
+    /// The folder of the mappings of other systems' exports.
+    static let mappings = "support/mappings"
 
     /// A file's name without its ending, nil when it is not a YAML file.
     private static func stem(_ name: Substring) -> Substring? {

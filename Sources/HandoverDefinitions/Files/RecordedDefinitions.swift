@@ -12,11 +12,12 @@ public struct RecordedDefinitions: Hashable, Sendable {
 extension WorkspaceFiles {
     /// The files in the form in which they are recorded; nil when one of them is not UTF-8.
     ///
-    /// Files that differ in contact details alone, or in a byte order mark, have the same recorded form.
+    /// Files that differ in contact details alone, or in a byte order mark, have the same recorded form. Mappings are left
+    /// out: they say how another system writes, and nothing that was agreed.
     public func recorded() -> RecordedDefinitions? {
         var bytes = Array(#"{"files":{"#.utf8)
         bytes.reserveCapacity(files.reduce(64) { $0 + $1.bytes.count + $1.bytes.count / 16 })
-        for (index, file) in files.enumerated() {
+        for (index, file) in files.filter({ FileKind(path: $0.path) != .taskMapping }).enumerated() {
             var text = TextLines.withoutMark(file.bytes)
             if let list = FileKind(path: file.path).flatMap(ContactRemoval.list) {
                 text = ContactRemoval(text, list: list, file: file.path).text

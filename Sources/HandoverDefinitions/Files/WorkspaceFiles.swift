@@ -65,7 +65,7 @@ public struct WorkspaceFiles: Hashable, Sendable {
     }
 
     /// Reads `handover.yaml` and the YAML files of the folders `checklists`, `training`, `support` and
-    /// `support/calendars`.
+    /// `support/calendars` and `support/mappings`.
     ///
     /// Hidden files, folders inside of those and files that are not YAML are not looked at. What is there and cannot
     /// be read becomes a diagnostic. Reading ends with the file that makes it too much.

@@ -15,6 +15,7 @@ struct ReadFile: Sendable {
         case channels(ChannelsDraft)
         case services(ServicesDraft)
         case contacts(ContactsDraft)
+        case taskMapping(TaskMappingDraft)
     }
 
     let kind: FileKind
@@ -75,6 +76,7 @@ struct ReadFile: Sendable {
         case .channels: return ChannelsDeclaration.record.read(root, &reader).map(Contents.channels)
         case .services: return ServicesDeclaration.record.read(root, &reader).map(Contents.services)
         case .contacts: return ContactsDeclaration.record.read(root, &reader).map(Contents.contacts)
+        case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }
 

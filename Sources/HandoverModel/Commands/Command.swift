@@ -38,6 +38,7 @@ public enum Command: Hashable, Sendable {
     case confirmTask(task: TaskRecord.ID, note: String?)
     case overturnTask(task: TaskRecord.ID, levels: [WorkerCommand], helpedBy: Helper?, reason: String)
     case rateTask(task: TaskRecord.ID, rating: Int)
+    case ticket(TicketCommand)
     /// From today where no day is given; a service or a severity that is nil stands for all of them.
     case setPhase(Phase, service: String?, severity: Severity?, from: Day?, reason: String?)
     /// Fixes what a checkpoint came to, as the ledger has it: the newest that is over where no day is given.

@@ -25,6 +25,14 @@ extension Command {
         case confirmTask = "confirm-task"
         case overturnTask = "overturn-task"
         case rateTask = "rate-task"
+        case waitTask = "wait-task"
+        case workTask = "work-task"
+        case changeSeverity = "change-severity"
+        case handTask = "hand-task"
+        case handTaskToTeam = "hand-task-to-team"
+        case escalateTask = "escalate-task"
+        case linkDuplicate = "link-duplicate"
+        case finishStage = "finish-stage"
         case setPhase = "set-phase"
         case recordCheckpoint = "record-checkpoint"
         case apply, agree, accept
@@ -96,6 +104,9 @@ extension Command: Decodable {
                 task: try field(.task), levels: try field(.levels), helpedBy: try optional(.helpedBy),
                 reason: try field(.reason))
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
+        case .waitTask, .workTask, .changeSeverity, .handTask, .handTaskToTeam, .escalateTask, .linkDuplicate,
+            .finishStage:
+            self = .ticket(try TicketCommand(from: decoder))
         case .setPhase:
             self = .setPhase(
                 try field(.phase), service: try optional(.service), severity: try optional(.severity),
@@ -236,6 +247,7 @@ extension Command: Encodable {
             try begin(.rateTask)
             try fields.encode(task, forKey: .task)
             try fields.encode(rating, forKey: .rating)
+        case .ticket(let command): try command.encode(to: encoder)
         case .setPhase(let phase, let service, let severity, let from, let reason):
             try begin(.setPhase)
             try fields.encode(phase, forKey: .phase)

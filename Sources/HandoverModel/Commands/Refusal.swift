@@ -110,6 +110,22 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// `later`: the entries that rest on it, the newest first.
     case laterEntriesStand(TaskRecord.ID, entry: Int, later: [Int])
 
+    // Tickets
+    case taskWaits(TaskRecord.ID)
+    case taskDoesNotWait(TaskRecord.ID)
+    /// It is so already.
+    case taskUnchanged(TaskRecord.ID, field: String)
+    /// Nobody is above the one whose task it is.
+    case nobodyAbove(TaskRecord.ID)
+    case ownDuplicate(TaskRecord.ID)
+    /// `of`: the task that counts for it.
+    case originalIsDuplicate(TaskRecord.ID, of: TaskRecord.ID)
+    /// `known`: the stages of its severity.
+    case unknownStage(TaskRecord.ID, stage: String, known: [String])
+    /// A document that was updated, or why none was: not both.
+    case documentOrReason(TaskRecord.ID)
+    case stageStands(TaskRecord.ID, stage: String, at: Instant)
+
     // Phases
     /// It is in force already for all that the command speaks of.
     case phaseStands(Phase)
@@ -209,14 +225,15 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .notAnAssessment, .alreadyConfirmed:
             6
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
-            .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands:
+            .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands,
+            .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .ownDuplicate, .originalIsDuplicate,
+            .stageStands,
+            .documentOrReason:
             7
         case .keyReused: 8
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask,
-            .unknownEntry, .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID,
-            .personTwice,
-            .fileNotStored,
+            .unknownTask, .unknownEntry, .unknownStage, .nothingApplied, .textMissing,
+            .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice, .fileNotStored,
             .fileTooLarge, .fileEmpty, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,

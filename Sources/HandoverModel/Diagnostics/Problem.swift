@@ -46,6 +46,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case emptyText(key: String)
     case repeatedValue(value: String)
     case keyNotForKind(key: String, kind: String)
+    /// Of a mapping: the field comes from no column, and nothing else says what it is.
+    case fieldWithoutSource(field: String)
     /// In millionths.
     case mixNotWhole(sum: Int)
 
@@ -88,6 +90,12 @@ public enum Problem: Hashable, Sendable, Codable {
     case csvMissingCell(column: String)
     case csvEmpty
     case csvNoRows
+    /// A mapping does not say what stands for the value of a column.
+    case csvUnmappedValue(value: String, column: String)
+    /// A ticket has more events than are looked at.
+    case csvTooManyEvents(limit: Int)
+    /// A ticket of which other rows are bad.
+    case csvTicketIncomplete(lines: Int)
 
     /// What a value may be as a whole.
     public enum Shape: String, Sendable, Codable {
@@ -109,6 +117,10 @@ public enum Problem: Hashable, Sendable, Codable {
         case duration
         case serviceTarget
         case period
+        /// How times are written.
+        case dateFormat
+        /// A time written in one of these ways.
+        case written([String])
         case timeOfDay
         case openingHours
         case timeZone
@@ -123,6 +135,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact
+            severity, channel, service, contact, mapping
     }
 }

@@ -38,6 +38,7 @@ extension Problem {
         case .emptyText: "empty-text"
         case .repeatedValue: "repeated-value"
         case .keyNotForKind: "key-not-for-kind"
+        case .fieldWithoutSource: "field-without-source"
         case .mixNotWhole: "mix-not-whole"
         case .duplicateID: "duplicate-id"
         case .unknownReference: "unknown-reference"
@@ -72,6 +73,9 @@ extension Problem {
         case .csvMissingCell: "csv-missing-cell"
         case .csvEmpty: "csv-empty"
         case .csvNoRows: "csv-no-rows"
+        case .csvUnmappedValue: "csv-unmapped-value"
+        case .csvTooManyEvents: "csv-too-many-events"
+        case .csvTicketIncomplete: "csv-ticket-incomplete"
         }
     }
 }

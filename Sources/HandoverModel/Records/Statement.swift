@@ -22,6 +22,7 @@ public enum Statement: Hashable, Sendable {
     case taskConfirmed(TaskStep)
     case taskOverturned(TaskOverturning)
     case taskRated(TaskRating)
+    case ticket(TicketFact)
     case phaseSet(PhaseChange)
     case checkpointRecorded(CheckpointRecord)
     case reverified(Reverification)
@@ -58,6 +59,13 @@ public enum Statement: Hashable, Sendable {
         case taskConfirmed = "task-confirmed"
         case taskOverturned = "task-overturned"
         case taskRated = "task-rated"
+        case taskWaiting = "task-waiting"
+        case taskWorking = "task-working"
+        case taskSeverityChanged = "task-severity-changed"
+        case taskHandedOn = "task-handed-on"
+        case taskEscalated = "task-escalated"
+        case taskDuplicateLinked = "task-duplicate-linked"
+        case taskStageDone = "task-stage-done"
         case phaseSet = "phase-set"
         case checkpointRecorded = "checkpoint-recorded"
         case reverified = "re-verified"
@@ -105,6 +113,7 @@ public enum Statement: Hashable, Sendable {
         case .taskConfirmed: .taskConfirmed
         case .taskOverturned: .taskOverturned
         case .taskRated: .taskRated
+        case .ticket(let fact): fact.kind
         case .phaseSet: .phaseSet
         case .checkpointRecorded: .checkpointRecorded
         case .reverified: .reverified
@@ -178,6 +187,7 @@ extension Statement {
         case .taskResponded(let fact), .taskReopened(let fact), .taskConfirmed(let fact): .task(fact.task)
         case .taskOverturned(let fact): .task(fact.task)
         case .taskRated(let fact): .task(fact.task)
+        case .ticket(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded:

@@ -23,6 +23,9 @@ extension Statement: Codable {
         case .taskConfirmed: self = .taskConfirmed(try TaskStep(from: decoder))
         case .taskOverturned: self = .taskOverturned(try TaskOverturning(from: decoder))
         case .taskRated: self = .taskRated(try TaskRating(from: decoder))
+        case .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
+            .taskStageDone:
+            self = .ticket(try TicketFact(from: decoder))
         case .phaseSet: self = .phaseSet(try PhaseChange(from: decoder))
         case .checkpointRecorded: self = .checkpointRecorded(try CheckpointRecord(from: decoder))
         case .reverified: self = .reverified(try Reverification(from: decoder))
@@ -41,6 +44,7 @@ extension Statement: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .access(let fact) = self { return try fact.encode(to: encoder) }
+        if case .ticket(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -69,7 +73,7 @@ extension Statement: Codable {
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access: break
+        case .demonstrationStarted, .access, .ticket: break
         }
     }
 }

@@ -71,6 +71,10 @@ public struct TaskReport: Hashable, Sendable, Codable {
     public var rating: Int?
     /// Whether a rehearsed task was passed.
     public var drill: DrillResult?
+    /// Which document was updated with it: an item's address, or a text.
+    public var document: String?
+    /// Why none was.
+    public var noDocument: String?
 
     public enum DrillResult: String, CaseIterable, Hashable, Sendable, Codable {
         case passed, failed

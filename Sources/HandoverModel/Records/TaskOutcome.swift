@@ -42,7 +42,8 @@ extension TaskRecord {
     }
 
     private var eligibility: TaskOutcome? {
-        if closed == nil || !marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) { return .notEligible }
+        let isCounted = marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) && ticket.duplicateOf == nil
+        if closed == nil || !isCounted { return .notEligible }
         return marks.contains(.drill) ? .drill : nil
     }
 
@@ -73,6 +74,9 @@ extension TaskRecord {
         return shortfalls.isEmpty ? .independent : .assisted
     }
 
+    /// Up to how many days after a closing an opening belongs to it.
+    public static let reopenedEarlyDays = 7
+
     /// Whether it was ever reopened within seven days after it was closed.
     ///
     /// When it had been closed before a reopening is not known, it counts as early.
@@ -84,7 +88,7 @@ extension TaskRecord {
         return (earlierClosings + [closed]).contains { closing in
             reopenings.contains { reopening in
                 reopening.latest(in: zone) >= closing.earliest(in: zone)
-                    && reopening.earliest(in: zone) <= closing.latest(in: zone).adding(days: 7)
+                    && reopening.earliest(in: zone) <= closing.latest(in: zone).adding(days: Self.reopenedEarlyDays)
             }
         }
     }

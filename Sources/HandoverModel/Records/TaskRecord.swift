@@ -31,9 +31,15 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var marks: Set<TaskMark> = []
     public var rating: Int?
     public var drill: TaskReport.DrillResult?
+    /// Which document was updated with it: an item's address, or a text.
+    public var document: String?
+    /// Why none was; of no account where there is one.
+    public var noDocument: String?
     public var review: Review = .open
     /// When an assessor confirmed or overturned the levels.
     public var reviewed: Instant?
+    /// Its life as a ticket.
+    public var ticket = TaskTicket()
     /// Who recorded its outcome.
     public var recordedBy: Person.ID?
 
@@ -95,7 +101,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public mutating func apply(_ record: Record) {
         switch record.statement {
         case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
-            merge(report)
+            merge(report, record.effective)
             if report.workers != nil || recordedBy == nil { recordedBy = record.by }
         case .taskResponded(let step): responded = responded ?? step.when ?? .instant(record.effective)
         case .taskReopened(let step): reopen(step.when ?? .instant(record.effective))
@@ -109,6 +115,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             review = .overturned
             reviewed = record.effective
         case .taskRated(let rated): rating = rated.rating
+        case .ticket(let fact): apply(fact)
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
@@ -122,7 +129,9 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     /// How it was done so far stays; what comes next is looked at anew.
     private mutating func reopen(_ when: Moment) {
         reopenings.append(when)
-        guard closed != nil else { return }
+        guard let closed else { return }
+        ticket.endWait(at: (resolved ?? closed).instant ?? Instant.range.lowerBound)
+        ticket.rests.append(.init(from: resolved ?? closed, to: when))
         earlierRounds.append(Round(workers: workers, helpedBy: helpedBy, marks: marks))
         isOpenAgain = true
         review = .open
@@ -130,8 +139,9 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         reported = nil
     }
 
-    private mutating func merge(_ report: TaskReport) {
+    private mutating func merge(_ report: TaskReport, _ effective: Instant) {
         if let closed, let told = report.closed, told != closed { earlierClosings.append(closed) }
+        takeTicket(report, effective)
         // Levels that are new have not been looked at.
         let isOtherwise =
             report.workers.map { $0 != workers } ?? false || report.helpedBy.map { $0 != helpedBy } ?? false
@@ -158,5 +168,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         marks = report.marks.map { Set($0) } ?? marks
         rating = report.rating ?? rating
         drill = report.drill ?? drill
+        document = report.document ?? document
+        noDocument = report.noDocument ?? noDocument
     }
 }

@@ -29,7 +29,7 @@ struct SettingAside {
                 word = Word(until: nil, side: fact.side, reason: fact.reason, entry: entry)
             case .markedNotApplicable, .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted,
                 .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
-                .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
+                .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket,
                 .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
                 .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
                 .reverified,

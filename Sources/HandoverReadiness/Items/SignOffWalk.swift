@@ -48,7 +48,7 @@ struct SignOffWalk {
         case .reopened(let reopening) where revocation == nil: take(reopening, of: entry)
         case .refused, .reopened, .revoked, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted, .assessed,
             .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
-            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
+            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             break

@@ -26,7 +26,9 @@ struct Explainer {
                 }
             case .signedOff, .refused, .revoked, .reopened, .evidenceAdded, .moduleCompleted, .assessed, .selfAssessed,
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
-                .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied,
+                .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
+                .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
+                .taskStageDone, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
                 .invited, .passwordSet, .signedIn, .tokenCreated,

@@ -25,11 +25,11 @@ extension PageDesk {
 
     func taskPage(_ id: TaskRecord.ID, _ visit: Visit) throws -> HTML {
         let reply = try ask(.task(id), visit)
-        guard case .task(let task, let history, let phases) = reply.answer else { throw UnexpectedAnswer() }
+        guard case .task(let task, let history, let standing) = reply.answer else { throw UnexpectedAnswer() }
         return TaskPage.html(
             TaskPage.Model(
                 id: id, task: task, history: history, revocable: try revocable(history, of: id, visit),
-                phases: phases, draft: visit.draft),
+                standing: standing, draft: visit.draft),
             in: frame(visit, reply))
     }
 

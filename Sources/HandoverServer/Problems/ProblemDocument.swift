@@ -18,8 +18,18 @@ struct ProblemDocument: Encodable {
     var failure: Failure?
     /// The version that the server speaks, where that is what differs.
     var server: Int?
+    /// What is wrong with rows that were sent, by their places in the table that they would be.
+    var rejected: [RefusedRow]?
     /// What is in force, where something else was signed or replaced.
     var current: InForce?
+
+    /// What is wrong with a row; the first one stands on line 2, below the header.
+    struct RefusedRow: Encodable {
+        var line: Int
+        var column: Int
+        var code: String
+        var message: String
+    }
 
     /// An item's wording, or definitions, as they are now.
     struct InForce: Encodable {

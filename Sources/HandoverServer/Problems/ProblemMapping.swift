@@ -24,6 +24,13 @@ extension ProblemDocument {
         case let failed as FailedPrecondition:
             self.init(failed.refusal, names: names, reference: reference)
             status = 412
+        case let rows as RefusedRows:
+            self.init(
+                status: 422, code: "rows-refused",
+                title: language.pick("工单有误，什么也没有记录", "Something is wrong with the rows, and nothing was recorded"))
+            rejected = rows.outcome.mistakes(names).map {
+                RefusedRow(line: $0.line, column: $0.column, code: $0.code, message: $0.message)
+            }
         case let problem as AccessProblem:
             let isOurs = problem.isInternal
             self.init(

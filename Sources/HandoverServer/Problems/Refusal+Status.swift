@@ -26,7 +26,8 @@ extension Refusal {
             .acceptanceOvertaken, .acceptanceWaivedSince,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
-            .notInRound, .foundBefore:
+            .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove,
+            .originalIsDuplicate, .stageStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
@@ -35,7 +36,7 @@ extension Refusal {
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
-            .noPromise, .neverDue:
+            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason:
             422
         }
     }

@@ -39,12 +39,12 @@ struct TaskQuestions: Sendable {
                 return .init(asked.names(reply), next: next) { TaskListView.report(tasks, names: $0) }
             },
             desk.route(
-                "tasks/{task}", "One task, and everything recorded about it", document: "Task", followsLedger: true
+                "tasks/{task}", "One task, how its clocks stand, and everything recorded about it", document: "Task"
             ) { asked in
                 let reply = try desk.ask(.task(asked.task), asked)
-                guard case .task(let task, let history, let phases) = reply.answer else { throw UnexpectedAnswer() }
+                guard case .task(let task, let history, let standing) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { names in
-                    task.map { TaskView.report($0, history: history, phases: phases, names: names) }
+                    task.map { TaskView.report($0, history: history, standing: standing, names: names) }
                         ?? TaskView.withdrawn(asked.task, history: history, names: names)
                 }
             },

@@ -49,7 +49,7 @@ extension Command {
             .addEvidence, .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp,
             .answerHelp,
             .withdrawHelp, .setPhase, .recordCheckpoint, .reverify, .logTask,
-            .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask,
+            .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask, .ticket,
             .startDemonstration:
             throw .noWording
         }

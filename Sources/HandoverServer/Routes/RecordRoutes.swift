@@ -3,13 +3,16 @@ import HTTPTypes
 import HandoverAccess
 import HandoverModel
 import HandoverTracker
+import HandoverViews
 import Hummingbird
 import Logging
+import NIOCore
 
 /// What is recorded and asked.
 ///
 ///     POST /api/v1/records     SubmissionMessage → [SubmissionResult], one commit
 ///     POST /api/v1/records     Command → its receipt   ?dry-run
+///     POST /api/v1/tasks       a row of an export, or several → what became of them   ?mapping ?dry-run
 ///     POST /api/v1/questions   QuestionMessage → ReplyMessage
 struct RecordRoutes: Sendable {
     let desk: AccessDesk
@@ -20,6 +23,7 @@ struct RecordRoutes: Sendable {
         [
             Route(
                 .post, "api/v1/records", .token(.record), takes: .message, about: Self.recording, work: record),
+            Route(.post, "api/v1/tasks", .token(.record), about: Self.sending, work: take),
             Route(.post, "api/v1/questions", .token(.read), takes: .message, about: Self.asking, work: answer),
         ]
     }
@@ -38,6 +42,17 @@ struct RecordRoutes: Sendable {
             DescribedAnswer(
                 200, "It had been recorded under the same key, or would be; or what became of each of several commands",
                 [.json(.anyOf([.named("Receipt"), .named("SubmissionResults")]))]),
+        ])
+    private static let mapping = Parameter<String>.text(
+        "mapping", 128, "One of support/mappings, by its name; without, the columns are those of our own table.")
+    private static let sending = RouteDescription(
+        "Records a ticket of another system, as the import of a file with the same row would, or several rows at once",
+        parameters: [mapping.about, CommandDesk.dryRun.about], bodies: [.json(SentTickets.shape)],
+        answers: [
+            DescribedAnswer(201, "It is recorded, and will stay so", [.json(.named("TicketsTaken"))]),
+            DescribedAnswer(
+                200, "Nothing of it was new, or it was a dry run; what outranks it is listed",
+                [.json(.named("TicketsTaken"))]),
         ])
     private static let asking = RouteDescription(
         "One question as the command line of the same version asks it; other programs use the questions by GET",
@@ -66,6 +81,23 @@ struct RecordRoutes: Sendable {
         case .anyone: throw RequestProblem.signInNeeded
         }
         return try JSONBody.response(results.map { result($0, visitor, context) })
+    }
+
+    @Sendable private func take(
+        _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
+    ) async throws -> Response {
+        guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
+        let query = Query(request.uri)
+        let sent = try await JSONBody.read(
+            SentTickets.self, as: SentTickets.shape, from: request, upTo: limits.body)
+        try sent.checkSize()
+        let outcome = try await TicketDesk(desk: desk, clock: clock).record(
+            sent, mapping: try query[Self.mapping], isRehearsal: try query[CommandDesk.dryRun] ?? false, by: caller)
+        let report = ImportView.report(outcome, names: Names(nil, language: .en))
+        return Response(
+            status: outcome.recorded > 0 && !outcome.isRehearsal ? .created : .ok,
+            headers: [.contentType: JSONBody.mediaType],
+            body: .init(byteBuffer: ByteBuffer(string: report.text(as: .json))))
     }
 
     /// What the head of a request says of one command is refused of several, which say it each for themselves.

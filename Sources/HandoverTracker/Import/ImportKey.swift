@@ -6,3 +6,13 @@ extension TaskCommand {
         Record.importKeyPrefix + (try Digest.canonical(of: self)).hex.prefix(40)
     }
 }
+
+extension Refusal {
+    /// Whether it says that somebody recorded something else, which outranks what an import says.
+    public var outranksImports: Bool {
+        switch self {
+        case .taskContradicts, .taskWithdrawn, .takenBack: true
+        default: false
+        }
+    }
+}

@@ -118,7 +118,7 @@ extension TaskTable.Row {
     }
 }
 
-extension TaskTable.Column {
+extension TaskColumn {
     /// Those that say when.
     static let times: [Self] = [.occurred, .opened, .responded, .resolved, .closed, .reopened]
 }

@@ -6,15 +6,7 @@ public import HandoverModel
 /// The columns are those of `Column`, any of them in any order, with `id` and at least one time in each row. Times are
 /// ISO dates, with an offset or in the handover's zone; a bare date stays a date.
 public struct TaskTable: Sendable {
-    public enum Column: String, CaseIterable, Sendable {
-        case id, occurred, opened, responded, resolved, closed, severity, service, capability, channel, reporter
-        case askedOf = "asked_of"
-        case person, level
-        case helpedBy = "helped_by"
-        case drill, reopened
-        case takenOver = "taken_over"
-        case cancelled, rating, title
-    }
+    public typealias Column = TaskColumn
 
     /// What could be read of one row.
     public struct Row: Sendable {

@@ -18,8 +18,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case exceptions(LedgerExceptions)
     case claim(Claim)
     case people
-    /// Nil for a task of which nothing stands any more; the phases say whose it was.
-    case task(TaskRecord?, history: [Entry], phases: PhaseHistory)
+    /// Nil for a task of which nothing stands any more.
+    case task(TaskRecord?, history: [Entry], standing: TaskStanding)
     case tasks([TaskRecord])
     /// The one of the newest task first.
     case services([ServiceUse])

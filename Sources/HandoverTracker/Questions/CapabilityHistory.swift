@@ -34,6 +34,7 @@ extension Inquiry {
             case .definitionsApplied: return changes.contains(entry.number)
             case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .taskLogged,
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
+                .ticket,
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
                 .access:

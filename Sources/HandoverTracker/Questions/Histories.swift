@@ -87,7 +87,7 @@ extension Statement {
         case .revoked(let fact): fact.person
         case .signedOff, .refused, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
-            .taskOverturned, .taskRated, .definitionsProposed, .definitionsApplied, .blockerWaived,
+            .taskOverturned, .taskRated, .ticket, .definitionsProposed, .definitionsApplied, .blockerWaived,
             .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
             .phaseSet, .checkpointRecorded, .reverified,
             .access:

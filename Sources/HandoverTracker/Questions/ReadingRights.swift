@@ -170,8 +170,10 @@ struct ReadingRights {
         return isOn(task, entries)
     }
 
-    /// Whether they worked on the task, or were the first to record it where nobody else is known to work on it.
+    /// Whether they worked on the task or it was handed to them, or were the first to record it where nobody else is known to
+    /// work on it.
     private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
+        if task?.ticket.assignee?.person == person { return true }
         guard let task, !task.everyone.isEmpty else { return history.first?.record.by == person }
         return task.hasWorker(person)
     }

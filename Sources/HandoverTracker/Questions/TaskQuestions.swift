@@ -3,7 +3,7 @@ import HandoverModel
 import HandoverReadiness
 
 extension Inquiry {
-    /// A task, everything recorded about it, and the phases by which whose it was is said.
+    /// A task, everything recorded about it, whose it was by the phases, and how its clocks stand.
     ///
     /// - Throws: `unknownTask`.
     func task(_ id: TaskRecord.ID) throws -> Reply {
@@ -14,7 +14,20 @@ extension Inquiry {
         let phases = PhaseHistory(
             try statements().filter { $0.record.statement.kind == .phaseSet }, asOf: now,
             zone: definitions.handover.zone)
-        return try reply(.task(try view.task(id), history: history, phases: phases), definitions)
+        let task = try view.task(id)
+        let clocks = try task.flatMap { TaskClocks($0, by: try policy(of: $0, history), now: now) }
+        return try reply(
+            .task(task, history: history, standing: TaskStanding(phases: phases, clocks: clocks)), definitions)
+    }
+
+    /// The definitions by which a task's clocks count: those in force when it was closed, else those in force now.
+    private func policy(of task: TaskRecord, _ entries: [Entry]) throws -> Definitions {
+        let definitions = try current()
+        guard task.isClosedNow(in: definitions.handover.zone),
+            let closing = TaskEntries(entries).standing.last(where: { $0.record.statement.tellsClosing }),
+            let then = history.applications.last(where: { $0.entry < closing.number })
+        else { return definitions }
+        return try tracker.cache.definitions(then.change.definitions, from: view)
     }
 
     func tasks(_ query: TaskQuery) throws -> Reply {
@@ -38,5 +51,16 @@ extension Inquiry {
             if page.count < limit { break }
         }
         return try reply(.tasks(tasks), time.definitions)
+    }
+}
+
+extension Statement {
+    /// Whether it says that a task was closed.
+    fileprivate var tellsClosing: Bool {
+        guard case .taskLogged(let report) = self else {
+            guard case .taskResolved(let report) = self else { return false }
+            return report.closed != nil
+        }
+        return report.closed != nil
     }
 }

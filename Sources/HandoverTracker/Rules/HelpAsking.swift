@@ -80,7 +80,7 @@ extension Situation {
     }
 
     /// An item where the text is the id of one; an id below a checklist that is no item is mistyped.
-    private func document(_ text: String?) throws -> (item: Item.ID?, text: String?) {
+    func document(_ text: String?) throws -> (item: Item.ID?, text: String?) {
         guard let text = try optional(text, field: "document") else { return (nil, nil) }
         let id = Item.ID(text)
         let isBelowList = definitions.checklists.contains { text.hasPrefix($0.id.rawValue + "/") }

@@ -96,6 +96,7 @@ extension Situation {
         case .overturnTask(let task, let levels, let helpedBy, let reason):
             try overturnTask(task, levels: levels, helpedBy: helpedBy, reason: reason)
         case .rateTask(let task, let rating): try rateTask(task, rating: rating)
+        case .ticket(let command): try ticket(command)
         case .setPhase(let phase, let service, let severity, let from, let reason):
             try setPhase(phase, service: service, severity: severity, from: from, reason: reason)
         case .recordCheckpoint(let day): try recordCheckpoint(day)

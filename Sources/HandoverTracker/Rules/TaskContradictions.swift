@@ -48,6 +48,7 @@ extension TaskReport {
             ("responded", responded != nil), ("resolved", resolved != nil), ("closed", closed != nil),
             ("reopened", reopened != nil), ("level", workers != nil), ("helped_by", helpedBy != nil),
             ("marks", marks != nil), ("rating", rating != nil), ("drill", drill != nil),
+            ("document", document != nil), ("no_document", noDocument != nil),
         ]
         return told.filter(\.isTold).map(\.name)
     }
@@ -65,7 +66,7 @@ extension TaskReport {
 
 extension Statement {
     /// Whether the fact says something of a field of a task.
-    fileprivate func tells(_ field: String) -> Bool {
+    func tells(_ field: String) -> Bool {
         // Marks are told together.
         let name = ["cancelled", "taken_over"].contains(field) ? "marks" : field
         return tells(named: name)
@@ -78,6 +79,7 @@ extension Statement {
         case .taskReopened: field == "reopened"
         case .taskOverturned: field == "level" || field == "helped_by"
         case .taskRated: field == "rating"
+        case .ticket(let fact): fact.kind == .taskSeverityChanged && field == "severity"
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,

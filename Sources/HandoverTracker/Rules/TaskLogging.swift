@@ -12,14 +12,29 @@ extension Situation {
             return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
         }
         try contradictions { try known.requireNot(command.denied ?? []) }
-        guard let news = try contradictions({ try report.news(of: known) }) else {
+        let isRegraded = try command.origin == .table && isRegraded(known, to: report.severity)
+        var compared = known
+        if isRegraded { compared.toldSeverity = nil }
+        guard let news = try contradictions({ try report.news(of: compared) }) else {
             return Ruling(.taskLogged(report), already: try recorded(of: report.task).standing.first?.number)
         }
         // After a reopening the times are of two rounds, and have no order among them.
         try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)
         // A reopening that is told later changes nothing before it.
-        let moment = outcomeMoment(of: news) ?? news.reopened ?? known.closed ?? known.opened
+        let other = outcomeMoment(of: news) ?? news.reopened
+        // The other system does not say when it was regraded.
+        let moment = other ?? (isRegraded ? nil : known.closed ?? known.opened)
         return Ruling(.taskLogged(news), effective: try effective(moment))
+    }
+
+    /// Whether a table that is read again says another severity of an open task than a table said before: the other system
+    /// changed it, and nobody did here.
+    private func isRegraded(_ known: TaskRecord, to severity: Severity?) throws -> Bool {
+        guard let severity, let told = known.toldSeverity, severity != told, !known.isClosedNow(in: zone) else {
+            return false
+        }
+        let teller = try recorded(of: known.id).standing.last { $0.record.statement.tells("severity") }
+        return teller?.record.isImported ?? false
     }
 
     func openTask(_ command: TaskCommand) throws -> Ruling {

@@ -36,6 +36,9 @@ extension TaskReport {
         news.marks = marks?.sorted()
         news.rating = try new("rating", rating, known.rating)
         news.drill = try new("drill", drill, known.drill, isSettled: isClosed)
+        news.document = try new("document", document, known.document)
+        news.noDocument = try new("no_document", noDocument, known.noDocument)
+        if noDocument != nil, known.document != nil { throw Refusal.taskContradicts(task, field: "document") }
         return news == TaskReport(task: task) ? nil : news
     }
 
@@ -45,6 +48,7 @@ extension TaskReport {
     func requireSameTask(as known: TaskRecord) throws {
         var open = known
         (open.workers, open.helpedBy, open.marks, open.rating, open.drill, open.reported) = ([], nil, [], nil, nil, nil)
+        (open.document, open.noDocument) = (nil, nil)
         (open.responded, open.resolved, open.closed, open.reopenings) = (nil, nil, nil, [])
         _ = try news(of: open)
     }

@@ -20,6 +20,8 @@ extension Situation {
         }
         if !command.workers.isEmpty { report.workers = try workers(command.workers) }
         if let marks = report.marks { report.marks = marks.isEmpty ? nil : Set(marks).sorted() }
+        report.document = try document(of: report)
+        report.noDocument = try optional(report.noDocument, field: "no_document")
         report.title = try optional(report.title, field: "title")
         report.service = try optional(report.service, field: "service")
         report.channel = try optional(report.channel, field: "channel")
@@ -32,24 +34,35 @@ extension Situation {
         return report
     }
 
+    /// The document that was updated: the address of an item, which must be one, or a text.
+    private func document(of report: TaskReport) throws -> String? {
+        let (item, text) = try document(report.document)
+        let named = item?.rawValue ?? text
+        guard named == nil || report.noDocument == nil else { throw Refusal.documentOrReason(report.task) }
+        return named
+    }
+
     func workers(_ commands: [WorkerCommand]) throws -> [Worker] {
         try commands.map { Worker(person: $0.person, side: try person($0.person).side, level: $0.level) }
     }
 
-    /// Everybody records tasks of their own and tasks that name nobody; leads and assessors record anybody's, and whoever is
-    /// there to direct or to audit alone records none.
+    /// Everybody records tasks of their own, those that were handed to them and tasks that name nobody; leads and assessors
+    /// record anybody's, and whoever is there to direct or to audit alone records none.
     private func requireMayRecord(_ told: [Person.ID], on known: TaskRecord?) throws {
         if !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        if !onlyReads, known?.ticket.assignee?.person == person.id { return }
         let named = [told, known?.workers.map(\.person) ?? []]
         if !onlyReads, named.allSatisfy({ $0.isEmpty || $0.contains(person.id) }) { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
     }
 
-    /// What happens to a task is said by those who work or worked on it, of one that names nobody by everybody who records
-    /// tasks, and by leads and assessors of any.
+    /// What happens to a task is said by those who work or worked on it and by whom it was handed to, of one that names nobody
+    /// by everybody who records tasks, and by leads and assessors of any.
     func requireMayRecord(on task: TaskRecord) throws {
         if !rights.isDisjoint(with: [.lead, .assessor]) { return }
-        if !onlyReads, task.everyone.isEmpty || task.hasWorker(person.id) { return }
+        let isTheirs =
+            task.everyone.isEmpty || task.hasWorker(person.id) || task.ticket.assignee?.person == person.id
+        if !onlyReads, isTheirs { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
     }
 
@@ -84,6 +97,7 @@ extension Situation {
             }
             earlier = (time.name, moment)
         }
+        try requireAfterWaiting(report, known)
         guard let reopened = report.reopened,
             let (name, first) = times.lazy.compactMap({ time in time.moment.map { (time.name, $0) } }).first
         else { return }
@@ -91,5 +105,15 @@ extension Situation {
         if reopened.latest(in: zone) < before.1.earliest(in: zone) {
             throw Refusal.taskTimesOutOfOrder(report.task, earlier: before.0, later: "reopened")
         }
+    }
+
+    /// A task is solved after it began to wait, and after it was worked on again.
+    private func requireAfterWaiting(_ report: TaskReport, _ known: TaskRecord?) throws {
+        guard let solved = report.resolved ?? report.closed, let wait = known?.ticket.waits.last,
+            solved.latest(in: zone) < wait.to ?? wait.from
+        else { return }
+        throw Refusal.taskTimesOutOfOrder(
+            report.task, earlier: wait.to == nil ? "waiting" : "working",
+            later: report.resolved == nil ? "closed" : "resolved")
     }
 }

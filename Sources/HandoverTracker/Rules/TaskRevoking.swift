@@ -100,6 +100,7 @@ extension Entry {
         case .taskResponded, .taskResolved: task.map { !$0.isClosedNow(in: zone) } ?? false
         case .taskReopened: task?.isClosedNow(in: zone) ?? false
         case .taskRated: task?.closed != nil
+        case .ticket(let fact): task.map { fact.fits($0, in: zone) } ?? false
         case .taskConfirmed, .taskOverturned: task.map { $0.closed != nil && !$0.isOpenAgain } ?? false
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
@@ -122,6 +123,19 @@ extension Entry {
 extension TaskReport {
     fileprivate var tellsATime: Bool {
         [occurred, opened, responded, resolved, closed].contains { $0 != nil }
+    }
+}
+
+extension TicketFact {
+    /// Whether it could be recorded of the task as it is.
+    fileprivate func fits(_ task: TaskRecord, in zone: Zone) -> Bool {
+        let isOpen = !task.isClosedNow(in: zone)
+        return switch self {
+        case .waiting: isOpen && !task.ticket.isWaiting
+        case .working: isOpen && task.ticket.isWaiting
+        case .severityChanged, .handedOn, .escalated: isOpen
+        case .duplicateLinked, .stageDone: true
+        }
     }
 }
 

@@ -47,7 +47,7 @@ extension Situation {
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
-            .taskRated:
+            .taskRated, .ticket:
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
             .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded,

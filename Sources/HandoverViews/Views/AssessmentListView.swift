@@ -52,7 +52,7 @@ public enum AssessmentListView {
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded, .moduleCompleted,
             .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
             .taskResponded,
-            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .definitionsProposed,
+            .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
             return nil

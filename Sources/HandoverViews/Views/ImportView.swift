@@ -28,8 +28,31 @@ public struct ImportOutcome: Hashable, Sendable {
     /// The good rows were asked for although others are bad.
     public var isPartial = false
 
+    /// What there is more to say of an export that was read as a mapping says.
+    public var mapped: Mapped?
+
+    public struct Mapped: Hashable, Sendable {
+        /// How many tickets the rows are of, where a row is an event.
+        public var tickets: Int?
+        /// Rows that the mapping leaves out.
+        public var leftOut = 0
+        /// Problems that are not listed, and the lines on which they are.
+        public var unlisted = 0
+        public var unlistedLines = 0
+        /// Differences that are not listed.
+        public var unlistedSkipped = 0
+
+        public init() {}
+    }
+
     /// Whether there is nothing wrong with any row.
-    public var isSound: Bool { diagnostics.isEmpty && rejected.isEmpty }
+    public var isSound: Bool { diagnostics.isEmpty && rejected.isEmpty && (mapped?.unlisted ?? 0) == 0 }
+
+    /// Forgets what became of the rows, which are read again.
+    public mutating func restart() {
+        (diagnostics, rejected, skipped, recorded, known) = ([], [], [], 0, 0)
+        if mapped != nil { mapped = Mapped() }
+    }
 
     public init(file: String, rows: Int, diagnostics: [Diagnostic]) {
         self.file = file
@@ -43,27 +66,28 @@ public enum ImportView {
     public static func report(_ outcome: ImportOutcome, names: Names) -> Report {
         let language = names.language
         let lines = outcome.diagnostics.map { $0.range?.start.line ?? 1 } + outcome.rejected.map(\.place.start.line)
-        let bad = Set(lines).count
+        let bad = Set(lines).count + (outcome.mapped?.unlistedLines ?? 0)
         let done = outcome.isRehearsal ? language("可记录", "could be recorded") : language("已记录", "recorded")
-        let errors = outcome.diagnostics.count + outcome.rejected.count
+        let errors = outcome.diagnostics.count + outcome.rejected.count + (outcome.mapped?.unlisted ?? 0)
         let verdict =
             errors == 0
             ? language("没有错误", "no errors")
             : language("有误 \(bad) 行（\(errors) 处）", "\(counted(errors, "error")) in \(counted(bad, "line"))")
-        let skipped = outcome.skipped.count
-        let left = skipped == 0 ? "" : language("，跳过 \(skipped) 行", ", \(skipped) skipped")
+        let tickets =
+            outcome.mapped?.tickets.map { language("（\($0) 张工单）", " of \(counted($0, "task"))") } ?? ""
+        let skipped = outcome.skipped.count + (outcome.mapped?.unlistedSkipped ?? 0)
+        let left =
+            (outcome.mapped.map { leftOut($0, language) } ?? "")
+            + (skipped == 0 ? "" : language("，跳过 \(skipped) 行", ", \(skipped) skipped"))
         let head = language(
-            "\(outcome.file)：共 \(outcome.rows) 行，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行\(left)，\(verdict)",
-            "\(outcome.file): \(counted(outcome.rows, "row")), \(outcome.recorded) \(done), \(outcome.known) there before\(left), \(verdict)"
+            "\(outcome.file)：共 \(outcome.rows) 行\(tickets)，\(done) \(outcome.recorded) 行，先前已有 \(outcome.known) 行\(left)，\(verdict)",
+            "\(outcome.file): \(counted(outcome.rows, "row"))\(tickets), \(outcome.recorded) \(done), \(outcome.known) there before\(left), \(verdict)"
         )
         var blocks: [Report.Block] = [.line(Phrase(head, bad == 0 ? .good : .bad))]
         if outcome.isRehearsal {
             blocks.append(.line(Phrase(language("试运行，未记录", "Dry run, nothing recorded"), .caution)))
         }
-        let mistakes =
-            (outcome.diagnostics.map { mistake($0, language) }
-            + outcome.rejected.map { mistake($0, in: outcome.file, names) })
-            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        let mistakes = mistakes(outcome, names)
         let skips = outcome.skipped.map { mistake($0, in: outcome.file, skipped: true, names) }
         if !outcome.isSound, !outcome.isPartial, !outcome.isRehearsal {
             let advice = language(
@@ -71,8 +95,11 @@ public enum ImportView {
                 "Nothing was recorded. Mend the rows and import again, or take the good ones with --partial.")
             blocks.append(.line(Phrase(advice)))
         }
+        let more = outcome.mapped.map { unlisted($0, language) } ?? []
         return Report(
-            sections: [.init(nil, blocks), .init(nil, [.verbatim((mistakes + skips).map { Phrase($0.text) })])],
+            sections: [
+                .init(nil, blocks), .init(nil, [.verbatim((mistakes + skips).map { Phrase($0.text) } + more)]),
+            ],
             data: ReportTable(
                 [
                     .init("line", "line", isNumber: true), .init("column", "column", isNumber: true),
@@ -84,12 +111,43 @@ public enum ImportView {
             json: json(outcome, mistakes, skips))
     }
 
-    private struct Mistake {
-        var line: Int
-        var column: Int
-        var code: String
-        var message: String
+    private static func leftOut(_ mapped: ImportOutcome.Mapped, _ language: Language) -> String {
+        let rows = mapped.leftOut
+        return rows == 0 ? "" : language("，映射略去 \(rows) 行", ", \(rows) left out by the mapping")
+    }
+
+    /// How much is not listed.
+    private static func unlisted(_ mapped: ImportOutcome.Mapped, _ language: Language) -> [Phrase] {
+        var lines: [Phrase] = []
+        if mapped.unlisted > 0 {
+            lines.append(
+                Phrase(
+                    language(
+                        "另有 \(mapped.unlisted) 处错误未列出", "\(counted(mapped.unlisted, "more error")) not listed")))
+        }
+        if mapped.unlistedSkipped > 0 {
+            lines.append(
+                Phrase(
+                    language(
+                        "另有 \(mapped.unlistedSkipped) 行跳过未列出", "\(mapped.unlistedSkipped) more skipped not listed")))
+        }
+        return lines
+    }
+
+    /// What is wrong with a row, and where.
+    public struct Mistake: Sendable {
+        public var line: Int
+        public var column: Int
+        public var code: String
+        public var message: String
         var text: String
+    }
+
+    /// What is wrong with rows, by their places.
+    static func mistakes(_ outcome: ImportOutcome, _ names: Names) -> [Mistake] {
+        (outcome.diagnostics.map { mistake($0, names.language) }
+            + outcome.rejected.map { mistake($0, in: outcome.file, names) })
+            .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
     private static func mistake(_ diagnostic: Diagnostic, _ language: Language) -> Mistake {
@@ -116,12 +174,22 @@ public enum ImportView {
     }
 
     private static func json(_ outcome: ImportOutcome, _ mistakes: [Mistake], _ skips: [Mistake]) -> JSONText {
-        .object([
-            .init("file", .string(outcome.file)), .init("rows", .int(outcome.rows)),
-            .init("recorded", .int(outcome.recorded)), .init("known", .int(outcome.known)),
-            .init("dry_run", .bool(outcome.isRehearsal)),
-            .init("rejected", json(mistakes)), .init("skipped", json(skips)),
-        ])
+        .object(
+            [
+                .init("file", .string(outcome.file)), .init("rows", .int(outcome.rows)),
+                .init("recorded", .int(outcome.recorded)), .init("known", .int(outcome.known)),
+                .init("dry_run", .bool(outcome.isRehearsal)),
+                .init("rejected", json(mistakes)), .init("skipped", json(skips)),
+            ] + counts(outcome.mapped))
+    }
+
+    private static func counts(_ mapped: ImportOutcome.Mapped?) -> [JSONText.Member] {
+        guard let mapped else { return [] }
+        let tasks: [JSONText.Member] = mapped.tickets.map { [.init("tasks", .int($0))] } ?? []
+        return tasks + [
+            .init("left_out", .int(mapped.leftOut)), .init("rejected_unlisted", .int(mapped.unlisted)),
+            .init("skipped_unlisted", .int(mapped.unlistedSkipped)),
+        ]
     }
 
     private static func json(_ mistakes: [Mistake]) -> JSONText {
@@ -133,4 +201,9 @@ public enum ImportView {
                 ])
             })
     }
+}
+
+extension ImportOutcome {
+    /// What is wrong with rows, by their places.
+    public func mistakes(_ names: Names) -> [ImportView.Mistake] { ImportView.mistakes(self, names) }
 }

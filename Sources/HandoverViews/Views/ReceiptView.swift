@@ -89,8 +89,11 @@ public enum ReceiptView {
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }
         case .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .blockerWaived: "handover acceptance show"
+        case .taskResolved(let report) where report.document == nil && report.noDocument == nil:
+            names.language("哪份文档更新了，或为何没有：", "which document was updated, or why none: ")
+                + Typed.line(["task", "log", "--id", report.task.rawValue, "--doc", "DOCUMENT"])
         case .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
-            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .access:
+            .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .access:
             nil
         }
     }

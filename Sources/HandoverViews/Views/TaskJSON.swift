@@ -21,6 +21,8 @@ enum TaskJSON {
             .init("marks", .array(task.marks.sorted().map { .string($0.rawValue) })),
             .init("drill", .string(orNull: task.drill?.rawValue)), .init("rating", .int(orNull: task.rating)),
             .init("outcome", .string(task.outcome(in: names.zone).rawValue)),
+            .init("document", .string(orNull: task.document)),
+            .init("no_document", .string(orNull: isShown ? task.noDocument : nil)),
             .init("review", .string(task.review.rawValue)),
         ])
     }

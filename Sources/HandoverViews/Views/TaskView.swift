@@ -3,9 +3,9 @@ public import HandoverReadiness
 
 /// One task: what is said of it, its outcome, and everything recorded about it.
 public enum TaskView {
-    /// `phases`: By which whose task it was is said; nil leaves that out.
+    /// `standing`: Whose task it was, and how its clocks stand; nil leaves that out.
     public static func report(
-        _ task: TaskRecord, history: [Entry] = [], phases: PhaseHistory? = nil, names: Names
+        _ task: TaskRecord, history: [Entry] = [], standing: TaskStanding? = nil, names: Names
     ) -> Report {
         let language = names.language
         let title = names.isAnonymous ? nil : task.title
@@ -13,9 +13,11 @@ public enum TaskView {
         return Report(
             title: Phrase([task.id.rawValue, title].compactMap { $0 }.joined(separator: " ")),
             sections: [
-                .init(nil, [.facts(facts(task, phases, names))]), .init(language("台账条目", "Entries"), log?.blocks ?? []),
+                .init(nil, [.facts(facts(task, standing, names))])
+            ] + TaskClocksView.sections(standing?.clocks, names) + [
+                .init(language("台账条目", "Entries"), log?.blocks ?? [])
             ],
-            data: HistoryView.report(history, names: names).data, json: json(task, history, phases, names))
+            data: HistoryView.report(history, names: names).data, json: json(task, history, standing, names))
     }
 
     /// A task of which nothing stands any more: who withdrew it and why, and everything that was recorded about it.
@@ -57,7 +59,7 @@ public enum TaskView {
     }
 
     /// What is said of it, by its label.
-    static func facts(_ task: TaskRecord, _ phases: PhaseHistory?, _ names: Names) -> [Report.Fact] {
+    static func facts(_ task: TaskRecord, _ standing: TaskStanding?, _ names: Names) -> [Report.Fact] {
         let language = names.language
         var facts = [
             Report.Fact(language("严重级别", "Severity"), Phrase(task.severity.words(language))),
@@ -77,7 +79,11 @@ public enum TaskView {
         add("服务", "Service", TaskPromises.service(task, names))
         add("渠道", "Channel", TaskPromises.channel(task, names))
         add("受理方", "Asked of", task.askedOf.words(language))
-        add("责任方", "Responsible", phases.flatMap { responsible(task, $0, names) })
+        add("责任方", "Responsible", standing.flatMap { responsible(task, $0.phases, names) })
+        add("处理人", "Whose it is", task.ticket.assignee.map { $0.words(names) })
+        add("等待用户", "Waiting", TicketWords.waiting(task, names))
+        add("已升级至", "Escalated to", TicketWords.escalated(task, names))
+        add("重复于", "Duplicate of", task.ticket.duplicateOf?.rawValue)
         add("参与人", "Worked on by", language.list(task.workers.map { $0.words(names) }))
         add("帮助", "Helped by", task.helpedBy?.words(language))
         add("标记", "Marks", language.list(task.marks.sorted().map { $0.words(language) }))
@@ -88,9 +94,17 @@ public enum TaskView {
         add("解决", "Resolved", task.resolved.map(names.time))
         add("关闭", "Closed", task.closed.map(names.time))
         add("重开", "Reopened", language.list(task.reopenings.map(names.time)))
+        add("更新的文档", "Document updated", task.document.map { document($0, names) })
+        if task.document == nil, !names.isAnonymous { add("未更新文档", "No document", task.noDocument?.printable) }
         add("用户评分", "Rating", task.rating.map { "\($0)/5" })
         add("核实", "Review", task.closed == nil ? nil : task.review.words(language))
         return facts
+    }
+
+    /// An item by its title, or the text as it was written.
+    private static func document(_ written: String, _ names: Names) -> String {
+        let item = Item.ID(written)
+        return names.definitions?.item(item) == nil ? written.printable : names.item(item)
     }
 
     /// `移交方（2026-03-02 处于“跟做”阶段）`; nil before any phase was set.
@@ -112,9 +126,9 @@ public enum TaskView {
     }
 
     private static func json(
-        _ task: TaskRecord, _ history: [Entry], _ phases: PhaseHistory?, _ names: Names
+        _ task: TaskRecord, _ history: [Entry], _ standing: TaskStanding?, _ names: Names
     ) -> JSONText {
-        let found = phases.flatMap { $0.responsible(for: task, in: names.zone) }
+        let found = standing.flatMap { $0.phases.responsible(for: task, in: names.zone) }
         guard case .object(let members) = TaskJSON.json(task, names) else { return .null }
         let judged: [JSONText.Member] = [
             .init("not_independent_because", .strings(why(task, names).map(\.code))),
@@ -124,6 +138,8 @@ public enum TaskView {
         let rest: [JSONText.Member] = [
             .init("withdrawn", .null), .init("entries", .array(history.map { HistoryView.json($0, names) })),
         ]
-        return .object(members + judged + TaskPromises.json(task, names) + rest)
+        return .object(
+            members + judged + TicketWords.json(task, names) + TaskClocksView.json(standing?.clocks, names)
+                + TaskPromises.json(task, names) + rest)
     }
 }

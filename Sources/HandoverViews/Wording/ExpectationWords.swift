@@ -40,6 +40,12 @@ extension Problem.Expectation {
         case .serviceTarget:
             language("时限，例如 15m、2h 或 3wd（工作日）", "a time limit, such as 15m, 2h or 3wd (working days)")
         case .period: language("天数，例如 60d", "a number of days, such as 60d")
+        case .dateFormat:
+            language(
+                "时间写法：iso、epoch-seconds、epoch-milliseconds，或 dd-MM-yyyy HH:mm 这样的格式",
+                "how times are written: iso, epoch-seconds, epoch-milliseconds or a pattern such as dd-MM-yyyy HH:mm")
+        case .written(let formats):
+            language("按 \(language.either(formats)) 写的时间", "a time written as \(language.either(formats))")
         case .timeOfDay: language("时刻，例如 09:00", "a time of day, such as 09:00")
         case .openingHours: language("时段，例如 09:00-18:00", "opening hours, such as 09:00-18:00")
         case .timeZone: language("IANA 时区名，例如 Asia/Shanghai", "an IANA time zone, such as Asia/Shanghai")
@@ -78,6 +84,7 @@ extension Problem.ReferenceKind {
         case .channel: language("支持渠道", "channel")
         case .service: language("支持服务", "service")
         case .contact: language("联系方式", "contact")
+        case .mapping: language("映射", "mapping")
         }
     }
 }

@@ -86,6 +86,10 @@ extension Problem {
             language(
                 "键 \(language.cited(key)) 不适用于 \(language.cited(kind))",
                 "key \(language.cited(key)) does not belong to the kind \(language.cited(kind))")
+        case .fieldWithoutSource(let field):
+            language(
+                "字段 \(language.cited(field)) 没有来源",
+                "field \(language.cited(field)) has no column to come from")
         case .mixNotWhole(let sum):
             language(
                 "各级别合计 \(Decimals.trimmed(Double(sum) / 10_000))%，应为 100%",
@@ -198,6 +202,16 @@ extension Problem {
         case .csvEmpty: language("文件是空的，第一行应为列名", "file is empty and must begin with a line of column names")
         case .csvNoRows:
             language("只有表头，表头下面每行写一个交接项", "only a header, below which each row names an item")
+        case .csvUnmappedValue(let value, let column):
+            language(
+                "映射没有说明列 \(language.cited(column)) 的取值 \(language.cited(value))",
+                "the mapping has nothing for \(language.cited(value)) in column \(language.cited(column))")
+        case .csvTooManyEvents(let limit):
+            language("一张工单的事件超过 \(limit) 行上限", "ticket has more than \(limit) events")
+        case .csvTicketIncomplete(let lines):
+            language(
+                "这张工单另有 \(lines) 行有误，整张未导入",
+                "\(counted(lines, "row")) of this ticket cannot be read, so it is left out as a whole")
         }
     }
 

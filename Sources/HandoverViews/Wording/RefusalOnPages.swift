@@ -141,7 +141,9 @@ extension Refusal {
         case .taskContradicts(let id, let field, _): return Way(say("看这张工单", "See the task"), .task(id), field: field)
         case .taskExists(let id), .alreadyReviewed(let id, _), .nobodyWorked(let id),
             .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .nothingOverturned(let id),
-            .taskWithdrawn(let id, _),
+            .taskWithdrawn(let id, _), .taskWaits(let id), .taskDoesNotWait(let id), .taskUnchanged(let id, _),
+            .nobodyAbove(let id), .ownDuplicate(let id), .originalIsDuplicate(_, let id), .unknownStage(let id, _, _),
+            .stageStands(let id, _, _), .documentOrReason(let id),
             .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):
             return Way(say("看这张工单", "See the task"), .task(id), field: "task")
         case .levelNotSaid(let id):

@@ -197,6 +197,25 @@ extension Refusal {
             return say("先关闭：", "Close it first: ") + Typed.line(["task", "resolve", "--id", id.rawValue])
         case .taskNotOpen(let id):
             return say("先重开：", "Reopen it first: ") + Typed.line(["task", "reopen", id.rawValue])
+        case .taskWaits(let id):
+            return say("继续处理时：", "When it goes on: ") + Typed.line(["task", "work", id.rawValue])
+        case .taskDoesNotWait(let id):
+            return say("等待用户时：", "When it waits: ") + Typed.line(["task", "wait", id.rawValue])
+        case .taskUnchanged(let id, _), .stageStands(let id, _, _):
+            return names.see(Typed.line(["task", "show", id.rawValue], needsPerson: false))
+        case .nobodyAbove(let id):
+            return say("指明升级给谁：", "Say who is called: ")
+                + Typed.line(["task", "escalate", id.rawValue, "--to", "PERSON", "--reason", "WHY"])
+        case .ownDuplicate(let id):
+            return say("指明另一张工单：", "Name the other task: ")
+                + Typed.line(["task", "duplicate", id.rawValue, "--of", "TASK"])
+        case .originalIsDuplicate(_, let original):
+            return say("改为指向 \(original)", "Link it to \(original) instead")
+        case .documentOrReason: return say("--doc 和 --no-doc 只留一个", "Leave out --doc or --no-doc")
+        case .unknownStage(_, _, let known):
+            return known.isEmpty
+                ? say("该级别没有列出环节：handover sla levels", "None are listed for it: handover sla levels")
+                : say("可用的环节：\(say.list(known))", "Its stages: \(say.list(known))")
         case .taskTimesOutOfOrder: return say("核对时间和时区", "Check the times and their zone")
         case .nothingOverturned(let id):
             return say("级别无误就核实：", "Where the levels are right, confirm them: ")

@@ -139,6 +139,17 @@ extension Refusal {
         case .taskContradicts: language("已记录的内容不会被覆盖", "What is recorded is never overwritten")
         case .taskNotClosed: language("工单关闭后才能进行这一步", "This comes after a task is closed")
         case .taskNotOpen: language("只有处理中的工单可以进行这一步", "This is done to open tasks")
+        case .taskWaits, .taskDoesNotWait:
+            language("一张工单或在处理，或在等待用户", "A task is worked on, or waits for its reporter")
+        case .taskUnchanged: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")
+        case .nobodyAbove:
+            language("升级给人员或其角色的上级（escalates-to）", "A task is escalated to whom people or their roles escalate to")
+        case .ownDuplicate, .originalIsDuplicate:
+            language("重复的工单指向计入的那一张", "A duplicate names the task that counts")
+        case .unknownStage: language("环节写在 support/severities.yaml 里", "Stages are those of support/severities.yaml")
+        case .documentOrReason:
+            language("写更新了哪份文档，或为何没有更新", "A closing says which document was updated, or why none was")
+        case .stageStands: language("一个环节只完成一次", "A stage is done once")
         case .taskTimesOutOfOrder:
             language("受理、响应、解决、关闭须依次发生", "Opened, responded, resolved and closed follow one another")
         case .nothingOverturned:

@@ -255,6 +255,25 @@ extension Refusal {
             return say(
                 "工单 \(id) 有参与人未填独立程度，无从核实",
                 "Somebody who worked on task \(id) has no level yet, so there is none to confirm")
+        case .taskWaits(let id): return say("工单 \(id) 已在等待用户", "Task \(id) waits for its reporter already")
+        case .taskDoesNotWait(let id): return say("工单 \(id) 没有在等待用户", "Task \(id) does not wait for its reporter")
+        case .taskUnchanged(let id, let field):
+            return say("工单 \(id) 的\(names.field(field))已是如此", "\(names.field(field)) of task \(id) is so already")
+        case .nobodyAbove(let id):
+            return say("工单 \(id) 没有可升级的上级", "Nobody is above whoever has task \(id)")
+        case .ownDuplicate(let id): return say("工单 \(id) 不能与自己重复", "Task \(id) is no duplicate of itself")
+        case .originalIsDuplicate(let id, let original):
+            return say("工单 \(id) 本身与 \(original) 重复", "Task \(id) is itself a duplicate of \(original)")
+        case .unknownStage(let id, let stage, _):
+            return say(
+                "工单 \(id) 的级别没有环节 \(say.cited(stage))",
+                "The severity of task \(id) has no stage \(say.cited(stage))")
+        case .documentOrReason(let id):
+            return say("工单 \(id) 既写了文档又写了未更新的原因", "Task \(id) names a document and says why there is none")
+        case .stageStands(let id, let stage, let at):
+            return say(
+                "工单 \(id) 的环节 \(stage) 已于 \(names.time(at)) 完成",
+                "Stage \(stage) of task \(id) was done at \(names.time(at)) already")
         case .taskWithdrawn(let id, let entry):
             return say("工单 \(id) 已由第 \(entry) 条撤回", "Task \(id) was withdrawn by entry \(entry)")
         case .reviewStands(let id, let entry, let review):

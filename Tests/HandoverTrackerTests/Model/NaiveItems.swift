@@ -106,6 +106,11 @@ extension NaiveModel {
         return (agreed, pending)
     }
 
+    /// What is set aside says by which entry, where there is no sign-off to take back.
+    func nothingToTakeBack(of item: Item.ID) -> String {
+        isExcluded(item) || waiver(item) != nil ? "itemSetAside" : "nothingToRevoke"
+    }
+
     private func isExcluded(_ item: Item.ID) -> Bool { agreements(item).agreed.contains(nil) }
 
     private func waiver(_ item: Item.ID) -> Day? {
@@ -176,11 +181,6 @@ extension NaiveModel {
         }.max()
     }
 
-    func revokingOwn(_ item: Item.ID, by: Person.ID) -> Set<String> {
-        if ownSignOff(item, by: by) != nil { return [] }
-        return isExcluded(item) || waiver(item) != nil ? ["itemSetAside"] : ["nothingToRevoke"]
-    }
-
     func reopening(_ item: Item.ID, by: Person.ID) -> Set<String> {
         if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke", "itemSetAside"] }
         if thing(item).keys.contains(where: { isValid(item, $0.meaning) }) { return [] }
@@ -191,7 +191,7 @@ extension NaiveModel {
             default: false
             }
         }
-        let refusal = isExcluded(item) || waiver(item) != nil ? "itemSetAside" : "nothingToRevoke"
+        let refusal = nothingToTakeBack(of: item)
         return isTouched ? [refusal, Self.open] : [refusal]
     }
 

@@ -94,7 +94,7 @@ struct NaiveModel {
         case .revoke(let entry, _, let task, _): return revoking(entry, of: task, by: by)
         case .revokeTask(let task, _): return takingBackNewest(of: task, by: by)
         case .revokeAssessment(let entry, _): return revokingAssessment(entry, by: by)
-        case .revokeSignOff(let item, _, _): return revokingOwn(item, by: by)
+        case .revokeSignOff(let item, _, _): return ownSignOff(item, by: by) == nil ? [nothingToTakeBack(of: item)] : []
         case .reopen(let item, _): return reopening(item, by: by)
         case .waive(let item, let until, _): return waiving(item, until: until, by: by)
         case .markNotApplicable(let item, _): return excluding(item, by: by)
@@ -126,6 +126,7 @@ struct NaiveModel {
         case .overturnTask(let task, let levels, let helpedBy, _):
             return reviewing(task, by: by).union(overturning(task, levels, helpedBy))
         case .rateTask(let task, _): return rating(task, by: by)
+        case .ticket(let command): return ticketing(command, by: by)
         case .setPhase(_, _, _, _, let reason): return settingPhase(submission.command, reason: reason, by: by)
         case .recordCheckpoint(let day): return recordingCheckpoint(day, by: by)
         case .apply(let command): return applying(command, by: by)
@@ -358,7 +359,7 @@ struct NaiveModel {
     private func days(on capability: Capability.ID, by person: Person.ID) -> [Day] {
         tasks.compactMap { id in
             guard let work = task(id), work.capability == capability, let closed = work.closed,
-                work.marks.allSatisfy({ $0 == .takenOver }), !work.wasReopenedEarly
+                work.marks.allSatisfy({ $0 == .takenOver }), work.duplicateOf == nil, !work.wasReopenedEarly
             else { return nil }
             let own = work.allRounds.filter { round in round.workers.contains { $0.person == person } }
             let levels = own.flatMap(\.workers).filter { $0.person == person }.map(\.level)

@@ -99,6 +99,7 @@ extension NaiveModel {
         case .respondTask, .resolveTask: return work.isOpenNow
         case .reopenTask: return !work.isOpenNow
         case .rateTask: return work.closed != nil
+        case .ticket(let command): return accepts(command, work)
         case .confirmTask, .overturnTask:
             return !work.isOpenNow && work.workers == told?.workers && work.helpedBy == told?.helpedBy
         default: return true

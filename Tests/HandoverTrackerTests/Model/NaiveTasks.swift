@@ -15,6 +15,11 @@ extension NaiveModel {
         var closings: [Instant] = []
         var reopenings: [Instant] = []
         var isReviewed = false
+        var waits = false
+        /// When it last began to wait, or to be worked on again.
+        var lastTurn: Instant?
+        var assignee = ""
+        var duplicateOf: TaskRecord.ID?
         /// How it was done each time before it was opened again.
         var rounds: [(workers: [WorkerCommand], helpedBy: Helper?, marks: [TaskMark])] = []
         /// What had been reported before an assessor overturned it.
@@ -55,6 +60,7 @@ extension NaiveModel {
             case .respondTask: work.responded = work.responded ?? fact.effective
             case .reopenTask:
                 work.reopenings.append(fact.effective)
+                if work.closed != nil { work.waits = false }
                 if work.closed != nil { work.rounds.append((work.workers, work.helpedBy, work.marks)) }
                 work.isReviewed = false
                 work.overturned = nil
@@ -69,10 +75,18 @@ extension NaiveModel {
                     }
                 }
             case .rateTask(_, let rating): work.rating = rating
+            case .ticket(let command): turn(command, at: fact.effective, &work)
             default: break
             }
         }
         return work
+    }
+
+    /// What was solved does not wait any more.
+    private func end(_ work: inout Work, at instant: Instant) {
+        guard work.waits else { return }
+        work.waits = false
+        work.lastTurn = max(work.lastTurn ?? instant, instant)
     }
 
     private func take(_ command: TaskCommand, of fact: Fact, into work: inout Work) {
@@ -86,8 +100,10 @@ extension NaiveModel {
         if case .openTask = fact.command { work.opened = fact.at }
         if case .resolveTask = fact.command {
             work.closings.append(fact.at)
+            end(&work, at: fact.at)
         } else if let closed = report.closed?.latest(in: Office.zone), work.closed != closed {
             work.closings.append(closed)
+            end(&work, at: closed)
         }
         if case .logTask = fact.command, work.overturned != nil { return }
         if let helper = report.helpedBy, helper != work.helpedBy {
@@ -121,7 +137,7 @@ extension NaiveModel {
 
     /// Independent 0, assisted 1, unrated 2; nil for what does not count.
     func outcome(of work: Work) -> Int? {
-        guard work.marks.allSatisfy({ $0 == .takenOver }) else { return nil }
+        guard work.marks.allSatisfy({ $0 == .takenOver }), work.duplicateOf == nil else { return nil }
         let rounds = work.allRounds
         let isDelivering = rounds.contains { round in
             round.marks.contains(.takenOver) || round.workers.contains { Universe.side($0.person) == .delivering }
@@ -141,16 +157,17 @@ extension NaiveModel {
     private func mayRecord(_ command: TaskCommand, by: Person.ID) -> Bool {
         if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
         if Universe.onlyReads(by, on: today) { return false }
+        if task(command.report.task)?.assignee == by.rawValue { return true }
         return [command.workers, task(command.report.task)?.workers ?? []].allSatisfy { workers in
             workers.isEmpty || workers.contains { $0.person == by }
         }
     }
 
     /// Of a task of others, leads and assessors alone say what happens.
-    private func mayRecord(on work: Work, by: Person.ID) -> Bool {
+    func mayRecord(on work: Work, by: Person.ID) -> Bool {
         if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
         let isNobodys = work.allRounds.allSatisfy(\.workers.isEmpty)
-        return !Universe.onlyReads(by, on: today) && (isNobodys || work.worked(by))
+        return !Universe.onlyReads(by, on: today) && (isNobodys || work.worked(by) || work.assignee == by.rawValue)
     }
 
     private enum Told {
@@ -213,7 +230,7 @@ extension NaiveModel {
         guard let work = task(command.report.task) else { return others }
         let closed = command.report.closed?.latest(in: Office.zone)
         let isNewClosing = closed != nil && work.closed == nil
-        let isTooEarly = [work.opened, work.responded].contains { known in
+        let isTooEarly = [work.opened, work.responded, work.lastTurn].contains { known in
             if let known, let closed { closed < known } else { false }
         }
         return others.union(
@@ -304,6 +321,7 @@ extension Command {
     var task: TaskRecord.ID? {
         switch self {
         case .logTask(let command), .openTask(let command), .resolveTask(let command): command.report.task
+        case .ticket(let command): command.task
         case .respondTask(let task, _), .reopenTask(let task, _, _), .confirmTask(let task, _),
             .overturnTask(let task, _, _, _), .rateTask(let task, _):
             task

@@ -239,13 +239,14 @@ struct RandomCommands {
     /// A batch speaks of each task once, since what happens in one millisecond has no order in time.
     private mutating func task(_ model: NaiveModel, by person: Person.ID) -> Command {
         var id = TaskRecord.ID("T-\(dice.next() % 24)")
-        let kind = dice.next() % 20
+        let kind = dice.next() % 26
         // What is told again is told best of what has been looked at.
         let reviewed = model.tasks.filter { model.task($0)?.isReviewed ?? false }.sorted()
-        if kind >= 16, !reviewed.isEmpty, dice.chance(60) { id = dice.pick(reviewed) }
+        if (16...19).contains(kind), !reviewed.isEmpty, dice.chance(60) { id = dice.pick(reviewed) }
         while tasksOfBatch.contains(id) { id = TaskRecord.ID("T-\(dice.next() % 24)") }
         tasksOfBatch.insert(id)
         switch kind {
+        case 20...25: return .ticket(ticket(id))
         case 16...19: return .logTask(toldAgain(id, model) ?? report(id, by: person))
         case 0...2:
             return .logTask(
@@ -262,6 +263,19 @@ struct RandomCommands {
             let worker = WorkerCommand(person: dice.pick(["jia", "rui"]), level: dice.pick([.guided, .alone]))
             return .overturnTask(task: id, levels: [worker], helpedBy: dice.pick([nil, .delivering]), reason: "no")
         default: return .rateTask(task: id, rating: 4)
+        }
+    }
+
+    private mutating func ticket(_ id: TaskRecord.ID) -> TicketCommand {
+        switch dice.next() % 12 {
+        case 0...2: .wait(task: id, when: nil, note: nil)
+        case 3...4: .work(task: id, when: nil, note: "back")
+        case 5...6: .changeSeverity(task: id, severity: dice.pick([.p0, .p1, .p3]), when: nil, reason: "worse")
+        case 7: .handOn(task: id, person: dice.pick(["jia", "rui", "wei"]), when: nil, note: nil)
+        case 8: .handToTeam(task: id, team: dice.pick([.delivering, .receiving]), when: nil, note: nil)
+        case 9: .escalate(task: id, person: dice.pick([nil, "han", "lin"]), when: nil, reason: "stuck")
+        case 10: .linkDuplicate(task: id, original: TaskRecord.ID("T-\(dice.next() % 24)"), note: nil)
+        default: .finishStage(task: id, stage: "respond", when: nil, note: nil)
         }
     }
 

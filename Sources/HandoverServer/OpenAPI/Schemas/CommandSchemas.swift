@@ -34,7 +34,9 @@ extension Schemas {
         .optional("opened", moment), .optional("responded", moment), .optional("resolved", moment),
         .optional("closed", moment), .optional("reopened", moment), .optional("helpedBy", .words(Helper.self)),
         .optional("marks", .array(.words(TaskMark.self))), .optional("rating", .integer(least: 1, most: 5)),
-        .optional("drill", .words(TaskReport.DrillResult.self)), others: .refused)
+        .optional("drill", .words(TaskReport.DrillResult.self)),
+        .optional("document", .text(), "Which was updated with it: an item, or a text"),
+        .optional("noDocument", .text(), "Why none was"), others: .refused)
 
     private static let worker = Schema.object(
         .init("person", .id), .optional("level", levelNumber, "From 1, watching, to 5, teaching"), others: .refused)
@@ -118,6 +120,24 @@ extension Command.Kind {
                 .optional("helpedBy", .words(Helper.self)), .init("reason", .text()),
             ]
         case .rateTask: [.init("task", .text()), .init("rating", .integer(least: 1, most: 5))]
+        case .waitTask, .workTask: Self.ticket + [.optional("note", .text())]
+        case .changeSeverity: Self.ticket + [.init("severity", .words(Severity.self)), .init("reason", .text())]
+        case .handTask: Self.ticket + [.init("person", .id), .optional("note", .text())]
+        case .handTaskToTeam: Self.ticket + [.init("team", .words(Side.self)), .optional("note", .text())]
+        case .escalateTask:
+            Self.ticket + [
+                .optional("person", .id, "Who is called; whoever is above the one whose task it is without"),
+                .init("reason", .text()),
+            ]
+        case .linkDuplicate:
+            [
+                .init("task", .text()), .init("original", .text(), "The task that counts for both"),
+                .optional("note", .text()),
+            ]
+        case .finishStage:
+            Self.ticket + [
+                .init("stage", .id, "One of those of the task's severity"), .optional("note", .text()),
+            ]
         case .setPhase:
             [
                 .init("phase", .words(Phase.self)),
@@ -148,6 +168,10 @@ extension Command.Kind {
         case .startDemonstration: []
         }
     }
+
+    private static let ticket: [Schema.Property] = [
+        .init("task", .text()), .optional("when", Schemas.milliseconds, "Now without"),
+    ]
 
     private static let assessment: [Schema.Property] = [
         .init("person", .id), .init("capability", .id), .init("level", Schemas.levelNumber),

@@ -34,6 +34,12 @@ extension Schemas {
         .optional("detail", .text()), .optional("reference", .text(), "Under which the server's log has more"),
         .optional("failure", .object(), "The same for the command line"), .optional("server", .integer()),
         .optional(
+            "rejected",
+            .array(
+                .object(
+                    .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text()))),
+            "What is wrong with rows that were sent; the first one is line 2"),
+        .optional(
             "current",
             .object(
                 .optional("item", .id), .optional("title", .object([], others: .each(.text()))),

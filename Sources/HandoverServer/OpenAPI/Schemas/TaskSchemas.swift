@@ -1,9 +1,11 @@
 import HandoverModel
+import HandoverReadiness
 
 // Support tasks.
 extension Schemas {
     static let tasks: [(name: String, schema: Schema)] = [
         ("Tasks", .array(.object(task))), ("Task", .anyOf([.object(task + history), withdrawn])),
+        ("TicketsTaken", taken), ("TaskClock", clock), ("TaskStage", stage),
         ("Services", .array(.object(.init("service", .text()), .init("capability", Schema.id.orNull)))),
     ]
 
@@ -26,6 +28,8 @@ extension Schemas {
         .init("helped_by", Schema.words(Helper.self).orNull), .init("marks", .array(.words(TaskMark.self))),
         .init("drill", Schema.words(TaskReport.DrillResult.self).orNull),
         .init("rating", Schema.integer(least: 1, most: 5).orNull), .init("outcome", .words(TaskOutcome.self)),
+        .init("document", Schema.text().orNull, "Which was updated with it"),
+        .init("no_document", Schema.text().orNull, "Why none was"),
         .init("review", .word(["open", "confirmed", "overturned"])),
     ]
 
@@ -33,6 +37,24 @@ extension Schemas {
         .init("not_independent_because", .array(.text())),
         .init("phase", Schema.words(Phase.self).orNull, "That of its service and severity on the day it was opened"),
         .init("responsible", Schema.words(Side.self).orNull, "Whose it was by that phase"),
+        .init(
+            "assignee", Schema.object(.init("person", Schema.id.orNull), .init("team", .words(Side.self))).orNull,
+            "Whose it is, once it was handed on"),
+        .init("waiting", .boolean, "Whether it waits for whoever reported it"),
+        .init("waits", .array(.object(.init("from", .instant), .init("to", Schema.instant.orNull)))),
+        .init(
+            "severity_changes",
+            .array(
+                .object(
+                    .init("from", .words(Severity.self)), .init("to", .words(Severity.self)), .init("when", .instant)))),
+        .init("escalations", .array(.object(.init("to", .array(.id)), .init("when", .instant)))),
+        .init("duplicate_of", Schema.text().orNull, "The task that counts for both"),
+        .init("policy", Schema.text().orNull, "The digest of the definitions by which its clocks count"),
+        .init("clocks", .array(.named("TaskClock"))),
+        .init(
+            "untimed", .array(.words(ServicePromise.self)),
+            "Not timed: a beginning or an end is not known to the minute"),
+        .init("stages", .array(.named("TaskStage"))),
         .init(
             "channel_promise",
             Schema.object(
@@ -43,6 +65,34 @@ extension Schemas {
         .init("withdrawn", .null),
         .init("entries", .named("Entries")),
     ]
+
+    private static let taken = Schema.object(
+        .init("file", .text()), .init("rows", .count), .init("recorded", .count),
+        .init("known", .count, "Recorded before"), .init("dry_run", .boolean), .init("rejected", mistakes),
+        .init("skipped", mistakes, "What is recorded here otherwise, which outranks the export"),
+        .optional("left_out", .count, "Rows of which the mapping says that they are no support tasks"),
+        .optional("rejected_unlisted", .count), .optional("skipped_unlisted", .count))
+
+    private static let mistakes = Schema.array(
+        .object(
+            .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text())))
+
+    private static let clock = Schema.object(
+        .init("clock", .words(ServicePromise.self)), .init("target", .text(.serviceTarget)),
+        .init("hours", .words(ServiceHours.self)), .init("state", .words(TaskClocks.State.self)),
+        .init("from", .instant), .init("to", Schema.instant.orNull, "When it stopped"),
+        .init("due", Schema.instant.orNull, "Null while it is paused"), .init("elapsed_seconds", .count),
+        .init("limit_seconds", .count),
+        .init("by_severity_change", .boolean, "Breached by a change of the severity"),
+        .init("provisional", .boolean), .init("parts", spans), .init("pauses", spans))
+
+    private static let spans = Schema.array(
+        .object(.init("from", .instant), .init("to", .instant), .init("seconds", .count)))
+
+    private static let stage = Schema.object(
+        .init("stage", .id), .init("title", .text()), .init("within", .text(.serviceTarget)),
+        .init("due", Schema.instant.orNull), .init("done", Schema.instant.orNull),
+        .init("state", .words(TaskClocks.StageState.self)))
 
     /// A task of which nothing stands any more.
     private static let withdrawn = Schema.object(

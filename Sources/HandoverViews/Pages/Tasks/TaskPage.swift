@@ -13,19 +13,19 @@ public enum TaskPage {
         public var history: [Entry]
         /// The newest entry that the reader may take back; nil where there is none.
         public var revocable: Entry?
-        /// By which whose task it was is said.
-        public var phases: PhaseHistory?
+        /// Whose task it was, and how its clocks stand.
+        public var standing: TaskStanding?
         public var draft: FormDraft?
 
         public init(
             id: TaskRecord.ID, task: TaskRecord?, history: [Entry], revocable: Entry? = nil,
-            phases: PhaseHistory? = nil, draft: FormDraft? = nil
+            standing: TaskStanding? = nil, draft: FormDraft? = nil
         ) {
             self.id = id
             self.task = task
             self.history = history
             self.revocable = revocable
-            self.phases = phases
+            self.standing = standing
             self.draft = draft
         }
     }
@@ -37,7 +37,7 @@ public enum TaskPage {
         let back = HTML.links([(language("全部工单", "All tasks"), .tasks())])
         let content: HTML = """
             <h1>\(heading)</h1>
-            \(back)\(model.task.map { standing($0, model.phases, names) } ?? withdrawal(model.history, names))
+            \(back)\(model.task.map { standing($0, model.standing, names) } ?? withdrawal(model.history, names))
             \(model.revocable.map { revocation($0, model, frame) })\(HistoryList.section(model.history, names))
             """
         return frame.page(heading, draft: model.draft, content)
@@ -63,8 +63,8 @@ public enum TaskPage {
             """
     }
 
-    private static func standing(_ task: TaskRecord, _ phases: PhaseHistory?, _ names: Names) -> HTML {
-        let rows = TaskView.facts(task, phases, names).map { fact -> HTML in
+    private static func standing(_ task: TaskRecord, _ standing: TaskStanding?, _ names: Names) -> HTML {
+        let rows = TaskView.facts(task, standing, names).map { fact -> HTML in
             "<dt>\(fact.label)</dt><dd>\(fact.value.html)</dd>"
         }
         return "<dl class=\"facts lead\">\(rows)</dl>"

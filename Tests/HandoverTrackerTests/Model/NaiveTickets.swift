@@ -1,0 +1,66 @@
+import HandoverModel
+
+// What happens to a task as a ticket.
+extension NaiveModel {
+    func turn(_ command: TicketCommand, at instant: Instant, _ work: inout Work) {
+        switch command {
+        case .wait:
+            if !work.waits { work.lastTurn = instant }
+            work.waits = true
+        case .work:
+            if work.waits { work.lastTurn = instant }
+            work.waits = false
+        case .changeSeverity(_, let severity, _, _): work.severity = severity
+        case .handOn(_, let person, _, _): work.assignee = person.rawValue
+        case .handToTeam(_, let team, _, _): work.assignee = "team \(team)"
+        case .linkDuplicate(_, let original, _): work.duplicateOf = original
+        case .escalate, .finishStage: break
+        }
+    }
+
+    func ticketing(_ command: TicketCommand, by: Person.ID) -> Set<String> {
+        guard let work = task(command.task) else { return [absence(of: command.task)] }
+        return refusals([("mayNotRecordForOthers", !mayRecord(on: work, by: by))])
+            .union(refusals(of: command, on: work))
+    }
+
+    private func refusals(of command: TicketCommand, on work: Work) -> Set<String> {
+        let closed = ("taskNotOpen", !work.isOpenNow)
+        switch command {
+        case .wait: return refusals([closed, ("taskWaits", work.waits && work.isOpenNow)])
+        case .work: return refusals([closed, ("taskDoesNotWait", !work.waits)])
+        case .changeSeverity(_, let severity, _, _):
+            return refusals([closed, ("taskUnchanged", severity == work.severity ?? .p3)])
+        case .handOn(_, let person, _, _):
+            return refusals([
+                closed, ("taskUnchanged", work.assignee == person.rawValue),
+                ("notPresent", !Universe.isPresent(person, on: today)),
+            ])
+        case .handToTeam(_, let team, _, _):
+            return refusals([closed, ("taskUnchanged", work.assignee == "team \(team)")])
+        case .escalate(_, let person, _, _):
+            // Nobody of the office is above anybody.
+            return refusals([
+                closed, ("nobodyAbove", person == nil),
+                ("notPresent", person.map { !Universe.isPresent($0, on: today) } ?? false),
+            ])
+        case .linkDuplicate(let id, let original, _):
+            let other = task(original)
+            return refusals([
+                ("ownDuplicate", id == original), (absence(of: original), other == nil),
+                ("originalIsDuplicate", other?.duplicateOf != nil), ("taskUnchanged", work.duplicateOf == original),
+            ])
+        case .finishStage: return ["noServiceLevel"]
+        }
+    }
+
+    /// Whether it could be accepted of a task as it is.
+    func accepts(_ command: TicketCommand, _ work: Work) -> Bool {
+        switch command {
+        case .wait: work.isOpenNow && !work.waits
+        case .work: work.isOpenNow && work.waits
+        case .changeSeverity, .handOn, .handToTeam, .escalate: work.isOpenNow
+        case .linkDuplicate, .finishStage: true
+        }
+    }
+}
