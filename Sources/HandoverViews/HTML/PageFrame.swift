@@ -136,7 +136,11 @@ public struct PageFrame: Sendable {
     /// The whole document.
     ///
     /// `draft`: The form of the page that was not taken, of which it is said above the content.
+    ///
+    /// What is told of the whole team opens to its rows for those who may see them all.
     func page(_ title: String, place: Place? = nil, draft: FormDraft? = nil, _ content: HTML) -> HTML {
+        let isOfTeam = [.director, .acceptance].contains(place) && reader.map { !$0.seesPeople } ?? false
+        let content = isOfTeam ? content.withoutRowsOfPeople() : content
         var draft = draft
         if let problem = draft?.problem { draft?.problem = passable(problem) }
         let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
