@@ -120,8 +120,9 @@ let package = Package(
         .testTarget(
             name: "HandoverCLITests",
             dependencies: [
-                "HandoverCLI", "HandoverAccess", "HandoverModel", "HandoverReadiness", "HandoverViews", arguments,
-                nioCore, nioPosix, nioSSL, nioHTTP1,
+                "HandoverCLI", "HandoverAccess", "HandoverModel", "HandoverReadiness", "HandoverTracker",
+                "HandoverViews",
+                arguments, nioCore, nioPosix, nioSSL, nioHTTP1,
             ]),
         .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
     ],

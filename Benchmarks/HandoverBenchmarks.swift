@@ -3,6 +3,7 @@ import Foundation
 /// Measures the project against its floors, and prints a table.
 ///
 ///     HandoverBenchmarks HANDOVER FOLDER REPORT     the release binary, a folder for ledgers, the file for the JSON
+///     HandoverBenchmarks questions FOLDER TASKS     the rows of questions alone, beside so many tasks
 ///     HandoverBenchmarks floor-route FILE           a server whose one route returns the file, until it is stopped
 @main
 enum HandoverBenchmarks {
@@ -11,6 +12,9 @@ enum HandoverBenchmarks {
             let arguments = Array(CommandLine.arguments.dropFirst())
             switch arguments.count {
             case 2 where arguments[0] == "floor-route": try await FloorRoute.run(file: arguments[1])
+            case 3 where arguments[0] == "questions":
+                let tasks = max(1, Int(arguments[2]) ?? 1)
+                print(Row.table(try await QuestionRows.tryOut(Place(handover: "", folder: arguments[1]), tasks: tasks)))
             case 3: try await measure(Place(handover: arguments[0], folder: arguments[1]), report: arguments[2])
             default:
                 message("usage: HandoverBenchmarks HANDOVER FOLDER REPORT")

@@ -4,23 +4,55 @@ import HandoverModel
 import HandoverReadiness
 import HandoverTracker
 
-/// What can be asked of measures, people and time, beside 1,000,000 tasks and beside 10,000 closed in the same days.
+/// What can be asked of measures, people, time and the acceptance, beside 1,000,000 tasks and beside 10,000 closed in the same
+/// days.
 ///
-/// Each is asked of a tracker that keeps nothing, of ledgers that are open.
+/// Each is asked of a tracker that keeps nothing, of ledgers that are open. What is asked of an accepted handover comes last:
+/// both ledgers are accepted for it.
 enum QuestionRows {
     private static let few = 10_000
 
     static func measure(_ place: Place, _ ledgers: TaskLedgers) async throws -> [Row] {
-        let folder = try place.scratch("ten-thousand")
-        _ = try await TaskLedgers.fill(folder, tasks: few)
-        let large = try Ledger.open(folder: LedgerFolder(ledgers.large + "/.handover"), mode: .reader)
-        let small = try Ledger.open(folder: LedgerFolder(folder + "/.handover"), mode: .reader)
+        try await measure(place, ledgers.large, tasks: TaskLedgers.many, few: few)
+    }
+
+    /// Beside fewer tasks than are asked for, to see that it runs: a hundredth of them is the floor.
+    static func tryOut(_ place: Place, tasks: Int) async throws -> [Row] {
+        let folder = try place.scratch("tried-out")
+        _ = try await TaskLedgers.fill(folder, tasks: tasks)
+        return try await measure(place, folder, tasks: tasks, few: max(1, tasks / 100))
+    }
+
+    private static func measure(_ place: Place, _ large: String, tasks: Int, few: Int) async throws -> [Row] {
+        let small = try place.scratch("ten-thousand")
+        _ = try await TaskLedgers.fill(small, tasks: few)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        let rows = try questions(now).map { name, question in
+        let work = "\(grouped(tasks)) tasks; floor: \(grouped(few))"
+        let rows = try Self.rows(questions(now), work, large, small, now)
+        for folder in [large, small] { try await AcceptedLedger.accept(folder, at: now) }
+        return rows + (try Self.rows(ofAccepted, work, large, small, now))
+    }
+
+    /// `1,000,000`.
+    private static func grouped(_ number: Int) -> String {
+        var (text, rest) = ("", number)
+        while rest >= 1000 {
+            text = "," + String(String(1000 + rest % 1000).dropFirst()) + text
+            rest /= 1000
+        }
+        return "\(rest)\(text)"
+    }
+
+    private static func rows(
+        _ questions: [(String, Question)], _ work: String, _ largeFolder: String, _ smallFolder: String, _ now: Instant
+    ) throws -> [Row] {
+        let large = try Ledger.open(folder: LedgerFolder(largeFolder + "/.handover"), mode: .reader)
+        let small = try Ledger.open(folder: LedgerFolder(smallFolder + "/.handover"), mode: .reader)
+        let rows = try questions.map { name, question in
             let times = try Timing.medians(
                 9, work: { try time(question, large, now) }, floor: { try time(question, small, now) })
             return Row(
-                work: "\(name), 1,000,000 tasks; floor: 10,000", unit: .milliseconds, figure: times.work,
+                work: "\(name), \(work)", unit: .milliseconds, figure: times.work,
                 floor: times.floor, reach: .atMost(2))
         }
         try large.close()
@@ -46,13 +78,22 @@ enum QuestionRows {
             ("two periods compared", .comparison(span(120, 61), span(60, 1), .now)),
             ("forecast", .forecast(.now)), ("course", .course(.now)), ("capability", .capability(capability, .now)),
             ("departure", .departure(["jia3"], .now)),
-            ("difference of 30 days", .difference(from: .day(ago(30)), to: nil, knownAt: nil)),
+            ("difference of 30 days", .difference(from: .day(ago(30)), to: nil, known: nil)),
             ("history of a capability", .history(.capability(capability))),
             ("history of a person", .history(.person("jia3", withTasks: true))),
             ("report on the handover", .report(.readiness(.week), .now)),
             ("report on a person", .report(.person("jia3"), .now)),
             ("report on a capability", .report(.capability(capability), .now)), ("questions", .help(.now)),
             ("phases", .phases(.now)), ("exceptions", .exceptions),
+            ("why of the verdict", .why(item: nil, .now)), ("why of an item", .why(item: "team/rota", .now)),
+            ("claim", .claim(numerator: 54, denominator: 60)),
         ]
     }
+
+    /// What is asked of a handover that all have signed.
+    private static let ofAccepted: [(String, Question)] = [
+        ("acceptance show", .readiness(.now)), ("certificate", .certificate),
+        ("why of the verdict, accepted", .why(item: nil, .now)),
+        ("history of the acceptance", .history(.acceptance)), ("report on the acceptance", .report(.acceptance, .now)),
+    ]
 }

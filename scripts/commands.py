@@ -41,7 +41,7 @@ A noun, then a verb. What many commands take:
 | `--language` *zh or en* | the same | otherwise `HANDOVER_LANGUAGE`, then `LANG` |
 | `--format` *table, json, csv or markdown*; `--json` | *answers* | how the answer is printed; JSON is exactly one document, of a failure too: `error` with `code`, `message`, `rule`, `why` and `remedy` |
 | `--url` *address* | *answers* | ask the server at this address instead (otherwise `HANDOVER_URL`), with the token in `HANDOVER_TOKEN`; over https, or http on this machine (elsewhere with `HANDOVER_INSECURE=1`) |
-| `--as-of` *day*, `--known-at` *day or instant* | *as of* | what holds at the end of a day, past or future; counting only what had been recorded by then |
+| `--as-of` *day*, `--known-at` *day, instant or entry* | *as of* | what holds at the end of a day, past or future; counting only what had been recorded by then |
 | `--as` *person*, `--key` *key*, `--dry-run` | *records* | who does it (otherwise `HANDOVER_PERSON`, and with a server the token's person); the same key and command count once; say what would be recorded and record nothing |
 
 A *day* is `2026-01-30`, `today`, `yesterday`, `tomorrow` or `3d` (three days ago); a *moment* also `"2026-01-30 17:05"`, in the

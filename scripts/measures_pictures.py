@@ -9,11 +9,12 @@ in the text are looked for in it, so that text and pictures cannot say different
 
 import argparse
 import pathlib
+import re
 import sys
 
-from measures import figures, tables
-from measures.pictures import DRAWINGS
+from measures import figures, pictures, pictures_people, pictures_tasks, tables
 
+DRAWINGS = pictures.DRAWINGS | pictures_tasks.DRAWINGS | pictures_people.DRAWINGS
 DOCS = pathlib.Path(__file__).resolve().parent.parent / "docs"
 LANGUAGES = ("zh", "en")
 
@@ -29,12 +30,20 @@ def made():
     return files
 
 
+def sections(page):
+    """The text of each number, from its heading on, in both languages."""
+    return [part for part in re.split(r"^(?=##)", page, flags=re.MULTILINE) if part.startswith("### ")]
+
+
 def problems(page):
-    """What the text lacks: a picture, or a figure as it was worked out."""
+    """What the text lacks: a picture in each section, or a figure as it was worked out."""
     for name in DRAWINGS:
         for language in LANGUAGES:
             if f"(measures/{name}-{language}.svg)" not in page:
                 yield f"no picture {name}-{language}.svg"
+    for section in sections(page):
+        if "](measures/" not in section:
+            yield f"no picture in the section {section.partition(chr(10))[0]!r}"
     for words in (*figures.said(), *tables.said()):
         if words not in page:
             yield f"nothing says {words!r}"

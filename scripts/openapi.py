@@ -21,6 +21,7 @@ URL = os.environ["HANDOVER_URL"]
 VALUES = {
     "checklist": "team", "item": "organisation", "person": "jia3",
     "capability": "incident-response", "measure": "independence", "kind": "readiness", "task": "T-1", "number": "3",
+    "condition": "1",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
 
@@ -28,7 +29,10 @@ VALUES = {
 # What may be left out, though something must be said.
 CHOSEN = {"/api/v1/sla/due": {"target": "2h"}}
 # What the sample has not come to, and the code by which that is said.
-REFUSED = {"/api/v1/acceptance/certificate": "not-accepted"}
+REFUSED = {
+    "/api/v1/acceptance/certificate": "not-accepted",
+    "/api/v1/acceptance/conditions/{condition}": "unknown-condition",
+}
 
 
 def refusal(path):
@@ -56,7 +60,7 @@ def main() -> int:
         if operation is None or "{digest}" in path:
             continue
         if path in REFUSED:
-            code = refusal(path)
+            code = refusal(path.format(**VALUES))
             if code != REFUSED[path]:
                 failures.append(f"{path}: refused with {code}, not {REFUSED[path]}")
             continue

@@ -63,7 +63,21 @@ private struct CountedTasks {
             case .capability: ("task_state", "t.capability = ?", [value])
             case .service: ("task_state", "t.service = ? AND t.service <> ''", [value])
             case .person: ("task_worker", "t.person = ?", [value])
+            case .opened: ("task_state", Self.opened, Self.range(value))
             }
+    }
+
+    private static let opened =
+        "t.outcome = 3 AND (t.opened_at BETWEEN ? AND ? OR t.opened_at = \(Schema.stillOpen) AND t.opened_day = ?)"
+
+    /// What `opened` takes; nothing passes with a value that is no time.
+    private static func range(_ value: String) -> StatementArguments {
+        switch OpeningTime(value: value) {
+        case .quarter(let number):
+            [number * OpeningTime.length, (number + 1) * OpeningTime.length - 1, Schema.forever + 1]
+        case .day(let number): [0, -1, number]
+        case nil: [0, -1, Schema.forever + 1]
+        }
     }
 
     func isEligible(_ facts: TaskState.Facts) -> Bool {
@@ -74,6 +88,8 @@ private struct CountedTasks {
             case .capability: facts.capability == value ? facts.outcome : nil
             case .service: facts.service == value && !value.isEmpty ? facts.outcome : nil
             case .person: facts.workers.first { $0.person.rawValue == value }?.outcome
+            case .opened:
+                facts.outcome == .independent && OpeningTime(facts)?.value == value ? facts.outcome : nil
             }
         return outcome == .independent || outcome == .assisted
     }

@@ -45,11 +45,13 @@ extension LedgerView {
         }
         var places: [TaskPlace] = []
         if search.takesOpen, start.map({ $0.closedAt == Schema.stillOpen }) ?? true {
-            places = try self.places(search.open(after: start, limit: limit), search.time, limit: limit)
+            places = try self.places(
+                search.open(after: start, limit: limit), search.time, limit: limit, openedIn: filter.outOfHours)
         }
         if search.takesClosed, places.count < limit {
             let closed = search.closed(after: start, limit: limit)
-            places += try self.places(closed, search.time, limit: limit - places.count)
+            places += try self.places(
+                closed, search.time, limit: limit - places.count, openedIn: filter.outOfHours)
         }
         let moved = search.moved(after: start)
         if !moved.isEmpty { places = (places + moved).sorted(by: >) }
@@ -68,12 +70,17 @@ extension LedgerView {
     }
 
     /// The first places of a query for closing times and tasks, without those that moved.
-    func places(_ query: TaskQueryText, _ time: RowTime, limit: Int) throws -> [TaskPlace] {
+    ///
+    /// With `hours`, the query has to tell when each task was opened, too, and only those opened in them are taken.
+    func places(
+        _ query: TaskQueryText, _ time: RowTime, limit: Int, openedIn hours: OutOfHours? = nil
+    ) throws -> [TaskPlace] {
         var places: [TaskPlace] = []
         guard limit > 0 else { return places }
         let rows = try Row.fetchCursor(statement(query.sql), arguments: query.arguments)
         while places.count < limit, let row = try rows.next() {
             let place = TaskPlace(closedAt: row[0], task: row[1])
+            if let hours, Moment(openedAt: row[2], day: row[3]).map(hours.contains) != true { continue }
             if time.part.moved[place.task] == nil { places.append(place) }
         }
         return places

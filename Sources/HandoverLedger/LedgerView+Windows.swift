@@ -17,7 +17,6 @@ extension LedgerView {
         try forEachRow(closed: closed, asOf: day, of: part) { row in
             count.add(row.outcome)
             hash.update(data: row.line)
-            return true
         }
         return WindowDigest(count: count, rows: Digest(hash.finalize()))
     }
@@ -29,31 +28,37 @@ extension LedgerView {
         var rows: [WindowRow] = []
         try forEachRow(closed: closed, asOf: day, of: part) { row in
             rows.append(row)
-            return true
         }
         return rows
     }
 
-    /// How many tasks closed in a window were done independently and opened at a time of which `isWanted` is true, counted up
-    /// to `limit`.
+    /// How many tasks closed in a window were done independently and opened out of hours.
     ///
-    /// Tasks of which nobody said when they were opened are left out.
+    /// Tasks of which nobody said when they were opened are left out. It takes the quarters of an hour in which tasks were
+    /// opened, however many there were in each; where hours begin or end within one, a row for each task of the window.
     public func independentTasks(
-        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole, limit: Int,
-        openedAt isWanted: (Moment) -> Bool
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole, openedIn hours: OutOfHours
     ) throws -> Int {
         var count = 0
+        var isExact = true
+        for (value, tally) in try tally(.opened, closed: closed, asOf: day, of: part) where tally.independent != 0 {
+            guard let isIn = OpeningTime(value: value)?.isIn(hours) else {
+                isExact = false
+                break
+            }
+            if isIn { count += tally.independent }
+        }
+        if isExact { return count }
+        count = 0
         try forEachRow(closed: closed, asOf: day, of: part) { row in
-            guard row.outcome == .independent, let opened = row.opened, isWanted(opened) else { return true }
-            count += 1
-            return count < limit
+            if row.outcome == .independent, let opened = row.opened, hours.contains(opened) { count += 1 }
         }
         return count
     }
 
-    /// Goes through the rows in their order until `take` has enough.
+    /// Goes through the rows in their order.
     private func forEachRow(
-        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart, _ take: (WindowRow) -> Bool
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart, _ take: (WindowRow) -> Void
     ) throws {
         let time = RowTime(day: day, part: part)
         var moved = time.moved.compactMap { WindowRow($0.id, $0.facts) }.filter { closed.contains($0.closed) }
@@ -71,12 +76,12 @@ extension LedgerView {
             guard part.moved[values[1]] == nil, let row = WindowRow(values) else { continue }
             while let next = moved.last, next < row {
                 moved.removeLast()
-                guard take(next) else { return }
+                take(next)
             }
-            guard take(row) else { return }
+            take(row)
         }
         for row in moved.reversed() {
-            guard take(row) else { return }
+            take(row)
         }
     }
 }
@@ -87,18 +92,31 @@ extension WindowRow {
         guard let outcome = TaskOutcome(code: row[2]) else { return nil }
         self.init(
             task: TaskRecord.ID(row[1]), closed: Day(number: row[0]), outcome: outcome,
-            opened: WindowRow.opened(at: row[3], day: row[4]))
+            opened: Moment(openedAt: row[3], day: row[4]))
     }
 
     fileprivate init?(_ id: String, _ facts: TaskState.Facts) {
         guard facts.outcome.code >= 2, facts.closedDay != Schema.forever else { return nil }
         self.init(
             task: TaskRecord.ID(id), closed: Day(number: facts.closedDay), outcome: facts.outcome,
-            opened: WindowRow.opened(at: facts.openedAt, day: facts.openedDay))
+            opened: facts.opened)
     }
+}
 
-    private static func opened(at milliseconds: Int64, day: Int) -> Moment? {
-        if milliseconds != Schema.stillOpen { return .instant(Instant(milliseconds: milliseconds)) }
-        return day == Schema.forever ? nil : .day(Day(number: day))
+extension TaskState.Facts {
+    /// When it was opened; nil where nobody said.
+    var opened: Moment? { Moment(openedAt: openedAt, day: openedDay) }
+}
+
+extension Moment {
+    /// When a task was opened, as derived tables have it; nil where nobody said.
+    init?(openedAt milliseconds: Int64, day: Int) {
+        if milliseconds != Schema.stillOpen {
+            self = .instant(Instant(milliseconds: milliseconds))
+        } else if day != Schema.forever {
+            self = .day(Day(number: day))
+        } else {
+            return nil
+        }
     }
 }

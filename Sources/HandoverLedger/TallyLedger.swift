@@ -47,6 +47,7 @@ struct TallyChanges: Sendable {
         add(facts.outcome, .severity, facts.severity.rawValue)
         if !facts.capability.isEmpty { add(facts.outcome, .capability, facts.capability) }
         if !facts.service.isEmpty { add(facts.outcome, .service, facts.service) }
+        if facts.outcome == .independent, let opened = OpeningTime(facts) { add(.independent, .opened, opened.value) }
         for work in facts.workers { add(work.outcome, .person, work.person.rawValue) }
     }
 }

@@ -13,7 +13,7 @@ struct TaskSearch {
         self.zone = zone
     }
 
-    var takesOpen: Bool { filter.isOpen != false && filter.closed == nil && filter.outcome == nil }
+    var takesOpen: Bool { filter.isOpen != false && filter.closed == nil && filter.outcomes == nil }
     var takesClosed: Bool { filter.isOpen != true }
 
     /// Open tasks by their id, the last first.
@@ -30,16 +30,20 @@ struct TaskSearch {
         if let place { conditions.require("s.task < ?", [place.task]) }
         return TaskQueryText(
             sql: """
-                SELECT s.closed_at, s.task FROM task_state s INDEXED BY task_state_open WHERE \(conditions.text)
+                SELECT s.closed_at, s.task, s.opened_at, s.opened_day FROM task_state s INDEXED BY task_state_open WHERE \(conditions.text)
                 ORDER BY s.task DESC LIMIT ?
-                """, arguments: conditions.arguments + [limit + time.part.moved.count])
+                """, arguments: conditions.arguments + [most(limit)])
     }
+
+    /// How many rows are needed at most for so many places: -1 for as many as there are, where not each of them counts.
+    private func most(_ limit: Int) -> Int { filter.outOfHours == nil ? limit + time.part.moved.count : -1 }
 
     /// Closed tasks, the newest closing first.
     func closed(after place: TaskPlace?, limit: Int) -> TaskQueryText {
         let table = filter.person == nil ? "s" : "w"
         var conditions = conditions("s")
         if let person = filter.person { conditions.require("w.person = ?", [person.rawValue]) }
+        if let outcomes = filter.outcomes { conditions.require(among(outcomes, table)) }
         conditions.require("\(table).closed_at < \(Schema.stillOpen)")
         if let closed {
             conditions.require("\(table).closed_at BETWEEN ? AND ?", [closed.lowerBound, closed.upperBound])
@@ -58,9 +62,9 @@ struct TaskSearch {
             """
         return TaskQueryText(
             sql: """
-                SELECT \(table).closed_at, s.task FROM \(source) WHERE \(conditions.text)
+                SELECT \(table).closed_at, s.task, s.opened_at, s.opened_day FROM \(source) WHERE \(conditions.text)
                 ORDER BY \(table).closed_at DESC, \(table).task DESC LIMIT ?
-                """, arguments: conditions.arguments + [limit + time.part.moved.count])
+                """, arguments: conditions.arguments + [most(limit)])
     }
 
     /// The tasks that moved and pass the filter, in no order.
@@ -85,20 +89,35 @@ struct TaskSearch {
             conditions.require("\(table).service = ? AND \(table).service <> ''", [service])
         }
         if filter.awaitsReview { conditions.require("\(table).awaits_review = 1") }
-        if let outcome = filter.outcome { conditions.require("\(table).outcome = \(outcome.code)") }
         return conditions
+    }
+
+    /// `closed` joins the workers where a person is asked for, whose own outcome stands there.
+    private func among(_ outcomes: Set<TaskOutcome>, _ table: String) -> String {
+        let column = "\(filter.isOwnOutcome ? table : "s").outcome"
+        let codes = outcomes.map { String($0.code) }.sorted()
+        // An index of drills is found by the one code alone.
+        return codes.count == 1 ? "\(column) = \(codes[0])" : "\(column) IN (\(codes.joined(separator: ", ")))"
+    }
+
+    private func outcome(_ facts: TaskState.Facts) -> TaskOutcome? {
+        guard filter.isOwnOutcome, let person = filter.person else { return facts.outcome }
+        return facts.workers.first { $0.person == person }?.outcome
     }
 
     /// The same rule, of a state that is no row.
     private func passes(_ facts: TaskState.Facts) -> Bool {
         let isOpen = facts.closedAt == Schema.stillOpen
+        if let hours = filter.outOfHours, facts.opened.map(hours.contains) != true { return false }
+        if let outcomes = filter.outcomes {
+            guard let outcome = outcome(facts), outcomes.contains(outcome) else { return false }
+        }
         return (isOpen ? takesOpen : takesClosed) && closed.map { $0.contains(facts.closedAt) } ?? true
             && filter.severity.map { $0 == facts.severity } ?? true
             && filter.capability.map { $0.rawValue == facts.capability } ?? true
             && filter.service.map { $0 == facts.service && !$0.isEmpty } ?? true
             && filter.person.map { person in facts.workers.contains { $0.person == person } } ?? true
             && (!filter.awaitsReview || facts.awaitsReview)
-            && filter.outcome.map { $0 == facts.outcome } ?? true
     }
 }
 

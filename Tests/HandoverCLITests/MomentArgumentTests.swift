@@ -1,5 +1,6 @@
 import HandoverModel
 import HandoverReadiness
+import HandoverTracker
 import Testing
 
 @testable import HandoverCLI
@@ -42,6 +43,18 @@ import Testing
     ])
     func refusesWhatIsNoTime(text: String) {
         #expect(throws: UsageError.moment(text)) { try MomentArgument.moment(text, now: now, in: zone) }
+    }
+
+    /// A number alone is the last entry that counts, and anything else a time.
+    @Test func whatWasKnownIsTheNumberOfAnEntryOrATime() throws {
+        #expect(try MomentArgument.known("412", now: now, in: zone) == .through(412))
+        let end = zone.end(of: try #require(Day("2026-01-29")))
+        #expect(try MomentArgument.known("yesterday", now: now, in: zone) == .at(end))
+        let instant = try #require(Instant("2026-01-29T09:05:00Z", in: .utc))
+        #expect(try MomentArgument.known("2026-01-29T09:05:00Z", now: now, in: zone) == .at(instant))
+        for text in ["", "4x", "-3", "99999999999999999999"] {
+            #expect(throws: UsageError.moment(text)) { try MomentArgument.known(text, now: now, in: zone) }
+        }
     }
 
     @Test func aPeriodBeginsBeforeItEnds() throws {

@@ -56,7 +56,7 @@ struct QueryTests {
             record(.taskOpened(open), at: noon.adding(milliseconds: 501), key: "o"))
         try ledger.read { (view: LedgerView) throws in
             let ids = { (outcome: TaskOutcome) in
-                try view.tasks(TaskFilter(outcome: outcome), limit: 9).map(\.id)
+                try view.tasks(TaskFilter(outcomes: [outcome]), limit: 9).map(\.id)
             }
             #expect(try ids(.assisted) == ["T-2"])
             #expect(try ids(.independent) == ["T-1"])

@@ -166,14 +166,18 @@ struct TaskTablesTests {
         #expect(digest.rows == Digest(sha256: Array(text.joined().utf8)))
         #expect(digest.count.eligible + digest.count.unrated == rows.count)
         #expect(digest.count.independent == rows.count { $0.outcome == .independent })
-        for isWanted in [{ WorkingCalendar.plain.isOutOfHours($0, in: shanghai) }, { _ in true }] as [(Moment) -> Bool]
-        {
-            let wanted = rows.count { $0.outcome == .independent && $0.opened.map(isWanted) == true }
-            for limit in [2, 1000] {
-                let count = try view.independentTasks(
-                    closed: window, asOf: day, of: part, limit: limit, openedAt: isWanted)
-                #expect(count == min(wanted, limit))
-            }
+        // Hours that begin within a quarter of an hour are looked at task by task.
+        let odd = WorkingCalendar(
+            id: "odd",
+            week: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [OpeningHours(from: 547, to: 1001)]) }))
+        for calendar in [WorkingCalendar.plain, odd, WorkingCalendar(id: "closed", week: [:])] {
+            let hours = OutOfHours(calendar, in: shanghai)
+            let wanted = rows.filter { $0.outcome == .independent && $0.opened.map(hours.contains) == true }
+            let count = try view.independentTasks(closed: window, asOf: day, of: part, openedIn: hours)
+            #expect(count == wanted.count)
+            let filter = TaskFilter(closed: window, outcomes: [.independent], outOfHours: hours)
+            let listed = try view.tasks(filter, asOf: day, of: part, limit: 1000)
+            #expect(listed.map(\.id).sorted() == wanted.map(\.task).sorted())
         }
     }
 
@@ -292,6 +296,8 @@ struct TaskTablesTests {
         try expect(TaskFilter(person: "jia2")) { task in task.everyone.contains { $0.person == "jia2" } }
         try expect(TaskFilter(service: "ERP")) { $0.service == "ERP" }
         try expect(TaskFilter(service: "")) { _ in false }
+        let hours = OutOfHours(.plain, in: shanghai)
+        try expect(TaskFilter(outOfHours: hours)) { $0.opened.map(hours.contains) == true }
         try expect(TaskFilter(person: "jia2", closed: window)) { task in
             task.everyone.contains { $0.person == "jia2" }
                 && task.closed.map { window.contains($0.day(in: shanghai)) } == true

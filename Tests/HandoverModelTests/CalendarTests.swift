@@ -91,6 +91,26 @@ import Testing
         #expect(isOut("2026-02-12 17:00", abroad) == false)
     }
 
+    /// Compared with a look at every minute.
+    @Test(arguments: ["Asia/Shanghai", "Asia/Kathmandu", "Europe/Berlin"])
+    func knowsWhetherAStretchIsOutsideItsHours(zone name: String) throws {
+        let zone = try #require(Zone(name))
+        let odd = WorkingCalendar(
+            id: "odd", week: [.monday: [OpeningHours(from: 545, to: 725), OpeningHours(from: 730, to: 1440)]],
+            replacements: [day("2026-03-29"): [OpeningHours(from: 0, to: 180)]])
+        for calendar in [WorkingCalendar.plain, odd] {
+            let hours = OutOfHours(calendar, in: zone)
+            let start = zone.start(of: day("2026-03-28"))
+            for quarter in 0..<400 {
+                let begin = start.adding(milliseconds: Int64(quarter) * 900_000)
+                let each = (0..<15).map { hours.contains(.instant(begin.adding(milliseconds: Int64($0) * 60_000))) }
+                let whole = hours.containsAll(from: begin, milliseconds: 900_000)
+                if let whole { #expect(each.allSatisfy { $0 == whole }, "\(begin)") }
+                if whole == nil { #expect(Set(each).count == 2, "\(begin)") }
+            }
+        }
+    }
+
     @Test func daysNotPublishedAreProvisional() {
         #expect(!Self.china.isProvisional(day("2026-12-31")))
         #expect(Self.china.isProvisional(day("2027-01-01")))

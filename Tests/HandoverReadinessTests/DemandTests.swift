@@ -203,9 +203,11 @@ import Testing
         let readiness = sample.readiness(on)
         let why = readiness.explainVerdict(definitions: sample.definitions, facts: sample.facts)
         let first = try #require(why.because.first)
-        #expect(first.because.map(\.fact) == [.demand(readiness.demands[0])])
         let measure = try #require(readiness.measures.first)
-        #expect(readiness.explanation(of: measure).because.map(\.fact) == readiness.demands.map { .demand($0) })
+        #expect(first.because.map(\.fact) == [.demand(readiness.demands[0], window: measure.window)])
+        #expect(
+            readiness.explanation(of: measure).because.map(\.fact)
+                == readiness.demands.map { .demand($0, window: measure.window) })
     }
 }
 

@@ -25,7 +25,7 @@ struct LinkTests {
             .askHelp(question: "Where?", capability: "incident-response", document: nil, effective: earlier), by: "jia3"
         )
         try await office.record(
-            .setPhase(.shadow, service: "export", severity: .p2, from: nil, reason: nil), by: "lisi")
+            .setPhase(.shadow, service: "operations", severity: .p2, from: nil, reason: nil), by: "lisi")
         try await office.record(
             .waiveBlocker(.measure(.independence), until: Day(number: 20_600), reason: "Later"), by: "lisi")
         try await office.record(

@@ -13,7 +13,7 @@ struct QuestionTests {
     static let addresses: [String: [String]] = [
         "api/v1/status": [
             "", "?as-of=2026-01-20", "?as-of=2026-01-20T10:00:00%2B08:00",
-            "?known-at=2026-01-30", "?known-at=2026-01-30T17:30:00%2B08:00",
+            "?known-at=2026-01-30", "?known-at=2026-01-30T17:30:00%2B08:00", "?known-at=3",
         ],
         "api/v1/why": ["", "?as-of=2026-02-20"],
         "api/v1/diff": ["?from=2026-01-20", "?from=2026-01-20T10:00:00Z&to=2026-02-20&known-at=2026-01-30"],
@@ -36,8 +36,12 @@ struct QuestionTests {
         ],
         "api/v1/open-questions": [""],
         "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],
+        "api/v1/acceptance/conditions": ["", "?as-of=2026-02-20"],
         "api/v1/history": [""],
-        "api/v1/items": ["", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20"],
+        "api/v1/items": [
+            "", "?checklist=team&late=true", "?open=true&stale=false&as-of=2026-02-20", "?due=true&status=done",
+            "?counted=true&settled=true", "?waiting-for=team/roles", "?requiring=incident-response",
+        ],
         "api/v1/items/{checklist}/{item}": ["team/organisation", "team/roles?as-of=2026-02-20"],
         "api/v1/items/{checklist}/{item}/why": ["team/organisation/why", "resources/hotline-mailbox/why"],
         "api/v1/items/{checklist}/{item}/history": ["team/organisation/history"],
@@ -45,10 +49,11 @@ struct QuestionTests {
         "api/v1/people/{person}/history": ["jia3/history?tasks=true", "lisi/history?as-of=2026-02-01"],
         "api/v1/capabilities/{capability}/history": ["incident-response/history"],
         "api/v1/next": ["", "?person=jia3&as-of=2026-03-02T09:00:00Z", "?limit=1"],
-        "api/v1/training": ["", "?person=jia3", "?as-of=2026-02-20"],
+        "api/v1/training": ["", "?person=jia3", "?modules=passed", "?as-of=2026-02-20"],
         "api/v1/assessments": ["", "?person=jia3"],
         "api/v1/capabilities": [
-            "", "?critical=true&as-of=2026-02-20", "?without=jia3", "?without=jia3,jia4&as-of=2026-03-01",
+            "", "?critical=true&as-of=2026-02-20", "?covered=true", "?without=jia3",
+            "?without=jia3,jia4&as-of=2026-03-01",
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/phases": ["", "?as-of=2026-02-20"],
@@ -63,7 +68,8 @@ struct QuestionTests {
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",
-            "?to-review=true&as-of=2026-02-01",
+            "?to-review=true&as-of=2026-02-01", "?out-of-hours=true&outcome=independent",
+            "?counted=true&person=jia3&own=true", "?drawn=true&reviewed=true",
         ],
         "api/v1/tasks/{task}": ["T-1", "T-5", "INC%2F7%20%231"],
         "api/v1/tasks/{task}/history": ["T-5/history"],
@@ -116,7 +122,7 @@ struct QuestionTests {
         ),
         "status?as_of=2026-02-01": ("unknown-field", "as_of is not known; these are: as-of, known-at, lang."),
         "status?known-at=2026-01-30T17:30:00": (
-            "bad-parameter", "known-at is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."
+            "bad-parameter", "known-at is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm | 1 – 9007199254740991."
         ),
         "status?lang=fr": ("bad-parameter", "lang is zh | en."), "people?x": ("unknown-field", nil),
         "items?late=yes": ("bad-parameter", "late is true | false."),

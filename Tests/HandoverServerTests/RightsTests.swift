@@ -51,6 +51,8 @@ struct RightsTests {
         "GET api/v1/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/acceptance/rounds": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance/conditions": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/acceptance/conditions/{condition}": Array(repeating: "unknown-condition", count: 5),
         "GET api/v1/acceptance/certificate": Array(repeating: "not-accepted", count: 5),
         "GET api/v1/acceptance/history": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/items": ["ok", "ok", "ok", "ok", "ok"],
@@ -117,6 +119,7 @@ struct RightsTests {
         "GET acceptance": ["ok", "ok", "ok", "ok", "ok"],
         // The rota is open: leads and the director are told so, the others that it is not theirs.
         "POST acceptance": ["409", "409", "403", "409", "403"],
+        "GET acceptance/conditions/{condition}": Array(repeating: "unknown-condition", count: 5),
         "GET acceptance/certificate": Array(repeating: "not-accepted", count: 5),
         "GET acceptance/certificate.json": Array(repeating: "not-accepted", count: 5),
         "GET phases": ["ok", "ok", "ok", "ok", "ok"],
@@ -199,7 +202,7 @@ struct RightsTests {
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
         "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{capability}": "x", "{number}": "1",
-        "{measure}": "independence", "{kind}": "person",
+        "{measure}": "independence", "{condition}": "1", "{kind}": "person",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
         "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
     ]

@@ -159,7 +159,7 @@ struct AcceptanceTests {
     @Test func whatBecameOfItIsADifferenceBetweenTwoDays() async throws {
         let desk = try await Desk.acceptable()
         func steps(_ from: String, _ to: String) throws -> [String] {
-            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), known: nil)
             guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
                 throw WrongAnswer()
             }
@@ -195,7 +195,7 @@ struct AcceptanceTests {
         try await desk.does(.revoke(entry: first, reason: "wrong day"), by: "lin", at: "2026-03-12 10:00")
         let second = try await desk.does(.accept(entry: nil), by: "han", at: "2026-03-12 11:00").receipt.entry
         try await desk.does(.apply([Office.bilingualOrganisation]), by: "lin", at: "2026-03-12 12:00")
-        let question = Question.difference(from: .day(day("2026-03-11")), to: .day(day("2026-03-12")), knownAt: nil)
+        let question = Question.difference(from: .day(day("2026-03-11")), to: .day(day("2026-03-12")), known: nil)
         guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
             throw WrongAnswer()
         }
@@ -326,12 +326,35 @@ struct AcceptanceTests {
                 .waive(item: "team/organisation", until: Self.until, reason: "later"), by: person,
                 at: "2026-03-12 12:00")
         }
+        let stated = try #require(try desk.readiness(at: "2026-03-12 13:00").acceptance.current)
+        #expect(
+            try desk.readiness(at: "2026-03-12 13:00").waivedSince(stated.statement) == [.item("team/organisation")])
         try await desk.refuses(
-            .notAcceptable(.readyWithConditions, blockers: [.item("team/organisation")]), .accept(entry: nil),
-            by: "dora", at: "2026-03-12 13:00")
+            .acceptanceWaivedSince(entry: stated.entry, by: "lin", subjects: [.item("team/organisation")]),
+            .accept(entry: nil), by: "dora", at: "2026-03-12 13:00")
         #expect(
             try desk.readiness(at: "2026-04-11 09:00").acceptance.current?.conditions.map(\.state)
                 == [.overdue, .overdue, .overdue, .overdue])
+    }
+
+    /// Its author takes it back, and states it anew with the later waiver among its conditions.
+    @Test func whatWasWaivedSinceIsAConditionOfTheNextStatement() async throws {
+        let desk = try await Desk.acceptable()
+        let first = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        try await desk.does(
+            .revokeSignOff(item: "team/organisation", meaning: .accepted, reason: "wrong"), by: "han",
+            at: "2026-03-12 10:00")
+        for person in ["lin", "han"] as [Person.ID] {
+            try await desk.does(
+                .waive(item: "team/organisation", until: Self.until, reason: "later"), by: person,
+                at: "2026-03-12 11:00")
+        }
+        try await desk.does(.revoke(entry: first, reason: "Waived since"), by: "lin", at: "2026-03-12 12:00")
+        try await desk.accepts(at: "2026-03-12 13:00")
+        let readiness = try desk.readiness(at: "2026-03-12 14:00")
+        let accepted = try #require(readiness.acceptance.current)
+        #expect(accepted.stage == .accepted && accepted.conditions.count == 5)
+        #expect(readiness.waivedSince(accepted.statement) == [])
     }
 
     @Test func aTeamOfOneTurnsBothItsKeys() async throws {

@@ -188,7 +188,7 @@ struct CheckpointTests {
     @Test func theDifferenceTellsWhyAProofFellAndWhatWasRecorded() async throws {
         let desk = try await desk(helped: 0)
         func changes(_ from: String, _ to: String) throws -> [Difference.Change] {
-            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), known: nil)
             guard case .difference(let difference) = try desk.ask(question, at: "2026-03-28 09:00") else {
                 throw WrongAnswer()
             }
@@ -223,7 +223,7 @@ struct CheckpointTests {
             ])
         // Whose tasks they are is nothing for who sees their own alone.
         let question = Question.difference(
-            from: .instant(time("2026-03-24 12:00")), to: .instant(time("2026-03-26 12:00")), knownAt: nil)
+            from: .instant(time("2026-03-24 12:00")), to: .instant(time("2026-03-26 12:00")), known: nil)
         let reply = try desk.tracker.ask(question, by: .person("jia"), clock: .machine(time("2026-03-28 09:00")))
         guard case .difference(let seen) = reply.answer else { throw WrongAnswer() }
         #expect(

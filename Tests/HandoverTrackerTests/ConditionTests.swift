@@ -60,6 +60,29 @@ struct ConditionTests {
         #expect(try states(desk, at: "2026-04-11 12:00") == Array(repeating: .overdue, count: 5))
     }
 
+    /// Each has a number in its statement, by which blockers point at it; only of an accepted handover they are watched.
+    @Test func eachIsAnItemOfItsOwnOnceAccepted() async throws {
+        let desk = try await Desk.acceptable()
+        #expect(try desk.readiness(at: "2026-03-12 08:00").acceptance.numberedConditions.isEmpty)
+        try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00")
+        let waiting = try desk.readiness(at: "2026-03-12 09:30")
+        #expect(waiting.acceptance.numberedConditions.map(\.number) == [1, 2, 3, 4])
+        #expect(waiting.acceptance.watchedConditions.isEmpty && waiting.blockers.allSatisfy { $0.condition == nil })
+        for person in ["han", "dora"] as [Person.ID] {
+            try await desk.does(.accept(entry: nil), by: person, at: "2026-03-12 10:00")
+        }
+        let accepted = try desk.readiness(at: "2026-03-12 11:00").acceptance
+        #expect(accepted.watchedConditions.map(\.number) == [1, 2, 3, 4])
+        #expect(accepted.condition(4)?.condition.subject == Self.independence)
+        #expect(accepted.condition(0) == nil && accepted.condition(5) == nil)
+        for (text, isLate) in [("2026-04-10 12:00", false), ("2026-04-11 12:00", true)] {
+            let readiness = try desk.readiness(at: text)
+            let blocker = try #require(readiness.blockers.first { $0.subject == Self.independence })
+            #expect(blocker.condition == .init(number: 4, until: AcceptanceTests.until))
+            #expect((readiness.acceptance.condition(4)?.state == .overdue) == isLate)
+        }
+    }
+
     @Test func whoCanSignIsOfferedTo() async throws {
         let desk = try await Desk.open()
         try await desk.does(

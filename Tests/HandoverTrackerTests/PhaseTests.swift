@@ -38,6 +38,48 @@ struct PhaseTests {
         #expect(then.phase("export", .p2, on: day("2026-03-04")) == .solo)
     }
 
+    /// Without a catalogue any service is taken.
+    @Test func aServiceIsOneOfTheCatalogueOrOfATask() async throws {
+        var files = Office.files()
+        files["support/services.yaml"] = """
+            schema: handover/v1
+            services:
+              - id: exports
+                title: Nightly export
+                parts: [{ title: Night, covers: [Export] }]
+
+            """
+        let desk = try await Desk()
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
+        try await desk.refuses(
+            .unknownService("export", nearest: ["Nightly export", "exports"]), set(.solo, "export"), by: "lin",
+            at: Self.text)
+        try await desk.refuses(
+            .unknownService("zzzzzzzz", nearest: []), set(.solo, "zzzzzzzz"), by: "lin", at: Self.text)
+        for service in ["exports", "Nightly export"] {
+            try await desk.does(set(.solo, service), by: "lin", at: Self.text)
+        }
+        try await desk.does(
+            .logTask(.closed("T-1", "2026-03-02 08:30") { $0.service = "file-service" }), by: "jia", at: Self.text)
+        try await desk.does(set(.solo, "file-service"), by: "lin", at: Self.text)
+        try await desk.refuses(
+            .unknownService("file-servce", nearest: ["file-service"]), set(.solo, "file-servce"), by: "lin",
+            at: Self.text)
+    }
+
+    /// Phases and checkpoints are no part of the history of the acceptance, nor is what took them back.
+    @Test func theHistoryOfTheAcceptanceHasNoPhases() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(set(.shadow), by: "lin", at: Self.text)
+        let waiver = Command.waiveBlocker(.measure(.independence), until: day("2026-03-20"), reason: "few")
+        try await desk.does(waiver, by: "lin", at: Self.text)
+        try await desk.does(.revoke(entry: 3, reason: "not yet"), by: "lin", at: Self.text)
+        guard case .entries(let entries) = try desk.ask(.history(.acceptance), at: Self.text) else {
+            throw WrongAnswer()
+        }
+        #expect(entries.map(\.number) == [3, 4])
+    }
+
     /// In the same answer, so that both are of one moment.
     @Test func aTaskComesWithThePhasesThatSayWhoseItIs() async throws {
         let desk = try await Desk.open()

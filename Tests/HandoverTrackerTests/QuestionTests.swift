@@ -101,7 +101,7 @@ struct QuestionTests {
         func changes(_ from: String, _ to: String?) throws -> [Difference.Change] {
             guard
                 case .difference(let difference) = try desk.ask(
-                    .difference(from: moment(from), to: to.map(moment), knownAt: nil), at: Self.now)
+                    .difference(from: moment(from), to: to.map(moment), known: nil), at: Self.now)
             else { throw WrongAnswer() }
             return difference.changes
         }
@@ -338,6 +338,36 @@ struct QuestionTests {
         #expect(try ids(TaskQuery(service: "erp")) == [])
         #expect(try ids(TaskQuery(closedFrom: day("2026-03-04"), closedTo: day("2026-03-04"))) == ["T-2"])
         #expect(try ids(TaskQuery(after: "T-2", limit: 1)) == ["T-1"])
+    }
+
+    /// What a number of independence counts is listed as it counts.
+    @Test func tasksAreListedByWhatIndependenceCounts() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(.logTask(.closed("T-1", "2026-03-03 10:00") { $0.severity = .p1 }), by: "jia", at: Self.now)
+        try await desk.does(
+            .logTask(.closed("T-2", "2026-03-03 11:00") { $0.marks = [.cancelled] }), by: "jia", at: Self.now)
+        try await desk.does(
+            .logTask(.closed("T-3", "2026-03-03 12:00") { $0.helpedBy = .delivering }), by: "jia", at: Self.now)
+        try await desk.does(.openTask(TaskCommand("T-4", [.init(person: "jia")])), by: "jia", at: Self.now)
+        func ids(_ query: TaskQuery) throws -> [TaskRecord.ID] {
+            guard case .tasks(let tasks) = try desk.ask(.tasks(query), at: Self.now) else { throw WrongAnswer() }
+            return tasks.map(\.id)
+        }
+        #expect(try ids(TaskQuery(counted: true)) == ["T-3", "T-1"])
+        #expect(try ids(TaskQuery(outcome: .notEligible)) == ["T-2"])
+        #expect(try ids(TaskQuery(outcome: .notEligible, counted: true)) == [])
+        // For the person it was done alone, for the team with the delivering team's help.
+        #expect(try ids(TaskQuery(person: "jia", outcome: .independent)) == ["T-1"])
+        #expect(try ids(TaskQuery(person: "jia", outcome: .independent, own: true)) == ["T-3", "T-1"])
+        // Every P1 is drawn.
+        let drawn = try ids(TaskQuery(drawn: true))
+        #expect(drawn.contains("T-1") && !drawn.contains("T-2"))
+        #expect(try ids(TaskQuery(drawn: true, reviewed: true)) == [])
+        try await desk.does(.confirmTask(task: "T-1", note: nil), by: "wang", at: Self.now)
+        #expect(try ids(TaskQuery(drawn: true, reviewed: true)) == ["T-1"])
+        #expect(try ids(TaskQuery(drawn: true)) == drawn)
+        #expect(try ids(TaskQuery(counted: true, limit: 1)) == ["T-3"])
+        #expect(try ids(TaskQuery(reviewed: true, after: "T-3", limit: 1)) == ["T-1"])
     }
 
     @Test func aServiceHasTheCapabilityOfItsNewestTaskThatNamesOne() async throws {

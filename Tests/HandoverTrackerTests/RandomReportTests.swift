@@ -36,7 +36,7 @@ import Testing
         let end = model.now.adding(days: 40)
         let fresh = Tracker(ledger: desk.ledger)
         for report in made {
-            let pinned = Question.Time(asOf: .instant(report.asOf), knownAt: report.knownAt)
+            let pinned = Question.Time(asOf: .instant(report.asOf), known: .through(report.ledger.size))
             for tracker in [desk.tracker, fresh] {
                 let again = try self.report(report.subject, pinned, tracker, at: end)
                 #expect(again == report, "\(report.subject) \(report.asOf) by \(report.ledger.size)")

@@ -76,7 +76,7 @@ struct ReadingTests {
     private static let questions: [Question] = [
         .readiness(.now), .item("team/organisation", .now), .training(nil, .now), .training("yi", .now), .next("yi"),
         .why(item: nil, .now), .why(item: "team/organisation", .now),
-        .difference(from: .day(day("2026-03-02")), to: nil, knownAt: nil), .history(.item("team/organisation")),
+        .difference(from: .day(day("2026-03-02")), to: nil, known: nil), .history(.item("team/organisation")),
         .history(.person("yi")), .history(.task("T-yi")), .history(.definitions), .history(.acceptance),
         .claim(numerator: 3, denominator: 4),
         .people, .assessments(nil), .assessments("yi"), .task("T-yi"), .tasks(TaskQuery()),

@@ -115,7 +115,7 @@ struct ReportTests {
         // In May every time asked for is over.
         for now in ["2026-03-14 09:00", "2026-05-04 09:00"] {
             for one in first {
-                let pinned = Question.Time(asOf: .instant(one.asOf), knownAt: one.knownAt)
+                let pinned = Question.Time(asOf: .instant(one.asOf), known: .through(one.ledger.size))
                 #expect(try report(desk, one.subject, at: now, pinned) == one, "\(one.subject) \(one.asOf)")
             }
         }
@@ -124,6 +124,30 @@ struct ReportTests {
         for (one, other) in zip(first, unpinned) where one.subject != .person("lin") {
             #expect(one.content != other.content, "\(one.subject) \(one.asOf)")
         }
+    }
+
+    /// Its command counts by entries: what is recorded at the instant of its last entry comes after it.
+    @Test func isTheSameAfterMoreWasRecordedAtTheInstantOfItsLastEntry() async throws {
+        let desk = try await desk()
+        let last = "2026-03-06 12:00"
+        for (place, subject) in Self.subjects.enumerated() {
+            let before = try report(desk, subject, at: last, .init(asOf: .day(day("2026-03-05"))))
+            let now = try report(desk, subject, at: last, .now)
+            try await desk.does(
+                .logTask(.closed(TaskRecord.ID("T-again-\(place)"), "2026-03-04 10:00", .alone)), by: "jia", at: last)
+            for one in [before, now] {
+                let pinned = Question.Time(asOf: .instant(one.asOf), known: .through(one.ledger.size))
+                #expect(try report(desk, subject, at: Self.now, pinned) == one, "\(subject) \(one.asOf)")
+                let byInstant = Question.Time(asOf: .instant(one.asOf), knownAt: one.knownAt)
+                #expect(try report(desk, subject, at: Self.now, byInstant).ledger.size == one.ledger.size + 1)
+            }
+        }
+    }
+
+    @Test(arguments: [0, 9, 1_000_000]) func refusesAnEntryThatTheLedgerDoesNotReach(number: Int) async throws {
+        let desk = try await desk()
+        let asked = Question.Time(known: .through(number))
+        #expect(throws: Refusal.unknownEntry(number)) { try report(desk, .readiness(.week), at: Self.now, asked) }
     }
 
     @Test func namesTheLastEntryThatCountsAndNotTheTimeAskedFor() async throws {
@@ -161,7 +185,7 @@ struct ReportTests {
         #expect(
             Answer.difference(difference)
                 == (try desk.ask(
-                    .difference(from: .day(day("2026-03-02")), to: .day(day("2026-03-09")), knownAt: nil), at: Self.now))
+                    .difference(from: .day(day("2026-03-02")), to: .day(day("2026-03-09")), known: nil), at: Self.now))
         )
         #expect(Answer.course(content.course) == (try desk.ask(.course(time), at: Self.now)))
         var independence = content.independence

@@ -45,8 +45,9 @@ struct ReverificationTests {
         let desk = try await desk()
         #expect(
             try rounds(desk, at: due) == [
-                ReverificationRound(day: first, state: .due, blank: ["team/organisation"], items: 1),
-                ReverificationRound(day: day("2026-03-17"), state: .planned),
+                ReverificationRound(
+                    day: first, last: day("2026-03-16"), state: .underWay, blank: ["team/organisation"], items: 1),
+                ReverificationRound(day: day("2026-03-17"), last: day("2026-04-11"), state: .planned),
             ])
         for person in ["lin", "jia", "dora"] as [Person.ID] {
             try await desk.refuses(
@@ -62,7 +63,7 @@ struct ReverificationTests {
         #expect(
             round
                 == ReverificationRound(
-                    day: first, state: .complete,
+                    day: first, last: day("2026-03-16"), state: .complete,
                     findings: [
                         .init(
                             item: "team/organisation", finding: .holds, note: nil, by: "han", at: time(due),
@@ -100,7 +101,7 @@ struct ReverificationTests {
         let desk = try await desk()
         func changes(_ from: String, _ to: String) throws -> [RoundChange] {
             let question = Question.difference(
-                from: .instant(time(from)), to: .instant(time(to)), knownAt: nil)
+                from: .instant(time(from)), to: .instant(time(to)), known: nil)
             guard case .difference(let difference) = try desk.ask(question, at: "2026-03-20 09:00") else {
                 throw WrongAnswer()
             }
@@ -111,7 +112,8 @@ struct ReverificationTests {
         try await desk.does(find(.holds, note: "Drawn anew"), by: "han", at: "2026-03-17 09:00")
         let rounds = try rounds(desk, at: "2026-03-20 09:00")
         let dipped = ReverificationRound(
-            day: first, state: .complete, findings: rounds[0].findings, items: 1, isReached: false)
+            day: first, last: day("2026-03-16"), state: .complete, findings: rounds[0].findings, items: 1,
+            isReached: false)
         #expect(
             try changes(before, "2026-03-14 10:00") == [
                 RoundChange(
@@ -193,8 +195,10 @@ struct ReverificationTests {
             guard case .steps(let steps) = try desk.ask(.next(person), at: text) else { throw WrongAnswer() }
             return steps.filter { if case .reverify = $0.action { true } else { false } }
         }
-        #expect(try steps("han", at: due) == [NextStep(action: .reverify(round: first, left: 1), due: first)])
-        #expect(try steps("han", at: "2026-03-15 09:00").map(\.isLate) == [true])
+        // It lasts until the next begins, and is not late before.
+        let asked = NextStep(action: .reverify(round: first, left: 1), due: day("2026-03-16"))
+        #expect(try steps("han", at: due) == [asked])
+        #expect(try steps("han", at: "2026-03-16 23:00") == [asked])
         #expect(try steps("lin", at: due) == [])
         try await desk.does(find(.holds), by: "han", at: due)
         #expect(try steps("han", at: due) == [])

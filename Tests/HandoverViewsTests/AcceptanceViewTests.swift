@@ -61,8 +61,8 @@ import Testing
                 == #"{"state":"stated","entry":413,"stated_at":"2026-01-30T09:00:00Z","verdict":"ready-with-conditions","#
                 + #""keys":[{"key":"delivering-lead","signed_at":"2026-01-30T09:00:00Z"},"#
                 + #"{"key":"receiving-lead","signed_at":null},{"key":"receiving-director","signed_at":null}],"#
-                + #""conditions":[{"kind":"item","subject":"documents/runbooks","until":"2026-03-31","state":"met","can_act":[]},"#
-                + #"{"kind":"measure","subject":"measure/independence","until":"2026-02-15","state":"overdue","#
+                + #""conditions":[{"number":1,"kind":"item","subject":"documents/runbooks","until":"2026-03-31","state":"met","can_act":[]},"#
+                + #"{"number":2,"kind":"measure","subject":"measure/independence","until":"2026-02-15","state":"overdue","#
                 + #""can_act":["receiving/support-manager"]}],"rounds":[]}"#)
     }
 }

@@ -6,6 +6,7 @@ enum EveryCase {
     static let refusals: [Refusal] = [
         .unknownItem("team/rota", nearest: ["team/rota"]), .unknownPerson("lisi", nearest: ["lisi", "jia1"]),
         .unknownCapability("backup", nearest: ["backup"]), .unknownModule("drills", nearest: ["drills"]),
+        .unknownService("exprot", nearest: ["export"]), .unknownCondition(3, of: 2),
         .unknownTask("T-1", nearest: ["T-1", "T-2"]), .unknownEntry(3), .retiredItem("team/rota"), .nothingApplied,
         .notPresent("lisi", on: Samples.day(2026, 1, 30)),
         .roleNotHeld(person: "lisi", needed: [Samples.accepted.by, Samples.delivered.by], holders: ["lisi", "jia1"]),
@@ -38,7 +39,7 @@ enum EveryCase {
         .untilPassed(Samples.day(2026, 1, 30), today: Samples.day(2026, 1, 30)),
         .laterFirst(from: .day(Samples.day(2026, 1, 30)), to: .day(Samples.day(2026, 1, 29))),
         .outOfRange(field: "x", minimum: 3, maximum: 3), .badLink("x"), .badTaskID("x"), .fileNotStored(Samples.digest),
-        .fileTooLarge(bytes: 3, limit: 3), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
+        .fileTooLarge(bytes: 3, limit: 3), .fileEmpty(name: "x.pdf"), .fileNotAsNamed(name: "x.pdf", claimed: .pdf),
         .moduleNotRequired(person: "lisi", module: "drills"),
         .moduleNeedsFirst(module: "drills", needs: ["drills"]), .attemptsUsed(module: "drills", attempts: 3),
         .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3),
@@ -67,7 +68,9 @@ enum EveryCase {
         .acceptanceSigned(entry: 3, key: .receivingLead, by: "lisi", at: Samples.now),
         .acceptanceStated(entry: 3, by: "lisi"), .notAwaitingSignatures(entry: 3),
         .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
-        .acceptanceOvertaken(entry: 3), .acceptanceFinal(entry: 3), .notAccepted,
+        .acceptanceOvertaken(entry: 3),
+        .acceptanceWaivedSince(entry: 3, by: "lisi", subjects: [.measure(.independence)]), .acceptanceFinal(entry: 3),
+        .notAccepted,
         .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
         .noRound(next: Samples.day(2026, 1, 30)),
         .roundOver(Samples.day(2026, 1, 26), underWay: Samples.day(2026, 1, 30)), .notInRound("team/rota"),
@@ -79,6 +82,7 @@ enum EveryCase {
 
     /// Other values of cases that are above.
     static let moreRefusals: [Refusal] = [
+        .unknownService("x", nearest: []), .unknownCondition(1, of: 0),
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
         .notACheckpoint(day: nil, newest: nil), .noRound(next: nil), .alreadyReviewed("T-1", entry: 3),

@@ -200,7 +200,7 @@ import Testing
         for text in [
             forecast.checklist.words(.zh), forecast.independence.words(.zh), "<h2 id=\"pace\">清单</h2>",
             "<path class=\"span\"", "<h2 id=\"spare\">未完成的交接项</h2>", "验收日</text>",
-            "<td><time class=\"date\" datetime=\"2026-02-27\">2026-02-27</time></td>",
+            "<span><time class=\"date\" datetime=\"2026-02-27\">2026-02-27</time></span></td>",
             HTML(text: RuleWords.pace(.zh)[1]).text, "<span class=\"tag\">关键路径</span>",
         ] {
             #expect(html.contains(text), "\(text)")

@@ -370,9 +370,39 @@ import Testing
             Demand(.variety(.capability("backup")), have: 0, need: 2, state: .tooFew),
             "窗口内独立完成的“备份与恢复”工单 0 张，需 2 张", "0 of 2 independent Backup and recovery tasks in the window"
         ),
+        (
+            Demand(.variety(.outOfHours), have: 4, need: 1, state: .met),
+            "窗口内独立完成的工作时间外工单 4 张，需 1 张", "4 independent out-of-hours tasks in the window, 1 needed"
+        ),
     ])
     func aDemandSaysWhatThereIsAndWhatWouldDo(_ demand: Demand, _ zh: String, _ en: String) {
         #expect(demand.words(Samples.zh) == zh)
         #expect(demand.words(Samples.en) == en)
+    }
+
+    @Test(
+        arguments: [
+            (.variety(.severity(.p1)), "--severity P1 --outcome independent --from 2025-12-02 --to 2026-01-30"),
+            (
+                .variety(.capability("backup")),
+                "--capability backup --outcome independent --from 2025-12-02 --to 2026-01-30"
+            ),
+            (.variety(.outOfHours), "--out-of-hours --outcome independent --from 2025-12-02 --to 2026-01-30"),
+            (.tasks("backup"), "--capability backup --outcome independent"),
+            (.newest("backup"), "--counted --capability backup --limit 5"),
+            (.severe(.p0), "--counted --severity P0 --limit 5"),
+        ] as [(Demand.Kind, String)])
+    func theRowsOfAKindAreThoseOfTheWindow(_ kind: Demand.Kind, _ options: String) {
+        let window = Measure.Span(first: Samples.day(2025, 12, 2), last: Samples.day(2026, 1, 30))
+        let demand = Demand(kind, have: 1, of: 5, need: 1, state: .met)
+        #expect(demand.rows(in: window) == "handover task list \(options)")
+    }
+
+    @Test func theRowsOfOutOfHoursAreAPageOfTheirOwn() {
+        let window = Measure.Span(first: Samples.day(2025, 12, 2), last: Samples.day(2026, 1, 30))
+        let demand = Demand(.variety(.outOfHours), have: 1, need: 1, state: .met)
+        #expect(
+            demand.path(in: window).address
+                == "/tasks?outcome=independent&from=2025-12-02&to=2026-01-30&out-of-hours=true")
     }
 }

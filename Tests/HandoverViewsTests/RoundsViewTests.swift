@@ -14,11 +14,12 @@ extension PageSamples {
         }
         return [
             .init(
-                day: Samples.day(2026, 1, 21), state: .complete,
+                day: Samples.day(2026, 1, 21), last: Samples.day(2026, 1, 27), state: .complete,
                 findings: [finding("team/organisation", .holds, 420), finding("team/rota", .fails, 421)], items: 2,
                 isReached: false),
             .init(
-                day: Samples.day(2026, 1, 28), state: .underWay, findings: [finding("team/rota", .fails, 430)],
+                day: Samples.day(2026, 1, 28), last: Samples.day(2026, 2, 13), state: .underWay,
+                findings: [finding("team/rota", .fails, 430)],
                 blank: ["team/organisation"], items: 2),
             .init(day: Samples.day(2026, 2, 14), state: .planned),
         ]
@@ -47,16 +48,18 @@ extension PageSamples {
     @Test func inChinese() {
         #expect(
             cells(.zh) == [
-                ["2026-01-21", "已复核", "2/2", "1/2", "低于目标 ≥ 90%"], ["2026-01-28", "复核中", "1/2", "0/1", ""],
-                ["2026-02-14", "未开始", "", "", ""],
+                ["2026-01-21", "2026-01-27", "已做完", "2/2", "1/2", "低于目标 ≥ 90%"],
+                ["2026-01-28", "2026-02-13", "复核中", "1/2", "0/1", ""],
+                ["2026-02-14", "", "未开始", "", "", ""],
             ])
     }
 
     @Test func inEnglish() {
         #expect(
             cells(.en) == [
-                ["2026-01-21", "complete", "2/2", "1 of 2", "below the target ≥ 90%"],
-                ["2026-01-28", "under way", "1/2", "0 of 1", ""], ["2026-02-14", "to come", "", "", ""],
+                ["2026-01-21", "2026-01-27", "completed", "2/2", "1 of 2", "below the target ≥ 90%"],
+                ["2026-01-28", "2026-02-13", "under way", "1/2", "0 of 1", ""],
+                ["2026-02-14", "", "to come", "", "", ""],
             ])
         let text = RoundsView.report(sample.checkedAgain, names: Names(sample.withRounds, language: .en))
             .text(as: .table)
@@ -103,7 +106,7 @@ extension PageSamples {
         #expect(line([empty]) == "Checked again, round of 2026-01-21: nothing to look at")
         #expect(line([empty], .zh) == "2026-01-21 复核：没有要复核的项")
         let row = RoundsView.table([empty], Names(sample.withRounds, language: .en)).rows.map { $0.map(\.plain) }
-        #expect(row == [["2026-01-21", "nothing to look at", "", "", ""]])
+        #expect(row == [["2026-01-21", "", "nothing to look at", "", "", ""]])
         let missed = ReverificationRound(day: Samples.day(2026, 1, 21), state: .missed)
         #expect(line([missed]) == "Checked again, round of 2026-01-21: nothing was looked at")
     }

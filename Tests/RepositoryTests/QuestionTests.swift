@@ -8,6 +8,7 @@ import Testing
         "status": "status", "status --as-of 2026-02-10": "status?as-of=2026-02-10",
         "status --known-at 2026-01-28T10:00:00+08:00 --as-of 2026-01-20":
             "status?known-at=2026-01-28T10:00:00%2B08:00&as-of=2026-01-20",
+        "status --known-at 3 --as-of 2026-01-29": "status?known-at=3&as-of=2026-01-29",
         "why": "why", "forecast": "forecast", "forecast --as-of 2026-02-10": "forecast?as-of=2026-02-10",
         "why team/rota": "items/team/rota/why", "diff --from 2026-01-27": "diff?from=2026-01-27",
         "claim 54 60": "claim?independent=54&eligible=60", "validate --open-questions": "open-questions",

@@ -28,6 +28,7 @@ enum Scenario {
         "handover acceptance decline": "No statement of acceptance waits",
         "handover acceptance revoke": "No statement of acceptance waits",
         "handover acceptance recheck": "No round is under way",
+        "handover acceptance condition": "has no condition 1",
         "handover acceptance certificate": "has not been accepted yet",
     ]
 

@@ -3,8 +3,8 @@
 
     every_page.py HANDOVER [DEMONSTRATION] [NAME…]
 
-axe finds nothing against WCAG 2.2 AA, no page scrolls sideways on a phone, the browser's console has nothing to complain of,
-and no link of any page leads to where there is nothing. DEMONSTRATION is what scripts/demo has made, and is copied. With names, those pages alone.
+axe finds nothing against WCAG 2.2 AA, nothing on a page is wider than a phone, with all that is folded away open too, the browser's
+console has nothing to complain of, and no link of any page leads to where there is nothing. DEMONSTRATION is what scripts/demo has made, and is copied. With names, those pages alone.
 """
 
 import re
@@ -58,6 +58,8 @@ class Inspection:
             self.note(shown, "phone, dark", look.violations(page, COLOURS))
         if wide := look.too_wide(page):
             self.note(shown, "phone", [f"scrolls sideways: {wide}"])
+        look.unfold(page)
+        self.note(shown, "phone, unfolded", [f"is wider than the window: {each}" for each in look.reaching(page)])
         self.note(shown, "console", reader.troubles)
         reader.troubles.clear()
         for address in page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))"):

@@ -20,6 +20,12 @@ from server import Site
 
 CHART = {"name": "chart.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n%%EOF\n"}
 
+# What the lead of the delivering side ticks at once, in both languages.
+SEVERAL = [
+    ("支持人员角色职责明确", "Roles and duties of the support staff settled"),
+    ("值班安排和联系方式确认", "On-call rota and contacts confirmed"), ("联系人清单", "List of contacts"),
+]
+
 
 class Journey:
     def __init__(self, browser, site: Site, language: str, size: str, script: bool):
@@ -81,6 +87,31 @@ class Journey:
             lead.prove(within=panel)
             lead.press("签“已移交”", "Sign as delivered", within=panel)
             lead.recorded()
+            lead.sees("chart.pdf", "chart.pdf", within=lead.page.get_by_role("main"))
+            self.delivers_several(lead)
+
+    def delivers_several(self, lead):
+        """Several items ticked at once, on one file and with one proof of identity, make an entry each."""
+        lead.go("/items")
+        ticks = [lead.page.get_by_role("checkbox", name=re.compile(lead.says(zh, en))) for zh, en in SEVERAL]
+        for tick in ticks:
+            tick.check()
+        panel = lead.page.get_by_role("region", name=lead.says("在选中的交接项上签字", "Sign what is ticked"))
+        panel.get_by_label(lead.says("或上传文件", "Or upload a file")).set_input_files(CHART)
+        before = self.site.size
+        lead.press("签字确认", "Sign", within=panel)
+        lead.recorded()
+        for tick in ticks:
+            expect(tick).to_have_count(0)
+        assert self.site.size == before + len(SEVERAL), (before, self.site.size)
+        status = lead.page.get_by_role("status")
+        for number in range(before + 1, self.site.size + 1):
+            expect(status).to_contain_text(str(number))
+        for zh, en in SEVERAL:
+            lead.go("/items")
+            lead.page.get_by_role("link", name=re.compile(lead.says(zh, en))).first.click()
+            keys = lead.page.get_by_role("region", name=lead.says("签字", "Sign-offs"), exact=True)
+            lead.sees("李四", "李四", within=keys)
             lead.sees("chart.pdf", "chart.pdf", within=lead.page.get_by_role("main"))
 
     def accepts(self):

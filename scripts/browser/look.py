@@ -23,6 +23,20 @@ WIDE = """() => {
         wide.slice(-3).map(element => element.outerHTML.slice(0, 160)).join(' | ');
 }"""
 
+# What reaches out of the window, or holds what does: nothing is to be scrolled sideways, by itself neither.
+REACHING = """() => {
+    const width = document.documentElement.clientWidth;
+    const shown = element => element.checkVisibility() && !element.closest('.hidden, pre, thead, svg');
+    return [...document.querySelectorAll('main, main *')].filter(shown).filter(element =>
+        element.getBoundingClientRect().right > width + 1 || element.matches('.scroll') && element.scrollWidth > element.clientWidth + 1
+    ).slice(-3).map(element => element.outerHTML.slice(0, 160));
+}"""
+
+
+def reaching(page) -> list[str]:
+    """What is wider than the window, or has to be scrolled sideways by itself."""
+    return page.evaluate(REACHING)
+
 
 def violations(page, rules: list[str] | None = None) -> list[str]:
     """What axe finds, each with its place; all rules of the tags, or only those that are named."""

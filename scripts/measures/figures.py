@@ -114,6 +114,7 @@ def said():
     yield f"45 张里最多 {most_others(45, 0.8)} 张不独立"
     yield f"at most {most_others(45, 0.8)} of 45 tasks"
     assert most_others(45) == 0
+    assert most_others(54, 0.8) == 3 and most_others(53, 0.8) == 2, "the text says that 54 are the first"
     one = [n for n in range(30, 100) if most_others(n) == 1]
     yield f"{one[0]} 到 {one[-1]} 张只容得下 1 张不独立"
     yield f"of {one[0]} to {one[-1]} all but one"

@@ -46,6 +46,16 @@ def said():
     counts.append(few["enough_tasks"])
     for count in counts:
         yield from (ratio(count, teams, language) for language in ("zh", "en"))
+    notes = [data["six_tasks_a_week_at_90"][rule] for rule in ("demonstrated-80", "demonstrated-95")]
+    for zh, en, key in (("照这样精确计算是 {} 和 {}", "exactly that gives {}\n  and {}", "same_each_week"),):
+        shares = [f"{100 * one[key]:.1f}%" for one in notes]
+        yield zh.format(*shares)
+        yield en.format(*shares)
+    for one in notes:
+        yield from (ratio(one["nothing_left_out"], teams, language) for language in ("zh", "en"))
+    whole = " 和 ".join(percent(one["by_the_rule"], teams) for one in notes)
+    yield f"最后 7 天暂计、不看：{whole}"
+    yield "the last seven days are left out: " + whole.replace("和", "and")
     early = max(rule.get("accepted_before_90", 0) for row in rows.values() for rule in row["rules"].values())
     yield f"2,000 个里最多 {early} 个在真实比率到 90% 之前"
     yield f"at most {early} of 2,000 before their true share was 90%"

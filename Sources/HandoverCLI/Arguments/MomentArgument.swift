@@ -23,6 +23,13 @@ enum MomentArgument {
         throw UsageError.moment(text)
     }
 
+    /// A day's end, an instant, or the number of the last entry that counts.
+    static func known(_ text: String, now: Instant, in zone: Zone) throws -> Question.Known {
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+        if isNumber, let number = Int(text) { return .through(number) }
+        return .at(try moment(text, now: now, in: zone).latest(in: zone))
+    }
+
     /// Two days with `..` between them, the first before the last.
     static func span(_ text: String, now: Instant, in zone: Zone) throws -> Measure.Span {
         let days = text.components(separatedBy: "..")
@@ -73,6 +80,6 @@ extension Session {
         let asOf = options.asOf == "now" ? nil : options.asOf
         return Question.Time(
             asOf: try asOf.map { try MomentArgument.moment($0, now: now, in: zone) },
-            knownAt: try options.knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
+            known: try options.knownAt.map { try MomentArgument.known($0, now: now, in: zone) })
     }
 }

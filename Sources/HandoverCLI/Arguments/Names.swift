@@ -19,6 +19,8 @@ extension TokenScope: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension Meaning: ExpressibleByArgument {}
 extension TaskOutcome: ExpressibleByArgument {}
+extension ItemQuery.Status: ExpressibleByArgument {}
+extension PersonModule.State: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -17,6 +17,8 @@ struct CapabilityList: AsyncParsableCommand {
     @OptionGroup var time: TimeOptions
     @Flag(help: "Only critical capabilities.")
     var critical = false
+    @Flag(inversion: .prefixedNo, help: "Only those that enough people have, or that too few have.")
+    var covered: Bool?
     @Option(help: "As if these people had left: their ids, with commas between.")
     var without: String?
     @Option(help: "With --without: the first day they are gone (default: today).")
@@ -41,14 +43,16 @@ struct CapabilityList: AsyncParsableCommand {
             let reply = try await session.ask(.readiness(asked))
             guard case .readiness(let readiness) = reply.answer else { return }
             return session.print(
-                CapabilityListView.report(readiness, onlyCritical: critical, names: session.names(reply)), of: reply)
+                CapabilityListView.report(
+                    readiness, onlyCritical: critical, covered: covered, names: session.names(reply)), of: reply)
         }
         if let on { asked.asOf = .day(try await session.day(on)) }
         let reply = try await session.ask(.departure(people.ids, asked))
         guard case .departure(let departure) = reply.answer else { return }
         session.print(
             CapabilityListView.report(
-                departure.before, departure: departure, onlyCritical: critical, names: session.names(reply)), of: reply)
+                departure.before, departure: departure, onlyCritical: critical, covered: covered,
+                names: session.names(reply)), of: reply)
     }
 }
 

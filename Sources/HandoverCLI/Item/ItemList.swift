@@ -21,8 +21,20 @@ struct ItemList: AsyncParsableCommand {
     var late = false
     @Flag(help: "Only items that are not done, waived or not applicable.")
     var open = false
+    @Flag(help: "Only items that are done, waived or not applicable.")
+    var settled = false
     @Flag(help: "Only items with a sign-off whose wording has changed since.")
     var stale = false
+    @Flag(help: "Only items due by the day, without those not applicable.")
+    var due = false
+    @Flag(help: "Only items that checklists count: without those not applicable.")
+    var counted = false
+    @Option(help: "Only items that stand so: open, signed, done, waived or not-applicable.")
+    var status: ItemQuery.Status?
+    @Option(help: "Only open items that wait for this one, also through others.")
+    var waitingFor: Item.ID?
+    @Option(help: "Only open items that require this capability, and those that wait for them.")
+    var requiring: Capability.ID?
 
     func run() async throws {
         let session = try await Session.open(output)
@@ -32,11 +44,12 @@ struct ItemList: AsyncParsableCommand {
         if let checklist, !known.contains(checklist) {
             throw UsageError.unknownChecklist(checklist.rawValue, known: known.map(\.rawValue))
         }
-        let items = readiness.items.filter { item in
-            (!late || item.isLate) && (!open || !item.isSettled)
-                && (!stale || item.keys.contains { $0.state == .stale })
-                && (checklist == nil || item.id.checklist == checklist)
-        }
-        session.print(ItemListView.report(items, names: session.names(reply)), of: reply)
+        let query = ItemQuery(
+            checklist: checklist, late: late, open: open, settled: settled, stale: stale, due: due, counted: counted,
+            status: status, waitingFor: waitingFor, requiring: requiring)
+        session.print(
+            ItemListView.report(
+                readiness.items(query, reply.definitions), conditions: readiness.conditions(query),
+                names: session.names(reply)), of: reply)
     }
 }

@@ -21,6 +21,7 @@ struct ItemShow: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let time = try await session.time(time)
+        if let number = try await session.condition(item) { return try await session.showConditions(number, time) }
         let reply = try await session.ask(.item(item, time))
         guard case .item(let state) = reply.answer else { return }
         var rewordings: [Rewording] = []
@@ -28,5 +29,16 @@ struct ItemShow: AsyncParsableCommand {
             rewordings = found
         }
         session.print(ItemView.report(state, rewordings: rewordings, names: session.names(reply)), of: reply)
+    }
+}
+
+extension Session {
+    /// The number in `condition/2`, as the list of items calls a condition of the acceptance; nil for anything else, and where a
+    /// checklist has that name.
+    func condition(_ item: Item.ID) async throws -> Int? {
+        let parts = item.rawValue.split(separator: "/")
+        guard parts.count == 2, parts[0] == "condition", let number = Int(parts[1]) else { return nil }
+        let checklists = try await ask(.people).definitions?.checklists ?? []
+        return checklists.contains { $0.id == "condition" } ? nil : number
     }
 }

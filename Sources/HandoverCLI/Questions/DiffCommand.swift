@@ -17,7 +17,8 @@ struct DiffCommand: AsyncParsableCommand {
     var from: String
     @Option(help: "The later one (default: now).")
     var to: String?
-    @Option(help: "Count only what had been recorded by then.")
+    @Option(
+        help: "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.")
     var knownAt: String?
 
     func run() async throws {
@@ -26,7 +27,7 @@ struct DiffCommand: AsyncParsableCommand {
         let question = Question.difference(
             from: try MomentArgument.moment(from, now: now, in: zone),
             to: try (to == "now" ? nil : to).map { try MomentArgument.moment($0, now: now, in: zone) },
-            knownAt: try knownAt.map { try MomentArgument.moment($0, now: now, in: zone).latest(in: zone) })
+            known: try knownAt.map { try MomentArgument.known($0, now: now, in: zone) })
         let reply = try await session.ask(question)
         guard case .difference(let difference) = reply.answer else { return }
         session.print(DifferenceView.report(difference, names: session.names(reply)), of: reply)

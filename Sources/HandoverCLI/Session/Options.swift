@@ -75,6 +75,7 @@ struct TimeOptions: ParsableArguments {
     @Option(help: "A day's end or an instant: 2026-01-30, yesterday, \"2026-01-30 17:00\".")
     var asOf: String?
 
-    @Option(help: "Count only what had been recorded by then: a day's end, or an instant.")
+    @Option(
+        help: "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.")
     var knownAt: String?
 }

@@ -28,8 +28,18 @@ struct TaskList: AsyncParsableCommand {
     var to: String?
     @Flag(help: "Only those whose level waits for an assessor.")
     var toReview = false
+    @Flag(help: "Only those opened outside the hours of the working calendar.")
+    var outOfHours = false
     @Option(help: "Only with this outcome: independent, assisted, unrated, drill or not-eligible.")
     var outcome: TaskOutcome?
+    @Flag(help: "Only those that independence counts.")
+    var counted = false
+    @Flag(help: "With --person: by what the task was for them, not for the team.")
+    var own = false
+    @Flag(help: "Only those whose levels an assessor is asked to look at, whether that was done or not.")
+    var drawn = false
+    @Flag(help: "Only those whose levels an assessor has looked at.")
+    var reviewed = false
     @Option(help: "The last task of the page before.")
     var after: TaskRecord.ID?
     @Option(help: "How many at most, 1 to 1000.")
@@ -43,7 +53,7 @@ struct TaskList: AsyncParsableCommand {
         let session = try await Session.open(output)
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
-            outcome: outcome,
+            outOfHours: outOfHours, outcome: outcome, counted: counted, own: own, drawn: drawn, reviewed: reviewed,
             time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

@@ -18,10 +18,13 @@ struct TrainingList: AsyncParsableCommand {
     @Option(help: "Only this person.")
     var person: Person.ID?
 
+    @Option(help: "Only modules that stand so, and no capabilities: open, passed, failed, lapsed or blocked.")
+    var modules: PersonModule.State?
+
     func run() async throws {
         let session = try await Session.open(output)
         let reply = try await session.ask(.training(person, try await session.time(time)))
         guard case .training(let people) = reply.answer else { return }
-        session.print(TrainingView.report(people, names: session.names(reply)), of: reply)
+        session.print(TrainingView.report(people, modules: modules, names: session.names(reply)), of: reply)
     }
 }

@@ -7,6 +7,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownPerson(Person.ID, nearest: [Person.ID])
     case unknownCapability(Capability.ID, nearest: [Capability.ID])
     case unknownModule(Module.ID, nearest: [Module.ID])
+    /// No condition of the acceptance has this number; there are `of`.
+    case unknownCondition(Int, of: Int)
+    /// Neither the catalogue nor a task names it.
+    case unknownService(String, nearest: [String])
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
     case retiredItem(Item.ID)
@@ -72,6 +76,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case personTwice(Person.ID)
     case fileNotStored(Digest)
     case fileTooLarge(bytes: Int, limit: Int)
+    /// A file without a byte.
+    case fileEmpty(name: String)
     /// The file does not begin as the type that its name claims.
     case fileNotAsNamed(name: String, claimed: FileType)
 
@@ -166,6 +172,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case acceptanceDeclined(entry: Int, by: Person.ID, reason: String)
     /// The definitions changed since.
     case acceptanceOvertaken(entry: Int)
+    /// Something was waived after the statement, of which it says nothing; `by` made it.
+    case acceptanceWaivedSince(entry: Int, by: Person.ID, subjects: [BlockerSubject])
     /// All have signed: nothing of it is taken back, and nothing is stated after it.
     case acceptanceFinal(entry: Int)
     case notAccepted
@@ -205,7 +213,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial, .taskWithdrawn,
             .takenBack,
             .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
-            .acceptanceFinal,
+            .acceptanceWaivedSince, .acceptanceFinal,
             .nothingToWaive, .waiverStated:
             3
         case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
@@ -223,11 +231,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .documentOrReason:
             7
         case .keyReused: 8
-        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry,
-            .unknownStage,
-            .nothingApplied, .textMissing, .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice,
-            .fileNotStored,
-            .fileTooLarge, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
+            .unknownTask, .unknownEntry, .unknownStage, .nothingApplied, .textMissing,
+            .textTooLong, .outOfRange, .laterFirst, .badLink, .badTaskID, .personTwice, .fileNotStored,
+            .fileTooLarge, .fileEmpty, .fileNotAsNamed, .invalidDefinitions, .definitionsChanged, .nothingToApply,
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,

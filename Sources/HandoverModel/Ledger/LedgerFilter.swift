@@ -13,13 +13,17 @@ public struct TaskFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// Only tasks whose reported levels an assessor must still look at.
     public var awaitsReview: Bool
-    /// The outcome for the team; open tasks are left out when it is given.
-    public var outcome: TaskOutcome?
+    /// The outcomes that are let through, for the team; open tasks are left out when they are given.
+    public var outcomes: Set<TaskOutcome>?
+    /// With a person, outcomes are what the task was for them.
+    public var isOwnOutcome: Bool
+    /// Only tasks that came when nobody is there; those of which nobody said when they were opened are left out.
+    public var outOfHours: OutOfHours?
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil,
         person: Person.ID? = nil, closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false,
-        outcome: TaskOutcome? = nil
+        outcomes: Set<TaskOutcome>? = nil, isOwnOutcome: Bool = false, outOfHours: OutOfHours? = nil
     ) {
         self.severity = severity
         self.capability = capability
@@ -28,7 +32,36 @@ public struct TaskFilter: Hashable, Sendable {
         self.closed = closed
         self.isOpen = isOpen
         self.awaitsReview = awaitsReview
-        self.outcome = outcome
+        self.outcomes = outcomes
+        self.isOwnOutcome = isOwnOutcome
+        self.outOfHours = outOfHours
+    }
+}
+
+/// When nobody is there, by a calendar.
+public struct OutOfHours: Hashable, Sendable {
+    private let calendar: WorkingCalendar
+    private let zone: Zone
+
+    /// `zone` holds where the calendar names none of its own.
+    public init(_ calendar: WorkingCalendar, in zone: Zone) {
+        self.calendar = calendar
+        self.zone = zone
+    }
+
+    public func contains(_ moment: Moment) -> Bool { calendar.isOutOfHours(moment, in: zone) }
+
+    /// Whether every instant of a stretch of less than a day is in them, or none; nil where that changes within it, or where
+    /// the clocks do.
+    public func containsAll(from start: Instant, milliseconds length: Int64) -> Bool? {
+        let zone = calendar.zone ?? self.zone
+        let last = start.adding(milliseconds: length - 1)
+        let day = zone.day(of: start)
+        guard zone.day(of: last) == day, zone.offset(at: start) == zone.offset(at: last) else { return nil }
+        let minutes = (zone.secondOfDay(of: start) / 60)...(zone.secondOfDay(of: last) / 60)
+        let changes = calendar.hours(on: day).flatMap { [$0.from, $0.to] }
+        guard !changes.contains(where: { minutes.lowerBound < $0 && $0 <= minutes.upperBound }) else { return nil }
+        return contains(.instant(start))
     }
 }
 

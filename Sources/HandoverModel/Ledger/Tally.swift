@@ -51,6 +51,8 @@ public enum TallyDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case service
     /// The person's own outcome.
     case person
+    /// By when they were opened, to the quarter of an hour or to the day: of independent tasks alone.
+    case opened
 }
 
 /// What changed in a tally on an effective day, for the tasks closed on one day, by what was recorded on one day.

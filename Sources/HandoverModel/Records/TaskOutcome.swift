@@ -9,6 +9,9 @@ public enum TaskOutcome: String, CaseIterable, Hashable, Sendable, Codable {
     case independent
     /// Eligible, and not done independently.
     case assisted
+
+    /// Those that independence counts.
+    public static let counted: Set<TaskOutcome> = [.independent, .assisted]
 }
 
 extension TaskRecord {

@@ -92,6 +92,25 @@ public struct AcceptanceState: Hashable, Sendable, Codable {
     }
 }
 
+extension AcceptanceState {
+    /// The conditions of the statement that waits or was accepted, each with its number in it, counted from 1; none of one
+    /// that was ended.
+    public var numberedConditions: [(number: Int, state: ConditionState)] {
+        guard let current, current.stage == .stated || current.stage == .accepted else { return [] }
+        return current.conditions.enumerated().map { ($0.offset + 1, $0.element) }
+    }
+
+    /// Nil where there is no condition of this number.
+    public func condition(_ number: Int) -> ConditionState? {
+        numberedConditions.first { $0.number == number }?.state
+    }
+
+    /// Those of an accepted handover, which are watched like items of their own.
+    public var watchedConditions: [(number: Int, state: ConditionState)] {
+        current?.stage == .accepted ? numberedConditions : []
+    }
+}
+
 /// A condition of an acceptance on a day.
 public struct ConditionState: Hashable, Sendable, Codable {
     public var condition: AcceptanceCondition

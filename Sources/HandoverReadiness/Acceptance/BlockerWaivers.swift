@@ -11,7 +11,7 @@ extension BlockerWaiverState {
 /// Waivers of capabilities and measures: what all signers agreed, and what waits for some of them.
 ///
 /// In force once each key was turned for the same last day. The one that was completed last holds, so that it can be made
-/// shorter as well as longer. A revocation of any word takes it away.
+/// shorter as well as longer; what was proposed before it is answered with it. A revocation of any word takes it away.
 struct BlockerWaivers {
     /// In force or waiting, none that is over; of each subject what is in force before what waits.
     let states: [BlockerWaiverState]
@@ -31,7 +31,13 @@ struct BlockerWaivers {
             state.words.removeAll { $0.key == fact.signedAs }
             state.words.append(word)
             waiting.removeAll { $0.until == fact.until }
-            if state.isInForce { agreed = state } else { waiting.append(state) }
+            if state.isInForce {
+                agreed = state
+                // What was proposed before is answered: another day takes another word of everybody.
+                waiting.removeAll()
+            } else {
+                waiting.append(state)
+            }
         }
     }
 

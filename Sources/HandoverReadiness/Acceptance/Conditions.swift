@@ -27,6 +27,13 @@ extension Readiness {
     }
 }
 
+extension Readiness {
+    /// What was waived after a statement was made and is no condition of it: with it the statement has to be made anew.
+    public func waivedSince(_ statement: AcceptanceStatement) -> [BlockerSubject] {
+        conditions.map(\.subject).filter { subject in !statement.conditions.contains { $0.subject == subject } }
+    }
+}
+
 extension AcceptanceCondition {
     /// Nil for an item that is not waived.
     init?(_ item: ItemState, owners: [TeamRole]) {

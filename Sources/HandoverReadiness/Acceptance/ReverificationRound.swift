@@ -5,6 +5,8 @@ public import HandoverModel
 /// It begins on its day and is over when the next one begins, or the contract ends.
 public struct ReverificationRound: Hashable, Sendable, Codable {
     public var day: Day
+    /// The last day on which items can be looked at; nil where neither another round nor the contract ends it.
+    public var last: Day?
     public var state: State
     /// What was found last of each item, in the order of the definitions; of items that are gone after them.
     public var findings: [Finding]
@@ -17,9 +19,7 @@ public struct ReverificationRound: Hashable, Sendable, Codable {
 
     public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case planned
-        /// It began today.
-        case due
-        /// It began before today, and some items are blank.
+        /// It has begun, and some items are blank. It is never late: what is blank when it is over was missed.
         case underWay = "under-way"
         case complete
         /// It is over, and not every item was looked at.
@@ -47,9 +47,11 @@ public struct ReverificationRound: Hashable, Sendable, Codable {
     }
 
     public init(
-        day: Day, state: State, findings: [Finding] = [], blank: [Item.ID] = [], items: Int = 0, isReached: Bool? = nil
+        day: Day, last: Day? = nil, state: State, findings: [Finding] = [], blank: [Item.ID] = [], items: Int = 0,
+        isReached: Bool? = nil
     ) {
         self.day = day
+        self.last = last
         self.state = state
         self.findings = findings
         self.blank = blank

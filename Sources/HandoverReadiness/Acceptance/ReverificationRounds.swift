@@ -37,14 +37,20 @@ struct ReverificationRounds {
 
     /// By day: those that have begun, with every one of which something was found, and the next.
     var all: [ReverificationRound] {
-        // Far enough for the next month after the days that are given.
-        let horizon = max(today, accepted.adding(days: rule.after.last ?? 0)).adding(days: 62)
+        // Far enough for the two months after the days that are given: of the next round its end, too.
+        let horizon = max(today, accepted.adding(days: rule.after.last ?? 0)).adding(days: 93)
         let scheduled = rule.days(afterAcceptance: accepted, ends: ends, through: horizon)
         let begun = Set(scheduled.filter { $0 <= today }).union(found.keys).sorted()
         let isOver = ends.map { today > $0 } ?? false
         let rounds = begun.map { round($0, isUnderWay: $0 == begun.last && !isOver) }
         let next = scheduled.first { $0 > today }.map { ReverificationRound(day: $0, state: .planned) }
-        return rounds + [next].compactMap { $0 }
+        let days = Set(scheduled).union(begun).sorted()
+        return (rounds + [next].compactMap { $0 }).map { round in
+            var round = round
+            let following = days.first { $0 > round.day }?.adding(days: -1)
+            round.last = [following, ends].compactMap { $0 }.min()
+            return round
+        }
     }
 
     private func round(_ day: Day, isUnderWay: Bool) -> ReverificationRound {
@@ -62,7 +68,7 @@ struct ReverificationRounds {
         let items = isUnderWay ? findings.count + blank.count : told.last?.fact.of ?? 0
         let isComplete = isUnderWay ? blank.isEmpty : !told.isEmpty && findings.count >= items
         var round = ReverificationRound(
-            day: day, state: isComplete ? .complete : !isUnderWay ? .missed : day < today ? .underWay : .due,
+            day: day, state: isComplete ? .complete : isUnderWay ? .underWay : .missed,
             findings: findings, blank: isUnderWay ? blank : [], items: items)
         if isComplete, let atLeast = rule.atLeast {
             round.isReached = round.holding * 1_000_000 >= atLeast * findings.count

@@ -38,7 +38,7 @@ public struct PersonModule: Hashable, Sendable, Codable {
     public var holdsUntil: Day?
     public var entry: Int?
 
-    public enum State: String, Hashable, Sendable, Codable {
+    public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case open, passed, failed, lapsed
         /// A module it needs has not been passed.
         case blocked

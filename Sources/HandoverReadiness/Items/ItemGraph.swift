@@ -54,16 +54,19 @@ struct ItemGraph {
     }
 
     /// How many of the items that `isOpen` wait for `starts`, directly and through other open ones.
-    func waiting(for starts: [Int], isOpen: [Bool]) -> Int {
+    func waiting(for starts: [Int], isOpen: [Bool]) -> Int { waitingPlaces(for: starts, isOpen: isOpen).count }
+
+    /// Which of them do.
+    func waitingPlaces(for starts: [Int], isOpen: [Bool]) -> [Int] {
         var seen = Set(starts)
         var left = starts
-        var count = 0
+        var found: [Int] = []
         while let item = left.popLast() {
             for dependent in dependents[item] where isOpen[dependent] && seen.insert(dependent).inserted {
-                count += 1
+                found.append(dependent)
                 left.append(dependent)
             }
         }
-        return count
+        return found
     }
 }

@@ -3,7 +3,8 @@ internal import HandoverModel
 /// Waivers and not-applicables of an item: what both sides agreed, and what waits for one of them.
 ///
 /// In force once a lead of each side said so, of waivers for the same last day. The agreement that was completed last is
-/// the one that holds, so that a waiver can be made shorter as well as longer. A revocation by either takes it away.
+/// the one that holds, so that a waiver can be made shorter as well as longer; other days proposed before it are answered
+/// with it. A revocation by either takes it away.
 struct SettingAside {
     private(set) var waiver: ItemHistory.Agreement?
     private(set) var exclusion: ItemHistory.Agreement?
@@ -41,6 +42,8 @@ struct SettingAside {
                     ItemHistory.Agreement(
                         until: word.until, reason: first.reason, by: [first.entry.record.by, entry.record.by],
                         entries: [first.entry.number, entry.number]))
+                // Other days that were proposed before are answered.
+                if word.until != nil { words.removeAll { $0.until != nil } }
             } else {
                 words.removeAll { $0.until == word.until && $0.side == word.side }
                 words.append(word)

@@ -70,7 +70,8 @@ public struct Explanation: Hashable, Sendable, Codable {
         case capability(CapabilityState)
         case person(Person.ID, PersonCapability)
         case measure(Measure)
-        case demand(Demand)
+        /// With the days in which independence looks for the kinds of tasks it asks for.
+        case demand(Demand, window: Measure.Span?)
         /// How many are done of its items that must or should be.
         case checklist(Checklist.ID, done: Int, of: Int)
         /// Where a long chain of items goes on.

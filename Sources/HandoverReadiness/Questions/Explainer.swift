@@ -91,7 +91,7 @@ struct Explainer {
             case .measure(let id):
                 let words = waiver(of: blocker)
                 if case .demand(let demand) = blocker.reason {
-                    return Explanation(.blocker(blocker), because: words + [Explanation(.demand(demand))])
+                    return Explanation(.blocker(blocker), because: words + [explanation(of: demand)])
                 }
                 let measures = readiness.measures.filter { $0.id == id }
                 return Explanation(.blocker(blocker), because: words + measures.map(measure))
@@ -140,11 +140,15 @@ struct Explainer {
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
             .measureNotDemonstrated(let id, _), .measureAwaitsCheckpoint(let id, _):
             return readiness.measures.filter { $0.id == id }.map(measure)
-        case .demand(let demand): return [Explanation(.demand(demand))]
+        case .demand(let demand): return [explanation(of: demand)]
         case .unansweredHelp(let questions, _): return questions.compactMap(entry)
         case .awaiting, .reopened, .evidenceMissing, .evidenceExpired, .waived, .capabilityNotCovered:
             return []
         }
+    }
+
+    private func explanation(of demand: Demand) -> Explanation {
+        Explanation(.demand(demand, window: readiness.measures.first { $0.id == .independence }?.window))
     }
 
     private func measure(_ measure: Measure) -> Explanation { readiness.explanation(of: measure) }

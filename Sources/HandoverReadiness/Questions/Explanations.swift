@@ -23,6 +23,8 @@ extension Readiness {
     /// A measure, and of independence what it asks for beside its rate.
     public func explanation(of measure: Measure) -> Explanation {
         Explanation(
-            .measure(measure), because: measure.id == .independence ? demands.map { Explanation(.demand($0)) } : [])
+            .measure(measure),
+            because: measure.id == .independence
+                ? demands.map { Explanation(.demand($0, window: measure.window)) } : [])
     }
 }

@@ -33,7 +33,7 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
 
     /// Why the measure is as it is.
     public var explanation: Explanation {
-        Explanation(.measure(measure), because: demands.map { Explanation(.demand($0)) })
+        Explanation(.measure(measure), because: demands.map { Explanation(.demand($0, window: measure.window)) })
     }
 }
 

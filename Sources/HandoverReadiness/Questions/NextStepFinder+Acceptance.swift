@@ -41,11 +41,7 @@ extension NextStepFinder {
             let round = readiness.acceptance.roundUnderWay(on: readiness.day, ends: definitions.handover.ends),
             !round.blank.isEmpty
         else { return [] }
-        return [
-            NextStep(
-                action: .reverify(round: round.day, left: round.blank.count), due: round.day,
-                isLate: round.state == .underWay)
-        ]
+        return [NextStep(action: .reverify(round: round.day, left: round.blank.count), due: round.last)]
     }
 
     /// Conditions of the acceptance that the person's roles can meet.

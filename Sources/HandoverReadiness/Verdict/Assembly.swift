@@ -34,8 +34,9 @@ extension Readiness {
         let rounds = ReverificationRounds(
             timeline, of: acceptance.current, items: items, definitions: definitions, today: today)
         acceptance.rounds = rounds?.all ?? []
+        let marked = blockers.map(acceptance.marked)
         var readiness = Readiness(
-            asOf: asOf, day: today, verdict: Verdict(of: blockers.map(\.effect)), blockers: blockers, plan: plan,
+            asOf: asOf, day: today, verdict: Verdict(of: blockers.map(\.effect)), blockers: marked, plan: plan,
             checklists: definitions.checklists.map { ChecklistProgress($0, graph: items.graph, states: items.states) },
             items: items.states, training: team.training, capabilities: team.capabilities, people: team.people,
             measures: measures, criticalPath: schedule.path,
@@ -60,6 +61,17 @@ extension AcceptanceState {
         let conditions = current?.statement.conditions ?? []
         current?.conditions = conditions.map(watch.state)
         self.init(current: current, waivers: waivers.states)
+    }
+}
+
+extension AcceptanceState {
+    /// A blocker with the condition of the accepted handover that it is about.
+    fileprivate func marked(_ blocker: Blocker) -> Blocker {
+        var blocker = blocker
+        blocker.condition = watchedConditions.first { $0.state.condition.subject == blocker.subject }.map {
+            .init(number: $0.number, until: $0.state.condition.until)
+        }
+        return blocker
     }
 }
 

@@ -78,6 +78,19 @@ public struct Blocker: Hashable, Sendable, Codable {
     /// How many items wait for it, directly and through others.
     public var unblocks: Int
     public var isLate: Bool
+    /// The condition of the accepted handover that it is about; nil where it is none.
+    public var condition: Condition?
+
+    /// A condition by its number, and its last day.
+    public struct Condition: Hashable, Sendable, Codable {
+        public var number: Int
+        public var until: Day
+
+        public init(number: Int, until: Day) {
+            self.number = number
+            self.until = until
+        }
+    }
 
     public init(subject: Subject, reason: Reason, effect: Verdict, canAct: [TeamRole], unblocks: Int, isLate: Bool) {
         self.subject = subject

@@ -52,6 +52,7 @@ private struct Reading {
     private var values: [String: [String]] = [:]
     private var length = 0
     private var file: SentFile?
+    private var emptyFile: String?
     private var head: PartHead?
     private var bytes: [UInt8] = []
     private var handle: FileHandle?
@@ -99,6 +100,9 @@ private struct Reading {
                 throw RequestProblem.badBody(at: head.name)
             }
             values[head.name, default: []].append(SentForm.plain(text))
+        } else if handle == nil, file == nil, let name = head.fileName, !name.isEmpty {
+            // A field in which nothing was chosen has a file without a name.
+            emptyFile = name
         }
         bytes = []
         self.head = nil
@@ -107,7 +111,9 @@ private struct Reading {
     }
 
     func form() -> SentForm {
-        guard let file, file.size > largest else { return SentForm(values: values, file: file) }
+        guard let file, file.size > largest else {
+            return SentForm(values: values, file: file, emptyFile: file == nil ? emptyFile : nil)
+        }
         return SentForm(values: values, oversize: file.size)
     }
 

@@ -14,6 +14,8 @@ struct SentForm: Hashable, Sendable {
     private(set) var values: [String: [String]]
     /// The file that came along; an empty field brings none.
     private(set) var file: SentFile?
+    /// What the file was called that had nothing in it.
+    private(set) var emptyFile: String?
     /// How large the file was in bytes, where it was larger than is taken: then it was passed over.
     private(set) var oversize: Int?
 
@@ -28,8 +30,9 @@ struct SentForm: Hashable, Sendable {
         SentForm(values: values.filter { !["password", "again", "old", SealedForms.field].contains($0.key) })
     }
 
-    init(values: [String: [String]], file: SentFile? = nil, oversize: Int? = nil) {
+    init(values: [String: [String]], file: SentFile? = nil, emptyFile: String? = nil, oversize: Int? = nil) {
         self.values = values
+        self.emptyFile = emptyFile
         self.file = file
         self.oversize = oversize
     }

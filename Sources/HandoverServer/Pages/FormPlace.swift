@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import HandoverViews
 
 /// A page with forms: what is sent there is recorded, and what is not taken is shown there again.
@@ -45,8 +46,39 @@ extension ItemFilter {
     /// As `Path.items` writes it; what it does not write is left out.
     init(_ path: Path) {
         func value(_ name: String) -> String? { path.query.first { $0.name == name }?.value }
+        func flag(_ name: String) -> Bool { value(name) == "true" }
         self.init(
             show: value("show").flatMap { Show(rawValue: $0) } ?? .all,
-            checklist: value("checklist").map { Checklist.ID($0) }, page: value("page").flatMap { Int($0) } ?? 1)
+            checklist: value("checklist").map { Checklist.ID($0) },
+            rows: ItemQuery(
+                open: flag("open"), settled: flag("settled"), due: flag("due"), counted: flag("counted"),
+                status: value("status").flatMap { ItemQuery.Status(rawValue: $0) },
+                waitingFor: value("waiting-for").map { Item.ID($0) },
+                requiring: value("requiring").map { Capability.ID($0) }),
+            time: (try? RowsTime(path)) ?? .now, page: value("page").flatMap { Int($0) } ?? 1)
+    }
+}
+
+extension RowsTime {
+    /// The time in an address, as the API takes it; now without one.
+    ///
+    /// - Throws: `RequestProblem.badParameter`.
+    init(_ path: Path) throws(RequestProblem) {
+        let known: Known? =
+            switch try path.read(QueryParameters.knownAt) {
+            case nil: nil
+            case .moment(let moment): .by(moment)
+            case .entry(let number): .through(number)
+            }
+        self.init(asOf: try path.read(QueryParameters.asOf), known: known)
+    }
+}
+
+extension Path {
+    /// Nil where it does not say.
+    fileprivate func read<Value>(_ parameter: Parameter<Value>) throws(RequestProblem) -> Value? {
+        guard let field = query.first(where: { $0.name == parameter.name }) else { return nil }
+        guard let value = parameter.read(field.value) else { throw parameter.about.problem }
+        return value
     }
 }

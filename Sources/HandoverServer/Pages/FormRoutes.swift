@@ -90,6 +90,7 @@ struct FormRoutes: Sendable {
         var pieces: [Evidence] = []
         let link = (form["link"] ?? "")[...].trimming(" \t\n")
         if !link.isEmpty { pieces.append(Evidence(form: .link, link: String(link))) }
+        if let name = form.emptyFile { throw Refusal.fileEmpty(name: name) }
         if let bytes = form.oversize { throw Refusal.fileTooLarge(bytes: bytes, limit: limits.file) }
         if let file = form.file {
             let stored = try pages.tracker.store(file: file.path, named: file.name, upTo: limits.file)

@@ -26,6 +26,18 @@ extension PageDesk {
             in: frame(visit, reply, readiness.source))
     }
 
+    /// One condition of the acceptance, by its number.
+    ///
+    /// - Throws: `Refusal.unknownCondition`; `RequestProblem.unknownPath` for what is no number.
+    func condition(_ text: String, _ visit: Visit) throws -> HTML {
+        guard let number = Int(text) else { throw RequestProblem.unknownPath(visit.path.route) }
+        let (readiness, reply) = try readiness(visit)
+        guard let page = ConditionPage.html(number, readiness, in: frame(visit, reply, readiness.source)) else {
+            throw Refusal.unknownCondition(number, of: readiness.acceptance.numberedConditions.count)
+        }
+        return page
+    }
+
     /// - Throws: `Refusal.notAccepted`.
     func certificate(_ visit: Visit) throws -> (Certificate, Definitions) {
         let reply = try ask(.certificate, visit)
@@ -34,12 +46,15 @@ extension PageDesk {
     }
 
     /// Why the verdict is what it is.
+    ///
+    /// It, and all that is explained below, take `?as-of` as the command line does.
     func whyVerdict(_ visit: Visit) throws -> HTML { try why(visit, item: nil) }
 
     /// When it will be done, and what that rests on.
     func forecast(_ visit: Visit) throws -> HTML {
-        guard case .forecast(let dated) = try ask(.forecast(.now), visit).answer else { throw UnexpectedAnswer() }
-        let (readiness, reply) = try readiness(visit)
+        let time = try time(visit)
+        guard case .forecast(let dated) = try ask(.forecast(time), visit).answer else { throw UnexpectedAnswer() }
+        let (readiness, reply) = try readiness(visit, time)
         return ForecastPage.html(dated, in: frame(visit, reply, readiness.source))
     }
 
@@ -48,7 +63,7 @@ extension PageDesk {
         switch subject {
         case .item(let id): return try why(visit, item: id)
         case .capability(let id):
-            let (readiness, reply) = try readiness(visit)
+            let (readiness, reply) = try readiness(visit, try time(visit))
             guard let state = readiness.capabilities.first(where: { $0.id == id }) else {
                 throw Refusal.unknownCapability(id, nearest: [])
             }
@@ -62,21 +77,24 @@ extension PageDesk {
 
     /// A measure with every split; one that is neither counted nor asked for has no page.
     private func measure(_ id: MeasureID, _ visit: Visit) throws -> HTML {
-        let reply = try ask(.measure(id, by: MeasureSplit.Dimension.allCases, .now), visit)
+        let time = try time(visit)
+        let reply = try ask(.measure(id, by: MeasureSplit.Dimension.allCases, time), visit)
         guard case .measure(let detail) = reply.answer else { throw UnexpectedAnswer() }
         guard detail.measure.state != .notMeasured || detail.measure.target != nil else {
             throw RequestProblem.unknownPath(visit.path.route)
         }
+        let pairs = id == .assessedIndependence ? try readiness(visit, time).readiness.assessedRows : []
         return MeasurePage.html(
-            .init(detail: detail, draft: visit.draft),
+            .init(detail: detail, pairs: pairs, draft: visit.draft),
             in: frame(visit, reply, .init(asOf: detail.asOf, ledger: detail.ledger)))
     }
 
     private func why(_ visit: Visit, item: Item.ID?) throws -> HTML {
-        guard case .explanation(let explanation) = try ask(.why(item: item, .now), visit).answer else {
+        let time = try time(visit)
+        guard case .explanation(let explanation) = try ask(.why(item: item, time), visit).answer else {
             throw UnexpectedAnswer()
         }
-        let (readiness, reply) = try readiness(visit)
+        let (readiness, reply) = try readiness(visit, time)
         return WhyPage.html(explanation, in: frame(visit, reply, readiness.source))
     }
 }

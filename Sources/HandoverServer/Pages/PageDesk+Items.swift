@@ -6,12 +6,15 @@ import HandoverViews
 // The working list, an item, and the sheet to be sealed.
 extension PageDesk {
     func items(_ filter: ItemFilter, _ visit: Visit) throws -> HTML {
-        let (readiness, reply) = try readiness(visit)
-        let steps = try steps(visit)
+        let (readiness, reply) = try readiness(visit, try time(filter.time, visit))
+        // What stood another day is not there to be signed.
+        let steps = filter.time == .now ? try steps(visit) : []
+        var model = ItemListPage.Model(
+            items: readiness.items(filter.rows, reply.definitions), steps: steps, filter: filter,
+            schedule: filter.time == .now ? readiness.forecast?.schedule : nil, proof: visit.proof, draft: visit.draft)
+        model.conditions = readiness.acceptance.watchedConditions.map { .init(number: $0.number, state: $0.state) }
         return ItemListPage.html(
-            ItemListPage.Model(
-                items: readiness.items, steps: steps, filter: filter, schedule: readiness.forecast?.schedule,
-                proof: visit.proof, draft: visit.draft),
+            model,
             in: frame(visit, reply, readiness.source, steps: steps))
     }
 
@@ -53,7 +56,9 @@ extension PageDesk {
         }
         let ids = Set(checklist.items.map(\.id))
         return SheetPage.html(
-            SheetPage.Model(checklist: id, items: readiness.items.filter { ids.contains($0.id) }),
+            SheetPage.Model(
+                checklist: id, items: readiness.items.filter { ids.contains($0.id) },
+                definitions: readiness.definitions),
             in: frame(visit, reply, readiness.source))
     }
 

@@ -16,7 +16,7 @@ extension PageDesk {
         frame.notice?.task = try saidOf(visit)
         return TraineePage.html(
             TraineePage.Model(
-                person: person, before: try before(person.person, visit), steps: steps,
+                person: person, day: try today(reply), before: try before(person.person, visit), steps: steps,
                 assessors: try assessors(of: person, reply),
                 toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
                 last: try lastUse(visit), questions: try waiting(visit), draft: visit.draft), in: frame)
@@ -56,10 +56,10 @@ extension PageDesk {
             ReviewPage.Model(tasks: tasks, steps: steps, draft: visit.draft), in: frame(visit, reply, steps: steps))
     }
 
-    func people(_ visit: Visit) throws -> HTML {
+    func people(_ visit: Visit, modules: PeoplePage.Modules? = nil) throws -> HTML {
         let (people, reply) = try training(of: nil, visit)
         let day = try reply.inForce().handover.zone.day(of: reply.now)
-        return PeoplePage.html(PeoplePage.Model(day: day, training: people), in: frame(visit, reply))
+        return PeoplePage.html(PeoplePage.Model(day: day, training: people, modules: modules), in: frame(visit, reply))
     }
 
     func person(_ id: Person.ID, _ visit: Visit) throws -> HTML {
@@ -67,7 +67,8 @@ extension PageDesk {
         if let person = people.first {
             return PersonPage.html(
                 TraineePage.Model(
-                    person: person, before: try before(id, visit), assessors: try assessors(of: person, reply)),
+                    person: person, day: try today(reply), before: try before(id, visit),
+                    assessors: try assessors(of: person, reply)),
                 in: frame(visit, reply))
         }
         let frame = frame(visit, reply)
@@ -82,10 +83,19 @@ extension PageDesk {
             nothing: none, in: frame)
     }
 
+    private func today(_ reply: Reply) throws -> Day {
+        try reply.inForce().handover.zone.day(of: reply.now)
+    }
+
     /// `person`: Who would have left before `day`, today where none is said.
-    func capabilities(without person: Person.ID?, on day: Day?, _ visit: Visit) throws -> HTML {
+    func capabilities(
+        without person: Person.ID?, on day: Day?, covered: Bool? = nil, _ visit: Visit
+    ) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
         let frame = frame(visit, reply, readiness.source)
+        if let covered {
+            return CapabilitiesPage.html(CapabilitiesPage.Model(readiness: readiness, covered: covered), in: frame)
+        }
         // Whoever may see who has what may ask what if they leave.
         let mayAsk = readiness.coverage.capabilities.contains { $0.people != nil }
         guard mayAsk || person != nil else {

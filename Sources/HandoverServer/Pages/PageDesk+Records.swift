@@ -9,10 +9,15 @@ extension PageDesk {
         let reply = try ask(.tasks(query), visit)
         guard case .tasks(let tasks) = reply.answer else { throw UnexpectedAnswer() }
         let next = tasks.count == query.limit ? tasks.last.map { visit.path.with("after", $0.id.rawValue) } : nil
-        let filter = TaskListPage.Filter(
+        var filter = TaskListPage.Filter(
             outcome: query.outcome, closedFrom: query.closedFrom, closedTo: query.closedTo,
             capability: query.capability, service: query.service, person: query.person,
-            severity: query.severity, toReview: query.toReview)
+            severity: query.severity, toReview: query.toReview, outOfHours: query.outOfHours)
+        filter.counted = query.counted
+        filter.own = query.own
+        filter.drawn = query.drawn
+        filter.reviewed = query.reviewed
+        filter.newest = visit.path.query.contains { $0.name == "limit" } ? query.limit : nil
         return TaskListPage.html(
             TaskListPage.Model(tasks: tasks, filter: filter, next: next, isContinued: query.after != nil),
             in: frame(visit, reply))

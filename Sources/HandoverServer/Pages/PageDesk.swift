@@ -24,8 +24,26 @@ struct PageDesk: Sendable {
         try tracker.ask(question, by: .person(visit.person), clock: .machine(clock()))
     }
 
-    func readiness(_ visit: Visit) throws -> (readiness: Readiness, reply: Reply) {
-        let reply = try ask(.readiness(.now), visit)
+    /// The time in the address; now without one.
+    ///
+    /// - Throws: `RequestProblem.badParameter`.
+    func time(_ visit: Visit) throws -> Question.Time { try time(try RowsTime(visit.path), visit) }
+
+    func time(_ rows: RowsTime, _ visit: Visit) throws -> Question.Time {
+        let known: Question.Known? =
+            switch rows.known {
+            case nil: nil
+            case .through(let number): .through(number)
+            case .by(.instant(let instant)): .at(instant)
+            case .by(.day(let day)):
+                .at((try ask(.people, visit).definitions?.handover.zone ?? .utc).end(of: day))
+            }
+        return Question.Time(asOf: rows.asOf, known: known)
+    }
+
+    /// `time`: Behind a number of another day.
+    func readiness(_ visit: Visit, _ time: Question.Time = .now) throws -> (readiness: Readiness, reply: Reply) {
+        let reply = try ask(.readiness(time), visit)
         guard case .readiness(let readiness) = reply.answer else { throw UnexpectedAnswer() }
         return (readiness, reply)
     }
@@ -52,6 +70,7 @@ struct PageDesk: Sendable {
             script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
             seal: visit.seal, notice: visit.notice)
         frame.waiting = Place.waiting(steps)
+        frame.asked = visit.path.takesTime ? (try? RowsTime(visit.path)) ?? .now : .now
         return frame
     }
 

@@ -14,9 +14,10 @@ import NIOCore
 ///     GET /acceptance /acceptance/certificate /acceptance/certificate.json
 ///     GET /director /items /items/{list}/{item} /sheets/{list} /me /review /plan /phases /questions
 ///     GET /why/verdict /why/forecast /why/items/{list}/{item} /why/capabilities/{id} /why/measures/{id}
-///     GET /tasks /tasks/{id} /people /people/{id}
-///     GET /capabilities                                              ?without ?on
+///     GET /tasks /tasks/{id} /people /people/{id}                    ?modules ?person
+///     GET /capabilities                                              ?without ?on ?covered
 ///
+/// Pages that take a time (`Path.takesTime`) take `?as-of` and `?known-at` as the command line does.
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
 struct PageRoutes: Sendable {
     let desk: PageDesk
@@ -25,7 +26,11 @@ struct PageRoutes: Sendable {
         [
             Route(.get, "", .session, work: home),
             desk.page("director", isKept: true) { desk, visit, _, _ in try desk.director(visit) },
-            desk.page("items", isKept: true) { desk, visit, _, _ in try desk.items(ItemFilter(visit.path), visit) },
+            desk.page("items", isKept: true) { desk, visit, _, _ in
+                var filter = ItemFilter(visit.path)
+                filter.time = try RowsTime(visit.path)
+                return try desk.items(filter, visit)
+            },
             desk.page("items/{list}/{item}", isKept: true) { desk, visit, place, _ in try desk.item(place.item, visit)
             },
             desk.page("sheets/{list}", isKept: true) { desk, visit, place, _ in
@@ -33,6 +38,9 @@ struct PageRoutes: Sendable {
             },
             desk.page("me", isKept: true) { desk, visit, _, _ in try desk.trainee(visit) },
             desk.page("acceptance", isKept: true) { desk, visit, _, _ in try desk.acceptance(visit) },
+            desk.page("acceptance/conditions/{condition}", isKept: true) { desk, visit, place, _ in
+                try desk.condition(place["condition"], visit)
+            },
             Route(.get, "acceptance/certificate", .session, work: certificate),
             Route(.get, "acceptance/certificate.json", .session, work: certificateDocument),
             desk.page("phases", isKept: true) { desk, visit, _, _ in try desk.phases(visit) },
@@ -53,18 +61,30 @@ struct PageRoutes: Sendable {
                 }
                 return try desk.why(.measure(measure), visit)
             },
-            desk.page("tasks", isKept: true) { desk, visit, _, _ in try desk.tasks(try TaskQuery(visit.path), visit) },
+            desk.page("tasks", isKept: true) { desk, visit, _, _ in
+                var query = try TaskQuery(visit.path)
+                query.time = try desk.time(visit)
+                return try desk.tasks(query, visit)
+            },
             desk.page("tasks/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.taskPage(TaskRecord.ID(place["id"]), visit)
             },
-            desk.page("people", isKept: true) { desk, visit, _, _ in try desk.people(visit) },
+            desk.page("people", isKept: true) { desk, visit, _, _ in
+                let person = visit.path.query.first { $0.name == "person" }.map { Person.ID($0.value) }
+                let modules = visit.path.query.first { $0.name == "modules" }.map { field in
+                    PeoplePage.Modules(state: PersonModule.State(rawValue: field.value), person: person)
+                }
+                return try desk.people(visit, modules: modules)
+            },
             desk.page("people/{id}", isKept: true) { desk, visit, place, _ in
                 try desk.person(Person.ID(place["id"]), visit)
             },
             desk.page("capabilities", isKept: true) { desk, visit, _, _ in
                 let on = visit.path.query.first { $0.name == "on" }
                 let person = visit.path.query.first { $0.name == "without" }.map { Person.ID($0.value) }
-                return try desk.capabilities(without: person, on: try on.map(visit.path.day), visit)
+                let covered = visit.path.query.first { $0.name == "covered" }.flatMap { Bool($0.value) }
+                return try desk.capabilities(
+                    without: person, on: try on.map(visit.path.day), covered: covered, visit)
             },
         ]
     }
@@ -189,6 +209,16 @@ extension TaskQuery {
             case "service": service = field.value
             case "person": person = Person.ID(field.value)
             case "to-review": toReview = field.value == "true"
+            case "out-of-hours": outOfHours = field.value == "true"
+            case "counted": counted = field.value == "true"
+            case "own": own = field.value == "true"
+            case "drawn": drawn = field.value == "true"
+            case "reviewed": reviewed = field.value == "true"
+            case "limit":
+                guard let number = Int(field.value), (1...1000).contains(number) else {
+                    throw .badParameter("limit", allowed: "1…1000")
+                }
+                limit = number
             case "after": after = TaskRecord.ID(field.value)
             default: break
             }

@@ -4,7 +4,9 @@ extension Refusal {
     /// 404 a name that does not exist, 403 not this person's to do, 409 not in this state, 413 too long, 422 not so said.
     var httpStatus: Int {
         switch self {
-        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownTask, .unknownEntry: 404
+        case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
+            .unknownTask, .unknownEntry:
+            404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
@@ -21,7 +23,7 @@ extension Refusal {
             .alreadyProposed, .notProposed, .proposedAsEditorial,
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
-            .acceptanceOvertaken,
+            .acceptanceOvertaken, .acceptanceWaivedSince,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
             .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove,
@@ -30,7 +32,7 @@ extension Refusal {
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
             .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .personTwice,
-            .fileNotStored,
+            .fileNotStored, .fileEmpty,
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,

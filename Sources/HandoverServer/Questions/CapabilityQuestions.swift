@@ -5,7 +5,7 @@ import HandoverViews
 
 /// Capabilities: who has which, what hangs on whom, and what if somebody leaves.
 ///
-///     GET /api/v1/capabilities                ?as-of ?known-at ?critical ?without
+///     GET /api/v1/capabilities                ?as-of ?known-at ?critical ?covered ?without
 ///     GET /api/v1/capabilities/{capability}   ?as-of ?known-at
 struct CapabilityQuestions: Sendable {
     let desk: QuestionDesk
@@ -16,20 +16,23 @@ struct CapabilityQuestions: Sendable {
         [
             desk.route(
                 "capabilities", "Every capability against every person, also as if some had left before the day",
-                Self.time + [QueryParameters.critical.about, QueryParameters.without.about], document: "Capabilities"
+                Self.time + [
+                    QueryParameters.critical.about, QueryParameters.covered.about, QueryParameters.without.about,
+                ], document: "Capabilities"
             ) { asked in
                 let onlyCritical = try asked.query[QueryParameters.critical] ?? false
+                let covered = try asked.query[QueryParameters.covered]
                 guard let people = try asked.query[QueryParameters.without] else {
                     let (readiness, reply) = try desk.readiness(asked)
                     return .init(asked.names(reply)) {
-                        CapabilityListView.report(readiness, onlyCritical: onlyCritical, names: $0)
+                        CapabilityListView.report(readiness, onlyCritical: onlyCritical, covered: covered, names: $0)
                     }
                 }
                 let reply = try desk.ask(.departure(people, try desk.time(asked)), asked)
                 guard case .departure(let departure) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) {
                     CapabilityListView.report(
-                        departure.before, departure: departure, onlyCritical: onlyCritical, names: $0)
+                        departure.before, departure: departure, onlyCritical: onlyCritical, covered: covered, names: $0)
                 }
             },
             desk.route(

@@ -14,6 +14,8 @@ import HandoverViews
 ///     GET /api/v1/open-questions
 ///     GET /api/v1/proposals
 ///     GET /api/v1/acceptance       ?as-of ?known-at
+///     GET /api/v1/acceptance/conditions              ?as-of ?known-at
+///     GET /api/v1/acceptance/conditions/{condition}  ?as-of ?known-at
 ///     GET /api/v1/acceptance/certificate
 ///     GET /api/v1/acceptance/history  ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/history          ?as-of ?known-at ?from ?limit          of the definitions
@@ -40,7 +42,7 @@ struct HandoverQuestions: Sendable {
             ) { asked in
                 let question = Question.difference(
                     from: try asked.query.require(QueryParameters.earlier), to: try asked.query[QueryParameters.later],
-                    knownAt: try desk.knownAt(asked.query, by: asked.asker))
+                    known: try desk.known(asked.query, by: asked.asker))
                 let reply = try desk.ask(question, asked)
                 guard case .difference(let difference) = reply.answer else { throw UnexpectedAnswer() }
                 return .init(asked.names(reply)) { DifferenceView.report(difference, names: $0) }
@@ -93,6 +95,24 @@ struct HandoverQuestions: Sendable {
             ) { asked in
                 let (readiness, reply) = try desk.readiness(asked)
                 return .init(asked.names(reply)) { AcceptanceView.report(readiness, names: $0) }
+            },
+            desk.route(
+                "acceptance/conditions", "The conditions of the acceptance, each watched to its last day", Self.time,
+                document: "Conditions"
+            ) { asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                return .init(asked.names(reply)) { ConditionView.list(readiness, names: $0) }
+            },
+            desk.route(
+                "acceptance/conditions/{condition}", "One condition of the acceptance, by its number", Self.time,
+                document: "Condition"
+            ) { asked in
+                let (readiness, reply) = try desk.readiness(asked)
+                let (number, names) = (Int(asked.part("condition")) ?? 0, asked.names(reply))
+                guard let report = ConditionView.report(number, readiness, names: names) else {
+                    throw Refusal.unknownCondition(number, of: readiness.acceptance.numberedConditions.count)
+                }
+                return .init(names) { _ in report }
             },
             desk.route(
                 "acceptance/rounds", "The rounds in which the accepted handover is checked again, and what holds",

@@ -5,7 +5,8 @@ import HandoverViews
 
 /// Items, and where they stand.
 ///
-///     GET /api/v1/items                              ?as-of ?known-at ?checklist ?late ?open ?stale
+///     GET /api/v1/items                              ?as-of ?known-at ?checklist ?late ?open ?settled ?stale ?due
+///                                                    ?counted ?status ?waiting-for ?requiring
 ///     GET /api/v1/items/{checklist}/{item}           ?as-of ?known-at
 ///     GET /api/v1/items/{checklist}/{item}/why       ?as-of ?known-at
 ///     GET /api/v1/items/{checklist}/{item}/history   ?as-of ?known-at ?from ?limit
@@ -15,7 +16,9 @@ struct ItemQuestions: Sendable {
     private static let time = [QueryParameters.asOf.about, QueryParameters.knownAt.about]
     private static let narrowing = [
         QueryParameters.checklist.about, QueryParameters.late.about, QueryParameters.open.about,
-        QueryParameters.stale.about,
+        QueryParameters.settled.about, QueryParameters.stale.about, QueryParameters.due.about,
+        QueryParameters.countedItems.about, QueryParameters.status.about, QueryParameters.waitingFor.about,
+        QueryParameters.requiring.about,
     ]
 
     var routes: [Route] {
@@ -23,9 +26,10 @@ struct ItemQuestions: Sendable {
             desk.route("items", "All items and where they stand", Self.time + Self.narrowing, document: "Items") {
                 asked in
                 let (readiness, reply) = try desk.readiness(asked)
-                let filter = try ItemNarrowing(asked.query, checklists: (reply.definitions?.checklists ?? []).map(\.id))
+                let query = try ItemQuery(asked.query, checklists: (reply.definitions?.checklists ?? []).map(\.id))
                 return .init(asked.names(reply)) {
-                    ItemListView.report(readiness.items.filter(filter.takes), names: $0)
+                    ItemListView.report(
+                        readiness.items(query, reply.definitions), conditions: readiness.conditions(query), names: $0)
                 }
             },
             desk.route(
@@ -52,27 +56,17 @@ struct ItemQuestions: Sendable {
     }
 }
 
-/// Which items are asked for.
-struct ItemNarrowing: Hashable, Sendable {
-    var checklist: Checklist.ID?
-    var late = false
-    var open = false
-    var stale = false
-
+extension ItemQuery {
     /// - Throws: `RequestProblem.badParameter`; `.unknownName` for a checklist that is not among those there are.
     init(_ query: Query, checklists: [Checklist.ID]) throws(RequestProblem) {
-        checklist = try query[QueryParameters.checklist]
+        self.init(
+            checklist: try query[QueryParameters.checklist], late: try query[QueryParameters.late] ?? false,
+            open: try query[QueryParameters.open] ?? false, settled: try query[QueryParameters.settled] ?? false,
+            stale: try query[QueryParameters.stale] ?? false, due: try query[QueryParameters.due] ?? false,
+            counted: try query[QueryParameters.countedItems] ?? false, status: try query[QueryParameters.status],
+            waitingFor: try query[QueryParameters.waitingFor], requiring: try query[QueryParameters.requiring])
         if let checklist, !checklists.contains(checklist) {
             throw .unknownName(QueryParameters.checklist.about.name, known: checklists.map(\.rawValue))
         }
-        late = try query[QueryParameters.late] ?? false
-        open = try query[QueryParameters.open] ?? false
-        stale = try query[QueryParameters.stale] ?? false
-    }
-
-    func takes(_ item: ItemState) -> Bool {
-        (!late || item.isLate) && (!open || !item.isSettled)
-            && (!stale || item.keys.contains { $0.state == .stale })
-            && (checklist == nil || item.id.checklist == checklist)
     }
 }

@@ -102,6 +102,25 @@ extension Parameter where Value == Moment {
     }
 }
 
+/// Up to where the ledger counts, as it is asked for.
+enum KnownText: Hashable, Sendable {
+    case moment(Moment)
+    /// The number of the last entry.
+    case entry(Int)
+}
+
+extension Parameter where Value == KnownText {
+    /// A day, an instant with its offset, or the number of an entry.
+    static func known(_ name: String, _ summary: String) -> Parameter {
+        let entry = Parameter<Int>.number(name, 1...Schema.largest, summary)
+        return Parameter(name, summary, .anyOf([.day, .instant, entry.about.schema])) { text in
+            if let day = Day(text) { return KnownText.moment(.day(day)) }
+            if let instant = Instant(withOffset: text) { return KnownText.moment(.instant(instant)) }
+            return entry.read(text).map(KnownText.entry)
+        }
+    }
+}
+
 extension Parameter where Value == Int {
     static func number(
         _ name: String, _ range: ClosedRange<Int>, standard: Int? = nil, _ summary: String

@@ -9,7 +9,7 @@ import HandoverViews
 ///     GET /api/v1/people/{person}/history               ?tasks ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/capabilities/{capability}/history     ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/next                      ?person ?limit ?as-of ?known-at
-///     GET /api/v1/training                  ?person ?as-of ?known-at
+///     GET /api/v1/training                  ?person ?modules ?as-of ?known-at
 ///     GET /api/v1/assessments               ?person ?as-of ?known-at ?from ?limit
 struct PeopleQuestions: Sendable {
     let desk: QuestionDesk
@@ -50,13 +50,16 @@ struct PeopleQuestions: Sendable {
             },
             desk.route(
                 "training", "Modules and capabilities, person by person",
-                [QueryParameters.person.about, QueryParameters.asOf.about, QueryParameters.knownAt.about],
-                document: "Training"
+                [
+                    QueryParameters.person.about, QueryParameters.modules.about, QueryParameters.asOf.about,
+                    QueryParameters.knownAt.about,
+                ], document: "Training"
             ) { asked in
                 let reply = try desk.ask(
                     .training(try asked.query[QueryParameters.person], try desk.time(asked)), asked)
                 guard case .training(let people) = reply.answer else { throw UnexpectedAnswer() }
-                return .init(asked.names(reply)) { TrainingView.report(people, names: $0) }
+                let modules = try asked.query[QueryParameters.modules]
+                return .init(asked.names(reply)) { TrainingView.report(people, modules: modules, names: $0) }
             },
             desk.route(
                 "assessments", "Assessments, with answers and confirmations",

@@ -5,8 +5,9 @@ import HandoverReadiness
 enum QueryParameters {
     static let asOf = Parameter.moment(
         "as-of", "An instant, or the end of a day in the handover's zone; now where it is left out.")
-    static let knownAt = Parameter.moment(
-        "known-at", "Count only what had been recorded by then: a day's end, or an instant.")
+    static let knownAt = Parameter.known(
+        "known-at",
+        "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.")
     static let language = Parameter<Language>.word(
         "lang", "The language of messages; otherwise Accept-Language, then the handover's own.")
     static let limit = Parameter.number("limit", 1...1000, standard: 100, "How many at most.")
@@ -14,6 +15,16 @@ enum QueryParameters {
     static let checklist = Parameter<Checklist.ID>.id("checklist", example: "team", "Only items of this checklist.")
     static let late = Parameter.flag("late", "Only items that are past their due date.")
     static let open = Parameter.flag("open", "Only items that are not done, waived or not applicable.")
+    static let settled = Parameter.flag("settled", "Only items that are done, waived or not applicable.")
+    static let due = Parameter.flag("due", "Only items due by the day, without those not applicable.")
+    static let countedItems = Parameter.flag(
+        "counted", "Only items that checklists count: without those not applicable.")
+    static let status = Parameter<ItemQuery.Status>.word("status", "Only items that stand so.")
+    static let waitingFor = Parameter<Item.ID>.id(
+        "waiting-for", example: "team/organisation", "Only open items that wait for this one, also through others.")
+    static let requiring = Parameter<Capability.ID>.id(
+        "requiring", example: "incident-response",
+        "Only open items that require this capability, and those that wait for them.")
     static let stale = Parameter.flag("stale", "Only items with a sign-off whose wording has changed since.")
 
     static let person = Parameter<Person.ID>.id(
@@ -56,11 +67,21 @@ enum QueryParameters {
     static let service = Parameter<String>.text("service", 500, "Only about this service, as tasks have it.")
     static let worker = Parameter<Person.ID>.id("person", example: "jia3", "Only those this person worked on.")
     static let critical = Parameter.flag("critical", "Only critical capabilities.")
+    static let covered = Parameter.flag(
+        "covered", "Only those that enough people have, or with false that too few have.")
+    static let modules = Parameter<PersonModule.State>.word("modules", "Only modules that stand so.")
     static let without = Parameter<[Person.ID]>.ids(
         "without", example: "jia3,jia4", "As if these people had left before the day: their ids, with commas between.")
     static let closedFrom = Parameter.day("from", "Only closed on this day or later.")
     static let closedTo = Parameter.day("to", "Only closed on this day or earlier.")
+    static let countedTasks = Parameter.flag("counted", "Only those that independence counts.")
+    static let drawn = Parameter.flag(
+        "drawn", "Only those whose levels an assessor is asked to look at, whether that was done or not.")
+    static let reviewed = Parameter.flag("reviewed", "Only those whose levels an assessor has looked at.")
+    static let own = Parameter.flag("own", "With person: by what the task was for them, not for the team.")
     static let toReview = Parameter.flag("to-review", "Only those whose level waits for an assessor.")
+    static let outOfHours = Parameter.flag(
+        "out-of-hours", "Only those opened outside the hours of the working calendar.")
     static let outcome = Parameter<TaskOutcome>.word("outcome", "Only with this outcome.")
     static let after = Parameter<TaskRecord.ID>.id(
         "after", "Where the page before ended, as its Link to the next page says.")

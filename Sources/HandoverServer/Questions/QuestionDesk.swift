@@ -76,16 +76,17 @@ struct QuestionDesk: Sendable {
     func time(_ asked: Asked) throws -> Question.Time { try time(asked.query, by: asked.asker) }
 
     func time(_ query: Query, by asker: Asker) throws -> Question.Time {
-        Question.Time(asOf: try query[QueryParameters.asOf], knownAt: try knownAt(query, by: asker))
+        Question.Time(asOf: try query[QueryParameters.asOf], known: try known(query, by: asker))
     }
 
-    func knownAt(_ query: Query, by asker: Asker) throws -> Instant? {
+    func known(_ query: Query, by asker: Asker) throws -> Question.Known? {
         switch try query[QueryParameters.knownAt] {
         case nil: return nil
-        case .instant(let instant): return instant
-        case .day(let day):
+        case .entry(let number): return .through(number)
+        case .moment(.instant(let instant)): return .at(instant)
+        case .moment(.day(let day)):
             let zone = try ask(.people, by: asker).definitions?.handover.zone ?? .utc
-            return zone.end(of: day)
+            return .at(zone.end(of: day))
         }
     }
 

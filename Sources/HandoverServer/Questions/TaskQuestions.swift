@@ -5,8 +5,8 @@ import HandoverViews
 
 /// Support tasks.
 ///
-///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?outcome
-///                                        ?as-of ?known-at ?after ?limit
+///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?out-of-hours
+///                                        ?outcome ?counted ?own ?drawn ?reviewed ?as-of ?known-at ?after ?limit
 ///     GET /api/v1/tasks/{task}
 ///     GET /api/v1/tasks/{task}/history   ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/services
@@ -17,7 +17,9 @@ struct TaskQuestions: Sendable {
         QueryParameters.severity.about, QueryParameters.capability.about, QueryParameters.service.about,
         QueryParameters.worker.about,
         QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
-        QueryParameters.outcome.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
+        QueryParameters.outOfHours.about, QueryParameters.outcome.about, QueryParameters.countedTasks.about,
+        QueryParameters.own.about, QueryParameters.drawn.about, QueryParameters.reviewed.about,
+        QueryParameters.asOf.about, QueryParameters.knownAt.about,
         QueryParameters.after.about, QueryParameters.limit.about,
     ]
 
@@ -66,7 +68,11 @@ extension TaskQuery {
             service: try query[QueryParameters.service],
             person: try query[QueryParameters.worker], closedFrom: try query[QueryParameters.closedFrom],
             closedTo: try query[QueryParameters.closedTo], toReview: try query[QueryParameters.toReview] ?? false,
-            outcome: try query[QueryParameters.outcome], after: try query[QueryParameters.after],
+            outOfHours: try query[QueryParameters.outOfHours] ?? false,
+            outcome: try query[QueryParameters.outcome],
+            counted: try query[QueryParameters.countedTasks] ?? false, own: try query[QueryParameters.own] ?? false,
+            drawn: try query[QueryParameters.drawn] ?? false, reviewed: try query[QueryParameters.reviewed] ?? false,
+            after: try query[QueryParameters.after],
             limit: try query[QueryParameters.limit] ?? 100)
     }
 }

@@ -12,20 +12,44 @@ struct AskedTime {
     /// The last entry that counts; nil for all.
     var through: Int?
     var definitions: Definitions
+
+    /// The same limit, to ask of another time with.
+    var known: Question.Known? { through.map { .through($0) } }
 }
 
 extension Inquiry {
     func moment(_ time: Question.Time) throws -> AskedTime {
         let zone = try current().handover.zone
         let asOf = instant(of: time.asOf, in: zone)
-        let through = try time.knownAt.map { try view.number(recordedBy: $0) }
+        let through = try time.known.map { try number($0) }
+        let knownAt = try time.known.flatMap { try instant($0) }
         let history = try through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         guard let application = history.inForce(at: asOf) else {
-            throw time.knownAt.map { Refusal.nothingKnown(at: $0) } ?? Refusal.nothingApplied
+            throw knownAt.map { Refusal.nothingKnown(at: $0) } ?? Refusal.nothingApplied
         }
         return AskedTime(
-            asOf: asOf, day: zone.day(of: asOf), knownAt: time.knownAt, through: through,
+            asOf: asOf, day: zone.day(of: asOf), knownAt: knownAt, through: through,
             definitions: try tracker.cache.definitions(application.change.definitions, from: view))
+    }
+
+    /// The last entry that counts.
+    ///
+    /// - Throws: `unknownEntry` for a number that the ledger does not reach.
+    func number(_ known: Question.Known) throws -> Int {
+        switch known {
+        case .at(let instant): return try view.number(recordedBy: instant)
+        case .through(let number):
+            guard number >= 1, number <= (try view.size) else { throw Refusal.unknownEntry(number) }
+            return number
+        }
+    }
+
+    /// The instant by which that had been recorded.
+    private func instant(_ known: Question.Known) throws -> Instant? {
+        switch known {
+        case .at(let instant): instant
+        case .through(let number): try view.entry(number)?.record.at
+        }
     }
 
     /// Today stands for now, and any other day for its end.
@@ -63,10 +87,10 @@ extension Inquiry {
     func isOfNow(_ time: AskedTime) -> Bool { time.asOf == now && time.knownAt == nil }
 
     /// How things stood at the end of a day; of a day that has ended it is kept while nothing is recorded of it.
-    func point(_ day: Day, knownAt: Instant?) throws -> Course.Point {
-        let moment = try moment(Question.Time(asOf: .day(day), knownAt: knownAt))
+    func point(_ day: Day, known: Question.Known?) throws -> Course.Point {
+        let moment = try moment(Question.Time(asOf: .day(day), known: known))
         let make = { Course.Point(try readiness(moment)) }
-        guard moment.asOf < now, knownAt == nil else { return try make() }
+        guard moment.asOf < now, known == nil else { return try make() }
         return try tracker.keptPoints.value(of: day, until: moment.asOf, in: view, make)
     }
 

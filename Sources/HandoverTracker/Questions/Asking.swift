@@ -61,7 +61,7 @@ struct Inquiry {
         case .departure(let people, let time): return try departure(of: people, time)
         case .next(let person, let time): return try next(person, time)
         case .why(let item, let time): return try why(item, time)
-        case .difference(let from, let to, let knownAt): return try difference(from: from, to: to, knownAt: knownAt)
+        case .difference(let from, let to, let known): return try difference(from: from, to: to, known: known)
         case .history(let subject, let time): return try historyReply(subject, time)
         case .claim(let numerator, let denominator): return try claim(numerator, of: denominator)
         case .people: return try reply(.people, current())
@@ -83,7 +83,7 @@ struct Inquiry {
         case .course(let time):
             let asked = try moment(time)
             let days = Course.days(from: asked.definitions.handover.starts, to: asked.day)
-            let points = try days.map { try point($0, knownAt: time.knownAt) }
+            let points = try days.map { try point($0, known: time.known) }
             return try reply(.course(Course(points: points)), asked.definitions)
         case .measure(let id, let dimensions, let time): return try measure(id, by: dimensions, time)
         case .comparison(let first, let second, let time): return try comparison(first, second, time)

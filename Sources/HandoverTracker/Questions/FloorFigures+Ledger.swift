@@ -35,14 +35,16 @@ extension AskedTime {
         return figures
     }
 
-    /// How many tasks of the window were done independently and came out of hours, counted up to as many as the variety rule
-    /// asks for; nil where it asks for none.
+    /// How many tasks of the window were done independently and came out of hours; nil where the variety rule asks for none.
     func outOfHours(in view: LedgerView, of part: LedgerPart) throws -> Int? {
-        guard let demand = definitions.independence.variety.first(where: { $0.kind == .outOfHours }) else { return nil }
-        return try view.independentTasks(
-            closed: window, asOf: day, of: part, limit: demand.atLeast,
-            openedAt: { definitions.calendar.isOutOfHours($0, in: definitions.handover.zone) })
+        guard definitions.independence.variety.contains(where: { $0.kind == .outOfHours }) else { return nil }
+        return try view.independentTasks(closed: window, asOf: day, of: part, openedIn: definitions.outOfHours)
     }
+}
+
+extension Definitions {
+    /// When nobody works by the working calendar.
+    var outOfHours: OutOfHours { OutOfHours(calendar, in: handover.zone) }
 }
 
 extension Inquiry {

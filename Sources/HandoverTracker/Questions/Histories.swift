@@ -51,7 +51,12 @@ extension Inquiry {
         case .capability(let id, let person): return try entries(about: id, of: person, time)
         case .definitions: return try view.entries(about: .handover).filter { $0.record.statement.isOfDefinitions }
         case .acceptance:
-            let own = try view.entries(about: .handover).filter { !$0.record.statement.isOfDefinitions }
+            let all = try view.entries(about: .handover)
+            let kinds = Set(all.filter { $0.record.statement.isOfAcceptance }.map(\.number))
+            let own = all.filter { entry in
+                if case .revoked(let fact) = entry.record.statement { return kinds.contains(fact.entry) }
+                return kinds.contains(entry.number)
+            }
             let checked = try statements().filter { $0.record.statement.kind == .reverified }
             return (own + checked).sorted { $0.number < $1.number }
         }
@@ -90,10 +95,18 @@ extension Statement {
         }
     }
 
-    /// Of those about the handover as a whole, what is about its definitions; all else is about its acceptance.
+    /// Of those about the handover as a whole, what is about its definitions.
     fileprivate var isOfDefinitions: Bool {
         switch kind {
         case .definitionsProposed, .definitionsApplied, .demonstrationStarted: true
+        default: false
+        }
+    }
+
+    /// Of those about the handover as a whole, what is about its acceptance: neither its definitions, nor phases and checkpoints.
+    fileprivate var isOfAcceptance: Bool {
+        switch kind {
+        case .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .blockerWaived: true
         default: false
         }
     }

@@ -1,3 +1,4 @@
+internal import HandoverLedger
 public import HandoverModel
 public import HandoverReadiness
 
@@ -22,7 +23,7 @@ public enum Question: Hashable, Sendable, Codable {
     /// Why an item, or the verdict, is as it is.
     case why(item: Item.ID?, Time)
     /// What changed between two times, of which a day stands for its end; to now when there is no second.
-    case difference(from: Moment, to: Moment?, knownAt: Instant?)
+    case difference(from: Moment, to: Moment?, known: Known?)
     /// Every entry about something that had taken effect, oldest first.
     case history(HistorySubject, Time = .now)
     /// What k of n would prove.
@@ -77,12 +78,17 @@ public enum Question: Hashable, Sendable, Codable {
     public struct Time: Hashable, Sendable, Codable {
         /// An instant, or the end of a day in the handover's zone; nil for now.
         public var asOf: Moment?
-        /// Only what had been recorded by this instant; nil for everything.
-        public var knownAt: Instant?
+        /// Up to where the ledger counts; nil for everything.
+        public var known: Known?
 
-        public init(asOf: Moment? = nil, knownAt: Instant? = nil) {
+        public init(asOf: Moment? = nil, known: Known?) {
             self.asOf = asOf
-            self.knownAt = knownAt
+            self.known = known
+        }
+
+        /// Only what had been recorded by an instant; nil for everything.
+        public init(asOf: Moment? = nil, knownAt: Instant? = nil) {
+            self.init(asOf: asOf, known: knownAt.map(Known.at))
         }
 
         /// The end of a day.
@@ -91,6 +97,17 @@ public enum Question: Hashable, Sendable, Codable {
         }
 
         public static let now = Time()
+    }
+
+    /// Up to where the ledger counts.
+    ///
+    /// Several entries may be of one instant, and more may be recorded at the instant of the last: only a number says the
+    /// same for ever (decision 0057).
+    public enum Known: Hashable, Sendable, Codable {
+        /// What had been recorded by then.
+        case at(Instant)
+        /// The entries up to this one, counted from 1.
+        case through(Int)
     }
 }
 
@@ -120,8 +137,18 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var closedTo: Day?
     /// Only tasks whose levels wait for an assessor.
     public var toReview: Bool
-    /// Only closed tasks with this outcome for the team.
+    /// Only tasks that were opened outside the hours of the working calendar.
+    public var outOfHours: Bool
+    /// Only closed tasks with this outcome: for the team, or for the person where `own` is set.
     public var outcome: TaskOutcome?
+    /// Only those that independence counts: done independently or not.
+    public var counted: Bool
+    /// With a person, outcomes are what the task was for them.
+    public var own: Bool
+    /// Only those counted whose levels an assessor is asked to look at, whether that was done or not.
+    public var drawn: Bool
+    /// Only those whose levels an assessor has looked at.
+    public var reviewed: Bool
     /// When tasks stood so.
     public var time: Question.Time
     /// The last task of the page before.
@@ -131,7 +158,9 @@ public struct TaskQuery: Hashable, Sendable, Codable {
 
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
-        closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outcome: TaskOutcome? = nil,
+        closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outOfHours: Bool = false,
+        outcome: TaskOutcome? = nil, counted: Bool = false, own: Bool = false, drawn: Bool = false,
+        reviewed: Bool = false,
         time: Question.Time = .now, after: TaskRecord.ID? = nil, limit: Int = 100
     ) {
         self.severity = severity
@@ -141,7 +170,12 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.closedFrom = closedFrom
         self.closedTo = closedTo
         self.toReview = toReview
+        self.outOfHours = outOfHours
         self.outcome = outcome
+        self.counted = counted
+        self.own = own
+        self.drawn = drawn
+        self.reviewed = reviewed
         self.time = time
         self.after = after
         self.limit = limit
@@ -179,7 +213,9 @@ public struct EntryQuery: Hashable, Sendable, Codable {
 
 extension TaskQuery {
     /// What the ledger is asked; the page is asked beside it.
-    var filter: TaskFilter {
+    ///
+    /// `definitions`: By whose calendar something is out of hours.
+    func filter(_ definitions: Definitions) -> TaskFilter {
         let closed: ClosedRange<Day>? =
             closedFrom == nil && closedTo == nil
             ? nil
@@ -187,7 +223,19 @@ extension TaskQuery {
                 closedFrom ?? Day(number: -1_000_000), closedTo ?? Day(number: 3_000_000))
         return TaskFilter(
             severity: severity, capability: capability, service: service, person: person, closed: closed,
-            awaitsReview: toReview,
-            outcome: outcome)
+            awaitsReview: toReview, outcomes: outcomes, isOwnOutcome: own,
+            outOfHours: outOfHours ? definitions.outOfHours : nil)
+    }
+
+    /// The outcomes that are let through; nil for all.
+    private var outcomes: Set<TaskOutcome>? {
+        let counting: Set<TaskOutcome>? = counted || drawn ? TaskOutcome.counted : nil
+        guard let outcome else { return counting }
+        return counting?.intersection([outcome]) ?? [outcome]
+    }
+
+    /// What only the task itself tells.
+    func takes(_ task: TaskRecord) -> Bool {
+        (!drawn || task.needsReview(hash: TaskRecord.drawNumber)) && (!reviewed || task.review != .open)
     }
 }

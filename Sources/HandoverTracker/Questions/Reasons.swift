@@ -18,9 +18,9 @@ extension Inquiry {
         return try reply(.explanation(explanation), time.definitions)
     }
 
-    func difference(from: Moment, to: Moment?, knownAt: Instant?) throws -> Reply {
-        let earlier = try moment(Question.Time(asOf: from, knownAt: knownAt))
-        let later = try moment(Question.Time(asOf: to, knownAt: knownAt))
+    func difference(from: Moment, to: Moment?, known: Question.Known?) throws -> Reply {
+        let earlier = try moment(Question.Time(asOf: from, known: known))
+        let later = try moment(Question.Time(asOf: to, known: known))
         guard earlier.asOf <= later.asOf else {
             throw Refusal.laterFirst(from: from, to: to ?? .instant(now))
         }

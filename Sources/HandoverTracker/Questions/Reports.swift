@@ -6,7 +6,7 @@ import HandoverReadiness
 /// Reports: answers to several questions, put together from one state of the ledger.
 ///
 /// What a report says follows from its instant and the entries it counts: no day in it stands for now, and where it is
-/// not said what was known, it is all that is recorded, named by the instant of its last entry (decision 0042).
+/// not said what was known, it is all that is recorded, named by the number of its last entry (decisions 0042 and 0057).
 extension Inquiry {
     func report(_ subject: ReportSubject, _ time: Question.Time) throws -> Reply {
         let (asked, knownAt) = try reportTime(time)
@@ -30,8 +30,8 @@ extension Inquiry {
     /// All that is recorded is not asked for as what was known, which takes longer and comes to the same.
     private func reportTime(_ time: Question.Time) throws -> (asked: AskedTime, knownAt: Instant) {
         let size = try view.size
-        let through = try time.knownAt.map { try view.number(recordedBy: $0) } ?? size
-        let asked = try moment(Question.Time(asOf: time.asOf, knownAt: through == size ? nil : time.knownAt))
+        let through = try time.known.map { try number($0) } ?? size
+        let asked = try moment(Question.Time(asOf: time.asOf, known: through == size ? nil : time.known))
         guard let knownAt = try through == size ? view.lastAt : view.entry(through)?.record.at else {
             throw Refusal.nothingApplied
         }
@@ -59,7 +59,7 @@ extension Inquiry {
 
     /// An earlier instant, by what the report counts.
     private func moment(at instant: Instant, _ asked: AskedTime) throws -> AskedTime {
-        try moment(Question.Time(asOf: .instant(instant), knownAt: asked.knownAt))
+        try moment(Question.Time(asOf: .instant(instant), known: asked.known))
     }
 
     private func course(_ readiness: Readiness, _ asked: AskedTime) throws -> Course {
@@ -67,7 +67,7 @@ extension Inquiry {
         let points = try days.map { day in
             let end = asked.zone.end(of: day)
             return end < now
-                ? try point(day, knownAt: asked.knownAt) : Course.Point(try self.readiness(try moment(at: end, asked)))
+                ? try point(day, known: asked.known) : Course.Point(try self.readiness(try moment(at: end, asked)))
         }
         return Course(points: points + [Course.Point(readiness)])
     }

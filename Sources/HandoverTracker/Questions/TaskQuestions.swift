@@ -41,7 +41,15 @@ extension Inquiry {
         let day = isPast ? time.day : nil
         // A page after nothing would look like the end of the list.
         if let last = query.after, try view.task(last, asOf: day, of: part) == nil { throw try view.absent(last) }
-        let tasks = try view.tasks(query.filter, asOf: day, of: part, after: query.after, limit: limit)
+        let filter = query.filter(time.definitions)
+        var (tasks, last): ([TaskRecord], TaskRecord.ID?) = ([], query.after)
+        // What only the tasks themselves tell is looked for page by page.
+        while tasks.count < limit {
+            let page = try view.tasks(filter, asOf: day, of: part, after: last, limit: limit)
+            tasks += page.filter(query.takes).prefix(limit - tasks.count)
+            last = page.last?.id
+            if page.count < limit { break }
+        }
         return try reply(.tasks(tasks), time.definitions)
     }
 }

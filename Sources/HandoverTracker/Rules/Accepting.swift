@@ -8,7 +8,7 @@ extension Situation {
     ///
     /// - Throws: `unknownEntry`, `notAwaitingSignatures`, `acceptanceDeclined` or `acceptanceOvertaken` for an entry that cannot
     ///   be signed; `acceptanceFinal` once all have signed; `maySignNoAcceptance`, `keyWithoutSigner` or `acceptanceSigned` for
-    ///   somebody who turns no key now; `notAcceptable`.
+    ///   somebody who turns no key now; `acceptanceWaivedSince`; `notAcceptable`.
     func accept(_ entry: Int?) throws -> Ruling {
         let waiting = try waiting(entry, AcceptanceRecord(try statements()).current)
         let key = try key(beside: waiting?.signatures ?? [], of: waiting)
@@ -16,6 +16,11 @@ extension Situation {
         let time = AskedTime(now, definitions: definitions)
         let readiness = try time.readiness(in: view, of: .whole, statements: kept)
         let objections = readiness.objections(to: waiting?.statement)
+        if let waiting, let author = waiting.signatures.first?.person, !objections.isEmpty,
+            Set(objections).isSubset(of: readiness.waivedSince(waiting.statement))
+        {
+            throw Refusal.acceptanceWaivedSince(entry: waiting.entry, by: author, subjects: objections)
+        }
         guard objections.isEmpty else { throw Refusal.notAcceptable(readiness.verdict, blockers: objections) }
         if let waiting {
             return Ruling(.acceptanceSigned(AcceptanceSignature(entry: waiting.entry, signedAs: key)))

@@ -15,6 +15,7 @@ enum AcceptanceJSON {
             .init("as_of", .string(readiness.asOf.description)),
             .init("verdict", .string(readiness.verdict.rawValue)),
             .init("objections", .array(AcceptanceView.standing(in: readiness).map(subject))),
+            .init("waived_since", .array(waivedSince(readiness).map(subject))),
             .init(
                 "keys",
                 .array(
@@ -24,7 +25,11 @@ enum AcceptanceJSON {
                                 .init("can_sign", .strings(names.isAnonymous ? [] : signers?.holders(of: key) ?? []))
                             ])
                     })),
-            .init("conditions", .array((current?.conditions ?? []).map { condition($0, names) })),
+            .init(
+                "conditions",
+                .array(
+                    numbered(current).map { .object([number($0.0)] + members($0.1.condition, names) + standing($0.1)) })
+            ),
             .init(
                 "ending",
                 current?.ending.map { ending in
@@ -38,6 +43,11 @@ enum AcceptanceJSON {
             .init("rounds", .array(readiness.acceptance.rounds.map { .object(RoundsJSON.short($0)) })),
             .init("statement", statement.map { AcceptanceJSON.statement($0, names) } ?? .null),
         ])
+    }
+
+    /// What was waived after the statement that waits, and is no condition of it.
+    private static func waivedSince(_ readiness: Readiness) -> [BlockerSubject] {
+        readiness.acceptance.current.flatMap { $0.stage == .stated ? readiness.waivedSince($0.statement) : nil } ?? []
     }
 
     /// What the status document says of it; null while nothing is stated.
@@ -59,9 +69,10 @@ enum AcceptanceJSON {
             .init(
                 "conditions",
                 .array(
-                    current.conditions.map { state in
+                    numbered(current).map { place, state in
                         .object(
                             [
+                                number(place),
                                 .init("kind", .string(state.condition.subject.kind.rawValue)),
                                 .init("subject", .string(state.condition.subject.description)),
                                 .init("until", .string(state.condition.until.description)),
@@ -89,13 +100,16 @@ enum AcceptanceJSON {
         ]
     }
 
-    private static func standing(_ state: ConditionState) -> [JSONText.Member] {
+    static func standing(_ state: ConditionState) -> [JSONText.Member] {
         [.init("state", .string(state.state.rawValue)), .init("can_act", .strings(state.canAct))]
     }
 
-    private static func condition(_ state: ConditionState, _ names: Names) -> JSONText {
-        .object(members(state.condition, names) + standing(state))
+    /// Each condition with its number, whatever became of the statement.
+    private static func numbered(_ current: AcceptanceState.Stated?) -> [(Int, ConditionState)] {
+        (current?.conditions ?? []).enumerated().map { ($0.offset + 1, $0.element) }
     }
+
+    private static func number(_ place: Int) -> JSONText.Member { .init("number", .int(place)) }
 
     /// What it is about, until when, why, and who agreed.
     static func members(_ condition: AcceptanceCondition, _ names: Names) -> [JSONText.Member] {

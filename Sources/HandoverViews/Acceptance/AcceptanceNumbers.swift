@@ -3,17 +3,20 @@ internal import HandoverReadiness
 
 /// The numbers of a statement of acceptance, as tables.
 enum AcceptanceNumbers {
-    /// `proof`: whether the digest and the root stand among them.
+    /// The sections of a report.
+    ///
+    /// `proof`: whether the digest and the root stand among them. `linked`: Each number leads to its rows as they stood,
+    /// and were known, then.
     static func sections(
-        _ statement: AcceptanceStatement?, proof: Bool = true, _ names: Names
+        _ statement: AcceptanceStatement?, proof: Bool = true, linked: RowsTime? = nil, _ names: Names
     ) -> [Report.Section] {
         guard let statement else { return [] }
         let language = names.language
         return [
-            .init(language("数字", "The numbers"), [.table(measures(statement, names))]),
+            .init(language("数字", "The numbers"), [.table(measures(statement, linked, names))]),
             .init(nil, demands(statement, names)),
-            .init(nil, [.table(checklists(statement, names))]),
-            .init(nil, [.facts(facts(statement, names) + (proof ? self.proof(statement, language) : []))]),
+            .init(nil, [.table(checklists(statement, linked, names))]),
+            .init(nil, [.facts(facts(statement, linked, names) + (proof ? self.proof(statement, language) : []))]),
         ]
     }
 
@@ -35,6 +38,26 @@ enum AcceptanceNumbers {
     static func share(_ figure: AcceptanceStatement.Figure, _ language: Language) -> String {
         let measure = Measure(figure)
         return measure.share(language)
+    }
+
+    /// The same with the ways to what is counted.
+    private static func share(
+        _ figure: AcceptanceStatement.Figure, _ time: RowsTime?, _ language: Language
+    ) -> Phrase {
+        guard let time else { return Phrase(share(figure, language)) }
+        let measure = Measure(figure)
+        switch figure.measure {
+        case .independence:
+            return measure.linkedShare(
+                language, above: .tasks(outcome: .independent, closed: measure.window, at: time),
+                below: .tasks(counted: true, closed: measure.window, at: time))
+        case .assessedIndependence:
+            let path = Path.why(.measure(figure.measure)).asOf(time)
+            return measure.linkedShare(language, above: path.at("held"), below: path.at("pairs"))
+        case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
+            .knowledgeBaseCoverage, .documentsUpToDate:
+            return Phrase(share(figure, language))
+        }
     }
 
     /// Interval and bound, unrated, and how many levels were confirmed.
@@ -62,7 +85,9 @@ enum AcceptanceNumbers {
         }
     }
 
-    private static func measures(_ statement: AcceptanceStatement, _ names: Names) -> ReportTable {
+    private static func measures(
+        _ statement: AcceptanceStatement, _ linked: RowsTime?, _ names: Names
+    ) -> ReportTable {
         let language = names.language
         return ReportTable(
             [
@@ -74,14 +99,16 @@ enum AcceptanceNumbers {
             ],
             rows: statement.measures.filter { $0.state != .notMeasured }.map { figure in
                 [
-                    Phrase(figure.measure.words(language)), Phrase(share(figure, language)),
+                    Phrase(figure.measure.words(language)), share(figure, linked, language),
                     Phrase(Measure(figure).target.map { "≥ \($0.words(figure.measure))" } ?? ""),
                     Phrase(figure.state.words(language), figure.state.style), Phrase(remarks(figure, language)),
                 ]
             })
     }
 
-    private static func checklists(_ statement: AcceptanceStatement, _ names: Names) -> ReportTable {
+    private static func checklists(
+        _ statement: AcceptanceStatement, _ linked: RowsTime?, _ names: Names
+    ) -> ReportTable {
         let language = names.language
         return ReportTable(
             [
@@ -91,25 +118,40 @@ enum AcceptanceNumbers {
                 .init("not_applicable", language("不适用", "N/A"), isNumber: true),
             ],
             rows: statement.checklists.map { progress in
-                [
-                    Phrase(names.checklistTitle(progress.checklist)), Phrase("\(progress.done)/\(progress.total)"),
-                    Phrase("\(progress.waived)"), Phrase("\(progress.notApplicable)"),
+                func number(_ count: Int, _ status: ItemQuery.Status?) -> Phrase {
+                    let path = linked.map { time in
+                        Path.items(
+                            .init(
+                                checklist: progress.checklist, rows: .init(counted: status == nil, status: status),
+                                time: time))
+                    }
+                    return Phrase(count, rows: path)
+                }
+                return [
+                    Phrase(names.checklistTitle(progress.checklist)),
+                    number(progress.done, .done) + "/" + number(progress.total, nil),
+                    number(progress.waived, .waived), number(progress.notApplicable, .notApplicable),
                 ]
             })
     }
 
-    private static func facts(_ statement: AcceptanceStatement, _ names: Names) -> [Report.Fact] {
+    private static func facts(
+        _ statement: AcceptanceStatement, _ linked: RowsTime?, _ names: Names
+    ) -> [Report.Fact] {
         let language = names.language
         let training = Measure.Ratio(numerator: statement.training.passed, denominator: statement.training.required)
         let covered = statement.capabilities.count { $0.have >= $0.need }
+        // Modules and capabilities are listed as they are today.
+        let isNow = linked == .now
+        let have = Phrase(covered, rows: isNow ? .capabilities(covered: true) : nil)
+        let all = Phrase(statement.capabilities.count, rows: isNow ? .capabilities : nil)
         return [
-            .init(language("培训", "Training"), Phrase(training.words(language))),
+            .init(
+                language("培训", "Training"),
+                training.phrase(language, above: isNow ? .modules(.passed) : nil, below: isNow ? .modules() : nil)),
             .init(
                 language("能力", "Capabilities"),
-                Phrase(
-                    language(
-                        "人数已够 \(covered)/\(statement.capabilities.count)",
-                        "\(covered) of \(statement.capabilities.count) covered"))),
+                language == .zh ? "人数已够 " + have + "/" + all : have + " of " + all + " covered"),
         ]
     }
 

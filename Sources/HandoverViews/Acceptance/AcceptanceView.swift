@@ -9,14 +9,14 @@ public enum AcceptanceView {
         return Report(
             title: Phrase(language("验收", "Acceptance")),
             sections: [
-                .init(nil, [.line(head(readiness, names))] + ending(current, names)),
+                .init(nil, [.line(head(readiness, names))] + ending(current, names) + waivedSince(readiness, names)),
                 .init(nil, [.facts(keys(readiness, names))]),
                 .init(
                     language("签字前还要解决的", "To be settled before it is signed"),
                     bullets(standing(in: readiness).map { ($0.words(names), "") })),
                 .init(
                     language("条件", "Conditions"),
-                    bullets(conditions(readiness, names).map { ($0.subject.words(names), $0.details) })),
+                    bullets(conditions(readiness, names).map { (numbered($0, names), $0.details) })),
                 .init(
                     RoundsView.title(language),
                     readiness.acceptance.rounds.isEmpty
@@ -60,6 +60,34 @@ public enum AcceptanceView {
             + Phrase(readiness.verdict.words(language), readiness.verdict.style)
     }
 
+    /// That something was waived since the statement that waits, with what to do about it.
+    static func waivedSince(_ readiness: Readiness, _ names: Names) -> [Report.Block] {
+        guard let said = overtaking(readiness, names) else { return [] }
+        return [.line(Phrase(said.words, .bad)), .verbatim(said.commands.map { Phrase($0) })]
+    }
+
+    struct Overtaking: Hashable {
+        var words: String
+        var commands: [String]
+    }
+
+    /// What overtakes the statement that waits, and the commands that answer it: its author's to take it back, then a new one.
+    static func overtaking(_ readiness: Readiness, _ names: Names) -> Overtaking? {
+        let language = names.language
+        guard let current = readiness.acceptance.current, current.stage == .stated else { return nil }
+        let subjects = readiness.waivedSince(current.statement)
+        guard !subjects.isEmpty else { return nil }
+        let what = language.list(subjects.map { $0.words(names) })
+        let author = names.isAnonymous ? nil : current.signatures.first?.person
+        return Overtaking(
+            words: language(
+                "声明作出之后才豁免：\(what)。它不在声明的条件里，这份声明不能再签：由作出的人撤回，再重新作出。",
+                "Waived after it was stated: \(what). The statement does not have it as a condition and can be signed no more: its author takes it back, and it is stated anew."
+            ),
+            commands: [Typed.withdraw(statement: current.entry, as: author), Typed.line(["accept"], as: author)]
+        )
+    }
+
     static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> [Report.Block] {
         guard let ending = current?.ending else { return [] }
         let language = names.language
@@ -91,13 +119,33 @@ public enum AcceptanceView {
     }
 
     /// Those of the statement with where they stand; before there is one, those that it would have.
-    static func conditions(_ readiness: Readiness, _ names: Names) -> [(subject: BlockerSubject, details: String)] {
+    static func conditions(
+        _ readiness: Readiness, _ names: Names
+    ) -> [(number: Int?, subject: BlockerSubject, details: String)] {
         if let current = readiness.acceptance.current, current.stage == .stated || current.stage == .accepted {
-            return current.conditions.map { state in
-                (state.condition.subject, state.details(names) + names.said(state.condition.reason))
+            return readiness.acceptance.numberedConditions.map { number, state in
+                (number, state.condition.subject, watched(state, on: readiness.day, names))
             }
         }
-        return readiness.conditions.map { ($0.subject, $0.details(names)) }
+        return readiness.conditions.map { (nil, $0.subject, $0.details(names)) }
+    }
+
+    /// Where it stands, who watches it and why it was left open.
+    private static func watched(_ state: ConditionState, on day: Day, _ names: Names) -> String {
+        let language = names.language
+        let watchers = names.holders(of: ConditionView.watchers(state.condition, names), on: day)
+        let by = language("由 \(watchers) 盯着", "watched by \(watchers)")
+        return language.clauses {
+            state.details(names)
+            if !watchers.isEmpty { by }
+        } + names.said(state.condition.reason)
+    }
+
+    /// `2. team/rota 值班安排…`: with the number that its address ends with.
+    private static func numbered(
+        _ condition: (number: Int?, subject: BlockerSubject, details: String), _ names: Names
+    ) -> String {
+        (condition.number.map { "\($0). " } ?? "") + condition.subject.words(names)
     }
 
     static func waivers(_ waivers: [BlockerWaiverState], _ names: Names) -> [Report.Block] {

@@ -51,11 +51,7 @@ struct CertificateParts {
 
             """
         }
-        let people = Set(certificate.signatures.map(\.person)).count
-        let note: HTML =
-            people < certificate.signatures.count
-            ? "<p class=\"small quiet\">\(language("\(people) 人签了 \(certificate.signatures.count) 个签字。", "\(counted(people, "person", "people")) gave the \(certificate.signatures.count) signatures."))</p>"
-            : ""
+        let note: HTML = CertificateView.severalKeys(certificate, names).map { "<p class=\"bad\">\($0)</p>" } ?? ""
         return section(
             language("签字", "Signatures"),
             table(

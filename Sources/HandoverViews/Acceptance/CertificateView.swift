@@ -40,7 +40,7 @@ public enum CertificateView {
                     nil,
                     note(certificate, language) + [
                         .line(Phrase(statement.verdict.words(language), statement.verdict.style)), .facts(signatures),
-                    ]),
+                    ] + (severalKeys(certificate, names).map { [.line(Phrase($0, .bad))] } ?? [])),
                 .init(language("条件", "Conditions"), conditions.isEmpty ? [] : [.list(conditions)]),
             ] + AcceptanceNumbers.sections(statement, names) + [
                 .init(
@@ -54,6 +54,24 @@ public enum CertificateView {
                                 )))
                     ])
             ], data: rows(certificate), json: CertificateJSON.document(certificate, definitions: definitions))
+    }
+
+    /// Who turned more than one key; nil where three people turned the three.
+    static func severalKeys(_ certificate: Certificate, _ names: Names) -> String? {
+        let language = names.language
+        let people = Set(certificate.signatures.map(\.person))
+        guard people.count < certificate.signatures.count else { return nil }
+        let several = people.sorted { $0.rawValue < $1.rawValue }.compactMap { person -> String? in
+            let keys = certificate.signatures.filter { $0.person == person }.map { $0.key.words(language) }
+            guard keys.count > 1 else { return nil }
+            return language(
+                "\(names.person(person)) 一人以\(language.list(keys))的身份签了 \(keys.count) 个签字",
+                "\(names.person(person)) alone gave \(keys.count) of the signatures, as \(language.list(keys))")
+        }
+        return language(
+            "\(people.count) 人签了 \(certificate.signatures.count) 个签字：\(language.list(several))。",
+            "\(counted(people.count, "person", "people")) gave the \(certificate.signatures.count) signatures: \(language.list(several))."
+        )
     }
 
     private static func rows(_ certificate: Certificate) -> ReportTable {

@@ -24,7 +24,8 @@ enum RoundsJSON {
     /// What the status document says of a round.
     static func short(_ round: ReverificationRound) -> [JSONText.Member] {
         [
-            .init("day", .string(round.day.description)), .init("state", .string(round.state.rawValue)),
+            .init("day", .string(round.day.description)),
+            .init("last", .string(orNull: round.last?.description)), .init("state", .string(round.state.rawValue)),
             .init("items", .int(round.items)), .init("looked_at", .int(round.findings.count)),
             .init("holding", .int(round.holding)), .init("failing", .strings(round.failing.map(\.item))),
             .init("reached", round.isReached.map(JSONText.bool) ?? .null),

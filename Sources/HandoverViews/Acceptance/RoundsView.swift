@@ -38,7 +38,8 @@ public enum RoundsView {
         let language = names.language
         return ReportTable(
             [
-                .init("round", language("开始日", "Begins")), .init("state", language("状态", "State")),
+                .init("round", language("开始日", "Begins")), .init("last", language("最后一天", "Last day")),
+                .init("state", language("状态", "State")),
                 .init("looked-at", language("已复核", "Looked at"), isNumber: true),
                 .init("holding", language("仍然成立", "Hold"), isNumber: true),
                 .init("reached", language("目标", "Target"), isFlexible: true),
@@ -47,7 +48,7 @@ public enum RoundsView {
                 let isPlanned = round.state == .planned
                 let ratio = Measure.Ratio(numerator: round.holding, denominator: round.findings.count)
                 return [
-                    Phrase(round.day.description),
+                    Phrase(round.day.description), Phrase(round.last?.description ?? ""),
                     Phrase(round.stateWords(language), round.isEmpty ? .faint : round.state.style),
                     Phrase(isPlanned || round.items == 0 ? "" : "\(round.findings.count)/\(round.items)"),
                     Phrase(round.findings.isEmpty ? "" : ratio.words(language), round.style),

@@ -26,6 +26,28 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// The same markup with plain numbers where their rows are about people: for a reader who sees but their own of these.
+    ///
+    /// What stands at an item is everybody's to see, and its numbers stay ways to it.
+    func withoutRowsOfPeople() -> HTML {
+        let start = Array("<a class=\"n\" href=\"".utf8)
+        let (items, end) = (Array("/items".utf8), Array("</a>".utf8))
+        var plain = HTML()
+        var rest = bytes[...]
+        while let link = rest.firstRange(of: start) {
+            plain.bytes += rest[..<link.lowerBound]
+            let address = rest[link.upperBound...]
+            guard let open = address.firstIndex(of: UInt8(ascii: ">")),
+                let close = address[open...].firstRange(of: end)
+            else { break }
+            let isOfItems = address.starts(with: items)
+            plain.bytes += isOfItems ? rest[link.lowerBound..<close.upperBound] : address[(open + 1)..<close.lowerBound]
+            rest = rest[close.upperBound...]
+        }
+        plain.bytes += rest
+        return plain
+    }
+
     public static func + (left: HTML, right: HTML) -> HTML {
         var sum = left
         sum.bytes += right.bytes

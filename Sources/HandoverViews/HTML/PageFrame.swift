@@ -25,6 +25,8 @@ public struct PageFrame: Sendable {
     public var notice: Notice?
     /// How much waits for the reader at a place, where the page's own questions told it.
     public var waiting: [Place: String] = [:]
+    /// The time that was asked for in the address.
+    public var asked = RowsTime.now
 
     /// Who is signed in.
     public struct Reader: Hashable, Sendable {
@@ -134,7 +136,11 @@ public struct PageFrame: Sendable {
     /// The whole document.
     ///
     /// `draft`: The form of the page that was not taken, of which it is said above the content.
+    ///
+    /// What is told of the whole team opens to its rows for those who may see them all.
     func page(_ title: String, place: Place? = nil, draft: FormDraft? = nil, _ content: HTML) -> HTML {
+        let isOfTeam = [.director, .acceptance].contains(place) && reader.map { !$0.seesPeople } ?? false
+        let content = isOfTeam ? content.withoutRowsOfPeople() : content
         var draft = draft
         if let problem = draft?.problem { draft?.problem = passable(problem) }
         let scripts = script.map { "<script\(src: $0) defer></script>\n" as HTML }
@@ -158,11 +164,21 @@ public struct PageFrame: Sendable {
             <a class="skip" href="#main">\(language("跳到正文", "Skip to the content"))</a>
             \(header(place))
             <main id="main" tabindex="-1"\(live)>
-            \(notice?.html(names))\(draft?.html(above: content, language))\(draft?.typed(missingFrom: content, language))\(content)
+            \(ofAnotherTime)\(notice?.html(names))\(draft?.html(above: content, language))\(draft?.typed(missingFrom: content, language))\(content)
             </main>
             \(footer)
             </body>
             </html>
+
+            """
+    }
+
+    /// That the page shows another time than now, with the way to now.
+    private var ofAnotherTime: HTML? {
+        guard asked != .now else { return nil }
+        let now = RowsTime.names.reduce(path) { $0.with($1, nil) }
+        return """
+            <p class="panel caution">\(asked.words(names)) <a\(href: now)>\(language("看现在", "Show now"))</a></p>
 
             """
     }
@@ -250,5 +266,32 @@ public struct Notice: Hashable, Sendable {
         }
         return
             "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)\(back)</div>\n"
+    }
+}
+
+extension RowsTime {
+    /// What a page of this time shows, in a sentence each.
+    fileprivate func words(_ names: Names) -> String {
+        let language = names.language
+        let time =
+            switch asOf {
+            case .day(let day):
+                language("这一页是 \(day) 当天结束时的情况，不是现在的。", "This page shows the end of \(day), not now.")
+            case .instant(let instant):
+                language("这一页是 \(names.time(instant)) 的情况，不是现在的。", "This page shows \(names.time(instant)), not now.")
+            case nil: ""
+            }
+        let ledger =
+            switch known {
+            case .by(.day(let day)):
+                language("只计 \(day) 结束时已记录的。", "It counts what had been recorded by the end of \(day).")
+            case .by(.instant(let instant)):
+                language(
+                    "只计 \(names.time(instant)) 已记录的。", "It counts what had been recorded at \(names.time(instant)).")
+            case .through(let number):
+                language("只计台账第 1 至 \(number) 条。", "It counts entries 1 to \(number) of the ledger.")
+            case nil: ""
+            }
+        return [time, ledger].filter { !$0.isEmpty }.joined(separator: language("", " "))
     }
 }

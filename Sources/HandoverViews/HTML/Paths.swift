@@ -10,6 +10,16 @@ extension Path {
     public static let audit = Path("audit")
     public static let people = Path("people")
     public static let capabilities = Path("capabilities")
+    /// Those that enough people have, or too few.
+    public static func capabilities(covered: Bool) -> Path {
+        Path("capabilities", query: [.init("covered", String(covered))])
+    }
+    /// The modules asked for, person by person; those that stand so where a state is given.
+    public static func modules(_ state: PersonModule.State? = nil, of person: Person.ID? = nil) -> Path {
+        Path(
+            "people",
+            query: [.init("modules", state?.rawValue ?? "all"), .init("person", person?.rawValue ?? "")])
+    }
     /// Questions of the receiving team to the delivering team.
     public static let questions = Path("questions")
     /// Whose the work on each service and severity is.
@@ -18,6 +28,9 @@ extension Path {
     public static let plan = Path("plan")
     /// What is stated and signed of the handover as a whole.
     public static let acceptance = Path("acceptance")
+    /// A condition of the acceptance by its number.
+    public static func condition(_ number: Int) -> Path { Path("acceptance", "conditions", String(number)) }
+
     /// Of an acceptance that all have signed, a page of its own to be printed and kept.
     public static let certificate = Path("acceptance", "certificate")
     public static let certificateDocument = Path("acceptance", "certificate.json")
@@ -34,8 +47,12 @@ extension Path {
             query: [
                 .init("show", filter.show == .all ? "" : filter.show.rawValue),
                 .init("checklist", filter.checklist?.rawValue ?? ""),
-                .init("page", filter.page > 1 ? String(filter.page) : ""),
-            ])
+                .init("status", filter.rows.status?.rawValue ?? ""), .init("due", filter.rows.due ? "true" : ""),
+                .init("counted", filter.rows.counted ? "true" : ""),
+                .init("open", filter.rows.open ? "true" : ""), .init("settled", filter.rows.settled ? "true" : ""),
+                .init("waiting-for", filter.rows.waitingFor?.rawValue ?? ""),
+                .init("requiring", filter.rows.requiring?.rawValue ?? ""),
+            ] + filter.time.fields + [.init("page", filter.page > 1 ? String(filter.page) : "")])
     }
 
     /// `/items/team/rota`.
@@ -67,19 +84,27 @@ extension Path {
     public static let whyForecast = Path("why", "forecast")
 
     /// Closed tasks; what is nil does not narrow them.
+    ///
+    /// `newest`: Only so many to begin with.
     public static func tasks(
-        outcome: TaskOutcome? = nil, closed: Measure.Span? = nil, capability: Capability.ID? = nil,
-        service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
-        after: TaskRecord.ID? = nil
+        outcome: TaskOutcome? = nil, counted: Bool = false, closed: Measure.Span? = nil,
+        capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil, own: Bool = false,
+        severity: Severity? = nil, toReview: Bool = false, outOfHours: Bool = false, drawn: Bool = false,
+        reviewed: Bool = false, at time: RowsTime = .now, newest: Int? = nil, after: TaskRecord.ID? = nil
     ) -> Path {
-        Path(
+        func flag(_ name: String, _ isSet: Bool) -> Field { .init(name, isSet ? "true" : "") }
+        return Path(
             "tasks",
             query: [
-                .init("outcome", outcome?.rawValue ?? ""), .init("from", closed?.first.description ?? ""),
+                .init("outcome", outcome?.rawValue ?? ""), flag("counted", counted),
+                .init("from", closed?.first.description ?? ""),
                 .init("to", closed?.last.description ?? ""), .init("capability", capability?.rawValue ?? ""),
-                .init("service", service ?? ""), .init("person", person?.rawValue ?? ""),
+                .init("service", service ?? ""), .init("person", person?.rawValue ?? ""), flag("own", own),
                 .init("severity", severity?.rawValue ?? ""),
-                .init("to-review", toReview ? "true" : ""), .init("after", after?.rawValue ?? ""),
+                flag("to-review", toReview), flag("out-of-hours", outOfHours), flag("drawn", drawn),
+                flag("reviewed", reviewed),
+            ] + time.fields + [
+                .init("limit", newest.map(String.init) ?? ""), .init("after", after?.rawValue ?? ""),
             ])
     }
 
@@ -143,6 +168,15 @@ extension Path {
 
     public static func script(digest: String) -> Path { Path("assets", "handover-\(digest).js") }
 
+    /// Whether the page shows how things stood at any time that its address asks for.
+    public var takesTime: Bool { parts.first == "why" || parts == ["tasks"] || parts == ["items"] }
+
+    /// The same page as of a time: pages that show now alone, and those that have a time of their own, stay as they are.
+    public func asOf(_ time: RowsTime) -> Path {
+        guard takesTime, !query.contains(where: { RowsTime.names.contains($0.name) }) else { return self }
+        return time.fields.reduce(self) { $0.with($1.name, $1.value) }
+    }
+
     /// Every path under this one is the same page in another language.
     public func inLanguage(_ language: Language) -> Path { with("lang", language.rawValue) }
 }
@@ -164,12 +198,66 @@ public struct ItemFilter: Hashable, Sendable {
 
     public var show: Show
     public var checklist: Checklist.ID?
+    /// What else narrows it: the rows behind a number.
+    public var rows: ItemQuery
+    /// How items stood then; nothing can be signed there.
+    public var time: RowsTime
     /// Counted from 1.
     public var page: Int
 
-    public init(show: Show = .all, checklist: Checklist.ID? = nil, page: Int = 1) {
+    public init(
+        show: Show = .all, checklist: Checklist.ID? = nil, rows: ItemQuery = .init(), time: RowsTime = .now,
+        page: Int = 1
+    ) {
         self.show = show
         self.checklist = checklist
+        self.rows = rows
+        self.time = time
         self.page = max(1, page)
     }
+}
+
+/// As of when a page shows things, and up to where the ledger counts for it; nil is now, and everything.
+public struct RowsTime: Hashable, Sendable {
+    public var asOf: Moment?
+    public var known: Known?
+
+    /// Up to where the ledger counts.
+    public enum Known: Hashable, Sendable {
+        /// What had been recorded by an instant, or by the end of a day.
+        case by(Moment)
+        /// The entries up to this one, counted from 1.
+        case through(Int)
+    }
+
+    public init(asOf: Moment? = nil, known: Known? = nil) {
+        self.asOf = asOf
+        self.known = known
+    }
+
+    public static let now = RowsTime()
+
+    /// What an address names it by.
+    static let names = ["as-of", "known-at"]
+
+    /// What an address asks for it.
+    var fields: [Path.Field] {
+        let known: String =
+            switch known {
+            case .by(let moment): Self.text(moment)
+            case .through(let number): String(number)
+            case nil: ""
+            }
+        return [.init(Self.names[0], asOf.map(Self.text) ?? ""), .init(Self.names[1], known)]
+    }
+
+    private static func text(_ moment: Moment) -> String {
+        switch moment {
+        case .day(let day): day.description
+        case .instant(let instant): instant.exact
+        }
+    }
+
+    /// The end of a day.
+    public static func day(_ day: Day) -> RowsTime { .init(asOf: .day(day)) }
 }

@@ -43,6 +43,15 @@ extension HTML {
         return parts.isEmpty ? "" : "<p class=\"links\">\(parts.joined(separator: " "))</p>"
     }
 
+    /// A number that leads to its rows, as many of them; nothing leads to none.
+    static func rows(_ count: Int, _ path: Path?) -> HTML {
+        guard count != 0, let path else { return "\(count)" }
+        return rows(String(count), path)
+    }
+
+    /// By its style a test finds it, and counts the rows.
+    static func rows(_ number: String, _ path: Path) -> HTML { "<a class=\"n\"\(href: path)>\(number)</a>" }
+
     /// A date, never broken between its digits.
     static func date(_ day: Day) -> HTML {
         "<time class=\"date\" datetime=\"\(day.description)\">\(day.description)</time>"
@@ -66,7 +75,14 @@ extension Phrase {
     /// The phrase with its styles as classes.
     var html: HTML {
         spans.map { span -> HTML in
-            span.style.map { "<span class=\"\($0.rawValue)\">\(span.text)</span>" } ?? HTML(text: span.text)
+            if let rows = span.rows {
+                guard let style = span.style else {
+                    let isNumber = span.text.allSatisfy(\.isNumber)
+                    return isNumber ? .rows(span.text, rows) : "<a\(href: rows)>\(span.text)</a>"
+                }
+                return "<a class=\"\(style.rawValue)\"\(href: rows)>\(span.text)</a>"
+            }
+            return span.style.map { "<span class=\"\($0.rawValue)\">\(span.text)</span>" } ?? HTML(text: span.text)
         }.joined()
     }
 }

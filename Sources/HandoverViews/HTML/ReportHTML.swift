@@ -17,12 +17,12 @@ enum ReportHTML {
         }.joined()
     }
 
-    static func html(_ block: Report.Block, _ label: String, _ links: Links) -> HTML {
+    static func html(_ block: Report.Block, _ label: String, _ links: Links, isFile: Bool = false) -> HTML {
         switch block {
         case .line(let phrase): phrase.isEmpty ? "" : "<p>\(phrase.html)</p>\n"
         case .facts(let facts):
             "<dl class=\"facts\">\(facts.map { "<dt>\($0.label)</dt><dd>\($0.value.html)</dd>" as HTML })</dl>\n"
-        case .table(let table): HTML.wide(label, html(table, links))
+        case .table(let table): HTML.wide(label, isFile ? plain(table, links) : html(table, links))
         case .list(let bullets): html(bullets)
         case .verbatim(let phrases): "<pre>\(phrases.map { "\($0.html)\n" as HTML })</pre>\n"
         case .lines(let lines): "<pre>\(lines.map { "\($0.head.html)\($0.text.html)\n" as HTML })</pre>\n"
@@ -39,6 +39,21 @@ enum ReportHTML {
     }
 
     static func html(_ table: ReportTable, _ links: Links = [:]) -> HTML {
+        PageTable(
+            columns: table.columns.map { .init(title: $0.title, isNumber: $0.isNumber) },
+            rows: table.rows.map { row in
+                zip(table.columns, row).map { column, cell -> PageTable.Cell in
+                    let path = links[column.key]?(cell.plain)
+                    return .init(
+                        path.map { "<a\(href: $0)>\(cell.html)</a>" } ?? cell.html,
+                        style: !column.isNumber && Day(cell.plain) != nil ? "date" : "")
+                }
+            }, namesRows: false
+        ).html
+    }
+
+    /// As it stands in a file, which has no cards.
+    private static func plain(_ table: ReportTable, _ links: Links) -> HTML {
         let heads = table.columns.map { column -> HTML in
             let kind: HTML = column.isNumber ? " class=\"number\"" : ""
             // A column of marks has nothing to be called.

@@ -44,6 +44,7 @@ public enum Stylesheet {
         .quiet{color:var(--quiet)}.good{color:var(--good)}.caution{color:var(--caution)}.bad{color:var(--bad)}
         .strong{font-weight:650}.faint{color:var(--quiet)}.accent{color:var(--link)}
         .number{text-align:right;white-space:nowrap}
+        .n{color:inherit;text-decoration:underline;text-decoration-color:var(--edge);text-underline-offset:.2em}.n:hover{text-decoration-color:currentColor}
         .date{white-space:nowrap}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
@@ -132,6 +133,7 @@ public enum Stylesheet {
         .items .subject{font-weight:650}
         .items a{display:inline-block;min-height:1.5rem}
         .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
+        .n{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}.number>.n:only-child{text-align:right}.of .n{text-align:right}.of .n~.n,.of .n+.n{text-align:left}.of .strong+.n{text-align:left}
         .progress a,.note a,td a,th a,p.small a{display:inline-block;min-height:1.5rem}
         .part+.part{margin-top:1rem}
         .text+.text{margin-top:.75rem}
@@ -173,7 +175,7 @@ public enum Stylesheet {
         .narrow{max-width:26rem;margin:1rem auto 0}.narrow .note{margin-bottom:1.5rem}
         .filter{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:end;margin-bottom:1.5rem}.filter .field{flex:1 1 12rem;max-width:24rem}h1+.filter{margin-top:0}
         .signers{display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:1.5rem 2rem}
-        .line{margin-top:2rem;border-bottom:1px solid var(--edge)}
+        .line{margin-top:2rem;border-bottom:1px solid var(--edge)}.seal{margin-top:.5rem;height:4.5rem}.origin{margin-top:1.5rem}.origin code{overflow-wrap:anywhere}
 
         """
 
@@ -193,6 +195,14 @@ public enum Stylesheet {
         """
 
     private static let wide = """
+        @media screen and (max-width:40rem){.cards,.cards tbody,.cards tr,.cards :is(th,td){display:block}
+        .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .cards tr{border-top:1px solid var(--line);padding:.5rem 0}.cards tbody tr:first-child{border-top:0}
+        .cards.cards :is(th,td){border:0;padding:.0625rem 0;min-width:0;text-align:left;white-space:normal}
+        .cards [role=rowheader]{font-weight:650;position:static}
+        .cards td:empty{display:none}.cards td[data-name]{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem}
+        .cards td[data-name]::before{content:attr(data-name)/"";color:var(--quiet);font-weight:400}
+        .cards .n{text-align:left}.cards .of .n:first-child{text-align:right}.cards td>span{overflow-wrap:anywhere;min-width:0}}
         @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field{margin-top:.625rem}}
         @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}

@@ -16,7 +16,10 @@ enum StatusAcceptance {
         let stage = Phrase(
             language("验收声明\(current.stage.words(.zh))", "Acceptance \(current.stage.words(.en))"),
             current.stage.style)
-        return stage + Phrase(rest(current, names))
+        let since =
+            AcceptanceView.overtaking(readiness, names) == nil
+            ? "" : language("；其后又有豁免，须撤回重作", "; something was waived since, so that it has to be stated anew")
+        return stage + Phrase(rest(current, names)) + Phrase(since, .bad)
     }
 
     /// What is said where nothing is missing: what comes next, until it has been accepted.

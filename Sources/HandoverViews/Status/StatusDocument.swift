@@ -55,6 +55,7 @@ public enum StatusDocument {
             .init("unblocks", .int(blocker.unblocks)),
             .init("effect", .string(blocker.effect.rawValue)),
             .init("late", .bool(blocker.isLate)),
+            .init("condition", .int(orNull: blocker.condition?.number)),
         ])
     }
 

@@ -67,24 +67,34 @@ public enum StatusView {
 
     /// `应完成 14 项，已完成 12 项，豁免 1 项，落后 4 个工作日`.
     ///
-    /// `waived`: How many of those due are waived, which are neither done nor behind.
-    static func planLine(_ plan: PlanState, waived: Int = 0, _ names: Names) -> Phrase {
+    /// `waived`: How many of those due are waived, which are neither done nor behind. `linked`: Each number leads to its
+    /// items.
+    static func planLine(_ plan: PlanState, waived: Int = 0, linked: Bool = false, _ names: Names) -> Phrase {
         let language = names.language
-        let set = waived > 0 ? language("，豁免 \(waived) 项", ", \(waived) waived") : ""
-        let counts =
-            language("应完成 \(plan.due) 项，已完成 \(plan.done) 项", "\(plan.due) due, \(plan.done) done") + set
+        func number(_ count: Int, _ status: ItemQuery.Status?) -> Phrase {
+            Phrase(count, rows: linked ? .items(.init(rows: .init(due: true, status: status))) : nil)
+        }
+        let (due, done) = (number(plan.due, nil), number(plan.done, .done))
+        var counts =
+            language == .zh ? "应完成 " + due + " 项，已完成 " + done + " 项" : due + " due, " + done + " done"
+        if waived > 0 {
+            let set = number(waived, .waived)
+            counts = counts + (language == .zh ? "，豁免 " + set + " 项" : ", " + set + " waived")
+        }
         if plan.done + waived < plan.due {
             let days = plan.workingDaysBehind
             // What is due today is not late before the day is over.
-            guard days > 0 else { return Phrase(counts + language("，其余今天到期", "; the rest is due today")) }
+            guard days > 0 else { return counts + Phrase(language("，其余今天到期", "; the rest is due today")) }
             let behind = language("落后 \(days) 个工作日", "\(counted(days, "working day")) behind")
-            return Phrase(counts + language("，", "; ")) + Phrase(behind, .bad)
+            let late = linked ? Path.items(.init(show: .late)) : nil
+            return counts + Phrase(language("，", "; ")) + Phrase(behind, .bad, rows: late)
         }
         let next = plan.next.map {
             let due = $0.due.text(isProvisional: $0.isProvisional)
             return language("，下一项 \(names.item($0.item)) \(due) 到期", ", next \(names.item($0.item)), due \(due)")
         }
-        return Phrase(counts + language("，", "; ")) + Phrase(language("按计划进行", "on plan"), .good) + Phrase(next ?? "")
+        return counts + Phrase(language("，", "; ")) + Phrase(language("按计划进行", "on plan"), .good)
+            + Phrase(next ?? "")
     }
 
     private static func foot(_ readiness: Readiness, _ names: Names) -> [Report.Block] {

@@ -6,11 +6,14 @@ public import HandoverReadiness
 public enum CapabilityListView {
     /// `departure`: Shows how it would be without some people, and what that changes.
     public static func report(
-        _ now: Readiness, departure: Departure? = nil, onlyCritical: Bool = false, names: Names
+        _ now: Readiness, departure: Departure? = nil, onlyCritical: Bool = false, covered: Bool? = nil,
+        names: Names
     ) -> Report {
         let language = names.language
         let readiness = departure?.after ?? now
-        let capabilities = readiness.coverage.capabilities.filter { !onlyCritical || $0.isCritical }
+        let capabilities = readiness.coverage.capabilities.filter { state in
+            (!onlyCritical || state.isCritical) && covered.map { $0 == state.isCovered } ?? true
+        }
         let title = language("能力覆盖，截至 \(readiness.day)", "Who can do what, as of \(readiness.day)")
         let none = language("没有定义能力", "No capabilities are defined")
         let facts = CoverageFacts.facts(Coverage(capabilities), readiness.people, names)

@@ -22,6 +22,27 @@ enum ItemJSON {
         ])
     }
 
+    /// A condition of the accepted handover, as an item of its own: due on its last day, and late after it.
+    static func json(_ number: Int, _ state: ConditionState, _ names: Names) -> JSONText {
+        let open: [JSONText] =
+            state.isLeft
+            ? [
+                .object([
+                    .init("code", .string("condition-\(state.state.rawValue)")),
+                    .init("message", .string(state.details(names))),
+                ])
+            ] : []
+        return .object([
+            .init("id", .string(ConditionView.id(number))),
+            .init("title", .string(ConditionView.title(number, state, names))),
+            .init("status", .string(state.state.status)),
+            .init("due", .string(state.condition.until.description)), .init("due_provisional", .bool(false)),
+            .init("late", .bool(state.state == .overdue)), .init("keys", .array([])),
+            .init("evidence", json(EvidenceState(valid: 0, expired: 0, needed: 0, pieces: []), names)),
+            .init("open", .array(open)),
+        ])
+    }
+
     static func json(_ key: KeyState, _ names: Names) -> JSONText {
         .object([
             .init("meaning", .string(key.key.meaning.rawValue)),

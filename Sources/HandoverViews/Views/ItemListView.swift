@@ -3,7 +3,10 @@ public import HandoverReadiness
 
 /// Items, one a line: where each stands and what it waits for.
 public enum ItemListView {
-    public static func report(_ items: [ItemState], names: Names) -> Report {
+    /// `conditions`: Those of an accepted handover that pass what the list is narrowed by.
+    public static func report(
+        _ items: [ItemState], conditions: [(number: Int, state: ConditionState)] = [], names: Names
+    ) -> Report {
         let language = names.language
         let columns: [ReportTable.Column] = [
             .init("mark", ""),
@@ -21,13 +24,18 @@ public enum ItemListView {
         let summary = summary(items, language)
         let none = Report.Section(nil, [.line(Phrase(language("没有这样的交接项", "No such items")))])
         return Report(
-            sections: rows.isEmpty
+            sections: rows.isEmpty && conditions.isEmpty
                 ? [none]
                 : [
-                    .init(nil, [.table(ReportTable(columns, rows: rows))]),
+                    .init(nil, rows.isEmpty ? [] : [.table(ReportTable(columns, rows: rows))]),
+                    .init(
+                        language("验收条件", "Conditions of the acceptance"),
+                        conditions.isEmpty ? [] : [.table(ConditionView.table(conditions, names))]),
                     .init(nil, [.line(Phrase(summary, .faint))] + provisional(items, language)),
                 ],
-            data: data(items, names), json: .array(items.map { ItemJSON.json($0, names) }))
+            data: data(items, conditions, names),
+            json: .array(
+                items.map { ItemJSON.json($0, names) } + conditions.map { ItemJSON.json($0.number, $0.state, names) }))
     }
 
     static func summary(_ items: [ItemState], _ language: Language) -> String {
@@ -61,7 +69,9 @@ public enum ItemListView {
         }
     }
 
-    private static func data(_ items: [ItemState], _ names: Names) -> ReportTable {
+    private static func data(
+        _ items: [ItemState], _ conditions: [(number: Int, state: ConditionState)], _ names: Names
+    ) -> ReportTable {
         let columns = [
             "id", "title", "status", "due", "late", "open", "evidence", "evidence_needed", "due_provisional",
         ]
@@ -73,6 +83,12 @@ public enum ItemListView {
                 String(item.due != nil && item.dueIsProvisional),
             ].map { Phrase($0) }
         }
-        return ReportTable(columns.map { .init($0, $0) }, rows: rows)
+        let left = conditions.map { number, state in
+            [
+                ConditionView.id(number), state.condition.subject.words(names), state.state.status,
+                state.condition.until.description, state.state == .overdue ? "true" : "false", "", "0", "0", "false",
+            ].map { Phrase($0) }
+        }
+        return ReportTable(columns.map { .init($0, $0) }, rows: rows + left)
     }
 }

@@ -3,7 +3,9 @@ public import HandoverReadiness
 
 /// Modules and capabilities, person by person.
 public enum TrainingView {
-    public static func report(_ people: [PersonState], names: Names) -> Report {
+    /// `modules`: Of each person those that stand so, without capabilities; nobody who has none.
+    public static func report(_ all: [PersonState], modules: PersonModule.State? = nil, names: Names) -> Report {
+        let people = modules.map { state in all.compactMap { $0.narrowed(to: state) } } ?? all
         let language = names.language
         let none = language("没有需要培训的人员", "Nobody has a training plan")
         let sections = people.map { Report.Section(names.person($0.person), blocks($0, names)) }
@@ -99,6 +101,16 @@ public enum TrainingView {
             .init("holds_until", .string(orNull: module.holdsUntil?.description)),
             .init("entry", .int(orNull: module.entry)),
         ])
+    }
+}
+
+extension PersonState {
+    /// With the modules that stand so and no capabilities; nil where there is none.
+    func narrowed(to state: PersonModule.State) -> PersonState? {
+        var person = self
+        person.modules = modules.filter { $0.state == state }
+        person.capabilities = []
+        return person.modules.isEmpty ? nil : person
     }
 }
 

@@ -43,7 +43,7 @@ public enum WhyView {
 extension Explanation.Fact {
     /// The command that lists the rows which keep a measure from its target.
     fileprivate var rows: String? {
-        if case .demand(let demand) = self { return demand.rows }
+        if case .demand(let demand, let window) = self { return demand.rows(in: window) }
         if case .further(let id) = self { return Typed.line(["why", id.rawValue], needsPerson: false) }
         if case .blocker(let blocker) = self, case .unansweredHelp = blocker.reason {
             return Typed.line(["question", "list", "--unanswered"], needsPerson: false)

@@ -42,7 +42,9 @@ extension Demand {
         case .variety(let kind):
             return language(
                 "窗口内\(kind.independentTasks(names, count: need)) \(have) 张，需 \(need) 张",
-                "\(have) of \(need) \(kind.independentTasks(names, count: need)) in the window")
+                have > need
+                    ? "\(have) \(kind.independentTasks(names, count: have)) in the window, \(need) needed"
+                    : "\(have) of \(need) \(kind.independentTasks(names, count: need)) in the window")
         }
     }
 
@@ -129,17 +131,22 @@ extension Demand {
         language("\(had(.zh))，需 \(needed(.zh))", "\(had(.en)), \(needed(.en)) needed")
     }
 
-    /// The command that lists the tasks behind it.
-    var rows: String {
+    /// The command that lists the tasks behind it; kinds of tasks are looked for in the window.
+    func rows(in window: Measure.Span?) -> String {
+        let days = window.map { ["--from", $0.first.description, "--to", $0.last.description] } ?? []
+        let limit = newest.map { ["--limit", String($0)] } ?? []
         let words: [String] =
             switch kind {
             case .tasks(let id), .people(let id): ["--capability", id.rawValue, "--outcome", "independent"]
-            case .newest(let id): ["--capability", id.rawValue, "--limit", "5"]
+            case .newest(let id): ["--counted", "--capability", id.rawValue] + limit
             case .severe(let severity):
-                ["--severity", severity.rawValue] + (drill == .unconfirmed ? ["--outcome", "drill"] : [])
-            case .variety(.severity(let severity)): ["--severity", severity.rawValue, "--outcome", "independent"]
-            case .variety(.capability(let id)): ["--capability", id.rawValue, "--outcome", "independent"]
-            case .variety(.outOfHours): ["--outcome", "independent"]
+                drill == .unconfirmed
+                    ? ["--severity", severity.rawValue, "--outcome", "drill"]
+                    : ["--counted", "--severity", severity.rawValue] + limit
+            case .variety(.severity(let severity)):
+                ["--severity", severity.rawValue, "--outcome", "independent"] + days
+            case .variety(.capability(let id)): ["--capability", id.rawValue, "--outcome", "independent"] + days
+            case .variety(.outOfHours): ["--out-of-hours", "--outcome", "independent"] + days
             }
         return Typed.line(["task", "list"] + words, needsPerson: false)
     }
@@ -164,15 +171,42 @@ extension Demand.State {
 }
 
 extension Demand {
-    /// The tasks behind it.
-    var path: Path {
+    /// The tasks behind it; kinds of tasks are looked for in the window.
+    func path(in window: Measure.Span?) -> Path {
         switch kind {
-        case .tasks(let id), .people(let id), .variety(.capability(let id)):
-            .tasks(outcome: .independent, capability: id)
-        case .newest(let id): .tasks(capability: id)
-        case .severe(let severity): .tasks(outcome: drill == .unconfirmed ? .drill : nil, severity: severity)
-        case .variety(.severity(let severity)): .tasks(outcome: .independent, severity: severity)
-        case .variety(.outOfHours): .tasks(outcome: .independent)
+        case .tasks(let id), .people(let id): .tasks(outcome: .independent, capability: id)
+        case .variety(.capability(let id)): .tasks(outcome: .independent, closed: window, capability: id)
+        case .newest(let id): .tasks(counted: true, capability: id, newest: newest)
+        case .severe(let severity):
+            drill == .unconfirmed
+                ? .tasks(outcome: .drill, severity: severity)
+                : .tasks(counted: true, severity: severity, newest: newest)
+        case .variety(.severity(let severity)): .tasks(outcome: .independent, closed: window, severity: severity)
+        case .variety(.outOfHours): .tasks(outcome: .independent, closed: window, outOfHours: true)
         }
+    }
+
+    /// How many of the newest it looks at; nil where it looks at all, or there are none.
+    private var newest: Int? { of == 0 ? nil : of }
+
+    /// Whether its number counts the tasks that its path leads to, and nothing else.
+    private var countsTasks: Bool {
+        switch kind {
+        case .tasks, .variety: true
+        case .people, .newest, .severe: false
+        }
+    }
+
+    /// `share` with the way to the tasks: of the newest few, to all of those.
+    func linkedShare(_ language: Language, in window: Measure.Span?) -> Phrase {
+        let path: Path =
+            switch kind {
+            case .severe(let severity): .tasks(counted: true, severity: severity, newest: newest)
+            case .tasks, .people, .newest, .variety: self.path(in: window)
+            }
+        // Of the newest few all are listed; people are in no list of their own.
+        let number =
+            countsTasks ? Phrase(have, rows: path) : Phrase(had(language), rows: of == nil ? nil : path)
+        return number + Phrase(language("，需 \(needed(.zh))", ", \(needed(.en)) needed"))
     }
 }

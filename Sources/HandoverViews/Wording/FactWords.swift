@@ -37,7 +37,7 @@ extension Explanation.Fact {
         case .measure(let measure):
             let name = measure.id.words(language)
             return language("\(name)：\(measure.words(names))", "\(name): \(measure.words(names))")
-        case .demand(let demand): return demand.words(names)
+        case .demand(let demand, _): return demand.words(names)
         case .checklist(let id, let done, let all):
             return language(
                 "\(names.checklistTitle(id))：必须项和应当项已完成 \(done)/\(all)",

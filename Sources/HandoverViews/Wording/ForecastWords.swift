@@ -77,7 +77,9 @@ extension IndependenceForecast {
     }
 
     /// `7 周 70 张，其中独立 35 张（50.0%），每周升 10.0 个百分点，z = 5.29，每周约 10 张`.
-    func grounds(_ language: Language) -> String {
+    ///
+    /// `tested`: With the figure of the test, which a page leaves to its rule.
+    func grounds(_ language: Language, tested: Bool = true) -> String {
         guard let trend else { return "" }
         let tasks = Measure.Ratio(
             numerator: trend.weeks.reduce(0) { $0 + $1.independent },
@@ -90,7 +92,7 @@ extension IndependenceForecast {
             trend.slope < 0
                 ? language("每周降 \(points) 个百分点", "falling by \(points) points a week")
                 : language("每周升 \(points) 个百分点", "rising by \(points) points a week")
-            if let z = trend.z { "z = \(Decimals.text(z, 2))" }
+            if tested, let z = trend.z { "z = \(Decimals.text(z, 2))" }
             language("每周约 \(trend.tasksPerWeek) 张", "about \(counted(trend.tasksPerWeek, "task")) a week")
         }
     }

@@ -24,19 +24,23 @@ extension HelpFigures {
     }
 
     /// What is asked lately, and how much of it waits; nothing of who asked.
-    func words(_ language: Language) -> String {
-        language.clauses {
-            if !weeks.isEmpty {
-                language(
-                    "最近 \(weeks.count) 周有 \(weeksWithQuestions) 周有求助",
-                    "questions in \(weeksWithQuestions) of the last \(counted(weeks.count, "week"))")
-            }
-            trendWords(language)
-            if let first = waiting.first {
-                language(
-                    "\(waiting.count) 个未答复，最早 \(first) 提出", "\(waiting.count) unanswered, the oldest of \(first)")
-            }
+    func words(_ language: Language) -> String { words(language, waiting: nil).plain }
+
+    /// `waiting`: Where those stand that nobody has answered.
+    func words(_ language: Language, waiting path: Path?) -> Phrase {
+        var parts: [Phrase] = []
+        if !weeks.isEmpty {
+            let words = language(
+                "最近 \(weeks.count) 周有 \(weeksWithQuestions) 周有求助",
+                "questions in \(weeksWithQuestions) of the last \(counted(weeks.count, "week"))")
+            parts.append(Phrase(words))
         }
+        parts.append(Phrase(trendWords(language)))
+        if let first = waiting.first {
+            let rest = language(" 个未答复，最早 \(first) 提出", " unanswered, the oldest of \(first)")
+            parts.append(Phrase(waiting.count, rows: path) + Phrase(rest))
+        }
+        return parts.joined(Phrase(language("，", ", ")))
     }
 
     static func title(_ language: Language) -> String { language("向移交方求助", "Questions to the delivering team") }

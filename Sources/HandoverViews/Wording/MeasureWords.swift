@@ -50,14 +50,19 @@ extension Measure {
     }
 
     /// Everything else there is to say, a clause each: interval, bound, what would prove it, confirmed, unrated.
-    func remarks(_ names: Names) -> [String] {
+    func remarks(_ names: Names) -> [String] { remarks(names, linked: false).map(\.plain) }
+
+    /// `linked`: Numbers of tasks lead to them.
+    func remarks(_ names: Names, linked: Bool) -> [Phrase] {
         let language = names.language
-        var parts: [String] = []
+        var parts: [Phrase] = []
+        func add(_ words: String) { parts.append(Phrase(words)) }
+        func number(_ count: Int, _ path: Path) -> Phrase { Phrase(count, rows: linked ? path : nil) }
         if denominator >= 10, let interval {
-            parts.append(language("95% 区间 \(interval.words)", "95% interval \(interval.words)"))
+            add(language("95% 区间 \(interval.words)", "95% interval \(interval.words)"))
         }
         if denominator >= 10, let lowerBound, let confidence {
-            parts.append(
+            add(
                 language(
                     "\(Decimals.trimmed(confidence * 100))% 置信下限 \(Decimals.percent(lowerBound, target: target?.value))",
                     "lower bound \(Decimals.percent(lowerBound, target: target?.value)) at \(Decimals.trimmed(confidence * 100))%"
@@ -66,44 +71,69 @@ extension Measure {
         // Such a rule goes by what there is on any day: no proof, and no checkpoint.
         let hasLeast = hasLeast(names)
         if !hasLeast, denominator > 0 {
-            parts.append(
+            add(
                 language(
                     "共 \(denominator) 张，独立完成 \(numerator) 张，不要求最少张数",
                     "\(numerator) of \(counted(denominator, "task")), no least number asked for"))
         }
         if state != .demonstrated, let cleanTasksNeeded, cleanTasksNeeded > 0 {
-            parts.append(
+            add(
                 language(
                     "再独立完成 \(cleanTasksNeeded) 张即可证实",
                     "\(counted(cleanTasksNeeded, "more independent task")) would prove it"))
         }
         if hasLeast, demonstrated == nil, let looked {
             let checkpoint = looked.checkpoint
-            let ratio = Ratio(numerator: checkpoint.numerator, denominator: checkpoint.denominator).text
             let outcome = looked.isReached ? language("达到合同值", "reached") : language("未达到", "not reached")
+            let paths = linked ? paths(of: checkpoint, names) : nil
             parts.append(
-                language(
-                    "\(checkpoint.day) 检查点 \(ratio)，\(outcome)", "checkpoint \(checkpoint.day): \(ratio), \(outcome)"))
+                Phrase(language("\(checkpoint.day) 检查点 ", "checkpoint \(checkpoint.day): "))
+                    + Phrase(checkpoint.numerator, rows: paths?.above) + "/"
+                    + Phrase(checkpoint.denominator, rows: paths?.below) + Phrase(language("，", ", ") + outcome))
         }
         if let demonstrated {
             let ratio = Ratio(numerator: demonstrated.numerator, denominator: demonstrated.denominator).text
-            parts.append(language("\(demonstrated.day) 证实（\(ratio)）", "demonstrated on \(demonstrated.day) (\(ratio))"))
+            add(language("\(demonstrated.day) 证实（\(ratio)）", "demonstrated on \(demonstrated.day) (\(ratio))"))
         }
-        if let words = recordedWords(language) { parts.append(words) }
+        if let words = recordedWords(language) { add(words) }
         if let holding {
             let ratio = Ratio(numerator: holding.numerator, denominator: holding.denominator).text
             let state = holding.isSlipping ? language("有下滑", "slipping") : language("保持", "holding")
-            parts.append(language("最近 \(ratio)，\(state)", "newest \(ratio), \(state)"))
+            add(language("最近 \(ratio)，\(state)", "newest \(ratio), \(state)"))
         }
         if toReview > 0 {
-            parts.append(language("应核实 \(toReview) 张，已核实 \(reviewed) 张", "confirmed \(reviewed) of \(toReview)"))
+            let asked = number(toReview, .tasks(closed: window, drawn: true))
+            let done = number(reviewed, .tasks(closed: window, drawn: true, reviewed: true))
+            parts.append(
+                language == .zh
+                    ? "应核实 " + asked + " 张，已核实 " + done + " 张" : "confirmed " + done + " of " + asked)
         }
-        if unrated > 0 { parts.append(language("\(unrated) 张未填独立程度", "\(unrated) unrated")) }
+        if unrated > 0 {
+            parts.append(
+                number(unrated, .tasks(outcome: .unrated, closed: window))
+                    + Phrase(language(" 张未填独立程度", " unrated")))
+        }
         if provisional > 0 {
-            parts.append(language("\(provisional) 张暂计", "\(provisional) provisional"))
+            let newest = window.map { window in
+                Span(first: window.last.adding(days: 1 - IndependenceRule.provisionalDays), last: window.last)
+            }
+            parts.append(
+                number(provisional, .tasks(counted: true, closed: newest)) + Phrase(language(" 张暂计", " provisional")))
         }
-        if !bySeverity.isEmpty { parts.append(language.list(bySeverityWords(language))) }
+        if !bySeverity.isEmpty { add(language.list(bySeverityWords(language))) }
         return parts
+    }
+
+    /// The tasks that a checkpoint counted, as they stood and as they were known on its day.
+    private func paths(of checkpoint: Checkpoint, _ names: Names) -> (above: Path, below: Path)? {
+        guard let rule = names.definitions?.independence else { return nil }
+        let span = Span(
+            first: checkpoint.day.adding(days: 1 - rule.windowDays),
+            last: checkpoint.day.adding(days: -IndependenceRule.provisionalDays))
+        let then = RowsTime(asOf: .day(checkpoint.day), known: .by(.day(checkpoint.day)))
+        return (
+            .tasks(outcome: .independent, closed: span, at: then), .tasks(counted: true, closed: span, at: then)
+        )
     }
 
     /// `P1 3/5`, the worst first.
@@ -120,6 +150,28 @@ extension Measure.Ratio {
         }
         let share = rate ?? Double(numerator) / Double(denominator)
         return language.remark(text, Decimals.percent(share, target: target))
+    }
+}
+
+extension Measure.Ratio {
+    /// `words` with the ways to what is counted above and below the line.
+    func phrase(
+        _ language: Language, rate: Double? = nil, target: Double? = nil, above: Path?, below: Path?
+    ) -> Phrase {
+        let (over, under) = (Phrase(numerator, rows: above), Phrase(denominator, rows: below))
+        guard denominator >= 10 else { return over + Phrase(language("/", " of ")) + under }
+        let share = rate ?? Double(numerator) / Double(denominator)
+        let percent = Decimals.percent(share, target: target)
+        return over + "/" + under + Phrase(language("（\(percent)）", " (\(percent))"))
+    }
+}
+
+extension Measure {
+    /// `share` with the ways to what is counted above and below the line; a score has its ratings below.
+    func linkedShare(_ language: Language, above: Path?, below: Path?) -> Phrase {
+        guard state != .notMeasured, id != .satisfaction else { return Phrase(share(language)) }
+        return Ratio(numerator: numerator, denominator: denominator)
+            .phrase(language, rate: rate, target: target?.value, above: above, below: below)
     }
 }
 

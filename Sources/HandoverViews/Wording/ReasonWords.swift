@@ -88,12 +88,36 @@ extension Blocker {
     /// Who can remove it, what waits for it, and whether it is late; with a day those who hold the roles
     /// then, by name, and nothing of lateness.
     func consequences(_ names: Names, on day: Day? = nil) -> String {
+        consequences(names, on: day, linked: false).plain
+    }
+
+    /// `linked`: How many wait leads to which.
+    func consequences(_ names: Names, on day: Day?, linked: Bool) -> Phrase {
         let language = names.language
         let who = day.map { names.holders(of: canAct, on: $0) } ?? names.roles(canAct)
-        return language.clauses {
-            if !canAct.isEmpty { language("可处理：\(who)", "can act: \(who)") }
-            if unblocks > 0 { language("阻塞 \(unblocks) 项", "blocks \(counted(unblocks, "item"))") }
-            if isLate, day == nil { language("已逾期", "late") }
+        var parts: [Phrase] = []
+        if !canAct.isEmpty { parts.append(Phrase(language("可处理：\(who)", "can act: \(who)"))) }
+        if let condition {
+            let words = language(
+                "验收条件 \(condition.number)，至 \(condition.until)",
+                "condition \(condition.number) of the acceptance, until \(condition.until)")
+            parts.append(Phrase(words, rows: linked ? .condition(condition.number) : nil))
+        }
+        if unblocks > 0 {
+            let number = Phrase(unblocks, rows: linked ? .items(.init(rows: waiting)) : nil)
+            let words = unblocks == 1 ? " item" : " items"
+            parts.append(language == .zh ? "阻塞 " + number + " 项" : "blocks " + number + Phrase(words))
+        }
+        if isLate, day == nil { parts.append(Phrase(language("已逾期", "late"))) }
+        return parts.joined(Phrase(language("，", ", ")))
+    }
+
+    /// What waits for its subject.
+    private var waiting: ItemQuery {
+        switch subject {
+        case .item(let id): .init(waitingFor: id)
+        case .capability(let id): .init(requiring: id)
+        case .measure: .init()
         }
     }
 }

@@ -60,6 +60,8 @@ extension Refusal {
         case .unknownPerson, .notReceiving: return Way(say("看参与的人", "See who takes part"), .people)
         case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
         case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
+        case .unknownCondition: return Way(say("查看验收", "See the acceptance"), .acceptance)
+        case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
@@ -123,6 +125,9 @@ extension Refusal {
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:
             return Way(say("换一个文件，或改正扩展名", "Choose another file, or correct how its name ends"), field: "file")
+        case .fileEmpty:
+            return Way(
+                say("打开看看是不是选错了，再选一次", "Open it to see whether it is the right one, then choose again"), field: "file")
         case .fileTooLarge: return Way(say("改用链接", "Give a link instead"), field: "file")
         case .scoreOrLevel:
             return Way(
@@ -154,7 +159,7 @@ extension Refusal {
         case .notAcceptable:
             return Way(say("先完成，或经同意限期豁免", "Finish it, or agree to leave it open until a date"), .whyVerdict)
         case .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
-            .acceptanceFinal,
+            .acceptanceWaivedSince, .acceptanceFinal,
             .notAccepted, .nothingToWaive:
             return Way(say("查看验收", "See the acceptance"), .acceptance)
         case .waiverStated: return Way(say("等其余签字人表示同意", "The others who sign have to agree"))

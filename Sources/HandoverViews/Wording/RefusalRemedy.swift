@@ -10,6 +10,15 @@ extension Refusal {
         case .unknownPerson(_, let nearest): return names.near(nearest, or: "handover person list")
         case .unknownCapability(_, let nearest): return names.near(nearest, or: "handover capability list")
         case .unknownModule(_, let nearest): return names.near(nearest, or: "handover training list")
+        case .unknownCondition: return names.see("handover acceptance condition")
+        case .unknownService(_, let nearest):
+            guard !nearest.isEmpty else {
+                return say(
+                    "写进 support/services.yaml，或先登记一张有它的工单",
+                    "Write it into support/services.yaml, or log a task about it first")
+            }
+            let names = say.either(nearest.map { say.quote($0.printable) })
+            return say("是不是 \(names)？", "Did you mean \(names)?")
         case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
         case .unknownEntry: return names.see("handover ledger show")
         case .retiredItem(let id): return names.see("handover history \(id)")
@@ -130,6 +139,10 @@ extension Refusal {
 
         // What is said
         case .reasonMissing: return say("加上 --reason \"…\"", "Add --reason \"…\"")
+        case .textMissing("question"):
+            return say("写出要问的话：", "Say what was asked: ")
+                + Typed.line(["question", "ask", "…", "--capability", "CAPABILITY"])
+        case .textMissing("document"): return say("加上 --document 或 --link", "Add --document or --link")
         case .textMissing(let field): return say("加上 --\(field)", "Add --\(field)")
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
@@ -145,6 +158,7 @@ extension Refusal {
             return say("用 --file 或 --evidence 给出文件本身", "Give the file itself with --file or --evidence")
         case .fileNotAsNamed:
             return say("用原程序重新保存，或改成内容对应的扩展名", "Save it anew with its program, or name it as what it is")
+        case .fileEmpty: return say("选择有内容的文件", "Choose the file that has the content")
         case .fileTooLarge: return say("改用链接，并写明 SHA-256", "Give a link with its SHA-256 instead")
 
         // Modules and assessments
@@ -237,7 +251,7 @@ extension Refusal {
                 "Write zone: \(zone) in handover.yaml again; handover plan shows the line")
         case .otherHandover:
             return say(
-                "在另一个文件夹中开始新的交接项目：handover init", "Begin the other handover in a folder of its own: handover init")
+                "在另一个文件夹中开始新的交接项目：handover init", "Begin the other one in a folder of its own: handover init")
 
         // Acceptance
         case .maySignNoAcceptance(_, let allowed): return names.actors(allowed)
@@ -252,6 +266,10 @@ extension Refusal {
         case .acceptanceSigned, .acceptanceStated, .acceptanceDeclined, .acceptanceOvertaken, .notAwaitingSignatures,
             .notAccepted:
             return names.see("handover acceptance show")
+        case .acceptanceWaivedSince(let entry, let by, _):
+            let own = names.isAnonymous ? nil : by
+            return say("由作出声明的人撤回，再重新作出：", "Its author takes it back and states it anew: ")
+                + Typed.withdraw(statement: entry, as: own)
         case .acceptanceFinal: return names.see("handover acceptance certificate")
         case .nothingToWaive: return names.see("handover why verdict")
         case .waiverStated:

@@ -6,6 +6,11 @@ extension Refusal {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule:
             language("名称须是生效定义中的标识", "Names are ids of the definitions in force")
+        case .unknownCondition:
+            language("条件按声明中的次序编号", "Conditions are numbered in the order of the statement")
+        case .unknownService:
+            language(
+                "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")
         case .unknownTask, .unknownEntry: language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
@@ -123,6 +128,7 @@ extension Refusal {
         case .fileNotStored: language("文件先保存，再作为证据引用", "A file is stored before it is given as evidence")
         case .fileNotAsNamed:
             language("文件开头须与扩展名一致", "A file begins as the type that its name claims")
+        case .fileEmpty: language("证据文件须有内容", "A file given as evidence has something in it")
         case .fileTooLarge(_, let limit): language("上限 \(limit) 字节", "At most \(limit) bytes")
         case .moduleNotRequired: language("只记录角色培训计划中的单元", "Modules are those of the plans for the person's roles")
         case .moduleNeedsFirst: language("先修单元通过后才能记录", "The modules it needs are passed first")
@@ -174,6 +180,8 @@ extension Refusal {
             language("三个签字由三人作出，同一人不重复签", "Three people turn the three keys, each of them once")
         case .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken:
             language("只签署当前待签字的验收声明", "What is signed is the statement that waits for signatures")
+        case .acceptanceWaivedSince:
+            language("签的是声明里的条件，后来豁免的不在其中", "What is signed has the conditions of its day, and none that came later")
         case .acceptanceFinal: language("三人签字后的验收声明不再变动", "What all have signed stays as it is")
         case .notAccepted: language("三人签字后才有验收证书", "A certificate is of an acceptance that all have signed")
         case .nothingToWaive:

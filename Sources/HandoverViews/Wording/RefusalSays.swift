@@ -11,6 +11,12 @@ extension Refusal {
         case .unknownCapability(let id, _):
             return say("没有能力 \(say.quote(id))", "There is no capability \(say.quote(id))")
         case .unknownModule(let id, _): return say("没有培训单元 \(say.quote(id))", "There is no module \(say.quote(id))")
+        case .unknownCondition(let number, let count):
+            return say(
+                "验收没有第 \(number) 个条件，共 \(count) 个",
+                "The acceptance has no condition \(number); it has \(count == 0 ? "none" : String(count))")
+        case .unknownService(let name, _):
+            return say("没有服务 \(say.quote(name.printable))", "There is no service \(say.quote(name.printable))")
         case .unknownTask(let id, _):
             return say(
                 "没有工单 \(say.quote(id.rawValue.printable))", "There is no task \(say.quote(id.rawValue.printable))")
@@ -190,6 +196,8 @@ extension Refusal {
             return say(
                 "文件 \(say.quote(name.printable)) 的内容不是 \(claimed.title(.zh))",
                 "The content of the file \(say.quote(name.printable)) is not \(claimed.title(.en))")
+        case .fileEmpty(let name):
+            return say("文件 \(say.quote(name.printable)) 是空的", "The file \(say.quote(name.printable)) is empty")
         case .fileTooLarge(let bytes, _): return say("文件有 \(bytes) 字节，太大", "The file of \(bytes) bytes is too large")
 
         // Modules and assessments
@@ -376,6 +384,11 @@ extension Refusal {
                 "The statement of entry \(entry) was declined by \(names.person(by))\(names.said(reason))")
         case .acceptanceOvertaken(let entry):
             return say("第 \(entry) 条的验收声明作出后定义已变", "The definitions changed since the statement of entry \(entry)")
+        case .acceptanceWaivedSince(let entry, _, let subjects):
+            let what = say.list(subjects.map { $0.words(names) })
+            return say(
+                "第 \(entry) 条的验收声明作出后又豁免了：\(what)",
+                "Waived since the statement of entry \(entry), which says nothing of it: \(what)")
         case .acceptanceFinal(let entry):
             return say("第 \(entry) 条的验收声明已由三人签字", "The statement of entry \(entry) has all its signatures")
         case .notAccepted: return say("交接还没有验收", "The handover has not been accepted yet")

@@ -5,9 +5,8 @@ extension ReverificationRound.State {
     func words(_ language: Language) -> String {
         switch self {
         case .planned: language("未开始", "to come")
-        case .due: language("今天开始", "begins today")
         case .underWay: language("复核中", "under way")
-        case .complete: language("已复核", "complete")
+        case .complete: language("已做完", "completed")
         case .missed: language("未做完", "not completed")
         }
     }
@@ -15,7 +14,6 @@ extension ReverificationRound.State {
     var style: Style? {
         switch self {
         case .planned: .faint
-        case .due: nil
         case .underWay: .caution
         case .complete: .good
         case .missed: .bad

@@ -36,13 +36,15 @@ extension PersonCapability {
     }
 
     /// How far the person's own level is from the assessors', with its sign and in words; nil without both.
-    func gapWords(_ language: Language) -> String? {
+    func gapWords(_ language: Language, signed: Bool = true) -> String? {
         guard let gap = selfGap else { return nil }
         if gap == 0 { return language("一致", "the same") }
         let levels = abs(gap)
-        return gap > 0
-            ? language("+\(gap)，高 \(levels) 级", "+\(gap), \(counted(levels, "level")) higher")
-            : language("\(gap)，低 \(levels) 级", "\(gap), \(counted(levels, "level")) lower")
+        let words =
+            gap > 0
+            ? language("高 \(levels) 级", "\(counted(levels, "level")) higher")
+            : language("低 \(levels) 级", "\(counted(levels, "level")) lower")
+        return signed ? "\(gap > 0 ? "+" : "")\(gap)\(language("，", ", "))\(words)" : words
     }
 
     static func endingNote(_ language: Language) -> String {

@@ -46,6 +46,11 @@ enum Typed {
         return line(words + ["--until", until?.description ?? "DATE", "--reason", "…"], as: person)
     }
 
+    /// Takes back a statement of acceptance by its author's signature.
+    static func withdraw(statement entry: Int, as person: Person.ID? = nil) -> String {
+        line(["acceptance", "revoke", "--entry", String(entry), "--reason", "…"], as: person)
+    }
+
     /// The same phase once more, by another lead.
     static func phase(_ change: PhaseChange, as person: Person.ID? = nil) -> String {
         let service = change.service.map { ["--service", $0] } ?? []

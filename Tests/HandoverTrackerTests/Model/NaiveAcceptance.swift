@@ -37,7 +37,8 @@ extension NaiveModel {
             guard case .waiveBlocker(.measure, let until, _) = fact.command, let key = fact.signedAs else { continue }
             waiting[until, default: []].insert(key)
             guard waiting[until]?.count == 3 else { continue }
-            waiting[until] = nil
+            // What was proposed before is answered.
+            waiting = [:]
             agreed.append(until)
         }
         return (agreed, waiting)
@@ -94,7 +95,8 @@ extension NaiveModel {
             refusals([
                 ("maySignNoAcceptance", key == nil),
                 ("acceptanceSigned", waiting?.signed.contains { $0.key == key } ?? false),
-                ("notAcceptable", isSomethingMissing || isNew),
+                ("notAcceptable", isSomethingMissing),
+                ("acceptanceWaivedSince", isNew && !isSomethingMissing),
             ]))
     }
 

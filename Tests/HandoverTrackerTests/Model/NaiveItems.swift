@@ -97,6 +97,7 @@ extension NaiveModel {
             if let other = pending.firstIndex(where: { $0.until == until && $0.side != side }) {
                 pending.remove(at: other)
                 agreed.append(until)
+                if until != nil { pending.removeAll { $0.until != nil } }
             } else {
                 pending.removeAll { $0.until == until && $0.side == side }
                 pending.append((until, side))

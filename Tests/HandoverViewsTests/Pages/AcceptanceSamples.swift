@@ -122,6 +122,11 @@ extension EveryPage {
             (name, AcceptancePage.html(model, in: sample.acceptanceFrame(language, as: reader)))
         } + [
             (
+                "condition",
+                ConditionPage.html(
+                    1, sample.stated(.accepted, signed: 3), in: sample.acceptanceFrame(language, as: "jia2")) ?? ""
+            ),
+            (
                 "director-accepted",
                 DirectorPage.html(
                     .init(readiness: sample.stated(.accepted, signed: 3), course: sample.course),

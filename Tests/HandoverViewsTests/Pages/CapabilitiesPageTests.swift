@@ -14,10 +14,10 @@ import Testing
 
     @Test func everyRowAndColumnHasItsHead() {
         let page = html(sample.capabilities)
-        let table = page.components(from: "<table class=\"matrix\">", to: "</table>")
-        #expect(table.ranges(of: "<th scope=\"row\">").count == sample.readiness.capabilities.count)
+        let table = page.components(from: "<table class=\"cards matrix\"", to: "</table>")
+        #expect(table.ranges(of: "<th scope=\"row\"").count == sample.readiness.capabilities.count)
         let people = sample.readiness.people.filter { !$0.capabilities.isEmpty }
-        #expect(table.ranges(of: "<th scope=\"col\">").count == people.count + 2)
+        #expect(table.ranges(of: "<th scope=\"col\"").count == people.count + 2)
         // Each standing has a drawing, and words for who cannot see it.
         let cells = people.flatMap(\.capabilities).count
         #expect(table.ranges(of: "<svg class=\"mark\"").count == cells)

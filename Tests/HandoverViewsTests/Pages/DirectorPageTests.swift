@@ -16,7 +16,9 @@ import Testing
         let html = page(sample.readiness, sample.course)
         let places = try [
             "<span>暂不能接管</span></h1>",
-            "<p><a href=\"/items?show=late\">应完成 16 项，已完成 11 项，<span class=\"bad\">落后 34 个工作日</span></a></p>",
+            "<p>应完成 <a class=\"n\" href=\"/items?due=true\">16</a> 项，已完成 "
+                + "<a class=\"n\" href=\"/items?status=done&amp;due=true\">11</a> 项，"
+                + "<a class=\"bad\" href=\"/items?show=late\">落后 34 个工作日</a></p>",
             "<p><a href=\"/director#path\">关键路径（1 项）最早 2026-02-09 完成，距验收日还有 14 个工作日</a></p>",
             "<p class=\"as-of\">截至 2026-01-30 17:00，验收日 2026-02-27</p>",
             "<a href=\"/items/team/sla\">支持流程和 SLA 确认</a>", "<a href=\"/items/team/rota\">值班安排和联系方式确认</a>",
@@ -27,8 +29,9 @@ import Testing
 
     @Test func saysWhoCanActByNameAndWhatWaits() {
         let html = page(sample.readiness)
-        #expect(html.contains("<p class=\"quiet small say\">可处理：李四（移交方），阻塞 2 项</p>"))
-        #expect(page(sample.readiness, Course(), .en).contains("can act: Li Si (delivering), blocks 2 items"))
+        #expect(html.contains("<p class=\"quiet small say\">可处理：李四（移交方），阻塞 <a class=\"n\" href=\"/items?waiting-for="))
+        #expect(
+            page(sample.readiness, Course(), .en).contains("can act: Li Si (delivering), blocks <a class=\"n\" href="))
         #expect(html.contains("<span class=\"tag bad\"><svg class=\"mark\""))
     }
 
@@ -77,7 +80,7 @@ import Testing
     }
 
     @Test func showsEachChecklistWithItsNumerator() {
-        let html = page(sample.readiness)
+        let html = page(sample.readiness).withPlainNumbers
         #expect(html.contains("<span class=\"strong\">1</span>/6</span>"))
         #expect(html.contains("aria-label=\"支持文档交接：1/6\""))
         #expect(
@@ -88,8 +91,8 @@ import Testing
     }
 
     @Test func showsIndependenceWithItsIntervalAndTheCountStillNeeded() {
-        let html = page(sample.readiness)
-        #expect(html.contains("<span class=\"big\">24/47（51.1%）</span>"))
+        let html = page(sample.readiness).withPlainNumbers
+        #expect(html.contains("<span class=\"big of\">24/47（51.1%）</span>"))
         #expect(html.contains("95% 区间 37.2%–64.7%"))
         #expect(html.contains("再独立完成 274 张即可证实"))
         #expect(html.contains("href=\"/tasks?outcome=assisted&amp;from=2025-12-02&amp;to=2026-01-30\""))
@@ -97,7 +100,7 @@ import Testing
     }
 
     @Test func putsWhatLacksPeopleFirst() throws {
-        let html = page(sample.readiness)
+        let html = page(sample.readiness).withPlainNumbers
         let coverage = try #require(html.firstRange(of: "id=\"coverage\""))
         let order = try ["应急响应", "熟练使用支持工具", "系统与数据恢复", "按流程处理问题"].map {
             try #require(html[coverage.upperBound...].firstRange(of: $0)?.lowerBound)
@@ -111,7 +114,10 @@ import Testing
         let html = page(sample.readiness, sample.course)
         #expect(html.contains("每周一点：从 2025-12-08 的 0/1 到 2026-01-30 的 24/47"))
         #expect(html.contains("<circle class=\"few\"") && html.contains("<circle class=\"point\""))
-        #expect(html.contains("<td class=\"number\">0/1</td><td class=\"number\"></td>"))
+        #expect(
+            html.contains(
+                "<span>0/<a class=\"n\" href=\"/tasks?counted=true&amp;from=2025-10-10&amp;to=2025-12-08&amp;as-of=2025-12-08\">1</a>"
+            ))
         #expect(page(sample.readiness).contains("开始满两周后"))
         let one = Course.Point(day: PageSamples.start, independent: 1, eligible: 2, done: 0, due: 0, total: 1)
         #expect(TrendChart.tasks([one], target: nil, .zh) == nil)
@@ -121,9 +127,12 @@ import Testing
     @Test func opensEveryNumberToItsRowsAndItsRule() throws {
         let html = page(sample.readiness, sample.course)
         for link in [
-            "<a href=\"/items?show=late\">已逾期 5 项</a>", "<a href=\"/capabilities\">人数已够 ",
-            "<a href=\"/people\">培训单元已通过 ",
-            "<a href=\"/tasks?from=2025-12-02&amp;to=2026-01-30&amp;severity=P1\">P1</a>",
+            "<a href=\"/items?show=late\">已逾期 5 项</a>", "<a class=\"n\" href=\"/capabilities\">",
+            "<a class=\"n\" href=\"/people?modules=all\">",
+            "<a class=\"n\" href=\"/items?checklist=team&amp;status=done\">",
+            "<a class=\"n\" href=\"/items?checklist=team&amp;counted=true\">6</a>",
+            "<a class=\"n\" href=\"/tasks?counted=true&amp;from=2025-12-02&amp;to=2026-01-30&amp;severity=P1\">",
+            "<a class=\"n\" href=\"/tasks?outcome=independent&amp;from=2025-12-02&amp;to=2026-01-30\">",
             "<a href=\"/why/measures/assessed-independence\">", "<a href=\"/audit/entries?backdated=true\">",
             "<a href=\"/audit/entries\">截至 ",
         ] {

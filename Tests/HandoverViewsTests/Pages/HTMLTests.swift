@@ -66,4 +66,11 @@ import Testing
         #expect(Path.items(.init(show: .mine)).inLanguage(.en).address == "/items?show=mine&lang=en")
         #expect(Path.entry(12).at("bytes").address == "/audit/entries/12#bytes")
     }
+
+    @Test func numbersOfPeopleStandPlainForThoseWhoSeeTheirOwnAlone() {
+        let markup: HTML =
+            "<p>\(HTML.rows(3, .tasks(counted: true)))/\(HTML.rows(4, .items(.init())))\(HTML.rows(5, .people))</p>"
+        #expect(markup.withoutRowsOfPeople().text == "<p>3/\(HTML.rows(4, .items(.init())).text)5</p>")
+        #expect(("<p>1</p>" as HTML).withoutRowsOfPeople().text == "<p>1</p>")
+    }
 }

@@ -119,3 +119,10 @@ struct Markup {
         return result
     }
 }
+
+extension String {
+    /// With each number that leads to its rows standing plain.
+    var withPlainNumbers: String {
+        replacing(/<a class="n" href="[^"]*">([^<]*)<\/a>/) { String($0.output.1) }
+    }
+}

@@ -255,7 +255,7 @@ import Testing
             .init(day: Samples.day(2026, 1, 2), tasks: .init(numerator: 22, denominator: 35)),
         ]
         func text(_ language: Language) -> String {
-            TraineePage.html(model, in: sample.frame(language, .me, as: "jia3")).text
+            TraineePage.html(model, in: sample.frame(language, .me, as: "jia3")).text.withPlainNumbers
         }
         #expect(
             text(.zh).contains(
@@ -299,7 +299,9 @@ import Testing
     }
 
     @Test func countsWhatTheListShows() {
-        #expect(list(.init(checklist: "team"), as: "jia1").contains("<p class=\"quiet lead\">共 6 项，"))
+        #expect(
+            list(.init(checklist: "team"), as: "jia1").contains(
+                "<p class=\"quiet lead\">共 <a class=\"n\" href=\"/items?checklist=team\">6</a> 项，"))
         func tasks(_ next: Path?) -> String {
             TaskListPage.html(.init(tasks: sample.tasks, next: next), in: sample.frame(.zh, .tasks())).text
         }

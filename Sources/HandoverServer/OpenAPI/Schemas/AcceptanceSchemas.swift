@@ -5,7 +5,7 @@ import HandoverReadiness
 enum AcceptanceSchemas {
     static let all: [(name: String, schema: Schema)] = [
         ("Acceptance", document), ("AcceptanceStatement", statement), ("Certificate", certificate),
-        ("Rounds", rounds),
+        ("Rounds", rounds), ("Condition", watched), ("Conditions", .array(.named("Condition"))),
     ]
 
     /// As the status document has it, without people.
@@ -16,9 +16,12 @@ enum AcceptanceSchemas {
         .init(
             "keys",
             .array(.object(.init("key", .words(AcceptanceKey.self)), .init("signed_at", Schema.instant.orNull)))),
-        .init("conditions", .array(.object([kind, subject, until] + standing))), .init("rounds", .array(.object(round)))
+        .init("conditions", .array(.object([number, kind, subject, until] + standing))),
+        .init("rounds", .array(.object(round)))
     )
 
+    private static let number = Schema.Property.init(
+        "number", Schemas.number, "In the order of the statement; its address ends with it")
     private static let kind = Schema.Property.init("kind", .words(BlockerSubject.Kind.self))
     private static let subject = Schema.Property.init(
         "subject", .text(), "An item's id, capability/ID or measure/ID")
@@ -34,6 +37,14 @@ enum AcceptanceSchemas {
         .init("agreed_by", .array(.id)),
     ]
 
+    /// A condition with an address of its own.
+    private static let watched = Schema.object(
+        [number] + condition + standing + [
+            .init("watched_by", .array(.text()), "Roles; leads of both sides where it was in nobody's hands"),
+            .init("days_left", .integer(least: nil, most: nil), "Until its last day; below 0 once that is over"),
+            .init("title", .text()),
+        ])
+
     private static let document = Schema.object(
         .init("state", Schema.words(AcceptanceState.Stage.self).orNull, "Null while nothing is stated"),
         .init("entry", Schemas.number.orNull), .init("as_of", .instant), .init("verdict", .words(Verdict.self)),
@@ -45,7 +56,10 @@ enum AcceptanceSchemas {
                     .init("key", .words(AcceptanceKey.self)), .init("signed_by", Schema.id.orNull),
                     .init("signed_at", Schema.instant.orNull), .init("entry", Schemas.number.orNull),
                     .init("can_sign", .array(.id))))),
-        .init("conditions", .array(.object(condition + standing))),
+        .init("conditions", .array(.object([number] + condition + standing))),
+        .init(
+            "waived_since", .array(.object(kind, subject)),
+            "Waived after the statement that waits, of which it says nothing"),
         .init(
             "ending",
             Schema.object(

@@ -5,7 +5,9 @@ import HandoverReadiness
 extension AcceptanceSchemas {
     /// As the status document has a round, without people.
     static let round: [Schema.Property] = [
-        .init("day", .day, "On which it begins"), .init("state", .words(ReverificationRound.State.self)),
+        .init("day", .day, "On which it begins"),
+        .init("last", Schema.day.orNull, "The last day on which items can be looked at"),
+        .init("state", .words(ReverificationRound.State.self)),
         .init("items", .count), .init("looked_at", .count), .init("holding", .count),
         .init("failing", .array(.text()), "Items that do not hold"),
         .init("reached", Schema.boolean.orNull, "Whether as many hold as are to; null while that cannot be told"),

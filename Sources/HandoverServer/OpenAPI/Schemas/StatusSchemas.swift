@@ -38,7 +38,8 @@ extension Schemas {
     private static let blocker = Schema.object(
         .init("subject", .text(), "An item's id, capability/ID or measure/ID"), .init("code", .text()),
         .init("message", .text()), .init("can_act", .array(.text()), "Roles, such as receiving/support-manager"),
-        .init("unblocks", .count), .init("effect", .words(Verdict.self)), .init("late", .boolean))
+        .init("unblocks", .count), .init("effect", .words(Verdict.self)), .init("late", .boolean),
+        .init("condition", Schemas.number.orNull, "The condition of the accepted handover that it is about"))
 
     private static let progress = Schema.object(
         .init("id", .id), .init("done", .count), .init("total", .count), .init("done_weight", .count),

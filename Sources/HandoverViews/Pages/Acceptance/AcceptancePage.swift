@@ -24,11 +24,17 @@ public enum AcceptancePage {
         let title = language("验收", "Acceptance")
         let readiness = model.readiness
         let statement = AcceptanceView.shown(readiness, names)
-        let numbers = Report(sections: AcceptanceNumbers.sections(statement, proof: false, names), json: .null)
+        let stated = readiness.acceptance.current?.statement
+        let then =
+            stated == statement ? stated.map { RowsTime(asOf: .instant($0.asOf), known: .through($0.size)) } : nil
+        // Whoever sees but themself is not led to what is others'.
+        let linked = frame.reader?.seesPeople == false ? nil : then ?? .now
+        let numbers = Report(
+            sections: AcceptanceNumbers.sections(statement, proof: false, linked: linked, names), json: .null)
         let content: HTML = """
             <h1>\(title)</h1>
             <p class="lead">\(AcceptanceView.head(readiness, names).html)</p>
-            \(ending(readiness.acceptance.current, names))\(certificate(readiness, language))\
+            \(ending(readiness.acceptance.current, names))\(overtaking(readiness, names))\(certificate(readiness, language))\
             \(keys(readiness, names))\(standing(readiness, names))\(conditions(readiness, names))\
             \(RoundForms(model, frame).html)\(AcceptanceForms(model, frame).html)\(waivers(readiness, names))\
             \(ReportHTML.html(numbers, label: language("声明的数字", "The numbers stated")))\(proof(statement, language))\
@@ -58,6 +64,14 @@ public enum AcceptancePage {
     /// Where a subject is explained or worked on.
     static func path(_ subject: BlockerSubject) -> Path {
         if case .item(let id) = subject { .item(id) } else { .why(subject) }
+    }
+
+    /// That something was waived since the statement that waits, with the commands that answer it.
+    private static func overtaking(_ readiness: Readiness, _ names: Names) -> HTML? {
+        AcceptanceView.overtaking(readiness, names).map { said in
+            let commands = said.commands.map { "<p><code>\($0)</code></p>" as HTML }
+            return "<div class=\"panel\"><p class=\"bad say\">\(said.words)</p>\(commands)</div>\n"
+        }
     }
 
     private static func ending(_ current: AcceptanceState.Stated?, _ names: Names) -> HTML? {
@@ -126,7 +140,8 @@ public enum AcceptancePage {
         guard !conditions.isEmpty else { return "" }
         let rows = conditions.map { condition -> HTML in
             """
-            <li><p class="subject"><a\(href: path(condition.subject))>\(condition.subject.words(names))</a></p>\
+            <li><p class="subject">\
+            <a\(href: condition.number.map(Path.condition) ?? path(condition.subject))>\(condition.subject.words(names))</a></p>\
             <p class="say small">\(condition.details)</p></li>
 
             """

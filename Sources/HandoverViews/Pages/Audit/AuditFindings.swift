@@ -9,8 +9,12 @@ enum AuditFindings {
     }
 
     static func summary(_ findings: [LedgerExceptions.Finding], unconfirmed: Int, _ language: Language) -> HTML {
-        var rows = findings.map { row($0.kind.rawValue, $0.kind.words(language), $0.count) }
-        if unconfirmed > 0 { rows.append(row(unconfirmedID, AuditFindings.unconfirmed(language), unconfirmed)) }
+        var rows = findings.map {
+            row($0.kind.rawValue, $0.kind.words(language), $0.count, .entries(exception: $0.kind))
+        }
+        if unconfirmed > 0 {
+            rows.append(row(unconfirmedID, AuditFindings.unconfirmed(language), unconfirmed, .tasks(toReview: true)))
+        }
         guard !rows.isEmpty else {
             return .empty(
                 language("没有例外。", "There are no exceptions."),
@@ -24,8 +28,11 @@ enum AuditFindings {
             """
     }
 
-    private static func row(_ id: String, _ words: String, _ count: Int) -> HTML {
-        "<tr><th scope=\"row\"><a\(href: Path.audit.at(id))>\(words)</a></th><td class=\"number\">\(count)</td></tr>"
+    private static func row(_ id: String, _ words: String, _ count: Int, _ path: Path) -> HTML {
+        """
+        <tr><th scope="row"><a\(href: Path.audit.at(id))>\(words)</a></th>\
+        <td class="number">\(HTML.rows(count, path))</td></tr>
+        """
     }
 
     static func section(_ finding: LedgerExceptions.Finding, _ names: Names) -> HTML {

@@ -68,7 +68,7 @@ public enum EntryListPage {
         return """
             <li><p class="small"><a\(href: Path.entry(entry.number))>\(number)</a> \
             <time class="date" datetime="\(record.at.description)">\(names.time(record.at))</time></p>\
-            <p class="small">\(names.person(record.by)) <code>\(record.identified.description)</code></p>\
+            <p class="small">\(names.person(record.by)) <span class="quiet">\(record.identified.words(names.language))</span></p>\
             <p class="say">\(HistoryView.what(record, names))</p></li>
 
             """

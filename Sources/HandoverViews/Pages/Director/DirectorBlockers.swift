@@ -37,14 +37,18 @@ enum DirectorBlockers {
         return "<ul class=\"list\">\(rows)</ul>"
     }
 
-    /// With a day those who hold the roles then are named; `below`: what stands under it.
-    static func row(_ blocker: Blocker, _ day: Day?, _ names: Names, below: HTML = "") -> HTML {
-        let consequences = blocker.consequences(names, on: day)
-        let rest: HTML = consequences.isEmpty ? "" : "<p class=\"quiet small say\">\(consequences)</p>"
+    /// With a day those who hold the roles then are named; `time`: as of when its ways lead; `below`: what stands under it.
+    static func row(
+        _ blocker: Blocker, _ day: Day?, _ names: Names, at time: RowsTime = .now, below: HTML = ""
+    ) -> HTML {
+        let consequences = blocker.consequences(names, on: day, linked: true).asOf(time)
+        let rest: HTML = consequences.isEmpty ? "" : "<p class=\"quiet small say\">\(consequences.html)</p>"
+        let words = blocker.reason.words(names)
+        let reason: HTML = rows(of: blocker).map { "<a\(href: $0.asOf(time))>\(words)</a>" } ?? "\(words)"
         let late: HTML = blocker.isLate && day != nil ? " " + .tag(names.language("已逾期", "late"), .bad, .clock) : ""
         return """
-            <li><p class="subject"><a\(href: path(blocker.subject))>\(blocker.subject.words(names))</a></p>\
-            <p class="say">\(blocker.reason.words(names))\(late)</p>\(rest)\(below)</li>
+            <li><p class="subject"><a\(href: path(blocker.subject).asOf(time))>\(blocker.subject.words(names))</a></p>\
+            <p class="say">\(reason)\(late)</p>\(rest)\(below)</li>
 
             """
     }
@@ -57,6 +61,21 @@ enum DirectorBlockers {
                 .items()
             )
         ])
+    }
+
+    /// What the numbers of a reason count; nil where it has none.
+    private static func rows(of blocker: Blocker) -> Path? {
+        switch blocker.reason {
+        case .capabilityNotCovered: Path.why(blocker.subject).at("held")
+        case .requires(let id, _, _): Path.why(.capability(id)).at("held")
+        case .evidenceMissing, .evidenceExpired: path(blocker.subject).at("evidence")
+        case .demand(let demand): demand.path(in: nil)
+        case .measureUnrated: .tasks(outcome: .unrated)
+        case .unansweredHelp: .questions
+        case .awaiting, .refused, .stale, .lapsed, .revoked, .reopened, .undelivered, .waived, .needs, .measureMissed,
+            .measureTooFew, .measureNotDemonstrated, .measureAwaitsCheckpoint:
+            nil
+        }
     }
 
     private static func path(_ subject: Blocker.Subject) -> Path {

@@ -37,10 +37,15 @@ enum DirectorChecklists {
         return "\(all)<div id=\"path\">\(steps)</div>"
     }
 
+    /// A number of a checklist's items with the way to them; without a status all that count.
+    private static func number(_ count: Int, _ progress: ChecklistProgress, _ status: ItemQuery.Status? = nil) -> HTML {
+        .rows(count, .items(.init(checklist: progress.id, rows: .init(counted: status == nil, status: status))))
+    }
+
     private static func row(_ progress: ChecklistProgress, _ names: Names) -> HTML {
         """
         <li><a\(href: Path.items(.init(checklist: progress.id)))>\(names.checklistTitle(progress.id))</a>\
-        <span class="number"><span class="strong">\(progress.done)</span>/\(progress.total)</span>\
+        <span class="number of"><span class="strong">\(number(progress.done, progress, .done))</span>/\(number(progress.total, progress))</span>\
         <div class="wide">\(Bar.svg(progress, names))</div></li>
 
         """
@@ -49,30 +54,37 @@ enum DirectorChecklists {
     /// The kinds of stretches that are on the page.
     private static func legend(_ checklists: [ChecklistProgress], _ language: Language) -> HTML {
         var parts: [HTML] = []
-        func add(_ kind: HTML, _ words: String, _ count: Int) {
-            if count > 0 { parts.append("<span><span class=\"key \(kind)\"></span>\(words) \(count)</span>") }
+        func add(_ kind: HTML, _ words: String, _ count: Int, _ status: ItemQuery.Status) {
+            guard count > 0 else { return }
+            let number = HTML.rows(count, .items(.init(rows: .init(status: status))))
+            parts.append("<span><span class=\"key \(kind)\"></span>\(words) \(number)</span>")
         }
-        add("done", language("已完成", "done"), checklists.reduce(0) { $0 + $1.done })
-        add("wait", language("已签，等前置事项", "signed, waiting"), checklists.reduce(0) { $0 + $1.signedAndWaiting })
-        add("left", language("遗留项", "waived"), checklists.reduce(0) { $0 + $1.waived })
+        add("done", language("已完成", "done"), checklists.reduce(0) { $0 + $1.done }, .done)
+        add(
+            "wait", language("已签，等前置事项", "signed, waiting"), checklists.reduce(0) { $0 + $1.signedAndWaiting },
+            .signed)
+        add("left", language("遗留项", "waived"), checklists.reduce(0) { $0 + $1.waived }, .waived)
         return "<p class=\"small quiet\">\(parts.joined(separator: " &nbsp; "))</p>"
     }
 
     private static func table(_ checklists: [ChecklistProgress], _ names: Names) -> HTML {
         let language = names.language
-        let rows = checklists.map { progress -> HTML in
-            """
-            <tr><th scope="row">\(names.checklistTitle(progress.id))</th><td class="number">\(progress.done)/\(progress.total)</td>\
-            <td class="number">\(progress.doneWeight)/\(progress.totalWeight)</td><td class="number">\(progress.signedAndWaiting)</td>\
-            <td class="number">\(progress.waived)</td><td class="number">\(progress.notApplicable)</td></tr>
-            """
-        }
         let heads = [
             language("完成", "Done"), language("权重", "Weight"), language("已签在等", "Waiting"), language("遗留", "Waived"),
             language("不适用", "N/A"),
-        ].map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
-        return """
-            <table><thead><tr><th scope="col">\(language("清单", "Checklist"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-            """
+        ]
+        return PageTable(
+            columns: [.init(title: language("清单", "Checklist"))] + heads.map { .init(title: $0, isNumber: true) },
+            rows: checklists.map { progress in
+                [
+                    .init("\(names.checklistTitle(progress.id))"),
+                    .init("\(number(progress.done, progress, .done))/\(number(progress.total, progress))", style: "of"),
+                    .init("\(progress.doneWeight)/\(progress.totalWeight)"),
+                    .init(number(progress.signedAndWaiting, progress, .signed)),
+                    .init(number(progress.waived, progress, .waived)),
+                    .init(number(progress.notApplicable, progress, .notApplicable)),
+                ]
+            }
+        ).html
     }
 }

@@ -16,12 +16,23 @@ enum DirectorCoverage {
                         "Write them in training/capabilities.yaml, then put it in force.")))
         }
         let covered = readiness.capabilities.filter(\.isCovered).count
-        let people = language(
-            "人数已够 \(covered)/\(readiness.capabilities.count)", "\(covered) of \(readiness.capabilities.count) covered")
-        let modules = language(
-            "培训单元已通过 \(readiness.training.numerator)/\(readiness.training.denominator)",
-            "\(readiness.training.numerator) of \(readiness.training.denominator) modules passed")
-        let summary = HTML.links([(people, .capabilities), (modules, .people)])
+        let have = HTML.rows(covered, .capabilities(covered: true))
+        let all = HTML.rows(readiness.capabilities.count, .capabilities)
+        let people: HTML =
+            language == .zh ? "人数已够 \(have)/\(all)" : "\(have) of \(all) covered"
+        let training = readiness.training
+        // Whoever sees but themself is not led to what is others'.
+        let seesPeople = readiness.coverage.capabilities.contains { $0.people != nil }
+        let (passed, asked) = (
+            HTML.rows(training.numerator, seesPeople ? .modules(.passed) : nil),
+            HTML.rows(training.denominator, seesPeople ? .modules() : nil)
+        )
+        let modules: HTML =
+            language == .zh ? "培训单元已通过 \(passed)/\(asked)" : "\(passed) of \(asked) modules passed"
+        let summary: HTML = """
+            <p class="of">\(people)\(language("，", ", "))\(modules)</p>
+            \(HTML.links([(language("谁会什么", "Who can do what"), .capabilities), (language("参与人员", "People"), .people)]))
+            """
         // What lacks people comes first, and critical before the rest.
         let rows = readiness.capabilities.enumerated().sorted { left, right in
             (rank(left.element), left.offset) < (rank(right.element), right.offset)
@@ -48,19 +59,20 @@ enum DirectorCoverage {
             ? "" : "<div class=\"wide small caution\">\(Mark.clock.html) <span class=\"say\">\(warnings)</span></div>"
         return """
             <li><span><a\(href: Path.why(.capability(state.id)))>\(names.capabilityTitle(state.id))</a>\(critical)</span>\
-            <span class="number">\(count(state, language))</span>\(who)\(warned)</li>
+            <span class="number of">\(count(state, language, seesPeople: coverage?.people != nil))</span>\(who)\(warned)</li>
 
             """
     }
 
     /// The people who have it against those it needs, in dots and in numbers.
-    static func count(_ state: CapabilityState, _ language: Language) -> HTML {
+    static func count(_ state: CapabilityState, _ language: Language, seesPeople: Bool) -> HTML {
         let missing = max(0, state.need - state.have)
         let dots = String(repeating: "●", count: min(state.have, 9)) + String(repeating: "○", count: min(missing, 9))
         let style = HTML.attribute(state.isCovered ? nil : state.isCritical ? .bad : .caution)
+        let have = HTML.rows(state.have, seesPeople ? Path.why(.capability(state.id)).at("held") : nil)
         let lack = state.isCovered ? "" : language("，缺 \(missing) 人", ", \(missing) short")
         return """
-            <span class="dots" aria-hidden="true">\(dots)</span> <span\(style)>\(state.have)/\(state.need)\(lack)</span>
+            <span class="dots" aria-hidden="true">\(dots)</span> <span\(style)>\(have)/\(state.need)\(lack)</span>
             """
     }
 }

@@ -7,6 +7,9 @@ enum DirectorHelp {
         guard readiness.help.asked > 0 else { return "" }
         return .section(
             HelpFigures.title(names.language), id: "help",
-            "<p><a\(href: Path.questions)>\(readiness.help.words(names.language))</a></p>")
+            """
+            <p class="say">\(readiness.help.words(names.language, waiting: Path.questions.at("open")).html)</p>\
+            \(HTML.links([(names.language("看这些求助", "See the questions"), .questions)]))
+            """)
     }
 }

@@ -23,15 +23,14 @@ enum DirectorIndependence {
         let state = HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign)
         var overall = measure
         overall.bySeverity = [:]
-        let remarks = (overall.remarks(names) + [demands(readiness.demands, language)].compactMap { $0 }).map {
-            "<li class=\"say\">\($0)</li>" as HTML
-        }
+        let remarks = (overall.remarks(names, linked: true) + [demands(readiness.demands, language)].compactMap { $0 })
+            .map { "<li class=\"say\">\($0.html)</li>" as HTML }
         let why = (words: language("为什么", "Why"), path: Path.why(.measure(.independence)))
         let links = HTML.links(rows(of: measure, language) + [why])
         return .section(
             title, id: "independence",
             """
-            <p><span class="big">\(measure.share(language))</span> \(state)</p>
+            <p><span class="big of">\(linked(measure, language).html)</span> \(state)</p>
             <p class="quiet">\(sentence(measure, language))</p>
             \(IntervalChart.svg(measure, language))
             <ul class="bullets small">\(remarks)</ul>
@@ -39,12 +38,21 @@ enum DirectorIndependence {
             """)
     }
 
+    /// The tasks done independently of those that count, with the ways to both.
+    static func linked(_ measure: Measure, _ language: Language) -> Phrase {
+        measure.linkedShare(
+            language, above: .tasks(outcome: .independent, closed: measure.window),
+            below: .tasks(counted: true, closed: measure.window))
+    }
+
     /// How much of what is asked for beside the rate is met.
-    private static func demands(_ demands: [Demand], _ language: Language) -> String? {
+    private static func demands(_ demands: [Demand], _ language: Language) -> Phrase? {
         guard !demands.isEmpty else { return nil }
         let met = demands.count { $0.state == .met }
-        return language(
-            "最低要求和种类已满足 \(met)/\(demands.count)", "\(met) of \(demands.count) floors and kinds of tasks met")
+        let path = Path.why(.measure(.independence))
+        let (over, under) = (Phrase(met, rows: path.at("met")), Phrase(demands.count, rows: path.at("demands")))
+        return language == .zh
+            ? "最低要求和种类已满足 " + over + "/" + under : over + " of " + under + " floors and kinds of tasks met"
     }
 
     /// Ways to the tasks that are counted.
@@ -54,18 +62,10 @@ enum DirectorIndependence {
             (language("全部工单", "All tasks"), .tasks(closed: measure.window)),
         ]
         if measure.unrated > 0 {
-            ways.append(
-                (
-                    language("未填独立程度的（\(measure.unrated) 张）", "Without a level (\(measure.unrated))"),
-                    .tasks(outcome: .unrated, closed: measure.window)
-                ))
+            ways.append((language("未填独立程度的", "Without a level"), .tasks(outcome: .unrated, closed: measure.window)))
         }
         if measure.toReview > measure.reviewed {
             ways.append((language("待核实的", "To be confirmed"), .tasks(closed: measure.window, toReview: true)))
-        }
-        if measure.provisional > 0, let last = measure.window?.last {
-            let newest = Measure.Span(first: last.adding(days: -6), last: last)
-            ways.append((language("暂计的：最近七天", "Provisional: the last seven days"), .tasks(closed: newest)))
         }
         return ways
     }
@@ -85,14 +85,18 @@ enum DirectorIndependence {
         let language = names.language
         var rows: [HTML] = [
             row(
-                language("全部", "All"), .tasks(closed: measure.window),
-                .init(numerator: measure.numerator, denominator: measure.denominator))
+                language("全部", "All"), .init(numerator: measure.numerator, denominator: measure.denominator)
+            ) { .tasks(outcome: $0, counted: $0 == nil, closed: measure.window) }
         ]
         rows += measure.bySeverity.sorted { $0.key < $1.key }.map { severity, ratio in
-            row(severity.words(language), .tasks(closed: measure.window, severity: severity), ratio)
+            row(severity.words(language), ratio) {
+                .tasks(outcome: $0, counted: $0 == nil, closed: measure.window, severity: severity)
+            }
         }
         rows += measure.byCapability.sorted { $0.key < $1.key }.map { capability, ratio in
-            row(names.capabilityTitle(capability), .tasks(closed: measure.window, capability: capability), ratio)
+            row(names.capabilityTitle(capability), ratio) {
+                .tasks(outcome: $0, counted: $0 == nil, closed: measure.window, capability: capability)
+            }
         }
         let table: HTML = """
             <table><thead><tr><th scope="col">\(language("严重级别和能力", "Severity and capability"))</th>\
@@ -102,8 +106,12 @@ enum DirectorIndependence {
         return .wide(language("独立完成率的数字", "Figures of independence"), table)
     }
 
-    private static func row(_ name: String, _ path: Path, _ ratio: Measure.Ratio) -> HTML {
-        "<tr><th scope=\"row\"><a\(href: path)>\(name)</a></th><td class=\"number\">\(ratio.numerator)</td><td class=\"number\">\(ratio.denominator)</td></tr>"
+    /// `path`: To the tasks with an outcome, or to all that count.
+    private static func row(_ name: String, _ ratio: Measure.Ratio, _ path: (TaskOutcome?) -> Path) -> HTML {
+        """
+        <tr><th scope="row">\(name)</th><td class="number">\(HTML.rows(ratio.numerator, path(.independent)))</td>\
+        <td class="number">\(HTML.rows(ratio.denominator, path(nil)))</td></tr>
+        """
     }
 }
 

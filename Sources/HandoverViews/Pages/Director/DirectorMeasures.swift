@@ -31,9 +31,11 @@ enum DirectorMeasures {
             case nil: ""
             }
         }
+        // Of a person's capabilities the page of the measure has every pair.
+        let path: Path? = measure.id == .assessedIndependence ? .why(.measure(measure.id)) : nil
         return """
             <li><a\(href: Path.why(.measure(measure.id)))>\(measure.id.words(language))</a>\
-            <span class="number">\(measure.share(language))</span>\
+            <span class="number of">\(measure.linkedShare(language, above: path?.at("held"), below: path?.at("pairs")).html)</span>\
             <span class="small quiet">\(details)</span>\
             <span class="number">\(HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign))</span></li>
 

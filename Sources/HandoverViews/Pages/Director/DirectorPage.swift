@@ -41,7 +41,6 @@ public enum DirectorPage {
         }
         let forecast = dates(readiness.forecast, language)
         let waived = readiness.waivedOfDue
-        let behind = Path.items(.init(show: readiness.items.contains(where: \.isLate) ? .late : .all))
         let ended = readiness.plan.endedOn.map { day -> HTML in
             "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
         }
@@ -49,7 +48,7 @@ public enum DirectorPage {
         return """
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>
-            <p><a\(href: behind)>\(StatusView.planLine(readiness.plan, waived: waived, names).html)</a></p>
+            <p>\(StatusView.planLine(readiness.plan, waived: waived, linked: true, names).html)</p>
             \(path)\(forecast)\(ended)\
             <p class="as-of">\(when)\(acceptBy(names))</p>
             </section>

@@ -26,7 +26,7 @@ enum DirectorTrend {
         let second = tasks.map { chart -> HTML in
             """
             <figure><h3>\(MeasureID.independence.words(language))</h3>\(chart)\
-            \(HTML.rule(RuleWords.trend(rule, language), language, figures: taskTable(model.course.points, target, language)))</figure>
+            \(HTML.rule(RuleWords.trend(rule, language), language, figures: taskTable(model.course.points, target, rule, language)))</figure>
             """
         }
         return .section(title, id: "trend", "\(first)\(second)")
@@ -42,27 +42,37 @@ enum DirectorTrend {
     }
 
     private static func itemTable(_ points: [Course.Point], _ language: Language) -> HTML {
-        let rows = points.map { point -> HTML in
-            "<tr><th scope=\"row\">\(HTML.date(point.day))</th><td class=\"number\">\(point.done)</td><td class=\"number\">\(point.due)</td><td class=\"number\">\(point.total)</td></tr>"
+        let rows = points.map { point -> [PageTable.Cell] in
+            func cell(_ count: Int, _ query: ItemQuery) -> PageTable.Cell {
+                .init(.rows(count, .items(.init(rows: query, time: .day(point.day)))))
+            }
+            return [
+                .init(.date(point.day)), cell(point.done, .init(status: .done)), cell(point.due, .init(due: true)),
+                cell(point.total, .init(counted: true)),
+            ]
         }
         return table([language("已完成", "Done"), language("应完成", "Due"), language("共", "All")], rows, language)
     }
 
-    private static func taskTable(_ points: [Course.Point], _ target: Target?, _ language: Language) -> HTML {
-        let rows = points.map { point -> HTML in
+    private static func taskTable(
+        _ points: [Course.Point], _ target: Target?, _ rule: IndependenceRule, _ language: Language
+    ) -> HTML {
+        let rows = points.map { point -> [PageTable.Cell] in
             let ratio = Measure.Ratio(numerator: point.independent, denominator: point.eligible)
             let interval = point.eligible >= 10 ? point.interval?.words ?? "" : ""
-            return
-                "<tr><th scope=\"row\">\(HTML.date(point.day))</th><td class=\"number\">\(ratio.words(language, target: target?.value))</td><td class=\"number\">\(interval)</td></tr>"
+            let window = Measure.Span(first: point.day.adding(days: 1 - rule.windowDays), last: point.day)
+            let share = ratio.phrase(
+                language, target: target?.value,
+                above: .tasks(outcome: .independent, closed: window, at: .day(point.day)),
+                below: .tasks(counted: true, closed: window, at: .day(point.day)))
+            return [.init(.date(point.day)), .init(share.html, style: "of"), .init("\(interval)")]
         }
         return table([language("独立完成", "Independent"), language("95% 区间", "95% interval")], rows, language)
     }
 
-    private static func table(_ columns: [String], _ rows: [HTML], _ language: Language) -> HTML {
-        let heads = columns.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
-        let table: HTML = """
-            <table><thead><tr><th scope="col">\(language("截至", "As of"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-            """
-        return .wide(columns[0], table)
+    private static func table(_ columns: [String], _ rows: [[PageTable.Cell]], _ language: Language) -> HTML {
+        let heads = columns.map { PageTable.Column(title: $0, isNumber: true) }
+        return .wide(
+            columns[0], PageTable(columns: [.init(title: language("截至", "As of"))] + heads, rows: rows).html)
     }
 }

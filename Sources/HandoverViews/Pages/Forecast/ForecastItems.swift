@@ -3,13 +3,15 @@ internal import HandoverReadiness
 
 /// The open items with their earliest and latest ends, those with the least to spare first.
 enum ForecastItems {
-    static func section(_ schedule: Schedule, _ names: Names) -> HTML {
-        let language = names.language
+    static func section(_ schedule: Schedule, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
         let title = language("未完成的交接项", "Open items")
         guard !schedule.items.isEmpty else {
             return .section(title, id: "spare", .empty(language("都已了结。", "Everything is settled.")))
         }
-        let path = schedule.path.map { "<p class=\"say\">\(StatusView.pathLine($0, names).html)</p>" as HTML }
+        let path = schedule.path.map { path -> HTML in
+            "<p class=\"say\">\(StatusView.pathLine(path, names).asOf(frame.asked).html)</p>"
+        }
         let ordered = schedule.items.enumerated().sorted {
             ($0.element.float, $0.offset) < ($1.element.float, $1.offset)
         }
@@ -22,28 +24,32 @@ enum ForecastItems {
         return .section(
             title, id: "spare",
             """
-            \(path)\(HTML.wide(title, table(shown, names)))\(left)\(HTML.rule(RuleWords.float(language), language))
+            \(path)\(HTML.wide(title, table(shown, frame)))\(left)\(HTML.rule(RuleWords.float(language), language))
             """)
     }
 
-    private static func table(_ slots: [Schedule.Slot], _ names: Names) -> HTML {
-        let language = names.language
-        let heads = [
-            language("最早完成", "Earliest end"), language("最晚完成", "Latest end"), language("余量", "To spare"),
-            language("阻塞", "Blocks"),
-        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
-        let rows = slots.map { slot -> HTML in
-            let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
-            return """
-                <tr><th scope="row"><a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)</th>\
-                <td>\(slot.finish.html(isProvisional: slot.isProvisional))</td>\
-                <td>\(slot.lateFinish.html(isProvisional: slot.isLateProvisional))</td>\
-                <td>\(slot.spare(language).html)</td><td>\(slot.blocks)</td></tr>
+    /// How many wait for it, with the way to them.
+    private static func blocks(_ slot: Schedule.Slot, _ time: RowsTime) -> HTML {
+        .rows(slot.blocks, .items(.init(rows: .init(waitingFor: slot.item), time: time)))
+    }
 
-                """
-        }
-        return """
-            <table><thead><tr><th scope="col">\(language("交接项", "Item"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-            """
+    private static func table(_ slots: [Schedule.Slot], _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let heads = [
+            language("交接项", "Item"), language("最早完成", "Earliest end"), language("最晚完成", "Latest end"),
+            language("余量", "To spare"), language("阻塞", "Blocks"),
+        ]
+        return PageTable(
+            columns: heads.map { .init(title: $0) },
+            rows: slots.map { slot in
+                let critical: HTML = slot.isCritical ? " " + .tag(language("关键路径", "critical path")) : ""
+                return [
+                    .init("<a\(href: Path.item(slot.item))>\(names.itemTitle(slot.item))</a>\(critical)"),
+                    .init("\(slot.finish.html(isProvisional: slot.isProvisional))"),
+                    .init("\(slot.lateFinish.html(isProvisional: slot.isLateProvisional))"),
+                    .init(slot.spare(language).html), .init(blocks(slot, frame.asked)),
+                ]
+            }
+        ).html
     }
 }

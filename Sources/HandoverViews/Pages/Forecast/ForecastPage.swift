@@ -17,8 +17,8 @@ public enum ForecastPage {
             \(ready)<div class="columns"><div>
             \(pace(dated, frame))</div>
             <div>
-            \(independence(forecast.independence, language))</div></div>
-            \(ForecastItems.section(forecast.schedule, frame.names))\(note(forecast, language))
+            \(independence(forecast.independence, frame))</div></div>
+            \(ForecastItems.section(forecast.schedule, frame))\(note(forecast, language))
             """
         return frame.page(title, place: .director, content)
     }
@@ -46,7 +46,13 @@ public enum ForecastPage {
         guard !forecast.weeks.isEmpty else { return nil }
         let heads = [language("工作日", "Working days"), language("完成", "Done"), language("剩余", "Left")]
         let rows = forecast.weeks.map { week in
-            (week.end, [String(week.workingDays), String(week.completed), String(week.remaining)])
+            (
+                week.end,
+                [
+                    Phrase(String(week.workingDays)), Phrase(String(week.completed)),
+                    Phrase(String(week.remaining)),
+                ]
+            )
         }
         return table(language("每周完成", "Done each week"), language("整周至", "Week to"), heads, rows)
     }
@@ -59,35 +65,46 @@ public enum ForecastPage {
         ]
         let rows = forecast.looks.map { look in
             let dates = [look.p50, look.p85].map { $0.text(isProvisional: forecast.isProvisional($0)) }
-            return (look.day, [String(look.remaining)] + dates + [look.outcome(language)])
+            let left = Phrase(String(look.remaining))
+            return (look.day, [left] + (dates + [look.outcome(language)]).map { Phrase($0) })
         }
         return table(language("以前的预测", "Earlier forecasts"), language("预测于", "Said on"), heads, rows)
     }
 
-    private static func independence(_ forecast: IndependenceForecast, _ language: Language) -> HTML {
+    private static func independence(_ forecast: IndependenceForecast, _ frame: PageFrame) -> HTML {
+        let language = frame.language
         let title = MeasureID.independence.words(language)
-        let rows = (forecast.trend?.weeks ?? []).map { week in
-            (week.end, [Measure.Ratio(numerator: week.independent, denominator: week.eligible).words(language)])
+        let rows = (forecast.trend?.weeks ?? []).map { week -> (Day, [Phrase]) in
+            let days = Measure.Span(first: week.end.adding(days: -6), last: week.end)
+            let ratio = Measure.Ratio(numerator: week.independent, denominator: week.eligible)
+            return (
+                week.end,
+                [
+                    ratio.phrase(
+                        language, above: .tasks(outcome: .independent, closed: days),
+                        below: .tasks(counted: true, closed: days)
+                    ).asOf(frame.asked)
+                ]
+            )
         }
         let heads = [language("独立完成", "Independent")]
         let figures: HTML? = rows.isEmpty ? nil : table(title, language("整周至", "Week to"), heads, rows)
         return .section(
             title, id: "independence",
             """
-            <p class="say">\(forecast.words(language))</p><p class="quiet say">\(forecast.grounds(language))</p>\
-            \(HTML.links([(language("为什么", "Why"), .why(.measure(.independence)))]))\
+            <p class="say">\(forecast.words(language))</p>\
+            <p class="quiet say">\(forecast.grounds(language, tested: false))</p>\
+            \(HTML.links([(language("为什么", "Why"), .why(.measure(.independence)).asOf(frame.asked))]))\
             \(HTML.rule(RuleWords.projection(language), language, figures: figures))
             """)
     }
 
-    private static func table(_ label: String, _ first: String, _ heads: [String], _ rows: [(Day, [String])]) -> HTML {
-        let columns = heads.map { "<th scope=\"col\" class=\"number\">\($0)</th>" as HTML }
-        let lines = rows.map { day, cells -> HTML in
-            let row = cells.map { "<td class=\"number\">\($0)</td>" as HTML }
-            return "<tr><th scope=\"row\">\(HTML.date(day))</th>\(row)</tr>"
+    private static func table(_ label: String, _ first: String, _ heads: [String], _ rows: [(Day, [Phrase])]) -> HTML {
+        let columns =
+            [PageTable.Column(title: first)] + heads.map { PageTable.Column(title: $0, isNumber: true) }
+        let lines = rows.map { day, cells -> [PageTable.Cell] in
+            [.init(.date(day))] + cells.map { PageTable.Cell($0.html, style: "of") }
         }
-        return .wide(
-            label,
-            "<table><thead><tr><th scope=\"col\">\(first)</th>\(columns)</tr></thead><tbody>\(lines)</tbody></table>")
+        return .wide(label, PageTable(columns: columns, rows: lines).html)
     }
 }

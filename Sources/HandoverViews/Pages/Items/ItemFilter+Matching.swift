@@ -42,6 +42,42 @@ extension ItemFilter.Show {
     }
 }
 
+extension ItemFilter {
+    /// Whether it is the working list of now.
+    var isPlain: Bool { rows == ItemQuery() && time == .now }
+
+    /// What it counts behind a number, in words, but for the time; empty where it counts all.
+    func narrowing(_ names: Names) -> String {
+        let language = names.language
+        guard !isPlain else { return "" }
+        return language.clauses {
+            if let checklist { names.checklistTitle(checklist) }
+            rows.status?.words(language)
+            if rows.due { language("期限已到", "due by the day") }
+            if rows.counted { language("计入清单的（不含不适用）", "counted in the checklists, without those not applicable") }
+            if rows.open { language("未了结", "open") }
+            if rows.settled { language("已完成、豁免或不适用", "done, waived or not applicable") }
+            rows.waitingFor.map { language("要等“\(names.itemTitle($0))”", "waiting for “\(names.itemTitle($0))”") }
+            rows.requiring.map { id in
+                let title = names.capabilityTitle(id)
+                return language("要等能力“\(title)”", "waiting for the capability “\(title)”")
+            }
+        }
+    }
+}
+
+extension ItemQuery.Status {
+    func words(_ language: Language) -> String {
+        switch self {
+        case .open: language("未完成", "open")
+        case .signed: language("已签，等前置事项", "signed, waiting")
+        case .done: language("已完成", "done")
+        case .waived: language("遗留项（限期豁免）", "waived")
+        case .notApplicable: language("不适用", "not applicable")
+        }
+    }
+}
+
 extension PageFrame.Reader {
     /// The reader's role owes the item a sign-off or an answer, or owns it.
     fileprivate func owes(_ state: ItemState, _ item: Item?) -> Bool {

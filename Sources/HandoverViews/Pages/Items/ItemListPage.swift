@@ -15,6 +15,8 @@ public enum ItemListPage {
         public var filter: ItemFilter
         /// The earliest and latest days of the open items; nil where nobody worked them out.
         public var schedule: Schedule?
+        /// Those of an accepted handover, each with its number.
+        public var conditions: [Condition] = []
         public var proof: Proof
         public var draft: FormDraft?
 
@@ -28,6 +30,17 @@ public enum ItemListPage {
             self.schedule = schedule
             self.proof = proof
             self.draft = draft
+        }
+
+        /// A condition of the acceptance.
+        public struct Condition: Hashable, Sendable {
+            public var number: Int
+            public var state: ConditionState
+
+            public init(number: Int, state: ConditionState) {
+                self.number = number
+                self.state = state
+            }
         }
 
         /// Those that can be signed with evidence alone, which they have too little of; a delivery may come before it.
@@ -91,11 +104,50 @@ public enum ItemListPage {
         let title = language("交接项", "Items")
         let content: HTML = """
             <h1>\(title)</h1>
-            <p class="quiet lead">\(ItemListView.summary(lists.inList, language))</p>
-            \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
-            \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))
+            \(head(model, lists, frame))
+            \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))\(conditions(model, frame))
             """
         return frame.page(title, place: .items, draft: model.draft, content)
+    }
+
+    /// What was left open when the handover was accepted, below the items of all checklists; not behind a number of items.
+    private static func conditions(_ model: Model, _ frame: PageFrame) -> HTML? {
+        let (names, language) = (frame.names, frame.language)
+        guard !model.conditions.isEmpty, model.filter.checklist == nil, model.filter.rows == .init() else { return nil }
+        let rows = model.conditions.map { condition -> HTML in
+            """
+            <li><p class="subject">\(condition.state.state.sign.html) \
+            <a\(href: Path.condition(condition.number))>\(condition.state.condition.subject.words(names))</a></p>\
+            <p class="say small">\(condition.state.details(names))</p></li>
+
+            """
+        }
+        return .section(
+            language("验收条件（\(rows.count) 项）", "Conditions of the acceptance (\(rows.count))"), id: "conditions",
+            "<ul class=\"list\">\(rows)</ul>")
+    }
+
+    /// How many there are, and the ways to others; behind a number, what it counts and the way to all of them.
+    private static func head(_ model: Model, _ lists: Lists, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        guard model.filter.isPlain else {
+            let narrowed = model.filter.narrowing(frame.names)
+            let count = language("共 \(lists.shown.count) 项", counted(lists.shown.count, "item"))
+            guard !narrowed.isEmpty else { return "<p class=\"quiet lead\">\(count)</p>" }
+            let all = HTML.links([(language("看全部交接项", "Show all items"), Path.items().asOf(model.filter.time))])
+            return "<p class=\"quiet lead say\">\(narrowed)</p><p>\(count)</p>\(all)"
+        }
+        let list = model.filter.checklist
+        let settled = HTML.rows(
+            lists.inList.count(where: \.isSettled), .items(.init(checklist: list, rows: .init(settled: true))))
+        let all = HTML.rows(lists.inList.count, .items(.init(checklist: list)))
+        let summary: HTML =
+            language == .zh
+            ? "共 \(all) 项，\(settled) 项已完成、豁免或不适用" : "\(all) items, \(settled) done, waived or not applicable"
+        return """
+            <p class="quiet lead">\(summary)</p>
+            \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
+            """
     }
 
     private static func note(_ shown: [ItemState], _ language: Language) -> HTML? {
@@ -169,7 +221,9 @@ public enum ItemListPage {
             let last = (shown.count + pageSize - 1) / pageSize
             guard last > 1 else { return "" }
             func path(_ page: Int) -> Path {
-                .items(.init(show: model.filter.show, checklist: model.filter.checklist, page: page))
+                var filter = model.filter
+                filter.page = page
+                return .items(filter)
             }
             var links: [(words: String, path: Path)] = []
             if model.filter.page > 1 { links.append((language("上一页", "Previous page"), path(model.filter.page - 1))) }

@@ -73,8 +73,7 @@ public enum ItemPage {
             <p class="small"><a\(href: Path.items(.init(checklist: list)))>\
             \(frame.names.checklistTitle(list))</a></p>
             <h1>\(title)</h1>
-            <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late) \
-            <code>\(state.id.rawValue)</code></p>
+            <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late)</p>
             \(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
             <div class="columns"><div>
             \(ItemParts.wording(model, frame.names))\(ItemParts.evidence(state.evidence, frame.names))</div>

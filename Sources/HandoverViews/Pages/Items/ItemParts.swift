@@ -71,7 +71,10 @@ enum ItemParts {
         }
         return .section(
             language("内容", "Wording"), id: "wording",
-            "\(texts)<dl class=\"facts lead\">\(facts)\(digest)</dl>")
+            """
+            \(texts)<dl class="facts lead">\(facts)\(digest)\
+            <dt>\(language("编号", "Id"))</dt><dd><code>\(model.state.id.rawValue)</code></dd></dl>
+            """)
     }
 
     static func evidence(_ state: EvidenceState, _ names: Names) -> HTML {

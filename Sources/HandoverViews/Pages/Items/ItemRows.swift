@@ -63,7 +63,7 @@ struct ItemRows {
     private func row(_ state: ItemState) -> HTML {
         let late: HTML = state.isLate ? " " + .tag(language("已逾期", "late"), .bad, .clock) : ""
         let due = (state.isSettled ? nil : state.due).map { day -> HTML in
-            "<p class=\"small quiet\">\(language("期限", "Due")) \(day.html(isProvisional: state.dueIsProvisional))\(late)\(spare(state.id))</p>"
+            "<p class=\"small quiet\">\(language("期限", "Due")) \(day.html(isProvisional: state.dueIsProvisional))\(late)\(state.isLate ? nil : spare(state.id))</p>"
         }
         return """
             <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
@@ -73,10 +73,10 @@ struct ItemRows {
             """
     }
 
-    /// How much later than planned it may be done.
+    /// How much later than planned it may be done; of what is late already nothing is said of it.
     private func spare(_ id: Item.ID) -> HTML? {
         slots[id].map { slot in
-            " · <a\(href: Path.whyForecast.at("spare"))>\(slot.spare(language).html)</a>"
+            "\(language("，", ", "))<a\(href: Path.whyForecast.at("spare"))>\(slot.spare(language).html)</a>"
         }
     }
 

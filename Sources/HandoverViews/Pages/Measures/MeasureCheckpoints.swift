@@ -24,21 +24,24 @@ enum MeasureCheckpoints {
         let heads = [
             language("检查点", "Checkpoint"), language("记录值", "As recorded"), language("现在", "Now"),
             language("工单摘要", "Digest of the tasks"),
-        ].map { "<th scope=\"col\">\($0)</th>" as HTML }
-        let rows = states.map { state -> HTML in
-            let day = state.recorded.day.description
-            return """
-                <tr><th scope="row" class="date"><a\(href: Path.entry(state.entry))>\(day)</a></th>\
-                <td>\(state.recorded.told(language))</td><td\(HTML.attribute(state.style))>\(state.standing(language))</td>\
-                <td><code>\(CheckpointTable.rows(state))</code></td></tr>
-                """
-        }
-        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
+        ]
+        return PageTable(
+            columns: heads.map { .init(title: $0) },
+            rows: states.map { state in
+                [
+                    .init("<a\(href: Path.entry(state.entry))>\(state.recorded.day.description)</a>", style: "date"),
+                    .init("\(state.recorded.told(language))"),
+                    .init("\(state.standing(language))", style: state.style.rawValue),
+                    .init("<code>\(CheckpointTable.rows(state))</code>"),
+                ]
+            }
+        ).html
     }
 
     /// For a lead, where the newest checkpoint is not recorded, or is not as it was recorded.
     private static func form(_ measure: Measure, _ model: MeasurePage.Model, _ frame: PageFrame) -> HTML? {
-        guard frame.reader?.rights.contains(.lead) == true, let looked = measure.looked?.checkpoint else { return nil }
+        guard frame.asked == .now, frame.reader?.rights.contains(.lead) == true, let looked = measure.looked?.checkpoint
+        else { return nil }
         let newest = measure.recorded.last { $0.recorded.day == looked.day }
         guard newest?.isChanged ?? true else { return nil }
         let language = frame.language

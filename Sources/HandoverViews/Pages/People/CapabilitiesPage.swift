@@ -10,10 +10,13 @@ public enum CapabilitiesPage {
         public var readiness: Readiness
         /// Nil for a reader who may not ask what if somebody leaves.
         public var whatIf: WhatIf?
+        /// Only capabilities that enough people have, or too few.
+        public var covered: Bool?
 
-        public init(readiness: Readiness, whatIf: WhatIf? = nil) {
+        public init(readiness: Readiness, whatIf: WhatIf? = nil, covered: Bool? = nil) {
             self.readiness = readiness
             self.whatIf = whatIf
+            self.covered = covered
         }
     }
 
@@ -42,6 +45,19 @@ public enum CapabilitiesPage {
                     "写在 training/capabilities.yaml 里，再使其生效。",
                     "Write them in training/capabilities.yaml, then put it in force."))
             return frame.page(title, place: .director, "<h1>\(title)</h1>\n\(none)\(ways(language))")
+        }
+        if let covered = model.covered {
+            let words =
+                covered
+                ? language("人数已够的", "Those that enough people have") : language("还缺人的", "Those that too few have")
+            let all = HTML.links([(language("全部能力", "All capabilities"), .capabilities)])
+            let table = CoverageTable.section(readiness, covered: covered, names)
+            let content: HTML = """
+                <h1>\(title)</h1>
+                <p class="quiet lead">\(words)</p>\(all)
+                \(table)\(HTML.rule(RuleWords.coverage(language), language))
+                """
+            return frame.page(title, place: .director, content)
         }
         let content: HTML = """
             <h1>\(title)</h1>

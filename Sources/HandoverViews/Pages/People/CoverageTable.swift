@@ -5,22 +5,23 @@ internal import HandoverReadiness
 ///
 /// Each cell has a drawing beside its level, and its words for screen readers, so that nothing is told by colour alone.
 enum CoverageTable {
-    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
+    static func section(_ readiness: Readiness, covered: Bool? = nil, _ names: Names) -> HTML {
         let language = names.language
         let title = language("谁会什么", "Who can do what")
         let people = readiness.people.filter { !$0.capabilities.isEmpty }
-        let heads = people.map { person -> HTML in
-            "<th scope=\"col\"><a\(href: Path.person(person.person))>\(names.person(person.person))</a></th>"
-        }
-        let rows = readiness.coverage.capabilities.map { row($0, people, names) }
-        let table: HTML = """
-            <table class="matrix"><thead><tr><th scope="col">\(language("能力", "Capability"))</th>\
-            <th scope="col">\(language("人数", "Have"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-            """
-        return .section(title, id: "matrix", HTML.wide(title, table) + key(language))
+        let heads = people.map { PageTable.Column(title: names.person($0.person)) }
+        let rows = readiness.coverage.capabilities.filter { state in covered.map { $0 == state.isCovered } ?? true }
+            .map { row($0, people, names) }
+        let columns =
+            [PageTable.Column(title: language("能力", "Capability")), .init(title: language("人数", "Have"))] + heads
+        let table = PageTable(columns: columns, rows: rows, style: "matrix").html
+        let ways = HTML.links(people.map { (names.person($0.person), Path.person($0.person)) })
+        return .section(title, id: "matrix", HTML.wide(title, table) + key(language) + ways)
     }
 
-    private static func row(_ coverage: CapabilityCoverage, _ people: [PersonState], _ names: Names) -> HTML {
+    private static func row(
+        _ coverage: CapabilityCoverage, _ people: [PersonState], _ names: Names
+    ) -> [PageTable.Cell] {
         let language = names.language
         let critical: HTML = coverage.isCritical ? " " + .tag(language("关键", "critical")) : ""
         let cells = people.map { person in
@@ -28,15 +29,17 @@ enum CoverageTable {
         }
         let state: HTML =
             coverage.state == .covered ? "" : "<br><span class=\"small\">\(coverage.state.words(language))</span>"
-        return """
-            <tr><th scope="row"><a\(href: Path.why(.capability(coverage.id)))>\(names.capabilityTitle(coverage.id))</a>\(critical)</th>\
-            <td\(HTML.attribute(coverage.style))>\(coverage.share)\(state)</td>\(cells)</tr>
-
-            """
+        let held = Path.why(.capability(coverage.id)).at("held")
+        let share: HTML =
+            "<span class=\"of\">\(HTML.rows(coverage.have, coverage.people == nil ? nil : held))/\(coverage.need)</span>"
+        return [
+            .init("<a\(href: Path.why(.capability(coverage.id)))>\(names.capabilityTitle(coverage.id))</a>\(critical)"),
+            .init("\(share)\(state)", style: coverage.style.rawValue),
+        ] + cells
     }
 
-    private static func cell(_ own: PersonCapability?, _ language: Language) -> HTML {
-        guard let own else { return "<td></td>" }
+    private static func cell(_ own: PersonCapability?, _ language: Language) -> PageTable.Cell {
+        guard let own else { return .init("") }
         let style: Style? = own.isEnding ? .caution : own.state.style
         let required: HTML = own.isRequired ? "*" : ""
         let end: HTML = own.isEnding ? own.endsOn.map { "<br><span class=\"small\">\(HTML.date($0))</span>" } ?? "" : ""
@@ -45,10 +48,11 @@ enum CoverageTable {
             if own.isRequired { language("培训计划要求", "required") }
         }
         let talk: HTML = own.shouldTalk ? "<br><span class=\"small\">\(language("需沟通", "to talk"))</span>" : ""
-        return """
-            <td\(HTML.attribute(style))>\(own.state.sign.html) \(own.level.map { String($0.rawValue) } ?? "")\(required)\
-            <span class="hidden">\(words)</span>\(end)\(talk)</td>
+        let level = own.level.map { String($0.rawValue) } ?? ""
+        return .init(
             """
+            \(own.state.sign.html) \(level)\(required)<span class="hidden">\(words)</span>\(end)\(talk)
+            """, style: style?.rawValue ?? "")
     }
 
     /// What the drawings mean, with the levels.

@@ -8,15 +8,30 @@ public enum PeoplePage {
         public var day: Day
         /// Those whose training the reader may see.
         public var training: [PersonState]
+        /// The modules behind a number instead of everybody.
+        public var modules: Modules?
 
-        public init(day: Day, training: [PersonState] = []) {
+        public init(day: Day, training: [PersonState] = [], modules: Modules? = nil) {
             self.day = day
             self.training = training
+            self.modules = modules
+        }
+    }
+
+    /// Which modules are listed; nil narrows nothing.
+    public struct Modules: Hashable, Sendable {
+        public var state: PersonModule.State?
+        public var person: Person.ID?
+
+        public init(state: PersonModule.State? = nil, person: Person.ID? = nil) {
+            self.state = state
+            self.person = person
         }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let (names, language) = (frame.names, frame.language)
+        if let modules = model.modules { return ModuleList.html(modules, model.training, in: frame) }
         let title = language("参与人员", "People")
         let states = Dictionary(model.training.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
         let sections = Side.allCases.map { side -> HTML in
@@ -48,9 +63,10 @@ public enum PeoplePage {
         let modules = state.flatMap { state -> HTML? in
             guard !state.modules.isEmpty else { return nil }
             let passed = state.modules.count { $0.state == .passed }
-            let words = language(
-                "培训单元 \(passed)/\(state.modules.count)", "\(passed) of \(state.modules.count) modules passed")
-            return " <span class=\"number\">\(words)</span>"
+            let have = HTML.rows(passed, .modules(.passed, of: person.id))
+            let all = HTML.rows(state.modules.count, .modules(of: person.id))
+            let words: HTML = language == .zh ? "培训单元 \(have)/\(all)" : "\(have) of \(all) modules passed"
+            return " <span class=\"number of\">\(words)</span>"
         }
         let roles = person.heldRoles(on: day).map(names.role)
         // A right that is called as the role that gives it is not said twice.

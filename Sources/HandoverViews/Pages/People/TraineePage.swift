@@ -9,6 +9,8 @@ public import HandoverReadiness
 public enum TraineePage {
     public struct Model: Hashable, Sendable {
         public var person: PersonState
+        /// The day on which today's window ends; nil where its tasks are nowhere listed.
+        public var day: Day?
         /// What their tasks came to in the windows that ended before, the oldest first.
         public var before: [Point]
         public var steps: [NextStep]
@@ -41,12 +43,13 @@ public enum TraineePage {
         public static let looks = [56, 28]
 
         public init(
-            person: PersonState, before: [Point] = [], steps: [NextStep] = [],
+            person: PersonState, day: Day? = nil, before: [Point] = [], steps: [NextStep] = [],
             assessors: [Capability.ID: [Person.ID]] = [:],
             toAnswer: [Entry] = [], toRate: [TaskRecord] = [], services: [ServiceUse] = [], last: ServiceUse? = nil,
             questions: [HelpQuestion] = [], draft: FormDraft? = nil
         ) {
             self.person = person
+            self.day = day
             self.before = before
             self.steps = steps
             self.assessors = assessors

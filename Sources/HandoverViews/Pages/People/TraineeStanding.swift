@@ -26,10 +26,15 @@ struct TraineeStanding {
             guard isOwn else { return .section(title, id: "curve", .empty(words)) }
             return .section(title, id: "curve", .empty(words, then: advice))
         }
-        let sentence = language(
-            "窗口期内计入 \(measure.denominator) 张，其中\(isOwn ? "你" : "")独立完成 \(measure.numerator) 张。",
-            "Of \(counted(measure.denominator, "task")) counted in the window \(isOwn ? "you did \(measure.numerator)" : "\(measure.numerator) were done") alone."
-        )
+        let all = HTML.rows(measure.denominator, tasks(nil, endingOn: model.day))
+        let alone = HTML.rows(measure.numerator, tasks(.independent, endingOn: model.day))
+        let who = isOwn ? language("你", "you did ") : ""
+        let done = isOwn ? "" : language("", measure.numerator == 1 ? " was done" : " were done")
+        let things = measure.denominator == 1 ? "task" : "tasks"
+        let sentence: HTML =
+            language == .zh
+            ? "窗口期内计入 \(all) 张，其中\(who)独立完成 \(alone) 张。"
+            : "Of \(all) \(things) counted in the window \(who)\(alone)\(done) alone."
         let purpose = language("只用于辅导，不作考核。", "For coaching only, never a gate.")
         let rows = HTML.links([(language("看这些工单", "See these tasks"), .tasks(person: model.person.person))])
         return .section(
@@ -43,7 +48,10 @@ struct TraineeStanding {
         let measure = model.person.independence
         let before = model.before.filter { $0.tasks.denominator > 0 }
         guard let first = before.first else { return "" }
-        let points = before.map { language("\($0.day) \($0.tasks.words(.zh))", "\($0.tasks.words(.en)) on \($0.day)") }
+        let points = before.map { point -> Phrase in
+            let share = share(point.tasks, endingOn: point.day)
+            return language == .zh ? Phrase("\(point.day) ") + share : share + Phrase(" on \(point.day)")
+        }
         let now = Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator)
         let (then, today) = (
             first.tasks.numerator * now.denominator, now.numerator * first.tasks.denominator
@@ -55,11 +63,28 @@ struct TraineeStanding {
             : today > then
                 ? language("，在上升", ": rising")
                 : today < then ? language("，在下降", ": falling") : language("，没有变化", ": the same")
-        let words = language(
-            "同样长的窗口里独立完成：\(points.joined(separator: "，"))，现在 \(now.words(.zh))\(trend)。",
-            "Done alone in windows of the same length: \(points.joined(separator: ", ")), \(now.words(.en)) now\(trend)."
-        )
-        return "<p>\(words)</p>"
+        let earlier = points.joined(Phrase(language("，", ", ")))
+        let latest = share(now, endingOn: model.day)
+        let words =
+            language == .zh
+            ? "同样长的窗口里独立完成：" + earlier + "，现在 " + latest + Phrase("\(trend)。")
+            : "Done alone in windows of the same length: " + earlier + ", " + latest + Phrase(" now\(trend).")
+        return "<p>\(words.html)</p>"
+    }
+
+    private func share(_ ratio: Measure.Ratio, endingOn day: Day?) -> Phrase {
+        ratio.phrase(language, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
+    }
+
+    /// The person's tasks of a window, by what they were for them and as they stood on its last day.
+    private func tasks(_ outcome: TaskOutcome?, endingOn day: Day?) -> Path? {
+        day.map { day in
+            let days = (names.definitions?.independence ?? IndependenceRule()).windowDays
+            return .tasks(
+                outcome: outcome, counted: outcome == nil,
+                closed: .init(first: day.adding(days: 1 - days), last: day), person: model.person.person, own: true,
+                at: day == model.day ? .now : .day(day))
+        }
     }
 
     /// Assessments and modules by the day they end.
@@ -101,11 +126,14 @@ struct TraineeStanding {
                 title, id: "modules",
                 .empty(language("这个角色没有培训计划。", "The role has no training plan."), then: isOwn ? advice : nil))
         }
-        let passed = states.count { $0.state == .passed }
+        let person = model.person.person
+        let passed = HTML.rows(states.count { $0.state == .passed }, .modules(.passed, of: person))
+        let all = HTML.rows(states.count, .modules(of: person))
+        let summary: HTML = language == .zh ? "已通过 \(passed)/\(all)" : "\(passed) of \(all) passed"
         let rows = states.map { module($0) }
         return .section(
             title, id: "modules",
-            "<p class=\"quiet\">\(language("已通过 \(passed)/\(states.count)", "\(passed) of \(states.count) passed"))</p><ul class=\"list\">\(rows)</ul>"
+            "<p class=\"quiet\">\(summary)</p><ul class=\"list\">\(rows)</ul>"
         )
     }
 
@@ -168,7 +196,8 @@ extension TraineeStanding {
     /// The level with how far it is from the assessors'.
     private func ownView(_ state: PersonCapability) -> String? {
         state.selfLevel.map { level in
-            state.gapWords(language).map { language.remark(level.numbered(language), $0) } ?? level.numbered(language)
+            state.gapWords(language, signed: false).map { language.remark(level.numbered(language), $0) }
+                ?? level.numbered(language)
         }
     }
 

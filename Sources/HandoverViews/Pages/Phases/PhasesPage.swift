@@ -42,29 +42,23 @@ public enum PhasesPage {
     }
 
     private static func table(_ register: PhaseRegister, _ language: Language) -> HTML {
-        let heads = Severity.allCases.map { "<th scope=\"col\">\($0.words(language))</th>" as HTML }
-        let rows = register.services.map { service -> HTML in
-            let cells = Severity.allCases.map { cell(service, $0, register, language) }
-            return "<tr><th scope=\"row\">\(PhaseWords.name(service, in: register, language))</th>\(cells)</tr>\n"
+        let heads = Severity.allCases.map { PageTable.Column(title: $0.words(language)) }
+        let rows = register.services.map { service -> [PageTable.Cell] in
+            [.init("\(PhaseWords.name(service, in: register, language))")]
+                + Severity.allCases.map { cell(service, $0, register, language) }
         }
         let label = language("谁负责什么", "Who is responsible for what")
-        return .section(
-            label, id: "table",
-            .wide(
-                label,
-                """
-                <table><thead><tr><th scope="col">\(language("服务", "Service"))</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
-                """))
+        let table = PageTable(columns: [.init(title: language("服务", "Service"))] + heads, rows: rows)
+        return .section(label, id: "table", .wide(label, table.html))
     }
 
     private static func cell(
         _ service: String?, _ severity: Severity, _ register: PhaseRegister, _ language: Language
-    ) -> HTML {
+    ) -> PageTable.Cell {
         let phase = register.history.phase(service, severity, on: register.day)
-        return """
-            <td\(HTML.attribute(phase.responsible == .receiving ? .good : nil))>\(phase.words(language))\
-            <br><span class="small">\(phase.responsible.words(language))</span></td>
-            """
+        return .init(
+            "\(phase.words(language))<br><span class=\"small\">\(phase.responsible.words(language))</span>",
+            style: phase.responsible == .receiving ? "good" : "")
     }
 
     /// What a lead of one side put forward, with the other side's agreement in one tap.

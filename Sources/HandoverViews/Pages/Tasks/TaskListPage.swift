@@ -29,10 +29,20 @@ public enum TaskListPage {
         public var severity: Severity?
         /// Only those whose levels wait for an assessor.
         public var toReview: Bool
+        /// Only those opened outside the hours of the working calendar.
+        public var outOfHours: Bool
+        /// As `TaskQuery` has them.
+        public var counted = false
+        public var own = false
+        public var drawn = false
+        public var reviewed = false
+        /// The first so many, where a number counts the newest few.
+        public var newest: Int?
 
         public init(
             outcome: TaskOutcome? = nil, closedFrom: Day? = nil, closedTo: Day? = nil, capability: Capability.ID? = nil,
-            service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false
+            service: String? = nil, person: Person.ID? = nil, severity: Severity? = nil, toReview: Bool = false,
+            outOfHours: Bool = false
         ) {
             self.outcome = outcome
             self.closedFrom = closedFrom
@@ -42,6 +52,7 @@ public enum TaskListPage {
             self.person = person
             self.severity = severity
             self.toReview = toReview
+            self.outOfHours = outOfHours
         }
 
         /// In words; empty when it lets everything through.
@@ -49,11 +60,17 @@ public enum TaskListPage {
             let language = names.language
             return language.clauses {
                 outcome?.words(language)
+                if counted { language("计入独立完成率", "counted for independence") }
+                if drawn, !reviewed { language("要核实独立程度的", "drawn for a look at the levels") }
+                if reviewed { language("独立程度已核实", "levels looked at") }
+                if let newest { language("最近 \(newest) 张", "the newest \(newest)") }
                 if toReview { language("独立程度待核实", "levels to be confirmed") }
+                if outOfHours { language("工作时间外打开", "opened out of hours") }
                 severity?.words(language)
                 capability.map(names.capabilityTitle)
                 service
                 person.map(names.person)
+                if own { language("按本人的结果", "by what they were for them") }
                 span(language)
             }
         }
@@ -74,7 +91,7 @@ public enum TaskListPage {
         let all = language("看全部工单", "Show all tasks")
         let only: HTML =
             filter.isEmpty
-            ? "" : "<p class=\"quiet lead say\">\(filter)</p>\(HTML.links([(all, .tasks())]))"
+            ? "" : "<p class=\"quiet lead say\">\(filter)</p>\(HTML.links([(all, Path.tasks().asOf(frame.asked))]))"
         let none =
             filter.isEmpty
             ? language("还没有工单。", "There are no tasks yet.") : language("没有这样的工单。", "There are no such tasks.")
@@ -88,11 +105,12 @@ public enum TaskListPage {
         let list: HTML = rows.isEmpty ? .empty(none, then: advice, way) : "<ul class=\"items lead\">\(rows)</ul>"
         let next = model.next.map { HTML.links([(language("更早的工单", "Earlier tasks"), $0)]) }
         return frame.page(
-            language("工单", "Tasks"), "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, names))\(list)\(next)")
+            language("工单", "Tasks"),
+            "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, frame.path, names))\(list)\(next)")
     }
 
     /// How many there are, where all of them stand here, and how many of them count for independence.
-    private static func count(_ model: Model, _ names: Names) -> HTML {
+    private static func count(_ model: Model, _ path: Path, _ names: Names) -> HTML {
         let (language, tasks) = (names.language, model.tasks)
         guard !tasks.isEmpty else { return "" }
         let isWhole = model.next == nil && !model.isContinued
@@ -100,27 +118,29 @@ public enum TaskListPage {
             isWhole
             ? language("共 \(tasks.count) 张", counted(tasks.count, "task"))
             : language("这一页 \(tasks.count) 张", "\(counted(tasks.count, "task")) on this page")
-        guard model.filter.outcome == nil, !model.filter.toReview else { return "<p class=\"quiet\">\(total)</p>" }
+        let filter = model.filter
+        let isPlain = filter.outcome == nil && !filter.toReview && !filter.counted && !filter.drawn && !filter.own
+        // Of a part of the list its numbers would have no rows of their own.
+        guard isPlain, isWhole else { return "<p class=\"quiet\">\(total)</p>" }
         let closed = tasks.filter { $0.closed != nil }.map { $0.outcome(in: names.zone) }
         func number(_ outcomes: TaskOutcome...) -> Int { closed.count { outcomes.contains($0) } }
         let left = number(.drill, .notEligible, .unrated)
-        let parts = language.clauses {
-            language(
-                "\(number(.independent, .assisted)) 张计入独立完成率",
-                "\(number(.independent, .assisted)) counted for independence")
-            if number(.unrated) > 0 { language("\(number(.unrated)) 张未填独立程度", "\(number(.unrated)) without a level") }
-            if number(.drill) > 0 { language("\(number(.drill)) 张是演练", "\(number(.drill)) drills") }
-            if number(.notEligible) > 0 {
-                language(
-                    "\(number(.notEligible)) 张不计（取消、重复或自行恢复）",
-                    "\(number(.notEligible)) left out (cancelled, duplicates, resolved by themselves)")
-            }
-            if closed.count < tasks.count {
-                language("\(tasks.count - closed.count) 张处理中", "\(tasks.count - closed.count) open")
-            }
+        func part(_ count: Int, _ name: String, _ value: String, _ words: String) -> Phrase? {
+            count > 0 ? Phrase(count, rows: path.with(name, value)) + Phrase(words) : nil
         }
-        let split = left > 0 || closed.count < tasks.count ? language("：", ": ") + parts : ""
-        return "<p class=\"quiet\">\(total + split)</p>"
+        let parts = [
+            part(
+                number(.independent, .assisted), "counted", "true", language(" 张计入独立完成率", " counted for independence")),
+            part(number(.unrated), "outcome", TaskOutcome.unrated.rawValue, language(" 张未填独立程度", " without a level")),
+            part(number(.drill), "outcome", TaskOutcome.drill.rawValue, language(" 张是演练", " drills")),
+            part(
+                number(.notEligible), "outcome", TaskOutcome.notEligible.rawValue,
+                language(" 张不计（取消、重复或自行恢复）", " left out (cancelled, duplicates, resolved by themselves)")),
+            closed.count < tasks.count
+                ? Phrase(language("\(tasks.count - closed.count) 张处理中", "\(tasks.count - closed.count) open")) : nil,
+        ].compactMap { $0 }.joined(Phrase(language("，", ", ")))
+        let split = left > 0 || closed.count < tasks.count ? Phrase(language("：", ": ")) + parts : ""
+        return "<p class=\"quiet\">\(total)\(split.html)</p>"
     }
 
     private static func row(_ task: TaskRecord, _ names: Names) -> HTML {

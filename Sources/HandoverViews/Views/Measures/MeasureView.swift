@@ -54,6 +54,11 @@ public enum MeasureView {
 
     /// Everything that is no table, a line each.
     static func remarks(_ detail: MeasureDetail, _ names: Names) -> [String] {
+        remarks(detail, names, linked: false).map(\.plain)
+    }
+
+    /// `linked`: Numbers of tasks lead to them.
+    static func remarks(_ detail: MeasureDetail, _ names: Names, linked: Bool) -> [Phrase] {
         let language = names.language
         var measure = detail.measure
         // What the tables say is not said twice, and the unrated have a line of their own.
@@ -62,24 +67,28 @@ public enum MeasureView {
         measure.recorded = []
         var lines =
             measure.window.map { window in
-                [language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))")]
+                [Phrase(language("\(window.words(.zh)) 关闭的工单", "tasks closed from \(window.words(.en))"))]
             } ?? []
-        lines += measure.remarks(names)
-        if measure.id == .independence { lines.append(unrated(detail.measure, language)) }
+        lines += measure.remarks(names, linked: linked)
+        if measure.id == .independence { lines.append(unrated(detail.measure, language, linked: linked)) }
         if let drills = detail.drills, drills > 0 {
-            lines.append(
-                language("演练 \(drills) 次，不计入比例", "\(counted(drills, "drill")), in no rate"))
+            let number = Phrase(
+                drills, rows: linked ? .tasks(outcome: .drill, closed: detail.measure.window) : nil)
+            let words = drills == 1 ? " drill, in no rate" : " drills, in no rate"
+            lines.append(language == .zh ? "演练 " + number + " 次，不计入比例" : number + Phrase(words))
         }
-        if let standardised = detail.standardised { lines.append(standardised.words(language)) }
+        if let standardised = detail.standardised { lines.append(Phrase(standardised.words(language))) }
         return lines
     }
 
     /// How many have no level, against the most that may have none.
-    private static func unrated(_ measure: Measure, _ language: Language) -> String {
+    private static func unrated(_ measure: Measure, _ language: Language, linked: Bool) -> Phrase {
         let closed = measure.denominator + measure.unrated
         let ratio = Measure.Ratio(numerator: measure.unrated, denominator: closed)
-        return language(
-            "未填独立程度 \(ratio.words(.zh))，不得超过 10%", "without a level \(ratio.words(.en)), at most 10% allowed")
+        let share = ratio.phrase(
+            language, above: linked ? .tasks(outcome: .unrated, closed: measure.window) : nil, below: nil)
+        return language == .zh
+            ? "未填独立程度 " + share + "，不得超过 10%" : "without a level " + share + ", at most 10% allowed"
     }
 
     static func table(_ demands: [Demand], _ names: Names) -> ReportTable {

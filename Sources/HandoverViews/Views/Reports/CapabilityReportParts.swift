@@ -15,7 +15,9 @@ enum CapabilityReportParts {
         let people = whole.dropFirst().flatMap(\.blocks)
         return [
             .init(nil, head), .init(language("覆盖", "Coverage"), coverage),
-            .init(language("谁具备，依据什么", "Who has it, and what that rests on"), Array(people)),
+            .init(
+                language("谁具备，依据什么", "Who has it, and what that rests on"), Array(people),
+                figure: StandingChart.svg(report.standing, names).map { "<figure>\($0)</figure>" as HTML }),
             demands(report.demands, names), items(report.standing.coverage.id, names),
             .init(
                 language("工单（最近 \(HandoverReport.mostTasks) 张）", "Tasks (the newest \(HandoverReport.mostTasks))"),

@@ -35,7 +35,7 @@ enum ReportFile {
 
     private static func html(_ part: ReportDocument.Part, _ index: Int, _ label: String) -> HTML {
         guard !part.section.blocks.isEmpty else { return "" }
-        let content = part.section.blocks.map { ReportHTML.html($0, part.section.title ?? label, [:]) }
+        let content = part.section.blocks.map { ReportHTML.html($0, part.section.title ?? label, [:], isFile: true) }
         guard let title = part.section.title else { return "<div class=\"part\">\(part.figure)\(content)</div>\n" }
         return """
             <section aria-labelledby="part-\(index)"><h2 id="part-\(index)">\(title)</h2>\(part.figure)\(content)</section>

@@ -35,7 +35,7 @@ struct ReportSource: Sendable {
     var name: String { (words + [day.description]).joined(separator: "-") }
 
     func command(_ format: ReportFormat) -> String {
-        var parts = ["handover", "report"] + words + ["--as-of", asOf.exact, "--known-at", knownAt.exact]
+        var parts = ["handover", "report"] + words + ["--as-of", asOf.exact, "--known-at", String(ledger.size)]
         if case .readiness(let period) = subject, period != .week { parts += ["--period", period.rawValue] }
         return (parts + ["--format", format.rawValue, "--language", language.rawValue]).joined(separator: " ")
     }
