@@ -23,9 +23,8 @@ struct EntryReading {
 
     /// What is wrong with an entry, apart from its hash.
     mutating func problem(of bytes: [UInt8], _ number: Int) -> LedgerDamage? {
-        guard let record = try? CanonicalJSON.decode(Record.self, from: bytes) else {
-            return .unreadable(entry: number)
-        }
+        guard bytes.count <= Ledger.longestEntry, let record = try? CanonicalJSON.decode(Record.self, from: bytes)
+        else { return .unreadable(entry: number) }
         if let last, record.at < last { return .timeWentBack(entry: number) }
         last = record.at
         guard record.effective <= record.at else { return .effectiveAfterRecorded(entry: number) }

@@ -130,6 +130,9 @@ extension Ledger {
 
     static func checkFile(_ folder: LedgerFolder) throws {
         guard let size = PrivateFile.size(folder.database) else {
+            for path in [folder.path, folder.database] where PrivateFile.isDeadLink(path) {
+                throw LedgerError.linkNotFollowed(path: path)
+            }
             throw hasRemains(folder)
                 ? LedgerError.databaseMissing(path: folder.database) : LedgerError.noLedger(path: folder.database)
         }

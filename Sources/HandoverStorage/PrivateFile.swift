@@ -125,6 +125,9 @@ package struct PrivateFile: ~Copyable {
         return unsafe lstat(path, &status) == 0 ? Status(status) : nil
     }
 
+    /// Whether there is a symbolic link at a path, and nothing where it leads.
+    package static func isDeadLink(_ path: String) -> Bool { status(of: path) != nil && !exists(path) }
+
     package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
     package static func isFolder(_ path: String) -> Bool {
@@ -190,6 +193,9 @@ package struct PrivateFile: ~Copyable {
         case ENOSPC, EDQUOT: return .diskFull
         case EEXIST: return .alreadyThere(path: path)
         case ENOTDIR: return .notAFolder(path: path)
+        case EISDIR: return .notAFile(path: path)
+        case ELOOP: return .linkNotFollowed(path: path)
+        case ENOENT: return .nothingThere(path: path)
         case EIO: return .ioFailed(detail: reason(code))
         default: return .cannotOpen(path: path, detail: reason(code))
         }

@@ -145,6 +145,17 @@ import Testing
             ])
     }
 
+    @Test func everythingWrongWithARowThatIsLeftOutIsSaid() {
+        let text = "item,importance,owner,due\n,urgent,nobody,soon\nA,must,lead,2026-03-05\n"
+        let (definitions, lines) = imported(Array(text.utf8), .en)
+        #expect(definitions?.items.map(\.id) == ["checklist/a"])
+        #expect(
+            lines == [
+                "list.csv:2:1: error[csv-missing-cell]", "list.csv:2:2: error[bad-value]",
+                "list.csv:2:9: error[unknown-reference]", "list.csv:2:16: error[bad-value]",
+            ])
+    }
+
     @Test func refusesWhatIsNoText() {
         #expect(imported([0xFF, 0xFF, 0x00]).1 == ["list.csv: error[csv-unknown-encoding]"])
         #expect(imported([]).1 == ["list.csv: error[csv-empty]"])

@@ -69,6 +69,12 @@ import Testing
         #expect(added("people: { a: b }\n") == nil)
     }
 
+    @Test(arguments: ["people: []\n", "people:\n  - id: a\n    roles: [x]\n"])
+    func theSamePersonTwiceChangesNothing(text: String) throws {
+        let once = try #require(added(text))
+        #expect(added(once) == once)
+    }
+
     @Test func editedSampleIsClean() throws {
         let files = WorkspaceFiles(gatheringFrom: Repository.root)
         var text = try #require(files["handover.yaml"])

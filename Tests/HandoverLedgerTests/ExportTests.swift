@@ -135,6 +135,8 @@ struct ExportTests {
         #expect(
             try damage(Array(third("\"at\":1767240000000", "\"at\":1767239999999")), attached)
                 == .timeWentBack(entry: 3))
+        let long = "\"\(String(repeating: "k", count: Ledger.longestEntry))\""
+        #expect(try damage(Array(third("\"third\"", long)), attached) == .unreadable(entry: 3))
         #expect(
             try damage(entries, [attached[1]])
                 == .definitionsMissing(HandoverModel.Digest(sha256: definitions), entry: 1))

@@ -58,6 +58,21 @@ struct OpeningTests {
         }
     }
 
+    @Test func aFolderWhereTheLockBelongsIsSaidToBeOne() async throws {
+        let place = try Workplace()
+        try FileManager.default.createDirectory(atPath: place.folder.lock, withIntermediateDirectories: true)
+        await #expect(throws: LedgerError.notAFile(path: place.folder.lock)) { _ = try await place.open() }
+    }
+
+    @Test func aLinkToItselfIsNotTakenForNoLedger() throws {
+        let place = try Workplace()
+        let path = place.folder.path
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+        #expect(throws: LedgerError.linkNotFollowed(path: path)) {
+            try Ledger.open(folder: place.folder, mode: .reader)
+        }
+    }
+
     @Test func everyUnusableFileIsAnErrorOfItsOwn() async throws {
         let database = { (place: Workplace) in place.folder.database }
         let cases: [(LedgerErrorName, (Workplace) throws -> Void)] = [

@@ -156,9 +156,9 @@ import Testing
             read.problems == [
                 "2:5 bad-value", "3:27 csv-unmapped-value", "4:37 csv-unmapped-value", "5:1 csv-missing-cell",
                 "6:1 csv-missing-cell", "7:57 csv-too-many-cells", "8:38 csv-text-after-quote", "10:1 duplicate-id",
-                "12:6 csv-unclosed-quote",
+                "11:5 csv-too-few-cells", "12:6 csv-unclosed-quote",
             ])
-        #expect(read.reports.map(\.task) == ["T-8", "T-9"])
+        #expect(read.reports.map(\.task) == ["T-8"])
         #expect(read.count == 11)
     }
 
@@ -304,7 +304,7 @@ import Testing
         let text =
             "Number,Opened,Closed,Priority,Summary,Owner,Group,Tags,State\nA-1,02-03-2026 09:00,02-03-2026 10:00\n"
         let read = try Self.read(Array(text.utf8), Self.tickets)
-        #expect(read.problems.contains("2:23 csv-too-few-cells"))
+        #expect(read.problems == ["2:22 csv-too-few-cells"])
         #expect(read.rows.isEmpty)
     }
 }

@@ -148,7 +148,7 @@ enum EveryCase {
         .newerFormat(found: "x"), .olderFormat, .damaged(detail: "x"), .unsound(.schema("x")),
         .alreadyThere(path: "x"), .nothingThere(path: "x"), .accessDenied(path: "x"),
         .otherUser(uid: 1000),
-        .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .notAFolder(path: "x"),
+        .notWritable(path: "x"), .cannotOpen(path: "x", detail: "x"), .notAFolder(path: "x"), .notAFile(path: "x"), .linkNotFollowed(path: "x"),
         .held(by: LockHolder(pid: 7, host: "box")),
         .diskFull, .ioFailed(detail: "x"), .notDurable(synchronous: 3), .mustBeReopened, .readOnly, .closed,
         .entryTooLong(bytes: 3, limit: 3), .notRepresentable(.tooDeep), .recordedBefore(latest: Samples.now),

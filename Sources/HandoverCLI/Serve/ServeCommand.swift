@@ -49,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        StopSignals.endWithoutTrouble()
         guard try Environment().scriptedClock() == nil else { throw UsageError.servedClock }
         guard insecureHttp || RemoteServer.isLoopback(host) else { throw UsageError.plainListening(host) }
         for address in behindProxy where (try? SocketAddress(ipAddress: address, port: 0)) == nil {

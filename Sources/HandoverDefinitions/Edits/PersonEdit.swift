@@ -8,8 +8,7 @@ public enum PersonEdit {
     /// Adds a person after the last one, written as that one is: in braces, or a key a line.
     ///
     /// Refused, with diagnostics, when the file has no list of people or has somebody else by that id; the very same person
-    /// leaves it as it is. Whether the person's roles
-    /// exist is for `Workspace.load` to say of the result. `name` is written as it is, in the handover's language.
+    /// leaves it as it is. Whether the person's roles exist is for `Workspace.load` to say of the result. `name` is written as it is, in the handover's language.
     public static func add(
         _ person: Person, name: String, to bytes: [UInt8]
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
@@ -111,7 +110,7 @@ public enum PersonEdit {
         mapping.pairs.count == fields.count
             && fields.allSatisfy { field in
                 switch mapping[field.key] {
-                case .scalar(let scalar): YAMLText.scalar(scalar.text) == field.value
+                case .scalar(let scalar): scalar.text == field.value || YAMLText.scalar(scalar.text) == field.value
                 case .sequence(let list): YAMLText.list(list.elements.compactMap(\.scalarText)) == field.value
                 case .mapping, nil: false
                 }

@@ -84,10 +84,9 @@ struct SpreadsheetList {
             cells[column] = CSVRow.Cell(text: trimmed(cell.text), range: cell.range)
         }
         if cells.isEmpty || row.cells.count > width || !row.flaws.isEmpty { return }
-        guard let title = cells[.item] else {
+        if cells[.item] == nil {
             let start = row.cells[0].range.start
             report(.csvMissingCell(column: ChecklistColumn.item.rawValue), at: SourceRange(start, start))
-            return
         }
         let importance = cells[.importance].flatMap { Importance(spreadsheet: $0.text) }
         if let cell = cells[.importance], importance == nil {
@@ -95,8 +94,10 @@ struct SpreadsheetList {
             report(
                 .badValue(value: cell.text, expected: .oneOf(words)), at: cell.range,
                 suggestion: nearestName(to: cell.text, among: words))
+        }
+        guard let title = cells[.item], cells[.importance] == nil || importance != nil else {
             // The row is left out; what else is wrong with it is said too.
-            var rest = Entry(checklist: "", id: "", title: title.text)
+            var rest = Entry(checklist: "", id: "", title: "")
             take(owner: cells[.owner], into: &rest)
             take(due: cells[.due], into: &rest)
             return

@@ -25,6 +25,10 @@ public enum LedgerError: Error, Hashable, Sendable, Codable {
     case cannotOpen(path: String, detail: String)
     /// A file stands where it, or its folder, is to be a folder.
     case notAFolder(path: String)
+    /// A folder stands where a file is to be.
+    case notAFile(path: String)
+    /// A symbolic link that leads nowhere, or that is not followed there.
+    case linkNotFollowed(path: String)
     /// There is no file to look at.
     case nothingThere(path: String)
     /// Where a copy was to be written there is something already.

@@ -104,9 +104,8 @@ extension LedgerError {
         case .noLedger, .emptyFile, .notALedger, .databaseMissing, .newerFormat, .olderFormat, .damaged, .unsound,
             .notDurable, .unknownZone, .definitionsMissing, .definitionsUnreadable, .unreadableEntry, .unreadableExport:
             500
-        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .notAFolder, .held, .diskFull, .ioFailed,
-            .mustBeReopened,
-            .readOnly, .closed:
+        case .accessDenied, .otherUser, .notWritable, .cannotOpen, .notAFolder, .notAFile, .linkNotFollowed, .held,
+            .diskFull, .ioFailed, .mustBeReopened, .readOnly, .closed:
             503
         }
     }

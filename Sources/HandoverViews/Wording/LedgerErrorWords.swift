@@ -47,6 +47,14 @@ extension LedgerError {
             return say(
                 "无法打开 \(path)：应是文件夹的地方有一个同名文件，请先移走它",
                 "\(path) cannot be opened: a file stands where a folder belongs; move it away and try again")
+        case .notAFile(let path):
+            return say(
+                "无法打开 \(path)：应是文件的地方有一个同名文件夹，请先移走它",
+                "\(path) cannot be opened: a folder stands where a file belongs; move it away and try again")
+        case .linkNotFollowed(let path):
+            return say(
+                "无法打开 \(path)：它是不能跟随的符号链接，请先移走它",
+                "\(path) cannot be opened: it is a symbolic link that is not followed; move it away and try again")
         case .nothingThere(let path): return say("没有 \(path)，请检查路径", "There is no \(path); check the path")
         case .alreadyThere(let path):
             return say("\(path) 已经存在，请换一个名字", "\(path) is there already; give another name")
@@ -136,6 +144,8 @@ extension LedgerError {
         case .notWritable: "not-writable"
         case .cannotOpen: "cannot-open"
         case .notAFolder: "not-a-folder"
+        case .notAFile: "not-a-file"
+        case .linkNotFollowed: "link-not-followed"
         case .nothingThere: "nothing-there"
         case .alreadyThere: "already-there"
         case .held: "held"
