@@ -34,6 +34,7 @@ PLACES = {
     "channels": "support/channels.yaml",
     "services": "support/services.yaml",
     "contacts": "support/contacts.yaml",
+    "knowledge": "support/knowledge.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

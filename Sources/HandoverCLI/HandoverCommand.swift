@@ -27,7 +27,7 @@ struct HandoverCommand: AsyncParsableCommand {
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
                     ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ChannelNoun.self,
-                    ContactNoun.self, ServiceNoun.self,
+                    ContactNoun.self, ServiceNoun.self, KbNoun.self,
                     ReportNoun.self, CalendarNoun.self, VerifyCertificateCommand.self,
                 ]),
             CommandGroup(

@@ -34,6 +34,12 @@ public enum DefinitionFolder: Hashable, Sendable {
         return unsafe lstat(path, &status) == 0
     }
 
+    /// Whether a path leads to a folder, over links too.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     private static func notOpened(_ code: CInt, _ path: String, _ name: String) -> DefinitionFolder {
         switch code {
         case ENOENT where !isOccupied(path): .names([])

@@ -13,7 +13,7 @@ import Testing
         .insideLedger(".handover/lock"), .noFileName,
         .otherForm("x.pdf", endings: [".csv"]), .notWritten("a", .full),
         .badID("Li Si"), .notOneLine("--name"), .taskWithoutFlag("T-7"), .unknownHost("nowhere"),
-        .unknownChecklist("teem", known: ["team", "documents"]),
+        .unknownChecklist("teem", known: ["team", "documents"]), .noCases,
         .changesNotInForce,
         .cannotListen("127.0.0.1:80", reason: "busy"), .plainListening("0.0.0.0"), .badProxy("proxy"),
         .serverAddress("ftp://x"), .plainHTTP("http://x"), .noToken, .badToken, .takesTheFiles, .severalTokens("ci"),
@@ -32,6 +32,7 @@ import Testing
         case .takesTheFiles: #expect(zh.contains("HANDOVER_URL") && en.contains("HANDOVER_URL"))
         case .noSecret: #expect(zh.contains("client-secret") && en.contains("client-secret"))
         case .servedClock: #expect(zh.contains("HANDOVER_CLOCK") && en.contains("HANDOVER_CLOCK"))
+        case .noCases: #expect(zh.contains("knowledge.yaml") && en.contains("knowledge.yaml"))
         case .noFileName: #expect(zh.contains("文件名") && en.contains("name"))
         case .notAStream: #expect(zh.contains("标准输出") && en.contains("standard output"))
         case .noWorkspace(let typed), .noFilesHere(let typed), .clock(let typed), .moment(let typed), .span(let typed),

@@ -59,6 +59,7 @@ struct QuestionTests {
         "api/v1/phases": ["", "?as-of=2026-02-20"],
         "api/v1/channels": [""],
         "api/v1/catalogue": [""],
+        "api/v1/knowledge": [""],
         "api/v1/contacts": [""],
         "api/v1/sla/levels": [""],
         "api/v1/sla/due": [

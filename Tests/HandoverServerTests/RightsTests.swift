@@ -71,6 +71,7 @@ struct RightsTests {
         "GET api/v1/phases": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/channels": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/catalogue": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/knowledge": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/contacts": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/levels": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/due": ["ok", "ok", "ok", "ok", "ok"],

@@ -55,7 +55,8 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .history(.item, _),
+            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .knowledge,
+            .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
@@ -86,7 +87,7 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue,
+        .channels, .contacts, .catalogue, .knowledge,
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -153,7 +154,7 @@ struct ReadingTests {
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes, .channels, .contacts, .catalogue:
+            .serviceTimes, .channels, .contacts, .catalogue, .knowledge:
             false
         }
     }

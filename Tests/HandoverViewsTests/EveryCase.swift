@@ -139,7 +139,8 @@ enum EveryCase {
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
-        .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .timeZone, .language,
+        .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .fileName, .timeZone,
+        .language,
         .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]
 

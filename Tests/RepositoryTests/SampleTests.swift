@@ -36,6 +36,8 @@ import Testing
         texts += definitions.catalogue.flatMap { service in
             [service.title] + service.deliverables + service.parts.flatMap { [$0.title] + $0.covers }
         }
+        let knowledge = try #require(definitions.knowledge)
+        texts += knowledge.folders.map(\.title) + knowledge.documents.map(\.title) + (knowledge.cases?.sections ?? [])
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

@@ -26,6 +26,7 @@ extension Severity: ExpressibleByArgument {
 }
 extension AskedOf: ExpressibleByArgument {}
 extension Phase: ExpressibleByArgument {}
+extension CaseKind: ExpressibleByArgument {}
 extension ServicePromise: ExpressibleByArgument {}
 extension ServiceTarget: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }

@@ -55,6 +55,8 @@ enum UsageError: Error, Hashable {
     case unknownHost(String)
     case unknownChecklist(String, known: [String])
     case changesNotInForce
+    /// The definitions name no folder for cases.
+    case noCases
     /// The text of an option has several lines, or characters that nobody sees.
     case notOneLine(String)
     /// A word that no person can be called, or that is a task's id, where a person was asked about.
@@ -72,7 +74,7 @@ enum UsageError: Error, Hashable {
         case .noWorkspace, .noFilesHere, .fileUnreadable, .notAFile, .notWrittenOver, .fileTooLarge, .fileExists,
             .folderIsFile,
             .noFolder,
-            .notWritten, .cannotListen, .unknownHost, .unknownChecklist, .changesNotInForce:
+            .notWritten, .cannotListen, .unknownHost, .unknownChecklist, .changesNotInForce, .noCases:
             false
         }
     }
@@ -117,6 +119,7 @@ enum UsageError: Error, Hashable {
         case .unknownHost: "unknown-host"
         case .unknownChecklist: "unknown-checklist"
         case .changesNotInForce: "changes-not-in-force"
+        case .noCases: "no-cases"
         case .taskWithoutFlag: "task-without-flag"
         }
     }
@@ -230,6 +233,11 @@ enum UsageError: Error, Hashable {
             (
                 "定义文件中还有未生效的变更。先看 handover plan 并 handover apply（或撤回），待对方同意的见 handover plan --proposed，再修改人员。",
                 "the files have changes that are not in force yet. Look at them with handover plan and apply them, or take them back, before you change people; handover plan --proposed shows what waits for the other side."
+            )
+        case .noCases:
+            (
+                "生效的定义没有写明案例的文件夹和章节。请写在 support/knowledge.yaml 的 cases 里，再运行 handover apply。",
+                "the definitions in force name no folder and sections for cases. Write them under cases in support/knowledge.yaml, then handover apply."
             )
         case .unknownChecklist(let id, let known):
             (

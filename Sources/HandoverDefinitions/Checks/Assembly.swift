@@ -20,6 +20,7 @@ extension WorkspaceDraft {
             channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
             contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
+            knowledge: knowledge.first.map { Self.knowledge($0.draft) },
             questions: file.questions.compactMap(question), digest: digest)
     }
 

@@ -58,6 +58,7 @@ struct Checker {
         checkCapabilities()
         checkTargets()
         checkTraining()
+        checkKnowledge()
         checkItems()
         checkUnusedCapabilities()
     }

@@ -19,6 +19,17 @@ extension Shape where Value == String {
         }
     }
 
+    /// The name of a file or a folder, in no other folder.
+    static var fileName: Shape {
+        scalar(
+            .fileName,
+            schema: ["type": "string", "pattern": #"^[^./\\\u0000-\u001f][^/\\\u0000-\u001f]*$"#, "maxLength": 200]
+        ) { text in
+            let isPlain = text.unicodeScalars.allSatisfy { $0 != "/" && $0 != "\\" && $0.value > 0x1F }
+            return isPlain && !text.isEmpty && !text.hasPrefix(".") && text.unicodeScalars.count <= 200 ? text : nil
+        }
+    }
+
     private static var idSchema: SchemaValue {
         ["type": "string", "pattern": "^[a-z][a-z0-9-]*$", "maxLength": 64]
     }

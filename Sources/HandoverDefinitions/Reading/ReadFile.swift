@@ -15,6 +15,7 @@ struct ReadFile: Sendable {
         case channels(ChannelsDraft)
         case services(ServicesDraft)
         case contacts(ContactsDraft)
+        case knowledge(KnowledgeDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -76,6 +77,7 @@ struct ReadFile: Sendable {
         case .channels: return ChannelsDeclaration.record.read(root, &reader).map(Contents.channels)
         case .services: return ServicesDeclaration.record.read(root, &reader).map(Contents.services)
         case .contacts: return ContactsDeclaration.record.read(root, &reader).map(Contents.contacts)
+        case .knowledge: return KnowledgeDeclaration.record.read(root, &reader).map(Contents.knowledge)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

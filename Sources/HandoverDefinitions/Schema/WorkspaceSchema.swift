@@ -12,6 +12,7 @@ extension Workspace {
             case .channels: ChannelsDeclaration.record.schema
             case .services: ServicesDeclaration.record.schema
             case .contacts: ContactsDeclaration.record.schema
+            case .knowledge: KnowledgeDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

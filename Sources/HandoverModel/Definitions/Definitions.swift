@@ -19,6 +19,8 @@ public struct Definitions: Hashable, Sendable {
     public var contacts: [SupportContact]
     /// The services that the support offers, in the order of the file.
     public var catalogue: [OfferedService]
+    /// The documents that are handed over; nil where no file says it.
+    public var knowledge: KnowledgeBase?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -28,8 +30,8 @@ public struct Definitions: Hashable, Sendable {
         plans: [TrainingPlan] = [], targets: [MeasureID: Target] = [:], independence: IndependenceRule = .init(),
         calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
-        contacts: [SupportContact] = [], catalogue: [OfferedService] = [], questions: [OpenQuestion] = [],
-        digest: Digest
+        contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
+        questions: [OpenQuestion] = [], digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -45,6 +47,7 @@ public struct Definitions: Hashable, Sendable {
         self.channels = channels
         self.contacts = contacts
         self.catalogue = catalogue
+        self.knowledge = knowledge
         self.questions = questions
         self.digest = digest
     }

@@ -123,6 +123,8 @@ public enum Problem: Hashable, Sendable, Codable {
         case written([String])
         case timeOfDay
         case openingHours
+        /// The name of a file or a folder, without the folders that it is in.
+        case fileName
         case timeZone
         case language
         case link
@@ -135,6 +137,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping
+            severity, channel, service, contact, mapping, document
     }
 }

@@ -102,6 +102,13 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case person
     case line
     case channel
+    case path
+    case reviewer
+    case reviewEvery = "review-every"
+    case items
+    case reviews
+    case updateWithin = "update-within"
+    case sections
 }
 
 /// A value of a field as the definitions have it.

@@ -7,6 +7,7 @@ import HandoverViews
 ///     GET /api/v1/channels
 ///     GET /api/v1/contacts
 ///     GET /api/v1/catalogue
+///     GET /api/v1/knowledge
 struct SupportQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -35,6 +36,13 @@ struct SupportQuestions: Sendable {
             ) { asked in
                 let reply = try desk.ask(.catalogue, asked)
                 return .init(asked.names(reply)) { CatalogueView.report(reply.definitions?.catalogue ?? [], names: $0) }
+            },
+            desk.route(
+                "knowledge", "The documents of the knowledge base that are handed over", document: "Knowledge",
+                followsLedger: true
+            ) { asked in
+                let reply = try desk.ask(.knowledge, asked)
+                return .init(asked.names(reply)) { KnowledgeListView.report(reply.definitions?.knowledge, names: $0) }
             },
         ]
     }

@@ -41,6 +41,7 @@ public enum Answer: Hashable, Sendable, Codable {
     /// Nil where the files of the workspace are not at hand.
     case contacts(ContactDetails?)
     case catalogue
+    case knowledge
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

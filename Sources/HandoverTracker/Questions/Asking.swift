@@ -97,6 +97,7 @@ struct Inquiry {
             let details = tracker.workspace.map { WorkspaceFiles(gatheringFrom: $0).contactDetails }
             return try reply(.contacts(details), current())
         case .catalogue: return try reply(.catalogue, current())
+        case .knowledge: return try reply(.knowledge, current())
         case .serviceTimes(let query):
             let definitions = try current()
             return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)

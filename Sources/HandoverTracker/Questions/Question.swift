@@ -73,6 +73,8 @@ public enum Question: Hashable, Sendable, Codable {
     case contacts
     /// The services that the support offers, by the definitions in force.
     case catalogue
+    /// The documents that are handed over, by the definitions in force.
+    case knowledge
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -39,6 +39,7 @@ struct ReadingRights {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue,
+            .knowledge,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -107,7 +108,7 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue:
+            .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .knowledge:
             return answer
         }
     }

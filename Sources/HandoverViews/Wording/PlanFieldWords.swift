@@ -103,6 +103,13 @@ extension PlanField {
         case .person: language("联系人", "person")
         case .line: language("热线名称", "line")
         case .channel: language("渠道", "channel")
+        case .path: language("位置", "place")
+        case .reviewer: language("审核角色", "reviewer")
+        case .reviewEvery: language("审核周期", "reviewed every")
+        case .items: language("交接项", "items")
+        case .reviews: language("审核人数", "reviews")
+        case .updateWithin: language("变更后更新时限", "updated within")
+        case .sections: language("案例章节", "sections of a case")
         }
     }
 }

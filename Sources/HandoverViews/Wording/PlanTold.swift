@@ -32,10 +32,11 @@ extension Plan.FieldChange {
         case .rights: Right(rawValue: word)?.words(language)
         case .team: Side(rawValue: word)?.words(language)
         case .language: Language(rawValue: word)?.ownName
-        case .owner, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
+        case .owner, .reviewer, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
         case .told: TeamRole(word).map { names.role($0) }
         case .person: names.person(Person.ID(word))
         case .require, .teaches, .capabilities: names.capability(Capability.ID(word))
+        case .items: names.item(Item.ID(word))
         case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
         case .checklists: names.checklistTitle(Checklist.ID(word))
         case .variety: demand(word, names)
@@ -58,7 +59,8 @@ extension Plan.FieldChange {
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim, .definition, .scope,
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
-            .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .channel:
+            .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .channel,
+            .path, .reviewEvery, .reviews, .updateWithin, .sections:
             nil
         }
     }

@@ -23,6 +23,8 @@ extension Plan.Subject {
         case .channel(let id): return language("支持渠道 \(id)", "Channel \(id)")
         case .contact(let id): return language("联系方式 \(id)", "Contact \(id)")
         case .service(let id): return language("支持服务 \(id)", "Service \(id)")
+        case .knowledge: return language("知识库", "Knowledge base")
+        case .document(let id): return language("文档 \(id)", "Document \(id)")
         }
     }
 
@@ -47,6 +49,8 @@ extension Plan.Subject {
         case .channel(let id): "channel:\(id)"
         case .contact(let id): "contact:\(id)"
         case .service(let id): "service:\(id)"
+        case .knowledge: "knowledge"
+        case .document(let id): "document:\(id)"
         }
     }
 }

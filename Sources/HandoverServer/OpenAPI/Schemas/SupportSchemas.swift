@@ -4,6 +4,7 @@ import HandoverModel
 extension Schemas {
     static let support: [(name: String, schema: Schema)] = [
         ("Channels", .array(channel)), ("Contacts", contacts), ("Catalogue", .array(service)),
+        ("Knowledge", knowledge.orNull),
     ]
 
     private static let target = Schema.text(.serviceTarget)
@@ -34,4 +35,17 @@ extension Schemas {
         .init("parts", .array(.object(.init("title", .text()), .init("covers", .array(.text()))))),
         .init("deliverables", .array(.text())), .init("response", target.orNull),
         .init("turnaround", target.orNull), .init("capabilities", .array(.id)))
+
+    private static let knowledge = Schema.object(
+        .init("reviews", .integer(least: 1, most: 10), "By how many people each document is reviewed"),
+        .init("update_within", target.orNull, "After a technical change"),
+        .init("cases", Schema.text().orNull, "The folder of the cases"), .init("sections", .array(.text())),
+        .init(
+            "documents",
+            .array(
+                .object(
+                    .init("id", .id), .init("title", .text()), .init("path", .text()),
+                    .init("owner", Schema.id.orNull, "A role"), .init("reviewer", Schema.id.orNull, "A role"),
+                    .init("review_every", Schema.text().orNull, "Null: when it changes"),
+                    .init("items", .array(.text())), .init("capabilities", .array(.id))))))
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import HandoverDefinitions
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover kb check`.
+struct KbCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Reads the Markdown files of a knowledge base and says what is wrong with them.",
+        discussion: """
+            Missing documents, reviews that are missing or over, changes since the review, broken links, cases without all
+            their sections. Exit status 2 when anything is wrong. Changes nothing.
+            Example:
+              handover kb check ../knowledge
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The folder of the knowledge base.", completion: .directory)
+    var folder: String
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let reply = try await session.ask(.knowledge)
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw UsageError.fileUnreadable(folder, isFolder.boolValue ? .missing : .notAFolder)
+        }
+        let tree = KnowledgeTree(readingFrom: folder)
+        if !tree.diagnostics.isEmpty {
+            Output.message(
+                DiagnosticsView.text(tree.diagnostics, language: session.language, layout: session.layout))
+        }
+        let definitions = reply.definitions
+        let day = (definitions?.handover.zone ?? .utc).day(of: reply.now)
+        let review = definitions?.knowledge.map {
+            KnowledgeReview($0, files: tree.files, paths: tree.paths, day: day)
+        }
+        session.print(KnowledgeReviewView.report(review, names: session.names(reply)), of: reply)
+        if review?.isSound == false || !tree.diagnostics.isEmpty { throw ExitCode(2) }
+    }
+}

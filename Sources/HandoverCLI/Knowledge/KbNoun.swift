@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The command `handover kb …`.
+struct KbNoun: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kb", abstract: "The knowledge base that is handed over.",
+        subcommands: [KbList.self, KbCheck.self, KbNew.self])
+}

@@ -1,0 +1,80 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// What `kb check` found: each fault with its place, then how many of the documents are there and current.
+public enum KnowledgeReviewView {
+    public static func report(_ review: KnowledgeReview?, names: Names) -> Report {
+        let language = names.language
+        guard let review else { return KnowledgeListView.none(language) }
+        let findings = review.findings.map { Report.Bullet(Phrase(line($0, language), style($0))) }
+        return Report(
+            sections: [.init(nil, [.list(findings)]), .init(nil, [.facts(facts(review, language))])],
+            data: data(review, language), json: json(review, language))
+    }
+
+    /// `02-运维指南/部署操作指南.md:14: 链接 a.md 找不到目标`.
+    private static func line(_ finding: KnowledgeFinding, _ language: Language) -> String {
+        let place = finding.path.printable + (finding.line.map { ":\($0)" } ?? "")
+        return "\(place)\(language("：", ": "))\(finding.fault.words(language))"
+    }
+
+    private static func style(_ finding: KnowledgeFinding) -> Style { finding.fault.isError ? .bad : .faint }
+
+    private static func facts(_ review: KnowledgeReview, _ language: Language) -> [Report.Fact] {
+        let total = review.documents.count
+        let share = { (count: Int) in Phrase("\(count)/\(total)\(percent(count, total))") }
+        return [
+            .init(language("覆盖率", "Coverage"), share(review.covered)),
+            .init(language("时效", "Currency"), share(review.current)),
+            .init(language("案例", "Cases"), Phrase("\(review.cases)")),
+            .init(language("截至", "As of"), Phrase(review.day.description)),
+        ]
+    }
+
+    private static func percent(_ count: Int, _ total: Int) -> String {
+        total == 0 ? "" : " (\(Decimals.percent(Double(count) / Double(total))))"
+    }
+
+    private static func data(_ review: KnowledgeReview, _ language: Language) -> ReportTable {
+        let keys = ["path", "line", "code", "message"]
+        return ReportTable(
+            keys.map { .init($0, $0) },
+            rows: review.findings.map { finding in
+                [
+                    finding.path, finding.line.map(String.init) ?? "", finding.fault.code,
+                    finding.fault.words(language),
+                ].map { Phrase($0) }
+            })
+    }
+
+    private static func json(_ review: KnowledgeReview, _ language: Language) -> JSONText {
+        .object([
+            .init("as_of", .string(review.day.description)),
+            .init("documents", .int(review.documents.count)), .init("covered", .int(review.covered)),
+            .init("current", .int(review.current)), .init("cases", .int(review.cases)),
+            .init(
+                "states",
+                .array(
+                    review.documents.map { state in
+                        .object([
+                            .init("id", .string(state.document.id.rawValue)),
+                            .init("path", .string(state.document.path)), .init("present", .bool(state.isThere)),
+                            .init("current", .bool(state.isCurrent)), .init("version", .string(orNull: state.version)),
+                            .init("updated", .string(orNull: state.updated?.description)),
+                            .init("reviewed", .string(orNull: state.reviewed?.description)),
+                            .init("reviewed_until", .string(orNull: state.reviewedUntil?.description)),
+                        ])
+                    })),
+            .init(
+                "findings",
+                .array(
+                    review.findings.map { finding in
+                        .object([
+                            .init("path", .string(finding.path)), .init("line", .int(orNull: finding.line)),
+                            .init("code", .string(finding.fault.code)),
+                            .init("message", .string(finding.fault.words(language))),
+                        ])
+                    })),
+        ])
+    }
+}
