@@ -1,4 +1,4 @@
-public import HandoverModel
+internal import HandoverModel
 public import HandoverReadiness
 
 /// What `kb check` found: each fault with its place, then how many of the documents are there and current.
