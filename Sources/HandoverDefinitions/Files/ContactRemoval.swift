@@ -20,7 +20,9 @@ struct ContactRemoval {
         switch kind {
         case .handover: .people
         case .contacts: .contacts
-        case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .taskMapping: nil
+        case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .knowledge,
+            .taskMapping:
+            nil
         }
     }
 
