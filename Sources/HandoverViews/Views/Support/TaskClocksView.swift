@@ -62,8 +62,8 @@ enum TaskClocksView {
         let language = names.language
         func span(_ part: ServiceTimes.Part) -> String {
             language(
-                "\(names..time(part.from, names)) 至 \(names..time(part.to, names))",
-                "\(names..time(part.from, names)) to \(names..time(part.to, names))")
+                "\(names.time(part.from)) 至 \(names.time(part.to))",
+                "\(names.time(part.from)) to \(names.time(part.to))")
         }
         var said = clock.parts.prefix(most).map { "\(span($0)) = \(ElapsedWords.words($0.milliseconds, language))" }
         let more = clock.parts.count - most
