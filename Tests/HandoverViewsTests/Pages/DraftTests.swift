@@ -55,7 +55,7 @@ import Testing
             "What is said of \"Level\" contradicts entry 3 of task T-1", "level"
         ),
         (
-            .outOfRange(field: "score", minimum: 0, maximum: 100), "“分数” 不在 0 到 100 之间",
+            .outOfRange(field: "score", minimum: 0, maximum: 100), "“分数”不在 0 到 100 之间",
             "\"Score\" is not from 0 to 100", "score"
         ),
         (
