@@ -207,7 +207,7 @@ extension Refusal {
         case .nobodyAbove(let id), .notAbove(let id, _):
             return say("指明升级给谁：", "Say who is called: ")
                 + Typed.line(["task", "escalate", id.rawValue, "--to", "PERSON", "--reason", "WHY"])
-        case .worksOnNoTasks: return say("转给处理工单的人，或转给一方：--team", "Hand it to somebody who does, or to a team: --team")
+        case .worksOnNoTasks: return say("转给处理工单的人，或转给一方", "Hand it to somebody who does, or to a team")
         case .duplicatesStand(let id, let duplicates, let entry):
             return say("先撤销重复关系：", "Take the links back first: ") + Typed.revoke(duplicates.first ?? id, entry)
         case .ownDuplicate(let id):
