@@ -50,7 +50,7 @@ import Testing
         "workspace-too-large",
         "workspace-has-too-many-values", "more-problems", "csv-empty", "csv-too-few-cells", "csv-unmapped-value",
         "csv-too-many-events",
-        "csv-ticket-incomplete",
+        "csv-ticket-incomplete", "csv-wrong-encoding", "csv-other-separator", "unknown-mapping",
     ]
 }
 

@@ -124,6 +124,77 @@ struct SentTicketTests {
         #expect(try site.size == 2)
     }
 
+    /// Among several rows one that is outranked keeps nothing back.
+    @Test func amongSeveralTheOthersAreRecorded() async throws {
+        let site = try await site()
+        _ = try await send(Self.ticket, to: site)
+        let other = Self.ticket.replacing("High", with: "Low")
+        let fresh = Self.ticket.replacing("4711", with: "4712")
+        let answer = try await send("[\(other), \(fresh)]", to: site)
+        #expect(answer.status == 201)
+        try Schema.named("TicketsTaken").check(try answer.json, strictly: true)
+        #expect(try answer.json["recorded"] == .int(1))
+        guard case .array(let skipped)? = try answer.json["skipped"] else {
+            Issue.record("nothing skipped")
+            return
+        }
+        #expect(skipped.map { $0["code"]?.text } == ["task-contradicts"] && skipped.first?["line"] == .int(2))
+        // Where one is wrong, none is recorded.
+        let wrong = Self.ticket.replacing("4711", with: "4713").replacing("High", with: "Urgent")
+        let none = try await send("[\(wrong), \(fresh.replacing("4712", with: "4714"))]", to: site)
+        #expect(none.status == 422)
+        #expect(try site.size == 3)
+    }
+
+    @Test func aNumberIsAsItIsWrittenAndANameStandsOnce() async throws {
+        let site = try await site()
+        let answer = try await send(
+            #"{"id": 1.10, "opened": "2026-01-05", "title": "a\u00e9\"b", "service": 1e3, "severity": "P2"}"#, to: site,
+            query: "")
+        #expect(answer.status == 201)
+        guard
+            case .task(let task?, _, _) = try site.tracker.ask(
+                .task("1.10"), by: .machine, clock: .machine(Site.now)
+            ).answer
+        else {
+            Issue.record("no task")
+            return
+        }
+        #expect(task.title == "aé\"b" && task.service == "1e3")
+        let twice = try await send(#"[{"id":"X","id":"Y","opened":"2026-01-05"}]"#, to: site, query: "")
+        #expect(twice.status == 400)
+        #expect(try twice.text("code") == "member-twice")
+        let empty = try await send("{}", to: site)
+        #expect(empty.status == 422)
+        #expect(try empty.text("code") == "text-missing")
+        #expect(try empty.text("title")?.contains("Number") == true)
+        #expect(try site.size == 2)
+    }
+
+    /// The request that docs/import.md shows, by the mapping that it shows.
+    @Test func theRequestOfTheDocumentIsTaken() async throws {
+        let page = try String(
+            contentsOf: URL(filePath: #filePath).appending(path: "../../../docs/import.md").standardized,
+            encoding: .utf8)
+        let mapping = try #require(page.firstMatch(of: /(?s)```yaml\n(schema.*?)```/)).output.1
+        let body = try #require(page.firstMatch(of: /(?s)-d '(.*?)'/)).output.1
+        let people = String(mapping).replacing("lisi", with: "anna").replacing("jia3", with: "carol")
+        let site = try await Site(mappings: ["desk": people])
+        let answer = try await send(String(body), to: site)
+        let told = try answer.json
+        #expect(answer.status == 201, "\(told)")
+        guard
+            case .task(let task?, _, _) = try site.tracker.ask(
+                .task("INC0000045"), by: .machine, clock: .machine(Site.now)
+            ).answer
+        else {
+            Issue.record("no task")
+            return
+        }
+        #expect(task.severity == .p1 && task.closed == nil)
+        #expect(task.workers == [Worker(person: "carol", side: .receiving, level: .alone)])
+    }
+
     @Test func itTakesATokenForRecordsOfWhoeverMayRecord() async throws {
         let site = try await site()
         #expect(try await send(Self.ticket, to: site, scope: .read).text("code") == "scope-missing")

@@ -181,6 +181,14 @@ struct ApplyTests {
         #expect(try desk.keys("team/organisation", at: Self.now) == [.stale, .stale])
     }
 
+    @Test func anOrdinaryChangeAnswersOneThatWasPutForward() async throws {
+        let desk = try await Desk.open()
+        for edits in [[Office.rewordedOrganisation], []] {
+            let command = ApplyCommand(files: Office.files(edits), ordinary: 3)
+            try await desk.refuses(.notProposed(entry: 3), .apply(command), by: "han", at: Self.now)
+        }
+    }
+
     @Test func whoCalledItEditorialMayDropThat() async throws {
         let desk = try await Desk.open()
         try await desk.signsOrganisation()

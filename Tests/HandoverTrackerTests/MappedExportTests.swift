@@ -57,6 +57,7 @@ import Testing
         var unlisted = 0
         /// As `line:column code`.
         var problems: [String] = []
+        var diagnostics: [Diagnostic] = []
         var commands: [TaskCommand] { rows.map(\.command) }
         var reports: [TaskReport] { commands.map(\.report) }
     }
@@ -76,6 +77,7 @@ import Testing
             zone: Office.zone)
         var read = Read()
         func note(_ diagnostics: [Diagnostic]) {
+            read.diagnostics += diagnostics
             read.problems += diagnostics.map {
                 "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.problem.code)"
             }
@@ -198,6 +200,62 @@ import Testing
         }
         #expect(try Self.read(wide, "encoding: utf-16\n" + Self.tickets).reports.map(\.title) == ["工单"])
         #expect(try Self.read(chinese, "encoding: utf-8\n" + Self.tickets).problems == ["2:35 not-utf8"])
+    }
+
+    /// UTF-8 of which a character was cut is not taken for Chinese of another encoding.
+    @Test(arguments: ["工单，标题被截断", "Größe geändert, Prüfung für später übrig"])
+    func aDamagedFileIsToldByItsCell(title: String) throws {
+        var bytes = Array((Self.header + "T-1,2026-03-04,2026-03-05,4 - Low,\"\(title)").utf8)
+        bytes += [0xE5, 0xB7]
+        bytes += Array("\",Jia Li,A1,x,,Closed\n".utf8)
+        let read = try Self.read(bytes, Self.tickets)
+        #expect(read.problems == ["2:35 not-utf8"])
+        let table = TaskTable(
+            bytes: Array("id,closed,title\nT-1,2026-03-04,\"\(title)".utf8) + [0xE5, 0xB7] + Array("\"\n".utf8),
+            file: "t.csv", zone: Office.zone)
+        #expect(table.diagnostics.map(\.problem.code) == ["not-utf8"] && table.rows.isEmpty)
+        #expect(table.diagnostics.first?.range?.start == Position(line: 2, column: 16))
+    }
+
+    @Test func anEncodingThatIsSaidAndIsNot() throws {
+        let wide = (Self.header + "T-1").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let marked = try Self.read([0xFF, 0xFE] + wide, "encoding: gb18030\n" + Self.tickets)
+        #expect(
+            marked.diagnostics.map(\.problem) == [.csvWrongEncoding(said: .gb18030, found: .utf16)]
+                && marked.diagnostics.first?.range == nil)
+        let bytes =
+            Array((Self.header + "T-1,2026-03-04,2026-03-05,4 - Low,").utf8) + [0x81, 0x20]
+            + Array(",Jia Li,A1,x,,Closed\n".utf8)
+        let cell = try Self.read(bytes, "encoding: gb18030\n" + Self.tickets)
+        #expect(cell.diagnostics.map(\.problem) == [.csvWrongEncoding(said: .gb18030, found: nil)])
+        #expect(cell.problems == ["2:35 csv-wrong-encoding"])
+    }
+
+    @Test func aSeparatorThatIsSaidAndIsNot() throws {
+        let text = Self.header.replacing(",", with: ";")
+        let read = try Self.read(Array(text.utf8), "separator: comma\n" + Self.tickets)
+        #expect(read.diagnostics.map(\.problem) == [.csvOtherSeparator(said: .comma, found: .semicolon)])
+        #expect(read.problems == ["1:1 csv-other-separator"])
+        let quoted = try Self.read(Array((text + "\"a\"b\n").utf8), Self.tickets)
+        #expect(quoted.diagnostics.map(\.problem).contains(.csvTextAfterQuote(expected: .semicolon)))
+    }
+
+    @Test func whatIsSolvedAfterItWasClosedWasSolvedThen() throws {
+        let text = """
+            Ticket,At,Field,From,To,Priority,Group
+            T-1,2026-03-04 09:00,state,,new,High,A
+            T-1,2026-03-04 10:00,state,,closed,High,A
+            T-1,2026-03-04 10:05,state,,solved,High,A
+            """
+        let report = try #require(try Self.read(Array(text.utf8), Self.events).reports.first)
+        #expect(report.resolved == .instant(time("2026-03-04 10:00")) && report.closed == report.resolved)
+    }
+
+    /// A name is told by the column that has it, whatever the field is called here.
+    @Test func anEventThatSetsAnUnknownPersonNamesItsColumn() throws {
+        let text = "Ticket,At,Field,From,To,Priority,Group\nT-1,2026-03-04 09:00,owner,,Nobody Here,High,A\n"
+        let read = try Self.read(Array(text.utf8), Self.events)
+        #expect(read.diagnostics.map(\.problem).first == .csvUnmappedValue(value: "Nobody Here", column: "To"))
     }
 
     @Test func whatIsInNoEncodingIsToldByItsCell() throws {

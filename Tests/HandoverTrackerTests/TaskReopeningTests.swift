@@ -38,7 +38,9 @@ struct TaskReopeningTests {
         try await desk.refuses(
             .taskTimesOutOfOrder("T-1", earlier: "opened", later: "responded"),
             .respondTask(task: "T-1", when: .instant(time("2026-03-04 08:59"))), by: "jia", at: "2026-03-04 11:05")
-        try await desk.does(.respondTask(task: "T-1", when: nil), by: "jia", at: "2026-03-04 11:10")
+        try await desk.refuses(
+            .taskUnchanged("T-1", field: "responded"), .respondTask(task: "T-1", when: nil), by: "jia",
+            at: "2026-03-04 11:10")
         #expect(try desk.task("T-1", at: "2026-03-04 11:10").responded == .instant(time("2026-03-04 09:10")))
         try await desk.does(.resolveTask(TaskCommand("T-1")), by: "jia", at: "2026-03-04 12:00")
         #expect(try desk.task("T-1", at: "2026-03-04 12:00").closed == .instant(time("2026-03-04 12:00")))

@@ -16,15 +16,15 @@ struct TaskTests {
         for person in ["yi", "dora", "audra"] as [Person.ID] {
             try await desk.refuses(.mayNotRecordForOthers(person: person), told("T-4"), by: person, at: Self.now)
         }
-        // Together with the own part one tells the colleague's.
-        let both = TaskCommand("T-5", [.init(person: "jia", level: .alone), .init(person: "yi", level: .guided)]) {
+        // Together with the own part one names the colleague.
+        let both = TaskCommand("T-5", [.init(person: "jia", level: nil), .init(person: "yi", level: .guided)]) {
             $0.closed = .instant(time("2026-03-04 10:00"))
         }
         try await desk.does(.logTask(both), by: "yi", at: Self.now)
         #expect(
             try desk.task("T-5", at: Self.now).workers
                 == [
-                    Worker(person: "jia", side: .receiving, level: .alone),
+                    Worker(person: "jia", side: .receiving),
                     Worker(person: "yi", side: .receiving, level: .guided),
                 ])
     }
@@ -256,6 +256,39 @@ struct TaskOutcomeTests {
         let both = [WorkerCommand(person: "jia", level: .alone), WorkerCommand(person: "yi", level: .guided)]
         #expect(try await counts(both) == [0, 1, 0])
         #expect(try await counts(both) { $0.helpedBy = .colleague } == [1, 1, 0])
+    }
+
+    /// Of a task that several worked on, each says their own level; leads and assessors say anybody's.
+    @Test func nobodySaysTheLevelOfAColleague() async throws {
+        let desk = try await Desk.open()
+        // Before the days on which yi stands in for a lead.
+        let now = "2026-03-05 09:00"
+        let both = [WorkerCommand(person: "jia", level: .alone), WorkerCommand(person: "yi", level: .guided)]
+        let refusal = Refusal.mayNotRecordForOthers(person: "jia")
+        let closing = { (report: inout TaskReport) in report.closed = .instant(time("2026-03-04 10:00")) }
+        try await desk.refuses(refusal, .logTask(TaskCommand("T-1", both, closing)), by: "jia", at: now)
+        let own = [both[0], WorkerCommand(person: "yi", level: nil)]
+        try await desk.does(.logTask(TaskCommand("T-1", own, closing)), by: "jia", at: now)
+        #expect(try desk.counts(at: now) == [0, 0, 1])
+        // The colleague says theirs, and repeats what was said.
+        let raised = [WorkerCommand(person: "jia", level: .teaching), both[1]]
+        try await desk.refuses(
+            .mayNotRecordForOthers(person: "yi"), .logTask(TaskCommand("T-1", raised)), by: "yi", at: now)
+        let theirs = [WorkerCommand(person: "jia", level: nil), both[1]]
+        try await desk.does(.logTask(TaskCommand("T-1", theirs)), by: "yi", at: now)
+        #expect(try desk.task("T-1", at: now).workers.map(\.level) == [.alone, .guided])
+        #expect(try desk.counts(at: now) == [0, 1, 0])
+        try await desk.does(.logTask(TaskCommand("T-2", both, closing)), by: "wang", at: now)
+    }
+
+    @Test func aYearThatCanOnlyBeASlipIsRefused() async throws {
+        let desk = try await Desk.open()
+        let moment = Moment.day(day("0001-01-01"))
+        try await desk.refuses(
+            .tooLongAgo(moment, year: 1970), .logTask(TaskCommand("T-1") { $0.closed = moment }), by: "han",
+            at: Self.now)
+        let old = Moment.day(day("1970-01-01"))
+        try await desk.does(.logTask(TaskCommand("T-1") { $0.closed = old }), by: "han", at: Self.now)
     }
 
     @Test func theDeliveringTeamsHelpFailsItAtAnyLevel() async throws {

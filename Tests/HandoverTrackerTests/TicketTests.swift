@@ -270,6 +270,78 @@ struct TicketTests {
         #expect(try desk.ledger.verify().damage == nil)
     }
 
+    @Test func whatCountsForDuplicatesIsNotWithdrawn() async throws {
+        let desk = try await Self.desk()
+        for id in ["T-1", "T-2", "T-3"] as [TaskRecord.ID] {
+            try await desk.does(.logTask(.closed(id, "2026-03-04 10:00")), by: "jia", at: "2026-03-04 11:00")
+        }
+        for id in ["T-2", "T-3"] as [TaskRecord.ID] {
+            let link = Command.ticket(.linkDuplicate(task: id, original: "T-1", note: nil))
+            try await desk.does(link, by: "jia", at: "2026-03-04 12:00")
+        }
+        let withdrawal = Command.revokeTask(task: "T-1", reason: "no")
+        let refusal = Refusal.duplicatesStand("T-1", duplicates: ["T-2", "T-3"], entry: 5)
+        try await desk.refuses(refusal, withdrawal, by: "jia", at: "2026-03-04 13:00")
+        try await desk.refuses(refusal, .revoke(entry: 2, reason: "no"), by: "jia", at: "2026-03-04 13:00")
+        try await desk.does(.revoke(entry: 5, reason: "no"), by: "jia", at: "2026-03-04 13:00")
+        try await desk.does(.revokeTask(task: "T-3", reason: "no"), by: "jia", at: "2026-03-04 13:00")
+        try await desk.does(withdrawal, by: "jia", at: "2026-03-04 14:00")
+    }
+
+    @Test func anEscalationGoesAboveWhoseTaskItIs() async throws {
+        let desk = try await Self.opened()
+        func escalate(to person: Person.ID) -> Command {
+            .ticket(.escalate(task: "T-1", person: person, when: nil, reason: "No way round"))
+        }
+        // Whose task it is, also while nobody was told so.
+        try await desk.refuses(
+            .notAbove("T-1", person: "jia"), escalate(to: "jia"), by: "jia", at: "2026-03-04 09:30")
+        try await desk.does(
+            .ticket(.handOn(task: "T-1", person: "rui", when: nil, note: nil)), by: "jia", at: "2026-03-04 09:30")
+        try await desk.refuses(
+            .notAbove("T-1", person: "rui"), escalate(to: "rui"), by: "jia", at: "2026-03-04 09:40")
+        // Who calls is not above, unless they are.
+        try await desk.refuses(
+            .notAbove("T-1", person: "jia"), escalate(to: "jia"), by: "jia", at: "2026-03-04 09:40")
+        try await desk.refuses(
+            .worksOnNoTasks("audra"), escalate(to: "audra"), by: "jia", at: "2026-03-04 09:40")
+        #expect(try desk.task("T-1", at: "2026-03-04 10:00").ticket.escalations == [])
+        try await desk.does(escalate(to: "dora"), by: "jia", at: "2026-03-04 10:00")
+    }
+
+    @Test(arguments: ["audra", "dora"] as [Person.ID])
+    func aTaskIsHandedToNobodyWhoOnlyLooksOn(person: Person.ID) async throws {
+        let desk = try await Self.opened()
+        try await desk.refuses(
+            .worksOnNoTasks(person), .ticket(.handOn(task: "T-1", person: person, when: nil, note: nil)), by: "jia",
+            at: "2026-03-04 09:40")
+    }
+
+    @Test func theFirstAnswerIsRecordedOnce() async throws {
+        let desk = try await Self.opened()
+        try await desk.does(.respondTask(task: "T-1", when: nil), by: "jia", at: "2026-03-04 09:10")
+        try await desk.refuses(
+            .taskUnchanged("T-1", field: "responded"), .respondTask(task: "T-1", when: nil), by: "jia",
+            at: "2026-03-04 09:20")
+        #expect(try desk.task("T-1", at: "2026-03-04 10:00").responded == .instant(time("2026-03-04 09:10")))
+    }
+
+    @Test func aTaskThatIsClosedAgainSaysAgainWhichDocumentWasUpdated() async throws {
+        let desk = try await Self.opened()
+        try await desk.does(
+            .resolveTask(TaskCommand("T-1") { $0.document = "FAQ" }), by: "jia", at: "2026-03-04 10:00")
+        try await desk.does(.reopenTask(task: "T-1", when: nil, note: nil), by: "jia", at: "2026-03-04 11:00")
+        #expect(try desk.task("T-1", at: "2026-03-04 11:00").document == "FAQ")
+        try await desk.does(.resolveTask(TaskCommand("T-1")), by: "jia", at: "2026-03-04 12:00")
+        #expect(try desk.task("T-1", at: "2026-03-04 12:00").document == nil)
+        let told = Command.logTask(TaskCommand("T-1") { $0.document = "Runbook" })
+        let receipt = try await desk.does(told, by: "jia", at: "2026-03-04 13:00").receipt
+        // The same again is where it was told, not where the task began.
+        let again = try await desk.does(told, by: "jia", at: "2026-03-04 13:10").receipt
+        #expect(again.wasThere && again.entry == receipt.entry && receipt.entry == 6)
+        #expect(try desk.task("T-1", at: "2026-03-04 13:00").document == "Runbook")
+    }
+
     @Test func stagesAreTickedAgainstTheirDeadlines() async throws {
         let desk = try await Self.opened()
         func tick(_ stage: Identifier<ServiceLevel.Stage>) -> Command {

@@ -51,6 +51,35 @@ import Testing
         #expect(try run("ledger verify").text == entries)
     }
 
+    /// The mappings and rows that docs/import.md shows.
+    @Test func theExamplesOfTheDocumentAreImported() throws {
+        let page = try Repository.text("docs/import.md")
+        for example in page.matches(of: /(?s)```yaml\n(.*?)```/).map({ String($0.output.1) }) {
+            let name = try #require(example.firstMatch(of: /mapping: ([a-z-]+)/)).output.1
+            try write(example, to: "support/mappings/\(name).yaml")
+        }
+        let checked = try run("validate")
+        #expect(checked.status == 0 && !checked.text.contains("support/mappings"), "\(checked.text)")
+        let rows = try #require(page.firstMatch(of: /(?s)```csv\n(.*?)```/)).output.1
+        try write(String(rows), to: "log.csv")
+        let events = try run("task import log.csv --mapping desk-log --as lisi")
+        #expect(
+            events.text.hasPrefix(
+                "log.csv: 5 rows of 2 tasks, 1 recorded, 0 there before, 1 left out by the mapping (1 task with no event that a rule gives a meaning), no errors"
+            ), "\(events.text)")
+        #expect(try run("task show 4711").text.contains("甲三 (jia3)"))
+        // A file with the columns that the request shows.
+        try write(
+            "Number;Type;Created;Done;Priority;Owner;Group;Tags\nINC0000045;Incident;05.01.2026 09:00;;2 - High;jsan;Second Line;alone\nINC0000046;Epic;;;;;;\n",
+            to: "desk.csv")
+        let tickets = try run("task import desk.csv --mapping desk --as lisi")
+        #expect(
+            tickets.text.hasPrefix(
+                "desk.csv: 2 rows, 1 recorded, 0 there before, 1 left out by the mapping, no errors"),
+            "\(tickets.text)")
+        #expect(try run("task show INC0000045").text.contains("Opened        2026-01-05 16:00"))
+    }
+
     @Test func whatTheExportSaysIsWhatIsShown() throws {
         _ = try run("task import servicenow-updates.csv --mapping servicenow-updates --as lisi")
         let shown = try run("task show INC0000047").text
@@ -122,7 +151,10 @@ import Testing
         #expect(wrong.text.contains(#"did you mean "closed"?"#))
         let missing = try run("task import zammad.csv --mapping nowhere --as lisi")
         #expect(missing.status == 1)
-        #expect(missing.text.contains("nowhere: error[file-vanished]"), "\(missing.text)")
+        #expect(
+            missing.text.contains(
+                "nowhere: error[unknown-mapping]: no mapping has this name; support/mappings has: gitlab,"),
+            "\(missing.text)")
         let other = try run("task import zammad.csv --mapping gitlab --as lisi")
         #expect(
             other.text.contains(#"zammad.csv:1:1: error[csv-missing-column]: missing column "URL""#), "\(other.text)")

@@ -40,9 +40,9 @@ import Testing
         let flat = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for part in [
             "Severity P1", "Whose it is 甲四 (jia4)", "Escalated to 王五 (wangwu) (2026-01-28 10:55)",
-            "No document Known case", "response time 30 minutes in time 5 min",
-            "resolution time 4 hours in time 1 h 30 min 2 h 30 min 2026-01-28 14:30",
-            "escalation time 2 hours in time 25 min 1 h 35 min 2026-01-28 12:30",
+            "No document Known case", "response 30 minutes in time 5 min",
+            "resolution 4 hours in time 1 h 30 min 2 h 30 min 2026-01-28 14:30",
+            "escalation 2 hours in time 25 min 1 h 35 min 2026-01-28 12:30",
             "paused 2026-01-28 10:10 to 2026-01-28 10:40",
             "expert 30 minutes 2026-01-28 10:30 2026-01-28 10:29 done",
         ] { #expect(flat.contains(part), "\(part)\n\(shown)") }

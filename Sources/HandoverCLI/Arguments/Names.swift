@@ -39,6 +39,22 @@ extension SupervisionLevel: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
     public static var allValueStrings: [String] { allCases.map(\.name) }
 }
+/// The level of somebody who worked on a task, or that it is not said.
+struct WorkerLevel: ExpressibleByArgument {
+    static let unsaid = WorkerLevel(level: nil)
+
+    let level: SupervisionLevel?
+
+    private init(level: SupervisionLevel?) { self.level = level }
+
+    init?(argument: String) {
+        let level = SupervisionLevel(argument)
+        guard level != nil || argument == "unsaid" else { return nil }
+        self.init(level: level)
+    }
+
+    static var allValueStrings: [String] { SupervisionLevel.allValueStrings + ["unsaid"] }
+}
 extension MeasureID: ExpressibleByArgument {}
 extension MeasureSplit.Dimension: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {

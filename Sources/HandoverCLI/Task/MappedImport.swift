@@ -66,6 +66,7 @@ struct MappedImport {
         outcome.rows = export.rows
         outcome.mapped?.leftOut = export.leftOut
         outcome.mapped?.tickets = export.tickets
+        outcome.mapped?.unruled = export.unruled
     }
 
     /// Rows in parts that are sent at once.

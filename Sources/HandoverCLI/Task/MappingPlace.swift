@@ -1,4 +1,5 @@
 import Foundation
+import HandoverDefinitions
 import HandoverModel
 
 /// Where a mapping is that somebody named: a file, or one of the workspace's.
@@ -6,6 +7,8 @@ struct MappingPlace {
     let path: String
     /// What diagnostics call it.
     let name: String
+    /// That there is none by the name; nil where there is, or where a path was named.
+    private(set) var problem: Diagnostic?
 
     init(_ named: String, folder: String?) {
         let below = "support/mappings/\(named).yaml"
@@ -15,6 +18,11 @@ struct MappingPlace {
             (path, name) = ("\(folder)/\(below)", below)
         } else {
             (path, name) = (named, named)
+            guard isWellFormedIdentifier(named), !FileManager.default.fileExists(atPath: named) else { return }
+            let known = folder.map { WorkspaceMapping.names(in: $0) } ?? []
+            problem = Diagnostic(
+                file: named, range: nil, problem: .unknownMapping(known: known),
+                suggestion: nearestNames(to: named, in: known).first)
         }
     }
 }

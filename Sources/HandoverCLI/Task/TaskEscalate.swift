@@ -14,7 +14,8 @@ struct TaskEscalate: AsyncParsableCommand {
     @OptionGroup var options: RecordOptions
     @Argument(help: "The task's id.")
     var task: TaskRecord.ID
-    @Option(help: "Who was called (default: whoever is above the one whose task it is).")
+    @Option(
+        help: "Who was called (default: whoever is above those called last, at first above the one whose task it is).")
     var to: Person.ID?
     @Option(help: "Why.")
     var reason: String

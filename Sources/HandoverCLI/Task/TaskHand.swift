@@ -8,7 +8,7 @@ struct TaskHand: AsyncParsableCommand {
         commandName: "hand", abstract: "Hands an open task to another person, or to a team.",
         discussion: """
             Example:
-              handover task hand T-8 --to jia2 --as jia1
+              handover task hand T-8 --to jia4 --as jia1
             """)
 
     @OptionGroup var options: RecordOptions

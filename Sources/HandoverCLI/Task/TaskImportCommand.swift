@@ -17,10 +17,11 @@ struct TaskImportCommand: AsyncParsableCommand {
             helped_by is delivering or colleague; drill is passed, failed or true; taken_over and cancelled are true or false, \
             reopened a time or true; rating is 1 to 5. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
             is given; all that is wrong with a row is told, each at its line and column. \
-            Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported.
+            Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported. \
+            A row that says otherwise than what is recorded here is bad.
             With --mapping, an export of another system is read as a mapping file says, which may have a row a ticket or a row \
-            an event; it is given by its path, or by its name in support/mappings. What a row says otherwise than somebody \
-            recorded here is reported and not applied. docs/import.md shows how to write a mapping (--mapping servicenow).
+            an event; it is given by its path, or by its name in support/mappings. Then what a row says otherwise than somebody \
+            recorded here is reported, not applied, and no error. docs/import.md shows how to write a mapping (--mapping servicenow).
             Example:
               handover task import tickets.csv --as lisi
             """)
@@ -61,6 +62,7 @@ struct TaskImportCommand: AsyncParsableCommand {
     private func runMapped(_ mapping: String) async throws {
         let session = try await Session.open(options.output)
         let place = MappingPlace(mapping, folder: try? session.folder)
+        if let problem = place.problem { throw InvalidFiles(diagnostics: [problem]) }
         let (read, diagnostics) = TaskMappingFile.read(at: place.path, named: place.name)
         guard let read else { throw InvalidFiles(diagnostics: diagnostics) }
         let (handle, size) = try FileReading.handle(of: file)

@@ -22,8 +22,11 @@ struct TaskOptions: ParsableArguments {
     @Option(help: "Somebody who worked on it; may be given several times.")
     var person: [Person.ID] = []
     @Option(
-        help: "How they did it: watching, guided, prompted, alone or teaching; one for each --person, or one for all.")
-    var level: [SupervisionLevel] = []
+        help: """
+            How they did it: watching, guided, prompted, alone or teaching, or unsaid for whoever says it themselves; one for each \
+            --person, or one for all.
+            """)
+    var level: [WorkerLevel] = []
     @Option(help: "Who helped: delivering or colleague.")
     var helpedBy: Helper?
     @Flag(help: "The delivering team took it over.")
@@ -70,7 +73,8 @@ struct TaskOptions: ParsableArguments {
         report.noDocument = noDoc
         report.marks = marks.isEmpty ? nil : marks
         let workers = person.enumerated().map { index, id in
-            WorkerCommand(person: id, level: level.count == 1 ? level[0] : index < level.count ? level[index] : nil)
+            let told = level.count == 1 ? level[0] : index < level.count ? level[index] : .unsaid
+            return WorkerCommand(person: id, level: told.level)
         }
         return TaskCommand(report: report, workers: workers)
     }

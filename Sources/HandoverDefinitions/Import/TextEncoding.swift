@@ -2,7 +2,8 @@ internal import Glibc
 
 /// The text encodings in which spreadsheets come.
 public enum TextEncoding {
-    /// The bytes as UTF-8: as they are when they are that, else from UTF-16 by its byte order mark, else from GB18030.
+    /// The bytes as UTF-8: as they are when they are that or were and are damaged, else from UTF-16 by its byte order mark,
+    /// else from GB18030.
     ///
     /// Nil when they are none of these.
     public static func utf8(from bytes: [UInt8]) -> [UInt8]? {
@@ -10,7 +11,10 @@ public enum TextEncoding {
             return converted(bytes, from: "UTF-16")
         }
         if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-        return converted(bytes, from: "GB18030")
+        var tally = UTF8Tally()
+        tally.take(bytes)
+        // Whoever reads it sees where it is wrong.
+        return tally.isDamaged ? bytes : converted(bytes, from: "GB18030")
     }
 
     private static func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {

@@ -12,6 +12,8 @@ public struct CSVReader: Sendable {
     }
 
     private var separator: UInt8?
+    /// In which encoding the file was, for whom it matters that a cell cannot be read.
+    private let encoding: TaskMapping.Encoding?
     private var state = State.start
     private var mark: [UInt8] = []
     private var hasBegun = false
@@ -26,10 +28,13 @@ public struct CSVReader: Sendable {
     private var cellWasQuoted = false
     private var row = CSVRow(cells: [])
 
-    /// - Parameter separator: what stands between cells; nil: what the first line has most of, for which the first piece
-    ///   must hold that line.
-    public init(separator: UInt8? = nil) {
+    /// - Parameters:
+    ///   - separator: what stands between cells; nil: what the first line has most of, for which the first piece must hold
+    ///     that line.
+    ///   - encoding: of which the pieces were made; nil: they are as they were in the file.
+    public init(separator: UInt8? = nil, encoding: TaskMapping.Encoding? = nil) {
         self.separator = separator
+        self.encoding = encoding
     }
 
     /// All rows of a file.
@@ -150,7 +155,9 @@ public struct CSVReader: Sendable {
         default:
             if state == .quoteInQuoted {
                 let end = Position(line: position.line, column: position.column + 1)
-                row.flaws.append(.init(problem: .csvTextAfterQuote, range: SourceRange(position, end)))
+                let expected = separator.flatMap(TaskMapping.Separator.init) ?? .comma
+                row.flaws.append(
+                    .init(problem: .csvTextAfterQuote(expected: expected), range: SourceRange(position, end)))
             }
             state = .plain
             append(byte)
@@ -186,7 +193,10 @@ public struct CSVReader: Sendable {
             row.flaws.append(.init(problem: .csvCellTooLong(limit: Self.cellLimit), range: range))
         }
         let text = String(validating: cell, as: UTF8.self)
-        if text == nil { row.flaws.append(.init(problem: .notUTF8(byteOffset: cellOffset), range: range)) }
+        if text == nil {
+            let problem = encoding.map { Problem.csvWrongEncoding(said: $0, found: nil) }
+            row.flaws.append(.init(problem: problem ?? .notUTF8(byteOffset: cellOffset), range: range))
+        }
         row.cells.append(.init(text: text ?? String(decoding: cell, as: UTF8.self), range: range))
     }
 

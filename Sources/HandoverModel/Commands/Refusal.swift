@@ -65,6 +65,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case textMissing(field: String)
     case textTooLong(field: String, limit: Int)
     case inTheFuture(Moment, now: Instant)
+    /// Before the first year of which anything is recorded: it was mistyped.
+    case tooLongAgo(Moment, year: Int)
     /// `field`: What was said to last until a day, or to begin on it, that has passed.
     case untilPassed(Day, today: Day, field: String = "until")
     /// What is asked about between two times has the later one first.
@@ -117,6 +119,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case taskUnchanged(TaskRecord.ID, field: String)
     /// Nobody is above the one whose task it is.
     case nobodyAbove(TaskRecord.ID)
+    /// Whose task it is, or who calls: nobody is called above themselves.
+    case notAbove(TaskRecord.ID, person: Person.ID)
+    /// A task goes to nobody who only looks on.
+    case worksOnNoTasks(Person.ID)
+    /// Others are linked to it as its duplicates, and would count nowhere without it.
+    ///
+    /// `entry`: the link of the first of them.
+    case duplicatesStand(TaskRecord.ID, duplicates: [TaskRecord.ID], entry: Int)
     case ownDuplicate(TaskRecord.ID)
     /// `of`: the task that counts for it.
     case originalIsDuplicate(TaskRecord.ID, of: TaskRecord.ID)
@@ -220,13 +230,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .itemDone,
             .untilPassed, .retiredItem, .notAcceptable:
             4
-        case .inTheFuture, .clockGoesBack, .clockWithoutDemonstration: 5
+        case .inTheFuture, .tooLongAgo, .clockGoesBack, .clockWithoutDemonstration: 5
         case .notTheAssessed, .notReceiving, .moduleNotRequired, .moduleNeedsFirst, .attemptsUsed, .scoreOrLevel,
             .notAnAssessment, .alreadyConfirmed:
             6
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
             .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands,
-            .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .ownDuplicate, .originalIsDuplicate,
+            .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove, .worksOnNoTasks, .duplicatesStand,
+            .ownDuplicate, .originalIsDuplicate,
             .stageStands,
             .documentOrReason:
             7

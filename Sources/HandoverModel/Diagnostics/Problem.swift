@@ -80,7 +80,10 @@ public enum Problem: Hashable, Sendable, Codable {
     // Spreadsheets
     case csvUnknownEncoding
     case csvUnclosedQuote
-    case csvTextAfterQuote
+    case csvTextAfterQuote(expected: TaskMapping.Separator)
+    /// `found`: By the first bytes of the file; nil where a cell alone is wrong.
+    case csvWrongEncoding(said: TaskMapping.Encoding, found: TaskMapping.Encoding?)
+    case csvOtherSeparator(said: TaskMapping.Separator, found: TaskMapping.Separator)
     case csvCellTooLong(limit: Int)
     case csvTooManyCells(found: Int, expected: Int)
     /// A row that ends early: what comes after it may be cut off.
@@ -90,6 +93,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case csvMissingCell(column: String)
     case csvEmpty
     case csvNoRows
+    /// No mapping has the name; `known` are the names that there are.
+    case unknownMapping(known: [String])
     /// A mapping does not say what stands for the value of a column.
     case csvUnmappedValue(value: String, column: String)
     /// A ticket has more events than are looked at.

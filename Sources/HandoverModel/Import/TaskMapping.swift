@@ -8,11 +8,11 @@ public struct TaskMapping: Hashable, Sendable {
         case events
     }
 
-    public enum Separator: String, CaseIterable, Hashable, Sendable {
+    public enum Separator: String, CaseIterable, Hashable, Sendable, Codable {
         case comma, semicolon, tab, pipe
     }
 
-    public enum Encoding: String, CaseIterable, Hashable, Sendable {
+    public enum Encoding: String, CaseIterable, Hashable, Sendable, Codable {
         case utf8 = "utf-8"
         case utf16 = "utf-16"
         case gb18030
@@ -69,6 +69,12 @@ public struct TaskMapping: Hashable, Sendable {
 }
 
 extension TaskMapping.Separator {
+    /// Nil for a byte that separates nothing.
+    public init?(_ byte: UInt8) {
+        guard let separator = Self.allCases.first(where: { $0.byte == byte }) else { return nil }
+        self = separator
+    }
+
     public var byte: UInt8 {
         switch self {
         case .comma: UInt8(ascii: ",")

@@ -140,6 +140,12 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     }
 
     private mutating func merge(_ report: TaskReport, _ effective: Instant) {
+        // That a task was opened at the very time of its closing says that it was, and not when.
+        if let reopened = report.reopened, let closed, reopened != closed || report.closed != nil,
+            !reopenings.contains(reopened)
+        {
+            reopen(reopened)
+        }
         if let closed, let told = report.closed, told != closed { earlierClosings.append(closed) }
         takeTicket(report, effective)
         // Levels that are new have not been looked at.
@@ -160,7 +166,11 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         opened = report.opened ?? opened
         responded = report.responded ?? responded
         resolved = report.resolved ?? resolved
-        if report.closed != nil { isOpenAgain = false }
+        if report.closed != nil, isOpenAgain {
+            isOpenAgain = false
+            // Each closing says which document was updated.
+            (document, noDocument) = (nil, nil)
+        }
         closed = report.closed ?? closed
         if let reopened = report.reopened, !reopenings.contains(reopened) { reopenings.append(reopened) }
         workers = report.workers ?? workers

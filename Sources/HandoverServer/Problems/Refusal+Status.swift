@@ -26,11 +26,12 @@ extension Refusal {
             .acceptanceOvertaken, .acceptanceWaivedSince,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
-            .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove,
+            .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove,
+            .worksOnNoTasks, .duplicatesStand,
             .originalIsDuplicate, .stageStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
-        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture,
+        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture, .tooLongAgo,
             .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .personTwice,
             .fileNotStored, .fileEmpty,
             .fileNotAsNamed,

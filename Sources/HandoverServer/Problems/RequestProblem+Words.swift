@@ -18,6 +18,7 @@ extension RequestProblem {
         case .badParameter: language.pick("参数有误", "A parameter is wrong")
         case .unknownField: language.pick("没有这个字段", "There is no such field")
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
+        case .memberTwice: language.pick("成员名重复", "A name stands twice")
         case .unknownName: language.pick("没有这个名称", "There is nothing by this name")
         case .ofOneCommand: language.pick("参数只说一条命令", "A parameter is of one command alone")
         case .noWording: language.pick("这条命令不依据内容", "The command rests on no wording")
@@ -69,6 +70,10 @@ extension RequestProblem {
                         "It is incomplete, or not in the form that /openapi.json describes.")
                     : language.pick("问题在 \(Redaction.text(place))。", "It is wrong at \(Redaction.text(place)).")
             }
+        case .memberTwice(let name):
+            language.pick(
+                "\(Redaction.text(name)) 写了两次；多个取值请写成数组。",
+                "\(Redaction.text(name)) stands twice in an object; several values are a list.")
         case .unknownName(let name, let known):
             language.pick(
                 "\(name) 应为 \(known.joined(separator: " | "))。", "\(name) is \(known.joined(separator: " | ")).")

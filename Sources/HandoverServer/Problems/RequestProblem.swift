@@ -22,6 +22,8 @@ enum RequestProblem: Error, Hashable {
     case unknownField(String, known: [String])
     /// The body is not what the resource takes; at is where, and empty for all of it; allowed is what could stand there.
     case badBody(at: String, allowed: String? = nil)
+    /// A name stands twice in an object, of which nobody can tell which one holds.
+    case memberTwice(String)
     /// A parameter names something that is not there.
     case unknownName(String, known: [String])
     /// A parameter says something of one command, and several were sent.
@@ -46,7 +48,7 @@ enum RequestProblem: Error, Hashable {
 
     var status: Int {
         switch self {
-        case .malformedRequest, .badHost, .bodyIncomplete, .badParameter, .unknownField, .badBody,
+        case .malformedRequest, .badHost, .bodyIncomplete, .badParameter, .unknownField, .badBody, .memberTwice,
             .protocolVersion, .secretInAddress:
             400
         case .signInNeeded: 401
@@ -81,6 +83,7 @@ enum RequestProblem: Error, Hashable {
         case .badParameter: "bad-parameter"
         case .unknownField: "unknown-field"
         case .badBody: "bad-body"
+        case .memberTwice: "member-twice"
         case .unknownName: "unknown-name"
         case .ofOneCommand: "of-one-command"
         case .noWording: "no-wording"

@@ -3,7 +3,8 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// Records tickets that another program sends, as the import of a file with the same rows would: all of them or none.
+/// Records tickets that another program sends, as the import of a file with the same rows would: none while one is bad, and
+/// beside the others none that says otherwise than somebody recorded.
 struct TicketDesk: Sendable {
     let desk: AccessDesk
     let clock: @Sendable () -> Instant
@@ -15,7 +16,7 @@ struct TicketDesk: Sendable {
         var outcome: ImportOutcome
     }
 
-    /// - Throws: `RequestProblem.unknownName` for a mapping that is not there; `RefusedRows` for rows that are bad; the
+    /// - Throws: `Refusal.textMissing` for rows that are all empty; `RequestProblem.unknownName` for a mapping that is not there; `RefusedRows` for rows that are bad; the
     ///   `Refusal` of a single row, where that is all that is wrong with it.
     func record(_ sent: SentTickets, mapping name: String?, isRehearsal: Bool, by caller: Caller) async throws
         -> ImportOutcome
@@ -62,6 +63,7 @@ struct TicketDesk: Sendable {
         let file = name ?? "tickets"
         let rows = SentRows(sent.rows)
         guard let name else {
+            try requireMembers(sent, id: "id")
             let table = TaskTable(bytes: rows.bytes, file: file, zone: zone)
             return Reading(
                 rows: table.rows, flawed: table.flawed,
@@ -73,11 +75,18 @@ struct TicketDesk: Sendable {
         guard let mapping = found.mapping else {
             throw RefusedRows(outcome: ImportOutcome(file: file, rows: 0, diagnostics: found.diagnostics))
         }
-        let (batch, count, leftOut) = try rows.read(by: mapping, named: file, zone: zone)
-        var outcome = ImportOutcome(file: file, rows: count, diagnostics: batch.diagnostics)
-        outcome.mapped = ImportOutcome.Mapped()
-        outcome.mapped?.leftOut = leftOut
+        try requireMembers(sent, id: mapping.fields[.id]?.column ?? "id")
+        let (batch, export) = try rows.read(by: mapping, named: file, zone: zone)
+        var outcome = ImportOutcome(file: file, rows: export.rows, diagnostics: batch.diagnostics)
+        var mapped = ImportOutcome.Mapped()
+        (mapped.leftOut, mapped.unruled, mapped.tickets) = (export.leftOut, export.unruled, export.tickets)
+        outcome.mapped = mapped
         return Reading(rows: batch.rows, flawed: batch.flawed, outcome: outcome)
+    }
+
+    /// Rows that say nothing are no file.
+    private func requireMembers(_ sent: SentTickets, id: String) throws(Refusal) {
+        if sent.rows.allSatisfy(\.isEmpty) { throw .textMissing(field: id) }
     }
 
     private func refusals(of commands: [TaskCommand], by caller: Caller) async throws -> [Refusal?] {

@@ -23,6 +23,14 @@ enum JSONBody {
     static func readIfAny<Value: Decodable>(
         _ type: Value.Type, as shape: Schema? = nil, from request: Request, upTo limit: Int
     ) async throws -> Value? {
+        let data = try await bytes(from: request, upTo: limit)
+        return data.isEmpty ? nil : try decode(type, as: shape, from: data)
+    }
+
+    /// The whole body as it was sent.
+    ///
+    /// - Throws: `RequestProblem.bodyTooLong`, `.bodyIncomplete`.
+    static func bytes(from request: Request, upTo limit: Int) async throws -> Data {
         let expected = request.headers[.contentLength].flatMap { Int($0) }
         if let expected, expected > limit { throw RequestProblem.bodyTooLong(limit: limit) }
         let body: ByteBuffer
@@ -32,8 +40,11 @@ enum JSONBody {
             throw RequestProblem.bodyTooLong(limit: limit)
         }
         if let expected, expected != body.readableBytes { throw RequestProblem.bodyIncomplete }
-        guard body.readableBytes > 0 else { return nil }
-        let data = Data(body.readableBytesView)
+        return Data(body.readableBytesView)
+    }
+
+    /// - Throws: `RequestProblem.badBody`, `.unknownField`.
+    static func decode<Value: Decodable>(_ type: Value.Type, as shape: Schema? = nil, from data: Data) throws -> Value {
         do {
             if let shape { try shape.check(try JSONDecoder().decode(JSONValue.self, from: data)) }
             return try JSONDecoder().decode(type, from: data)

@@ -49,7 +49,9 @@ struct RecordRoutes: Sendable {
         "Records a ticket of another system, as the import of a file with the same row would, or several rows at once",
         parameters: [mapping.about, CommandDesk.dryRun.about], bodies: [.json(SentTickets.shape)],
         answers: [
-            DescribedAnswer(201, "It is recorded, and will stay so", [.json(.named("TicketsTaken"))]),
+            DescribedAnswer(
+                201, "It is recorded, and will stay so; of several rows all but those outranked, which are listed",
+                [.json(.named("TicketsTaken"))]),
             DescribedAnswer(
                 200, "Nothing of it was new, or it was a dry run; what outranks it is listed",
                 [.json(.named("TicketsTaken"))]),
@@ -88,8 +90,7 @@ struct RecordRoutes: Sendable {
     ) async throws -> Response {
         guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
         let query = Query(request.uri)
-        let sent = try await JSONBody.read(
-            SentTickets.self, as: SentTickets.shape, from: request, upTo: limits.body)
+        let sent = try await SentTickets.read(from: request, upTo: limits.body)
         try sent.checkSize()
         let outcome = try await TicketDesk(desk: desk, clock: clock).record(
             sent, mapping: try query[Self.mapping], isRehearsal: try query[CommandDesk.dryRun] ?? false, by: caller)

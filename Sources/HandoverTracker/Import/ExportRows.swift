@@ -28,7 +28,7 @@ struct ExportRows {
         self.mapping = mapping
         self.encoding = encoding
         self.decoder = decoder
-        reader = CSVReader(separator: mapping.separator?.byte)
+        reader = CSVReader(separator: mapping.separator?.byte, encoding: encoding.named)
         try file.seek(toOffset: 0)
     }
 
@@ -50,21 +50,32 @@ struct ExportRows {
         return rows
     }
 
+    /// The encoding that a byte order mark says; nil for a file without one.
+    static func marked(_ file: FileHandle) throws -> TaskMapping.Encoding? {
+        try file.seek(toOffset: 0)
+        let mark = Array(try file.read(upToCount: 3) ?? Data())
+        if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) { return .utf16 }
+        return mark == [0xEF, 0xBB, 0xBF] ? .utf8 : nil
+    }
+
     /// The encoding that the mapping says, or else that of the byte order mark, else UTF-8, but GB 18030 where all of the
-    /// file is that and not all of it UTF-8.
+    /// file is that and it is not UTF-8 with some damage.
     private static func encoding(of file: FileHandle, as mapping: TaskMapping) throws -> TextDecoder.Encoding {
-        switch mapping.encoding {
+        switch try mapping.encoding ?? marked(file) {
         case .utf8?: return .utf8
         case .utf16?: return .utf16
         case .gb18030?: return .gb18030
         case nil: break
         }
-        try file.seek(toOffset: 0)
-        let mark = Array(try file.read(upToCount: 3) ?? Data())
-        if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) { return .utf16 }
-        if mark == [0xEF, 0xBB, 0xBF] { return .utf8 }
-        if try isAll(file, .utf8) { return .utf8 }
+        if try isAll(file, .utf8) || isDamagedUTF8(file) { return .utf8 }
         return try isAll(file, .gb18030) ? .gb18030 : .utf8
+    }
+
+    private static func isDamagedUTF8(_ file: FileHandle) throws -> Bool {
+        var tally = UTF8Tally()
+        try file.seek(toOffset: 0)
+        while let piece = try file.read(upToCount: Self.piece), !piece.isEmpty { tally.take(piece) }
+        return tally.isDamaged
     }
 
     private static func isAll(_ file: FileHandle, _ encoding: TextDecoder.Encoding) throws -> Bool {
@@ -76,5 +87,16 @@ struct ExportRows {
         }
         _ = decoder.finish()
         return decoder.wrong == 0
+    }
+}
+
+extension TextDecoder.Encoding {
+    /// As a mapping names it; nil for UTF-8, which needs no saying.
+    fileprivate var named: TaskMapping.Encoding? {
+        switch self {
+        case .utf8: nil
+        case .utf16: .utf16
+        case .gb18030: .gb18030
+        }
     }
 }

@@ -17,6 +17,9 @@ struct MappedColumns {
 
     /// What is wrong with the header: its flaws, and columns that the mapping needs.
     static func faults(of header: CSVRow, mapping: TaskMapping, file: String) -> [Diagnostic] {
+        if let other = otherSeparator(of: header, mapping: mapping) {
+            return [Diagnostic(file: file, range: header.cells.first?.range, problem: other)]
+        }
         let columns = Self(header: header, mapping: mapping)
         let flaws = header.flaws.map { Diagnostic(file: file, range: $0.range, problem: $0.problem) }
         return flaws
@@ -25,6 +28,15 @@ struct MappedColumns {
                     file: file, range: header.cells.first?.range, problem: .csvMissingColumn(column: name),
                     suggestion: nearestNames(to: name, in: columns.places.keys.sorted()).first)
             }
+    }
+
+    /// Where the header is a single cell that another separator would part than the one which the mapping says.
+    private static func otherSeparator(of header: CSVRow, mapping: TaskMapping) -> Problem? {
+        guard let said = mapping.separator, header.cells.count == 1, let cell = header.cells.first,
+            let found = TaskMapping.Separator(CSVReader.separator(inFirstLineOf: Array(cell.text.utf8))),
+            found != said, cell.text.utf8.contains(found.byte)
+        else { return nil }
+        return .csvOtherSeparator(said: said, found: found)
     }
 
     /// The cells of a column that say something.

@@ -22,6 +22,8 @@ struct MappedEvents {
     private(set) var count = 0
     private(set) var leftOut = 0
     private(set) var tickets = 0
+    /// Tickets of which a rule gives no event a meaning and that say no time otherwise, and how many of their rows are not in `leftOut`.
+    private(set) var unruled = (tickets: 0, rows: 0)
     var total: Int { sort.count }
 
     init(
@@ -66,7 +68,7 @@ struct MappedEvents {
         return batch
     }
 
-    private func add(_ events: [TicketEvent], hasMore: Bool, to batch: inout MappedBatch) {
+    private mutating func add(_ events: [TicketEvent], hasMore: Bool, to batch: inout MappedBatch) {
         guard let first = events.first else { return }
         func report(_ problem: Problem) {
             batch.diagnostics.append(Diagnostic(file: reading.file, range: first.place, problem: problem))
@@ -74,6 +76,14 @@ struct MappedEvents {
         if hasMore { return report(.csvTooManyEvents(limit: Self.limit)) }
         let bad = events.count(where: \.isBad)
         if bad > 0 { return report(.csvTicketIncomplete(lines: bad)) }
+        let isUnruled = events.allSatisfy { event in
+            event.meaning == nil && TaskColumn.times.allSatisfy { event.cells[$0] == nil }
+        }
+        if isUnruled {
+            unruled.tickets += 1
+            unruled.rows += events.count { !$0.saysNothing }
+            return
+        }
         let story = TicketStory(events, hasResponses: hasResponses)
         let task = MappedTask(
             cells: story.cells, place: first.place, file: reading.file, zone: reading.zone, mapping: reading.mapping)
@@ -90,6 +100,7 @@ struct MappedEvents {
         (again.found, again.unlisted) = ([], 0)
         again.done = 0
         again.tickets = 0
+        again.unruled = (0, 0)
         return again
     }
 

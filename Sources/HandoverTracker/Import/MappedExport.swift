@@ -39,8 +39,16 @@ public struct MappedExport {
     public var leftOut: Int {
         switch source {
         case .tickets(let tickets): tickets.leftOut
-        case .events(let events): events.leftOut
+        case .events(let events): events.leftOut + events.unruled.rows
         case nil: 0
+        }
+    }
+
+    /// Tickets of which a rule gives no event a meaning, which are left out; 0 where a row is a ticket.
+    public var unruled: Int {
+        switch source {
+        case .events(let events): events.unruled.tickets
+        case .tickets, nil: 0
         }
     }
 
@@ -56,6 +64,12 @@ public struct MappedExport {
         _ file: FileHandle, size: Int, named name: String, mapping: TaskMapping, zone: Zone,
         progress: (Int) -> Void = { _ in }
     ) throws {
+        if let said = mapping.encoding, let found = try ExportRows.marked(file), found != said {
+            let problem = Problem.csvWrongEncoding(said: said, found: found)
+            diagnostics = [Diagnostic(file: name, range: nil, problem: problem)]
+            total = 0
+            return
+        }
         guard var rows = try ExportRows(file, as: mapping) else {
             diagnostics = [Diagnostic(file: name, range: nil, problem: .csvUnknownEncoding)]
             total = 0

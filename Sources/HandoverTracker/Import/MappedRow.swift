@@ -48,7 +48,10 @@ struct MappedRow {
     mutating func value(of column: TaskColumn, in name: String) -> CSVRow.Cell? {
         let found = columns.cells(name, in: row)
         guard let first = found.first else { return nil }
-        return convert(found, first, column, mapping.fields[column] ?? FieldSource())
+        var source = mapping.fields[column] ?? FieldSource()
+        // What cannot be read is told by the column that says it.
+        source.column = name
+        return convert(found, first, column, source)
     }
 
     /// The time of a column, and how it is told.

@@ -54,7 +54,8 @@ extension TaskTable.Row {
             .takenBack(_, let field, _):
             column(called: field)
         case .taskTimesOutOfOrder(_, _, let later): column(called: later)
-        case .inTheFuture(let moment, _): TaskTable.Column.times.first { time($0) == moment && cells[$0] != nil }
+        case .inTheFuture(let moment, _), .tooLongAgo(let moment, _):
+            TaskTable.Column.times.first { time($0) == moment && cells[$0] != nil }
         default: nil
         }
     }

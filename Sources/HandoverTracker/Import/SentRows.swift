@@ -32,7 +32,7 @@ public struct SentRows: Sendable {
     /// - Throws: What the system says of the space for them.
     public func read(
         by mapping: TaskMapping, named name: String, zone: Zone
-    ) throws -> (batch: MappedBatch, rows: Int, leftOut: Int) {
+    ) throws -> (batch: MappedBatch, export: MappedExport) {
         var mapping = mapping
         (mapping.encoding, mapping.separator) = (.utf8, .comma)
         var export = try MappedExport(try file(), size: bytes.count, named: name, mapping: mapping, zone: zone)
@@ -44,7 +44,7 @@ public struct SentRows: Sendable {
             all.diagnostics += batch.diagnostics
             all.unlisted += batch.unlisted
         }
-        return (all, export.rows, export.leftOut)
+        return (all, export)
     }
 
     /// The bytes where a reader of files takes them.

@@ -17,6 +17,9 @@ struct TicketEvent {
     /// Something in the row could not be read.
     var isBad = false
 
+    /// Nothing but which ticket it is of.
+    var saysNothing: Bool { meaning == nil && sets == nil && cells.keys.allSatisfy { $0 == .id } }
+
     /// By ticket, then by time, then by place in the file.
     static func comesFirst(_ left: TicketEvent, _ right: TicketEvent) -> Bool {
         if left.ticket != right.ticket { return left.ticket < right.ticket }

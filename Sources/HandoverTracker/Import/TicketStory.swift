@@ -6,7 +6,8 @@ import HandoverModel
 ///   level are those up to the last time that the ticket was done.
 /// - It was opened, and answered, when that happened first. Work is the first answer where the mapping tells no answers
 ///   apart.
-/// - It was resolved, and closed, when it was for the last time; what says so again before a reopening says nothing new.
+/// - It was resolved, and closed, when it was for the last time; what says so again before a reopening says nothing new. A
+///   solution that is told after the closing was there when it was closed.
 /// - Opened again: work, or another opening or reopening, after it was done. Where it is done now, the first of them is told,
 ///   and otherwise the last.
 /// - What a column of the export says of one of these times comes before what the events come to.
@@ -59,6 +60,8 @@ struct TicketStory {
             times[.closed] = event.time
             finish()
         case .closed? where times[.closed] == nil: times[.closed] = event.time
+        // Nothing is solved after it was closed.
+        case .resolved? where times[.resolved] == nil: times[.resolved] = times[.closed]
         case .resolved?, .closed?, nil: break
         }
     }

@@ -22,6 +22,7 @@ extension Situation {
         try requireKept(in: proposed.definitions)
         try requireLeads(in: plan)
         guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
+        if let entry = command.ordinary { try requireEditorialProposal(entry) }
         guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
         var change = DefinitionsChange(
             definitions: proposed.definitions.digest, replaces: definitions.digest,
@@ -92,6 +93,12 @@ extension Situation {
             proposal.entry != ordinary
         else { return }
         throw Refusal.proposedAsEditorial(entry: proposal.entry, by: proposal.by, items: editorial.map(\.item))
+    }
+
+    /// That the other side puts something forward as editorial, to which the entry may be the answer.
+    private func requireEditorialProposal(_ entry: Int) throws {
+        let proposals = StandingProposals(try view.entries(about: .handover), definitions: definitions)
+        if proposals[person.side.other]?.change.editorial == nil { throw Refusal.notProposed(entry: entry) }
     }
 
     private func editorial(_ items: [Item.ID], to proposed: Definitions) throws -> [EditorialChange]? {

@@ -48,6 +48,8 @@ extension Situation {
 // What is said: texts, reasons and times.
 extension Situation {
     static let textLimit = 4000
+    /// Nothing is said to have happened before this year.
+    static let firstYear = 1970
 
     func reason(_ text: String) throws -> String {
         let trimmed = try limited(text, field: "reason")
@@ -71,10 +73,14 @@ extension Situation {
     }
 
     /// When something that was said to happen at `moment` takes effect: then, and never after now.
-    /// - Throws: `inTheFuture`.
+    ///
+    /// - Throws: `inTheFuture`; `tooLongAgo` for a year that can only be a slip.
     func effective(_ moment: Moment?) throws -> Instant? {
         guard let moment else { return nil }
         guard moment.earliest(in: zone) <= now else { throw Refusal.inTheFuture(moment, now: now) }
+        guard moment.day(in: zone).parts.year >= Self.firstYear else {
+            throw Refusal.tooLongAgo(moment, year: Self.firstYear)
+        }
         return min(moment.latest(in: zone), now)
     }
 }

@@ -17,19 +17,31 @@ extension Situation {
         }
     }
 
-    /// A table never brings a withdrawn task back, nor what else was taken back since it was told.
+    /// The entry since which everything that a report tells again is told; nil where nothing stands.
     ///
-    /// - Throws: `taskWithdrawn`; `takenBack` for a row that tells what the task was before a correction.
-    func requireNotTakenBack(_ report: TaskReport) throws {
-        let entries = TaskEntries(try view.taskEntries(report.task))
-        guard !entries.revocations.isEmpty else { return }
-        if let withdrawal = entries.withdrawal {
-            throw Refusal.taskWithdrawn(report.task, entry: withdrawal.number)
+    /// What an assessor said of a level is another's word, and not what is told again.
+    func teller(of report: TaskReport, in standing: [Entry]) -> Int? {
+        let told = standing.filter { !$0.record.statement.kind.isReview }
+        let tellers = report.fields.compactMap { field in told.last { $0.record.statement.tells(field) }?.number }
+        return tellers.max() ?? standing.first?.number
+    }
+
+    /// A table never brings a withdrawn task back.
+    ///
+    /// - Throws: `taskWithdrawn`.
+    func requireNotWithdrawn(_ id: TaskRecord.ID) throws {
+        if let withdrawal = TaskEntries(try view.taskEntries(id)).withdrawal {
+            throw Refusal.taskWithdrawn(id, entry: withdrawal.number)
         }
-        guard let known = try view.task(report.task), let news = try contradictions({ try report.news(of: known) }),
-            let field = news.firstField
-        else { return }
-        for revocation in entries.revocations.values.sorted(by: { $0.number > $1.number }) {
+    }
+
+    /// Nor what else was taken back since it was told.
+    ///
+    /// - Throws: `takenBack` for a row that tells what the task was before a correction.
+    func requireNotTakenBack(_ report: TaskReport, news: TaskReport) throws {
+        let revocations = TaskEntries(try view.taskEntries(report.task)).revocations.values
+        guard !revocations.isEmpty, let field = news.firstField else { return }
+        for revocation in revocations.sorted(by: { $0.number > $1.number }) {
             guard let before = try view.task(report.task, through: revocation.number - 1) else { continue }
             if report.tellsNothingNew(of: before) {
                 throw Refusal.takenBack(report.task, field: field, entry: revocation.number)

@@ -5,36 +5,25 @@ import HandoverModel
 extension Situation {
     func logTask(_ command: TaskCommand) throws -> Ruling {
         var report = try checkedReport(command)
-        if command.origin == .table { try requireNotTakenBack(report) }
+        let isTable = command.origin == .table
+        if isTable { try requireNotWithdrawn(report.task) }
         guard let known = try view.task(report.task) else {
             if command.closing == .now { report.closed = report.closed ?? report.resolved ?? .instant(now) }
             try requireOrder(of: report, after: nil)
             return Ruling(.taskLogged(report), effective: try effective(outcomeMoment(of: report)))
         }
         try contradictions { try known.requireNot(command.denied ?? []) }
-        let isRegraded = try command.origin == .table && isRegraded(known, to: report.severity)
-        var compared = known
-        if isRegraded { compared.toldSeverity = nil }
-        guard let news = try contradictions({ try report.news(of: compared) }) else {
-            return Ruling(.taskLogged(report), already: try recorded(of: report.task).standing.first?.number)
+        let told = isTable ? try retelling(report, of: known) : Retelling(report: report, held: known)
+        guard let news = try contradictions({ try told.report.news(of: told.held) }) else {
+            return Ruling(.taskLogged(report), already: teller(of: report, in: try recorded(of: report.task).standing))
         }
-        // After a reopening the times are of two rounds, and have no order among them.
-        try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)
+        if isTable { try requireNotTakenBack(report, news: news) }
+        try requireOrder(of: news, after: known.before(news))
         // A reopening that is told later changes nothing before it.
         let other = outcomeMoment(of: news) ?? news.reopened
-        // The other system does not say when it was regraded.
-        let moment = other ?? (isRegraded ? nil : known.closed ?? known.opened)
+        // The other system does not say since when it is otherwise.
+        let moment = other ?? (told.hasNoTime ? nil : known.closed ?? known.opened)
         return Ruling(.taskLogged(news), effective: try effective(moment))
-    }
-
-    /// Whether a table that is read again says another severity of an open task than a table said before: the other system
-    /// changed it, and nobody did here.
-    private func isRegraded(_ known: TaskRecord, to severity: Severity?) throws -> Bool {
-        guard let severity, let told = known.toldSeverity, severity != told, !known.isClosedNow(in: zone) else {
-            return false
-        }
-        let teller = try recorded(of: known.id).standing.last { $0.record.statement.tells("severity") }
-        return teller?.record.isImported ?? false
     }
 
     func openTask(_ command: TaskCommand) throws -> Ruling {
@@ -56,6 +45,7 @@ extension Situation {
         before.occurred = task.occurred
         before.opened = task.opened
         try requireOrder(of: step, after: before)
+        guard task.responded == nil else { throw Refusal.taskUnchanged(id, field: "responded") }
         return Ruling(.taskResponded(TaskStep(task: id, when: when)), effective: try effective(when))
     }
 
@@ -119,6 +109,16 @@ extension Situation {
 }
 
 extension TaskRecord {
+    /// What the times of a report come after: after a reopening they are of two rounds and have no order among them, but that
+    /// another reopening comes after the closing.
+    fileprivate func before(_ news: TaskReport) -> TaskRecord? {
+        if reopenings.isEmpty { return self }
+        guard news.reopened != nil else { return nil }
+        var before = TaskRecord(id: id)
+        before.closed = closed
+        return before
+    }
+
     /// Whether somebody worked on it in any round.
     func hasWorker(_ person: Person.ID) -> Bool { everyone.contains { $0.person == person } }
 

@@ -22,10 +22,14 @@ extension TaskReport {
         news.responded = try new("responded", responded, known.responded)
         news.resolved = try new("resolved", resolved, known.resolved)
         news.closed = try new("closed", closed, known.closed)
-        news.reopened = try new("reopened", reopened, known.reopenings.first)
+        let isKnown = reopened.map(known.reopenings.contains) ?? false
+        news.reopened = isKnown ? nil : try new("reopened", reopened, known.reopenings.first)
         let said = known.reported ?? TaskRecord.Reported(workers: known.workers, helpedBy: known.helpedBy)
+        // A level that is left unsaid says nothing against one that was said.
+        news.workers = known.reported == nil ? workers?.filled(from: known.workers) : workers
         news.workers =
-            workers == known.workers ? nil : try newLevels(of: said.workers, isOverturned: known.reported != nil)
+            news.workers == known.workers
+            ? nil : try news.newLevels(of: said.workers, isOverturned: known.reported != nil)
         if helpedBy == known.helpedBy {
             news.helpedBy = nil
         } else {
@@ -70,6 +74,18 @@ extension TaskReport {
         guard let told, told != recorded else { return nil }
         guard recorded == nil, !isSettled else { throw Refusal.taskContradicts(task, field: field) }
         return told
+    }
+}
+
+extension [Worker] {
+    /// The same people, each without a level with the one that was said.
+    fileprivate func filled(from said: [Worker]) -> [Worker] {
+        guard map(\.person) == said.map(\.person) else { return self }
+        return zip(self, said).map { told, known in
+            var worker = told
+            worker.level = told.level ?? known.level
+            return worker
+        }
     }
 }
 

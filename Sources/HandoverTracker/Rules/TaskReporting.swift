@@ -9,7 +9,7 @@ extension Situation {
     func checkedReport(_ command: TaskCommand) throws -> TaskReport {
         var report = command.report
         try requireTaskID(report.task)
-        try requireMayRecord(command.workers.map(\.person), on: try view.task(report.task))
+        try requireMayRecord(command, on: try view.task(report.task))
         if let id = report.capability { _ = try capability(id) }
         if let rating = report.rating, !(1...5).contains(rating) {
             throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5)
@@ -46,14 +46,24 @@ extension Situation {
         try commands.map { Worker(person: $0.person, side: try person($0.person).side, level: $0.level) }
     }
 
-    /// Everybody records tasks of their own, those that were handed to them and tasks that name nobody; leads and assessors
-    /// record anybody's, and whoever is there to direct or to audit alone records none.
-    private func requireMayRecord(_ told: [Person.ID], on known: TaskRecord?) throws {
+    /// Everybody records tasks of their own, those that were handed to them and tasks that name nobody, and of all levels their
+    /// own; leads and assessors record anybody's, and whoever is there to direct or to audit alone records none.
+    private func requireMayRecord(_ command: TaskCommand, on known: TaskRecord?) throws {
         if !rights.isDisjoint(with: [.lead, .assessor]) { return }
+        if command.workers.contains(where: { isAnothers($0, known) }) {
+            throw Refusal.mayNotRecordForOthers(person: person.id)
+        }
         if !onlyReads, known?.ticket.assignee?.person == person.id { return }
-        let named = [told, known?.workers.map(\.person) ?? []]
+        let named = [command.workers.map(\.person), known?.workers.map(\.person) ?? []]
         if !onlyReads, named.allSatisfy({ $0.isEmpty || $0.contains(person.id) }) { return }
         throw Refusal.mayNotRecordForOthers(person: person.id)
+    }
+
+    /// Whether it is the level of somebody else that nobody has said yet.
+    private func isAnothers(_ worker: WorkerCommand, _ known: TaskRecord?) -> Bool {
+        guard worker.level != nil, worker.person != person.id else { return false }
+        let said = (known?.workers ?? []) + (known?.reported?.workers ?? [])
+        return !said.contains { $0.person == worker.person && $0.level == worker.level }
     }
 
     /// What happens to a task is said by those who work or worked on it and by whom it was handed to, of one that names nobody

@@ -19,7 +19,7 @@ extension Situation {
 
     /// Takes back an entry about a task on which nothing rests that stands.
     ///
-    /// - Throws: `notLead`, `ownRecord`, `alreadyRevoked`; `reviewStands` or `laterEntriesStand` when other entries must go
+    /// - Throws: `notLead`, `ownRecord`, `alreadyRevoked`, `duplicatesStand`; `reviewStands` or `laterEntriesStand` when other entries must go
     ///   first.
     func revoke(_ entry: Entry, reason: String) throws -> Ruling {
         guard case .task(let id) = entry.record.statement.subject else {
@@ -34,7 +34,21 @@ extension Situation {
                 ? Refusal.reviewStands(id, entry: entry.number, review: first.number)
                 : Refusal.laterEntriesStand(id, entry: entry.number, later: later.map(\.number))
         }
+        if entries.standing.count == 1 { try requireNoDuplicates(of: id) }
         return Ruling(.revoked(Revocation(entry: entry.number, task: id, reason: reason)))
+    }
+
+    /// - Throws: `duplicatesStand` where other tasks are linked to one that is to be withdrawn.
+    private func requireNoDuplicates(of id: TaskRecord.ID) throws {
+        var links: [(task: TaskRecord.ID, entry: Int)] = []
+        for entry in try view.entries(of: [.taskDuplicateLinked]) {
+            guard case .ticket(.duplicateLinked(let link)) = entry.record.statement, link.original == id,
+                try view.task(link.task)?.ticket.duplicateOf == id, !links.contains(where: { $0.task == link.task })
+            else { continue }
+            links.append((link.task, entry.number))
+        }
+        guard let first = links.first else { return }
+        throw Refusal.duplicatesStand(id, duplicates: links.map(\.task), entry: first.entry)
     }
 
     /// Why this person may not take back an entry about a task; nil when they may.

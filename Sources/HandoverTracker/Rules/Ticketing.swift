@@ -19,6 +19,7 @@ extension Situation {
             return try changeSeverity(of: task, to: severity, when, reason: reason)
         case .handOn(_, let id, let when, let note):
             let person = try present(id)
+            guard !onlyLooksOn(person, [.director, .auditor]) else { throw Refusal.worksOnNoTasks(id) }
             return try handOn(task, to: .init(person: id, side: person.side), when, note)
         case .handToTeam(_, let side, let when, let note):
             return try handOn(task, to: .init(person: nil, side: side), when, note)
@@ -63,17 +64,36 @@ extension Situation {
     ) throws -> Ruling {
         let reason = try reason(text)
         let when = try openInstant(when, of: task)
-        let called = try named.map { [try present($0).id] } ?? above(task)
+        let called = try named.map { [try mayBeCalled($0, to: task)] } ?? above(task)
         guard !called.isEmpty else { throw Refusal.nobodyAbove(task.id) }
         let escalation = TaskEscalation(task: task.id, to: called, when: when, reason: reason)
         return Ruling(.ticket(.escalated(escalation)), effective: when)
     }
 
+    /// Anybody but the one whose task it is, who only audits, or whoever calls and is not above it.
+    private func mayBeCalled(_ id: Person.ID, to task: TaskRecord) throws -> Person.ID {
+        let named = try present(id)
+        guard !onlyLooksOn(named, [.auditor]) else { throw Refusal.worksOnNoTasks(id) }
+        guard try id != whose(task) && (id != person.id || above(task).contains(id)) else {
+            throw Refusal.notAbove(task.id, person: id)
+        }
+        return id
+    }
+
+    private func whose(_ task: TaskRecord) -> Person.ID {
+        task.ticket.assignee?.person ?? task.workers.last?.person ?? person.id
+    }
+
+    /// Whether somebody holds rights, and no others than these.
+    private func onlyLooksOn(_ person: Person, _ looking: Set<Right>) -> Bool {
+        let held = definitions.rights(of: person, on: today)
+        return !held.isEmpty && held.isSubset(of: looking)
+    }
+
     /// Who is above those who were called last, else above the one whose task it is: the person whom that person's entry
     /// names, else those who hold the role to which theirs escalates in the same team.
     private func above(_ task: TaskRecord) throws -> [Person.ID] {
-        let whose = task.ticket.assignee?.person ?? task.workers.last?.person ?? person.id
-        let last = task.ticket.escalations.last?.to ?? [whose]
+        let last = task.ticket.escalations.last?.to ?? [whose(task)]
         return last.compactMap(definitions.person).flatMap { below -> [Person.ID] in
             if let named = below.escalatesTo.flatMap(definitions.person), named.isPresent(on: today) {
                 return [named.id]

@@ -47,8 +47,12 @@ struct TerminalText {
     private func lines(of bullet: Report.Bullet, indent: Int) -> [String] {
         hanging("- ", bullet.text, indent: indent, hang: indent + 2)
             + bullet.details.flatMap { lines(of: $0, indent: indent + 2) }
-            + lines(of: .verbatim(bullet.command.map { [Phrase($0, .accent)] } ?? []), indent: indent + 2)
+            + lines(of: .verbatim(bullet.command.map { command($0, indent: indent + 2) } ?? []), indent: indent + 2)
             + bullet.children.flatMap { lines(of: $0, indent: indent + 2) }
+    }
+
+    private func command(_ command: String, indent: Int) -> [Phrase] {
+        ContinuedCommand.lines(command, width: max(40, layout.width - indent)).map { Phrase($0, .accent) }
     }
 
     private func lines(of phrase: Phrase, indent: Int = 0) -> [String] {

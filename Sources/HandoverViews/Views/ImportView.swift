@@ -36,6 +36,8 @@ public struct ImportOutcome: Hashable, Sendable {
         public var tickets: Int?
         /// Rows that the mapping leaves out.
         public var leftOut = 0
+        /// Tickets of which a rule gives no event a meaning, and which are left out for that.
+        public var unruled = 0
         /// Problems that are not listed, and the lines on which they are.
         public var unlisted = 0
         public var unlistedLines = 0
@@ -113,7 +115,12 @@ public enum ImportView {
 
     private static func leftOut(_ mapped: ImportOutcome.Mapped, _ language: Language) -> String {
         let rows = mapped.leftOut
-        return rows == 0 ? "" : language("，映射略去 \(rows) 行", ", \(rows) left out by the mapping")
+        let left = rows == 0 ? "" : language("，映射略去 \(rows) 行", ", \(rows) left out by the mapping")
+        guard mapped.unruled > 0 else { return left }
+        return left
+            + language(
+                "（其中 \(mapped.unruled) 张工单只有规则未说明含义的事件）",
+                " (\(counted(mapped.unruled, "task")) with no event that a rule gives a meaning)")
     }
 
     /// How much is not listed.
@@ -187,7 +194,8 @@ public enum ImportView {
         guard let mapped else { return [] }
         let tasks: [JSONText.Member] = mapped.tickets.map { [.init("tasks", .int($0))] } ?? []
         return tasks + [
-            .init("left_out", .int(mapped.leftOut)), .init("rejected_unlisted", .int(mapped.unlisted)),
+            .init("left_out", .int(mapped.leftOut)), .init("without_rule", .int(mapped.unruled)),
+            .init("rejected_unlisted", .int(mapped.unlisted)),
             .init("skipped_unlisted", .int(mapped.unlistedSkipped)),
         ]
     }

@@ -73,8 +73,11 @@ extension PageProblem {
 }
 
 extension Names {
-    /// A field as its reader knows it: by name where commands and tables are written, by its label on pages.
+    /// A field as its reader knows it: by name where commands and tables are written, in Chinese beside its label; by its label
+    /// on pages.
     func field(_ name: String) -> String {
-        language.quote(showsIDs ? name : FieldWords.words(name, language) ?? name)
+        guard let words = FieldWords.words(name, language) else { return language.quote(name) }
+        guard showsIDs else { return language.quote(words) }
+        return language(language.remark(language.quote(words), name), language.quote(name))
     }
 }

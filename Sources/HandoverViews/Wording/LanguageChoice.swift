@@ -20,7 +20,10 @@ extension Language {
     /// Alternatives: `甲或乙`, `a or b`.
     func either(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return list(Array(parts.dropLast())) + self("或", " or ") + last
+        let others = list(Array(parts.dropLast()))
+        // In Chinese a blank parts words of another script from ours.
+        let (before, after) = (others.last?.isASCII == true ? " " : "", last.first?.isASCII == true ? " " : "")
+        return others + self("\(before)或\(after)", " or ") + last
     }
 
     /// Words somebody wrote, in quotation marks.

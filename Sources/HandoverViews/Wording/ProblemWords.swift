@@ -180,8 +180,28 @@ extension Problem {
         case .csvUnknownEncoding:
             language("编码无法识别，须为 UTF-8、UTF-16 或 GB 18030", "unknown encoding, expected UTF-8, UTF-16 or GB 18030")
         case .csvUnclosedQuote: language("引号没有闭合", "quotation mark is not closed")
-        case .csvTextAfterQuote:
-            language("引号之后还有文字，此处应为逗号或换行", "text after the closing quotation mark, expected a comma or a line end")
+        case .csvTextAfterQuote(let expected):
+            language(
+                "引号之后还有文字，此处应为\(expected.words(.zh))或换行；引号内的引号要写两个",
+                "text after the closing quotation mark, expected a \(expected.words(.en)) or a line end; a quotation mark inside is doubled"
+            )
+        case .csvWrongEncoding(let said, nil):
+            language("按 \(said.words) 读取，此处无法解码", "is not \(said.words), as which the file is read")
+        case .csvWrongEncoding(let said, let found?):
+            language(
+                "文件开头标明是 \(found.words)，而映射写的是 \(said.words)；请改正 encoding，或不写",
+                "file begins as \(found.words), and the mapping says \(said.words): mend encoding, or leave it out")
+        case .csvOtherSeparator(let said, let found):
+            language(
+                "首行用\(found.words(.zh))分隔，而映射写的是\(said.words(.zh))；请写 separator: \(found.rawValue)，或不写",
+                "first line has a \(found.words(.en)) between its cells, and the mapping says a \(said.words(.en)): write separator: \(found.rawValue), or leave it out"
+            )
+        case .unknownMapping(let known):
+            known.isEmpty
+                ? language("没有这个文件，support/mappings 里也没有映射", "no such file, and support/mappings has no mapping")
+                : language(
+                    "没有这个映射；support/mappings 里有：\(known.joined(separator: "、"))",
+                    "no mapping has this name; support/mappings has: \(known.joined(separator: ", "))")
         case .csvCellTooLong(let limit): language("单元格超过 \(limit) 个字符上限", "cell has more than \(limit) characters")
         case .csvTooManyCells(let found, let expected):
             language(
@@ -225,4 +245,19 @@ extension Problem {
         let digits = String(codePoint, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+}
+
+extension TaskMapping.Separator {
+    fileprivate func words(_ language: Language) -> String {
+        switch self {
+        case .comma: language("逗号", "comma")
+        case .semicolon: language("分号", "semicolon")
+        case .tab: language("制表符", "tab")
+        case .pipe: language("竖线", "vertical bar")
+        }
+    }
+}
+
+extension TaskMapping.Encoding {
+    fileprivate var words: String { rawValue.uppercased() }
 }

@@ -35,7 +35,8 @@ extension Refusal {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .notLead, .notOwnEntry, .notAssessor, .notTheAssessed,
             .notTheAsked, .mayNotAskHelp,
             .ownRecord,
-            .mayNotRecordForOthers, .mayNotRead, .groupMissing, .evidenceKindNotAccepted, .notRevocable,
+            .mayNotRecordForOthers, .worksOnNoTasks,
+            .mayNotRead, .groupMissing, .evidenceKindNotAccepted, .notRevocable,
             .moduleNeedsFirst,
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
@@ -43,7 +44,7 @@ extension Refusal {
             .keyWithoutSigner:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
-        case .inTheFuture: return Way(remedy(names), field: "closed")
+        case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
         case .untilPassed(_, _, let field): return Way(remedy(names), field: field)
         case .badLink: return Way(remedy(names), field: "link")
         case .personTwice: return Way(remedy(names), field: "person")
@@ -142,7 +143,8 @@ extension Refusal {
         case .taskExists(let id), .alreadyReviewed(let id, _), .nobodyWorked(let id),
             .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .nothingOverturned(let id),
             .taskWithdrawn(let id, _), .taskWaits(let id), .taskDoesNotWait(let id), .taskUnchanged(let id, _),
-            .nobodyAbove(let id), .ownDuplicate(let id), .originalIsDuplicate(_, let id), .unknownStage(let id, _, _),
+            .nobodyAbove(let id), .notAbove(let id, _), .duplicatesStand(let id, _, _), .ownDuplicate(let id),
+            .originalIsDuplicate(_, let id), .unknownStage(let id, _, _),
             .stageStands(let id, _, _), .documentOrReason(let id),
             .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):
             return Way(say("看这张工单", "See the task"), .task(id), field: "task")

@@ -146,6 +146,7 @@ extension Refusal {
         case .textMissing(let field): return say("加上 --\(field)", "Add --\(field)")
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
+        case .tooLongAgo: return say("改正年份", "Mend the year")
         case .untilPassed(_, let today, _): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
         case .laterFirst: return say("把两个时间对调", "Swap the two times")
         case .outOfRange(_, let minimum, let maximum):
@@ -203,9 +204,12 @@ extension Refusal {
             return say("等待用户时：", "When it waits: ") + Typed.line(["task", "wait", id.rawValue])
         case .taskUnchanged(let id, _), .stageStands(let id, _, _):
             return names.see(Typed.line(["task", "show", id.rawValue], needsPerson: false))
-        case .nobodyAbove(let id):
+        case .nobodyAbove(let id), .notAbove(let id, _):
             return say("指明升级给谁：", "Say who is called: ")
                 + Typed.line(["task", "escalate", id.rawValue, "--to", "PERSON", "--reason", "WHY"])
+        case .worksOnNoTasks: return say("转给处理工单的人，或转给一方", "Hand it to somebody who does, or to a team")
+        case .duplicatesStand(let id, let duplicates, let entry):
+            return say("先撤销重复关系：", "Take the links back first: ") + Typed.revoke(duplicates.first ?? id, entry)
         case .ownDuplicate(let id):
             return say("指明另一张工单：", "Name the other task: ")
                 + Typed.line(["task", "duplicate", id.rawValue, "--of", "TASK"])

@@ -108,6 +108,7 @@ extension Refusal {
         case .textMissing: language("此项必填", "This field is required")
         case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
         case .inTheFuture: language("任何记录都不能在将来生效", "Nothing takes effect in the future")
+        case .tooLongAgo: language("更早的年份多半是笔误", "An earlier year is a slip")
         case .untilPassed:
             language(
                 "豁免和证据的截止日、阶段的开始日不早于今天",
@@ -144,6 +145,14 @@ extension Refusal {
         case .taskUnchanged: language("没有变化就没有可记录的", "Where nothing changes, nothing is recorded")
         case .nobodyAbove:
             language("升级给人员或其角色的上级（escalates-to）", "A task is escalated to whom people or their roles escalate to")
+        case .notAbove:
+            language("升级要高过处理人，也不升级给自己", "An escalation goes above whose task it is, and to nobody's own self")
+        case .worksOnNoTasks:
+            language(
+                "只有审计权限的人不接工单；总监只在升级时被叫到",
+                "Auditors get no tasks, and directors are called by escalation alone")
+        case .duplicatesStand:
+            language("计入重复工单的那一张不能撤回", "What counts for duplicates is not withdrawn under them")
         case .ownDuplicate, .originalIsDuplicate:
             language("重复的工单指向计入的那一张", "A duplicate names the task that counts")
         case .unknownStage: language("环节写在 support/severities.yaml 里", "Stages are those of support/severities.yaml")

@@ -163,11 +163,13 @@ extension Refusal {
             }
             return say("没有填写 \(say.quote(field))", "The text of \(say.quote(field)) is missing")
         case .textTooLong(let field, _):
-            return say("\(names.field(field)) 太长", "The text of \(names.field(field)) is too long")
+            return say("\(names.field(field))太长", "The text of \(names.field(field)) is too long")
         case .inTheFuture(let moment, let now):
             return say(
                 "\(names.time(moment)) 在将来（现在是 \(names.time(now))）",
                 "\(names.time(moment)) is in the future (it is \(names.time(now)))")
+        case .tooLongAgo(let moment, let year):
+            return say("\(names.time(moment)) 早于 \(year) 年", "\(names.time(moment)) is before \(year)")
         case .untilPassed(let day, let today, _):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .laterFirst(let from, let to):
@@ -182,7 +184,7 @@ extension Refusal {
                 "工单总数不在 \(minimum) 到 \(maximum) 之间", "The number of all tasks is not from \(minimum) to \(maximum)")
         case .outOfRange(let field, let minimum, let maximum):
             return say(
-                "\(names.field(field)) 不在 \(minimum) 到 \(maximum) 之间",
+                "\(names.field(field))不在 \(minimum) 到 \(maximum) 之间",
                 "\(names.field(field)) is not from \(minimum) to \(maximum)")
         case .badLink(let link):
             return say("\(say.quote(link.printable)) 不是链接", "\(say.quote(link.printable)) is not a link")
@@ -230,19 +232,18 @@ extension Refusal {
         case .taskExists(let id): return say("工单 \(id) 已登记", "Task \(id) is recorded already")
         case .taskContradicts(let id, let field, let entry):
             return say(
-                "工单 \(id) 的 \(names.field(field)) 与\(entry.map { "第 \($0) 条" } ?? "已记录的")不一致",
+                "工单 \(id) 的\(names.field(field))与\(entry.map { "第 \($0) 条" } ?? "已记录的")不一致",
                 "What is said of \(names.field(field)) contradicts \(entry.map { "entry \($0)" } ?? "the record") of task \(id)"
             )
         case .taskNotClosed(let id): return say("工单 \(id) 尚未关闭", "Task \(id) is not closed")
         case .taskNotOpen(let id): return say("工单 \(id) 不在处理中", "Task \(id) is not open")
+        case .taskTimesOutOfOrder(let id, let earlier, "when"):
+            let first = FieldWords.words(earlier, names.language) ?? earlier
+            return say(
+                "填写的时间早于工单 \(id) 的“\(first)”", "The time given is before that of \(say.quote(first)) of task \(id)")
         case .taskTimesOutOfOrder(let id, let earlier, let later):
             let (first, second) = (names.field(earlier), names.field(later))
-            guard names.showsIDs else {
-                return say("工单 \(id) 的\(second)早于\(first)", "\(second) of task \(id) comes before \(first)")
-            }
-            return say(
-                "工单 \(id) 的 \(later) 早于 \(earlier)",
-                "\(say.quote(later)) of task \(id) comes before \(say.quote(earlier))")
+            return say("工单 \(id) 的\(second)早于\(first)", "\(second) of task \(id) comes before \(first)")
         case .notAWorker(let person, let task):
             return say("\(names.actor(person))没有参与工单 \(task)", "\(names.person(person)) did not work on task \(task)")
         case .nothingOverturned(let id):
@@ -257,10 +258,29 @@ extension Refusal {
                 "Somebody who worked on task \(id) has no level yet, so there is none to confirm")
         case .taskWaits(let id): return say("工单 \(id) 已在等待用户", "Task \(id) waits for its reporter already")
         case .taskDoesNotWait(let id): return say("工单 \(id) 没有在等待用户", "Task \(id) does not wait for its reporter")
+        case .taskUnchanged(let id, "assignee"):
+            return say("工单 \(id) 已由其处理", "Task \(id) is theirs already")
+        case .taskUnchanged(let id, "severity"):
+            return say("工单 \(id) 已是这个级别", "Task \(id) has that severity already")
+        case .taskUnchanged(let id, "original"):
+            return say("工单 \(id) 已标为与它重复", "Task \(id) is linked to it already")
+        case .taskUnchanged(let id, "responded"):
+            return say("工单 \(id) 已有首次响应", "Task \(id) has its first answer already")
         case .taskUnchanged(let id, let field):
-            return say("工单 \(id) 的\(names.field(field))已是如此", "\(names.field(field)) of task \(id) is so already")
+            return say("工单 \(id) 的\(names.field(field))没有变化", "\(names.field(field)) of task \(id) does not change")
         case .nobodyAbove(let id):
             return say("工单 \(id) 没有可升级的上级", "Nobody is above whoever has task \(id)")
+        case .notAbove(let id, let person):
+            return say(
+                "工单 \(id) 不能升级给\(names.person(person))：处理人和升级人都不是上级",
+                "\(names.person(person)) is not above: task \(id) is theirs, or they escalate it")
+        case .worksOnNoTasks(let person):
+            return say("\(names.actor(person))只查看，不处理工单", "\(names.person(person)) only looks on and works on no tasks")
+        case .duplicatesStand(let id, let duplicates, _):
+            let others = say.list(duplicates.map(\.rawValue))
+            return say(
+                "工单 \(id) 不能撤回：\(others) 与它重复，只由它计入",
+                "Task \(id) cannot be withdrawn: it counts for \(others), linked to it as the same")
         case .ownDuplicate(let id): return say("工单 \(id) 不能与自己重复", "Task \(id) is no duplicate of itself")
         case .originalIsDuplicate(let id, let original):
             return say("工单 \(id) 本身与 \(original) 重复", "Task \(id) is itself a duplicate of \(original)")
@@ -287,7 +307,7 @@ extension Refusal {
                 "Entry \(entry) of task \(id) cannot go before what rests on it: \(numbers)")
         case .takenBack(let id, let field, let entry):
             return say(
-                "工单 \(id) 的 \(names.field(field)) 已由第 \(entry) 条撤销",
+                "工单 \(id) 的\(names.field(field))已由第 \(entry) 条撤销",
                 "What is said of \(names.field(field)) of task \(id) was taken back by entry \(entry)")
 
         // Definitions

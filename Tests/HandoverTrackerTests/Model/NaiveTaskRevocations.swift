@@ -19,8 +19,9 @@ extension NaiveModel {
         added.report.rating = news(command.report.rating, work.rating)
         added.report.marks = news(command.report.marks, work.marks)
         if command.report.closed?.latest(in: Office.zone) == work.closed { added.report.closed = nil }
+        added.workers = Self.filled(command.workers, work)
         let reported = work.overturned ?? (work.workers, work.helpedBy)
-        if [work.workers, reported.workers].contains(command.workers) { added.workers = [] }
+        if [work.workers, reported.workers].contains(added.workers) { added.workers = [] }
         if [work.helpedBy, reported.helpedBy].contains(command.report.helpedBy) { added.report.helpedBy = nil }
         return added
     }
@@ -38,6 +39,7 @@ extension NaiveModel {
             refusals([
                 ("alreadyRevoked", revocations[fact.number] != nil), ("reviewStands", isReview),
                 ("laterEntriesStand", newest != nil && !isReview),
+                ("duplicatesStand", standing(.task(id)).count == 1 && tasks.contains { task($0)?.duplicateOf == id }),
             ]))
     }
 

@@ -157,8 +157,14 @@ extension NaiveModel {
     private func mayRecord(_ command: TaskCommand, by: Person.ID) -> Bool {
         if Universe.isLead(by, on: today) || Universe.mayAssess(by, on: today) { return true }
         if Universe.onlyReads(by, on: today) { return false }
-        if task(command.report.task)?.assignee == by.rawValue { return true }
-        return [command.workers, task(command.report.task)?.workers ?? []].allSatisfy { workers in
+        let known = task(command.report.task)
+        let said = (known?.workers ?? []) + (known?.overturned?.workers ?? [])
+        // Whoever is neither says no level of another but as it was said.
+        guard command.workers.allSatisfy({ $0.level == nil || $0.person == by || said.contains($0) }) else {
+            return false
+        }
+        if known?.assignee == by.rawValue { return true }
+        return [command.workers, known?.workers ?? []].allSatisfy { workers in
             workers.isEmpty || workers.contains { $0.person == by }
         }
     }
@@ -191,9 +197,9 @@ extension NaiveModel {
         add(report.closed?.latest(in: Office.zone), work.closed)
         add(report.marks, work.marks.isEmpty ? nil : work.marks, isSettled: isClosed)
         // What was overturned may be told as it was reported: that is the same again, and changes nothing.
-        let workers = command.workers.isEmpty ? nil : command.workers
+        let workers = command.workers.isEmpty ? nil : Self.filled(command.workers, work)
         if work.overturned == nil || workers != work.overturned?.workers {
-            let fillsIn = work.overturned == nil && Self.fillsIn(command.workers, work.workers)
+            let fillsIn = work.overturned == nil && Self.fillsIn(workers ?? [], work.workers)
             add(workers, work.workers.isEmpty || fillsIn && workers != work.workers ? nil : work.workers)
         }
         if work.overturned == nil || report.helpedBy != work.overturned?.helpedBy {
@@ -208,6 +214,12 @@ extension NaiveModel {
             && work.workers.allSatisfy { $0.level != nil || Universe.side($0.person) == .delivering }
     }
 
+    /// Of the same people, a level that is left unsaid is as it was said, unless an assessor said otherwise.
+    static func filled(_ told: [WorkerCommand], _ work: Work) -> [WorkerCommand] {
+        guard work.overturned == nil, told.map(\.person) == work.workers.map(\.person) else { return told }
+        return zip(told, work.workers).map { WorkerCommand(person: $0.person, level: $0.level ?? $1.level) }
+    }
+
     /// The same people, and levels told only where none were recorded.
     private static func fillsIn(_ told: [WorkerCommand], _ recorded: [WorkerCommand]) -> Bool {
         told.count == recorded.count
@@ -216,12 +228,37 @@ extension NaiveModel {
             }
     }
 
-    /// The entry whose receipt is given for a report that tells nothing new.
+    /// The entry whose receipt is given for a report that tells nothing new: the first since which all of it is told.
     func already(_ submission: Submission) -> Int? {
         guard case .logTask(let command) = submission.command, let work = task(command.report.task),
             compare(command, with: work) == .same
         else { return nil }
-        return standing(.task(command.report.task)).map(\.number).min()
+        let facts = standing(.task(command.report.task)).sorted { $0.number < $1.number }
+        let tellers = Self.fields(command).compactMap { field in
+            facts.last { Self.tells($0.command, field) }?.number
+        }
+        return tellers.max() ?? facts.first?.number
+    }
+
+    private static func fields(_ command: TaskCommand) -> Set<String> {
+        let report = command.report
+        let told = [
+            "title": report.title != nil, "severity": report.severity != nil, "asked of": report.askedOf != nil,
+            "capability": report.capability != nil, "rating": report.rating != nil, "closed": report.closed != nil,
+            "marks": report.marks != nil, "helped by": report.helpedBy != nil, "level": !command.workers.isEmpty,
+        ]
+        return Set(told.filter(\.value).keys)
+    }
+
+    /// An assessor's word on a level is not what was told.
+    private static func tells(_ command: Command, _ field: String) -> Bool {
+        switch command {
+        case .logTask(let told), .openTask(let told): fields(told).contains(field)
+        case .resolveTask(let told): field == "closed" || fields(told).contains(field)
+        case .rateTask: field == "rating"
+        case .ticket(.changeSeverity): field == "severity"
+        default: false
+        }
     }
 
     func logging(_ command: TaskCommand, by: Person.ID) -> Set<String> {
@@ -250,6 +287,7 @@ extension NaiveModel {
         guard let work = task(id) else { return [absence(of: id)] }
         return refusals([
             ("taskNotOpen", !work.isOpenNow), ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
+            ("taskUnchanged", work.responded != nil),
         ])
     }
 

@@ -21,10 +21,10 @@ extension NaiveModel {
     func ticketing(_ command: TicketCommand, by: Person.ID) -> Set<String> {
         guard let work = task(command.task) else { return [absence(of: command.task)] }
         return refusals([("mayNotRecordForOthers", !mayRecord(on: work, by: by))])
-            .union(refusals(of: command, on: work))
+            .union(refusals(of: command, on: work, by: by))
     }
 
-    private func refusals(of command: TicketCommand, on work: Work) -> Set<String> {
+    private func refusals(of command: TicketCommand, on work: Work, by: Person.ID) -> Set<String> {
         let closed = ("taskNotOpen", !work.isOpenNow)
         switch command {
         case .wait: return refusals([closed, ("taskWaits", work.waits && work.isOpenNow)])
@@ -35,6 +35,7 @@ extension NaiveModel {
             return refusals([
                 closed, ("taskUnchanged", work.assignee == person.rawValue),
                 ("notPresent", !Universe.isPresent(person, on: today)),
+                ("worksOnNoTasks", Universe.onlyReads(person, on: today)),
             ])
         case .handToTeam(_, let team, _, _):
             return refusals([closed, ("taskUnchanged", work.assignee == "team \(team)")])
@@ -43,6 +44,7 @@ extension NaiveModel {
             return refusals([
                 closed, ("nobodyAbove", person == nil),
                 ("notPresent", person.map { !Universe.isPresent($0, on: today) } ?? false),
+                ("notAbove", person.map { $0 == by || $0 == whose(work, by: by) } ?? false),
             ])
         case .linkDuplicate(let id, let original, _):
             let other = task(original)
@@ -52,6 +54,12 @@ extension NaiveModel {
             ])
         case .finishStage: return ["noServiceLevel"]
         }
+    }
+
+    /// Whom it was handed to, else who worked on it last, else who speaks.
+    private func whose(_ work: Work, by: Person.ID) -> Person.ID {
+        let isPersons = !work.assignee.isEmpty && !work.assignee.hasPrefix("team ")
+        return isPersons ? Person.ID(work.assignee) : work.workers.last?.person ?? by
     }
 
     /// Whether it could be accepted of a task as it is.

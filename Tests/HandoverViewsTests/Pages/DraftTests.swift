@@ -47,15 +47,15 @@ import Testing
         (Refusal.textMissing(field: "comment"), "没有填写“想说的话”", "\"Comment\" is missing", "comment" as String?),
         (.textMissing(field: "sign"), "先勾选要签的交接项", "Tick the items to sign first", nil),
         (
-            .taskContradicts("T-1", field: "helped_by", entry: 3), "工单 T-1 的 “谁帮的” 与第 3 条不一致",
+            .taskContradicts("T-1", field: "helped_by", entry: 3), "工单 T-1 的“谁帮的”与第 3 条不一致",
             "What is said of \"Who helped\" contradicts entry 3 of task T-1", "helped-by"
         ),
         (
-            .taskContradicts("T-1", field: "level", entry: 3), "工单 T-1 的 “独立程度” 与第 3 条不一致",
+            .taskContradicts("T-1", field: "level", entry: 3), "工单 T-1 的“独立程度”与第 3 条不一致",
             "What is said of \"Level\" contradicts entry 3 of task T-1", "level"
         ),
         (
-            .outOfRange(field: "score", minimum: 0, maximum: 100), "“分数” 不在 0 到 100 之间",
+            .outOfRange(field: "score", minimum: 0, maximum: 100), "“分数”不在 0 到 100 之间",
             "\"Score\" is not from 0 to 100", "score"
         ),
         (

@@ -71,6 +71,8 @@ extension Schemas {
         .init("known", .count, "Recorded before"), .init("dry_run", .boolean), .init("rejected", mistakes),
         .init("skipped", mistakes, "What is recorded here otherwise, which outranks the export"),
         .optional("left_out", .count, "Rows of which the mapping says that they are no support tasks"),
+        .optional("tasks", .count, "Of how many tasks the rows are, where a row is an event"),
+        .optional("without_rule", .count, "Tasks of which a rule gives no event a meaning"),
         .optional("rejected_unlisted", .count), .optional("skipped_unlisted", .count))
 
     /// Places of a table with what is wrong there.

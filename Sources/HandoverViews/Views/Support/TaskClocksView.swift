@@ -38,7 +38,8 @@ enum TaskClocksView {
             ],
             rows: clocks.map { clock in
                 [
-                    Phrase(clock.promise.words(language)), Phrase(clock.target.words(language)),
+                    Phrase(language(clock.promise.words(.zh), clock.promise.shortWords)),
+                    Phrase(clock.target.words(language)),
                     Phrase(state(clock, language), clock.state.style),
                     Phrase(ElapsedWords.words(clock.elapsed, language)), Phrase(left(clock, language)),
                     Phrase(clock.due.map { names.time($0) + (clock.isProvisional ? "?" : "") } ?? "-"),
@@ -53,7 +54,7 @@ enum TaskClocksView {
 
     private static func left(_ clock: TaskClocks.Clock, _ language: Language) -> String {
         clock.left < 0
-            ? language("超 \(ElapsedWords.words(-clock.left, .zh))", "\(ElapsedWords.words(-clock.left, .en)) over")
+            ? language("超 \(ElapsedWords.words(-clock.left, .zh))", "-\(ElapsedWords.words(-clock.left, .en))")
             : ElapsedWords.words(clock.left, language)
     }
 
@@ -68,7 +69,12 @@ enum TaskClocksView {
         var said = clock.parts.prefix(most).map { "\(span($0)) = \(ElapsedWords.words($0.milliseconds, language))" }
         let more = clock.parts.count - most
         if more > 0 { said.append(language("另有 \(more) 段", counted(more, "more stretch", "more stretches"))) }
-        if said.isEmpty { said = [language("尚未计时", "nothing counted so far")] }
+        if said.isEmpty {
+            said = [
+                clock.to == nil
+                    ? language("尚未计时", "nothing counted so far") : language("没有计入的时间", "no time was counted")
+            ]
+        }
         said += clock.pauses.map { language("暂停 \(span($0))", "paused \(span($0))") }
         let head =
             "\(clock.promise.words(language))\(language("（\(clock.hours.words(.zh))）：", " (\(clock.hours.words(.en))): "))"
@@ -94,7 +100,7 @@ enum TaskClocksView {
 
     static func json(_ clocks: TaskClocks?, _ names: Names) -> [JSONText.Member] {
         [
-            .init("policy", .string(orNull: clocks.map { "sha256:\($0.policy)" })),
+            .init("policy", .string(orNull: clocks?.policy.description)),
             .init("clocks", .array((clocks?.clocks ?? []).map { json($0, names) })),
             .init("untimed", .strings((clocks?.untimed ?? []).map(\.rawValue))),
             .init("stages", .array((clocks?.stages ?? []).map { json($0, names) })),
@@ -129,5 +135,16 @@ enum TaskClocksView {
             .init("within", .string(stage.within.description)), .init("due", .time(stage.due, names)),
             .init("done", .time(stage.done, names)), .init("state", .string(stage.state.rawValue)),
         ])
+    }
+}
+
+extension ServicePromise {
+    /// In a table of six columns.
+    fileprivate var shortWords: String {
+        switch self {
+        case .response: "response"
+        case .resolution: "resolution"
+        case .escalation: "escalation"
+        }
     }
 }
