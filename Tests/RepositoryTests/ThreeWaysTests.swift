@@ -19,6 +19,8 @@ import Testing
         "sla due --severity P2 --from '2026-02-13 17:00' --pause '2026-02-13 17:10..2026-02-13 17:20'",
         "sla due --from '2026-02-13 17:00'", "sla elapsed --from '2026-02-13 17:00' --to '2026-02-14 10:00' --json",
         "sla elapsed --from '2026-02-14 10:00' --to '2026-02-13 17:00'",
+        "sla clocks", "sla clocks --severity P1 --json", "sla clocks --as-of 2026-01-27 --format csv",
+        "sla attainment --asked-of own --json", "sla attainment --by month --from 2026-01-01 --format csv",
         "item sign team/organisation --meaning delivered --evidence chart.txt --note 'As it stands' --key s1",
         "item sign team/organisation --meaning delivered --key s2",
         "item sign team/organisatio --meaning delivered",

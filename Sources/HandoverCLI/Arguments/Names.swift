@@ -40,6 +40,7 @@ extension SupervisionLevel: ExpressibleByArgument {
 }
 extension MeasureID: ExpressibleByArgument {}
 extension MeasureSplit.Dimension: ExpressibleByArgument {}
+extension Attainment.Grouping: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -97,6 +97,8 @@ struct Inquiry {
             let details = tracker.workspace.map { WorkspaceFiles(gatheringFrom: $0).contactDetails }
             return try reply(.contacts(details), current())
         case .catalogue: return try reply(.catalogue, current())
+        case .clocks(let query): return try clocks(query)
+        case .attainment(let query): return try attainment(query)
         case .serviceTimes(let query):
             let definitions = try current()
             return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)

@@ -94,7 +94,7 @@ enum TaskClocksView {
 
     static func json(_ clocks: TaskClocks?, _ names: Names) -> [JSONText.Member] {
         [
-            .init("policy", .string(orNull: clocks.map { "sha256:\($0.policy)" })),
+            .init("policy", .string(orNull: clocks?.policy.description)),
             .init("clocks", .array((clocks?.clocks ?? []).map { json($0, names) })),
             .init("untimed", .strings((clocks?.untimed ?? []).map(\.rawValue))),
             .init("stages", .array((clocks?.stages ?? []).map { json($0, names) })),
