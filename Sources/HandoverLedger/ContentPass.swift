@@ -141,6 +141,7 @@ extension HandoverModel.Statement {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .blockerWaived,
             .acceptanceStated,
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .availability,
             .checkpointRecorded,
             .reverified,
             .access:

@@ -71,6 +71,8 @@ struct QuestionTests {
         "api/v1/sla/attainment": [
             "", "?from=2026-01-01&to=2026-02-01&by=month", "?by=service&asked-of=own&as-of=2026-02-20",
         ],
+        "api/v1/sla/availability": ["", "?from=2026-01-01&to=2026-01-31&service=ERP", "?as-of=2026-02-20"],
+        "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",
@@ -165,6 +167,7 @@ struct QuestionTests {
         "diff": ("bad-parameter", "from is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
         "measures/independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31": ("later-first", nil),
         "sla/attainment?from=2026-02-13&to=2026-02-12": ("later-first", nil),
+        "sla/availability?from=2026-02-13&to=2026-02-12": ("later-first", nil),
         "sla/clocks?state=late": (
             "bad-parameter", "state is met | breached | running | paused | at-risk."
         ),

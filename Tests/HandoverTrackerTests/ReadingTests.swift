@@ -55,8 +55,8 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .channels, .contacts, .catalogue,
-            .history(.item, _),
+            .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
+            .contacts, .catalogue, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
@@ -88,7 +88,8 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .attainment(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
+        .channels, .contacts, .catalogue, .attainment(.init()), .outages(.now),
+        .availability(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -156,7 +157,7 @@ struct ReadingTests {
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes, .attainment, .channels, .contacts, .catalogue:
+            .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue:
             false
         }
     }

@@ -46,15 +46,14 @@ import Testing
         let english = flat(RunningClocksView.report(running(), names: Names(Self.definitions, language: .en)))
         for part in [
             "4 open tasks, 5 clocks: breached 1, running 2, paused 2",
-            "| T-2 | P1 | response time | breached | 1 h | 30 min over | 2026-02-13 11:30 |",
-            "| T-2 | P1 | escalation time | running | 1 h | 1 h | 2026-02-13 13:00 |",
-            "| T-1 | P1 | resolution time | paused | 1 h | 3 h | - |",
+            "| P1 T-2 | response | breached | 1 h | 30 min over | 2026-02-13 11:30 |",
+            "| P1 T-2 | escalation | running | 1 h | 1 h | 2026-02-13 13:00 |",
+            "| P1 T-1 | resolution | paused | 1 h | 3 h | - |",
             "2 clocks not timed: when the task was opened is not known to the minute",
             "1 task of a severity for which nothing is promised",
         ] { #expect(english.contains(part), "\(part)\n\(english)") }
         let chinese = flat(RunningClocksView.report(running(), names: Names(Self.definitions, language: .zh)))
-        for part in ["未关闭工单 4 张，计时 5 项：超时 1、计时中 2、暂停 2", "| T-2 | P1 | 响应时限 | 超时 | 1 小时 | 超 30 分 | 2026-02-13 11:30 |"]
-        {
+        for part in ["未关闭工单 4 张，计时 5 项：超时 1、计时中 2、暂停 2", "| P1 T-2 | 响应 | 超时 | 1 小时 | 超 30 分 | 2026-02-13 11:30 |"] {
             #expect(chinese.contains(part), "\(part)\n\(chinese)")
         }
         let none = RunningClocks(asOf: Self.at(13, 12), policy: Samples.digest)
@@ -67,6 +66,7 @@ import Testing
         let json = RunningClocksView.report(running(), names: names).text(as: .json)
         #expect(!json.contains("jia3"))
         #expect(json.contains(#""left_seconds": -1800"#), "\(json)")
+        #expect(json.contains(#""policy": "\#(Samples.digest)""#), "\(json)")
     }
 
     private func attainment() -> Attainment {
@@ -94,13 +94,13 @@ import Testing
         let english = flat(AttainmentView.report(attainment(), names: Names(Self.definitions, language: .en)))
         for part in [
             "Tasks of the delivering team's desk closed 2026-02-01 to 2026-02-13, and what is open",
-            "| P1 | response time | 30 minutes | 18/21 (85.7%) | 95% | 3 (1 open, 1 by a change of severity) | | cancelled 2 |",
+            "| P1 | response | 30 minutes | 18/21 (85.7%) | 95% | 3 (1 open, 1 regraded) | cancelled 2 |",
             // Below ten there is no percentage.
-            "| P1 | resolution time | 4 hours | 3 of 3 | | | 1 | |", "| All | resolution time | | 3 of 3 | | | 1 | |",
+            "| P1 | resolution | 4 hours | 3 of 3 | | | running 1 |", "| All | resolution | | 3 of 3 | | | running 1 |",
             "4 tasks of the receiving team's desk left out: --asked-of own",
         ] { #expect(english.contains(part), "\(part)\n\(english)") }
         let chinese = flat(AttainmentView.report(attainment(), names: Names(Self.definitions, language: .zh)))
-        for part in ["| P1 | 响应时限 | 30 分钟 | 18/21（85.7%） | 95% | 3（未关闭 1、因级别调整 1） | | 已取消 2 |"] {
+        for part in ["| P1 | 响应 | 30 分钟 | 18/21（85.7%） | 95% | 3（未关闭 1、因级别调整 1） | 已取消 2 |"] {
             #expect(chinese.contains(part), "\(part)\n\(chinese)")
         }
         let json = AttainmentView.report(attainment(), names: Names(Self.definitions, language: .en)).text(as: .json)

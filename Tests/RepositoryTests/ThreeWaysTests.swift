@@ -41,7 +41,11 @@ import Testing
         "administrator list --format csv", "acceptance show", "accept --key a1",
         "acceptance waive measure/independence --until 2026-03-31 --reason 'Few tasks so far' --key a2",
         "acceptance decline --reason 'Not yet'", "acceptance revoke --reason 'Too early'", "acceptance show --json",
-        "acceptance certificate --json", "history acceptance", "diff 2026-01-27", "ledger show --format csv",
+        "acceptance certificate --json", "history acceptance",
+        "outage open --severity P0 --service erp --when '2026-01-27 10:00' --key o1", "outage open --severity P9",
+        "outage close 1", "maintenance plan --from '2026-02-01 22:00' --to '2026-02-02 02:00' --key o2",
+        "outage list", "outage list --json", "sla availability --json", "sla availability --service erp --format csv",
+        "diff 2026-01-27", "ledger show --format csv",
         "ledger export copy.jsonl",
         "ledger verify copy.jsonl", "ledger verify --json", "status --gate",
     ]

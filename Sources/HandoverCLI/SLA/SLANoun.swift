@@ -4,5 +4,8 @@ import ArgumentParser
 struct SLANoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sla", abstract: "What the support promises, when it is due, and how it is kept.",
-        subcommands: [SLALevels.self, SLADue.self, SLAElapsed.self, SLAClocks.self, SLAAttainment.self])
+        subcommands: [
+            SLALevels.self, SLADue.self, SLAElapsed.self, SLAClocks.self, SLAAttainment.self,
+            SLAAvailability.self,
+        ])
 }

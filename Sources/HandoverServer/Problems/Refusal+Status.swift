@@ -24,7 +24,8 @@ extension Refusal {
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken, .acceptanceWaivedSince,
-            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .phaseStands,
+            .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .notAnOutage,
+            .outageEnded, .phaseStands,
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
             .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove,
             .originalIsDuplicate, .stageStands:

@@ -67,6 +67,10 @@ enum QueryParameters {
         "state", "Only those that stand so; of those that have not stopped, none is met.")
     static let attainmentBy = Parameter<Attainment.Grouping>.word(
         "by", "How they are grouped; by severity where it is left out.")
+    static let periodFrom = Parameter.day("from", "The first day; the first of the month where it is left out.")
+    static let periodTo = Parameter.day("to", "The last day; that of the time asked for where it is left out.")
+    static let awayService = Parameter<String>.text(
+        "service", 500, "Only outages of this service, and those of all services.")
     static let askedOf = Parameter<AskedOf>.word(
         "asked-of", "Whose desk got the tasks; the delivering team's where it is left out.")
 

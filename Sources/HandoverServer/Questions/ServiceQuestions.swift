@@ -10,6 +10,8 @@ import HandoverViews
 ///     GET /api/v1/sla/elapsed      ?from ?to ?severity
 ///     GET /api/v1/sla/clocks       ?severity ?service ?person ?state ?limit ?as-of ?known-at
 ///     GET /api/v1/sla/attainment   ?from ?to ?by ?asked-of ?as-of ?known-at
+///     GET /api/v1/sla/availability ?from ?to ?service ?as-of ?known-at
+///     GET /api/v1/outages          ?as-of ?known-at
 struct ServiceQuestions: Sendable {
     let desk: QuestionDesk
 
@@ -41,7 +43,7 @@ struct ServiceQuestions: Sendable {
             ) { asked in
                 try times(.elapsed(to: try asked.query.require(QueryParameters.clockTo)), asked)
             },
-            clocks, attainment,
+            clocks, attainment, availability, outages,
         ]
     }
 
@@ -79,6 +81,34 @@ struct ServiceQuestions: Sendable {
             let reply = try desk.ask(.attainment(query), asked)
             guard case .attainment(let attainment) = reply.answer else { throw UnexpectedAnswer() }
             return .init(asked.names(reply)) { AttainmentView.report(attainment, names: $0) }
+        }
+    }
+
+    private var availability: Route {
+        desk.route(
+            "sla/availability", "Which share of a period services were there",
+            [
+                QueryParameters.periodFrom.about, QueryParameters.periodTo.about, QueryParameters.awayService.about,
+                QueryParameters.asOf.about, QueryParameters.knownAt.about,
+            ], document: "Availability"
+        ) { asked in
+            let query = AvailabilityQuery(
+                first: try asked.query[QueryParameters.periodFrom], last: try asked.query[QueryParameters.periodTo],
+                service: try asked.query[QueryParameters.awayService], time: try desk.time(asked))
+            let reply = try desk.ask(.availability(query), asked)
+            guard case .availability(let availability) = reply.answer else { throw UnexpectedAnswer() }
+            return .init(asked.names(reply)) { AvailabilityView.report(availability, names: $0) }
+        }
+    }
+
+    private var outages: Route {
+        desk.route(
+            "outages", "Outages and maintenance, the newest first",
+            [QueryParameters.asOf.about, QueryParameters.knownAt.about], document: "Outages"
+        ) { asked in
+            let reply = try desk.ask(.outages(try desk.time(asked)), asked)
+            guard case .outages(let register) = reply.answer else { throw UnexpectedAnswer() }
+            return .init(asked.names(reply)) { OutageListView.report(register, names: $0) }
         }
     }
 

@@ -71,6 +71,10 @@ public enum Question: Hashable, Sendable, Codable {
     case clocks(ClockQuery)
     /// Which share of clocks was kept.
     case attainment(AttainmentQuery)
+    /// Outages and maintenance that were recorded.
+    case outages(Time)
+    /// Which share of some days services were there.
+    case availability(AvailabilityQuery)
     /// The ways in which users reach the support, by the definitions in force.
     case channels
     /// Whom to call about what, with telephone and mail as the files of the workspace have them now.

@@ -38,8 +38,8 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .channels, .contacts,
-            .catalogue,
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
+            .availability, .channels, .contacts, .catalogue,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -112,7 +112,8 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .clocks, .attainment, .channels, .contacts, .catalogue:
+            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .channels, .contacts,
+            .catalogue:
             return answer
         }
     }

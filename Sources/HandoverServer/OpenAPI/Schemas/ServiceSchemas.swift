@@ -6,6 +6,7 @@ extension Schemas {
     static let services: [(name: String, schema: Schema)] = [
         ("ServiceLevels", .anyOf([levels, .null])), ("ServiceTimes", times),
         ("RunningClocks", running), ("Attainment", attainment),
+        ("Availability", availability), ("Outages", outages),
     ]
 
     private static let target = Schema.text(.serviceTarget)
@@ -61,6 +62,38 @@ extension Schemas {
         .init("reached", Schema.boolean.orNull), .init("breached", .count), .init("by_severity_change", .count),
         .init("open_breached", .count), .init("running", .count, "Of open tasks, not counted"),
         .init("excluded", .object(ClockOutcome.exclusions.map { .init($0.rawValue, .count) })))
+
+    private static let availability = Schema.object(
+        .init("as_of", .instant), .init("from", .instant),
+        .init("to", .instant, "The end of the period, or the time asked for where that comes before it"),
+        .init("service", Schema.text().orNull, "Null: outages of any service"), .init("period_seconds", .count),
+        .init(
+            "rows",
+            .array(
+                .object(
+                    .init("severity", Schema.words(Severity.self).orNull, "Null: all outages"),
+                    .init("down_seconds", .count), .init("excused_seconds", .count, "Down in maintenance"),
+                    .init("outages", .count), .init("share", Schema.number.orNull),
+                    .init("goal", Schema.number.orNull), .init("reached", Schema.boolean.orNull)))))
+
+    private static let outages = Schema.object(
+        .init("as_of", .instant),
+        .init(
+            "outages",
+            .array(
+                .object(
+                    .init("entry", .count), .init("severity", .words(Severity.self)),
+                    .init("service", Schema.text().orNull, "Null: all services"), .init("from", .instant),
+                    .init("to", Schema.instant.orNull, "Null while it lasts"),
+                    .init("closing", Schema.count.orNull, "The entry that closed it"),
+                    .init("note", Schema.text().orNull), .init("closing_note", Schema.text().orNull)))),
+        .init(
+            "maintenance",
+            .array(
+                .object(
+                    .init("entry", .count), .init("service", Schema.text().orNull), .init("from", .instant),
+                    .init("to", .instant), .init("announced", .boolean, "Recorded before it began"),
+                    .init("note", Schema.text().orNull)))))
 
     private static let times = Schema.object(
         .init("severity", Schema.words(Severity.self).orNull), .init("target", target.orNull),

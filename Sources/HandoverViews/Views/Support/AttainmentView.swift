@@ -34,10 +34,9 @@ public enum AttainmentView {
                 .init("group", attainment.by.words(language), isFlexible: true),
                 .init("clock", language("计时", "Clock")), .init("limit", language("时限", "Limit")),
                 .init("kept", language("按时", "In time"), isNumber: true),
-                .init("goal", language("目标", "Target"), isNumber: true),
-                .init("breached", language("超时", "Breached"), isNumber: true),
-                .init("running", language("计时中", "Running"), isNumber: true),
-                .init("excluded", language("不计入", "Left out"), isFlexible: true),
+                .init("goal", language("目标", "Goal"), isNumber: true),
+                .init("breached", language("超时", "Breached"), isFlexible: true),
+                .init("excluded", language("不计入", "Not counted"), isFlexible: true),
             ],
             rows: (attainment.rows + attainment.totals.filter { $0.counts != .init() }).map { row($0, language) })
     }
@@ -47,12 +46,11 @@ public enum AttainmentView {
         let kept = Measure.Ratio(numerator: counts.met, denominator: counts.counted)
             .words(language, target: row.goal.map { Double($0) / 1_000_000 })
         return [
-            Phrase(row.group?.words(language) ?? language("合计", "All")), Phrase(row.promise.words(language)),
+            Phrase(row.group?.words(language) ?? language("合计", "All")), Phrase(row.promise.shortWords(language)),
             Phrase(row.limit?.words(language) ?? ""),
             counts.counted == 0 ? Phrase("-") : Phrase(kept, row.isReached.map { $0 ? .good : .bad }),
             Phrase(row.goal.map { Decimals.trimmed(Double($0) / 10_000) + "%" } ?? ""),
-            Phrase(breached(counts, language)), Phrase(counts.running == 0 ? "" : String(counts.running)),
-            Phrase(excluded(counts, language)),
+            Phrase(breached(counts, language)), Phrase(excluded(counts, language)),
         ]
     }
 
@@ -63,17 +61,18 @@ public enum AttainmentView {
             remarks.append(language("未关闭 \(counts.openBreached)", "\(counts.openBreached) open"))
         }
         if counts.regraded > 0 {
-            remarks.append(language("因级别调整 \(counts.regraded)", "\(counts.regraded) by a change of severity"))
+            remarks.append(language("因级别调整 \(counts.regraded)", "\(counts.regraded) regraded"))
         }
         return remarks.isEmpty
             ? String(counts.breached) : language.remark(String(counts.breached), language.list(remarks))
     }
 
     private static func excluded(_ counts: Attainment.Counts, _ language: Language) -> String {
-        language.list(
-            ClockOutcome.exclusions.compactMap { reason in
-                counts.excluded[reason].map { "\(reason.words(language)) \($0)" }
-            })
+        let running = counts.running > 0 ? ["\(TaskClocks.State.running.words(language)) \(counts.running)"] : []
+        let excluded = ClockOutcome.exclusions.compactMap { reason in
+            counts.excluded[reason].map { "\(reason.words(language)) \($0)" }
+        }
+        return language.list(running + excluded)
     }
 
     private static func notes(_ attainment: Attainment, _ language: Language) -> [String] {

@@ -55,17 +55,19 @@ public enum RunningClocksView {
         let language = names.language
         return ReportTable(
             [
-                .init("task", language("工单", "Task")), .init("severity", language("级别", "Severity")),
-                .init("clock", language("计时", "Clock")), .init("state", language("状态", "State"), isFlexible: true),
+                .init("task", language("工单", "Task")), .init("clock", language("计时", "Clock")),
+                .init("state", language("状态", "State"), isFlexible: true),
                 .init("elapsed", language("已用", "Taken"), isNumber: true),
                 .init("left", language("剩余", "Left"), isNumber: true), .init("due", language("到期", "Due")),
                 .init("who", language("处理人", "Whose"), isFlexible: true),
             ],
             rows: clocks.map { clock in
                 [
-                    Phrase(clock.task.rawValue), Phrase(clock.severity.words(language)),
-                    Phrase(clock.promise.words(language)), Phrase(state(clock, language), clock.state.style),
-                    Phrase(ElapsedWords.words(clock.elapsed, language)), Phrase(left(clock, language)),
+                    Phrase("\(clock.severity.words(language)) \(clock.task.rawValue)"),
+                    Phrase(clock.promise.shortWords(language)),
+                    Phrase(state(clock, language), clock.state.style),
+                    Phrase(ElapsedWords.toTheMinute(clock.elapsed, language)),
+                    Phrase(left(clock, language)),
                     Phrase(clock.due.map { names.time($0) + (clock.isProvisional ? "?" : "") } ?? "-"),
                     Phrase(who(clock, names)),
                 ]
@@ -79,8 +81,10 @@ public enum RunningClocksView {
 
     private static func left(_ clock: RunningClock, _ language: Language) -> String {
         clock.left < 0
-            ? language("超 \(ElapsedWords.words(-clock.left, .zh))", "\(ElapsedWords.words(-clock.left, .en)) over")
-            : ElapsedWords.words(clock.left, language)
+            ? language(
+                "超 \(ElapsedWords.toTheMinute(-clock.left, .zh))",
+                "\(ElapsedWords.toTheMinute(-clock.left, .en)) over")
+            : ElapsedWords.toTheMinute(clock.left, language)
     }
 
     /// To whom it was handed, else who works on it.
