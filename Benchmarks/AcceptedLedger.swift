@@ -17,7 +17,7 @@ enum AcceptedLedger {
     static func accept(_ folder: String, at now: Instant) async throws {
         let place = LedgerFolder(folder + "/.handover")
         let lock = try await LedgerLock.acquire(in: place)
-        let ledger = try Ledger.open(folder: place, mode: .writer(lock))
+        let ledger = try Ledger.open(folder: place, mode: .writer(lock), reader: .recorded())
         defer { try? ledger.close() }
         let tracker = Tracker(ledger: ledger)
         for round in 0..<rounds {

@@ -87,6 +87,11 @@ enum QuestionRows {
             ("phases", .phases(.now)), ("exceptions", .exceptions),
             ("why of the verdict", .why(item: nil, .now)), ("why of an item", .why(item: "team/rota", .now)),
             ("claim", .claim(numerator: 54, denominator: 60)),
+            ("clocks that run", .clocks(ClockQuery())),
+            ("clocks that ran 90 days ago", .clocks(ClockQuery(time: past))),
+            ("share of clocks kept", .attainment(AttainmentQuery(desk: .own))),
+            ("share of clocks kept by month", .attainment(AttainmentQuery(by: .month, desk: .own, time: past))),
+            ("availability", .availability(AvailabilityQuery())),
         ]
     }
 

@@ -59,7 +59,7 @@ struct TaskLedgers {
     static func fill(_ folder: String, tasks count: Int, more: [String: String] = [:]) async throws -> Double {
         let place = LedgerFolder(folder + "/.handover")
         let lock = try await LedgerLock.acquire(in: place)
-        let ledger = try Ledger.open(folder: place, mode: .writer(lock))
+        let ledger = try Ledger.open(folder: place, mode: .writer(lock), reader: .recorded())
         let tracker = Tracker(ledger: ledger)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let tickets = Tickets(count: count, before: now)

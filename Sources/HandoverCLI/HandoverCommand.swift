@@ -34,8 +34,9 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
-                    QuestionNoun.self, PhaseNoun.self, TaskNoun.self, AcceptCommand.self, AcceptanceNoun.self,
-                    PersonNoun.self, AdministratorNoun.self, TokenNoun.self, LedgerNoun.self, KeyNoun.self,
+                    QuestionNoun.self, PhaseNoun.self, TaskNoun.self, OutageNoun.self, MaintenanceNoun.self,
+                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, AdministratorNoun.self, TokenNoun.self,
+                    LedgerNoun.self, KeyNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
         ])

@@ -119,7 +119,8 @@ final class AppendQueue: Sendable {
         var outcomes: [[Outcome]] = []
         var end: MerkleTree?
         try db.inTransaction(.immediate) {
-            let session = try WriteSession(db, folder: storage.folder, isRehearsal: isRehearsal)
+            let session = try WriteSession(
+                db, folder: storage.folder, reader: storage.reader, isRehearsal: isRehearsal)
             let before = session.tree.size
             for request in requests {
                 outcomes.append(try self.outcomes(of: request, session))

@@ -16,7 +16,7 @@ extension Ledger {
             try draft.create()
             try copyDatabase(to: draft)
             try copyFiles(to: draft)
-            let verification = try Ledger.verify(folder: draft)
+            let verification = try Ledger.verify(folder: draft, reader: reader)
             try draft.tidy()
             try PrivateFile.syncFolder(draft.path)
             try PrivateFile.rename(draft.path, to: target.path)

@@ -8,7 +8,10 @@ struct ContentPass {
     private let db: Database
     private let folder: LedgerFolder
 
-    init(_ db: Database, folder: LedgerFolder) {
+    private let reader: DefinitionsReader
+
+    init(_ db: Database, folder: LedgerFolder, _ reader: DefinitionsReader) {
+        self.reader = reader
         self.db = db
         self.folder = folder
     }
@@ -21,7 +24,7 @@ struct ContentPass {
         var changes = TallyChanges()
         var classes = EntryClasses()
         var last: Instant?
-        let tables = DerivedTables(db)
+        let tables = DerivedTables(db, reader)
         let rows = try Row.fetchCursor(db, sql: "SELECT number, body FROM entry ORDER BY number")
         while let row = try rows.next() {
             let entry = try read(row)
@@ -138,6 +141,7 @@ extension HandoverModel.Statement {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .blockerWaived,
             .acceptanceStated,
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
+            .availability,
             .checkpointRecorded,
             .reverified,
             .access:

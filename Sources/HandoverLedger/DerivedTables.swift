@@ -7,9 +7,17 @@ internal import HandoverModel
 /// The same code adds to them, rebuilds them, and makes them anew to compare.
 struct DerivedTables {
     let db: Database
+    private let policies: PolicyBook
 
-    init(_ db: Database) {
+    /// `policies`: The definitions by which closed tasks count.
+    init(_ db: Database, _ policies: PolicyBook) {
         self.db = db
+        self.policies = policies
+    }
+
+    /// `reader`: How recorded definitions are read.
+    init(_ db: Database, _ reader: DefinitionsReader) {
+        self.init(db, PolicyBook(db, reader))
     }
 
     /// Gives an entry its place in the index, and counts it in its class.
@@ -43,8 +51,8 @@ struct DerivedTables {
     func deriveTask(_ entry: Entry, zone: Zone) throws -> TallyChanges {
         guard case .task(let id) = entry.record.statement.subject else { return TallyChanges() }
         let earlier = try LedgerView(db, session: nil).entries(about: .task(id), through: entry.number - 1)
-        let before = earlier.isEmpty ? [] : TaskHistory(earlier, zone: zone).states
-        let after = TaskHistory(earlier + [entry], zone: zone).states
+        let before = try earlier.isEmpty ? [] : TaskHistory(earlier, zone: zone).states(by: policies)
+        let after = try TaskHistory(earlier + [entry], zone: zone).states(by: policies)
         var changes = TallyChanges()
         guard before != after else { return changes }
         for state in before where !after.contains(state) { try supersede(state, of: id, by: entry.number) }
@@ -56,6 +64,7 @@ struct DerivedTables {
     }
 
     func write(_ changes: TallyChanges) throws {
+        try write(changes.clocks)
         for (key, tally) in changes.rows where tally != .zero {
             let place: StatementArguments = [
                 key.dimension.rawValue, key.closedDay, key.effectiveDay, key.value, key.recordedDay,
@@ -88,19 +97,44 @@ struct DerivedTables {
         }
     }
 
+    private func write(_ clocks: [ClockKey: Int]) throws {
+        for (key, tasks) in clocks where tasks != 0 {
+            let place: StatementArguments = [
+                key.dimension.rawValue, key.closedDay, key.effectiveDay, key.value, key.desk.rawValue,
+                key.promise.rawValue, key.outcome.rawValue, key.recordedDay,
+            ]
+            let isZero = try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        INSERT INTO clock_tally (dimension, closed_day, effective_day, value, desk, promise, outcome,
+                            recorded_day, tasks)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day)
+                            DO UPDATE SET tasks = tasks + excluded.tasks
+                        RETURNING tasks = 0
+                        """), arguments: place + [tasks])
+            guard isZero == true else { continue }
+            try execute(
+                """
+                DELETE FROM clock_tally WHERE dimension = ? AND closed_day = ? AND effective_day = ? AND value = ?
+                    AND desk = ? AND promise = ? AND outcome = ? AND recorded_day = ?
+                """, place)
+        }
+    }
+
     private func add(_ state: TaskState, of task: TaskRecord.ID, by entry: Int) throws {
         let facts = state.facts
         try execute(
             """
             INSERT INTO task_state (task, from_day, until_day, recorded, superseded, closed_at, closed_day, severity,
-                capability, service, opened_at, opened_day, recorder, outcome, awaits_review)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                capability, service, opened_at, opened_day, recorder, outcome, awaits_review, open)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 task.rawValue, state.from, state.until, entry, Schema.standing, facts.closedAt, facts.closedDay,
                 facts.severity.rawValue, facts.capability, facts.service, facts.openedAt, facts.openedDay,
                 facts.recorder, facts.outcome.code,
-                facts.awaitsReview ? 1 : 0,
+                facts.awaitsReview ? 1 : 0, facts.isOpen ? 1 : 0,
             ])
         for work in facts.workers {
             try execute(

@@ -35,7 +35,8 @@ struct EntryClasses {
     }
 
     func write(_ db: Database) throws {
-        for (key, count) in counts { try DerivedTables(db).add(key, number: count.number, entries: count.entries) }
+        let tables = DerivedTables(db, .none)
+        for (key, count) in counts { try tables.add(key, number: count.number, entries: count.entries) }
     }
 }
 

@@ -25,20 +25,27 @@ public struct Ledger: Sendable {
 
     var database: any DatabaseWriter { storage.writer }
 
+    /// How recorded definitions are read.
+    public var reader: DefinitionsReader { storage.reader }
+
     /// Opens the ledger of a folder.
     ///
     /// A writer makes one where there is none, and brings an older one up to date.
     ///
     /// When files of the ledger were changed by anybody but its owner, a writer looks through all entries first.
     ///
+    /// `reader`: How recorded definitions are read, by whose promises closed tasks are counted.
+    ///
     /// - Throws: Every way in which that can fail is a `LedgerError` of its own.
-    public static func open(folder: LedgerFolder, mode: Mode) throws(LedgerError) -> Ledger {
+    public static func open(
+        folder: LedgerFolder, mode: Mode, reader: DefinitionsReader = .none
+    ) throws(LedgerError) -> Ledger {
         do {
             return try SQLite.rethrowing(folder.database) {
                 switch mode {
-                case .reader: try openReader(folder)
-                case .writer(let lock): try openWriter(folder, lock, isServer: false)
-                case .server(let lock): try openWriter(folder, lock, isServer: true)
+                case .reader: try openReader(folder, reader)
+                case .writer(let lock): try openWriter(folder, lock, reader, isServer: false)
+                case .server(let lock): try openWriter(folder, lock, reader, isServer: true)
                 }
             }
         } catch {
@@ -87,7 +94,7 @@ public struct Ledger: Sendable {
     /// - Throws: What `body` throws, or `LedgerError`.
     public func read<Value>(_ body: (LedgerView) throws -> Value) throws -> Value {
         do {
-            return try database.read { db in try body(LedgerView(db, session: nil)) }
+            return try database.read { db in try body(LedgerView(db, session: nil, reader: reader)) }
         } catch let error as DatabaseError {
             throw SQLite.ledgerError(error, folder.database)
         }

@@ -4,21 +4,23 @@ internal import HandoverModel
 internal import HandoverStorage
 
 extension Ledger {
-    static func openReader(_ folder: LedgerFolder) throws -> Ledger {
+    static func openReader(_ folder: LedgerFolder, _ reader: DefinitionsReader) throws -> Ledger {
         try checkFile(folder)
         let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: true))
         try queue.read { db in
             let format = try Format.known(db, folder)
             guard format.isCurrent, format.isDerivedNow else { throw LedgerError.olderFormat }
         }
-        return Ledger(folder: folder, storage: Storage(queue, of: folder), appends: nil)
+        return Ledger(folder: folder, storage: Storage(queue, of: folder, reader: reader), appends: nil)
     }
 
-    static func openWriter(_ folder: LedgerFolder, _ lock: LedgerLock, isServer: Bool) throws -> Ledger {
+    static func openWriter(
+        _ folder: LedgerFolder, _ lock: LedgerLock, _ reader: DefinitionsReader, isServer: Bool
+    ) throws -> Ledger {
         guard lock.folder == folder else { throw LedgerError.held(by: nil) }
         try folder.create()
         if try mustBeMade(folder) { try create(folder) }
-        let storage = try Storage(folder, isServer: isServer)
+        let storage = try Storage(folder, reader: reader, isServer: isServer)
         if isServer { folder.removeDrafts() }
         return Ledger(folder: folder, storage: storage, appends: AppendQueue(storage, lock: lock))
     }
@@ -30,7 +32,7 @@ extension Ledger {
     ///
     /// `known` says how the ledger ended when this process wrote it last.
     static func connect(
-        _ folder: LedgerFolder, isServer: Bool, known: LedgerHead?
+        _ folder: LedgerFolder, reader: DefinitionsReader, isServer: Bool, known: LedgerHead?
     ) throws -> (writer: any DatabaseWriter, tree: MerkleTree) {
         try checkFile(folder)
         let head = known ?? LedgerHead.read(folder)
@@ -47,7 +49,7 @@ extension Ledger {
         }
         try SQLite.makeDurable(writer)
         if !format.isCurrent { try Schema.migrator.migrate(writer) }
-        if !format.isDerivedNow { try writer.write { db in try DerivedTables(db).rebuild() } }
+        if !format.isDerivedNow { try writer.write { db in try DerivedTables(db, reader).rebuild() } }
         let tree = try writer.read(checkTail)
         if isUntouched, let head, head.size != tree.size || head.root != tree.root { try requireSound(folder, head) }
         if !isServer { try SQLite.keepLogShort(writer, of: folder.database) }

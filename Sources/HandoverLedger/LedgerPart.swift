@@ -116,12 +116,13 @@ extension LedgerView {
         let before = try tasksChanged(after: start, by: instant, through: part.last)
         let after = try tasksChanged(after: instant, by: end, through: part.last)
         let isNearEnd = after.count <= before.count
+        let policies = policies
         let tasks = try (isNearEnd ? after : before).map { subject in
             let entries = try entries(about: subject, through: part.last)
             return (
                 String(subject.dropFirst(Subject.taskPrefix.count)),
-                then: TaskHistory(entries, zone: zone, until: instant).states,
-                kept: TaskHistory(entries, zone: zone, until: isNearEnd ? end : start).states
+                then: try TaskHistory(entries, zone: zone, until: instant).states(by: policies),
+                kept: try TaskHistory(entries, zone: zone, until: isNearEnd ? end : start).states(by: policies)
             )
         }
         part.cut(at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks)
@@ -145,16 +146,19 @@ extension LedgerView {
                 SELECT DISTINCT subject FROM entry_index
                 WHERE number > ? AND number <= ? AND area = 1 ORDER BY subject
                 """), arguments: [min(start, last), max(start, last)])
+        let policies = policies
         var changes = TallyChanges()
         for subject in told {
-            changes.count(try states(subject, through: start, zone), times: -1, recorded: day.number)
-            changes.count(try states(subject, through: last, zone), times: 1, recorded: day.number)
+            changes.count(try states(subject, through: start, zone, policies), times: -1, recorded: day.number)
+            changes.count(try states(subject, through: last, zone, policies), times: 1, recorded: day.number)
         }
         return changes
     }
 
-    private func states(_ subject: String, through last: Int, _ zone: Zone) throws -> [TaskState] {
-        TaskHistory(try entries(about: subject, through: last), zone: zone).states
+    private func states(
+        _ subject: String, through last: Int, _ zone: Zone, _ policies: PolicyBook
+    ) throws -> [TaskState] {
+        try TaskHistory(try entries(about: subject, through: last), zone: zone).states(by: policies)
     }
 }
 
@@ -168,6 +172,7 @@ extension TallyChanges {
     fileprivate func upTo(_ day: Int) -> TallyChanges {
         var some = TallyChanges()
         for (key, tally) in rows where key.effectiveDay <= day { some.add(tally, at: key) }
+        for (key, tasks) in clocks where key.effectiveDay <= day { some.add(tasks, at: key) }
         return some
     }
 }

@@ -8,11 +8,17 @@ public import HandoverModel
 public struct LedgerView {
     let db: Database
     let session: WriteSession?
+    /// How recorded definitions are read; nothing is promised where they are not.
+    let reader: DefinitionsReader
 
-    init(_ db: Database, session: WriteSession?) {
+    init(_ db: Database, session: WriteSession?, reader: DefinitionsReader = .none) {
         self.db = db
         self.session = session
+        self.reader = reader
     }
+
+    /// The definitions by which closed tasks count.
+    var policies: PolicyBook { session?.policies ?? PolicyBook(db, reader) }
 
     /// Whether this is a transaction that is being written, which may come to nothing.
     public var isWriting: Bool { session != nil }

@@ -11,6 +11,7 @@ struct Looking {
     private let tables: Bool
     private let expected: (size: Int, root: TreeHash)?
     private let head: LedgerHead?
+    private let reader: DefinitionsReader
     /// All entries as they are; nil while they have not been hashed, or could not be.
     private var tree: MerkleTree?
 
@@ -18,13 +19,15 @@ struct Looking {
     ///
     /// `expected` is a root known from elsewhere, `head` the owner's note.
     init(
-        _ db: Database, folder: LedgerFolder, tables: Bool, expected: (size: Int, root: TreeHash)?, head: LedgerHead?
+        _ db: Database, folder: LedgerFolder, tables: Bool, expected: (size: Int, root: TreeHash)?, head: LedgerHead?,
+        reader: DefinitionsReader
     ) {
         self.db = db
         self.folder = folder
         self.tables = tables
         self.expected = expected
         self.head = head
+        self.reader = reader
     }
 
     /// - Throws: What keeps the ledger from being looked through, such as a newer format.
@@ -52,7 +55,8 @@ struct Looking {
         if let expected { try compare(tree, with: expected) { .sizeDiffers(entries: tree.size, expected: $0) } }
         try checkDefinitions()
         if let name = format.lost ?? (format.isDerivedNow ? differing.first : nil) { throw Damaged(.schema(name)) }
-        if tables { try ContentPass(db, folder: folder).run(comparing: format.isCurrent && format.isDerivedNow) }
+        guard tables else { return }
+        try ContentPass(db, folder: folder, reader).run(comparing: format.isCurrent && format.isDerivedNow)
     }
 
     /// Whether the definitions that are kept are what their digests say.

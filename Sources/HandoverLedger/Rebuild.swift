@@ -58,31 +58,33 @@ extension Ledger {
     ///
     /// - Throws: `LedgerError` when an entry cannot be read, or the ledger cannot be written.
     public func rebuild() throws {
-        try writing { db in try DerivedTables(db).rebuild() }
+        try writing { db in try DerivedTables(db, reader).rebuild() }
     }
 
     /// As `rebuild`, of a ledger that need not be fit to be opened: tables, indices and triggers may be gone or altered.
     ///
     /// - Throws: `LedgerError.unsound` when there is other damage, which a rebuild cannot mend.
-    public static func rebuild(folder: LedgerFolder, holding lock: LedgerLock) throws(LedgerError) {
+    public static func rebuild(
+        folder: LedgerFolder, holding lock: LedgerLock, reader: DefinitionsReader = .none
+    ) throws(LedgerError) {
         guard lock.folder == folder else { throw .held(by: nil) }
         if let damage = try verify(folder: folder, tables: false).damage, !damage.isMendable { throw .unsound(damage) }
         try SQLite.rethrowing(folder.database) {
             let tree: MerkleTree
             do {
-                tree = try rebuildInPlace(folder)
+                tree = try rebuildInPlace(folder, reader)
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-                tree = try folder.renew()
+                tree = try folder.renew(reader)
             }
             LedgerHead(tree, in: folder).write(folder)
         }
     }
 
-    private static func rebuildInPlace(_ folder: LedgerFolder) throws -> MerkleTree {
+    private static func rebuildInPlace(_ folder: LedgerFolder, _ reader: DefinitionsReader) throws -> MerkleTree {
         let queue = try DatabaseQueue(path: folder.database, configuration: SQLite.configuration(readOnly: false))
         try SQLite.makeDurable(queue)
         let tree = try queue.write { db in
-            try DerivedTables(db).rebuild()
+            try DerivedTables(db, reader).rebuild()
             if try SQLite.integrityProblem(db) != nil { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
             return try checkTail(db)
         }

@@ -9,16 +9,16 @@ extension LedgerFolder {
     ///
     /// For a file of which pages are damaged that hold nothing but what is derived: they cannot be emptied. What stops
     /// half-way leaves the old file.
-    func renew() throws -> MerkleTree {
+    func renew(_ reader: DefinitionsReader) throws -> MerkleTree {
         do {
-            return try renewed()
+            return try renewed(reader)
         } catch {
             Ledger.removeDraft(of: self)
             throw error
         }
     }
 
-    private func renewed() throws -> MerkleTree {
+    private func renewed(_ reader: DefinitionsReader) throws -> MerkleTree {
         let old = try DatabaseQueue(path: database, configuration: SQLite.configuration(readOnly: false))
         try SQLite.emptyLog(old)
         let draft = try Ledger.makeDraft(of: self)
@@ -26,7 +26,7 @@ extension LedgerFolder {
         try SQLite.makeDurable(new)
         let tree = try new.write { db in
             try old.read { try LedgerFolder.copy(from: $0, to: db) }
-            try DerivedTables(db).rebuild()
+            try DerivedTables(db, reader).rebuild()
             return try Ledger.checkTail(db)
         }
         try new.close()

@@ -13,15 +13,17 @@ extension Ledger {
     ///   - last: The last entry to take.
     ///   - folder: Where no ledger is yet.
     ///   - lock: That of the folder.
+    ///   - reader: How recorded definitions are read.
     /// - Throws: `LedgerError` when the export cannot be read, or the ledger cannot be written.
     public static func restore(
-        export path: String, through last: Int, in folder: LedgerFolder, holding lock: LedgerLock
+        export path: String, through last: Int, in folder: LedgerFolder, holding lock: LedgerLock,
+        reader: DefinitionsReader = .none
     ) throws(LedgerError) {
         guard lock.folder == folder else { throw .held(by: nil) }
         guard !isThere(folder) else { throw .alreadyThere(path: folder.database) }
         try SQLite.rethrowing(folder.database) {
             do {
-                let tree = try restored(path, through: last, in: folder)
+                let tree = try restored(path, through: last, in: folder, reader)
                 LedgerHead(tree, in: folder).write(folder)
             } catch {
                 removeDraft(of: folder)
@@ -30,13 +32,15 @@ extension Ledger {
         }
     }
 
-    private static func restored(_ path: String, through last: Int, in folder: LedgerFolder) throws -> MerkleTree {
+    private static func restored(
+        _ path: String, through last: Int, in folder: LedgerFolder, _ reader: DefinitionsReader
+    ) throws -> MerkleTree {
         let draft = try makeDraft(of: folder)
         let queue = try DatabaseQueue(path: draft, configuration: SQLite.configuration(readOnly: false))
         try SQLite.makeDurable(queue)
         let tree = try queue.write { db in
             let tree = try RestorePass(db, last: last).run(path)
-            try DerivedTables(db).rebuild()
+            try DerivedTables(db, reader).rebuild()
             _ = try checkTail(db)
             return tree
         }

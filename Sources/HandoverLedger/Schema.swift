@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 10
+    static let derivation = 11
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -127,6 +127,7 @@ enum Schema {
             recorder TEXT NOT NULL,
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
+            open INTEGER NOT NULL CHECK (open IN (0, 1)),
             PRIMARY KEY (task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_state_closed ON task_state (closed_at, task);
@@ -134,6 +135,7 @@ enum Schema {
         CREATE INDEX task_state_capability ON task_state (capability, closed_at, task);
         CREATE INDEX task_state_service ON task_state (service, closed_at, task) WHERE service <> '';
         CREATE INDEX task_state_open ON task_state (until_day, superseded, task) WHERE closed_at = \(stillOpen);
+        CREATE INDEX task_state_running ON task_state (until_day, superseded, task) WHERE open = 1;
         CREATE INDEX task_state_window ON task_state
             (closed_day, task, from_day, recorded, until_day, superseded, outcome, opened_at, opened_day)
             WHERE outcome >= 2;
@@ -175,6 +177,18 @@ enum Schema {
             overturned INTEGER NOT NULL,
             PRIMARY KEY (dimension, closed_day, effective_day, value, recorded_day)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE clock_tally (
+            dimension TEXT NOT NULL,
+            closed_day INTEGER NOT NULL,
+            effective_day INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            promise TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            recorded_day INTEGER NOT NULL,
+            tasks INTEGER NOT NULL,
+            PRIMARY KEY (dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The tables that nothing else can be made from.
@@ -184,7 +198,7 @@ enum Schema {
     static let nodeLevel = 8
 
     /// The derived tables that are about tasks alone, and depend on the handover's zone.
-    static let taskTables: Set = ["task_state", "task_worker", "tally"]
+    static let taskTables: Set = ["task_state", "task_worker", "tally", "clock_tally"]
 
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
@@ -194,5 +208,9 @@ enum Schema {
         (name: "task_state", order: "task, from_day, recorded"),
         (name: "task_worker", order: "person, closed_at, task, from_day, recorded"),
         (name: "tally", order: "dimension, closed_day, effective_day, value, recorded_day"),
+        (
+            name: "clock_tally",
+            order: "dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day"
+        ),
     ]
 }

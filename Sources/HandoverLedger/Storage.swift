@@ -13,22 +13,25 @@ final class Storage: Sendable {
     }
 
     let folder: LedgerFolder
+    let reader: DefinitionsReader
     private let isServer: Bool
     private let opened: Mutex<Opened>
     private let head = Mutex<LedgerHead?>(nil)
 
     /// A database to read.
-    init(_ reader: any DatabaseWriter, of folder: LedgerFolder) {
+    init(_ database: any DatabaseWriter, of folder: LedgerFolder, reader: DefinitionsReader) {
         self.folder = folder
+        self.reader = reader
         isServer = false
-        opened = Mutex(Opened(writer: reader))
+        opened = Mutex(Opened(writer: database))
     }
 
     /// Opens the database for writing.
-    init(_ folder: LedgerFolder, isServer: Bool) throws {
+    init(_ folder: LedgerFolder, reader: DefinitionsReader, isServer: Bool) throws {
         self.folder = folder
+        self.reader = reader
         self.isServer = isServer
-        let (writer, tree) = try Ledger.connect(folder, isServer: isServer, known: nil)
+        let (writer, tree) = try Ledger.connect(folder, reader: reader, isServer: isServer, known: nil)
         opened = Mutex(Opened(writer: writer))
         note(tree)
     }
@@ -56,7 +59,8 @@ final class Storage: Sendable {
     ///
     /// - Throws: What keeps the ledger from being opened, or an end that does not go on from the one noted last.
     func reopen() throws {
-        let (writer, tree) = try Ledger.connect(folder, isServer: isServer, known: head.withLock(\.self))
+        let (writer, tree) = try Ledger.connect(
+            folder, reader: reader, isServer: isServer, known: head.withLock(\.self))
         let last = opened.withLock { opened in
             defer { opened = Opened(writer: writer, turn: opened.turn + 1) }
             return opened.writer

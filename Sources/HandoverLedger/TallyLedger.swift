@@ -13,16 +13,24 @@ struct TallyKey: Hashable, Sendable {
 /// Changes of the tally that have not been written yet.
 struct TallyChanges: Sendable {
     private(set) var rows: [TallyKey: Tally] = [:]
+    /// How many clocks of closed tasks came out so.
+    private(set) var clocks: [ClockKey: Int] = [:]
 
-    var isEmpty: Bool { rows.isEmpty }
+    var isEmpty: Bool { rows.isEmpty && clocks.isEmpty }
 
-    mutating func removeAll() { rows.removeAll(keepingCapacity: true) }
+    mutating func removeAll() {
+        rows.removeAll(keepingCapacity: true)
+        clocks.removeAll(keepingCapacity: true)
+    }
 
     mutating func merge(_ other: TallyChanges) {
         for (key, tally) in other.rows { rows[key, default: .zero] += tally }
+        for (key, tasks) in other.clocks { clocks[key, default: 0] += tasks }
     }
 
     mutating func add(_ tally: Tally, at key: TallyKey) { rows[key, default: .zero] += tally }
+
+    mutating func add(_ tasks: Int, at key: ClockKey) { clocks[key, default: 0] += tasks }
 
     /// Counts the states of a task, or takes them out of the count with a factor of −1.
     mutating func count(_ states: [TaskState], times factor: Int, recorded: Int) {
@@ -35,6 +43,7 @@ struct TallyChanges: Sendable {
     }
 
     private mutating func count(_ facts: TaskState.Facts, on day: Int, times factor: Int, _ recorded: Int) {
+        countClocks(facts, on: day, times: factor, recorded)
         func add(_ outcome: TaskOutcome, _ dimension: TallyDimension, _ value: String) {
             let tally = Tally(outcome, facts)
             guard tally != .zero else { return }
@@ -49,6 +58,38 @@ struct TallyChanges: Sendable {
         if !facts.service.isEmpty { add(facts.outcome, .service, facts.service) }
         if facts.outcome == .independent, let opened = OpeningTime(facts) { add(.independent, .opened, opened.value) }
         for work in facts.workers { add(work.outcome, .person, work.person.rawValue) }
+    }
+}
+
+/// A row of the tally of clocks: where a closed task's clock belongs.
+struct ClockKey: Hashable, Sendable {
+    var dimension: ClockDimension
+    var value: String
+    var desk: AskedOf
+    var promise: ServicePromise
+    var outcome: ClockOutcome
+    var closedDay: Int
+    var effectiveDay: Int
+    var recordedDay: Int
+}
+
+extension TallyChanges {
+    fileprivate mutating func countClocks(
+        _ facts: TaskState.Facts, on day: Int, times factor: Int, _ recorded: Int
+    ) {
+        for (promise, outcome) in zip(ServicePromise.allCases, facts.clocks) {
+            for dimension in ClockDimension.allCases {
+                let value =
+                    switch dimension {
+                    case .severity: facts.severity.rawValue
+                    case .service: facts.service
+                    }
+                let key = ClockKey(
+                    dimension: dimension, value: value, desk: facts.desk, promise: promise, outcome: outcome,
+                    closedDay: facts.closedDay, effectiveDay: day, recordedDay: recorded)
+                add(factor, at: key)
+            }
+        }
     }
 }
 

@@ -34,14 +34,22 @@ struct TaskHistory {
     /// What the derived tables hold of the task: one state for each stretch of days in which it does not change.
     ///
     /// There is none for days on which nothing of it stands.
-    var states: [TaskState] {
+    ///
+    /// `policies`: The definitions by which a closed task counts.
+    func states(by policies: PolicyBook) throws -> [TaskState] {
         var states: [TaskState] = []
         var walk = TaskWalk(entries)
         for (index, entry) in entries.prefix(count).enumerated() {
             walk.advance()
             let day = zone.day(of: entry.record.effective).number
             if index + 1 < count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
-            let facts = walk.task().map { TaskState.Facts($0, zone: zone) }
+            let facts = try walk.task().map { task in
+                var facts = TaskState.Facts(task, zone: zone)
+                if !facts.isOpen, let closing = walk.closing {
+                    facts.clocks = task.clockOutcomes(by: try policies.definitions(before: closing))
+                }
+                return facts
+            }
             if let last = states.last, last.until == Schema.forever {
                 if last.facts == facts { continue }
                 states[states.count - 1].until = day
@@ -57,6 +65,8 @@ private struct TaskWalk {
     private let entries: [Entry]
     private var position = 0
     private var known: TaskRecord?
+    /// The last entry, in the ledger's order, of those that stand and say that it was closed.
+    private(set) var closing: Int?
     /// Something was taken back since the task was last made.
     private var isStale = false
     private var revoked: Set<Int> = []
@@ -84,7 +94,7 @@ private struct TaskWalk {
     mutating func task() -> TaskRecord? {
         guard isStale else { return known }
         isStale = false
-        known = nil
+        (known, closing) = (nil, nil)
         for entry in entries[..<position] where !entry.isRevocation { take(entry) }
         return known
     }
@@ -96,6 +106,7 @@ private struct TaskWalk {
         var next = known ?? TaskRecord(id: id)
         next.apply(entry.record)
         known = next
+        if entry.record.statement.tellsClosing { closing = max(closing ?? 0, entry.number) }
     }
 }
 
@@ -124,6 +135,12 @@ struct TaskState: Hashable {
         var needsReview: Bool
         var review: TaskRecord.Review
         var workers: [Work]
+        /// Not closed, or opened again since.
+        var isOpen: Bool
+        /// Whose desk got it.
+        var desk: AskedOf
+        /// Of a closed task how its clocks came out, one for each promise in their order; else empty.
+        var clocks: [ClockOutcome] = []
 
         init(_ task: TaskRecord, zone: Zone) {
             closedAt = task.closed?.latest(in: zone).milliseconds ?? Schema.stillOpen
@@ -137,6 +154,8 @@ struct TaskState: Hashable {
             outcome = task.outcome(in: zone)
             needsReview = task.needsReview(hash: TaskRecord.drawNumber)
             review = task.review
+            isOpen = !task.isClosedNow(in: zone)
+            desk = task.askedOf
             workers = []
             for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {
                 workers.append(Work(worker, of: task, zone: zone))

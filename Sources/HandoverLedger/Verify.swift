@@ -15,17 +15,18 @@ extension Ledger {
     public func verify(
         tables: Bool = true, expecting expected: (size: Int, root: TreeHash)? = nil
     ) throws(LedgerError) -> Verification {
-        try Ledger.verify(folder: folder, tables: tables, expecting: expected)
+        try Ledger.verify(folder: folder, tables: tables, expecting: expected, reader: reader)
     }
 
     /// As `verify`, of the ledger in a folder, through connections that can only read.
     ///
     /// A file that cannot be opened at all is damage like any other, unless there is none or a newer version made it.
     public static func verify(
-        folder: LedgerFolder, tables: Bool = true, expecting expected: (size: Int, root: TreeHash)? = nil
+        folder: LedgerFolder, tables: Bool = true, expecting expected: (size: Int, root: TreeHash)? = nil,
+        reader: DefinitionsReader = .none
     ) throws(LedgerError) -> Verification {
         // Noted before the snapshot is taken, so that the ledger cannot be behind the note.
-        try verify(folder: folder, tables: tables, expecting: expected, head: LedgerHead.read(folder))
+        try verify(folder: folder, tables: tables, expecting: expected, head: LedgerHead.read(folder), reader: reader)
     }
 
     /// Whether a file is a database, by its first bytes; what is in it is not looked at.
@@ -35,7 +36,8 @@ extension Ledger {
     }
 
     static func verify(
-        folder: LedgerFolder, tables: Bool, expecting expected: (size: Int, root: TreeHash)?, head: LedgerHead?
+        folder: LedgerFolder, tables: Bool, expecting expected: (size: Int, root: TreeHash)?, head: LedgerHead?,
+        reader: DefinitionsReader = .none
     ) throws(LedgerError) -> Verification {
         do {
             return try SQLite.rethrowing(folder.database) {
@@ -43,7 +45,8 @@ extension Ledger {
                 let queue = try SQLite.openToRead(folder)
                 return try queue.inDatabase { db in
                     try db.inSnapshot {
-                        var looking = Looking(db, folder: folder, tables: tables, expected: expected, head: head)
+                        var looking = Looking(
+                            db, folder: folder, tables: tables, expected: expected, head: head, reader: reader)
                         return try looking.run()
                     }
                 }

@@ -13,12 +13,16 @@ final class WriteSession {
     private(set) var zone: Zone?
     /// Nil while there was no entry before this session.
     let isDemonstration: Bool?
+    let policies: PolicyBook
+    private let reader: DefinitionsReader
     private var tallies = TallyChanges()
     /// Those that a decision which is being made has written to read them: they go when it is undone.
     private var writtenByDecision = TallyChanges()
 
-    init(_ db: Database, folder: LedgerFolder, isRehearsal: Bool) throws {
+    init(_ db: Database, folder: LedgerFolder, reader: DefinitionsReader, isRehearsal: Bool) throws {
         self.db = db
+        self.reader = reader
+        policies = PolicyBook(db, reader)
         self.folder = folder
         self.isRehearsal = isRehearsal
         let view = LedgerView(db, session: nil)
@@ -33,7 +37,7 @@ final class WriteSession {
         try execute("SAVEPOINT decision", [])
         if !writtenByDecision.isEmpty { writtenByDecision = TallyChanges() }
         do {
-            let receipt = try record(try decision(LedgerView(db, session: self)))
+            let receipt = try record(try decision(LedgerView(db, session: self, reader: reader)))
             try execute("RELEASE decision", [])
             return receipt
         } catch {
@@ -75,7 +79,7 @@ final class WriteSession {
 
     func flushTallies() throws {
         guard !tallies.isEmpty else { return }
-        try DerivedTables(db).write(tallies)
+        try DerivedTables(db, policies).write(tallies)
         writtenByDecision.merge(tallies)
         tallies.removeAll()
     }
@@ -116,7 +120,7 @@ final class WriteSession {
         let leaf = MerkleTree.leaf(body)
         try execute(
             "INSERT INTO entry (number, body, leaf) VALUES (?, ?, ?)", [entry.number, Data(body), Data(leaf.bytes)])
-        let tables = DerivedTables(db)
+        let tables = DerivedTables(db, policies)
         do {
             try tables.index(entry)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -185,7 +189,7 @@ extension HandoverModel.Statement {
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied,
             .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-            .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
+            .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .access:
             []
         }
     }

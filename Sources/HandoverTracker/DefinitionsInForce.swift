@@ -55,7 +55,13 @@ final class DefinitionsCache: Sendable {
     }
 
     private let known = Mutex<[Known]>([])
+    private let reader: DefinitionsReader
     private static let capacity = 8
+
+    /// `reader`: That of the ledger, so that nothing is read twice.
+    init(_ reader: DefinitionsReader) {
+        self.reader = reader
+    }
 
     /// What is kept was checked when it was recorded, and is not checked again.
     ///
@@ -66,7 +72,7 @@ final class DefinitionsCache: Sendable {
         guard Digest(sha256: recorded) == digest else {
             throw LedgerError.unsound(.definitionsDamaged(digest.hex, entry: nil))
         }
-        guard let definitions = Workspace.load(recorded: recorded) else {
+        guard let definitions = reader.read(digest, recorded) ?? Workspace.load(recorded: recorded) else {
             throw LedgerError.definitionsUnreadable(digest)
         }
         known.withLock {

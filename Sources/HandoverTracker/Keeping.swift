@@ -73,7 +73,7 @@ extension Tracker {
 
     /// The same, of a ledger that cannot be opened because such tables are missing or altered.
     public static func rebuild(_ folder: LedgerFolder, holding lock: LedgerLock) throws {
-        try Ledger.rebuild(folder: folder, holding: lock)
+        try Ledger.rebuild(folder: folder, holding: lock, reader: .recorded())
     }
 
     /// Copies the ledger with its files into a folder that is not there yet, and looks through the copy.
@@ -106,10 +106,11 @@ extension Tracker {
             let inside = path + "/.handover"
             let folder = LedgerFolder(FileManager.default.fileExists(atPath: inside) ? inside : path)
             guard Ledger.isThere(folder) else { throw LedgerError.nothingThere(path: folder.database) }
-            return try Ledger.verify(folder: folder, expecting: known)
+            return try Ledger.verify(folder: folder, expecting: known, reader: .recorded())
         }
         if try Ledger.isDatabase(path) {
-            return try Ledger.verify(folder: LedgerFolder(database: path), expecting: known)
+            return try Ledger.verify(
+                folder: LedgerFolder(database: path), expecting: known, reader: .recorded())
         }
         return try Ledger.verify(export: path, expecting: known)
     }

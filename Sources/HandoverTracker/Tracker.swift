@@ -11,7 +11,7 @@ public struct Tracker: Sendable {
     let ledger: Ledger
     /// The folder of the workspace, in whose files contact details stand; nil where there is none at hand.
     let workspace: String?
-    let cache = DefinitionsCache()
+    let cache: DefinitionsCache
     let histories = HistoryCache()
     let kept = KeptReadiness()
     let keptPoints = KeptDays<Course.Point>()
@@ -25,6 +25,7 @@ public struct Tracker: Sendable {
 
     public init(ledger: Ledger, workspace: String? = nil) {
         self.ledger = ledger
+        cache = DefinitionsCache(ledger.reader)
         self.workspace = workspace
     }
 

@@ -49,7 +49,7 @@ final class Office: Sendable {
         place = try Place()
         let folder = LedgerFolder(place.folder)
         lock = try await LedgerLock.acquire(in: folder)
-        tracker = Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock)))
+        tracker = Tracker(ledger: try Ledger.open(folder: folder, mode: .writer(lock), reader: .recorded()))
         let cost = try #require(PasswordCost(rounds: 1, blockSize: 1, parallelism: 1))
         desk = AccessDesk(
             tracker: tracker, store: try place.open(), work: PasswordWork(threads: 2, places: 8, cost: cost))

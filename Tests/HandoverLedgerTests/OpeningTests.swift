@@ -162,6 +162,10 @@ struct OpeningTests {
             independent, assisted, unrated, drills, reviews_needed, reviews_done, reviewed, overturned
             FROM tally WHERE dimension = 'person'
         """,
+        """
+        UPDATE derivation SET version = 10; DROP INDEX task_state_running; ALTER TABLE task_state DROP COLUMN open;
+        DROP TABLE clock_tally
+        """,
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()

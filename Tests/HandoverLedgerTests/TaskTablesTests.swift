@@ -25,7 +25,7 @@ struct TaskTablesTests {
     @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func keptEqualsRebuiltEqualsFolded(seed: UInt64) async throws {
         let place = try Workplace()
-        let ledger = try await place.open()
+        let ledger = try await place.open(reader: Promised.reader)
         let entries = try await RandomTasks.fill(ledger, seed: seed)
         #expect(try ledger.verify().damage == nil)
         let before = try TallyDimension.allCases.map { dimension in try ledger.read { try $0.changes(dimension) } }
@@ -44,7 +44,7 @@ struct TaskTablesTests {
     @Test("an instant has what had taken effect by it, on its day too", arguments: [11, 12, 13])
     func answersAsOfAnInstant(seed: UInt64) async throws {
         let place = try Workplace()
-        let ledger = try await place.open()
+        let ledger = try await place.open(reader: Promised.reader)
         let entries = try await RandomTasks.fill(ledger, seed: seed)
         for number in [40, 41, 130, 199, 240, 249] {
             let instant = entries[number].record.effective
@@ -65,6 +65,7 @@ struct TaskTablesTests {
         try ledger.read { (view: LedgerView) throws in
             let part = try view.part(through: last, until: until)
             try checkTallies(view, tasks, closed, window, day, part)
+            try checkClocks(view, tasks, window, day, part)
             #expect(
                 Set(try view.drills(asOf: day, of: part))
                     == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
@@ -83,6 +84,32 @@ struct TaskTablesTests {
     }
 
     private func place(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
+
+    private func checkClocks(
+        _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day,
+        _ part: LedgerPart
+    ) throws {
+        for dimension in ClockDimension.allCases {
+            var expected: [ClockCount.Place: Int] = [:]
+            for task in tasks.values where task.isClosedNow(in: shanghai) {
+                guard let closed = task.closed?.day(in: shanghai), window.contains(closed) else { continue }
+                let value = dimension == .severity ? task.severity.rawValue : task.service ?? ""
+                for (promise, outcome) in zip(ServicePromise.allCases, task.clockOutcomes(by: Promised.definitions)) {
+                    let place = ClockCount.Place(
+                        closed: closed, value: value, desk: task.askedOf, promise: promise, outcome: outcome)
+                    expected[place, default: 0] += 1
+                }
+            }
+            let found = try view.clockCounts(dimension, closed: window, asOf: day, of: part)
+            #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.place, $0.tasks) }) == expected, "\(dimension)")
+        }
+        var open: [TaskRecord] = []
+        try view.forEachOpenTask(asOf: day, of: part) { open.append($0) }
+        #expect(
+            open
+                == tasks.values.filter { !$0.isClosedNow(in: shanghai) }
+                .sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) })
+    }
 
     private func checkTallies(
         _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ closed: [TaskRecord], _ window: ClosedRange<Day>,
@@ -274,7 +301,7 @@ struct TaskTablesTests {
 
     @Test func listsTasksPageByPage() async throws {
         let place = try Workplace()
-        let ledger = try await place.open()
+        let ledger = try await place.open(reader: Promised.reader)
         let entries = try await RandomTasks.fill(ledger, seed: 5)
         let tasks = RandomTasks.fold(entries, asOf: Day(number: 99_999)).values
         func order(_ task: TaskRecord) -> Int64 { task.closed?.latest(in: shanghai).milliseconds ?? .max }
@@ -357,7 +384,7 @@ struct TaskTablesTests {
     @Test func whatARefusedDecisionHasReadIsCountedAllTheSame() async throws {
         struct Refused: Error {}
         let place = try Workplace()
-        let ledger = try await place.open()
+        let ledger = try await place.open(reader: Promised.reader)
         try await ledger.append { _ in applied() }
         let (day, end) = (Day(number: 20_000), Day(number: 99_999))
         let eligible: @Sendable (LedgerView) throws -> Int? = { view in
@@ -378,7 +405,7 @@ struct TaskTablesTests {
 
     @Test func tasksFromBeforeTheZoneWasFixedAreCountedInIt() async throws {
         let place = try Workplace()
-        let ledger = try await place.open()
+        let ledger = try await place.open(reader: Promised.reader)
         let late = Instant(milliseconds: 1_767_200_400_000)  // 2025-12-31T17:00Z, already January in Shanghai
         var report = task("T-1", closed: Day(number: 0))
         report.closed = .instant(late)

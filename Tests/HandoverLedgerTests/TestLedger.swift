@@ -17,8 +17,8 @@ final class Workplace: Sendable {
 
     var folder: LedgerFolder { LedgerFolder(path + "/.handover") }
 
-    func open() async throws -> Ledger {
-        try Ledger.open(folder: folder, mode: .writer(try await LedgerLock.acquire(in: folder)))
+    func open(reader: DefinitionsReader = .none) async throws -> Ledger {
+        try Ledger.open(folder: folder, mode: .writer(try await LedgerLock.acquire(in: folder)), reader: reader)
     }
 
     func openServer() async throws -> Ledger {

@@ -87,6 +87,11 @@ struct CommandSchemaTests {
         case .linkDuplicate: return .ticket(.linkDuplicate(task: "T-1", original: "T-2", note: "x"))
         case .finishStage: return .ticket(.finishStage(task: "T-1", stage: "respond", when: instant, note: "x"))
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
+        case .openOutage:
+            return .availability(.openOutage(service: "export", severity: .p1, when: instant, note: "x"))
+        case .closeOutage: return .availability(.closeOutage(entry: 3, when: instant, note: "x"))
+        case .planMaintenance:
+            return .availability(.planMaintenance(service: "export", start: instant, end: instant, note: "x"))
         case .recordCheckpoint: return .recordCheckpoint(day: day)
         case .apply:
             return .apply(

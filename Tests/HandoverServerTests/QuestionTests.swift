@@ -66,6 +66,14 @@ struct QuestionTests {
             "?from=2026-02-13T17:00:00%2B08:00&target=2h", "?from=2026-02-13T17:00:00Z&target=1wd",
         ],
         "api/v1/sla/elapsed": ["?from=2026-02-13T17:00:00Z&to=2026-02-14T10:00:00Z"],
+        "api/v1/sla/clocks": [
+            "", "?severity=P1&state=breached&limit=5", "?person=jia3&as-of=2026-02-20", "?service=ERP",
+        ],
+        "api/v1/sla/attainment": [
+            "", "?from=2026-01-01&to=2026-02-01&by=month", "?by=service&asked-of=own&as-of=2026-02-20",
+        ],
+        "api/v1/sla/availability": ["", "?from=2026-01-01&to=2026-01-31&service=ERP", "?as-of=2026-02-20"],
+        "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
             "", "?severity=P2&outcome=independent", "?from=2026-01-01&to=2026-02-01",
@@ -159,6 +167,11 @@ struct QuestionTests {
         "entries/last": ("unknown-path", nil),
         "diff": ("bad-parameter", "from is YYYY-MM-DD | YYYY-MM-DDThh:mm:ss+hh:mm."),
         "measures/independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31": ("later-first", nil),
+        "sla/attainment?from=2026-02-13&to=2026-02-12": ("later-first", nil),
+        "sla/availability?from=2026-02-13&to=2026-02-12": ("later-first", nil),
+        "sla/clocks?state=late": (
+            "bad-parameter", "state is met | breached | running | paused | at-risk."
+        ),
         "sla/due?from=2026-02-13": ("bad-parameter", "from is YYYY-MM-DDThh:mm:ss+hh:mm."),
         "sla/due?from=2026-02-13T17:00:00Z&target=2d": ("bad-parameter", "target is 15m | 2h | 3wd."),
         "sla/due?from=2026-02-13T17:00:00Z": ("no-promise", nil),

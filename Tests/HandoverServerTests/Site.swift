@@ -103,7 +103,7 @@ final class Site: Sendable {
             try Data(text.utf8).write(to: mapping)
         }
         tracker = Tracker(
-            ledger: try Ledger.open(folder: ledger, mode: .server(lock)),
+            ledger: try Ledger.open(folder: ledger, mode: .server(lock), reader: .recorded()),
             workspace: mappings == nil ? nil : folder.path)
         desk = AccessDesk(
             tracker: tracker, store: try AccessStore.open(in: ledger.path), work: try PasswordWork.cheap())

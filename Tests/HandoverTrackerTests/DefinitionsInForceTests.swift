@@ -16,7 +16,7 @@ import Testing
         bytes.replaceSubrange(title, with: Data("Organisation burnt".utf8))
         try bytes.write(to: database)
 
-        let reader = Tracker(ledger: try Ledger.open(folder: desk.folder, mode: .reader))
+        let reader = Tracker(ledger: try Ledger.open(folder: desk.folder, mode: .reader, reader: .recorded()))
         #expect(throws: LedgerError.unsound(.definitionsDamaged(digest.hex, entry: nil))) {
             try reader.ask(.people, by: .machine, clock: .machine(time("2026-03-02 09:00")))
         }

@@ -18,7 +18,7 @@ final class Desk: Sendable {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("handover-\(UUID().uuidString)").path
         folder = LedgerFolder(path)
         let lock = try await LedgerLock.acquire(in: folder)
-        ledger = try Ledger.open(folder: folder, mode: .writer(lock))
+        ledger = try Ledger.open(folder: folder, mode: .writer(lock), reader: .recorded())
         tracker = Tracker(ledger: ledger)
     }
 

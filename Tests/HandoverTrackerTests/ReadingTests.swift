@@ -55,8 +55,8 @@ struct ReadingTests {
         switch question {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
-            .certificate, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .knowledge,
-            .history(.item, _),
+            .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
+            .contacts, .catalogue, .knowledge, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
@@ -65,6 +65,7 @@ struct ReadingTests {
             .report(.acceptance, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
+        case .clocks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
             return isOver ? .everything : .refused(overPeople)
@@ -87,7 +88,8 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .knowledge,
+        .channels, .contacts, .catalogue, .knowledge, .attainment(.init()), .outages(.now),
+        .availability(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -148,13 +150,14 @@ struct ReadingTests {
                     true
                 }
             }
+        case .clocks(let clocks): clocks.clocks.allSatisfy { $0.workers.contains(person) }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .report(let report): isOwn(report, of: person)
         case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes, .channels, .contacts, .catalogue, .knowledge:
+            .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge:
             false
         }
     }

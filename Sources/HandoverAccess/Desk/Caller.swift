@@ -68,7 +68,7 @@ extension Command {
             .assessSelf,
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
-            .confirmTask, .overturnTask, .rateTask, .ticket, .recordCheckpoint, .startDemonstration:
+            .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .startDemonstration:
             false
         }
     }

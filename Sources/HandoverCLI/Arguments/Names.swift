@@ -57,6 +57,7 @@ struct WorkerLevel: ExpressibleByArgument {
 }
 extension MeasureID: ExpressibleByArgument {}
 extension MeasureSplit.Dimension: ExpressibleByArgument {}
+extension Attainment.Grouping: ExpressibleByArgument {}
 extension Day: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -21,7 +21,7 @@ struct LocalConnection {
 
     /// `workspace`: The folder whose ledger it is; nil for a ledger without one.
     init(_ folder: LedgerFolder, holding lock: LedgerLock, workspace: String? = nil) throws {
-        let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
+        let ledger = try Ledger.open(folder: folder, mode: .writer(lock), reader: .recorded())
         Self.kept.withLock { $0.append(ledger) }
         tracker = Tracker(ledger: ledger, workspace: workspace)
         self.folder = folder.path

@@ -3,6 +3,9 @@ import ArgumentParser
 /// The command `handover sla …`.
 struct SLANoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sla", abstract: "What the support promises, and when it is due.",
-        subcommands: [SLALevels.self, SLADue.self, SLAElapsed.self])
+        commandName: "sla", abstract: "What the support promises, when it is due, and how it is kept.",
+        subcommands: [
+            SLALevels.self, SLADue.self, SLAElapsed.self, SLAClocks.self, SLAAttainment.self,
+            SLAAvailability.self,
+        ])
 }

@@ -60,7 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: place.path) else { throw Refusal.nothingApplied }
         let socket = SocketFile(ledger: place.path, environment: ProcessInfo.processInfo.environment)
         let lock = try await LedgerLock.acquire(in: place)
-        let tracker = Tracker(ledger: try Ledger.open(folder: place, mode: .server(lock)), workspace: folder)
+        let ledger = try Ledger.open(folder: place, mode: .server(lock), reader: .recorded())
+        let tracker = Tracker(ledger: ledger, workspace: folder)
         let desk = try await AccessDesk.open(tracker, in: place.path, now: .now)
         let logger = Logger(label: "handover") { _ in JSONLines() }
         var limits = Limits()

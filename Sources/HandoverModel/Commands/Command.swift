@@ -41,6 +41,7 @@ public enum Command: Hashable, Sendable {
     case ticket(TicketCommand)
     /// From today where no day is given; a service or a severity that is nil stands for all of them.
     case setPhase(Phase, service: String?, severity: Severity?, from: Day?, reason: String?)
+    case availability(AvailabilityCommand)
     /// Fixes what a checkpoint came to, as the ledger has it: the newest that is over where no day is given.
     case recordCheckpoint(day: Day?)
     case apply(ApplyCommand)

@@ -34,6 +34,9 @@ extension Command {
         case linkDuplicate = "link-duplicate"
         case finishStage = "finish-stage"
         case setPhase = "set-phase"
+        case openOutage = "open-outage"
+        case closeOutage = "close-outage"
+        case planMaintenance = "plan-maintenance"
         case recordCheckpoint = "record-checkpoint"
         case apply, agree, accept
         case stateAcceptance = "state-acceptance"
@@ -111,6 +114,8 @@ extension Command: Decodable {
             self = .setPhase(
                 try field(.phase), service: try optional(.service), severity: try optional(.severity),
                 from: try optional(.from), reason: try optional(.reason))
+        case .openOutage, .closeOutage, .planMaintenance:
+            self = .availability(try AvailabilityCommand(from: decoder))
         case .recordCheckpoint: self = .recordCheckpoint(day: try optional(.day))
         case .apply: self = .apply(try ApplyCommand(from: decoder))
         case .agree: self = .agree(entry: try field(.entry))
@@ -255,6 +260,7 @@ extension Command: Encodable {
             try fields.encodeIfPresent(severity, forKey: .severity)
             try fields.encodeIfPresent(from, forKey: .from)
             try fields.encodeIfPresent(reason, forKey: .reason)
+        case .availability(let command): try command.encode(to: encoder)
         case .recordCheckpoint(let day):
             try begin(.recordCheckpoint)
             try fields.encodeIfPresent(day, forKey: .day)

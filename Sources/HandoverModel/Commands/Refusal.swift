@@ -91,6 +91,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case alreadyConfirmed(entry: Int)
     case notHelp(entry: Int, kind: Statement.Kind)
     case alreadyAnswered(entry: Int, answer: Int)
+    /// The entry opened no outage.
+    case notAnOutage(entry: Int, kind: Statement.Kind)
+    /// The outage of an entry is over already, as another one says.
+    case outageEnded(entry: Int, by: Int)
 
     // Tasks (rule 7)
     case taskExists(TaskRecord.ID)
@@ -249,7 +253,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .phaseStands, .notACheckpoint, .checkpointStands,
+            .alreadyAnswered, .notAnOutage, .outageEnded, .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
             nil
         }

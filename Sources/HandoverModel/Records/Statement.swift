@@ -24,6 +24,7 @@ public enum Statement: Hashable, Sendable {
     case taskRated(TaskRating)
     case ticket(TicketFact)
     case phaseSet(PhaseChange)
+    case availability(AvailabilityFact)
     case checkpointRecorded(CheckpointRecord)
     case reverified(Reverification)
     case definitionsProposed(DefinitionsChange)
@@ -67,6 +68,9 @@ public enum Statement: Hashable, Sendable {
         case taskDuplicateLinked = "task-duplicate-linked"
         case taskStageDone = "task-stage-done"
         case phaseSet = "phase-set"
+        case outageOpened = "outage-opened"
+        case outageClosed = "outage-closed"
+        case maintenancePlanned = "maintenance-planned"
         case checkpointRecorded = "checkpoint-recorded"
         case reverified = "re-verified"
         case definitionsProposed = "definitions-proposed"
@@ -115,6 +119,7 @@ public enum Statement: Hashable, Sendable {
         case .taskRated: .taskRated
         case .ticket(let fact): fact.kind
         case .phaseSet: .phaseSet
+        case .availability(let fact): fact.kind
         case .checkpointRecorded: .checkpointRecorded
         case .reverified: .reverified
         case .definitionsProposed: .definitionsProposed
@@ -190,7 +195,7 @@ extension Statement {
         case .ticket(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded:
+            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded:
             .handover
         }
     }

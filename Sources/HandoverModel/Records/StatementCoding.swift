@@ -27,6 +27,8 @@ extension Statement: Codable {
             .taskStageDone:
             self = .ticket(try TicketFact(from: decoder))
         case .phaseSet: self = .phaseSet(try PhaseChange(from: decoder))
+        case .outageOpened, .outageClosed, .maintenancePlanned:
+            self = .availability(try AvailabilityFact(from: decoder))
         case .checkpointRecorded: self = .checkpointRecorded(try CheckpointRecord(from: decoder))
         case .reverified: self = .reverified(try Reverification(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
@@ -45,6 +47,7 @@ extension Statement: Codable {
     public func encode(to encoder: any Encoder) throws {
         if case .access(let fact) = self { return try fact.encode(to: encoder) }
         if case .ticket(let fact) = self { return try fact.encode(to: encoder) }
+        if case .availability(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -73,7 +76,7 @@ extension Statement: Codable {
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access, .ticket: break
+        case .demonstrationStarted, .access, .ticket, .availability: break
         }
     }
 }

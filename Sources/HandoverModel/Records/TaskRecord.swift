@@ -119,7 +119,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+            .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
+            .checkpointRecorded,
             .reverified,
             .access:
             break

@@ -46,6 +46,24 @@ public struct ServiceClock: Hashable, Sendable {
         }
     }
 
+    /// Whether it ran for more than so many milliseconds between two instants.
+    ///
+    /// Looks no further than to where that is known.
+    public func runs(longerThan limit: Int64, from start: Instant, to end: Instant) -> Bool {
+        guard start < end else { return limit < 0 }
+        var left = limit
+        var day = time.zone.day(of: start)
+        let last = time.zone.day(of: end)
+        while day <= last {
+            for stretch in running(on: day, after: start) where stretch.lowerBound < end {
+                left -= min(stretch.upperBound, end).milliseconds - stretch.lowerBound.milliseconds
+                if left < 0 { return true }
+            }
+            day = day.adding(days: 1)
+        }
+        return false
+    }
+
     /// The earliest instant at which it has run for so many milliseconds since `start`.
     ///
     /// Nil when that does not come within 40 years.

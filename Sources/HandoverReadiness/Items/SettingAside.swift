@@ -31,7 +31,8 @@ struct SettingAside {
                 .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened,
                 .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket,
                 .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-                .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+                .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
+                .checkpointRecorded,
                 .reverified,
                 .access:
                 continue

@@ -50,7 +50,8 @@ struct SignOffWalk {
             .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
+            .checkpointRecorded, .reverified, .access:
             break
         }
     }

@@ -30,7 +30,8 @@ struct Explainer {
                 .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
                 .taskStageDone, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
+                .helpAsked, .helpAnswered, .phaseSet, .outageOpened, .outageClosed, .maintenancePlanned,
+                .checkpointRecorded, .reverified,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

@@ -65,9 +65,8 @@ public struct TaskClocks: Hashable, Sendable, Codable {
         let span = TaskSpan(
             task, stopsAt: definitions.services?.resolutionStopsAt ?? .restored, zone: definitions.handover.zone)
         for promise in ServicePromise.allCases {
-            guard let target = level.target(of: promise) else { continue }
-            let reader = ClockReader(promise: promise, target: target, level: level, definitions: definitions, now: now)
-            if let clock = reader.clock(of: task, span) {
+            guard let limit = ClockLimit(promise, of: level, by: definitions) else { continue }
+            if let clock = ClockReader(limit: limit, now: now).clock(of: task, span) {
                 clocks.append(clock)
             } else {
                 untimed.append(promise)
@@ -90,16 +89,5 @@ public struct TaskClocks: Hashable, Sendable, Codable {
         return Stage(
             id: stage.id, title: stage.title, within: stage.within, due: clock.due(limit, after: opened), done: done,
             state: done == nil ? isLate ? .overdue : .open : isLate ? .late : .done)
-    }
-}
-
-extension ServiceLevel {
-    /// Nil where nothing of the kind is promised.
-    public func target(of promise: ServicePromise) -> ServiceTarget? {
-        switch promise {
-        case .response: response
-        case .resolution: resolution
-        case .escalation: escalation
-        }
     }
 }

@@ -61,6 +61,19 @@ enum QueryParameters {
         "promise", "What is promised for the severity; the response where it is left out.")
     static let timeLimit = Parameter.serviceTarget("target", "Another time limit: minutes, hours or working days.")
 
+    static let clocksOf = Parameter<Person.ID>.id(
+        "person", example: "jia3", "Only of tasks handed to this person, or worked on by them and handed to nobody.")
+    static let clockState = Parameter<TaskClocks.State>.word(
+        "state", "Only those that stand so; of those that have not stopped, none is met.")
+    static let attainmentBy = Parameter<Attainment.Grouping>.word(
+        "by", "How they are grouped; by severity where it is left out.")
+    static let periodFrom = Parameter.day("from", "The first day; the first of the month where it is left out.")
+    static let periodTo = Parameter.day("to", "The last day; that of the time asked for where it is left out.")
+    static let awayService = Parameter<String>.text(
+        "service", 500, "Only outages of this service, and those of all services.")
+    static let askedOf = Parameter<AskedOf>.word(
+        "asked-of", "Whose desk got the tasks; the delivering team's where it is left out.")
+
     static let severity = Parameter<Severity>.word("severity", "Only of this severity.")
     static let capability = Parameter<Capability.ID>.id(
         "capability", example: "incident-response", "Only with this capability.")

@@ -35,8 +35,9 @@ extension Tracker {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let folder = LedgerFolder(scratch.path(percentEncoded: false))
         let lock = try await LedgerLock.acquire(in: folder)
-        try Ledger.restore(export: export, through: claim.sealed.size, in: folder, holding: lock)
-        let ledger = try Ledger.open(folder: folder, mode: .writer(lock))
+        let reader = DefinitionsReader.recorded()
+        try Ledger.restore(export: export, through: claim.sealed.size, in: folder, holding: lock, reader: reader)
+        let ledger = try Ledger.open(folder: folder, mode: .writer(lock), reader: reader)
         defer { try? ledger.close() }
         let tracker = Tracker(ledger: ledger)
         return try ledger.read { view in

@@ -37,6 +37,10 @@ public enum Answer: Hashable, Sendable, Codable {
     case phases(PhaseRegister)
     case serviceLevels
     case serviceTimes(ServiceTimes)
+    case clocks(RunningClocks)
+    case attainment(Attainment)
+    case outages(OutageRegister)
+    case availability(Availability)
     case channels
     /// Nil where the files of the workspace are not at hand.
     case contacts(ContactDetails?)

@@ -36,7 +36,7 @@ extension Inquiry {
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
                 .ticket,
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified,
+                .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified,
                 .access:
                 return false
             }

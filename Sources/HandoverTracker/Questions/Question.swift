@@ -67,6 +67,14 @@ public enum Question: Hashable, Sendable, Codable {
     case serviceLevels
     /// When something is due by these promises, or how long the support has had.
     case serviceTimes(ServiceQuery)
+    /// The clocks of open tasks that have not stopped, the most urgent first.
+    case clocks(ClockQuery)
+    /// Which share of clocks was kept.
+    case attainment(AttainmentQuery)
+    /// Outages and maintenance that were recorded.
+    case outages(Time)
+    /// Which share of some days services were there.
+    case availability(AvailabilityQuery)
     /// The ways in which users reach the support, by the definitions in force.
     case channels
     /// Whom to call about what, with telephone and mail as the files of the workspace have them now.

@@ -38,8 +38,8 @@ struct ReadingRights {
     func permitted(_ question: Question) throws -> Question {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
-            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue,
-            .knowledge,
+            .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
+            .availability, .channels, .contacts, .catalogue, .knowledge,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -61,6 +61,10 @@ struct ReadingRights {
             if let asked = query.person { try require(Right.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .tasks(query)
+        case .clocks(var query):
+            if let asked = query.person { try require(Right.overPeople, toSee: asked) }
+            if !seesPeople { query.person = person }
+            return .clocks(query)
         case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
         }
         return question
@@ -108,7 +112,8 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .channels, .contacts, .catalogue, .knowledge:
+            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .channels, .contacts,
+            .catalogue, .knowledge:
             return answer
         }
     }

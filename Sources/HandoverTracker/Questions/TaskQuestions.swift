@@ -53,13 +53,3 @@ extension Inquiry {
         return try reply(.tasks(tasks), time.definitions)
     }
 }
-
-extension Statement {
-    /// Whether it says that a task was closed.
-    fileprivate var tellsClosing: Bool {
-        switch self {
-        case .taskLogged(let report), .taskResolved(let report): report.closed != nil
-        default: false
-        }
-    }
-}

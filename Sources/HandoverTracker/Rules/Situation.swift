@@ -99,6 +99,7 @@ extension Situation {
         case .ticket(let command): try ticket(command)
         case .setPhase(let phase, let service, let severity, let from, let reason):
             try setPhase(phase, service: service, severity: severity, from: from, reason: reason)
+        case .availability(let command): try availability(command)
         case .recordCheckpoint(let day): try recordCheckpoint(day)
         case .apply(let command): try apply(command)
         case .agree(let entry): try agree(to: entry)

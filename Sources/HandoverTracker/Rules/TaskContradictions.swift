@@ -95,7 +95,8 @@ extension Statement {
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded,
+            .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
+            .checkpointRecorded,
             .reverified,
             .access:
             false

@@ -121,10 +121,4 @@ extension TaskRecord {
 
     /// Whether somebody worked on it in any round.
     func hasWorker(_ person: Person.ID) -> Bool { everyone.contains { $0.person == person } }
-
-    /// Closed, and not opened again since.
-    func isClosedNow(in zone: Zone) -> Bool {
-        guard let closed else { return false }
-        return !reopenings.contains { $0.latest(in: zone) >= closed.earliest(in: zone) }
-    }
 }

@@ -43,7 +43,7 @@ extension Situation {
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
         case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
-            .blockerWaived, .helpAsked, .helpAnswered:
+            .blockerWaived, .helpAsked, .helpAnswered, .availability:
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,

@@ -54,7 +54,8 @@ public enum AssessmentListView {
             .taskResponded,
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
-            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .checkpointRecorded, .reverified, .access:
+            .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
+            .checkpointRecorded, .reverified, .access:
             return nil
         }
     }

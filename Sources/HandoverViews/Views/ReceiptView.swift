@@ -84,6 +84,7 @@ public enum ReceiptView {
             names.isAnonymous ? nil : "handover training list --person \(fact.person)"
         case .helpAsked, .helpAnswered: "handover question list"
         case .phaseSet: "handover phase list"
+        case .availability: "handover outage list"
         case .reverified: "handover acceptance rounds"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):

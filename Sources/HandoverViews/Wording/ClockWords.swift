@@ -40,3 +40,29 @@ extension TaskClocks.StageState {
         }
     }
 }
+
+extension ClockOutcome {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .met: language("按时", "in time")
+        case .breached: language("超时", "breached")
+        case .regraded: language("因级别调整超时", "breached by a change of severity")
+        case .untimed: language("时刻未精确到分", "not timed to the minute")
+        case .unpromised: language("没有承诺", "nothing promised")
+        case .cancelled: language("已取消", "cancelled")
+        case .duplicate: language("重复", "duplicate")
+        case .resolvedItself: language("自行恢复", "resolved by itself")
+        case .drill: language("演练", "drill")
+        }
+    }
+}
+
+extension Attainment.Grouping {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .severity: language("级别", "Severity")
+        case .service: language("服务", "Service")
+        case .month: language("月份", "Month")
+        }
+    }
+}

@@ -68,6 +68,8 @@ extension Refusal {
         case .alreadyConfirmed: "already-confirmed"
         case .notHelp: "not-a-question"
         case .alreadyAnswered: "already-answered"
+        case .notAnOutage: "not-an-outage"
+        case .outageEnded: "outage-ended"
         case .taskExists: "task-exists"
         case .taskContradicts: "task-contradicts"
         case .taskNotClosed: "task-not-closed"

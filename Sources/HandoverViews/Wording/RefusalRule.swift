@@ -62,7 +62,7 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
-        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .phaseStands,
+        case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .outageEnded, .phaseStands,
             .checkpointStands, .foundBefore, .alreadyStated(_, _, _?):
             language("同一件事只记录一次", "The same thing is recorded once")
         case .noRound, .roundOver, .roundNotBegun, .notARound:
@@ -80,9 +80,11 @@ extension Refusal {
                 "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers and what is said of tasks can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages and maintenance can be revoked"
             )
+        case .notAnOutage:
+            language("恢复写在登记中断的那一条上", "What is closed is an outage, by the entry that opened it")
         case .notHelp:
             language(
                 "答复和撤回都针对求助的条目", "Answers and withdrawals are about the entry of a question to the delivering team")

@@ -226,6 +226,14 @@ extension Refusal {
                 "Entry \(entry) (\(kind.words(.en))) is not a question to the delivering team")
         case .alreadyAnswered(let entry, let answer):
             return say("第 \(entry) 条已由第 \(answer) 条答复", "Entry \(entry) is answered already, by entry \(answer)")
+        case .notAnOutage(let entry, let kind):
+            return say(
+                "第 \(entry) 条是“\(kind.words(.zh))”，不是服务中断", "Entry \(entry) (\(kind.words(.en))) did not open an outage"
+            )
+        case .outageEnded(let entry, let end):
+            return say(
+                "第 \(entry) 条的中断已由第 \(end) 条登记恢复",
+                "The outage of entry \(entry) is over already, by entry \(end)")
         case .alreadyConfirmed(let entry): return say("第 \(entry) 条已复核", "Entry \(entry) is confirmed already")
 
         // Tasks

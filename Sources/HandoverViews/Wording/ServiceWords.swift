@@ -10,6 +10,17 @@ extension ServicePromise {
     }
 }
 
+extension ServicePromise {
+    /// As a column of a table has it.
+    func shortWords(_ language: Language) -> String {
+        switch self {
+        case .response: language("响应", "response")
+        case .resolution: language("解决", "resolution")
+        case .escalation: language("升级", "escalation")
+        }
+    }
+}
+
 extension ServiceTarget {
     /// `15 分钟`, `1 个工作日`; `15 minutes`, `1 working day`.
     public func words(_ language: Language) -> String {
@@ -65,6 +76,11 @@ extension SupportKind {
 
 /// A length of time as people read it.
 enum ElapsedWords {
+    /// As `words`, without the seconds of what takes a minute or more.
+    static func toTheMinute(_ milliseconds: Int64, _ language: Language) -> String {
+        words(milliseconds < 60_000 ? milliseconds : milliseconds / 60_000 * 60_000, language)
+    }
+
     /// `1 小时 30 分`, `45 秒`; `1 h 30 min`, `45 s`.
     ///
     /// Parts of a second are left out.

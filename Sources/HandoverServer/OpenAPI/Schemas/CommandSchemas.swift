@@ -145,6 +145,22 @@ extension Command.Kind {
                 .optional("severity", .words(Severity.self)), .optional("from", .day, "Its first day; today without"),
                 .optional("reason", .text(), "Needed for a move back"),
             ]
+        case .openOutage:
+            [
+                .optional("service", .text(), "As tasks have it; all services without"),
+                .init("severity", .words(Severity.self)), .optional("when", Schemas.milliseconds, "Now without"),
+                .optional("note", .text()),
+            ]
+        case .closeOutage:
+            [
+                .init("entry", Schemas.number), .optional("when", Schemas.milliseconds, "Now without"),
+                .optional("note", .text()),
+            ]
+        case .planMaintenance:
+            [
+                .optional("service", .text(), "As tasks have it; all services without"),
+                .init("start", Schemas.milliseconds), .init("end", Schemas.milliseconds), .optional("note", .text()),
+            ]
         case .recordCheckpoint:
             [.optional("day", .day, "A scheduled checkpoint that is over; the newest without")]
         case .apply:

@@ -5,6 +5,8 @@ import HandoverReadiness
 extension Schemas {
     static let services: [(name: String, schema: Schema)] = [
         ("ServiceLevels", .anyOf([levels, .null])), ("ServiceTimes", times),
+        ("RunningClocks", running), ("Attainment", attainment),
+        ("Availability", availability), ("Outages", outages),
     ]
 
     private static let target = Schema.text(.serviceTarget)
@@ -24,6 +26,74 @@ extension Schemas {
         .init(
             "stages",
             .array(.object(.init("id", .id), .init("title", .text()), .init("within", target)))))
+
+    private static let running = Schema.object(
+        .init("as_of", .instant), .init("policy", .text(), "The digest of the definitions by which they count"),
+        .init("open_tasks", .count), .init("clocks_running", .count, "Those left out of the list included"),
+        .init("breached", .count), .init("at_risk", .count), .init("paused", .count),
+        .init("untimed", .count, "When the task was opened is not known to the minute"),
+        .init("unpromised_tasks", .count, "Of a severity for which nothing is promised"),
+        .init("clocks", .array(runningClock)))
+
+    private static let runningClock = Schema.object(
+        .init("task", .id), .init("title", Schema.text().orNull), .init("severity", .words(Severity.self)),
+        .init("service", Schema.text().orNull), .init("asked_of", .words(AskedOf.self)),
+        .init(
+            "assignee", Schema.object(.init("person", Schema.id.orNull), .init("team", .words(Side.self))).orNull,
+            "Whose it is, once it was handed on"),
+        .init("workers", .array(.id)), .init("clock", .words(ServicePromise.self)), .init("target", target),
+        .init("state", .words(TaskClocks.State.self)), .init("from", .instant),
+        .init("due", Schema.instant.orNull, "Null while it is paused"), .init("elapsed_seconds", .count),
+        .init("left_seconds", .integer(least: -Schema.largest, most: Schema.largest), "Below 0 once it is over"),
+        .init("by_severity_change", .boolean), .init("provisional", .boolean))
+
+    private static let attainment = Schema.object(
+        .init("as_of", .instant), .init("from", Schema.day.orNull), .init("to", Schema.day.orNull),
+        .init("asked_of", .words(AskedOf.self)), .init("by", .words(Attainment.Grouping.self)),
+        .init("open_counted", .boolean, "Whether what is open counts: the day asked for is one of the days"),
+        .init("other_desk", .count, "Tasks of the other desk, left out"), .init("rows", .array(attained)),
+        .init("all", .array(attained)))
+
+    private static let attained = Schema.object(
+        .init("group", Schema.text().orNull, "A severity, a service (empty: none said) or a month; null for all"),
+        .init("clock", .words(ServicePromise.self)), .init("limit", target.orNull),
+        .init("met", .count), .init("counted", .count, "Met and breached"),
+        .init("rate", Schema.number.orNull, "Null below ten"), .init("goal", Schema.number.orNull),
+        .init("reached", Schema.boolean.orNull), .init("breached", .count), .init("by_severity_change", .count),
+        .init("open_breached", .count), .init("running", .count, "Of open tasks, not counted"),
+        .init("excluded", .object(ClockOutcome.exclusions.map { .init($0.rawValue, .count) })))
+
+    private static let availability = Schema.object(
+        .init("as_of", .instant), .init("from", .instant),
+        .init("to", .instant, "The end of the period, or the time asked for where that comes before it"),
+        .init("service", Schema.text().orNull, "Null: outages of any service"), .init("period_seconds", .count),
+        .init(
+            "rows",
+            .array(
+                .object(
+                    .init("severity", Schema.words(Severity.self).orNull, "Null: all outages"),
+                    .init("down_seconds", .count), .init("excused_seconds", .count, "Down in maintenance"),
+                    .init("outages", .count), .init("share", Schema.number.orNull),
+                    .init("goal", Schema.number.orNull), .init("reached", Schema.boolean.orNull)))))
+
+    private static let outages = Schema.object(
+        .init("as_of", .instant),
+        .init(
+            "outages",
+            .array(
+                .object(
+                    .init("entry", .count), .init("severity", .words(Severity.self)),
+                    .init("service", Schema.text().orNull, "Null: all services"), .init("from", .instant),
+                    .init("to", Schema.instant.orNull, "Null while it lasts"),
+                    .init("closing", Schema.count.orNull, "The entry that closed it"),
+                    .init("note", Schema.text().orNull), .init("closing_note", Schema.text().orNull)))),
+        .init(
+            "maintenance",
+            .array(
+                .object(
+                    .init("entry", .count), .init("service", Schema.text().orNull), .init("from", .instant),
+                    .init("to", .instant), .init("announced", .boolean, "Recorded before it began"),
+                    .init("note", Schema.text().orNull)))))
 
     private static let times = Schema.object(
         .init("severity", Schema.words(Severity.self).orNull), .init("target", target.orNull),

@@ -1,29 +1,27 @@
-import HandoverModel
-
 /// From when until when a task's clocks run, and when they stand still.
-struct TaskSpan {
+package struct TaskSpan {
     /// When a clock stops.
-    enum End: Hashable {
+    package enum End: Hashable {
         case at(Instant)
         case open
         case untimed
 
-        var instant: Instant? { if case .at(let instant) = self { instant } else { nil } }
+        package var instant: Instant? { if case .at(let instant) = self { instant } else { nil } }
     }
 
     /// When it was first opened; nil where that is not known to the minute.
-    let opened: Instant?
+    package let opened: Instant?
     /// When the clocks of resolution and escalation begin.
-    let begins: Instant?
-    let answered: End
-    let solved: End
-    let escalated: Instant?
+    package let begins: Instant?
+    package let answered: End
+    package let solved: End
+    package let escalated: Instant?
     /// When it waited for whoever reported it, and when it had been solved, without those under way.
-    let pauses: [Range<Instant>]
+    package let pauses: [Range<Instant>]
     /// Since when it waits.
-    let waitsSince: Instant?
+    package let waitsSince: Instant?
 
-    init(_ task: TaskRecord, stopsAt: ServiceLevels.ResolutionEnd, zone: Zone) {
+    package init(_ task: TaskRecord, stopsAt: ServiceLevels.ResolutionEnd, zone: Zone) {
         opened = task.opened?.instant
         let reopening = task.reopenings.last
         let told = stopsAt == .restored ? task.resolved ?? task.closed : task.closed
@@ -63,6 +61,44 @@ struct TaskSpan {
         case nil: .open
         case .instant(let instant)?: .at(instant)
         case .day?: .untimed
+        }
+    }
+}
+
+extension TaskSpan {
+    /// One clock of it, as far as it ran by an instant.
+    package struct Run: Hashable {
+        package var from: Instant
+        /// When it stopped; nil as long as it has not.
+        package var to: Instant?
+        /// When it stopped, or up to when it is looked at.
+        package var until: Instant
+        /// When it stood still before that, in no order.
+        package var pauses: [Range<Instant>]
+        package var isPaused: Bool
+    }
+
+    /// Nil where its beginning or its end is not known to the instant, or too far away to be counted.
+    package func run(of promise: ServicePromise, now: Instant) -> Run? {
+        let isResponse = promise == .response
+        let stop = end(of: promise)
+        guard let from = isResponse ? opened : begins, stop != .untimed else { return nil }
+        let to = stop.instant
+        let until = to ?? now
+        guard until.milliseconds - from.milliseconds <= Int64(ServiceClock.horizonDays) * 86_400_000 else { return nil }
+        var stood = isResponse ? [] : pauses
+        if !isResponse, let since = waitsSince, since < until { stood.append(since..<until) }
+        return Run(
+            from: from, to: to, until: until, pauses: stood,
+            isPaused: !isResponse && to == nil && waitsSince != nil)
+    }
+
+    /// What stops a clock.
+    private func end(of promise: ServicePromise) -> End {
+        switch promise {
+        case .response: answered
+        case .resolution: solved
+        case .escalation: escalated.map(End.at) ?? solved
         }
     }
 }

@@ -1,0 +1,60 @@
+/// What is promised of one clock of a task, by the definitions it counts by.
+package struct ClockLimit {
+    package let promise: ServicePromise
+    package let target: ServiceTarget
+    /// When the clock runs.
+    package let time: ServiceTime
+    package let milliseconds: Int64
+    private let level: ServiceLevel
+    private let definitions: Definitions
+
+    /// Nil where nothing of the kind is promised for the severity.
+    package init?(_ promise: ServicePromise, of level: ServiceLevel, by definitions: Definitions) {
+        guard let target = level.target(of: promise) else { return nil }
+        self.promise = promise
+        self.target = target
+        self.level = level
+        self.definitions = definitions
+        (time, milliseconds) = definitions.clock(of: target, hours: level.hours, calendar: level.calendar)
+    }
+
+    /// By which hours it counts.
+    package var hours: ServiceHours { target.unit == .workingDays ? .working : level.hours }
+
+    /// How the clock of a task ended that has stopped; untimed for one that has not.
+    package func outcome(of task: TaskRecord, _ span: TaskSpan) -> ClockOutcome {
+        guard let run = span.run(of: promise, now: .init(milliseconds: 0)), run.to != nil else { return .untimed }
+        guard isOver(run) else { return .met }
+        return isBrokenByRegrading(of: task, run) ? .regraded : .breached
+    }
+
+    /// Of a clock that is over its limit: whether that had passed when the severity was last changed, and had not by that of
+    /// the severity before.
+    package func isBrokenByRegrading(of task: TaskRecord, _ run: TaskSpan.Run) -> Bool {
+        guard let change = task.ticket.severityChanges.last(where: { $0.when <= run.until }),
+            change.to == level.severity
+        else { return false }
+        var then = run
+        then.until = change.when
+        guard isOver(then) else { return false }
+        guard let before = definitions.services?[change.from],
+            let limit = ClockLimit(promise, of: before, by: definitions)
+        else { return true }
+        return !limit.isOver(then)
+    }
+
+    private func isOver(_ run: TaskSpan.Run) -> Bool {
+        ServiceClock(time, pauses: run.pauses).runs(longerThan: milliseconds, from: run.from, to: run.until)
+    }
+}
+
+extension ServiceLevel {
+    /// Nil where nothing of the kind is promised.
+    public func target(of promise: ServicePromise) -> ServiceTarget? {
+        switch promise {
+        case .response: response
+        case .resolution: resolution
+        case .escalation: escalation
+        }
+    }
+}

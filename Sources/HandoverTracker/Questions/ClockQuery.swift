@@ -1,0 +1,49 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// Which clocks of open tasks to list.
+public struct ClockQuery: Hashable, Sendable, Codable {
+    public var severity: Severity?
+    /// The service, as it was written.
+    public var service: String?
+    /// To whom the task was handed, or who works on one that was handed to nobody.
+    public var person: Person.ID?
+    public var state: TaskClocks.State?
+    public var time: Question.Time
+    /// 1 to 1,000.
+    public var limit: Int
+
+    public init(
+        severity: Severity? = nil, service: String? = nil, person: Person.ID? = nil, state: TaskClocks.State? = nil,
+        time: Question.Time = .now, limit: Int = 100
+    ) {
+        self.severity = severity
+        self.service = service
+        self.person = person
+        self.state = state
+        self.time = time
+        self.limit = limit
+    }
+}
+
+/// Of which clocks the share is asked that was kept.
+public struct AttainmentQuery: Hashable, Sendable, Codable {
+    /// The first and the last closing day; nil for no such limit.
+    public var first: Day?
+    public var last: Day?
+    public var by: Attainment.Grouping
+    /// Whose desk got the tasks: the contract is about those of the delivering team.
+    public var desk: AskedOf
+    public var time: Question.Time
+
+    public init(
+        first: Day? = nil, last: Day? = nil, by: Attainment.Grouping = .severity, desk: AskedOf = .delivering,
+        time: Question.Time = .now
+    ) {
+        self.first = first
+        self.last = last
+        self.by = by
+        self.desk = desk
+        self.time = time
+    }
+}

@@ -1,0 +1,55 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+extension Inquiry {
+    /// The clocks of open tasks that have not stopped.
+    func clocks(_ query: ClockQuery) throws -> Reply {
+        let time = try moment(query.time)
+        if let asked = query.person { _ = try person(asked, in: time.definitions) }
+        var found = RunningClocks(asOf: time.asOf, policy: time.definitions.digest)
+        try forEachOpenTask(time) { task in
+            if query.takes(task) { found.add(task, by: time.definitions) { query.state == nil || query.state == $0 } }
+        }
+        found.order(limit: min(max(query.limit, 1), 1000))
+        return try reply(.clocks(found), time.definitions)
+    }
+
+    /// Which share of clocks was kept.
+    ///
+    /// - Throws: `laterFirst` for a last day before the first.
+    func attainment(_ query: AttainmentQuery) throws -> Reply {
+        if let first = query.first, let last = query.last, last < first {
+            throw Refusal.laterFirst(from: .day(first), to: .day(last))
+        }
+        let time = try moment(query.time)
+        var count = AttainmentCount(by: query.by, desk: query.desk, zone: time.zone)
+        let first = query.first ?? Day(number: -1_000_000)
+        let last = max(first, query.last ?? Day(number: 3_000_000))
+        let counts = try view.clockCounts(
+            AttainmentCount.dimension(of: query.by), closed: first...last, asOf: time.day, of: try part(time))
+        for closed in counts { count.add(closed) }
+        let includesOpen = (first...last).contains(time.day)
+        if includesOpen {
+            try forEachOpenTask(time) { count.add(open: $0, by: time.definitions, now: time.asOf) }
+        }
+        let attainment = count.attainment(
+            first: query.first, last: query.last, asOf: time.asOf, includesOpen: includesOpen,
+            definitions: time.definitions)
+        return try reply(.attainment(attainment), time.definitions)
+    }
+
+    private func forEachOpenTask(_ time: AskedTime, _ take: (TaskRecord) throws -> Void) throws {
+        // All that is recorded is what stands now, and what will stand later.
+        let isPast = time.asOf < now || time.through != nil
+        try view.forEachOpenTask(
+            asOf: isPast ? time.day : nil, of: isPast ? try part(time) : .whole, take)
+    }
+}
+
+extension ClockQuery {
+    fileprivate func takes(_ task: TaskRecord) -> Bool {
+        (severity == nil || severity == task.severity) && (service == nil || service == task.service)
+            && (person.map { RunningClock.isTask(task, of: $0) } ?? true)
+    }
+}
