@@ -26,17 +26,16 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, SLANoun.self, ChannelNoun.self,
-                    ContactNoun.self, ServiceNoun.self, KbNoun.self,
-                    ReportNoun.self, CalendarNoun.self, VerifyCertificateCommand.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ChannelNoun.self, ContactNoun.self,
+                    KbNoun.self, SLANoun.self, ReportNoun.self, CalendarNoun.self, VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",
                 subcommands: [
-                    ItemNoun.self, TrainingNoun.self, CapabilityNoun.self, AssessCommand.self, AssessmentNoun.self,
-                    QuestionNoun.self, PhaseNoun.self, TaskNoun.self, OutageNoun.self, MaintenanceNoun.self,
-                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, AdministratorNoun.self, TokenNoun.self,
-                    LedgerNoun.self, KeyNoun.self,
+                    ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, AssessCommand.self,
+                    AssessmentNoun.self, TrainingNoun.self, QuestionNoun.self, OutageNoun.self, TaskNoun.self,
+                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, PhaseNoun.self, AdministratorNoun.self,
+                    TokenNoun.self, LedgerNoun.self, KeyNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
         ])

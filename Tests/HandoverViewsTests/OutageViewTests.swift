@@ -47,7 +47,8 @@ import Testing
 
     @Test func theShareIsRoundedDownAndStandsWithWhatWasAway() {
         let availability = Availability(
-            Self.register, in: Self.at(1, 0)..<Self.at(29, 0), service: nil, definitions: Self.definitions)
+            Self.register, in: Self.at(1, 0)..<Self.at(28, 0).adding(days: 1), service: nil,
+            definitions: Self.definitions)
         // 27 days, of which an hour was away: 99.8456…
         let english = text(AvailabilityView.report(availability, names: Names(Self.definitions, language: .en)))
         for part in [
