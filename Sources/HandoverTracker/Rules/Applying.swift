@@ -22,7 +22,10 @@ extension Situation {
         try requireKept(in: proposed.definitions)
         try requireLeads(in: plan)
         guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
-        guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
+        guard proposed.definitions.digest != definitions.digest else {
+            for id in command.editorial { _ = try item(id) }
+            throw Refusal.nothingToApply
+        }
         var change = DefinitionsChange(
             definitions: proposed.definitions.digest, replaces: definitions.digest,
             editorial: try editorial(command.editorial, to: proposed.definitions),

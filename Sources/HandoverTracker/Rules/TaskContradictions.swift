@@ -17,6 +17,19 @@ extension Situation {
         }
     }
 
+    /// The entry with which all was said that a report tells again: nothing of it has been news since.
+    func entry(telling report: TaskReport) throws -> Entry? {
+        let standing = try recorded(of: report.task).standing
+        var found = standing.last
+        for entry in standing.reversed() {
+            guard let then = try view.task(report.task, through: entry.number), report.tellsNothingNew(of: then) else {
+                break
+            }
+            found = entry
+        }
+        return found
+    }
+
     /// A table never brings a withdrawn task back, nor what else was taken back since it was told.
     ///
     /// - Throws: `taskWithdrawn`; `takenBack` for a row that tells what the task was before a correction.

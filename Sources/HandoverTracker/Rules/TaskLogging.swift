@@ -16,7 +16,7 @@ extension Situation {
         var compared = known
         if isRegraded { compared.toldSeverity = nil }
         guard let news = try contradictions({ try report.news(of: compared) }) else {
-            return Ruling(.taskLogged(report), already: try recorded(of: report.task).standing.first?.number)
+            return Ruling(.taskLogged(report), already: try entry(telling: report)?.number)
         }
         // After a reopening the times are of two rounds, and have no order among them.
         try requireOrder(of: news, after: known.reopenings.isEmpty ? known : nil)

@@ -20,7 +20,16 @@ extension Language {
     /// Alternatives: `甲或乙`, `a or b`.
     func either(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return list(Array(parts.dropLast())) + self("或", " or ") + last
+        let others = list(Array(parts.dropLast()))
+        let isLatin = others.utf8.last.map { $0 < 0x80 } ?? false
+        return others + self(isLatin ? " 或" : "或", " or ") + self(Self.behindChinese(last), last)
+    }
+
+    /// A text as it stands behind a Chinese word: with a blank before it where it begins with a Latin letter or a
+    /// figure.
+    static func behindChinese(_ text: String) -> String {
+        let isLatin = text.unicodeScalars.first.map { $0.isASCII && $0 != " " && $0 != "\"" } ?? false
+        return isLatin ? " " + text : text
     }
 
     /// Words somebody wrote, in quotation marks.

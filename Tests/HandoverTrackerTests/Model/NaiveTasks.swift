@@ -221,7 +221,22 @@ extension NaiveModel {
         guard case .logTask(let command) = submission.command, let work = task(command.report.task),
             compare(command, with: work) == .same
         else { return nil }
-        return standing(.task(command.report.task)).map(\.number).min()
+        return newest(command)
+    }
+
+    /// The entry since which all was known that a report tells.
+    private func newest(_ command: TaskCommand) -> Int? {
+        let subject = Subject.task(command.report.task)
+        var told = standing(subject).filter { if case .revoke = $0.command { false } else { true } }.map(\.number)
+        told.sort(by: >)
+        var found = told.first
+        for number in told {
+            let then = facts(about: subject).filter { $0.number <= number && revocations[$0.number] ?? .max > number }
+                .sorted { ($0.effective, $0.number) < ($1.effective, $1.number) }
+            guard let work = work(of: then), compare(command, with: work) == .same else { break }
+            found = number
+        }
+        return found
     }
 
     func logging(_ command: TaskCommand, by: Person.ID) -> Set<String> {
