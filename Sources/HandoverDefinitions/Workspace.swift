@@ -34,12 +34,15 @@ public enum Workspace {
 
     /// The definitions of a recorded blob; nil when it is none, or this program can no longer read it.
     ///
-    /// What the files say together was checked before they were recorded, and is not checked again.
+    /// What the files say together was checked before they were recorded, and is not checked again. A text that reads
+    /// `null` was taken for one by earlier versions, and is as it was recorded.
     public static func load(recorded bytes: [UInt8]) -> Definitions? {
         guard let files = WorkspaceFiles(recorded: bytes) else { return nil }
         let draft = WorkspaceDraft(files, wording: true)
-        let diagnostics = draft.diagnostics + draft.findings.flatMap(\.all)
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        let isReadable = (draft.diagnostics + draft.findings.flatMap(\.all)).allSatisfy { diagnostic in
+            if case .emptyText = diagnostic.problem { true } else { diagnostic.severity != .error }
+        }
+        guard isReadable else { return nil }
         return draft.definitions(digest: Digest(of: bytes))
     }
 

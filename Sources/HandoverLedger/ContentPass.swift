@@ -102,10 +102,23 @@ struct ContentPass {
         while true {
             let (left, right) = (try kept.next(), try made.next())
             guard let row = left ?? right else { return }
-            if left != right {
-                throw Damaged(
-                    .derived(table: table, row: ContentPass.text(row, count: order.split(separator: ",").count)))
-            }
+            guard left != right else { continue }
+            let count = order.split(separator: ",").count
+            var first = row
+            // A row that is missing makes the next one differ.
+            if let left, let right, ContentPass.comesFirst(right, left, count: count) { first = right }
+            throw Damaged(.derived(table: table, row: ContentPass.text(first, count: count)))
+        }
+    }
+
+    /// Whether a row stands before another one, by their first values.
+    private static func comesFirst(_ row: Row, _ other: Row, count: Int) -> Bool {
+        let pairs = zip(row.databaseValues.prefix(count), other.databaseValues.prefix(count))
+        guard let (own, its) = pairs.first(where: { $0 != $1 }) else { return false }
+        return switch (own.storage, its.storage) {
+        case (.int64(let own), .int64(let its)): own < its
+        case (.string(let own), .string(let its)): own.utf8.lexicographicallyPrecedes(its.utf8)
+        default: false
         }
     }
 

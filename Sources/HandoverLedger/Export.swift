@@ -10,10 +10,11 @@ extension Ledger {
     /// See `docs/ledger-format.md`.
     ///
     /// - Parameters:
-    ///   - files: Whether the files that entries name go along. A file that is missing is left out.
+    ///   - files: Whether the files that entries name go along.
     ///   - write: Takes the next bytes of the export.
     /// - Returns: How many entries were written, and the root that they make.
-    /// - Throws: What `write` throws, or `LedgerError`.
+    /// - Throws: What `write` throws, or `LedgerError`: `.unsound` where definitions or files that an entry names are
+    ///   missing or are not what their digest says.
     @discardableResult
     public func export(
         files: Bool = true, _ write: ([UInt8]) throws -> Void
@@ -27,7 +28,7 @@ extension Ledger {
     ///
     /// The whole file is there, on the disk, or none.
     ///
-    /// - Throws: `LedgerError.alreadyThere`; others when it cannot be written.
+    /// - Throws: `LedgerError.alreadyThere`; `.unsound` as `export`; others when it cannot be written.
     public func export(to path: String, files: Bool) throws(LedgerError) -> (size: Int, root: TreeHash) {
         try PrivateFile.requireRoom(at: path)
         let draft = "\(path).\(UUID().uuidString).part"
@@ -51,8 +52,9 @@ extension Ledger {
             var output = start
             try view.exportEntries(&output)
             try view.exportTiles(&output)
-            try view.exportDefinitions(&output)
-            if files { try view.exportFiles(of: folder, &output) }
+            let statements = try view.statements()
+            try view.exportDefinitions(of: statements, &output)
+            if files { try view.exportFiles(of: statements, in: folder, &output) }
             var end = ExportLine(.end)
             end.size = try view.size
             end.root = try view.root
@@ -111,16 +113,42 @@ extension LedgerView {
         if !leaves.isEmpty { try output.add(try tile()) }
     }
 
-    fileprivate func exportDefinitions(_ output: inout ExportOutput) throws {
+    /// All that are kept, which must be those that entries name.
+    fileprivate func exportDefinitions(of entries: [Entry], _ output: inout ExportOutput) throws {
+        var named: [(digest: HandoverModel.Digest, entry: Int)] = []
+        for entry in entries {
+            if let digest = entry.record.statement.definitions { named.append((digest, entry.number)) }
+        }
+        var kept: Set<String> = []
         let rows = try Row.fetchCursor(db, sql: "SELECT digest, body FROM definition ORDER BY digest")
         while let row = try rows.next() {
-            try output.add(.definitions, [UInt8](row[1] as Data), sha256: row[0])
+            let name: String = row[0]
+            let bytes = [UInt8](row[1] as Data)
+            guard HandoverModel.Digest(sha256: bytes).hex == name else {
+                let entry = named.first { $0.digest.hex == name }?.entry
+                throw LedgerError.unsound(.definitionsDamaged(name, entry: entry))
+            }
+            try output.add(.definitions, bytes, sha256: name)
+            kept.insert(name)
+        }
+        if let lost = named.first(where: { !kept.contains($0.digest.hex) }) {
+            throw LedgerError.unsound(.definitionsMissing(lost.digest, entry: lost.entry))
         }
     }
 
-    fileprivate func exportFiles(of folder: LedgerFolder, _ output: inout ExportOutput) throws {
-        for digest in Set(try statements().flatMap(\.record.statement.files)).sorted() {
-            guard let bytes = try folder.file(digest) else { continue }
+    /// The files that entries name, each once.
+    fileprivate func exportFiles(of entries: [Entry], in folder: LedgerFolder, _ output: inout ExportOutput) throws {
+        var first: [HandoverModel.Digest: Int] = [:]
+        for entry in entries {
+            for digest in entry.record.statement.files where first[digest] == nil { first[digest] = entry.number }
+        }
+        for (digest, entry) in first.sorted(by: { $0.key < $1.key }) {
+            guard let bytes = try folder.file(digest) else {
+                throw LedgerError.unsound(.fileMissing(digest, entry: entry))
+            }
+            guard HandoverModel.Digest(sha256: bytes) == digest else {
+                throw LedgerError.unsound(.fileDamaged(digest, entry: entry))
+            }
             try output.add(.file, bytes, sha256: digest.hex)
         }
     }

@@ -50,9 +50,16 @@ struct Looking {
         self.tree = tree
         try compareWithKept(tree)
         if let head {
-            try compare(tree, with: (head.size, head.root)) { .rolledBack(entries: tree.size, recorded: $0) }
+            try compare(
+                tree, with: (head.size, head.root),
+                whenShorter: { .rolledBack(entries: tree.size, recorded: $0) },
+                whenOther: { .rootDiffers(size: $0) })
         }
-        if let expected { try compare(tree, with: expected) { .sizeDiffers(entries: tree.size, expected: $0) } }
+        if let expected {
+            try compare(
+                tree, with: expected, whenShorter: { .givenSizeDiffers(entries: tree.size, given: $0) },
+                whenOther: { .givenRootDiffers(size: $0) })
+        }
         try checkDefinitions()
         if let name = format.lost ?? (format.isDerivedNow ? differing.first : nil) { throw Damaged(.schema(name)) }
         guard tables else { return }
@@ -90,10 +97,11 @@ struct Looking {
 
     /// Whether the ledger goes on from an end that is known.
     private func compare(
-        _ tree: MerkleTree, with known: (size: Int, root: TreeHash), whenShorter: (Int) -> LedgerDamage
+        _ tree: MerkleTree, with known: (size: Int, root: TreeHash), whenShorter: (Int) -> LedgerDamage,
+        whenOther: (Int) -> LedgerDamage
     ) throws {
         guard known.size <= tree.size else { throw Damaged(whenShorter(known.size)) }
         let root = try known.size == tree.size ? tree.root : Ledger.root(of: known.size, db)
-        guard root == known.root else { throw Damaged(.rootDiffers(size: known.size)) }
+        guard root == known.root else { throw Damaged(whenOther(known.size)) }
     }
 }

@@ -56,12 +56,20 @@ private struct ExportPass: ~Copyable {
     }
 
     /// Finds where the entries end.
+    ///
+    /// - Throws: `Damaged` where the first line and the one after the entries end as on another system.
     private static func end(ofEntriesIn path: String) throws -> (count: Int, offset: Int, isCut: Bool) {
         var scan = try ByteReader(path)
         var offset = 0
         var count = 0
+        var endsOtherwise = false
         while let line = try scan.nextLine() {
-            if line.starts(with: ExportLine.start) { return (count, offset, false) }
+            let isOther = line.last == UInt8(ascii: "\r")
+            if count == 0 { endsOtherwise = isOther }
+            if line.starts(with: ExportLine.start) {
+                if endsOtherwise, isOther { throw Damaged(.lineEndsChanged) }
+                return (count, offset, false)
+            }
             offset = scan.offset
             count += 1
         }
@@ -119,9 +127,9 @@ private struct ExportPass: ~Copyable {
         if damage == nil, let badTile { damage = .badLine(badTile) }
         if damage == nil, let expected {
             if expected.size > count {
-                damage = .sizeDiffers(entries: count, expected: expected.size)
+                damage = .givenSizeDiffers(entries: count, given: expected.size)
             } else if expected.root != early {
-                damage = .rootDiffers(size: expected.size)
+                damage = .givenRootDiffers(size: expected.size)
             }
         }
         if damage == nil { damage = reading.missing(among: attached) }

@@ -205,6 +205,32 @@ import Testing
         #expect(Example.lines(["handover.yaml": deputy]) == [])
     }
 
+    @Test func rolesThatAreAskedForAreHeld() {
+        let role = "  - { id: x, title: X, head-count: 1 }\n"
+        let handover = Example.handover.replacing("people:\n", with: role + "people:\n")
+        let capabilities = Example.capabilities.replacing("[lead]", with: "[lead, x]")
+        let training = Example.training.replacing("for: [engineer]", with: "for: [engineer, x]")
+        #expect(
+            Example.lines([
+                "handover.yaml": handover, "training/capabilities.yaml": capabilities, "training/basics.yaml": training,
+            ]) == [
+                "handover.yaml:13:11: warning[role-nobody-holds]",
+                "training/basics.yaml:4:17: error[role-nobody-holds]",
+                "training/capabilities.yaml:3:93: error[role-nobody-holds]",
+            ])
+    }
+
+    @Test func nothingIsNoText() {
+        let plain = Example.checklist.replacing("title: Team", with: "title: null")
+            .replacing("title: Access", with: "title: { en: ~ }")
+        #expect(
+            Example.lines(["checklists/team.yaml": plain]) == [
+                "checklists/team.yaml:3:8: error[empty-text]", "checklists/team.yaml:15:18: error[empty-text]",
+            ])
+        let quoted = Example.checklist.replacing("title: Team", with: "title: \"null\"")
+        #expect(Example.lines(["checklists/team.yaml": quoted]) == [])
+    }
+
     @Test(arguments: [
         ("zone: Asia/Shangai", ["4:7: error[bad-value] → Asia/Shanghai"]), ("zone: CST", ["4:7: error[bad-value]"]),
         ("zone: Asia/Shanghai\nrules: { separation: yes }", ["5:22: error[bad-value]"]),

@@ -31,7 +31,7 @@ import Testing
         #expect(read.items.map(\.owner) == ["lead", nil, nil])
         #expect(read.items.map { $0.due?.description } == ["2026-03-05", nil, "start+10wd"])
         #expect(read.items.map(\.needs) == [[], ["list-1/vpn"], ["list-1/item-2"]])
-        #expect(lines == ["list.csv:4:12: error[unknown-reference]", "list.csv:4:15: error[bad-value]"])
+        #expect(lines == ["list.csv:4:12: error[bad-value]", "list.csv:4:15: error[bad-value]"])
     }
 
     @Test(
@@ -152,7 +152,7 @@ import Testing
         #expect(
             lines == [
                 "list.csv:2:1: error[csv-missing-cell]", "list.csv:2:2: error[bad-value]",
-                "list.csv:2:9: error[unknown-reference]", "list.csv:2:16: error[bad-value]",
+                "list.csv:2:9: error[bad-value]", "list.csv:2:16: error[bad-value]",
             ])
     }
 

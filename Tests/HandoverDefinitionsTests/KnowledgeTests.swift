@@ -63,13 +63,13 @@ import Testing
         #expect(diagnostics(folder("{ id: x, title: X, file: x.md }")) == [])
         #expect(
             diagnostics(folder("{ id: x, title: X, file: x.md }, { id: x, title: Y, file: x.md }")) == [
-                "3:76 duplicate-id", "3:95 duplicate-id",
+                "3:75 duplicate-id", "3:94 duplicate-id",
             ])
-        #expect(diagnostics(folder("{ id: x, title: X, file: ../x.md }")) == ["3:66 bad-value"])
+        #expect(diagnostics(folder("{ id: x, title: X, file: ../x.md }")) == ["3:61 bad-value"])
         #expect(
             diagnostics(
                 folder("{ id: x, title: X, file: x.md, owner: cook, items: [team/cook], capabilities: [cook] }"))
-                == ["3:79 unknown-reference", "3:93 unknown-reference", "3:120 unknown-reference"])
+                == ["3:74 unknown-reference", "3:88 unknown-reference", "3:115 unknown-reference"])
     }
 
     private func read(_ text: String) -> MarkdownFile { MarkdownReader.read(Array(text.utf8), path: "a/b.md") }

@@ -35,10 +35,10 @@ struct ExportTests {
             try Ledger.verify(export: path, expecting: (300, receipt.root))
                 == Verification(entries: 300, root: receipt.root))
         let other = try #require(TreeHash(bytes: [UInt8](repeating: 0, count: 32)))
-        #expect(try Ledger.verify(export: path, expecting: (17, other)).damage == .rootDiffers(size: 17))
+        #expect(try Ledger.verify(export: path, expecting: (17, other)).damage == .givenRootDiffers(size: 17))
         #expect(
             try Ledger.verify(export: path, expecting: (301, receipt.root)).damage
-                == .sizeDiffers(entries: 300, expected: 301))
+                == .givenSizeDiffers(entries: 300, given: 301))
     }
 
     @Test func anExportMadeByAnotherProgramIsSound() throws {
@@ -170,6 +170,7 @@ struct ExportTests {
         #expect(
             try damage(Array(lines.prefix(299) + lines.dropFirst(300))) == .sizeDiffers(entries: 299, expected: 300))
         #expect(try damage(lines + ["{}"]) == .badLine(lines.count + 1))
+        #expect(try damage(lines.map { $0 + "\r" }) == .lineEndsChanged)
         #expect(throws: LedgerError.self) { try Ledger.verify(export: place.path + "/nowhere") }
     }
 }

@@ -101,9 +101,10 @@ struct VerifyTests {
         #expect(try reader.read { try $0.root } == verification.root)
         let early = try reader.read { try $0.root(of: 17) }
         #expect(try reader.verify(tables: false, expecting: (17, early)).isSound)
-        #expect(try reader.verify(tables: false, expecting: (18, early)).damage == .rootDiffers(size: 18))
+        #expect(try reader.verify(tables: false, expecting: (18, early)).damage == .givenRootDiffers(size: 18))
         #expect(
-            try reader.verify(tables: false, expecting: (41, early)).damage == .sizeDiffers(entries: 40, expected: 41))
+            try reader.verify(tables: false, expecting: (41, early)).damage
+                == .givenSizeDiffers(entries: 40, given: 41))
     }
 
     @Test(arguments: [
@@ -121,6 +122,7 @@ struct VerifyTests {
         ("DROP TABLE tree", .tableLost("tree")),
         ("UPDATE entry_index SET by = 'zhaoliu' WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("DELETE FROM entry_index WHERE number = 40", .derived(table: "entry_index", row: "40")),
+        ("DELETE FROM entry_index WHERE number = 20", .derived(table: "entry_index", row: "20")),
         ("UPDATE entry_index SET class = 9 WHERE number = 5", .derived(table: "entry_index", row: "5")),
         ("UPDATE entry_class SET entries = 9 WHERE number = 1", .derived(table: "entry_class", row: "1")),
         ("UPDATE task_state SET outcome = 4 WHERE task = 'T-7'", .derived(table: "task_state", row: "T-7 20454 7")),
@@ -280,6 +282,29 @@ struct VerifyTests {
         try FileManager.default.createDirectory(atPath: place.path + "/blobs", withIntermediateDirectories: true)
         #expect(
             try Ledger.verify(folder: LedgerFolder(database: alone)).damage == .fileMissing(VerifyTests.file, entry: 2))
+    }
+
+    @Test func anExportOfADamagedLedgerSaysWhatIsWrongAndLeavesNothing() async throws {
+        let place = try await ledger()
+        let ledger = try await place.open()
+        let blob = place.folder.blob(VerifyTests.file)
+        let copy = place.path + "/copy.jsonl"
+        try Data([1, 2, 4]).write(to: URL(filePath: blob))
+        #expect(throws: LedgerError.unsound(.fileDamaged(VerifyTests.file, entry: 2))) {
+            try ledger.export(to: copy, files: true)
+        }
+        try FileManager.default.removeItem(atPath: blob)
+        #expect(throws: LedgerError.unsound(.fileMissing(VerifyTests.file, entry: 2))) {
+            try ledger.export(to: copy, files: true)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [".handover"])
+        #expect(try ledger.export(to: copy, files: false).size == 40)
+        try ledger.close()
+        try change(place, "DELETE FROM definition")
+        let again = try await place.open()
+        #expect(throws: LedgerError.unsound(.definitionsMissing(Digest(sha256: definitions), entry: 1))) {
+            try again.export(to: place.path + "/other.jsonl", files: false)
+        }
     }
 
     @Test func aBackupThatFailsLeavesNothing() async throws {

@@ -26,7 +26,8 @@ import Testing
         (task([jia(.alone)]), TaskOutcome.independent), (task([jia(.teaching), yi(.alone)]), .independent),
         (task([jia(.prompted)]), .assisted), (task([jia(.prompted)], helpedBy: .delivering), .assisted),
         (task([jia(.prompted)], helpedBy: .colleague), .independent),
-        (task([jia(.alone), yi(.guided)]), .assisted),
+        // Who helped was not said, though a colleague who could have was there.
+        (task([jia(.alone), yi(.guided)]), .assisted), (task([jia(.teaching), yi(.prompted)]), .assisted),
         (task([jia(.alone), yi(.guided)], helpedBy: .colleague), .independent),
         (task([jia(nil)]), .unrated), (task([]), .unrated), (task([jia(.alone), yi(nil)]), .unrated),
         (task([li]), .assisted), (task([jia(.alone), li]), .assisted),

@@ -188,8 +188,9 @@ import Testing
         let earlier = sample.readiness("2026-02-09")
         meetAll()
         sample.tasks.floors.severe[.p0] = .results("01")
-        let changes = Difference.between(earlier: earlier, later: sample.readiness(on), statements: []).changes
-        let told = changes.compactMap { change -> String? in
+        let difference = Difference.between(
+            earlier: earlier, later: sample.readiness(on), statements: [], zone: sample.zone)
+        let told = difference.changes.compactMap { change -> String? in
             switch change {
             case .blockerGone(_, .demand(let demand)): "gone \(demand.kind.code)"
             case .blockerNew(_, .demand(let demand)): "new \(demand.kind.code)"

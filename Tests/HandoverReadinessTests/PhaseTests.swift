@@ -78,6 +78,23 @@ struct PhaseTests {
         #expect(after.inForce.map(\.phase) == [.observe] && after.planned.isEmpty)
     }
 
+    /// A word from before things went wrong is not agreed to after: of a narrower, a wider and a crossing scope.
+    @Test func backEndsEveryWordThatWaitsAndThatItTouches() {
+        var sample = Sample()
+        agree(.reverseShadow, on: "2025-12-01", &sample)
+        say(.solo, nil, .p2, by: "li", on: "2025-12-02", &sample)
+        say(.owner, by: "li", on: "2025-12-02", &sample)
+        say(.solo, "import", by: "li", on: "2025-12-02", &sample)
+        say(.solo, "import", .p1, by: "li", on: "2025-12-02", &sample)
+        say(.observe, "export", by: "ma", on: "2025-12-03", &sample)
+        #expect(history(sample).proposals.map(\.change.service) == ["import", "import"])
+        say(.observe, by: "ma", on: "2025-12-04", &sample)
+        #expect(history(sample).proposals.isEmpty)
+        say(.solo, nil, .p2, by: "ma", on: "2025-12-05", &sample)
+        #expect(history(sample).phase(nil, .p2, on: day("2025-12-05")) == .observe)
+        #expect(history(sample).proposals.map(\.waitsFor) == [.delivering])
+    }
+
     /// What moves one service forward and another back is a move forward.
     @Test func aMoveOfAllIsForwardWhereItMovesAnyForward() {
         var sample = Sample()

@@ -152,7 +152,8 @@ import Testing
         sample.assess("jia", "respond", .alone, on: "2025-12-03")
         sample.close(1, of: 2, on: "2025-12-03")
         let (earlier, later) = (sample.readiness("2025-12-02"), sample.readiness("2025-12-03"))
-        let difference = Difference.between(earlier: earlier, later: later, statements: sample.entries)
+        let difference = Difference.between(
+            earlier: earlier, later: later, statements: sample.entries, zone: sample.zone)
         #expect(
             difference.changes == [
                 .item("team/rota", from: .open, to: .done, by: ["li", "ma"]),
@@ -163,7 +164,8 @@ import Testing
                     to: .init(numerator: 1, denominator: 2, state: .tooFew)),
                 .blockerGone(.item("team/rota"), .awaiting(Sample.delivered)),
             ])
-        #expect(Difference.between(earlier: later, later: later, statements: sample.entries).changes.isEmpty)
+        let none = Difference.between(earlier: later, later: later, statements: sample.entries, zone: sample.zone)
+        #expect(none.changes.isEmpty)
     }
 
     /// What lapsed by itself is nobody's doing, whoever spoke of a waiver meanwhile.
@@ -173,7 +175,8 @@ import Testing
         let proposal = sample.waive("team/rota", by: .delivering, until: "2026-01-10", on: "2025-12-08")
         func change(_ from: String, _ to: String) -> Difference.Change? {
             Difference.between(
-                earlier: sample.readiness(from), later: sample.readiness(to), statements: sample.entries
+                earlier: sample.readiness(from), later: sample.readiness(to), statements: sample.entries,
+                zone: sample.zone
             ).changes.first { if case .item = $0 { true } else { false } }
         }
         #expect(change("2025-12-05", "2025-12-14") == .item("team/rota", from: .done, to: .open, by: []))
@@ -208,7 +211,8 @@ import Testing
         sample.assess("jia", "restore", .guided, on: "2025-12-08")
         sample.record(.moduleCompleted(.init(person: "jia", module: "m1", score: 90)), by: "zhao", on: "2025-12-08")
         let difference = Difference.between(
-            earlier: sample.readiness("2025-12-07"), later: sample.readiness("2025-12-14"), statements: sample.entries)
+            earlier: sample.readiness("2025-12-07"), later: sample.readiness("2025-12-14"),
+            statements: sample.entries, zone: sample.zone)
         #expect(
             difference.changes == [
                 .capability("respond", gained: [], lost: [.init(person: "jia", by: "zhao", state: .lapsed)]),
@@ -227,7 +231,7 @@ import Testing
         let (before, after) = (sample.readiness("2025-12-15"), sample.readiness("2025-12-16"))
         let proof = try #require(after.measures.first?.demonstrated)
         #expect(proof == .init(day: day("2025-12-15"), numerator: 60, denominator: 60))
-        let gained = Difference.between(earlier: before, later: after, statements: sample.entries)
+        let gained = Difference.between(earlier: before, later: after, statements: sample.entries, zone: sample.zone)
         #expect(
             gained.changes == [
                 .measure(
@@ -235,7 +239,7 @@ import Testing
                     to: .init(numerator: 60, denominator: 60, state: .demonstrated)),
                 .demonstration(.independence, from: nil, to: proof),
             ])
-        let lost = Difference.between(earlier: after, later: before, statements: sample.entries)
+        let lost = Difference.between(earlier: after, later: before, statements: sample.entries, zone: sample.zone)
         #expect(lost.changes.last == .demonstration(.independence, from: proof, to: nil))
     }
 }

@@ -101,6 +101,20 @@ import Testing
         #expect(verdict == .ready)
     }
 
+    /// No more tasks are needed, and no checkpoint has seen those that there are.
+    @Test mutating func whereOnlyACheckpointIsMissingForTheProofItIsNamed() throws {
+        sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
+        sample.rule.decideBy = .demonstrated
+        sample.close(60, of: 60, on: "2026-02-08")
+        let measure = try #require(sample.readiness(on).measures.first { $0.id == .independence })
+        #expect(measure.state == .observed && measure.cleanTasksNeeded == 0)
+        let next = try #require(measure.nextLook)
+        #expect(
+            sample.readiness(on).blockers.map(\.reason) == [
+                .measureNotDemonstrated(.independence, more: 0, on: next)
+            ])
+    }
+
     @Test mutating func withoutALeastNumberOneTaskDecides() {
         sample.targets[.independence] = Target(atLeast: 900_000, gates: .verdict)
         sample.rule.tasks = 0

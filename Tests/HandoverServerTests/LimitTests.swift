@@ -106,6 +106,17 @@ struct LimitTests {
         #expect(answer.hasSuffix("ok\n"))
     }
 
+    /// Its clients read until the connection ends.
+    @Test(.timeLimit(.minutes(1)), arguments: ["", "Connection: keep-alive\r\n"])
+    func anOldRequestIsAnsweredAndTheConnectionClosed(field: String) async throws {
+        var limits = Limits()
+        limits.idle = .seconds(600)
+        let answer = try await withServer(try await Site(limits: limits)) { address in
+            try await RawConnection.exchange(try address.tcp, "GET /healthz HTTP/1.0\r\nHost: h\r\n\(field)\r\n")
+        }
+        #expect(answer.hasSuffix("ok\n"))
+    }
+
     /// Of a file and of a command alike: it is the caller's matter, and no failure of ours.
     @Test(.timeLimit(.minutes(2)), arguments: ["PUT /api/v1/files", "POST /api/v1/records"])
     func whoGoesAwayInTheMiddleIsNoFailure(line: String) async throws {

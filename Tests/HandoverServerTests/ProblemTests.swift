@@ -155,4 +155,13 @@ struct ProblemTests {
         #expect(!log.contains("secret") && !log.contains("\u{2028}"))
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(log.utf8)) }
     }
+
+    @Test func aServerThatNeverBeganHasNoLine() {
+        let lines = Mutex("")
+        let logger = Logger(label: "test") { _ in
+            JSONLines(level: .info, now: { Date(timeIntervalSince1970: 0) }) { line in lines.withLock { $0 += line } }
+        }
+        logger.error("Waiting on child channel: CancellationError()")
+        #expect(lines.withLock { $0 }.isEmpty)
+    }
 }

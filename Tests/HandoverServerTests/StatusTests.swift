@@ -54,6 +54,16 @@ struct StatusTests {
         #expect(try await router.answer(.get, "/status").body.contains("\"size\": 2,"))
     }
 
+    @Test(arguments: ["known-at=1", "known_at=1"])
+    func whatWasKnownThenIsAsked(query: String) async throws {
+        let site = try await Site()
+        let router = site.routes().publicRouter()
+        try await site.sign()
+        #expect(try await router.answer(.get, "/status").body.contains("\"size\": 2,"))
+        #expect(try await router.answer(.get, "/status?\(query)").body.contains("\"size\": 1,"))
+        #expect(try await router.answer(.get, "/status?known-at=soon").status == 400)
+    }
+
     @Test func anAnswerIsWorkedOutAnewWhenItsTimeIsOver() async throws {
         let time = Mutex(Site.now)
         let router = try await Site().routes { time.withLock { $0 } }.publicRouter()

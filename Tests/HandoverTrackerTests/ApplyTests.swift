@@ -207,6 +207,11 @@ struct ApplyTests {
         try await desk.refuses(
             .unknownItem("team/rotas", nearest: ["team/rota"]),
             .apply([Office.rewordedOrganisation], editorial: ["team/rotas"]), by: "lin", at: Self.now)
+        // Also where the files are in force already.
+        try await desk.refuses(
+            .unknownItem("team/rotas", nearest: ["team/rota"]), .apply([], editorial: ["team/rotas"]), by: "lin",
+            at: Self.now)
+        try await desk.refuses(.nothingToApply, .apply([], editorial: ["team/rota"]), by: "lin", at: Self.now)
     }
 
     static let withoutManual = {

@@ -143,6 +143,11 @@ struct AuthorityTests {
         for lead in ["lin", "han"] as [Person.ID] {
             try await desk.refuses(.sideWithoutLead(.receiving), .apply([leaves]), by: lead, at: Self.now)
         }
+        // After the handover's last day nobody has to agree to anything.
+        let ends = Office.Edit("accept-by: 2026-06-30", "accept-by: 2026-06-30\nends: 2026-09-30")
+        let ending = try await Desk.open([ends])
+        let proposed = try await ending.does(.apply([ends, leaves]), by: "han", at: Self.now)
+        #expect(proposed.record.statement.kind == .definitionsProposed)
     }
 
     @Test func whoIsMadeALeadDoesNotAgreeToIt() async throws {

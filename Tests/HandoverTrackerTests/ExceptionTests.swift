@@ -21,7 +21,7 @@ struct ExceptionTests {
         return entries.map(\.number)
     }
 
-    /// One of each: 2 waived, 3 not applicable, 4 and 5 signed and taken back, 6 reopened, 7 backdated.
+    /// One of each: 2 waived, 3 not applicable, 4 signed, 5 reopened, 6 taken back, 7 backdated.
     private func desk() async throws -> Desk {
         let desk = try await Desk.open()
         try await desk.does(
@@ -29,10 +29,8 @@ struct ExceptionTests {
         try await desk.does(
             .markNotApplicable(item: "team/rota", reason: "not here"), by: "lin", at: "2026-03-03 10:00")
         try await desk.does(.sign("team/organisation", .delivered), by: "lin", at: "2026-03-04 09:00")
-        try await desk.does(
-            .revokeSignOff(item: "team/organisation", meaning: nil, reason: "too soon"), by: "lin",
-            at: "2026-03-04 10:00")
-        try await desk.does(.reopen(item: "team/organisation", reason: "anew"), by: "lin", at: "2026-03-04 11:00")
+        try await desk.does(.reopen(item: "team/organisation", reason: "anew"), by: "lin", at: "2026-03-04 10:00")
+        try await desk.does(.revoke(entry: 4, reason: "too soon"), by: "lin", at: "2026-03-04 11:00")
         try await desk.does(
             .addEvidence(item: "team/rota", evidence: .note("plan"), effective: .day(day("2026-03-02"))), by: "lin",
             at: "2026-03-08 09:00")
@@ -47,7 +45,7 @@ struct ExceptionTests {
         let found = try exceptions(desk)
         #expect(found.findings.map(\.kind) == LedgerExceptions.Kind.allCases)
         let counted: [LedgerExceptions.Kind: [Int]] = [
-            .waivers: [2], .blockerWaivers: [8], .notApplicable: [3], .revoked: [5], .reopened: [6], .backdated: [7],
+            .waivers: [2], .blockerWaivers: [8], .notApplicable: [3], .revoked: [6], .reopened: [5], .backdated: [7],
             .rules: [],
             .editorial: [], .osUser: [], .imported: [], .letInAnew: [],
         ]

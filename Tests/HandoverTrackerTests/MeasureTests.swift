@@ -139,6 +139,39 @@ import Testing
             ])
     }
 
+    /// The four weeks up to the day stand beside it with the four before.
+    @Test func theLastWeeksAreComparedWithThoseBefore() async throws {
+        let desk = try await desk()
+        let lately = try #require(try detail(desk, []).lately)
+        #expect(lately.first.span == Measure.Span(first: day("2026-01-24"), last: day("2026-02-20")))
+        #expect(lately.second.span == Measure.Span(first: day("2026-02-21"), last: day("2026-03-20")))
+        #expect(lately.second.ratio == .init(numerator: 4, denominator: 5) && lately.second.unrated == 1)
+        #expect(lately.first.ratio.denominator == 0 && lately.split == nil)
+        #expect(try detail(desk, [], .assessedIndependence).lately == nil)
+    }
+
+    /// The rows of a split come to the whole measure.
+    @Test func whatNamesNoCapabilityOrServiceHasItsRow() async throws {
+        let desk = try await desk()
+        try await log(desk, "T-7", "2026-03-11 10:00") { $0.capability = nil }
+        let detail = try detail(desk, [.capability, .service])
+        #expect(
+            detail.splits == [
+                .init(
+                    by: .capability,
+                    rows: [
+                        .init(.capability("deploying"), .init(numerator: 4, denominator: 5), unrated: 1),
+                        .init(.notSaid, .init(numerator: 1, denominator: 1)),
+                    ]),
+                .init(
+                    by: .service,
+                    rows: [
+                        .init(.service("gateway"), .init(numerator: 4, denominator: 4)),
+                        .init(.notSaid, .init(numerator: 1, denominator: 2), unrated: 1),
+                    ]),
+            ])
+    }
+
     @Test func assessedPairsAreTakenApartByPersonAndCapability() async throws {
         let desk = try await desk()
         try await desk.does(.assess("jia", "deploying"), by: "wang", at: "2026-03-12 09:00")

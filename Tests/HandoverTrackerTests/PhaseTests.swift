@@ -67,6 +67,42 @@ struct PhaseTests {
             at: Self.text)
     }
 
+    /// Each step with who made it, and how many questions were asked and answered meanwhile; what only waits is none.
+    @Test func theDifferenceTellsOfStepsAndQuestions() async throws {
+        let desk = try await Desk.open()
+        for person in ["lin", "han"] as [Person.ID] { try await desk.does(set(.solo), by: person, at: Self.text) }
+        try await desk.does(
+            .askHelp(question: "How?", capability: "deploying", document: nil, effective: nil), by: "jia",
+            at: "2026-03-03 09:00")
+        let answer = Command.answerHelp(entry: 4, document: nil, link: "https://kb.example/how", note: nil)
+        try await desk.does(answer, by: "wang", at: "2026-03-04 09:00")
+        try await desk.does(set(.observe, reason: "Two breaches"), by: "han", at: "2026-03-05 09:00")
+        try await desk.does(set(.shadow), by: "lin", at: "2026-03-06 09:00")
+        func changes(_ from: String, _ to: String) throws -> [Difference.Change] {
+            let question = Question.difference(from: .instant(time(from)), to: .instant(time(to)), known: nil)
+            guard case .difference(let difference) = try desk.ask(question, at: "2026-03-10 09:00") else {
+                throw WrongAnswer()
+            }
+            return difference.changes.filter { change in
+                switch change {
+                case .phase, .questions: true
+                case .verdict, .acceptance, .item, .capability, .module, .measure, .demonstration,
+                    .checkpointRecorded, .round, .blockerGone, .blockerNew:
+                    false
+                }
+            }
+        }
+        let forward = PhaseStep(phase: .solo, from: Self.today, by: ["lin", "han"], entries: [2, 3])
+        let back = PhaseStep(
+            phase: .observe, from: day("2026-03-05"), by: ["han"], entries: [6], reason: "Two breaches")
+        #expect(
+            try changes("2026-03-02 08:30", "2026-03-10 09:00") == [
+                .phase(forward), .phase(back), .questions(asked: 1, answered: 1),
+            ])
+        #expect(try changes("2026-03-03 10:00", "2026-03-04 10:00") == [.questions(asked: 0, answered: 1)])
+        #expect(try changes("2026-03-05 10:00", "2026-03-10 09:00") == [])
+    }
+
     /// Phases and checkpoints are no part of the history of the acceptance, nor is what took them back.
     @Test func theHistoryOfTheAcceptanceHasNoPhases() async throws {
         let desk = try await Desk.open()

@@ -197,6 +197,10 @@ struct WithdrawingTests {
         #expect(
             try desk.keys("team/organisation", at: "2026-03-03 09:00")
                 == [.reopened(reason: "people changed"), .reopened(reason: "people changed")])
+        // Nothing is left of it that could be set aside once more.
+        try await desk.refuses(
+            .nothingToRevoke(item: "team/organisation", entry: nil),
+            .reopen(item: "team/organisation", reason: "again"), by: "lin", at: "2026-03-03 10:00")
         try await desk.signsOrganisation(from: "2026-03-04 09:00")
         #expect(try desk.item("team/organisation", at: "2026-03-04 09:00").status == .done)
     }

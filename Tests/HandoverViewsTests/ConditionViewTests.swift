@@ -16,7 +16,7 @@ import Testing
             #expect(text.contains(language("验收条件 1：", "Condition 1 of the acceptance: ")))
             #expect(text.contains(first.condition.until.description))
             #expect(text.contains(first.state.words(language)))
-            #expect(text.contains(language("由谁盯着", "Watched by")))
+            #expect(text.contains(language("负责跟进", "Watched by")))
             #expect(ConditionView.report(9, accepted, names: names) == nil)
         }
     }

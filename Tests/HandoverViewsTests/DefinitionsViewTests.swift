@@ -32,6 +32,27 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    @Test func datesThatComeAndGoAreToldAlone() {
+        let days = (1...9).map { Samples.day(2026, 6, $0) }
+        let field = Plan.FieldChange(
+            field: .holidays, before: .days(days), after: .days(Array(days.dropFirst()) + [Samples.day(2026, 6, 19)]),
+            weakens: false)
+        #expect(field.words(.en) == "holidays: − 2026-06-01; + 2026-06-19")
+        #expect(field.words(.zh) == "节假日：− 2026-06-01；+ 2026-06-19")
+        let hours = Plan.FieldChange(
+            field: .makeUpDays, before: nil, after: .words(["2026-06-13 09:00-18:00"]), weakens: false)
+        #expect(hours.words(.en) == "make-up days: + 2026-06-13 09:00-18:00")
+    }
+
+    @Test func alternativesInChineseHaveBlanksAroundLatinWords() {
+        let refused = Problem.badValue(value: "x", expected: .oneOf(["must", "should", "may"]))
+        #expect(refused.words(.zh) == "“x” 不合要求，应为以下之一：must、should 或 may")
+        let number = Problem.badValue(value: "x", expected: .integer(minimum: 1, maximum: 9))
+        #expect(number.words(.zh) == "“x” 不合要求，应为 1 到 9 之间的整数")
+        #expect(Language.zh.either(["甲", "乙"]) == "甲或乙")
+        #expect(Language.zh.either(["P2", "P3"]) == "P2 或 P3")
+    }
+
     @Test func planInEnglish() {
         let text = PlanView.report(Samples.planned(Samples.plan, stale: [Samples.stale]), names: Samples.en).text(
             as: .table)

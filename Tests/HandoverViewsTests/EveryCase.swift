@@ -107,6 +107,7 @@ enum EveryCase {
         .capabilityNotCovered(have: 3, need: 3), .measureMissed(.independence),
         .measureTooFew(.independence, have: 3, need: 3), .measureUnrated(.independence, unrated: 3, closed: 3),
         .measureNotDemonstrated(.independence, more: 3),
+        .measureNotDemonstrated(.independence, more: 0, on: Samples.day(2026, 1, 30)),
         .measureAwaitsCheckpoint(.independence, on: Samples.day(2026, 1, 30)),
         .demand(Demand(.tasks("backup"), have: 3, need: 3, drill: .passed, state: .met)),
         .unansweredHelp(entries: [3, 5], since: Samples.day(2026, 1, 30)),
@@ -175,6 +176,7 @@ enum EveryCase {
         .derived(table: "x", row: "x"), .definitionsMissing(Samples.digest, entry: 3),
         .definitionsDamaged("x", entry: nil), .definitionsDamaged("x", entry: 3),
         .fileMissing(Samples.digest, entry: 3), .fileDamaged(Samples.digest, entry: 3), .truncated, .badLine(3),
+        .givenRootDiffers(size: 3), .givenSizeDiffers(entries: 3, given: 4), .lineEndsChanged,
     ]
 
     static let accessProblems: [AccessProblem] = [

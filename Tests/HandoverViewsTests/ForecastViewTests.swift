@@ -125,7 +125,10 @@ import Testing
     @Test func everyReasonIsSaid() {
         let checklist: [(ChecklistForecast.NoDate, String, String)] = [
             (.nothingLeft, "必须项和应当项都已了结", "nothing is left that must or should be done"),
-            (.tooFewWeeks(have: 4, need: 8), "无法预测：周数太少（4/8）", "no forecast: too few weeks (4 of 8)"),
+            (
+                .tooFewWeeks(have: 4, need: 8), "无法预测：有工作日的整周太少（4/8）",
+                "no forecast: too few whole weeks with working days (4 of 8)"
+            ),
             (.standstill(weeks: 8), "无法预测：最近 8 周一项也没有完成", "no forecast: nothing was done in the last 8 weeks"),
             (.beyondHorizon(years: 5), "无法预测：照这样 5 年内也做不完", "no forecast: not done within 5 years at this pace"),
             (.tooManyItems(most: 2000), "无法预测：超过 2000 项", "no forecast: more than 2000 items"),
@@ -136,7 +139,10 @@ import Testing
         }
         let independence: [(IndependenceForecast.NoDate, String, String)] = [
             (.noTarget, "无法预测：没有定目标", "no forecast: no target is set"),
-            (.tooFewWeeks(have: 4, need: 6), "无法预测：周数太少（4/6）", "no forecast: too few weeks (4 of 6)"),
+            (
+                .tooFewWeeks(have: 4, need: 6), "无法预测：有工单的整周太少（4/6）",
+                "no forecast: too few whole weeks with tasks (4 of 6)"
+            ),
             (.tooFewTasks(have: 23, need: 40), "无法预测：工单太少（23/40）", "no forecast: too few tasks (23 of 40)"),
             (.notImproving, "无法预测：进步不够快，还看不出来", "no forecast: not improving fast enough to tell"),
             (
@@ -221,7 +227,9 @@ import Testing
         var early = sample.readiness
         early.forecast?.checklist.outcome = .none(.tooFewWeeks(have: 4, need: 8))
         let other = DirectorPage.html(.init(readiness: early), in: sample.frame(.en, .director)).text
-        #expect(other.contains(">The checklists by their pace: no forecast: too few weeks (4 of 8)</a>"))
+        #expect(
+            other.contains(
+                ">The checklists by their pace: no forecast: too few whole weeks with working days (4 of 8)</a>"))
     }
 
     @Test func theWorkingListSaysWhatThereIsToSpare() {

@@ -48,6 +48,17 @@ struct LedgerViewTests {
                 root AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ=
 
                 """)
+        #expect(
+            text(.givenRootDiffers(size: 17), entries: 40, root: root, isOwn: false, en) == """
+                Not as given: The root of the first 17 entries is not the one given
+                40 entries in it, each as it was hashed
+                Check the root and size given; if both are right, this is another ledger
+                root AAAAAAAAAAEAAAAAAAAAAgAAAAAAAAADAAAAAAAAAAQ=
+
+                """)
+        #expect(
+            text(.missing(entry: 2), entries: 1, root: nil, isOwn: false, en)
+                == "Damaged: Entry 2 is missing\n1 entry before it is in order\n")
         #expect(text(.notALedger, entries: 0, root: nil, isOwn: false, zh) == "台账损坏：文件不是台账，或已被覆盖\n")
     }
 

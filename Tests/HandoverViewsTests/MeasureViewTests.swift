@@ -168,7 +168,7 @@ import Testing
         #expect(
             zh.text(as: .table).hasSuffix(
                 """
-                这条规则会接受谁
+                这条规则会接受谁（仿真）
                   已知真实比率的团队各仿真 2000 个，每周检查一次，26 周里至少有一次被接受的：
                   真实比率      每周 6 张      每周 15 张
                   --------  -------------  --------------
@@ -182,7 +182,7 @@ import Testing
         #expect(
             en.text(as: .table).hasSuffix(
                 """
-                Whom this rule accepts
+                Whom this rule accepts (a simulation)
                   Of 2000 simulated teams of each true rate those accepted at least once in 26
                   weekly looks:
                   True rate  6 tasks a week  15 tasks a week
@@ -295,6 +295,56 @@ import Testing
                 """#)
     }
 
+    /// On the page of the measure and in its report it is one sentence, whose numbers lead to the tasks.
+    @Test func theLastWeeksStandBesideTheMeasure() {
+        var detail = Self.detail
+        let comparison = Self.comparison([.p1: (20, 40), .p3: (20, 20)], [.p1: (9, 15), .p3: (54, 60)])
+        detail.lately = comparison
+        let en =
+            "last 4 weeks 63/75 (84.0%), the 4 before 40/60 (66.7%): +17.3 points: easier work added 18.6, weaker work took 1.3"
+        #expect(MeasureView.remarks(detail, Samples.en).last == en)
+        #expect(
+            MeasureView.remarks(detail, Samples.zh).last
+                == "最近四周 63/75（84.0%），此前四周 40/60（66.7%）：提高 17.3 个百分点：工单更容易加了 18.6，做得不如以前减了 1.3")
+        let linked = MeasureView.remarks(detail, Samples.en, linked: true).last?.html.text ?? ""
+        #expect(linked.contains("from=2026-02-01") && linked.contains("from=2026-01-01"))
+        #expect(
+            PeriodComparison.lately(to: Samples.day(2026, 2, 25)).first
+                == .init(first: Samples.day(2026, 1, 1), last: Samples.day(2026, 1, 28)))
+    }
+
+    @Test func whatIsOverturnedIsNotConfirmed() {
+        var measure = Samples.independence
+        #expect(measure.remarks(Samples.en).contains("confirmed 6 of 11"))
+        measure.overturned = 2
+        let (en, zh) = (measure.remarks(Samples.en), measure.remarks(Samples.zh))
+        #expect(en.contains("levels looked at 6 of 11") && en.contains("2 overturned"))
+        #expect(zh.contains("应核实 11 张，已看过 6 张") && zh.contains("改判 2 张"))
+    }
+
+    @Test func aProofThatWaitsForItsCheckpointSaysSo() {
+        let reason = Reason.measureNotDemonstrated(.independence, more: 0, on: Samples.day(2026, 2, 9))
+        #expect(reason.words(Samples.en) == "reached, not yet demonstrated, the checkpoint of 2026-02-09 decides")
+        #expect(reason.words(Samples.zh) == "达到合同值，尚未证实，等 2026-02-09 的检查点")
+        var measure = Samples.independence
+        (measure.state, measure.cleanTasksNeeded, measure.nextLook) = (.observed, 0, Samples.day(2026, 2, 9))
+        #expect(measure.remarks(Samples.en).contains("the checkpoint of 2026-02-09 decides whether it is proved"))
+        #expect(measure.remarks(Samples.zh).contains("等 2026-02-09 的检查点证实"))
+    }
+
+    @Test func whatIsNotSaidIsARowWithoutAValue() {
+        let row = MeasureSplit.Row(.notSaid, .init(numerator: 1, denominator: 2))
+        #expect([row.group.words(Samples.zh), row.group.words(Samples.en)] == ["未写明", "not said"])
+        #expect(row.group.code == nil)
+        var detail = Self.detail
+        detail.splits = [MeasureSplit(by: .service, rows: [row])]
+        let report = MeasureView.report(detail, names: Samples.en)
+        #expect(report.text(as: .table).contains("not said       1 of 2"))
+        let json = report.text(as: .json).split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        #expect(json.contains(#""splits": {"service": [{"value": null,"numerator": 1,"denominator": 2,"#))
+        #expect(report.text(as: .csv).contains("service,,1,2,0,0"))
+    }
+
     @Test func pointsAreComparedFromTenTasksOn() {
         let few = Self.comparison([.p1: (5, 9)], [.p1: (9, 15)])
         #expect(ComparisonView.sentence(few, .en) == "Fewer than ten tasks in a period: no points are compared.")
@@ -321,6 +371,14 @@ import Testing
             Demand(.tasks("backup"), have: 0, need: 1, drill: .passed, state: .met),
             "关键能力“备份与恢复”独立完成 0 张，需 1 张，已通过演练",
             "Backup and recovery: 0 of 1 independent task; a drill was passed"
+        ),
+        (
+            Demand(.tasks("backup"), have: 16, need: 5, state: .met), "关键能力“备份与恢复”独立完成 16 张，需 5 张",
+            "Backup and recovery: 16 independent tasks, 5 needed"
+        ),
+        (
+            Demand(.people("backup"), have: 4, need: 2, state: .met), "关键能力“备份与恢复”独立做过的有 4 人，需 2 人",
+            "Backup and recovery: 4 people worked in it independently, 2 needed"
         ),
         (
             Demand(.newest("backup"), have: 3, of: 5, need: 4, state: .failed),

@@ -65,6 +65,12 @@ import Testing
         #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 || $0.contains("handover ") })
     }
 
+    @Test func whoIsStillToComeHasTheRolesOfTheirFirstDayWhereNoRemarkIs() {
+        let text = PersonListView.report(Samples.definitions, on: Samples.day(2026, 1, 30), names: Samples.en)
+            .text(as: .csv)
+        #expect(text.contains("jia4,甲四,receiving,receiving-engineer,trainee"))
+    }
+
     @Test func peopleInEnglish() {
         let text = PersonListView.report(Samples.definitions, on: Samples.day(2026, 1, 30), names: Samples.en).text(
             as: .table)

@@ -104,6 +104,32 @@ import Testing
                     ]))
     }
 
+    @Test func phasesAndQuestionsAreTold() {
+        let from = Samples.day(2026, 1, 26)
+        let changes: [Difference.Change] = [
+            .phase(PhaseStep(phase: .solo, severity: .p3, from: from, by: ["lisi", "jia1"], entries: [286, 287])),
+            .phase(
+                PhaseStep(
+                    phase: .shadow, service: "export", from: from, by: ["lisi"], entries: [355], reason: "two late")),
+            .questions(asked: 2, answered: 1),
+        ]
+        #expect(
+            changes.map { $0.words(Samples.en) } == [
+                "Phase moved forward: every service, P3: solo, from 2026-01-26, 李四 (lisi), 甲一 (jia1), entry 286, entry 287",
+                "Phase moved back: \"export\": shadow, from 2026-01-26, 李四 (lisi), entry 355: \"two late\"",
+                "Questions to the delivering team: 2 asked, 1 answered",
+            ])
+        #expect(changes.map(\.code) == ["phase", "phase", "questions"])
+        #expect(changes.map { $0.ends.to } == ["solo", "shadow", nil])
+        #expect(changes[2].words(Samples.zh) == "向移交方求助：新提 2 个，答复 1 个")
+        #expect(changes[0].words(Samples.zh).hasPrefix("阶段前进：全部服务，P3：独立，自 2026-01-26"))
+        let difference = Difference(from: Samples.now.adding(days: -7), to: Samples.now, changes: changes)
+        let json = DifferenceView.report(difference, names: Samples.en).text(as: .json)
+            .split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        #expect(json.contains(#""severity": "P3","direction": "forward","begins": "2026-01-26","entries": [286,287],"#))
+        #expect(json.contains(#""asked": 2,"answered": 1,"#))
+    }
+
     @Test func differenceInChinese() {
         let text = DifferenceView.report(Self.difference, names: Samples.zh).text(as: .table)
         let expected = #"""

@@ -76,7 +76,7 @@ extension PageSamples {
             cells == [
                 [
                     "2026-01-21", names.item("team/rota"), dips.all[0].finding.details(names),
-                    language("2026-01-28 一轮仍不成立", "does not hold in the round of 2026-01-28"),
+                    language("2026-01-28 一轮仍不成立", "still does not hold in the round of 2026-01-28"),
                 ]
             ])
         let text = RoundsView.report(sample.checkedAgain, names: names).text(as: .table)
@@ -86,6 +86,40 @@ extension PageSamples {
         mended[1].findings[0].finding = .holds
         #expect(RoundDips(mended).earlier.map { $0.since(.en) } == ["holds again in the round of 2026-01-28"])
         #expect(RoundDips([mended[0], mended[2]]).earlier == [])
+    }
+
+    /// What held in between and fails once more is a dip of its own.
+    @Test func eachFailureIsPairedWithTheFirstRoundInWhichItHoldsAgain() {
+        let found: [(Int, Reverification.Finding)] = [
+            (7, .fails), (14, .fails), (21, .holds), (28, .fails), (31, .holds),
+        ]
+        let rounds = found.map { date, finding in
+            ReverificationRound(
+                day: Samples.day(2026, 1, date), state: .complete,
+                findings: [
+                    .init(
+                        item: "team/rota", finding: finding, note: "x", by: "jia1", at: Samples.now, entry: 400 + date)
+                ], items: 1)
+        }
+        func since(_ rounds: [ReverificationRound]) -> [String] {
+            RoundDips(rounds).all.map { "\($0.round): \($0.since(.en))" }
+        }
+        let first = [
+            "2026-01-07: holds again in the round of 2026-01-21",
+            "2026-01-14: holds again in the round of 2026-01-21",
+        ]
+        #expect(since(rounds) == first + ["2026-01-28: holds again in the round of 2026-01-31"])
+        #expect(since(Array(rounds.prefix(4))) == first + ["2026-01-28: not looked at again"])
+        #expect(
+            since(Array(rounds.prefix(2))) == [
+                "2026-01-07: still does not hold in the round of 2026-01-14", "2026-01-14: not looked at again",
+            ])
+    }
+
+    @Test func aRoundInWhichNothingWasLookedAtHasItsNumber() {
+        let missed = ReverificationRound(day: Samples.day(2026, 1, 21), state: .missed, items: 17)
+        let row = RoundsView.table([missed], Names(sample.withRounds, language: .en)).rows.map { $0.map(\.plain) }
+        #expect(row == [["2026-01-21", "", "not completed", "0/17", "", ""]])
     }
 
     @Test func theStatusSaysWhatDoesNotHold() throws {

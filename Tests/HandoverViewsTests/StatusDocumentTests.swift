@@ -65,6 +65,12 @@ import Testing
             StatusView.planLine(Samples.readiness.plan, Samples.en).plain == "14 due, 12 done; 4 working days behind")
     }
 
+    @Test func aPathThatEndsOnTheDayToAcceptSaysSo() {
+        let path = CriticalPath(finish: Samples.day(2026, 3, 4), chain: ["team/organisation", "team/rota"], float: 0)
+        #expect(StatusView.pathEnd(path, .en).plain == "2 items, ends 2026-03-04, on the day to accept")
+        #expect(StatusView.pathEnd(path, .zh).plain == "2 项，最早 2026-03-04 完成，正好在验收日")
+    }
+
     @Test func listsPeopleWithExactlyTheKeysOfTheContract() {
         let json = PersonListView.report(Samples.definitions, on: Samples.day(2026, 1, 30), names: Samples.zh).json
         guard case .array(let people) = json, let first = people.first else {

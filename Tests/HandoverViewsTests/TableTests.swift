@@ -85,6 +85,8 @@ import Testing
         #expect(Decimals.percent(0.8996, target: 0.9) == "89.9%")
         #expect(Decimals.percent(0.9, target: 0.9) == "90.0%")
         #expect(Decimals.percent(0.99999) == "99.9%")
+        #expect(Decimals.percent(0.99999, target: 0.9) == "99.9%")
+        #expect(Decimals.percent(1, target: 0.9) == "100.0%")
         #expect(Decimals.text(2.0 / 3, 6) == "0.666667")
         #expect(Decimals.trimmed(0.999) == "0.999")
     }

@@ -112,6 +112,10 @@ import Testing
         #expect(Samples.zh.person("lisi") == "李四 (lisi)")
         #expect(Samples.en.role(Samples.accepted.by) == "Support manager (receiving)")
         #expect(Samples.zh.role(Samples.accepted.by) == "接收方支持经理")
+        // A title that names the side says it once.
+        let engineer = TeamRole(.receiving, "receiving-engineer")
+        #expect([Samples.zh.role(engineer), Samples.en.role(engineer)] == ["接收工程师", "Receiving engineer"])
+        #expect(Samples.zh.role(TeamRole(.delivering, "receiving-engineer")) == "移交方接收工程师")
         #expect(zh.person("lisi") == "lisi")
     }
 

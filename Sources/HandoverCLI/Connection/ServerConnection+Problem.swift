@@ -18,6 +18,8 @@ enum ServerProblem: Error, Hashable {
     case brokenOff
     /// The connection broke off, or the server took too long. What was sent may have been recorded.
     case interrupted
+    /// The same for a question, which records nothing.
+    case unanswered
     /// The server is of another version.
     case version(server: Int, own: Int)
     /// The answer is nothing that this version knows.
@@ -41,6 +43,7 @@ enum ServerProblem: Error, Hashable {
         case .notHandover: "server-not-handover"
         case .brokenOff: "server-broken-off"
         case .interrupted: "server-interrupted"
+        case .unanswered: "server-unanswered"
         case .version: "server-version"
         case .notUnderstood: "server-not-understood"
         case .refused(let code, _, _): code
@@ -86,6 +89,11 @@ enum ServerProblem: Error, Hashable {
                 "与服务器的连接中断，不知道是否已经记录。请用 handover ledger show 查看，或带上同一个 --key 再试。",
                 "the connection to the server broke off, and what was sent may have been recorded. Look with handover "
                     + "ledger show, or try again with the same --key."
+            )
+        case .unanswered:
+            (
+                "服务器没有及时回答，或连接中断。什么也没有记录，请再试一次。",
+                "the server did not answer in time, or the connection broke off. Nothing was recorded; try again."
             )
         case .version(let server, let own):
             (

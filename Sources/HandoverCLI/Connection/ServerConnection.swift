@@ -33,7 +33,7 @@ struct ServerConnection {
 
     /// Who the server takes the caller for.
     func me() async throws -> Me {
-        try await exchange.value(.GET, "me", within: Self.patience)
+        try await reading { try await exchange.value(.GET, "me", within: Self.patience) }
     }
 
     /// Does what is asked of accounts.
@@ -43,16 +43,17 @@ struct ServerConnection {
 
     /// The tokens of somebody, or of everybody.
     func tokens(of person: Person.ID?) async throws -> [AccessToken] {
-        try await exchange.value(.GET, "tokens?of=\(person?.rawValue.inAddress ?? "everybody")", within: Self.patience)
+        let whose = person?.rawValue.inAddress ?? "everybody"
+        return try await reading { try await exchange.value(.GET, "tokens?of=\(whose)", within: Self.patience) }
     }
 
     func administrators() async throws -> [Person.ID] {
-        try await exchange.value(.GET, "administrators", within: Self.patience)
+        try await reading { try await exchange.value(.GET, "administrators", within: Self.patience) }
     }
 
     /// - Throws: The refusal or error as the server's tracker gave it; `ServerProblem`.
     func ask(_ message: QuestionMessage) async throws -> Reply {
-        try await post(message, to: "questions", as: ReplyMessage.self).reply()
+        try await reading { try await post(message, to: "questions", as: ReplyMessage.self) }.reply()
     }
 
     /// Records several commands in one commit.
@@ -74,7 +75,9 @@ struct ServerConnection {
     /// Looks through the whole ledger.
     func verify(expecting expected: KnownRoot?) async throws -> Verification {
         let body = try expected.map(Self.body)
-        return try await exchange.value(.POST, "ledger/verify", body, within: Self.longPatience)
+        return try await reading {
+            try await exchange.value(.POST, "ledger/verify", body, within: Self.longPatience)
+        }
     }
 
     /// Has the server copy the ledger to an absolute path of its machine, and look through the copy.
@@ -85,8 +88,10 @@ struct ServerConnection {
     /// Writes the entries to an absolute path: a server on this machine does, and from another one they are fetched.
     func export(_ copy: LedgerCopy) async throws -> KnownRoot {
         if isRemote {
-            return try await exchange.export(
-                "ledger/export?files=\(copy.files)", to: copy.path, within: Self.longPatience)
+            return try await reading {
+                try await exchange.export(
+                    "ledger/export?files=\(copy.files)", to: copy.path, within: Self.longPatience)
+            }
         }
         return try await exchange.value(.POST, "ledger/export", try Self.body(copy), within: Self.longPatience)
     }
@@ -94,6 +99,15 @@ struct ServerConnection {
     /// Makes the derived tables anew.
     func rebuild() async throws {
         _ = try await exchange.send(.POST, "ledger/rebuild", nil, within: Self.longPatience)
+    }
+
+    /// Asks what records nothing, so that it may be asked again without a thought.
+    private func reading<Value>(_ ask: () async throws -> Value) async throws -> Value {
+        do {
+            return try await ask()
+        } catch ServerProblem.interrupted {
+            throw ServerProblem.unanswered
+        }
     }
 
     private func post<Value: Decodable>(

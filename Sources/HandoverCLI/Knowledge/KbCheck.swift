@@ -26,8 +26,9 @@ struct KbCheck: AsyncParsableCommand {
         let session = try await Session.open(output)
         let reply = try await session.ask(.knowledge)
         var isFolder: ObjCBool = false
-        guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            throw UsageError.fileUnreadable(folder, isFolder.boolValue ? .missing : .notAFolder)
+        let isThere = unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        guard isThere, isFolder.boolValue else {
+            throw UsageError.fileUnreadable(folder, isThere ? .notAFolder : .missing)
         }
         let tree = KnowledgeTree(readingFrom: folder)
         if !tree.diagnostics.isEmpty {

@@ -8,6 +8,7 @@ struct LedgerExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Writes every entry, byte for byte, with the hashes that prove them.",
         discussion: """
+            Writes nothing where definitions or evidence files are missing or altered; the exit status is then 2.
             Example:
               handover ledger export ledger.jsonl
             """)
@@ -22,8 +23,16 @@ struct LedgerExport: AsyncParsableCommand {
         let path = try FileWriting.newPath(file)
         try FileWriting.check(file, endsWith: ["jsonl", "ndjson", "json", "txt"])
         let session = try await Session.open(output)
-        let end = try await session.connection.export(to: path, blobs: blobs)
+        let end = try await export(to: path, session)
         await session.print(
             aboutLedger: CopyView.exported(to: file, entries: end.size, root: end.root, language: session.language))
+    }
+
+    private func export(to path: String, _ session: Session) async throws -> KnownRoot {
+        do {
+            return try await session.connection.export(to: path, blobs: blobs)
+        } catch LedgerError.unsound(let damage) {
+            throw DamagedLedger(damage: damage)
+        }
     }
 }

@@ -17,6 +17,9 @@ struct CommandFailure {
         switch error {
         case let named as NamedRefusal: self.init(named.refusal, named.names, layout)
         case let refusal as Refusal: self.init(refusal, names, layout)
+        case let damaged as DamagedLedger:
+            let error = LedgerError.unsound(damaged.damage)
+            self.init(error.code, error.words(names), language, status: 2)
         case let error as LedgerError: self.init(error.code, error.words(names), language)
         case let problem as AccessProblem: self.init(problem.code, problem.words(names), language)
         case let problem as ServerProblem: self.init(problem.code, problem.words(language), language)
@@ -51,6 +54,11 @@ struct CommandFailure {
         document = ProblemJSON.text(code: code, message: message)
         self.status = status
     }
+}
+
+/// What a command found wrong with the ledger that it was to copy, and wrote nothing of.
+struct DamagedLedger: Error {
+    var damage: LedgerDamage
 }
 
 /// A failure as a JSON document: an object `error` with the members of a refusal.

@@ -37,6 +37,12 @@ extension Checker {
         }
         checkCycles(everybody.map { ($0.id, $0.escalatesTo.map { [$0] } ?? []) }, source)
         findHolders(handover.draft)
+        for role in handover.draft.roles where role.headCount != nil {
+            guard let id = role.id, !isHeldByAnybody(id.value) else { continue }
+            report(
+                .roleNobodyHolds(role: id.value, team: nil), at: Spot(source: source, range: id.range),
+                severity: .warning)
+        }
         for person in everybody {
             for deputy in person.deputyFor {
                 checkOrder(deputy.from, deputy.to, source)

@@ -14,7 +14,10 @@ extension Checker {
             isComplete: !draft.unread.contains(.trainingPlan))
         for part in draft.plans {
             for role in part.draft.roles where resolve(role, part.source, in: roles) {
-                if !isHeld(role.value, by: .receiving) {
+                if !isHeldByAnybody(role.value) {
+                    report(
+                        .roleNobodyHolds(role: role.value, team: nil), at: Spot(source: part.source, range: role.range))
+                } else if !isHeld(role.value, by: .receiving) {
                     report(
                         .roleNobodyHolds(role: role.value, team: Side.receiving.rawValue),
                         at: Spot(source: part.source, range: role.range), severity: .warning)
@@ -32,18 +35,14 @@ extension Checker {
             })
     }
 
-    /// The roles exist, and somebody holds one of them.
+    /// The roles exist, and somebody holds each of them.
     private mutating func checkAssessors(_ assessors: Located<[Located<String>]>?, _ source: Int) {
-        guard let assessors else { return }
-        var areKnown = true
-        for role in assessors.value where !resolve(role, source, in: roles) { areKnown = false }
-        let held = assessors.value.contains { role in Side.allCases.contains { isHeld(role.value, by: $0) } }
-        if areKnown, !held, let first = assessors.value.first {
-            report(
-                .roleNobodyHolds(role: first.value, team: nil), at: Spot(source: source, range: first.range),
-                severity: .warning)
+        for role in assessors?.value ?? [] where resolve(role, source, in: roles) && !isHeldByAnybody(role.value) {
+            report(.roleNobodyHolds(role: role.value, team: nil), at: Spot(source: source, range: role.range))
         }
     }
+
+    func isHeldByAnybody(_ role: String) -> Bool { Side.allCases.contains { isHeld(role, by: $0) } }
 
     func isHeld(_ role: String, by side: Side) -> Bool {
         !knowsHolders || holders[TeamRole(side, Role.ID(role))] != nil

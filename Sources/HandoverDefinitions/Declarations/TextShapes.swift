@@ -11,6 +11,7 @@ extension Shape where Value == LocalizedText {
                     reader.report(.emptyText(key: reader.key), at: scalar.range)
                     return nil
                 }
+                if isNull(scalar) { reader.report(.emptyText(key: reader.key), at: scalar.range) }
                 return LocalizedText([reader.language: scalar.text])
             case .mapping(let mapping): return byLanguage(mapping, &reader)
             case .sequence:
@@ -22,13 +23,15 @@ extension Shape where Value == LocalizedText {
 
     /// What `text` refers to.
     static var textDefinition: SchemaValue {
-        let plain: SchemaValue = ["type": .strings(["string", "number", "boolean"]), "minLength": 1]
+        let plain = plainText
         let byLanguage: SchemaValue = [
             "type": "object", "additionalProperties": false, "minProperties": 1,
             "properties": .object(Language.allCases.map { .init(key: $0.rawValue, value: plain) }),
         ]
         return ["anyOf": .list([plain, byLanguage])]
     }
+
+    private static var plainText: SchemaValue { Shape<String>.plainText.schema }
 
     private static func byLanguage(_ mapping: YAMLMapping, _ reader: inout Reader) -> LocalizedText? {
         var texts: [Language: String] = [:]
@@ -48,6 +51,7 @@ extension Shape where Value == LocalizedText {
                 reader.report(.emptyText(key: pair.key.text), at: scalar.isLeftOut ? pair.key.range : scalar.range)
                 continue
             }
+            if isNull(scalar) { reader.report(.emptyText(key: pair.key.text), at: scalar.range) }
             texts[language] = scalar.text
         }
         return texts.isEmpty ? nil : LocalizedText(texts)
@@ -58,7 +62,8 @@ extension Shape where Value == String {
     /// A text in no language, such as a telephone number.
     static var plainText: Shape {
         Shape(
-            schema: ["type": .strings(["string", "number", "boolean"]), "minLength": 1], write: { .string($0) }
+            schema: ["type": .strings(["string", "number", "boolean"]), "minLength": 1, "pattern": #"\S"#],
+            write: { .string($0) }
         ) { node, reader in
             guard case .scalar(let scalar) = node else {
                 reader.wrongShape(node, expected: .text)
@@ -68,6 +73,7 @@ extension Shape where Value == String {
                 reader.report(.emptyText(key: reader.key), at: scalar.range)
                 return nil
             }
+            if isNull(scalar) { reader.report(.emptyText(key: reader.key), at: scalar.range) }
             return scalar.text
         }
     }
@@ -76,4 +82,9 @@ extension Shape where Value == String {
 /// Whether a scalar says anything.
 private func isText(_ scalar: YAMLScalar) -> Bool {
     scalar.text.utf8.contains { $0 > 0x20 }
+}
+
+/// Whether a scalar is one of YAML's words for nothing, which are texts in quotes alone.
+private func isNull(_ scalar: YAMLScalar) -> Bool {
+    scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.text)
 }

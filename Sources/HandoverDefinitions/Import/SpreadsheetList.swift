@@ -185,7 +185,8 @@ struct SpreadsheetList {
         entry.owner = Template.roles.first { $0.names.contains(cell.text.lowercased()) }?.id
         if entry.owner == nil {
             entry.ownerRemark = cell.text
-            report(.unknownReference(kind: .role, id: cell.text), at: cell.range)
+            let words = Template.roles.flatMap(\.names)
+            report(.badValue(value: cell.text, expected: .oneOf(words)), at: cell.range)
         }
     }
 

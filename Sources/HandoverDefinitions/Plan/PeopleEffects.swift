@@ -43,8 +43,11 @@ struct PeopleEffects {
     }
 
     /// Sides that would have no lead on some day from today on, on which they had one.
+    ///
+    /// After the handover's last day nobody is needed.
     var sidesWithoutLead: [Side] {
-        let days = days(of: before.people + after.people)
+        let last = after.handover.ends.map { max($0, today) }
+        let days = days(of: before.people + after.people).filter { day in last.map { day <= $0 } ?? true }
         return Side.allCases.filter { side in
             days.contains { hasLead(side, before, on: $0) && !hasLead(side, after, on: $0) }
         }

@@ -24,10 +24,14 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case effectiveAfterRecorded(entry: Int)
     /// Its author had used the key already.
     case keyRepeated(entry: Int, first: Int)
-    /// The entries make another root than the one that was kept or expected.
+    /// The entries make another root than the one that was kept.
     case rootDiffers(size: Int)
-    /// There are fewer or more entries than the tree says or than was expected.
+    /// There are fewer or more entries than the tree says.
     case sizeDiffers(entries: Int, expected: Int)
+    /// The first entries, sound as they are, make another root than the one that was given to compare with.
+    case givenRootDiffers(size: Int)
+    /// There are fewer entries than belong to the root that was given to compare with.
+    case givenSizeDiffers(entries: Int, given: Int)
     /// There are fewer entries than the owner of the ledger recorded: an older copy was put back.
     case rolledBack(entries: Int, recorded: Int)
     /// A derived table, an index or a trigger of this name is missing, altered or too many; a rebuild mends it.
@@ -42,6 +46,8 @@ public enum LedgerDamage: Hashable, Sendable, Codable {
     case fileDamaged(Digest, entry: Int)
     /// The export has no last line, so that its end was cut off.
     case truncated
+    /// The lines of the export end as on another system: it was converted on its way.
+    case lineEndsChanged
     /// The line of the export, counted from 1, is not what the format has there.
     case badLine(Int)
 }
@@ -55,7 +61,8 @@ extension LedgerDamage {
             .fileMissing(_, let entry), .fileDamaged(_, let entry):
             entry
         case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .alteredWithin, .rootDiffers, .sizeDiffers,
-            .rolledBack, .schema, .derived, .definitionsDamaged, .truncated, .badLine:
+            .givenRootDiffers, .givenSizeDiffers, .rolledBack, .schema, .derived, .definitionsDamaged, .truncated,
+            .lineEndsChanged, .badLine:
             nil
         }
     }
@@ -66,8 +73,21 @@ extension LedgerDamage {
         case .derived, .schema: true
         case .missing, .altered, .alteredWithin, .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated,
             .definitionsMissing,
-            .fileMissing, .fileDamaged, .rootDiffers, .sizeDiffers, .rolledBack, .file, .emptyFile, .notALedger,
-            .databaseMissing, .tableLost, .definitionsDamaged, .truncated, .badLine:
+            .fileMissing, .fileDamaged, .rootDiffers, .sizeDiffers, .givenRootDiffers, .givenSizeDiffers, .rolledBack,
+            .file, .emptyFile, .notALedger,
+            .databaseMissing, .tableLost, .definitionsDamaged, .truncated, .lineEndsChanged, .badLine:
+            false
+        }
+    }
+
+    /// Whether nothing is wrong but that it does not fit what was given to compare with.
+    public var isOfGivenRoot: Bool {
+        switch self {
+        case .givenRootDiffers, .givenSizeDiffers: true
+        case .missing, .altered, .alteredWithin, .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated,
+            .definitionsMissing, .fileMissing, .fileDamaged, .rootDiffers, .sizeDiffers, .rolledBack, .schema, .derived,
+            .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .definitionsDamaged, .truncated,
+            .lineEndsChanged, .badLine:
             false
         }
     }

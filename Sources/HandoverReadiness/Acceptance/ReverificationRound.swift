@@ -12,7 +12,7 @@ public struct ReverificationRound: Hashable, Sendable, Codable {
     public var findings: [Finding]
     /// Items of which nothing was found yet; of the round that is under way alone.
     public var blank: [Item.ID]
-    /// How many items it has, or had; 0 for one that is over and in which nothing was looked at.
+    /// How many items it has, or had: of one that is over as noted with its last finding, or those of its last day.
     public var items: Int
     /// Set where a share is asked for and every item was looked at: whether as many hold.
     public var isReached: Bool?

@@ -9,13 +9,15 @@ struct ReverificationRounds {
     private let order: [Item.ID]
     /// The items that count today: those that must or should be done, and are not set aside.
     private let counting: [Item.ID]
+    /// How many items counted at the end of a day.
+    private let countingThen: (Day) -> Int
     /// What was found, in its order, by the day of the round.
     private let found: [Day: [(entry: Entry, fact: Reverification)]]
 
     /// Nil where nothing is accepted, or nothing is checked again.
     init?(
-        _ timeline: Timeline, of stated: AcceptanceState.Stated?, items: ItemStates, definitions: Definitions,
-        today: Day
+        _ timeline: Timeline, of stated: AcceptanceState.Stated?, items: ItemStates, team: ReceivingTeam,
+        definitions: Definitions, today: Day
     ) {
         guard let rule = definitions.handover.reverification, let stated, stated.stage == .accepted,
             let last = stated.signatures.map(\.at).max()
@@ -25,7 +27,12 @@ struct ReverificationRounds {
         ends = definitions.handover.ends
         self.today = today
         order = items.graph.items.map(\.id)
-        counting = zip(items.graph.items, items.states).filter { $0.importance != .may && $1.isAskedFor }.map(\.0.id)
+        counting = items.countedAgain
+        countingThen = { day in
+            let end = definitions.handover.zone.end(of: day)
+            let then = Timeline(timeline.entries, asOf: end)
+            return ItemStates(definitions, timeline: then, team: team, asOf: end, today: day).countedAgain.count
+        }
         var found: [Day: [(entry: Entry, fact: Reverification)]] = [:]
         for entry in timeline.standing {
             if case .reverified(let fact) = entry.record.statement {
@@ -49,6 +56,10 @@ struct ReverificationRounds {
             var round = round
             let following = days.first { $0 > round.day }?.adding(days: -1)
             round.last = [following, ends].compactMap { $0 }.min()
+            // Nothing was noted of one in which nothing was looked at.
+            if round.state == .missed, round.findings.isEmpty, let last = round.last {
+                round.items = countingThen(last)
+            }
             return round
         }
     }
@@ -74,6 +85,13 @@ struct ReverificationRounds {
             round.isReached = round.holding * 1_000_000 >= atLeast * findings.count
         }
         return round
+    }
+}
+
+extension ItemStates {
+    /// Those that must or should be done, and are not set aside.
+    fileprivate var countedAgain: [Item.ID] {
+        zip(graph.items, states).filter { $0.importance != .may && $1.isAskedFor }.map(\.0.id)
     }
 }
 

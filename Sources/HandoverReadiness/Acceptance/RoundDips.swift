@@ -7,7 +7,9 @@ public struct RoundDips: Hashable, Sendable {
         /// The day on which the round began.
         public var round: Day
         public var finding: ReverificationRound.Finding
-        /// The newest round after it in which the item was looked at, and what was found; nil where it was not.
+        /// The first round after it in which the item holds; else the newest in which it was looked at; nil where it was not.
+        ///
+        /// What fails after it held is a dip of its own.
         public var later: Later?
 
         public init(round: Day, finding: ReverificationRound.Finding, later: Later? = nil) {
@@ -36,10 +38,11 @@ public struct RoundDips: Hashable, Sendable {
         newest = rounds.last { $0.state != .planned }?.day
         all = rounds.enumerated().flatMap { place, round in
             round.failing.map { finding in
-                let later = rounds[(place + 1)...].reversed().lazy.compactMap { other in
+                let later = rounds[(place + 1)...].compactMap { other in
                     other.finding(of: finding.item).map { Later(round: other.day, finding: $0.finding) }
-                }.first
-                return Dip(round: round.day, finding: finding, later: later)
+                }
+                return Dip(
+                    round: round.day, finding: finding, later: later.first { $0.finding == .holds } ?? later.last)
             }
         }
     }

@@ -163,7 +163,9 @@ public enum Reason: Hashable, Sendable, Codable {
     case measureTooFew(MeasureID, have: Int, need: Int)
     case measureUnrated(MeasureID, unrated: Int, closed: Int)
     /// The contract's value is reached; the contract asks for proof.
-    case measureNotDemonstrated(MeasureID, more: Int?)
+    ///
+    /// `on`: The checkpoint that decides, where no more tasks are needed.
+    case measureNotDemonstrated(MeasureID, more: Int?, on: Day? = nil)
     /// The contract's value is reached today; the checkpoint of that day decides.
     case measureAwaitsCheckpoint(MeasureID, on: Day)
     /// A floor or a kind of task that independence asks for and that is not met.

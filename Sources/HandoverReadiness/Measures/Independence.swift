@@ -32,7 +32,7 @@ extension Measure {
             interval: claim.interval, lowerBound: claim.lowerBound, confidence: claim.confidence, target: target,
             state: state,
             unrated: sum.unrated, provisional: provisional, toReview: sum.reviewsNeeded, reviewed: sum.reviewsDone,
-            window: window,
+            overturned: sum.overturned, window: window,
             demonstrated: demonstrated,
             looked: target.flatMap { checkpoints.newest(reaching: $0.atLeast, until: over, knownBy: today) },
             nextLook: target.map { _ in checkpoints.next(after: over) },
@@ -65,7 +65,7 @@ extension Measure {
             rate: tally.eligible > 0 ? Double(tally.independent) / Double(tally.eligible) : nil,
             interval: proportion.wilson,
             state: tally.eligible == 0 ? .notMeasured : tally.eligible < 10 ? .tooFew : .trend, unrated: tally.unrated,
-            toReview: tally.reviewsNeeded, reviewed: tally.reviewsDone)
+            toReview: tally.reviewsNeeded, reviewed: tally.reviewsDone, overturned: tally.overturned)
     }
 
     /// Required person × capability pairs held at `alone` or above, of those required: all are counted, none is drawn.

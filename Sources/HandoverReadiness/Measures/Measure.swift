@@ -21,6 +21,8 @@ public struct Measure: Hashable, Sendable, Codable {
     /// Tasks whose levels an assessor must look at, and those looked at.
     public var toReview: Int
     public var reviewed: Int
+    /// Tasks whose levels an assessor overturned, whether they had to look at them or not.
+    public var overturned: Int
     /// First and last day of the window, both included.
     public var window: Span?
     /// The first checkpoint at which it was demonstrated.
@@ -108,7 +110,8 @@ public struct Measure: Hashable, Sendable, Codable {
     public init(
         id: MeasureID, numerator: Int = 0, denominator: Int = 0, rate: Double? = nil, interval: Interval? = nil,
         lowerBound: Double? = nil, confidence: Double? = nil, target: Target? = nil, state: State = .notMeasured,
-        unrated: Int = 0, provisional: Int = 0, toReview: Int = 0, reviewed: Int = 0, window: Span? = nil,
+        unrated: Int = 0, provisional: Int = 0, toReview: Int = 0, reviewed: Int = 0, overturned: Int = 0,
+        window: Span? = nil,
         demonstrated: Checkpoint? = nil, looked: Look? = nil, nextLook: Day? = nil,
         recorded: [CheckpointState] = [], holding: Holding? = nil,
         cleanTasksNeeded: Int? = nil,
@@ -127,6 +130,7 @@ public struct Measure: Hashable, Sendable, Codable {
         self.provisional = provisional
         self.toReview = toReview
         self.reviewed = reviewed
+        self.overturned = overturned
         self.window = window
         self.demonstrated = demonstrated
         self.looked = looked

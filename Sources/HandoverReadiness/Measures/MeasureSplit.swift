@@ -17,6 +17,8 @@ public struct MeasureSplit: Hashable, Sendable, Codable {
         case service(String)
         /// From Monday to Sunday, as far as they lie in the window.
         case week(Measure.Span)
+        /// The tasks that name no capability, or no service.
+        case notSaid
     }
 
     public struct Row: Hashable, Sendable, Codable {
@@ -42,7 +44,7 @@ public struct MeasureSplit: Hashable, Sendable, Codable {
     }
 
     public var by: Dimension
-    /// In the order of the definitions, weeks in that of time; groups without anything are left out.
+    /// In the order of the definitions, weeks in that of time, last what is not said; groups without anything are left out.
     public var rows: [Row]
 
     public init(by: Dimension, rows: [Row]) {
@@ -60,7 +62,7 @@ extension MeasureSplit {
         _ definitions: Definitions,
         window: Measure.Span
     ) {
-        let rows: [Row] =
+        var rows: [Row] =
             switch dimension {
             case .severity: Severity.allCases.compactMap { id in figures.bySeverity[id].map { Row(.severity(id), $0) } }
             case .capability:
@@ -77,6 +79,16 @@ extension MeasureSplit {
                 }.map { Row(.service($0.key), $0.value) }
             case .week: MeasureSplit.weeks(of: window).map { Row(.week($0), figures.tally(of: $0, asOf: window.last)) }
             }
+        let named: [Tally]? =
+            switch dimension {
+            case .capability: Array(figures.byCapability.values)
+            case .service: Array(services.values)
+            case .severity, .person, .week: nil
+            }
+        if let named {
+            let all = figures.tally(of: window, asOf: window.last)
+            rows.append(Row(.notSaid, named.reduce(into: all) { rest, tally in rest = rest - tally }))
+        }
         self.init(by: dimension, rows: rows.filter { !$0.isEmpty })
     }
 

@@ -28,6 +28,9 @@ public struct PhaseStep: Hashable, Sendable, Codable {
         self.reason = reason
     }
 
+    /// A move forward takes both sides, one back one of them.
+    public var isForward: Bool { by.count > 1 }
+
     func covers(_ service: String?, _ severity: Severity) -> Bool {
         (self.service == nil || self.service == service) && (self.severity == nil || self.severity == severity)
     }
@@ -52,7 +55,8 @@ public struct PhaseProposal: Hashable, Sendable, Codable {
 ///
 /// Everything begins as `observe`. A move forward takes a lead of each side, for the same services, severities and phase,
 /// and begins with the latest of the days they gave and the day of the second word. A move back is in force by one
-/// lead's word. Of the steps that have begun the one made last counts.
+/// lead's word, and ends what one side alone had said before of any service and severity that it touches. Of the steps that
+/// have begun the one made last counts.
 public struct PhaseHistory: Hashable, Sendable, Codable {
     /// In the order in which they were made.
     public private(set) var steps: [PhaseStep] = []
@@ -70,6 +74,7 @@ public struct PhaseHistory: Hashable, Sendable, Codable {
     private mutating func take(_ change: PhaseChange, of entry: Entry, on day: Day) {
         let by = entry.record.by
         guard isForward(change) else {
+            proposals.removeAll { $0.change.touches(change) }
             return add(change, from: change.from, by: [by], entries: [entry.number])
         }
         let other = proposals.first { $0.change.isSame(as: change) && $0.change.side != change.side }
@@ -143,6 +148,13 @@ extension PhaseHistory {
 
 extension PhaseChange {
     fileprivate func hasScope(of other: PhaseChange) -> Bool { service == other.service && severity == other.severity }
+
+    /// Whether some service and severity is of both scopes.
+    fileprivate func touches(_ other: PhaseChange) -> Bool {
+        let isOfService = service == nil || other.service == nil || service == other.service
+        let isOfSeverity = severity == nil || other.severity == nil || severity == other.severity
+        return isOfService && isOfSeverity
+    }
 
     fileprivate func isSame(as other: PhaseChange) -> Bool { hasScope(of: other) && phase == other.phase }
 }

@@ -112,6 +112,10 @@ public struct Difference: Hashable, Sendable, Codable {
         case checkpointRecorded(RecordedCheckpoint)
         /// The accepted handover was checked again.
         case round(RoundChange)
+        /// Services and severities passed to another phase, or are to on a later day.
+        case phase(PhaseStep)
+        /// How many questions the delivering team was asked, and how many were answered.
+        case questions(asked: Int, answered: Int)
         case blockerGone(Blocker.Subject, Reason)
         case blockerNew(Blocker.Subject, Reason)
     }

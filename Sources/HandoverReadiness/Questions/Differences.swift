@@ -2,13 +2,13 @@ public import HandoverModel
 
 extension Difference {
     /// What changed from one readiness to a later one: the verdict, then what was said of its acceptance and found when it was
-    /// checked again, items, capabilities, modules, measures, demonstrations and recorded checkpoints, blockers.
+    /// checked again, items, phases and questions, capabilities, modules, measures, demonstrations and recorded checkpoints, blockers.
     ///
     /// `statements` name who brought a change of an item about: those who recorded something about it that took effect
     /// after the first and not after the second; not for a waiver or a not-applicable that is not in force. Nobody, when time
     /// alone did. They name the assessors, too. `windows`: What is known of the windows of checkpoints afterwards.
     public static func between(
-        earlier: Readiness, later: Readiness, statements: [Entry], windows: KnownWindows? = nil
+        earlier: Readiness, later: Readiness, statements: [Entry], zone: Zone, windows: KnownWindows? = nil
     ) -> Difference {
         var changes: [Change] = []
         if earlier.verdict != later.verdict { changes.append(.verdict(from: earlier.verdict, to: later.verdict)) }
@@ -16,6 +16,8 @@ extension Difference {
             .map(Change.acceptance)
         changes += RoundChange.all(earlier.acceptance.rounds, later.acceptance.rounds).map(Change.round)
         changes += items(earlier, later, statements)
+        changes += phases(statements, zone, earlier.asOf, later.asOf)
+        changes += questions(statements, zone, earlier.asOf, later.asOf)
         let authors = Authors(statements)
         changes += capabilities(earlier, later, authors) + modules(earlier, later, authors)
         changes += measures(earlier, later) + demonstrations(earlier, later, windows)
@@ -54,6 +56,21 @@ extension Difference {
         }
         return later.items.filter { before[$0.id] != $0.status }.map { change($0.id, to: $0.status) }
             + earlier.items.filter { !after.contains($0.id) }.map { change($0.id, to: nil) }
+    }
+
+    /// The steps made between two times: none is taken back, so that those of before come first.
+    private static func phases(_ statements: [Entry], _ zone: Zone, _ earlier: Instant, _ later: Instant) -> [Change] {
+        let before = PhaseHistory(statements, asOf: earlier, zone: zone).steps.count
+        return PhaseHistory(statements, asOf: later, zone: zone).steps.dropFirst(before).map(Change.phase)
+    }
+
+    private static func questions(
+        _ statements: [Entry], _ zone: Zone, _ earlier: Instant, _ later: Instant
+    ) -> [Change] {
+        let all = HelpQuestion.all(Timeline(statements, asOf: later), zone: zone)
+        let asked = all.count { $0.asked > earlier }
+        let answered = all.compactMap(\.answer).count { $0.at > earlier }
+        return asked + answered == 0 ? [] : [.questions(asked: asked, answered: answered)]
     }
 
     private static func capabilities(_ earlier: Readiness, _ later: Readiness, _ authors: Authors) -> [Change] {

@@ -139,7 +139,7 @@ struct Explainer {
             .revoked(_, _, let number), .undelivered(_, let number):
             return [entry(number)].compactMap { $0 }
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
-            .measureNotDemonstrated(let id, _), .measureAwaitsCheckpoint(let id, _):
+            .measureNotDemonstrated(let id, _, _), .measureAwaitsCheckpoint(let id, _):
             return readiness.measures.filter { $0.id == id }.map(measure)
         case .demand(let demand): return [explanation(of: demand)]
         case .unansweredHelp(let questions, _): return questions.compactMap(entry)

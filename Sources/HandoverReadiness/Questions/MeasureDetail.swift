@@ -11,6 +11,8 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
     public var demands: [Demand]
     /// At the reference mix; nil without one.
     public var standardised: StandardisedRate?
+    /// The four weeks that end the window against the four before, of independence; nil where it was not asked for.
+    public var lately: PeriodComparison?
     /// Those asked for that the measure has.
     public var splits: [MeasureSplit]
     /// What the rule of independence accepts, where that is known.
@@ -18,7 +20,7 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
 
     public init(
         asOf: Instant, ledger: LedgerState, measure: Measure, drills: Int? = nil, demands: [Demand] = [],
-        standardised: StandardisedRate? = nil, splits: [MeasureSplit] = [],
+        standardised: StandardisedRate? = nil, lately: PeriodComparison? = nil, splits: [MeasureSplit] = [],
         simulated: [SimulatedTeams] = []
     ) {
         self.asOf = asOf
@@ -27,6 +29,7 @@ public struct MeasureDetail: Hashable, Sendable, Codable {
         self.drills = drills
         self.demands = demands
         self.standardised = standardised
+        self.lately = lately
         self.splits = splits
         self.simulated = simulated
     }
@@ -41,7 +44,7 @@ extension Readiness {
     /// One measure in detail; one that has neither target nor data is not measured.
     ///
     /// `definitions` and `tasks` must be those this readiness was made from. `services` are the counts of the window by
-    /// service, where that split is asked for.
+    /// service, where that split is asked for; without them all tasks count as those that name none.
     public func detail(
         of id: MeasureID, by dimensions: [MeasureSplit.Dimension], definitions: Definitions, tasks: TaskFigures,
         services: [String: Tally] = [:]

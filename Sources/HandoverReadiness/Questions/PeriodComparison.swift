@@ -35,3 +35,17 @@ public struct PeriodComparison: Hashable, Sendable, Codable {
         split = RateSplit(from: first.bySeverity, to: second.bySeverity)
     }
 }
+
+extension PeriodComparison {
+    /// How many days each of the two periods has that stand beside a measure.
+    public static let latelyDays = 28
+
+    /// The four weeks that end on a day, and the four before.
+    public static func lately(to day: Day) -> (first: Measure.Span, second: Measure.Span) {
+        let start = day.adding(days: 1 - latelyDays)
+        return (
+            Measure.Span(first: start.adding(days: -latelyDays), last: start.adding(days: -1)),
+            Measure.Span(first: start, last: day)
+        )
+    }
+}

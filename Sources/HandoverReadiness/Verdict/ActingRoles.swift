@@ -27,7 +27,7 @@ struct ActingRoles {
         case .capabilityNotCovered:
             item.requires.map { assessors(of: definitions.capability($0)?.assessedBy ?? []) } ?? []
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
-            .measureNotDemonstrated(let id, _), .measureAwaitsCheckpoint(let id, _):
+            .measureNotDemonstrated(let id, _, _), .measureAwaitsCheckpoint(let id, _):
             forMeasure(id)
         case .demand(let demand): forDemand(demand)
         case .unansweredHelp: owners(of: item)

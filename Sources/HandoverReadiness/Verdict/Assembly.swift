@@ -32,7 +32,7 @@ extension Readiness {
         let schedule = Schedule(items, definitions: definitions, today: today)
         var acceptance = AcceptanceState(timeline, waivers: waivers, watch: watch)
         let rounds = ReverificationRounds(
-            timeline, of: acceptance.current, items: items, definitions: definitions, today: today)
+            timeline, of: acceptance.current, items: items, team: team, definitions: definitions, today: today)
         acceptance.rounds = rounds?.all ?? []
         let marked = blockers.map(acceptance.marked)
         var readiness = Readiness(

@@ -170,7 +170,8 @@ extension Measure {
             found.append((.measureTooFew(id, have: denominator, need: need), .notEnoughEvidence))
         case .observed:
             if id == .independence, rule.decideBy == .demonstrated, rule.tasks > 0 {
-                found.append((.measureNotDemonstrated(id, more: cleanTasksNeeded), .readyWithConditions))
+                let day = cleanTasksNeeded == 0 ? nextLook : nil
+                found.append((.measureNotDemonstrated(id, more: cleanTasksNeeded, on: day), .readyWithConditions))
             } else if !isObserved(rule), !hasTooManyUnrated, let nextLook {
                 found.append((.measureAwaitsCheckpoint(id, on: nextLook), .notEnoughEvidence))
             }

@@ -20,7 +20,7 @@ enum HostField {
         }
     }
 
-    /// Lets HTTP/1.0, which asks for no host, name none.
+    /// Lets HTTP/1.0, which asks for no host, name none, and ends its connection with the answer, as it expects.
     static func toleratesOldRequests(in pipeline: ChannelPipeline) {
         let pipeline = pipeline.syncOperations
         guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
@@ -28,16 +28,17 @@ enum HostField {
     }
 }
 
-/// Gives a request of HTTP/1.0 without a host an empty one: further on nobody knows of versions.
+/// Gives a request of HTTP/1.0 without a host an empty one, and has every such request ask to close: further on nobody
+/// knows of versions.
 private final class OldRequests: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard case .head(var head) = unwrapInboundIn(data), (head.version.major, head.version.minor) < (1, 1),
-            !head.headers.contains(name: "Host")
+        guard case .head(var head) = unwrapInboundIn(data), (head.version.major, head.version.minor) < (1, 1)
         else { return context.fireChannelRead(data) }
-        head.headers.add(name: "Host", value: "")
+        if !head.headers.contains(name: "Host") { head.headers.add(name: "Host", value: "") }
+        head.headers.replaceOrAdd(name: "Connection", value: "close")
         context.fireChannelRead(wrapInboundOut(.head(head)))
     }
 }

@@ -29,6 +29,7 @@ public struct JSONLines: LogHandler {
     }
 
     public func log(event: LogEvent) {
+        if event.message.description == Self.givenUp { return }
         var all = metadata
         if let provided = metadataProvider?.get() { all.merge(provided) { _, new in new } }
         if let own = event.metadata { all.merge(own) { _, new in new } }
@@ -41,6 +42,10 @@ public struct JSONLines: LogHandler {
         // Whatever a library or an error says: no line has a secret.
         write(Redaction.text(line) + "}\n")
     }
+
+    /// What a library says of a server that ends before it has begun, such as when the other one found its port in use:
+    /// why is said elsewhere.
+    private static let givenUp = "Waiting on child channel: CancellationError()"
 
     /// What libraries call otherwise.
     private static let names = ["hb.request.id": "request"]

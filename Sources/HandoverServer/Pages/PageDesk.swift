@@ -53,6 +53,12 @@ struct PageDesk: Sendable {
         return steps
     }
 
+    /// An entry that the reader may see.
+    private func record(_ number: Int, _ visit: Visit) -> Record? {
+        guard case .entry(let detail)? = try? ask(.entry(number), visit).answer else { return nil }
+        return detail.entry.record
+    }
+
     func task(_ id: TaskRecord.ID, _ visit: Visit) throws -> TaskRecord? {
         guard case .task(let task, _, _) = try ask(.task(id), visit).answer else { throw UnexpectedAnswer() }
         return task
@@ -60,7 +66,7 @@ struct PageDesk: Sendable {
 
     /// `steps`: The reader's, where they were asked for anyway.
     func frame(
-        _ visit: Visit, _ reply: Reply, _ source: PageFrame.Source? = nil, steps: [NextStep] = []
+        _ visit: Visit, _ reply: Reply, _ source: PageFrame.Source? = nil, steps: [NextStep]? = nil
     ) -> PageFrame {
         let definitions = reply.definitions
         let language = visit.language ?? definitions?.handover.language ?? .en
@@ -69,7 +75,8 @@ struct PageDesk: Sendable {
             reader: definitions.flatMap { reader(visit, $0, reply) }, stylesheet: Self.stylesheet,
             script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
             seal: visit.seal, notice: visit.notice)
-        frame.waiting = Place.waiting(steps)
+        if frame.reader != nil { frame.waiting = Place.waiting(steps ?? (try? self.steps(visit)) ?? []) }
+        frame.notice?.records = (visit.notice?.entries ?? []).prefix(Notice.said).compactMap { record($0, visit) }
         frame.asked = visit.path.takesTime ? (try? RowsTime(visit.path)) ?? .now : .now
         return frame
     }

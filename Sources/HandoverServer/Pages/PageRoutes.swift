@@ -119,7 +119,12 @@ struct PageRoutes: Sendable {
     @Sendable private func home(
         _ request: Request, _ context: HandoverContext, _ visitor: Route.Visitor
     ) async throws -> Response {
-        .seeOther(try desk.home(try Visit(request, visitor)).address)
+        // Nothing is shown here that could keep the language that was switched to.
+        let switched = request.uri.queryParameters[Substring(PageLanguage.parameter)].flatMap {
+            Language(rawValue: String($0))
+        }
+        return .seeOther(
+            try desk.home(try Visit(request, visitor)).with(PageLanguage.parameter, switched?.rawValue).address)
     }
 }
 

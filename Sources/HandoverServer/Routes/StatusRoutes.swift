@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The state of the handover, for people, badges and other programs.
 ///
-///     GET /status  .json .svg .shields.json .csv .txt  ?as-of=YYYY-MM-DD &lang=zh|en
+///     GET /status  .json .svg .shields.json .csv .txt  ?as-of=YYYY-MM-DD &known-at=YYYY-MM-DD &lang=zh|en
 ///
 /// Names roles, never people.
 struct StatusRoutes: Sendable {
@@ -18,7 +18,9 @@ struct StatusRoutes: Sendable {
     private static func about(_ format: StatusFormat) -> RouteDescription {
         RouteDescription(
             "Where the handover stands, without people's names",
-            parameters: [QueryParameters.asOf.about, QueryParameters.language.about],
+            parameters: [
+                QueryParameters.asOf.about, QueryParameters.knownAt.about, QueryParameters.language.about,
+            ],
             answers: [
                 DescribedAnswer(
                     200, "The answer", [.init(mediaType: format.mediaType, schema: format.schema)],

@@ -16,9 +16,17 @@ struct EntityTag: Hashable, Sendable, CustomStringConvertible {
         let parts = [
             String(readiness.ledger.size), readiness.ledger.root, String(readiness.definitions.hex.prefix(32)),
             request.format.rawValue, language.rawValue, request.asOf.map(Self.text) ?? "now",
+            request.knownAt.map(Self.text) ?? "all",
             String(readiness.holdsUntil.milliseconds),
         ]
         self.init(opaque: parts.joined(separator: "."))
+    }
+
+    private static func text(_ known: KnownText) -> String {
+        switch known {
+        case .moment(let moment): text(moment)
+        case .entry(let number): "entry\(number)"
+        }
     }
 
     private static func text(_ moment: Moment) -> String {

@@ -36,13 +36,15 @@ final class StatusBoard: Sendable {
         // Before the question: what is recorded meanwhile makes the answer newer than its revision, never older.
         let revision = tracker.revision
         let now = clock()
-        let reply = try tracker.ask(.readiness(.init(asOf: request.asOf)), by: .machine, clock: .machine(now))
+        let time = Question.Time(asOf: request.asOf, known: try known(request.knownAt, now: now))
+        let reply = try tracker.ask(.readiness(time), by: .machine, clock: .machine(now))
         guard case .readiness(let readiness) = reply.answer, let definitions = reply.definitions else {
             throw Refusal.nothingApplied
         }
         // Who may see it is for the definitions in force now to say, also of an earlier day.
         let current =
-            request.asOf == nil ? definitions : try tracker.ask(.people, by: .machine, clock: .machine(now)).definitions
+            request.isOfOtherTime
+            ? try tracker.ask(.people, by: .machine, clock: .machine(now)).definitions : definitions
         let language = request.language ?? definitions.handover.language
         let names = Names(definitions, language: language, isAnonymous: true)
         let status = PreparedStatus(
@@ -52,12 +54,23 @@ final class StatusBoard: Sendable {
             isPublic: current?.handover.visibility == .everyone, revision: revision,
             holdsUntil: Self.end(of: readiness, asked: request.asOf, zone: definitions.handover.zone, reply))
         prepared.withLock {
-            if request.asOf != nil, $0.keys.count(where: { $0.asOf != nil }) >= Self.capacity {
-                $0 = $0.filter { $0.key.asOf == nil }
+            if request.isOfOtherTime, $0.keys.count(where: \.isOfOtherTime) >= Self.capacity {
+                $0 = $0.filter { !$0.key.isOfOtherTime }
             }
             $0[request] = status
         }
         return status
+    }
+
+    private func known(_ asked: KnownText?, now: Instant) throws -> Question.Known? {
+        switch asked {
+        case nil: return nil
+        case .entry(let number): return .through(number)
+        case .moment(.instant(let instant)): return .at(instant)
+        case .moment(.day(let day)):
+            let reply = try tracker.ask(.people, by: .machine, clock: .machine(now))
+            return .at((reply.definitions?.handover.zone ?? .utc).end(of: day))
+        }
     }
 
     /// Until when the answer holds.

@@ -27,16 +27,23 @@ struct StatusRequest: Hashable, Sendable {
     var language: Language?
     /// An instant, or the end of a day; nil for now.
     var asOf: Moment?
+    /// Up to where the ledger counts; nil for everything.
+    var knownAt: KnownText?
 
-    init(format: StatusFormat, language: Language? = nil, asOf: Moment? = nil) {
+    init(format: StatusFormat, language: Language? = nil, asOf: Moment? = nil, knownAt: KnownText? = nil) {
         self.format = format
         self.language = language
         self.asOf = asOf
+        self.knownAt = knownAt
     }
 
     var ofNow: StatusRequest { StatusRequest(format: format, language: language) }
 
-    /// Reads `as-of`, also written `as_of` as in the document, and `lang`; the language otherwise comes from Accept-Language.
+    /// Whether it is answered of a time that was asked for, of which there are many.
+    var isOfOtherTime: Bool { asOf != nil || knownAt != nil }
+
+    /// Reads `as-of` and `known-at`, also written `as_of` and `known_at` as in the document, and `lang`; the language
+    /// otherwise comes from Accept-Language.
     ///
     /// Other parameters are left alone.
     ///
@@ -50,6 +57,12 @@ struct StatusRequest: Hashable, Sendable {
                     throw QueryParameters.asOf.about.problem
                 }
                 asOf = moment
+            }
+            if let field = Query(request.uri).fields.first(where: { ["known-at", "known_at"].contains($0.name) }) {
+                guard let known = QueryParameters.knownAt.read(field.value) else {
+                    throw QueryParameters.knownAt.about.problem
+                }
+                knownAt = known
             }
             if let text = parameters["lang"] {
                 guard let chosen = Language(rawValue: String(text)) else {

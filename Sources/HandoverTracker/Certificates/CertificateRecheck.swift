@@ -49,9 +49,11 @@ extension Tracker {
 extension CertificateFinding {
     init(_ damage: LedgerDamage, _ claim: CertificateClaim) {
         switch damage {
-        case .sizeDiffers(let entries, claim.sealed.size) where entries < claim.sealed.size:
+        case .sizeDiffers(let entries, claim.sealed.size) where entries < claim.sealed.size,
+            .givenSizeDiffers(let entries, claim.sealed.size):
             self = .exportEndsBefore(entries: entries, needed: claim.sealed.size)
-        case .rootDiffers(claim.sealed.size): self = .rootDiffers(size: claim.sealed.size)
+        case .rootDiffers(claim.sealed.size), .givenRootDiffers(claim.sealed.size):
+            self = .rootDiffers(size: claim.sealed.size)
         default: self = .export(damage)
         }
     }

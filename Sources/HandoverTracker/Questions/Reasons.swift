@@ -27,7 +27,7 @@ extension Inquiry {
         let facts = try facts(later)
         let difference = Difference.between(
             earlier: try readiness(earlier), later: try readiness(later), statements: facts.statements,
-            windows: KnownWindows(facts.tasks, later.definitions, today: later.day))
+            zone: later.zone, windows: KnownWindows(facts.tasks, later.definitions, today: later.day))
         return try reply(.difference(try explained(difference, from: earlier, to: later)), later.definitions)
     }
 

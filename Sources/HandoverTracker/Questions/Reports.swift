@@ -48,13 +48,15 @@ extension Inquiry {
         var difference = try explained(
             Difference.between(
                 earlier: try self.readiness(earlier), later: readiness, statements: facts.statements,
-                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: earlier, to: asked)
+                zone: asked.zone, windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)),
+            from: earlier, to: asked)
         difference.knownAt = readiness.ledger.knownAt
+        var independence = readiness.detail(
+            of: .independence, by: [.severity, .capability, .week], definitions: asked.definitions, tasks: facts.tasks)
+        independence.lately = try lately(asked)
         return ReadinessReport(
             period: span, readiness: readiness, difference: difference, course: try course(readiness, asked),
-            independence: readiness.detail(
-                of: .independence, by: [.severity, .capability, .week], definitions: asked.definitions,
-                tasks: facts.tasks))
+            independence: independence)
     }
 
     /// An earlier instant, by what the report counts.
@@ -109,7 +111,8 @@ extension Inquiry {
         report.since = try explained(
             Difference.between(
                 earlier: stated, later: readiness, statements: facts.statements,
-                windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)), from: then, to: asked)
+                zone: asked.zone, windows: KnownWindows(facts.tasks, asked.definitions, today: asked.day)),
+            from: then, to: asked)
         return report
     }
 

@@ -23,7 +23,10 @@ extension Situation {
         try requireLeads(in: plan)
         guard plan.diagnostics.isEmpty else { throw Refusal.invalidDefinitions(errors: plan.diagnostics.count) }
         if let entry = command.ordinary { try requireEditorialProposal(entry) }
-        guard proposed.definitions.digest != definitions.digest else { throw Refusal.nothingToApply }
+        guard proposed.definitions.digest != definitions.digest else {
+            for id in command.editorial { _ = try item(id) }
+            throw Refusal.nothingToApply
+        }
         var change = DefinitionsChange(
             definitions: proposed.definitions.digest, replaces: definitions.digest,
             editorial: try editorial(command.editorial, to: proposed.definitions),

@@ -92,11 +92,22 @@ extension Situation {
         let item = try item(id)
         try requireLead()
         let state = try state(of: item)
-        guard state.keys.contains(where: { $0.entry != nil }) else {
+        guard Self.hasSomethingToReopen(state) else {
             if let agreement = state.exclusion ?? state.waiver { throw try setAside(item.id, agreement) }
             throw Refusal.nothingToRevoke(item: item.id)
         }
         return Ruling(.reopened(ItemReopening(item: item.id, reason: reason)))
+    }
+
+    /// Whether somebody signed or refused since the item was last reopened, and did not take it back.
+    private static func hasSomethingToReopen(_ state: ItemHistory) -> Bool {
+        state.meanings.values.contains { !$0.isEmpty }
+            || state.keys.contains { key in
+                switch key.state {
+                case .valid, .refused, .stale, .lapsed, .undelivered: true
+                case .missing, .revoked, .reopened: false
+                }
+            }
     }
 
     /// The team that somebody was in when they made a statement; nil when no definitions of then tell.

@@ -134,7 +134,7 @@ public enum AcceptanceView {
     private static func watched(_ state: ConditionState, on day: Day, _ names: Names) -> String {
         let language = names.language
         let watchers = names.holders(of: ConditionView.watchers(state.condition, names), on: day)
-        let by = language("由 \(watchers) 盯着", "watched by \(watchers)")
+        let by = language("\(watchers) 负责跟进", "watched by \(watchers)")
         return language.clauses {
             state.details(names)
             if !watchers.isEmpty { by }

@@ -42,115 +42,98 @@ struct CertificateParts {
     }
 
     var signatures: HTML {
-        let rows = certificate.signatures.map { signature -> HTML in
-            """
-            <tr><th scope="row">\(signature.key.words(language))</th><td>\(names.person(signature.person))</td>\
-            <td>\(signature.key.meaning(language))</td><td>\(time(signature.at))</td>\
-            <td>\(signature.identified.words(language)) <code>\(signature.identified.description)</code></td>\
-            <td class="number">\(signature.entry)</td><td><code>\(signature.leaf.base64)</code></td></tr>
-
-            """
+        let rows = certificate.signatures.map { signature -> [PageTable.Cell] in
+            [
+                .init("\(signature.key.words(language))"), .init("\(names.person(signature.person))"),
+                .init("\(signature.key.meaning(language))"), .init(time(signature.at)),
+                .init("\(signature.identified.words(language)) <code>\(signature.identified.description)</code>"),
+                .init("\(signature.entry)"),
+            ]
         }
         let note: HTML = CertificateView.severalKeys(certificate, names).map { "<p class=\"bad\">\($0)</p>" } ?? ""
-        return section(
-            language("签字", "Signatures"),
-            table(
-                [
-                    language("身份", "As"), language("签字人", "Signer"), language("含义", "Meaning"),
-                    language("时间（UTC）", "Time (UTC)"), language("身份确认方式", "Identified by"), language("条目", "Entry"),
-                    language("叶哈希", "Leaf hash"),
-                ], rows) + note)
+        let table = PageTable(
+            columns: columns(
+                language("身份", "As"), language("签字人", "Signer"), language("含义", "Meaning"),
+                language("时间（UTC）", "Time (UTC)"), language("身份确认方式", "Identified by"), language("条目", "Entry"),
+                numbers: [5]), rows: rows)
+        return section(language("签字", "Signatures"), table.html + note)
     }
 
     var conditions: HTML {
         guard !statement.conditions.isEmpty else {
             return section(language("条件", "Conditions"), "<p>\(language("无。", "None."))</p>")
         }
-        let rows = statement.conditions.map { condition -> HTML in
-            """
-            <tr><th scope="row">\(condition.subject.words(names))</th><td>\(condition.until.description)</td>\
-            <td>\(names.roles(condition.owners))</td><td>\(condition.reason.printable)</td>\
-            <td>\(names.people(condition.by))</td></tr>
-
-            """
+        let rows = statement.conditions.map { condition -> [PageTable.Cell] in
+            [
+                .init("\(condition.subject.words(names))"), .init("\(condition.until.description)", style: "date"),
+                .init("\(names.roles(condition.owners))"), .init("\(condition.reason.printable)"),
+                .init("\(names.people(condition.by))"),
+            ]
         }
-        return section(
-            language("条件", "Conditions"),
-            table(
-                [
-                    language("事项", "What is left open"), language("至", "Until"),
-                    language("由谁了结", "In the hands of"), language("理由", "Reason"),
-                    language("同意人", "Agreed by"),
-                ], rows))
+        let table = PageTable(
+            columns: columns(
+                language("事项", "What is left open"), language("至", "Until"), language("由谁了结", "In the hands of"),
+                language("理由", "Reason"), language("同意人", "Agreed by")), rows: rows)
+        return section(language("条件", "Conditions"), table.html)
     }
 
     var measures: HTML {
-        let rows = statement.measures.filter { $0.state != .notMeasured }.map { figure -> HTML in
+        let rows = statement.measures.filter { $0.state != .notMeasured }.map { figure -> [PageTable.Cell] in
             let target = Measure(figure).target.map { "≥ \($0.words(figure.measure))" } ?? ""
-            return """
-                <tr><th scope="row">\(figure.measure.words(language))</th>\
-                <td class="number">\(AcceptanceNumbers.share(figure, language))</td><td class="number">\(target)</td>\
-                <td>\(figure.state.words(language))</td><td>\(AcceptanceNumbers.remarks(figure, language))</td></tr>
-
-                """
+            return [
+                .init("\(figure.measure.words(language))"), .init("\(AcceptanceNumbers.share(figure, language))"),
+                .init("\(target)"), .init("\(figure.state.words(language))"),
+                .init("\(AcceptanceNumbers.remarks(figure, language))"),
+            ]
         }
-        return section(
-            language("指标", "Measures"),
-            table(
-                [
-                    language("指标", "Measure"), language("数值", "Value"), language("目标", "Target"),
-                    language("状态", "State"),
-                    language("备注", "Remarks"),
-                ], rows))
+        let table = PageTable(
+            columns: columns(
+                language("指标", "Measure"), language("数值", "Value"), language("目标", "Target"),
+                language("状态", "State"), language("备注", "Remarks"), numbers: [1, 2]), rows: rows)
+        return section(language("指标", "Measures"), table.html)
     }
 
     var demands: HTML {
         guard !statement.demands.isEmpty else { return "" }
-        let rows = statement.demands.map { demand -> HTML in
-            """
-            <tr><th scope="row">\(demand.title(names))</th><td class="number">\(demand.had(language))</td>\
-            <td class="number">\(demand.needed(language))</td><td>\(demand.stateWords(language))</td></tr>
-
-            """
+        let rows = statement.demands.map { demand -> [PageTable.Cell] in
+            [
+                .init("\(demand.title(names))"), .init("\(demand.had(language))"), .init("\(demand.needed(language))"),
+                .init("\(demand.stateWords(language))"),
+            ]
         }
+        let table = PageTable(
+            columns: columns(
+                language("要求", "Asked for"), language("现有", "Have"), language("需要", "Needed"),
+                language("状态", "State"), numbers: [1, 2]), rows: rows)
         return section(
             language("最低要求和种类", "Floors and variety"),
-            table(
-                [
-                    language("要求", "Asked for"), language("现有", "Have"), language("需要", "Needed"),
-                    language("状态", "State"),
-                ], rows) + "<p class=\"small\">\(AcceptanceNumbers.scope(statement, language))</p>")
+            table.html + "<p class=\"small\">\(AcceptanceNumbers.scope(statement, language))</p>")
     }
 
     var progress: HTML {
-        let checklists = statement.checklists.map { progress -> HTML in
-            """
-            <tr><th scope="row">\(names.checklistTitle(progress.checklist))</th><td class="number">\(progress.done)/\(progress.total)</td>\
-            <td class="number">\(progress.waived)</td><td class="number">\(progress.notApplicable)</td></tr>
-
-            """
+        let checklists = statement.checklists.map { progress -> [PageTable.Cell] in
+            [
+                .init("\(names.checklistTitle(progress.checklist))"), .init("\(progress.done)/\(progress.total)"),
+                .init("\(progress.waived)"), .init("\(progress.notApplicable)"),
+            ]
         }
-        let capabilities = statement.capabilities.map { coverage -> HTML in
-            """
-            <tr><th scope="row">\(names.capabilityTitle(coverage.capability))</th>\
-            <td class="number">\(coverage.have)/\(coverage.need)</td></tr>
-
-            """
+        let capabilities = statement.capabilities.map { coverage -> [PageTable.Cell] in
+            [.init("\(names.capabilityTitle(coverage.capability))"), .init("\(coverage.have)/\(coverage.need)")]
         }
         let training = language(
             "培训单元已通过 \(statement.training.passed)/\(statement.training.required)",
             "\(statement.training.passed) of \(statement.training.required) modules passed")
-        let lists = table(
-            [language("清单", "Checklist"), language("完成", "Done"), language("遗留", "Waived"), language("不适用", "N/A")],
-            checklists)
-        let people =
-            capabilities.isEmpty
-            ? ""
-            : table(
-                [language("能力", "Capability"), language("具备/需要（人）", "People who have it, of those needed")],
-                capabilities)
+        let lists = PageTable(
+            columns: columns(
+                language("清单", "Checklist"), language("完成", "Done"), language("遗留", "Waived"),
+                language("不适用", "N/A"), numbers: [1, 2, 3]), rows: checklists)
+        let people = PageTable(
+            columns: columns(
+                language("能力", "Capability"), language("具备/需要（人）", "People who have it, of those needed"),
+                numbers: [1]), rows: capabilities)
         return section(
-            language("清单、能力和培训", "Checklists, capabilities, training"), "\(lists)\(people)<p>\(training)</p>")
+            language("清单、能力和培训", "Checklists, capabilities, training"),
+            "\(lists.html)\(capabilities.isEmpty ? "" : people.html)<p>\(training)</p>")
     }
 
     var proof: HTML {
@@ -167,6 +150,12 @@ struct CertificateParts {
                     "\(counted(certificate.size, language("条", "entry"), language("条", "entries"))) \(certificate.root.base64)"
                 ),
             ]
+            + certificate.signatures.map { signature in
+                (
+                    language("叶哈希，第 \(signature.entry) 条", "Leaf hash of entry \(signature.entry)"),
+                    signature.leaf.base64
+                )
+            }
         let rows = facts.map { "<dt>\($0)</dt><dd><code>\($1)</code></dd>" as HTML }
         let how = language(
             "数字由台账条目推出，可用台账导出离线核对：",
@@ -181,9 +170,7 @@ struct CertificateParts {
         "<section><h2>\(title)</h2>\n\(content)</section>\n"
     }
 
-    private func table(_ heads: [String], _ rows: [HTML]) -> HTML {
-        let cells = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
-        return
-            "<div class=\"scroll\" role=\"group\" aria-label=\"\(heads[0])\" tabindex=\"0\"><table><thead><tr>\(cells)</tr></thead>\n<tbody>\(rows)</tbody></table></div>\n"
+    private func columns(_ titles: String..., numbers: Set<Int> = []) -> [PageTable.Column] {
+        titles.enumerated().map { PageTable.Column(title: $1, isNumber: numbers.contains($0)) }
     }
 }

@@ -38,7 +38,7 @@ public enum ConditionView {
                 language("最后一天", "Last day"),
                 Phrase(due(state, on: readiness.day, language), state.state == .overdue ? .bad : nil)),
             .init(
-                language("由谁盯着", "Watched by"), Phrase(names.holders(of: watchers(condition, names), on: readiness.day))
+                language("负责跟进", "Watched by"), Phrase(names.holders(of: watchers(condition, names), on: readiness.day))
             ),
         ]
         if !state.canAct.isEmpty {

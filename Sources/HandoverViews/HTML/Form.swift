@@ -114,10 +114,13 @@ struct Form {
     }
 
     func file(_ name: String, _ label: String, hint: String? = nil) -> HTML {
-        let lost = wasRefused ? language("请重新选择文件", "Please choose the file again") : nil
-        return field(name, label, [hint, lost].compactMap { $0 }.joined(separator: language("；", "; ")), false) {
-            id, more in
-            "<input id=\"\(id)\" name=\"\(name)\" type=\"file\"\(more)>"
+        // A browser sends a file once: where the form was not taken it must be chosen anew.
+        let lost: HTML? =
+            wasRefused
+            ? "<p class=\"caution\">\(Mark.attention.html) \(language("文件没有保留：如果选过文件，请再选一次", "Files are not kept: choose the file again if you had chosen one"))</p>"
+            : nil
+        return field(name, label, hint, false) { id, more in
+            "\(lost)<input id=\"\(id)\" name=\"\(name)\" type=\"file\"\(more)>"
         }
     }
 

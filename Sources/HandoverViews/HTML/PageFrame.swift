@@ -238,6 +238,10 @@ public struct PageFrame: Sendable {
 public struct Notice: Hashable, Sendable {
     /// The entries it made.
     public var entries: [Int]
+    /// What the first of them say, as far as the reader may see it.
+    public var records: [Record] = []
+    /// How many of them are said.
+    public static let said = 3
     /// What the reader can sign next.
     public var next: Item.ID?
     /// The task that it was said of, on whose page it can be taken back.
@@ -264,8 +268,9 @@ public struct Notice: Hashable, Sendable {
             let words = language("填错了？到工单 \(task) 撤销", "A mistake? Take it back at task \(task)")
             return "<p><a\(href: Path.task(task))>\(words)</a></p>"
         }
+        let says = records.map { "<p class=\"say\">\(HistoryView.what($0, names))</p>" as HTML }
         return
-            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(way)\(back)</div>\n"
+            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(says)\(way)\(back)</div>\n"
     }
 }
 

@@ -69,7 +69,7 @@ public enum Stylesheet {
         main section,main>form,figure+figure{margin-top:2.25rem}
         main>section:first-child{margin-top:0}
         section>h2,figure>h3{margin-bottom:.25rem}
-        .lead{margin-top:.5rem;max-width:44rem}
+        .lead{margin-top:.5rem}p.lead{max-width:44rem}
         .foot{padding-bottom:2rem;font-size:.8125rem;color:var(--quiet)}
         .foot p:first-child{border-top:1px solid var(--line);padding-top:1rem}.foot p+p{margin-top:.25rem}
 
@@ -132,6 +132,7 @@ public enum Stylesheet {
         .items>li{padding:.75rem 0;border-top:1px solid var(--line)}
         .items .subject{font-weight:650}
         .items a{display:inline-block;min-height:1.5rem}
+        .dock{position:sticky;bottom:0;z-index:1;padding:.5rem 0;background:var(--page);border-top:1px solid var(--line)}
         .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
         .n{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}.number>.n:only-child{text-align:right}.of .n{text-align:right}.of .n~.n,.of .n+.n{text-align:left}.of .strong+.n{text-align:left}
         .progress a,.note a,td a,th a,p.small a{display:inline-block;min-height:1.5rem}
@@ -145,6 +146,7 @@ public enum Stylesheet {
 
     private static let forms = """
         form .field{margin-top:1rem}
+        .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1rem;align-items:end}
         label,legend{font-weight:650;display:block;padding:0}
         .field .hint,.hint{color:var(--quiet);font-size:.875rem;font-weight:400}
         input,select,textarea,button{font:inherit;color:inherit}
@@ -224,7 +226,7 @@ public enum Stylesheet {
 
     private static let print = """
         @page{size:A4;margin:14mm}
-        @media print{html{font-size:8.5pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,.more:not([open]),#actions,#log{display:none!important}
+        @media print{html{font-size:8.5pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,.dock,.more:not([open]),#actions,#log{display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
         main section,figure+figure{margin-top:.75rem}.count{display:none}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}

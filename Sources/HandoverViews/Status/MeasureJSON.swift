@@ -17,6 +17,7 @@ enum MeasureJSON {
             .init("gates", .string(orNull: measure.target?.gates.rawValue)),
             .init("provisional", .int(measure.provisional)),
             .init("to_review", .int(measure.toReview)), .init("reviewed", .int(measure.reviewed)),
+            .init("overturned", .int(measure.overturned)),
             .init("clean_tasks_needed", .int(orNull: measure.cleanTasksNeeded)),
             .init("window", window(measure.window)),
             .init("demonstrated", demonstrated(measure.demonstrated)),

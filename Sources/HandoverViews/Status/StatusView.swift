@@ -161,6 +161,9 @@ public enum StatusView {
             let late = language("比验收日晚 \(-float) 个工作日", "\(counted(-float, "working day")) past the day to accept")
             return Phrase(finish + language("，", ", ")) + Phrase(late, .bad)
         }
+        if float == 0 {
+            return Phrase(finish + language("，正好在验收日", ", on the day to accept"))
+        }
         let early = language("距验收日还有 \(float) 个工作日", "\(counted(float, "working day")) before the day to accept")
         return Phrase(finish + language("，", ", ") + early)
     }

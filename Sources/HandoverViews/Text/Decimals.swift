@@ -16,10 +16,11 @@ enum Decimals {
 
     /// A share as a percentage with one decimal.
     ///
-    /// Rounding never lifts a share to its target: 89.96 % against 90 % is shown as 89.9 %.
+    /// Rounding never lifts a share to its target, nor to all: 89.96 % against 90 % is shown as 89.9 %, and 99.96 % as
+    /// 99.9 %.
     static func percent(_ share: Double, target: Double? = nil) -> String {
         let tenths = (share * 1000).rounded()
-        let isLifted = target.map { share < $0 && tenths >= ($0 * 1000).rounded() } ?? (share < 1 && tenths >= 1000)
+        let isLifted = [target ?? 1, 1].contains { share < $0 && tenths >= ($0 * 1000).rounded() }
         return text(isLifted ? (share * 1000).rounded(.down) : tenths, 10, 1) + "%"
     }
 

@@ -14,7 +14,7 @@ enum CoverageFacts {
         if let factor = coverage.busFactor {
             add(BusFactor.label(language), Phrase(factor.words(names), factor.style))
             add(
-                language("缺一不可", "Key people"),
+                language("关键人员", "Key people"),
                 names.isAnonymous ? "" : Phrase(names.people(factor.keyPeople), .caution))
         }
         for state in CapabilityCoverage.State.allCases where state != .covered {

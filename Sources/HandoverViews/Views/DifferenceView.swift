@@ -83,6 +83,17 @@ public enum DifferenceView {
                 .init("to_count", count(change.to.holding, change.to.lookedAt)), .init("items", .int(change.to.items)),
                 .init("failing", .strings(change.failing)), .init("mended", .strings(change.mended)),
             ]
+        case .phase(let step):
+            members += [
+                .init("by", .array(step.by.map { person($0, names) })),
+                .init("service", .string(orNull: step.service)),
+                .init("severity", .string(orNull: step.severity?.rawValue)),
+                .init("direction", .string(step.isForward ? "forward" : "back")),
+                .init("begins", .string(step.from.description)),
+                .init("entries", .array(step.entries.map(JSONText.int))),
+            ]
+        case .questions(let asked, let answered):
+            members += [.init("asked", .int(asked)), .init("answered", .int(answered))]
         case .verdict, .blockerGone, .blockerNew: break
         }
         return .object(members + [.init("message", .string(change.words(names)))])
@@ -115,6 +126,8 @@ extension Difference.Change {
         case .module(let id, _, _, _, _): "module/\(id)"
         case .checkpointRecorded: Blocker.Subject.measure(.independence).description
         case .round(let change): "round/\(change.day)"
+        case .phase: "phases"
+        case .questions: "questions"
         case .measure(let id, _, _), .demonstration(let id, _, _, _): Blocker.Subject.measure(id).description
         case .blockerGone(let subject, _), .blockerNew(let subject, _): subject.description
         }
@@ -131,9 +144,10 @@ extension Difference.Change {
         case .demonstration(_, let from, let to, _): (from?.day.description, to?.day.description)
         case .checkpointRecorded(let recorded): (nil, recorded.record.state.rawValue)
         case .round(let change): (change.from?.state.rawValue, change.to.state.rawValue)
+        case .phase(let step): (nil, step.phase.rawValue)
         case .blockerGone(_, let reason): (reason.code, nil)
         case .blockerNew(_, let reason): (nil, reason.code)
-        case .capability: (nil, nil)
+        case .capability, .questions: (nil, nil)
         }
     }
 }

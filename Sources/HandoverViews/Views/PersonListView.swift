@@ -31,13 +31,16 @@ public enum PersonListView {
         return ""
     }
 
+    /// Where no remark says that somebody is still to come, it is told what they then are.
+    private static func first(_ day: Day, _ person: Person) -> Day { max(day, person.from ?? day) }
+
     private static func data(_ definitions: Definitions, _ day: Day, _ language: Language) -> ReportTable {
         let columns = ["id", "name", "team", "roles", "rights"]
         let rows = definitions.people.map { person in
             [
                 person.id.rawValue, person.name.text(in: language), person.side.rawValue,
-                person.heldRoles(on: day).map(\.rawValue).joined(separator: " "),
-                definitions.rights(of: person, on: day).sorted().map(\.rawValue).joined(separator: " "),
+                person.heldRoles(on: first(day, person)).map(\.rawValue).joined(separator: " "),
+                definitions.rights(of: person, on: first(day, person)).sorted().map(\.rawValue).joined(separator: " "),
             ].map { Phrase($0) }
         }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
@@ -47,8 +50,12 @@ public enum PersonListView {
     {
         .object([
             .init("id", .string(person.id.rawValue)), .init("name", .string(person.name.text(in: language))),
-            .init("team", .string(person.side.rawValue)), .init("roles", .strings(person.heldRoles(on: day))),
-            .init("rights", .array(definitions.rights(of: person, on: day).sorted().map { .string($0.rawValue) })),
+            .init("team", .string(person.side.rawValue)),
+            .init("roles", .strings(person.heldRoles(on: first(day, person)))),
+            .init(
+                "rights",
+                .array(
+                    definitions.rights(of: person, on: first(day, person)).sorted().map { .string($0.rawValue) })),
         ])
     }
 }

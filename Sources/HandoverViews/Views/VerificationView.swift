@@ -2,11 +2,12 @@ public import HandoverModel
 
 /// The outcome of looking through a ledger, an export or a backup.
 public enum VerificationView {
-    /// `isOwn`: whether it is the ledger of the workspace, for which there is a way on.
+    /// `isOwn`: whether it is the ledger of the workspace, for which there is a way on; of any other, only what was
+    /// given to compare with can be looked at again.
     public static func report(_ verification: Verification, isOwn: Bool, names: Names) -> Report {
         let language = names.language
         let root = verification.root?.base64
-        let remedy = isOwn ? verification.damage?.remedy(language) : nil
+        let remedy = verification.damage.flatMap { isOwn || $0.isOfGivenRoot ? $0.remedy(language) : nil }
         var lines = lines(verification, language)
         if let remedy { lines.append(.line(Phrase(remedy))) }
         if let root { lines.append(.line(Phrase(language("根 \(root)", "root \(root)"), .faint))) }
@@ -40,7 +41,10 @@ public enum VerificationView {
             let sound = language("台账完好，共 \(entries) 条", "The ledger is sound: \(counted(entries, "entry", "entries"))")
             return [.line(Phrase(sound, .good))]
         }
-        let found = language("台账损坏：\(damage.words(.zh))", "Damaged: \(damage.words(.en))")
+        let found =
+            damage.isOfGivenRoot
+            ? language("与给出的不符：\(damage.words(.zh))", "Not as given: \(damage.words(.en))")
+            : language("台账损坏：\(damage.words(.zh))", "Damaged: \(damage.words(.en))")
         return [.line(Phrase(found, .bad))] + soundLine(damage, entries, verification.root, language)
     }
 
@@ -49,11 +53,13 @@ public enum VerificationView {
         _ damage: LedgerDamage, _ entries: Int, _ root: TreeHash?, _ language: Language
     ) -> [Report.Block] {
         if damage.entry != nil {
+            let are = entries == 1 ? "is" : "are"
             return [
                 .line(
                     Phrase(
                         language(
-                            "此前 \(entries) 条完好", "\(counted(entries, "entry", "entries")) before it are in order")))
+                            "此前 \(entries) 条完好",
+                            "\(counted(entries, "entry", "entries")) before it \(are) in order")))
             ]
         }
         guard root != nil, entries > 0 else { return [] }

@@ -56,7 +56,7 @@ extension BusFactor {
         return head + nobody + language("；", "; ") + short
     }
 
-    static func label(_ language: Language) -> String { language("巴士系数", "Bus factor") }
+    static func label(_ language: Language) -> String { language("最少走几人", "Bus factor") }
 
     var style: Style { toNobody == 0 ? .bad : toShort <= 1 ? .caution : .good }
 }

@@ -31,13 +31,17 @@ extension Demand {
             let title = names.capabilityTitle(id)
             return language(
                 "关键能力“\(title)”独立完成 \(have) 张，需 \(need) 张\(drillNote(.zh))",
-                "\(title): \(have) of \(counted(need, "independent task"))\(drillNote(.en))")
+                (have > need
+                    ? "\(title): \(counted(have, "independent task")), \(need) needed"
+                    : "\(title): \(have) of \(counted(need, "independent task"))") + drillNote(.en))
         case .newest(let id): return newestWords(names.capabilityTitle(id), language)
         case .people(let id):
             let title = names.capabilityTitle(id)
             return language(
                 "关键能力“\(title)”独立做过的有 \(have) 人，需 \(need) 人",
-                "\(title): \(have) of \(counted(need, "person", "people")) worked in it independently")
+                have > need
+                    ? "\(title): \(counted(have, "person", "people")) worked in it independently, \(need) needed"
+                    : "\(title): \(have) of \(counted(need, "person", "people")) worked in it independently")
         case .severe(let severity): return severeWords(severity.words(language), language)
         case .variety(let kind):
             return language(

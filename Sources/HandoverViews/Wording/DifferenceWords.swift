@@ -53,6 +53,15 @@ extension Difference.Change {
             let what = "\(recorded.record.day)" + language("：", ": ") + recorded.record.told(language) + who
             return language("已记录检查点 \(what)", "Checkpoint recorded, \(what)")
         case .round(let change): return change.words(names)
+        case .phase(let step):
+            let head =
+                step.isForward
+                ? language("阶段前进：", "Phase moved forward: ") : language("阶段退回：", "Phase moved back: ")
+            return head + step.words(names)
+        case .questions(let asked, let answered):
+            return language(
+                "向移交方求助：新提 \(asked) 个，答复 \(answered) 个",
+                "Questions to the delivering team: \(asked) asked, \(answered) answered")
         case .blockerGone(let subject, let reason):
             let what = language(
                 "\(subject.words(names))（\(reason.words(names))）", "\(subject.words(names)): \(reason.words(names))")
@@ -76,6 +85,8 @@ extension Difference.Change {
         case .demonstration: "demonstration"
         case .checkpointRecorded: "checkpoint-recorded"
         case .round: "round"
+        case .phase: "phase"
+        case .questions: "questions"
         case .blockerGone: "blocker-gone"
         case .blockerNew: "blocker-new"
         }

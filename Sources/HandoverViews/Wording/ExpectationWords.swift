@@ -26,7 +26,10 @@ extension Problem.Expectation {
         case .decimal(let minimum, let maximum):
             language("\(minimum) 到 \(maximum) 之间的数", "a number from \(minimum) to \(maximum)")
         case .boolean: language("true 或 false", "true or false")
-        case .percentage: language("百分比，例如 90% 或 99.9%", "a percentage, such as 90% or 99.9%")
+        case .percentage:
+            language(
+                "0% 到 100% 之间的百分比，带 %，例如 90% 或 99.9%",
+                "a percentage from 0% to 100% with its sign, such as 90% or 99.9%")
         case .date: language("日期，写作 2026-02-27", "a date, written 2026-02-27")
         case .dueDate:
             language(
@@ -36,10 +39,13 @@ extension Problem.Expectation {
             language(
                 "日期或日期加时间，例如 2026-02-27、2026-02-27 17:05 或 2026-02-27T17:05:00+08:00",
                 "a date, or a date and time, such as 2026-02-27, 2026-02-27 17:05 or 2026-02-27T17:05:00+08:00")
-        case .duration: language("时长，例如 30d、8h 或 45m", "a duration, such as 30d, 8h or 45m")
+        case .duration:
+            language(
+                "大于 0 的时长，以天、小时或分钟计，例如 30d、8h 或 45m",
+                "a duration above 0 in days, hours or minutes, such as 30d, 8h or 45m")
         case .serviceTarget:
             language("时限，例如 15m、2h 或 3wd（工作日）", "a time limit, such as 15m, 2h or 3wd (working days)")
-        case .period: language("天数，例如 60d", "a number of days, such as 60d")
+        case .period: language("1 天以上的天数，例如 60d", "a number of days from 1, such as 60d")
         case .dateFormat:
             language(
                 "时间写法：iso、epoch-seconds、epoch-milliseconds，或 dd-MM-yyyy HH:mm 这样的格式",
@@ -60,7 +66,7 @@ extension Problem.Expectation {
             language(
                 "delivering/角色 或 receiving/角色，例如 receiving/support-manager",
                 "delivering/ROLE or receiving/ROLE, such as receiving/support-manager")
-        case .oneOf(let words): language(" \(language.either(words)) 之一", language.either(words))
+        case .oneOf(let words): language("以下之一：\(language.either(words))", language.either(words))
         }
     }
 }
@@ -95,7 +101,7 @@ extension Diagnostic.Remark {
     public func words(_ language: Language) -> String {
         switch self {
         case .firstHere: language("第一次出现在这里", "first one here")
-        case .declaredHere: language("相关内容在这里", "declared here")
+        case .declaredHere: language("相关内容在这里", "what it belongs with is here")
         }
     }
 }

@@ -41,7 +41,9 @@ extension ChecklistForecast.NoDate {
     func words(_ language: Language) -> String {
         switch self {
         case .nothingLeft: language("没有剩下的项", "nothing is left")
-        case .tooFewWeeks(let have, let need): weeksMissing(have, need, language)
+        case .tooFewWeeks(let have, let need):
+            language(
+                "有工作日的整周太少（\(have)/\(need)）", "too few whole weeks with working days (\(have) of \(need))")
         case .standstill(let weeks):
             language("最近 \(weeks) 周一项也没有完成", "nothing was done in the last \(counted(weeks, "week"))")
         case .beyondHorizon(let years):
@@ -102,7 +104,8 @@ extension IndependenceForecast.NoDate {
     func words(_ language: Language) -> String {
         switch self {
         case .noTarget: language("没有定目标", "no target is set")
-        case .tooFewWeeks(let have, let need): weeksMissing(have, need, language)
+        case .tooFewWeeks(let have, let need):
+            language("有工单的整周太少（\(have)/\(need)）", "too few whole weeks with tasks (\(have) of \(need))")
         case .tooFewTasks(let have, let need): language("工单太少（\(have)/\(need)）", "too few tasks (\(have) of \(need))")
         case .notImproving: language("进步不够快，还看不出来", "not improving fast enough to tell")
         case .beyondHorizon(let weeks):
@@ -119,10 +122,6 @@ extension IndependenceForecast.NoDate {
         case .beyondHorizon: "beyond-horizon"
         }
     }
-}
-
-private func weeksMissing(_ have: Int, _ need: Int, _ language: Language) -> String {
-    language("周数太少（\(have)/\(need)）", "too few weeks (\(have) of \(need))")
 }
 
 extension Forecast.ReadyBy {

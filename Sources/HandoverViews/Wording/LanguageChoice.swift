@@ -21,9 +21,15 @@ extension Language {
     func either(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         let others = list(Array(parts.dropLast()))
-        // In Chinese a blank parts words of another script from ours.
-        let (before, after) = (others.last?.isASCII == true ? " " : "", last.first?.isASCII == true ? " " : "")
-        return others + self("\(before)或\(after)", " or ") + last
+        let isLatin = others.utf8.last.map { $0 < 0x80 } ?? false
+        return others + self(isLatin ? " 或" : "或", " or ") + self(Self.behindChinese(last), last)
+    }
+
+    /// A text as it stands behind a Chinese word: with a blank before it where it begins with a Latin letter or a
+    /// figure.
+    static func behindChinese(_ text: String) -> String {
+        let isLatin = text.unicodeScalars.first.map { $0.isASCII && $0 != " " && $0 != "\"" } ?? false
+        return isLatin ? " " + text : text
     }
 
     /// Words somebody wrote, in quotation marks.

@@ -39,6 +39,14 @@ extension LedgerDamage {
                 "共 \(entries) 条，应为 \(expected) 条",
                 "It has \(counted(entries, "entry", "entries")), and \(expected) were expected")
                 + lost(after: entries, of: expected, language)
+        case .givenRootDiffers(let size):
+            language(
+                "前 \(size) 条算出的根与给出的根不同",
+                "The root of the first \(counted(size, "entry", "entries")) is not the one given")
+        case .givenSizeDiffers(let entries, let given):
+            language(
+                "共 \(entries) 条，少于给出的 \(given) 条",
+                "It has \(counted(entries, "entry", "entries")), fewer than the \(given) given")
         case .rolledBack(let entries, let recorded):
             language(
                 "共 \(entries) 条，而已记录过 \(recorded) 条：放回的是旧副本或别的台账",
@@ -66,6 +74,11 @@ extension LedgerDamage {
                 "第 \(entry) 条的证据文件 \(digest.short) 与摘要不符",
                 "The file \(digest.short) of entry \(entry) is not what its digest says")
         case .truncated: language("导出文件不完整，缺少最后一行", "The export is cut off: its last line is missing")
+        case .lineEndsChanged:
+            language(
+                "导出文件的换行符被改过（LF 变成了 CRLF），请用原来的文件，或把换行符改回 LF",
+                "The line ends of the export were changed (from LF to CRLF): take the file as it was written, or turn "
+                    + "them back to LF")
         case .badLine(let line): language("导出文件第 \(line) 行格式不对", "Line \(line) of the export is not of the format")
         }
     }
@@ -85,6 +98,10 @@ extension LedgerDamage {
             language("运行 handover ledger rebuild", "Run handover ledger rebuild")
         case .fileMissing, .fileDamaged:
             language("从备份的 blobs 文件夹放回该文件", "Put the file back from the folder blobs of a backup")
+        case .givenRootDiffers, .givenSizeDiffers:
+            language(
+                "核对给出的根和条数；若两者都对，这是另一份台账",
+                "Check the root and size given; if both are right, this is another ledger")
         case .rolledBack:
             language(
                 "放回较新的 ledger.db 和 ledger.db-wal；若已没有，把一份备份的整个文件夹作为 .handover",
@@ -93,7 +110,7 @@ extension LedgerDamage {
         case .file, .emptyFile, .notALedger, .databaseMissing, .tableLost, .missing, .altered, .alteredWithin,
             .unreadable, .timeWentBack, .effectiveAfterRecorded, .keyRepeated, .rootDiffers, .sizeDiffers,
             .definitionsMissing,
-            .definitionsDamaged, .truncated, .badLine:
+            .definitionsDamaged, .truncated, .lineEndsChanged, .badLine:
             language(
                 "保留现有的 .handover 以备查，并把一份备份的整个文件夹放到它的位置",
                 "Keep .handover for inquiry, and put the whole folder of a backup in its place")
@@ -117,6 +134,8 @@ extension LedgerDamage {
         case .keyRepeated: "key-repeated"
         case .rootDiffers: "root-differs"
         case .sizeDiffers: "size-differs"
+        case .givenRootDiffers: "given-root-differs"
+        case .givenSizeDiffers: "given-size-differs"
         case .rolledBack: "rolled-back"
         case .schema: "schema"
         case .derived: "derived"
@@ -125,6 +144,7 @@ extension LedgerDamage {
         case .fileMissing: "file-missing"
         case .fileDamaged: "file-damaged"
         case .truncated: "truncated"
+        case .lineEndsChanged: "line-ends-changed"
         case .badLine: "bad-line"
         }
     }

@@ -124,7 +124,7 @@ extension LedgerError {
         }
         let who = say("\(holder.host) 上的进程 \(holder.pid)", "process \(holder.pid) on \(holder.host)")
         return holder.socket == nil
-            ? say("台账正被\(who)使用，请稍后再试", "The ledger is in use by \(who); try again in a moment")
+            ? say("台账正被 \(who) 使用，请稍后再试", "The ledger is in use by \(who); try again in a moment")
             : say("台账由服务器（\(who)）管理", "A server (\(who)) owns the ledger")
     }
 

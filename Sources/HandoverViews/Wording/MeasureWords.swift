@@ -81,6 +81,9 @@ extension Measure {
                 language(
                     "再独立完成 \(cleanTasksNeeded) 张即可证实",
                     "\(counted(cleanTasksNeeded, "more independent task")) would prove it"))
+        } else if state == .observed, cleanTasksNeeded == 0, let nextLook {
+            // The bound is there, and only the look is missing.
+            add(language("等 \(nextLook) 的检查点证实", "the checkpoint of \(nextLook) decides whether it is proved"))
         }
         if hasLeast, demonstrated == nil, let looked {
             let checkpoint = looked.checkpoint
@@ -104,10 +107,13 @@ extension Measure {
         if toReview > 0 {
             let asked = number(toReview, .tasks(closed: window, drawn: true))
             let done = number(reviewed, .tasks(closed: window, drawn: true, reviewed: true))
+            // Those that were overturned were looked at and not confirmed.
+            let isAll = overturned == 0
+            let head = Phrase(language(isAll ? " 张，已核实 " : " 张，已看过 ", isAll ? "confirmed " : "levels looked at "))
             parts.append(
-                language == .zh
-                    ? "应核实 " + asked + " 张，已核实 " + done + " 张" : "confirmed " + done + " of " + asked)
+                language == .zh ? "应核实 " + asked + head + done + " 张" : head + done + " of " + asked)
         }
+        if overturned > 0 { add(language("改判 \(overturned) 张", "\(overturned) overturned")) }
         if unrated > 0 {
             parts.append(
                 number(unrated, .tasks(outcome: .unrated, closed: window))

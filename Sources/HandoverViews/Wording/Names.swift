@@ -76,9 +76,13 @@ public struct Names: Sendable {
 
     public func people(_ ids: some Sequence<Person.ID>) -> String { language.list(ids.map(person)) }
 
-    /// `接收方支持经理`, `Support manager (receiving)`.
+    /// `接收方支持经理`, `Support manager (receiving)`; the title alone where it names the side itself: `接收工程师`.
     public func role(_ key: TeamRole) -> String {
-        language("\(key.side.words(.zh))\(role(key.role))", "\(role(key.role)) (\(key.side.rawValue))")
+        let title = role(key.role)
+        let side = key.side.words(.zh)
+        return language(
+            title.hasPrefix(String(side.dropLast())) ? title : side + title,
+            title.lowercased().contains(key.side.rawValue) ? title : "\(title) (\(key.side.rawValue))")
     }
 
     public func role(_ id: Role.ID) -> String { definitions?.role(id)?.title.text(in: language) ?? id.rawValue }

@@ -6,8 +6,8 @@ extension Plan.FieldChange {
         let language = names.language
         let (old, new) = values(language)
         let none = language("无", "none")
-        let values =
-            "\(before.flatMap { told($0, names) } ?? old ?? none) → \(after.flatMap { told($0, names) } ?? new ?? none)"
+        let (was, becomes) = (before.flatMap { told($0, names) } ?? old, after.flatMap { told($0, names) } ?? new)
+        let values = dates(language) ?? "\(was ?? none) → \(becomes ?? none)"
         let weaker = weakens ? language("（减弱）", " (weaker)") : ""
         return language("\(field.words(.zh))：\(values)\(weaker)", "\(field.words(.en)): \(values)\(weaker)")
     }

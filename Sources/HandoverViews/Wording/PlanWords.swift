@@ -128,11 +128,28 @@ extension Plan.FieldChange {
         return (before?.words(language), after?.words(language))
     }
 
+    /// Of a list of dates, only what goes and what comes: `− 2026-02-14；+ 2026-02-15`; nil for any other value.
+    func dates(_ language: Language) -> String? {
+        guard field == .holidays || field == .makeUpDays else { return nil }
+        let (old, new) = (Self.dates(before), Self.dates(after))
+        let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+        let parts = [("−", gone), ("+", come)].filter { !$0.1.isEmpty }.map { "\($0.0) \(language.list($0.1))" }
+        return parts.isEmpty ? nil : parts.joined(separator: language("；", "; "))
+    }
+
+    private static func dates(_ value: PlanValue?) -> [String] {
+        switch value {
+        case .days(let days): days.map(\.description)
+        case .words(let words): words
+        case nil, .text, .texts, .word, .number, .share, .score, .flag, .day, .length: []
+        }
+    }
+
     /// `due：start+5wd → start+10wd`.
     public func words(_ language: Language) -> String {
         let none = language("无", "none")
         let (before, after) = values(language)
-        let values = "\(before ?? none) → \(after ?? none)"
+        let values = dates(language) ?? "\(before ?? none) → \(after ?? none)"
         let weaker = weakens ? language("（减弱）", " (weaker)") : ""
         return language("\(field.words(language))：\(values)\(weaker)", "\(field.words(language)): \(values)\(weaker)")
     }

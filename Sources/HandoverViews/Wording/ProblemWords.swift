@@ -66,10 +66,12 @@ extension Problem {
             language(
                 "\(ContextWords.words(context, .zh))缺少必需的键 \(language.cited(key))",
                 "missing key \(language.cited(key)), which \(ContextWords.words(context, .en)) must have")
-        case .wrongShape(let expected): language("此处应为\(expected.words(.zh))", "expected \(expected.words(.en)) here")
+        case .wrongShape(let expected):
+            language(
+                "此处应为\(Language.behindChinese(expected.words(.zh)))", "expected \(expected.words(.en)) here")
         case .badValue(let value, let expected):
             language(
-                "\(language.cited(value)) 不合要求，应为\(expected.words(.zh))",
+                "\(language.cited(value)) 不合要求，应为\(Language.behindChinese(expected.words(.zh)))",
                 "\(language.cited(value)) is not \(expected.words(.en))")
         case .unknownSchema(let found):
             language(
@@ -215,8 +217,14 @@ extension Problem {
         case .csvUnknownColumn(let column):
             language(
                 "列 \(language.cited(column)) 未知，不会读取", "unknown column \(language.cited(column)), which is not read")
+        case .csvMissingColumn("item"):
+            language(
+                "缺少必需的列“交接项”（也可写作名称、标题、事项、item 或 title）",
+                "missing column \"item\", which may also be called title")
         case .csvMissingColumn(let column):
             language("缺少必需的列 \(language.cited(column))", "missing column \(language.cited(column))")
+        case .csvMissingCell("item"):
+            language("列“交接项”没有填写", "no value in column \"item\"")
         case .csvMissingCell(let column):
             language("列 \(language.cited(column)) 没有填写", "no value in column \(language.cited(column))")
         case .csvEmpty: language("文件是空的，第一行应为列名", "file is empty and must begin with a line of column names")

@@ -53,8 +53,13 @@ extension Reason {
         case .measureUnrated(_, let unrated, let closed):
             return language(
                 "\(closed) 张已关闭工单中 \(unrated) 张未填独立程度", "\(unrated) of \(counted(closed, "closed task")) have no level")
-        case .measureNotDemonstrated(_, let more):
-            let rest = more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
+        case .measureNotDemonstrated(_, let more, let day):
+            let rest: String =
+                if let day {
+                    language("，等 \(day) 的检查点", ", the checkpoint of \(day) decides")
+                } else {
+                    more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
+                }
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
         case .measureAwaitsCheckpoint(_, let day):
             return language("目前达到合同值，以 \(day) 的检查点为准", "reached for now, the checkpoint of \(day) decides")

@@ -117,8 +117,8 @@ extension Refusal {
         case .capabilityNotHeld(let item, let capability, let have, let need):
             return say(
                 "\(names.item(item)) 要求 \(need) 人具备 \(names.capability(capability))，现有 \(have) 人",
-                "\(names.item(item)) takes \(counted(need, "person", "people")) with \(names.capability(capability)), and \(have) have it"
-            )
+                "\(names.item(item)) takes \(counted(need, "person", "people")) with \(names.capability(capability)), "
+                    + "and \(have) \(have == 1 ? "has" : "have") it")
         case .nothingToRevoke(let item, let task, let entry):
             let subject = item.map(names.item) ?? task.map { say("工单 \($0)", "task \($0)") }
             if let subject, let entry {
@@ -178,7 +178,7 @@ extension Refusal {
         case .outOfRange("independent", _, let all):
             return say(
                 "独立完成的张数不在 0 到工单总数 \(all) 之间",
-                "The number of independent tasks is not from 0 to \(all), that of all tasks")
+                "The number of independent tasks is not from 0 to \(all), the number of all tasks")
         case .outOfRange("eligible", let minimum, let maximum):
             return say(
                 "工单总数不在 \(minimum) 到 \(maximum) 之间", "The number of all tasks is not from \(minimum) to \(maximum)")

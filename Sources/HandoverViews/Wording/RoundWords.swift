@@ -89,12 +89,12 @@ extension ReverificationRound {
 }
 
 extension RoundDips.Dip {
-    /// What was found of the item in the newest round after it in which it was looked at.
+    /// In which round it holds again, or that it does not yet.
     func since(_ language: Language) -> String {
         guard let later else { return language("没有再复核", "not looked at again") }
         return switch later.finding {
         case .holds: language("\(later.round) 一轮又成立", "holds again in the round of \(later.round)")
-        case .fails: language("\(later.round) 一轮仍不成立", "does not hold in the round of \(later.round)")
+        case .fails: language("\(later.round) 一轮仍不成立", "still does not hold in the round of \(later.round)")
         }
     }
 

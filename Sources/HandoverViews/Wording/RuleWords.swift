@@ -141,6 +141,15 @@ enum RuleWords {
         ]
     }
 
+    static func lately(_ language: Language) -> [String] {
+        [
+            language(
+                "最近四周与此前四周之差分成两部分：同一级别内做得更好或不如以前，和各级别的多少变了、工单更容易或更难；两部分相加就是总差。只供对照，不影响结论。",
+                "The difference between the last four weeks and the four before has two parts: better or weaker work within each severity, and easier or harder work from another mix of severities; together they are the whole. It decides nothing."
+            )
+        ]
+    }
+
     static func assessedIndependence(_ language: Language) -> [String] {
         [
             language(
@@ -166,7 +175,7 @@ enum RuleWords {
     static func busFactor(_ language: Language) -> [String] {
         [
             language(
-                "巴士系数看最弱的一项关键能力：最少走几个人，就没有人会；最少走几个人，就少于要求的人数。",
+                "“最少走几人”看最弱的一项关键能力：最少走几个人，就没有人会；最少走几个人，就少于要求的人数。",
                 "The bus factor looks at the weakest critical capability: how few people can leave until nobody has it, and until fewer have it than it asks for."
             )
         ]

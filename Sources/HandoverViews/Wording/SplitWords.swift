@@ -19,19 +19,21 @@ extension MeasureSplit.Group {
         case .severity(let severity): severity.words(names.language)
         case .capability(let id): names.capabilityTitle(id)
         case .person(let id): names.person(id)
-        case .service(let name): name.isEmpty ? names.language("未写明", "not said") : name
+        case .service(let name): name
         case .week(let span): span.words(names.language)
+        case .notSaid: names.language("未写明", "not said")
         }
     }
 
-    /// The stable value, as commands take it.
-    public var code: String {
+    /// The stable value, as commands take it; nil for what is not said.
+    public var code: String? {
         switch self {
         case .severity(let severity): severity.rawValue
         case .capability(let id): id.rawValue
         case .person(let id): id.rawValue
         case .service(let name): name
         case .week(let span): "\(span.first)..\(span.last)"
+        case .notSaid: nil
         }
     }
 }

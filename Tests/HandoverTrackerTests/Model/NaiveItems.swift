@@ -184,8 +184,10 @@ extension NaiveModel {
     func reopening(_ item: Item.ID, by: Person.ID) -> Set<String> {
         if !Universe.isLead(by, on: today) { return ["notLead", "nothingToRevoke", "itemSetAside"] }
         if thing(item).keys.contains(where: { isValid(item, $0.meaning) }) { return [] }
+        let reopened = lastReopening(of: item)
         let isTouched = facts(about: .item(item)).contains { fact in
-            switch fact.command {
+            guard fact.number > reopened else { return false }
+            return switch fact.command {
             case .sign(let command): command.item == item
             case .refuse(item, _, _): true
             default: false

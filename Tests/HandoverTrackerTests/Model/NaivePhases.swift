@@ -47,7 +47,11 @@ struct NaivePhases {
     func stands(_ word: Word) -> Bool { phases(before: word).allSatisfy { $0 == word.phase } }
 
     mutating func take(_ word: Word, on today: Day) {
-        guard isForward(word) else { return add(word) }
+        guard isForward(word) else {
+            // What was said before of any cell that goes back needs both words anew.
+            waiting.removeAll { earlier in Self.cells.contains { word.covers($0) && earlier.covers($0) } }
+            return add(word)
+        }
         guard
             let other = waiting.first(where: {
                 $0.isOfTheSame(as: word) && $0.phase == word.phase && $0.side != word.side

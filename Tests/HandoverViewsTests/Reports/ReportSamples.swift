@@ -131,7 +131,9 @@ extension PageSamples {
         let earlier = Readiness.of(definitions, facts: facts, asOf: Self.now.adding(days: -7))
         let content = ReadinessReport(
             period: ReportPeriod.week.span(to: readiness.day), readiness: readiness,
-            difference: .between(earlier: earlier, later: readiness, statements: facts.statements), course: course,
+            difference: .between(
+                earlier: earlier, later: readiness, statements: facts.statements, zone: definitions.handover.zone),
+            course: course,
             independence: readiness.detail(
                 of: .independence, by: [.severity, .capability, .week], definitions: definitions, tasks: facts.tasks))
         var task = Samples.task
@@ -147,7 +149,8 @@ extension PageSamples {
         let standing = readiness.standing(in: "incident-response", statements: facts.statements)
         let accepted = AcceptanceReport(
             checkedAgain, statements: facts.statements,
-            since: .between(earlier: earlier, later: checkedAgain, statements: facts.statements))
+            since: .between(
+                earlier: earlier, later: checkedAgain, statements: facts.statements, zone: definitions.handover.zone))
         let unstated = AcceptanceReport(readiness, statements: facts.statements, since: nil)
         return [
             ("acceptance", document(.acceptance, .acceptance(accepted))),

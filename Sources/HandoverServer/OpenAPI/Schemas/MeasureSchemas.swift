@@ -14,6 +14,7 @@ extension Schemas {
             "demands", .array(.object(demand + [.init("message", .text())])),
             "What independence asks for beside its rate: floors and variety"),
         .init("standardised", Schema.named("StandardisedRate").orNull, "The rate at the reference mix of severities"),
+        .init("lately", Schema.named("Comparison").orNull, "The last four weeks against the four before"),
         .init("splits", .object([], others: .each(.array(row))), "By the dimension: severity, capability and so on"),
         .init(
             "simulated", .array(simulated),
@@ -33,8 +34,8 @@ extension Schemas {
         .init("accepted", .array(.object(.init("share", .count, "The true rate in percent"), .init("teams", .count)))))
 
     private static let row = Schema.object(
-        .init("value", .text()), .init("numerator", .count), .init("denominator", .count), .init("unrated", .count),
-        .init("drills", .count))
+        .init("value", Schema.text().orNull, "Null for the tasks that name no capability, or no service"),
+        .init("numerator", .count), .init("denominator", .count), .init("unrated", .count), .init("drills", .count))
 
     /// What a window came to; the digest is of the rows of its tasks.
     private static let windowCount: [Schema.Property] = [

@@ -63,7 +63,9 @@ extension Schemas {
         .init("lower_bound", Schema.number.orNull), .init("confidence", Schema.number.orNull),
         .init("target", Schema.number.orNull), .init("state", .words(Measure.State.self)), .init("unrated", .count),
         .init("gates", Schema.text().orNull), .init("provisional", .count), .init("to_review", .count),
-        .init("reviewed", .count), .init("clean_tasks_needed", Schema.count.orNull),
+        .init("reviewed", .count),
+        .init("overturned", .count, "Tasks whose levels an assessor changed, whether they were to be looked at or not"),
+        .init("clean_tasks_needed", Schema.count.orNull),
         .init("window", Schema.object(.init("first", .day), .init("last", .day)).orNull),
         .init(
             "demonstrated",
@@ -98,7 +100,8 @@ extension Schemas {
         .init("change", .text(), "What kind of thing changed"), .init("subject", .text()),
         .init("from", Schema.text().orNull, "Its state before"), .init("to", Schema.text().orNull, "Its state after"),
         .init("message", .text()), .optional("person", .text(), "Whose module it is"),
-        .optional("by", .array(.text()), "Who recorded what changed an item, a module, a round or the acceptance"),
+        .optional(
+            "by", .array(.text()), "Who recorded what changed an item, a module, a phase, a round or the acceptance"),
         .optional("key", Schema.words(AcceptanceKey.self).orNull, "As what somebody signed the acceptance"),
         .optional("statement", .count, "The entry of the statement of acceptance"),
         .optional("entry", .count, "The entry that changed the acceptance, or recorded a checkpoint"),
@@ -119,6 +122,13 @@ extension Schemas {
         .optional("items", .count, "How many items a round has, or had"),
         .optional("failing", .array(.text()), "Items that came not to hold"),
         .optional("mended", .array(.text()), "Items that hold, of which it was said last that they do not"),
+        .optional("service", Schema.text().orNull, "Whose phase moved; null for every service"),
+        .optional("severity", Schema.words(Severity.self).orNull, "Whose phase moved; null for every severity"),
+        .optional("direction", .word(["forward", "back"]), "Where a phase moved"),
+        .optional("begins", .day, "The first day of the phase"),
+        .optional("entries", .array(.count), "The entries that made the step"),
+        .optional("asked", .count, "Questions that were asked"),
+        .optional("answered", .count, "Questions that were answered"),
     ]
 
     private static let holding = Schema.object(

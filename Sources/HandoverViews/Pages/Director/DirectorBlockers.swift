@@ -7,8 +7,8 @@ enum DirectorBlockers {
     /// The page stays small, and nobody reads further.
     private static let limit = 60
 
-    static func section(_ readiness: Readiness, _ names: Names) -> HTML {
-        let language = names.language
+    static func section(_ readiness: Readiness, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
         let blockers = readiness.blockers
         guard !blockers.isEmpty else {
             return .section(
@@ -28,8 +28,16 @@ enum DirectorBlockers {
         let why = HTML.links([(language("结论从哪里来", "Where the verdict comes from"), .whyVerdict)])
         return .section(
             title, id: "missing",
-            list(Array(blockers.prefix(inSight)), readiness.day, names) + others + why
+            list(Array(blockers.prefix(inSight)), readiness.day, names) + yours(frame) + others + why
                 + .rule(RuleWords.verdict(language), language))
+    }
+
+    /// The way to what the reader can do about items now.
+    private static func yours(_ frame: PageFrame) -> HTML {
+        guard let count = frame.waiting[.items] else { return "" }
+        let words = frame.language("等你办的交接项：\(count)", "Items that wait for you: \(count)")
+        return
+            "<p class=\"screen\"><a class=\"button second\"\(href: Path.items(.init(show: .signable)))>\(words)</a></p>"
     }
 
     private static func list(_ blockers: [Blocker], _ day: Day, _ names: Names) -> HTML {

@@ -21,7 +21,7 @@ public enum DirectorPage {
         let content: HTML = """
             \(head(readiness, names))
             <div class="columns"><div>
-            \(DirectorBlockers.section(readiness, names))\(DirectorAcceptance.section(readiness, names))</div>
+            \(DirectorBlockers.section(readiness, frame))\(DirectorAcceptance.section(readiness, names))</div>
             <div>
             \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
             \(DirectorCoverage.section(readiness, names))</div>

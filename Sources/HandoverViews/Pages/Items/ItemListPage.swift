@@ -183,7 +183,9 @@ public enum ItemListPage {
                 inList.filter { show.matches($0, item: defined[$0.id], reader: frame.reader, signable: can) }
             }
             counts = Dictionary(uniqueKeysWithValues: ItemFilter.Show.allCases.map { ($0, matching($0).count) })
-            shown = matching(model.filter.show)
+            // What the reader can sign comes first.
+            let matches = matching(model.filter.show)
+            shown = matches.filter { can.contains($0.id) } + matches.filter { !can.contains($0.id) }
             slice = Array(shown.dropFirst((model.filter.page - 1) * pageSize).prefix(pageSize))
         }
 

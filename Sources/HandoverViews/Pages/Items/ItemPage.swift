@@ -62,6 +62,15 @@ public enum ItemPage {
         }
     }
 
+    /// The way down to the reader's own sign-offs.
+    private static func yourTurn(_ model: Model, _ language: Language) -> HTML {
+        let ways = model.actions.sign.map { meaning -> HTML in
+            let words = language("轮到你：签“\(meaning.words(.zh))”", "Your turn: sign as \(meaning.words(.en))")
+            return "<a class=\"button\" href=\"#sign-\(meaning.rawValue)-title\">\(words)</a>"
+        }
+        return ways.isEmpty ? "" : "<p class=\"actions screen\">\(ways.joined(separator: " "))</p>"
+    }
+
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let (state, language) = (model.state, frame.language)
         var frame = frame
@@ -74,7 +83,7 @@ public enum ItemPage {
             \(frame.names.checklistTitle(list))</a></p>
             <h1>\(title)</h1>
             <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late)</p>
-            \(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
+            \(yourTurn(model, language))\(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
             <div class="columns"><div>
             \(ItemParts.wording(model, frame.names))\(ItemParts.evidence(state.evidence, frame.names))</div>
             <div>

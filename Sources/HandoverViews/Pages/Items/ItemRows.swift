@@ -31,15 +31,39 @@ struct ItemRows {
             }
             return "<section>\(HTML.empty(words, (language("看全部交接项", "Show all items"), .items())))</section>"
         }
-        let canSign = lists.slice.contains { lists.signable[$0.id] != nil }
-        let rows = groups.map(section)
-        return canSign ? form.html("\(rows)\(panel)") : rows.joined()
+        let now = lists.slice.filter { lists.signable[$0.id] != nil }
+        let rest = groups(lists.slice.filter { lists.signable[$0.id] == nil })
+        let sections = rest.map(section).joined()
+        guard !now.isEmpty else { return sections }
+        let sheets = now.map(\.id.checklist).filter { list in !rest.contains { $0.first?.id.checklist == list } }
+        return form.html("\(signNow(now))\(panel)") + sections + links(to: sheets)
     }
 
-    /// The items of a page in runs of one checklist.
-    private var groups: [[ItemState]] {
+    /// What the reader can sign comes first, and the form right below it; a bar leads there from any row.
+    private func signNow(_ states: [ItemState]) -> HTML {
+        let title = language("现在可签（\(states.count) 项）", "To sign now (\(states.count))")
+        return """
+            <section aria-labelledby="now"><h2 id="now">\(title)</h2>
+            <ul class="items">\(states.map(row))</ul>\
+            <p class="dock"><a class="button" href="#sign">\(language("为勾选的项签字", "Sign what is ticked"))</a></p></section>
+
+            """
+    }
+
+    /// The ways to the sheets of checklists that have no section of their own here.
+    private func links(to sheets: [Checklist.ID]) -> HTML {
+        var seen: Set<Checklist.ID> = []
+        return .links(
+            sheets.filter { seen.insert($0).inserted }.map { list in
+                let title = frame.names.checklistTitle(list)
+                return (language("打印交接确认单：\(title)", "Print the confirmation sheet: \(title)"), .sheet(list))
+            })
+    }
+
+    /// Items in runs of one checklist.
+    private func groups(_ states: [ItemState]) -> [[ItemState]] {
         var groups: [[ItemState]] = []
-        for state in lists.slice {
+        for state in states {
             if groups.last?.first?.id.checklist == state.id.checklist {
                 groups[groups.count - 1].append(state)
             } else {
@@ -125,7 +149,9 @@ struct ItemRows {
     }
 
     private func keys(_ state: ItemState) -> HTML {
-        let parts = state.keys.map { key -> HTML in
+        // Of what needs no signature any more only those that were given are shown.
+        let shown = state.isSettled && state.status != .done ? state.keys.filter(\.isValid) : state.keys
+        let parts = shown.map { key -> HTML in
             let who = key.isValid ? key.person.map(frame.names.person) : nil
             let waits = language.remark(key.state.words(frame.names), frame.names.role(key.key.by))
             let words = "\(key.key.meaning.words(language))\(language("：", ": "))\(who ?? waits)"

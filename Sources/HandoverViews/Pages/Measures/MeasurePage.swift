@@ -126,7 +126,8 @@ public enum MeasurePage {
                 []
             }
         let mix = detail.standardised == nil ? [] : RuleWords.mix(language)
-        return words.isEmpty ? "" : .rule(words + mix, language)
+        let lately = detail.lately == nil ? [] : RuleWords.lately(language)
+        return words.isEmpty ? "" : .rule(words + mix + lately, language)
     }
 }
 

@@ -48,6 +48,8 @@ enum SplitTable {
         case .week(let span): .tasks(outcome: outcome, counted: counted, closed: span)
         case .service(let service):
             .tasks(outcome: outcome, counted: counted, closed: measure.window, service: service)
+        // No list asks for what was left out.
+        case .notSaid: nil
         }
     }
 
@@ -56,7 +58,7 @@ enum SplitTable {
         switch group {
         case .capability(let id): .why(.capability(id))
         case .person(let id): .person(id)
-        case .severity, .week, .service: nil
+        case .severity, .week, .service, .notSaid: nil
         }
     }
 }

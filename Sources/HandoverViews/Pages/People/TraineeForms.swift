@@ -32,8 +32,8 @@ struct TraineeForms {
             """
         let content = form.html(
             """
-            \(form.input("task", language("工单号", "Task number"), isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? ""))\
+            <div class="pair">\(form.input("task", language("工单号", "Task number"), isRequired: true))\
+            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? ""))</div>\
             \(form.levels())\(form.helper())\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
             \(form.button(language("记录", "Record")))\
@@ -112,7 +112,7 @@ struct TraineeForms {
             "comment", language("想说的话（不同意时必填）", "Comment (needed to disagree)"),
             hint: language("回应不改变评估的独立程度", "The answer does not change the level"))
         return """
-            <li><p class="say" id="\(form.scope)-about">\(entry.words(frame.wholeNames))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
+            <li id="answer-entry-\(entry.number)"><p class="say" id="\(form.scope)-about">\(entry.words(frame.wholeNames))</p><p class="small quiet">\(names.time(entry.record.effective))</p>\
             \(form.html("\(comment)\(answers)"))</li>
 
             """

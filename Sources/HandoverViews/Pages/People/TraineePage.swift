@@ -85,7 +85,7 @@ public enum TraineePage {
             .confirmNotApplicable(let item):
             .item(item)
         case .assess, .assessAgain, .judgeModule, .confirmTask: .review
-        case .answerAssessment: Path.me.at("answer")
+        case .answerAssessment(let entry, _): Path.me.at("answer-entry-\(entry)")
         case .learnModule: Path.me.at("modules")
         case .practise, .keepUp, .logTasks: Path.me.at("log")
         case .rateLevel: Path.me.at("rate")

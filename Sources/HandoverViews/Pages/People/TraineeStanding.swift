@@ -130,7 +130,9 @@ struct TraineeStanding {
         let passed = HTML.rows(states.count { $0.state == .passed }, .modules(.passed, of: person))
         let all = HTML.rows(states.count, .modules(of: person))
         let summary: HTML = language == .zh ? "已通过 \(passed)/\(all)" : "\(passed) of \(all) passed"
-        let rows = states.map { module($0) }
+        // What can be learned now comes first.
+        let ready = states.filter { $0.state != .passed && $0.state != .blocked }
+        let rows = (ready + states.filter { $0.state == .passed || $0.state == .blocked }).map { module($0) }
         return .section(
             title, id: "modules",
             "<p class=\"quiet\">\(summary)</p><ul class=\"list\">\(rows)</ul>"

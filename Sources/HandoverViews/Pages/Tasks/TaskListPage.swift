@@ -106,7 +106,13 @@ public enum TaskListPage {
         let next = model.next.map { HTML.links([(language("更早的工单", "Earlier tasks"), $0)]) }
         return frame.page(
             language("工单", "Tasks"),
-            "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, frame.path, names))\(list)\(next)")
+            "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, frame.path, names))\(list)\(next)\(rows.isEmpty ? "" : rule(names))"
+        )
+    }
+
+    /// What makes a task independent or assisted.
+    private static func rule(_ names: Names) -> HTML {
+        .rule(RuleWords.independence(names.definitions?.independence ?? .init(), names.language), names.language)
     }
 
     /// How many there are, where all of them stand here, and how many of them count for independence.
@@ -149,15 +155,15 @@ public enum TaskListPage {
         let details = language.clauses {
             task.severity.words(language)
             task.capability.map(names.capabilityTitle)
-            task.closed.map { $0.day(in: names.zone).description }
         }
+        let closed = task.closed.map { HTML(text: language("，", ", ")) + HTML.date($0.day(in: names.zone)) }
         let who = language.clauses {
             language.list(task.workers.map { $0.words(names) })
             task.helpedBy?.asClause(language)
         }
         return """
             <li><div><p><a class="subject"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(title ?? "")</p>\
-            <p class="small quiet">\(details)</p></div>\
+            <p class="small quiet">\(details)\(closed)</p></div>\
             <div><p>\(standing(task, names))</p><p class="small">\(who)</p></div></li>
 
             """

@@ -25,16 +25,36 @@ public enum ComparisonView {
 
     /// One plain sentence; in points from ten tasks on in each period.
     static func sentence(_ comparison: PeriodComparison, _ language: Language) -> String {
+        let words = clause(comparison, language)
+        return language("\(words)。", words.prefix(1).uppercased() + words.dropFirst() + ".")
+    }
+
+    /// The four weeks up to now and the four before with their numbers, and what the difference comes from.
+    ///
+    /// `linked`: Numbers of tasks lead to them.
+    static func lately(_ comparison: PeriodComparison, _ language: Language, linked: Bool) -> Phrase {
+        func ratio(_ period: PeriodComparison.Period) -> Phrase {
+            period.ratio.phrase(
+                language, above: linked ? .tasks(outcome: .independent, closed: period.span) : nil,
+                below: linked ? .tasks(counted: true, closed: period.span) : nil)
+        }
+        let (before, now) = (ratio(comparison.first), ratio(comparison.second))
+        let head: Phrase =
+            language == .zh
+            ? "最近四周 " + now + "，此前四周 " + before : "last 4 weeks " + now + ", the 4 before " + before
+        return head + Phrase(language("：", ": ") + clause(comparison, language))
+    }
+
+    private static func clause(_ comparison: PeriodComparison, _ language: Language) -> String {
         let empty = [comparison.first, comparison.second].filter { $0.ratio.denominator == 0 }
         guard let split = comparison.split else {
             let spans = language.list(empty.map { $0.span.words(language) })
-            return language("\(spans) 没有计入的工单，无法比较。", "No task counts from \(spans): nothing to compare.")
+            return language("\(spans) 没有计入的工单，无法比较", "no task counts from \(spans): nothing to compare")
         }
         guard comparison.first.ratio.denominator >= 10, comparison.second.ratio.denominator >= 10 else {
-            return language("不足 10 张的时期不比较百分点。", "Fewer than ten tasks in a period: no points are compared.")
+            return language("不足 10 张的时期不比较百分点", "fewer than ten tasks in a period: no points are compared")
         }
-        let words = split.words(language)
-        return language("\(words)。", words.prefix(1).uppercased() + words.dropFirst() + ".")
+        return split.words(language)
     }
 
     private static func fact(_ period: PeriodComparison.Period, _ language: Language) -> Report.Fact {
@@ -71,7 +91,7 @@ public enum ComparisonView {
         return ReportTable(keys.map { .init($0, $0) }, rows: rows)
     }
 
-    private static func json(_ comparison: PeriodComparison, _ language: Language) -> JSONText {
+    static func json(_ comparison: PeriodComparison, _ language: Language) -> JSONText {
         .object([
             .init("id", .string(MeasureID.independence.rawValue)), .init("as_of", .string(comparison.asOf.description)),
             .init("from", json(comparison.first)), .init("to", json(comparison.second)),

@@ -12,6 +12,7 @@ enum MeasureDetailJSON {
                 .init("drills", .int(orNull: detail.drills)),
                 .init("demands", .array(detail.demands.map { json($0, names) })),
                 .init("standardised", detail.standardised.map(json) ?? .null),
+                .init("lately", detail.lately.map { ComparisonView.json($0, names.language) } ?? .null),
                 .init("splits", .object(detail.splits.map { .init($0.by.rawValue, .array($0.rows.map(json))) })),
                 .init("simulated", SimulatedTeamsView.json(detail.simulated)),
             ])
@@ -45,7 +46,7 @@ enum MeasureDetailJSON {
 
     private static func json(_ row: MeasureSplit.Row) -> JSONText {
         .object(
-            [.init("value", .string(row.group.code))] + MeasureJSON.ratio(row.ratio) + [
+            [.init("value", .string(orNull: row.group.code))] + MeasureJSON.ratio(row.ratio) + [
                 .init("unrated", .int(row.unrated)), .init("drills", .int(row.drills)),
             ])
     }

@@ -78,6 +78,7 @@ public enum MeasureView {
             lines.append(language == .zh ? "演练 " + number + " 次，不计入比例" : number + Phrase(words))
         }
         if let standardised = detail.standardised { lines.append(Phrase(standardised.words(language))) }
+        if let lately = detail.lately { lines.append(ComparisonView.lately(lately, language, linked: linked)) }
         return lines
     }
 
@@ -136,9 +137,10 @@ public enum MeasureView {
                 as [any CustomStringConvertible]
         ]
         for split in detail.splits {
-            rows += split.rows.map { row in
-                [
-                    split.by.rawValue, row.group.code, row.ratio.numerator, row.ratio.denominator, row.unrated,
+            rows += split.rows.map { row -> [any CustomStringConvertible] in
+                let value = row.group.code ?? ""
+                return [
+                    split.by.rawValue, value, row.ratio.numerator, row.ratio.denominator, row.unrated,
                     row.drills,
                 ]
             }

@@ -2,7 +2,9 @@ internal import HandoverModel
 
 /// What a rule for independence accepts, for whoever chooses it.
 enum SimulatedTeamsView {
-    static func title(_ language: Language) -> String { language("这条规则会接受谁", "Whom this rule accepts") }
+    static func title(_ language: Language) -> String {
+        language("这条规则会接受谁（仿真）", "Whom this rule accepts (a simulation)")
+    }
 
     static func lead(_ language: Language) -> String {
         language(

@@ -21,9 +21,10 @@ enum ReadinessReportRows {
         }
         for split in report.independence.splits {
             rows += split.rows.map { row in
-                cells("split-" + split.by.rawValue, row.group.code, title: row.group.words(names), row.ratio)
+                cells("split-" + split.by.rawValue, row.group.code ?? "", title: row.group.words(names), row.ratio)
             }
         }
+        rows += report.independence.lately.map { lately($0, names.language) } ?? []
         rows += report.readiness.forecast.map { forecast($0, names) } ?? []
         rows += report.course.points.flatMap(week)
         rows += report.next.map { item in
@@ -35,6 +36,16 @@ enum ReadinessReportRows {
                 })
         }
         return ReportTable(status.columns, rows: rows)
+    }
+
+    /// The four weeks before, and the last four with what the difference comes from.
+    private static func lately(_ comparison: PeriodComparison, _ language: Language) -> [[Phrase]] {
+        func id(_ period: PeriodComparison.Period) -> String { "\(period.span.first)..\(period.span.last)" }
+        let (first, second) = (comparison.first, comparison.second)
+        return [
+            cells("weeks-before", id(first), first.ratio),
+            cells("weeks-lately", id(second), second.ratio, message: ComparisonView.sentence(comparison, language)),
+        ]
     }
 
     private static func forecast(_ forecast: Forecast, _ names: Names) -> [[Phrase]] {
