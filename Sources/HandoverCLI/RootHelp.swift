@@ -17,12 +17,14 @@ enum RootHelp {
         let groups = configuration.groupedSubcommands.map { group in
             (name: group.name, plain: group.subcommands.filter { $0.configuration.subcommands.isEmpty })
         }
-        // Groups with one command of their own share a line.
-        let single = groups.filter { $0.plain.count == 1 }.map { "\($0.name) \(name($0.plain[0]))" }
-        if !single.isEmpty { lines.append(single.joined(separator: "   ")) }
+        // Groups with one command of their own share the line of the last with several.
+        let single = groups.filter { $0.plain.count == 1 }.map { self.lines($0.name, $0.plain) }
+        let last = groups.last { $0.plain.count > 1 }?.name
         for group in configuration.groupedSubcommands {
             let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
-            if plain.count > 1 { lines += self.lines(group.name, plain) }
+            if plain.count > 1 {
+                lines += paired([self.lines(group.name, plain)] + (group.name == last ? single : []))
+            }
             let nouns = group.subcommands.filter { !$0.configuration.subcommands.isEmpty }
             lines += paired(nouns.map { self.lines(name($0), $0.configuration.subcommands) })
         }

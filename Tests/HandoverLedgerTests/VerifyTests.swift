@@ -299,12 +299,16 @@ struct VerifyTests {
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [".handover"])
         #expect(try ledger.export(to: copy, files: false).size == 40)
-        try ledger.close()
+    }
+
+    @Test func anExportWithoutTheDefinitionsThatItsEntriesNameIsNoneAtAll() async throws {
+        let place = try await ledger()
         try change(place, "DELETE FROM definition")
-        let again = try await place.open()
+        let ledger = try await place.open()
         #expect(throws: LedgerError.unsound(.definitionsMissing(Digest(sha256: definitions), entry: 1))) {
-            try again.export(to: place.path + "/other.jsonl", files: false)
+            try ledger.export(to: place.path + "/other.jsonl", files: false)
         }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path) == [".handover"])
     }
 
     @Test func aBackupThatFailsLeavesNothing() async throws {

@@ -78,7 +78,7 @@ import Testing
             command = .ticket(
                 .changeSeverity(
                     task: id, severity: try #require(Severity(more[0])), when: at, reason: "It is another"))
-        case "escalate": command = .ticket(.escalate(task: id, person: "lin", when: at, reason: "No way round"))
+        case "escalate": command = .ticket(.escalate(task: id, person: "han", when: at, reason: "No way round"))
         case "reopen": command = .reopenTask(task: id, when: .instant(at), note: nil)
         default:
             command = .resolveTask(

@@ -195,7 +195,8 @@ struct CheckpointTests {
             return difference.changes.filter { change in
                 switch change {
                 case .demonstration, .checkpointRecorded: true
-                case .verdict, .acceptance, .item, .capability, .module, .measure, .round, .blockerGone, .blockerNew:
+                case .verdict, .acceptance, .item, .capability, .module, .measure, .round, .blockerGone, .blockerNew,
+                    .phase, .questions:
                     false
                 }
             }

@@ -17,6 +17,8 @@ enum Scenario {
         "handover task work": ["handover task wait T-8 --as jia1"],
         "handover key keep": ["echo correct horse >secret.txt"],
         "handover verify-certificate": [accepted],
+        "handover kb check": ["mkdir ../knowledge"], "handover outage close": [outage],
+        "handover outage withdraw": [outage],
     ]
 
     /// What keeps an example from working: an account is linked at a browser alone.
@@ -44,10 +46,12 @@ enum Scenario {
 
     private static let ask = "handover question ask How --capability incident-response --as jia3"
 
+    private static let outage = "handover outage open --severity P0 --as jia3"
+
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"
 
-    /// The examples name entry 5, an assessment, and the tasks T-2 (closed) and T-8 (open).
+    /// The examples name entry 5, an assessment, entry 8, what is recorded next, and the tasks T-2 (closed) and T-8 (open).
     private static let commands = [
         "handover apply --as lisi --demonstration",
         "handover item sign team/roles --meaning delivered --as lisi --evidence https://kb.example/roles",

@@ -4,22 +4,21 @@ import HandoverModel
 import HandoverTracker
 import HandoverViews
 
-/// The command `handover kb new …`.
+/// The command `handover kb new`.
 struct KbNew: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Begins something in the knowledge base.", subcommands: [KbNewCase.self])
-}
-
-/// The command `handover kb new case`.
-struct KbNewCase: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "case", abstract: "Writes a case with the sections that it must have.",
+        commandName: "new", abstract: "Writes a case with the sections that it must have.",
         discussion: """
             Example:
-              handover kb new case --kind fault --title "登录缓慢" --to login-slow.md
+              handover kb new case --kind fault --title "登录缓慢"
             """)
 
+    /// What can be begun.
+    enum Beginning: String, ExpressibleByArgument, CaseIterable { case `case` }
+
     @OptionGroup var output: OutputOptions
+    @Argument(help: "case.")
+    var what: Beginning
     @Option(help: "fault, optimisation, security or development.")
     var kind: CaseKind
     @Option(help: "What it is called.")

@@ -8,7 +8,7 @@ struct OutageClose: AsyncParsableCommand {
         commandName: "close", abstract: "Records that a service is back.",
         discussion: """
             Example:
-              handover outage close 5 --as jia3
+              handover outage close 8 --as jia3
             """)
 
     @OptionGroup var options: RecordOptions

@@ -9,7 +9,7 @@ struct OutageWithdraw: AsyncParsableCommand {
         abstract: "Takes back an outage, its end, or maintenance; the entry stays in the ledger.",
         discussion: """
             Example:
-              handover outage withdraw 5 --reason "The probe was wrong" --as jia3
+              handover outage withdraw 8 --reason "The probe was wrong" --as jia3
             """)
 
     @OptionGroup var options: RecordOptions

@@ -29,6 +29,9 @@ struct ProblemDocument: Encodable {
         var column: Int
         var code: String
         var message: String
+        /// Of a refusal: its rule, and what would make it possible.
+        var why: String?
+        var remedy: String?
     }
 
     /// An item's wording, or definitions, as they are now.

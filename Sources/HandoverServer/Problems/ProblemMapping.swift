@@ -29,7 +29,9 @@ extension ProblemDocument {
                 status: 422, code: "rows-refused",
                 title: language.pick("工单有误，什么也没有记录", "Something is wrong with the rows, and nothing was recorded"))
             rejected = rows.outcome.mistakes(names).map {
-                RefusedRow(line: $0.line, column: $0.column, code: $0.code, message: $0.message)
+                RefusedRow(
+                    line: $0.line, column: $0.column, code: $0.code, message: $0.message, why: $0.why, remedy: $0.remedy
+                )
             }
         case let problem as AccessProblem:
             let isOurs = problem.isInternal

@@ -87,7 +87,8 @@ struct TaskRowReading {
         }
         let read = levels.map { level -> SupervisionLevel? in
             guard let known = SupervisionLevel(level.lowercased()) else {
-                report(.badValue(value: level, expected: .oneOf(SupervisionLevel.allCases.map(\.name))), in: .level)
+                let words = SupervisionLevel.allCases.map { "\($0.rawValue) (\($0.name))" }
+                report(.badValue(value: level, expected: .oneOf(words)), in: .level)
                 return nil
             }
             return known
@@ -126,7 +127,8 @@ struct TaskRowReading {
     private mutating func flag(_ column: TaskTable.Column) -> Bool {
         guard let text = text(column)?.lowercased() else { return false }
         if ["true", "yes", "1", "是", "passed", "failed"].contains(text) { return true }
-        if !denies(column) { report(.badValue(value: text, expected: .boolean), in: column) }
+        let expected = column == .drill ? Problem.Expectation.oneOf(["true", "false", "passed", "failed"]) : .boolean
+        if !denies(column) { report(.badValue(value: text, expected: expected), in: column) }
         return false
     }
 

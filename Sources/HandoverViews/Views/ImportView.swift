@@ -100,7 +100,8 @@ public enum ImportView {
         let more = outcome.mapped.map { unlisted($0, language) } ?? []
         return Report(
             sections: [
-                .init(nil, blocks), .init(nil, [.verbatim((mistakes + skips).map { Phrase($0.text) } + more)]),
+                .init(nil, blocks),
+                .init(nil, [.verbatim((mistakes + skips).map { Phrase($0.text) } + more + rules(mistakes, language))]),
             ],
             data: ReportTable(
                 [
@@ -147,7 +148,25 @@ public enum ImportView {
         public var column: Int
         public var code: String
         public var message: String
+        /// Of a refusal: the rule it rests on, and what would make it possible.
+        public var why: String?
+        public var remedy: String?
         var text: String
+    }
+
+    /// The rule of each refusal and what helps, once for all rows that it is said of.
+    private static func rules(_ mistakes: [Mistake], _ language: Language) -> [Phrase] {
+        var seen: Set<String> = []
+        return mistakes.flatMap { mistake -> [Phrase] in
+            guard let why = mistake.why, seen.insert("\(mistake.code) \(mistake.remedy ?? "")").inserted else {
+                return []
+            }
+            let rule = Phrase("[\(mistake.code)] \(language("规则：", "rule: "))", .faint) + Phrase(why)
+            let way = mistake.remedy.map {
+                Phrase("[\(mistake.code)] \(language("怎么办：", "what helps: "))", .faint) + Phrase($0)
+            }
+            return [rule, way].compactMap { $0 }
+        }
     }
 
     /// What is wrong with rows, by their places.
@@ -176,7 +195,8 @@ public enum ImportView {
         let word = isSkipped ? names.language("跳过", "skipped") : names.language("拒绝", "refused")
         let way = isSkipped ? wording.remedy.map { names.language("；", "; ") + $0 } ?? "" : ""
         return Mistake(
-            line: start.line, column: start.column, code: wording.code, message: wording.says,
+            line: start.line, column: start.column, code: wording.code, message: wording.says, why: wording.why,
+            remedy: wording.remedy,
             text: "\(file):\(start.line):\(start.column): \(word)[\(wording.code)]: \(wording.says)\(way)")
     }
 
@@ -203,10 +223,14 @@ public enum ImportView {
     private static func json(_ mistakes: [Mistake]) -> JSONText {
         .array(
             mistakes.map { mistake in
-                .object([
-                    .init("line", .int(mistake.line)), .init("column", .int(mistake.column)),
-                    .init("code", .string(mistake.code)), .init("message", .string(mistake.message)),
-                ])
+                .object(
+                    [
+                        .init("line", .int(mistake.line)), .init("column", .int(mistake.column)),
+                        .init("code", .string(mistake.code)), .init("message", .string(mistake.message)),
+                    ]
+                        + [("why", mistake.why), ("remedy", mistake.remedy)].compactMap { name, text in
+                            text.map { JSONText.Member(name, .string($0)) }
+                        })
             })
     }
 }

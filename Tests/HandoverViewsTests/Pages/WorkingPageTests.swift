@@ -54,7 +54,7 @@ import Testing
             ))
         #expect(html.contains("<div class=\"field\" id=\"wrong\">") && html.contains("<a href=\"#wrong\">"))
         #expect(html.contains(">\n第一行\n第二行 &lt;b&gt;</textarea>"))
-        #expect(html.contains("role=\"alert\"") && html.contains("请重新选择文件"))
+        #expect(html.contains("role=\"alert\"") && html.contains("文件没有保留：如果选过文件，请再选一次"))
     }
 
     @Test func signsTheWordingThatWasInSight() {
@@ -225,7 +225,7 @@ import Testing
         ]
         let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
         #expect(html.contains("<a href=\"/me#rate\">填写工单 T-1042 的独立程度</a>"))
-        #expect(html.contains("<a href=\"/me#answer\">回应第 35 条能力评估"))
+        #expect(html.contains("<a href=\"/me#answer-entry-35\">回应第 35 条能力评估"))
         let places = try ["id=\"next\"", "id=\"rate\"", "id=\"answer\"", "id=\"log\""].map {
             try #require(html.firstRange(of: $0)?.lowerBound)
         }

@@ -78,7 +78,9 @@ extension Schemas {
     /// Places of a table with what is wrong there.
     static let mistakes = Schema.array(
         .object(
-            .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text())))
+            .init("line", .count), .init("column", .count), .init("code", .text()), .init("message", .text()),
+            .optional("why", .text(), "Of a refusal: the rule it rests on"),
+            .optional("remedy", .text(), "Of a refusal: what would make it possible")))
 
     private static let clock = Schema.object(
         .init("clock", .words(ServicePromise.self)), .init("target", .text(.serviceTarget)),
