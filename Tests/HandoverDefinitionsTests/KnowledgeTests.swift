@@ -27,7 +27,9 @@ import Testing
     private func weakens(_ change: (inout KnowledgeBase) -> Void) throws -> Bool {
         let before = try Self.sample()
         var after = before
-        change(&after.knowledge!)
+        var knowledge = try #require(before.knowledge)
+        change(&knowledge)
+        after.knowledge = knowledge
         let plan = DefinitionsPlan.compare(inForce: before, proposed: after, today: PlanTests.today)
         #expect(!plan.isEmpty)
         return plan.weakens

@@ -3,7 +3,8 @@ import HandoverReadiness
 import Testing
 
 @Suite struct KnowledgeReviewTests {
-    private static let day = Day("2026-03-01")!
+    /// 2026-03-01.
+    private static let day = Day(number: 20_513)
 
     private static let knowledge = KnowledgeBase(
         folders: [

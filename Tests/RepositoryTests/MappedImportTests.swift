@@ -133,6 +133,10 @@ import Testing
                 desk.csv:3:22: refused[unknown-person]: There is no person "nobody"
                 desk.csv:4:5: refused[in-the-future]: 2030-01-05 10:00 is in the future (it is 2026-01-28 12:00)
                 desk.csv:4:27: error[csv-unmapped-value]: the mapping has nothing for "lo" in column "P"
+                [unknown-person] rule: Names are ids of the definitions in force
+                [unknown-person] what helps: See: handover person list
+                [in-the-future] rule: Nothing takes effect in the future
+                [in-the-future] what helps: Give a time up to 2026-01-28 12:00
 
                 """, "\(refused.text)")
         let partial = try run("task import desk.csv --mapping desk.yaml --as lisi --partial --json")

@@ -10,7 +10,9 @@ public struct KnowledgeTree: Hashable, Sendable {
 
     /// By path.
     public let files: [MarkdownFile]
-    /// Every file below the folder, Markdown or not, by its path: what links may lead to. Folders end in `/`.
+    /// Every file below the folder, Markdown or not, by its path: what links may lead to.
+    ///
+    /// Folders end in `/`.
     public let paths: Set<String>
     /// What could not be read.
     public let diagnostics: [Diagnostic]

@@ -28,10 +28,9 @@ public struct KnowledgeReview: Hashable, Sendable {
     public var current: Int { documents.count(where: \.isCurrent) }
     public var isSound: Bool { !findings.contains { $0.fault.isError } }
 
-    /// - Parameters:
-    ///   - files: the Markdown files of the tree.
-    ///   - paths: everything in the tree, folders with `/` at the end.
-    ///   - day: today, in the handover's zone.
+    /// Looks at the Markdown files of a tree on a day of the handover's zone.
+    ///
+    /// `paths`: everything in the tree, folders with `/` at the end.
     public init(_ knowledge: KnowledgeBase, files: [MarkdownFile], paths: Set<String>, day: Day) {
         self.day = day
         let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
