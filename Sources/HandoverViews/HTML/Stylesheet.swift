@@ -228,10 +228,10 @@ public enum Stylesheet {
         @page{size:A4;margin:14mm}
         @media print{html{font-size:8.5pt}body{line-height:1.35}.printed{display:block;font-size:.875rem;color:var(--quiet)}.verdict~.columns details{display:none!important}.key,.tag,.bullets>li::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}.places,.account,.skip,.choices,.links,.screen,.panel,.actions,.pick,.field,.filter,input,select,textarea,button,.dock,.more:not([open]),#actions,#log{display:none!important}
         .top,main,.foot{max-width:none;padding-left:0;padding-right:0}main{padding-top:.5rem;padding-bottom:0}
-        main section,figure+figure{margin-top:.75rem}.count{display:none}.verdict h1{font-size:1.5rem}
+        main section,figure+figure{margin-top:.625rem}.count{display:none}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .list>li,.progress>li,tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-        .chart{max-width:22rem}.progress>li{padding:.0625rem 0}.progress .small,.bullets.small{line-height:1.25}.bullets>li{margin-top:.125rem}.bullets>li::before{top:.375rem}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
+        .chart{max-width:22rem}.progress>li{padding:.0625rem 0}.progress .small,.bullets.small{line-height:1.25}.bullets>li{margin-top:0}.bullets>li::before{top:.375rem}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
 
         """
 }
