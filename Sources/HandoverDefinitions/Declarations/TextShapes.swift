@@ -86,5 +86,5 @@ private func isText(_ scalar: YAMLScalar) -> Bool {
 
 /// Whether a scalar is one of YAML's words for nothing, which are texts in quotes alone.
 private func isNull(_ scalar: YAMLScalar) -> Bool {
-    scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.text)
+    scalar.style == .plain && scalar.text.utf8.count <= 4 && ["~", "null", "Null", "NULL"].contains(scalar.text)
 }
