@@ -214,7 +214,7 @@ import Testing
             Example.lines([
                 "handover.yaml": handover, "training/capabilities.yaml": capabilities, "training/basics.yaml": training,
             ]) == [
-                "handover.yaml:13:11: warning[role-nobody-holds]",
+                "handover.yaml:13:11: error[role-nobody-holds]",
                 "training/basics.yaml:4:17: error[role-nobody-holds]",
                 "training/capabilities.yaml:3:93: error[role-nobody-holds]",
             ])

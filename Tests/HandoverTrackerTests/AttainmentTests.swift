@@ -24,24 +24,15 @@ import Testing
     private static let second = first.replacing("response: 30m", with: "response: 15m")
         .replacing("resolution: 1wd", with: "resolution: 5h")
 
-    private static let calendar = """
-        schema: handover/v1
-        calendar: weekdays
-        title: Weekdays
-        zone: Asia/Shanghai
-        week:
-          monday: "09:00-18:00"
-          tuesday: "09:00-18:00"
-          wednesday: "09:00-18:00"
-          thursday: "09:00-18:00"
-          friday: "09:00-18:00"
-        holidays:
-          - { from: 2026-04-04, to: 2026-04-06, title: Spring }
-          - { from: 2026-05-01, to: 2026-05-05, title: May }
-        make-up-days:
-          - { date: 2026-05-09, title: Saturday }
+    private static let calendar =
+        Office.weekdays + """
+            holidays:
+              - { from: 2026-04-04, to: 2026-04-06, title: Spring }
+              - { from: 2026-05-01, to: 2026-05-05, title: May }
+            make-up-days:
+              - { date: 2026-05-09, title: Saturday }
 
-        """
+            """
 
     private struct Asked: Decodable {
         var asOf: String

@@ -9,6 +9,21 @@ import Testing
 /// rui (engineer and coach), bo (engineer, from 1 April), dora (director), audra (auditor). From 16 to 20 March, yi is
 /// han's deputy.
 enum Office {
+    /// A calendar of its own: nine hours from Monday to Friday.
+    static let weekdays = """
+        schema: handover/v1
+        calendar: weekdays
+        title: Weekdays
+        zone: Asia/Shanghai
+        week:
+          monday: "09:00-18:00"
+          tuesday: "09:00-18:00"
+          wednesday: "09:00-18:00"
+          thursday: "09:00-18:00"
+          friday: "09:00-18:00"
+
+        """
+
     static let handover = """
         schema: handover/v1
         handover: office

@@ -21,25 +21,12 @@ import Testing
           - { id: P3, title: Small, definition: A wish., hours: working, response: 4h, resolution: 9h }
 
         """
-    private static let calendar = """
-        schema: handover/v1
-        calendar: weekdays
-        title: Weekdays
-        zone: Asia/Shanghai
-        week:
-          monday: "09:00-18:00"
-          tuesday: "09:00-18:00"
-          wednesday: "09:00-18:00"
-          thursday: "09:00-18:00"
-          friday: "09:00-18:00"
-
-        """
 
     private static func desk() async throws -> Desk {
         let desk = try await Desk()
         var files = Office.files()
         files["support/severities.yaml"] = severities
-        files["support/calendar.yaml"] = calendar
+        files["support/calendar.yaml"] = Office.weekdays
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
         return desk
     }

@@ -22,20 +22,6 @@ private let severities = """
 
     """
 
-private let calendar = """
-    schema: handover/v1
-    calendar: weekdays
-    title: Weekdays
-    zone: Asia/Shanghai
-    week:
-      monday: "09:00-18:00"
-      tuesday: "09:00-18:00"
-      wednesday: "09:00-18:00"
-      thursday: "09:00-18:00"
-      friday: "09:00-18:00"
-
-    """
-
 @Suite("Rule 7: tasks as tickets")
 struct TicketTests {
     private static let own = [WorkerCommand(person: "jia", level: .alone)]
@@ -44,7 +30,7 @@ struct TicketTests {
         let desk = try await Desk()
         var files = Office.files(edits)
         files["support/severities.yaml"] = severities
-        files["support/calendar.yaml"] = calendar
+        files["support/calendar.yaml"] = Office.weekdays
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
         return desk
     }
@@ -199,7 +185,7 @@ struct TicketTests {
         let before = try clocks(desk, at: "2026-03-04 13:00")
         var files = Office.files()
         files["support/severities.yaml"] = severities.replacing("resolution: 4h", with: "resolution: 2h")
-        files["support/calendar.yaml"] = calendar
+        files["support/calendar.yaml"] = Office.weekdays
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-05 09:00")
         try await desk.does(
             .openTask(TaskCommand("T-2", Self.own) { $0.severity = .p1 }), by: "jia", at: "2026-03-05 10:00")

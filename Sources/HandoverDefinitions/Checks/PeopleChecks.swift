@@ -37,11 +37,9 @@ extension Checker {
         }
         checkCycles(everybody.map { ($0.id, $0.escalatesTo.map { [$0] } ?? []) }, source)
         findHolders(handover.draft)
-        for role in handover.draft.roles where role.headCount != nil {
+        for role in handover.draft.roles {
             guard let id = role.id, !isHeldByAnybody(id.value) else { continue }
-            report(
-                .roleNobodyHolds(role: id.value, team: nil), at: Spot(source: source, range: id.range),
-                severity: .warning)
+            report(.roleNobodyHolds(role: id.value, team: nil), at: Spot(source: source, range: id.range))
         }
         for person in everybody {
             for deputy in person.deputyFor {

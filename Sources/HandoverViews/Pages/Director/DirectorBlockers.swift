@@ -36,8 +36,7 @@ enum DirectorBlockers {
     private static func yours(_ frame: PageFrame) -> HTML {
         guard let count = frame.waiting[.items] else { return "" }
         let words = frame.language("等你办的交接项：\(count)", "Items that wait for you: \(count)")
-        return
-            "<p class=\"screen\"><a class=\"button second\"\(href: Path.items(.init(show: .signable)))>\(words)</a></p>"
+        return "<p class=\"screen\"><a class=\"button second\"\(href: Path.items())>\(words)</a></p>"
     }
 
     private static func list(_ blockers: [Blocker], _ day: Day, _ names: Names) -> HTML {
