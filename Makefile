@@ -28,7 +28,11 @@ run: build ## apply this workspace and serve it on 127.0.0.1:8080
 # them now and then.
 test: setup ## build and run every Swift test
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --experimental-maximum-parallelization-width 8
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --experimental-maximum-parallelization-width 8 2>&1 | tee .build/tests.log || {
+	  echo "What failed:"
+	  grep -a "✘" .build/tests.log
+	  exit 1
+	} >&2
 
 check: setup ## what CI runs beside the tests: format, schemas, fixtures, README's session, the release binary, pages in a browser
 	@scripts/check

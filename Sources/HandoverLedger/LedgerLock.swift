@@ -56,9 +56,17 @@ public final class LedgerLock: Sendable {
 
     /// Gives the lock back.
     ///
-    /// What happens of itself when the value goes away.
+    /// What happens of itself when the value goes away. At once, even where this process is about to start another, which has the file open too
+    /// until its program runs.
     public func release() {
-        file.withLock { $0 = nil }
+        file.withLock { file in
+            if let descriptor = file?.descriptor { flock(descriptor, LOCK_UN) }
+            file = nil
+        }
+    }
+
+    deinit {
+        release()
     }
 
     private static func openFile(_ folder: LedgerFolder, flags: Int32) throws(LedgerError) -> PrivateFile {

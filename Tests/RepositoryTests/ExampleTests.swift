@@ -37,7 +37,7 @@ import Testing
         let line = "exec \(example.replacingOccurrences(of: "8080", with: "0"))"
         let running = try Program.start(line, in: workspace)
         var log = ""
-        for _ in 0..<600 where !log.contains("serving") && running.process.isRunning {
+        for _ in 0..<6_000 where !log.contains("serving") && running.process.isRunning {
             usleep(50_000)
             log = try String(contentsOf: running.error, encoding: .utf8)
         }

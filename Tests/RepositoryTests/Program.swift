@@ -63,7 +63,7 @@ enum Program {
             running.process.terminate()
             running.process.waitUntilExit()
         }
-        for _ in 0..<1200 where running.process.isRunning {
+        for _ in 0..<12_000 where running.process.isRunning {
             let log = try String(contentsOf: running.error, encoding: .utf8)
             if let address = log.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/) { return try body(String(address.0)) }
             usleep(25_000)
