@@ -39,19 +39,38 @@ extension LedgerView {
     public func independentTasks(
         closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole, openedIn hours: OutOfHours
     ) throws -> Int {
+        if let count = try countByQuarters(closed: closed, asOf: day, of: part, openedIn: hours) { return count }
         var count = 0
-        var isExact = true
-        for (value, tally) in try tally(.opened, closed: closed, asOf: day, of: part) where tally.independent != 0 {
-            guard let isIn = OpeningTime(value: value)?.isIn(hours) else {
-                isExact = false
-                break
-            }
-            if isIn { count += tally.independent }
-        }
-        if isExact { return count }
-        count = 0
         try forEachRow(closed: closed, asOf: day, of: part) { row in
             if row.outcome == .independent, let opened = row.opened, hours.contains(opened) { count += 1 }
+        }
+        return count
+    }
+
+    /// Nil where quarters do not tell.
+    private func countByQuarters(
+        closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart, openedIn hours: OutOfHours
+    ) throws -> Int? {
+        try session?.flushTallies()
+        var (count, times) = (0, OpenedOutOfHours(hours))
+        let rows = try Row.fetchCursor(
+            statement(
+                """
+                SELECT value, independent FROM tally WHERE dimension = ? AND closed_day BETWEEN ? AND ?
+                    AND effective_day <= ? AND recorded_day <= ?
+                """),
+            arguments: [
+                TallyDimension.opened.rawValue, closed.lowerBound.number, closed.upperBound.number,
+                min(day.number, part.effectiveDays), part.days,
+            ])
+        while let row = try rows.next() {
+            guard let isIn = OpeningTime(value: row[0]).flatMap({ times.contain($0) }) else { return nil }
+            if isIn { count += row[1] as Int }
+        }
+        for (key, tally) in part.rest.rows
+        where key.dimension == .opened && key.effectiveDay <= day.number && closed.contains(key.closed) {
+            guard let isIn = OpeningTime(value: key.value).flatMap({ times.contain($0) }) else { return nil }
+            if isIn { count += tally.independent }
         }
         return count
     }

@@ -7,7 +7,7 @@ enum OpeningTime: Hashable {
     case day(Int)
 
     /// Of a quarter, in milliseconds.
-    static let length: Int64 = 900_000
+    static let length = OutOfHours.quarter
 
     /// Nil for a task of which nobody said when it was opened.
     init?(_ facts: TaskState.Facts) {
@@ -36,18 +36,31 @@ enum OpeningTime: Hashable {
         }
     }
 
-    /// Whether all that was opened then was opened in these hours, or none of it; nil where it takes a closer look.
-    func isIn(_ hours: OutOfHours) -> Bool? {
-        switch self {
-        case .quarter(let number):
-            hours.containsAll(from: Instant(milliseconds: number * Self.length), milliseconds: Self.length)
-        case .day(let number): hours.contains(.day(Day(number: number)))
-        }
-    }
-
     /// How long after the beginning of its quarter an instant is.
     private static func offset(of instant: Instant) -> Int64 {
         let rest = instant.milliseconds % length
         return rest < 0 ? rest + length : rest
+    }
+}
+
+/// Which opening times are out of hours, each day looked at once.
+struct OpenedOutOfHours {
+    private let hours: OutOfHours
+    private var quarters: [Int64: [Bool?]] = [:]
+
+    init(_ hours: OutOfHours) {
+        self.hours = hours
+    }
+
+    /// Whether all that was opened then was opened in these hours, or none of it; nil where it takes a closer look.
+    mutating func contain(_ time: OpeningTime) -> Bool? {
+        switch time {
+        case .quarter(let number):
+            let day = number.flooredDivision(by: OutOfHours.perDay)
+            let known = quarters[day] ?? hours.quarters(ofDay: day)
+            quarters[day] = known
+            return known[Int(number - day * OutOfHours.perDay)]
+        case .day(let number): return hours.contains(.day(Day(number: number)))
+        }
     }
 }

@@ -45,6 +45,7 @@ final class WriteSession {
             if SQLite.isStorageFailure(error) { throw error }
             try execute("ROLLBACK TO decision", [])
             try execute("RELEASE decision", [])
+            policies.forgetEntries()
             tallies.merge(writtenByDecision)
             throw error
         }
@@ -61,6 +62,7 @@ final class WriteSession {
         if let failure {
             try execute("ROLLBACK TO together", [])
             (tree, lastAt, zone, tallies) = before
+            policies.forgetEntries()
             writtenByDecision = TallyChanges()
             try execute("RELEASE together", [])
             return outcomes.map { $0.flatMap { _ in .failure(failure) } }

@@ -38,33 +38,6 @@ public struct TaskFilter: Hashable, Sendable {
     }
 }
 
-/// When nobody is there, by a calendar.
-public struct OutOfHours: Hashable, Sendable {
-    private let calendar: WorkingCalendar
-    private let zone: Zone
-
-    /// `zone` holds where the calendar names none of its own.
-    public init(_ calendar: WorkingCalendar, in zone: Zone) {
-        self.calendar = calendar
-        self.zone = zone
-    }
-
-    public func contains(_ moment: Moment) -> Bool { calendar.isOutOfHours(moment, in: zone) }
-
-    /// Whether every instant of a stretch of less than a day is in them, or none; nil where that changes within it, or where
-    /// the clocks do.
-    public func containsAll(from start: Instant, milliseconds length: Int64) -> Bool? {
-        let zone = calendar.zone ?? self.zone
-        let last = start.adding(milliseconds: length - 1)
-        let day = zone.day(of: start)
-        guard zone.day(of: last) == day, zone.offset(at: start) == zone.offset(at: last) else { return nil }
-        let minutes = (zone.secondOfDay(of: start) / 60)...(zone.secondOfDay(of: last) / 60)
-        let changes = calendar.hours(on: day).flatMap { [$0.from, $0.to] }
-        guard !changes.contains(where: { minutes.lowerBound < $0 && $0 <= minutes.upperBound }) else { return nil }
-        return contains(.instant(start))
-    }
-}
-
 /// Which entries are asked for.
 ///
 /// What is nil does not narrow the answer.

@@ -71,7 +71,7 @@ public struct Zone: Hashable, Sendable {
 
 extension Int64 {
     /// Division that rounds towards negative infinity.
-    func flooredDivision(by divisor: Int64) -> Int64 {
+    package func flooredDivision(by divisor: Int64) -> Int64 {
         let quotient = self / divisor
         return self % divisor < 0 ? quotient - 1 : quotient
     }
