@@ -17,7 +17,7 @@ struct DerivedTables {
 
     /// `reader`: How recorded definitions are read.
     init(_ db: Database, _ reader: DefinitionsReader) {
-        self.init(db, PolicyBook(db, reader))
+        self.init(db, PolicyBook(db, reader, isGrowing: true))
     }
 
     /// Gives an entry its place in the index, and counts it in its class.

@@ -17,6 +17,8 @@ public struct LedgerPart: Sendable {
     private(set) var effectiveDays = Schema.forever
     /// What its counts are more than those of the days.
     private(set) var rest = TallyChanges()
+    /// Whether `rest` tells of clocks too, which take longer and are seldom asked for.
+    private(set) var hasClocks = true
     /// The tasks that took another turn on the day of `until` than the kept rows tell, each as it stood at it; nil where nothing
     /// of it stood.
     private(set) var moved: [String: TaskState?] = [:]
@@ -26,10 +28,11 @@ public struct LedgerPart: Sendable {
 
     private init() {}
 
-    init(last: Int?, days: Int = Schema.forever, rest: TallyChanges = TallyChanges()) {
+    init(last: Int?, days: Int = Schema.forever, rest: TallyChanges = TallyChanges(), hasClocks: Bool = true) {
         self.last = last
         self.days = days
         self.rest = rest
+        self.hasClocks = hasClocks
     }
 
     /// Changes of the days, with those that are its own, in the order of `LedgerView.changes`.
@@ -58,18 +61,18 @@ public struct LedgerPart: Sendable {
     /// `then` and `kept` are the states of each task up to the instant, and up to the end of the last day whose rows are taken,
     /// which is the instant's or the one before.
     fileprivate mutating func cut(
-        at instant: Instant, _ day: Int, lastKept: Int, _ tasks: [(String, then: [TaskState], kept: [TaskState])]
+        at instant: Instant, _ day: Int, lastKept: Int, _ tasks: [(String, then: [TaskState], kept: [TaskState])],
+        hasClocks: Bool
     ) {
         until = instant
+        self.hasClocks = hasClocks
         effectiveDays = lastKept
         // What the days leave out, what was to be added to them of the days after leaves out too.
         if lastKept < day { rest = rest.upTo(lastKept) }
         for (task, then, kept) in tasks {
-            var changes = TallyChanges()
             // All that differs holds from that day on, so that whatever had been told by then leaves it out too.
-            changes.count(kept, times: -1, recorded: day)
-            changes.count(then, times: 1, recorded: day)
-            rest.merge(changes.upTo(day))
+            rest.count(kept, times: -1, recorded: day, through: day)
+            rest.count(then, times: 1, recorded: day, through: day)
             moved[task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
         }
     }
@@ -82,8 +85,17 @@ extension LedgerView {
     /// the day of that entry, on the side of it that has fewer, and of those that changed on the day of the instant, on the side
     /// that has fewer.
     public func part(through last: Int?, until instant: Instant? = nil) throws -> LedgerPart {
-        var part = try last.map { try self.part(through: $0) } ?? LedgerPart.whole
-        if let instant { try cut(&part, at: instant) }
+        try part(through: last, until: instant, withClocks: false)
+    }
+
+    /// The same part with the counts of its clocks.
+    func withClocks(_ part: LedgerPart) throws -> LedgerPart {
+        part.hasClocks ? part : try self.part(through: part.last, until: part.until, withClocks: true)
+    }
+
+    private func part(through last: Int?, until instant: Instant?, withClocks: Bool) throws -> LedgerPart {
+        var part = try last.map { try self.part(through: $0, withClocks: withClocks) } ?? LedgerPart.whole
+        if let instant { try cut(&part, at: instant, withClocks: withClocks) }
         return part
     }
 
@@ -96,7 +108,9 @@ extension LedgerView {
     /// What had been recorded up to an entry.
     ///
     /// Reads the entries of no more tasks than were told of on the day of that entry, on the side of it that has fewer.
-    public func part(through last: Int) throws -> LedgerPart {
+    public func part(through last: Int) throws -> LedgerPart { try part(through: last, withClocks: false) }
+
+    private func part(through last: Int, withClocks: Bool) throws -> LedgerPart {
         let zone = try days
         guard last < (try size), let at = try entry(last)?.record.at else {
             return LedgerPart(last: last, days: last > 0 ? Schema.forever : Int.min)
@@ -105,18 +119,20 @@ extension LedgerView {
         let before = try number(recordedBy: zone.start(of: day).adding(milliseconds: -1))
         let end = try number(recordedBy: zone.end(of: day))
         let isNearEnd = end - last < last - before
-        let rest = try changes(from: isNearEnd ? end : before, to: last, on: day, zone: zone)
-        return LedgerPart(last: last, days: isNearEnd ? day.number : day.number - 1, rest: rest)
+        let rest = try changes(
+            from: isNearEnd ? end : before, to: last, on: day, zone: zone, withClocks ? policies : nil)
+        return LedgerPart(
+            last: last, days: isNearEnd ? day.number : day.number - 1, rest: rest, hasClocks: withClocks)
     }
 
-    private func cut(_ part: inout LedgerPart, at instant: Instant) throws {
+    private func cut(_ part: inout LedgerPart, at instant: Instant, withClocks: Bool) throws {
         let zone = try days
         let day = zone.day(of: instant)
         let (start, end) = (zone.start(of: day).adding(milliseconds: -1), zone.end(of: day))
         let before = try tasksChanged(after: start, by: instant, through: part.last)
         let after = try tasksChanged(after: instant, by: end, through: part.last)
         let isNearEnd = after.count <= before.count
-        let policies = policies
+        let policies = withClocks ? policies : nil
         let tasks = try (isNearEnd ? after : before).map { subject in
             let entries = try entries(about: subject, through: part.last)
             return (
@@ -125,7 +141,8 @@ extension LedgerView {
                 kept: try TaskHistory(entries, zone: zone, until: isNearEnd ? end : start).states(by: policies)
             )
         }
-        part.cut(at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks)
+        part.cut(
+            at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks, hasClocks: withClocks)
     }
 
     /// The subjects of tasks of which an entry took effect between two instants, the second included.
@@ -139,14 +156,15 @@ extension LedgerView {
     }
 
     /// What the counts at one entry are more than those at another, before or after it, both of one day.
-    private func changes(from start: Int, to last: Int, on day: Day, zone: Zone) throws -> TallyChanges {
+    private func changes(
+        from start: Int, to last: Int, on day: Day, zone: Zone, _ policies: PolicyBook?
+    ) throws -> TallyChanges {
         let told = try String.fetchAll(
             statement(
                 """
                 SELECT DISTINCT subject FROM entry_index
                 WHERE number > ? AND number <= ? AND area = 1 ORDER BY subject
                 """), arguments: [min(start, last), max(start, last)])
-        let policies = policies
         var changes = TallyChanges()
         for subject in told {
             changes.count(try states(subject, through: start, zone, policies), times: -1, recorded: day.number)
@@ -156,7 +174,7 @@ extension LedgerView {
     }
 
     private func states(
-        _ subject: String, through last: Int, _ zone: Zone, _ policies: PolicyBook
+        _ subject: String, through last: Int, _ zone: Zone, _ policies: PolicyBook?
     ) throws -> [TaskState] {
         try TaskHistory(try entries(about: subject, through: last), zone: zone).states(by: policies)
     }

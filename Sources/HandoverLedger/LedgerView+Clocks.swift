@@ -9,6 +9,7 @@ extension LedgerView {
     public func clockCounts(
         _ dimension: ClockDimension, closed: ClosedRange<Day>, asOf day: Day, of part: LedgerPart = .whole
     ) throws -> [ClockCount] {
+        let part = try withClocks(part)
         try session?.flushTallies()
         let cursor = try Row.fetchCursor(
             statement(

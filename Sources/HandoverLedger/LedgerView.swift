@@ -18,7 +18,7 @@ public struct LedgerView {
     }
 
     /// The definitions by which closed tasks count.
-    var policies: PolicyBook { session?.policies ?? PolicyBook(db, reader) }
+    var policies: PolicyBook { session?.policies ?? PolicyBook(db, reader, isGrowing: false) }
 
     /// Whether this is a transaction that is being written, which may come to nothing.
     public var isWriting: Bool { session != nil }

@@ -15,14 +15,18 @@ final class PolicyBook {
     /// The last entry that is looked through.
     private var listed = 0
 
-    init(_ db: Database, _ reader: DefinitionsReader) {
+    /// Whether entries are added while it is used.
+    private let isGrowing: Bool
+
+    init(_ db: Database, _ reader: DefinitionsReader, isGrowing: Bool) {
         self.db = db
         self.reader = reader
+        self.isGrowing = isGrowing
     }
 
     /// Nil before the first were put in force, and where they cannot be read.
     func definitions(before entry: Int) throws -> Definitions? {
-        if entry - 1 > listed { try list(through: entry - 1) }
+        if entry - 1 > listed { try list(through: isGrowing ? entry - 1 : .max) }
         guard let (number, leaf) = applied.last(where: { $0.entry < entry }) else { return nil }
         if let found = known[leaf] { return found }
         let read = try read(number)

@@ -32,11 +32,12 @@ struct TallyChanges: Sendable {
 
     mutating func add(_ tasks: Int, at key: ClockKey) { clocks[key, default: 0] += tasks }
 
-    /// Counts the states of a task, or takes them out of the count with a factor of −1.
-    mutating func count(_ states: [TaskState], times factor: Int, recorded: Int) {
-        for state in states {
+    /// Counts the states of a task, or takes them out of the count with a factor of −1: what holds from a day on or from an
+    /// earlier one.
+    mutating func count(_ states: [TaskState], times factor: Int, recorded: Int, through day: Int = Schema.forever) {
+        for state in states where state.from <= day {
             count(state.facts, on: state.from, times: factor, recorded)
-            if state.until != Schema.forever {
+            if state.until != Schema.forever, state.until <= day {
                 count(state.facts, on: state.until, times: -factor, recorded)
             }
         }

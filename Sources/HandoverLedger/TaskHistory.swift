@@ -35,8 +35,8 @@ struct TaskHistory {
     ///
     /// There is none for days on which nothing of it stands.
     ///
-    /// `policies`: The definitions by which a closed task counts.
-    func states(by policies: PolicyBook) throws -> [TaskState] {
+    /// `policies`: The definitions by which a closed task counts; without them its clocks are left out.
+    func states(by policies: PolicyBook?) throws -> [TaskState] {
         var states: [TaskState] = []
         var walk = TaskWalk(entries)
         for (index, entry) in entries.prefix(count).enumerated() {
@@ -45,7 +45,7 @@ struct TaskHistory {
             if index + 1 < count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
             let facts = try walk.task().map { task in
                 var facts = TaskState.Facts(task, zone: zone)
-                if !facts.isOpen, let closing = walk.closing {
+                if !facts.isOpen, let policies, let closing = walk.closing {
                     facts.clocks = task.clockOutcomes(by: try policies.definitions(before: closing))
                 }
                 return facts
@@ -139,7 +139,7 @@ struct TaskState: Hashable {
         var isOpen: Bool
         /// Whose desk got it.
         var desk: AskedOf
-        /// Of a closed task how its clocks came out, one for each promise in their order; else empty.
+        /// Of a closed task how its clocks came out, one for each promise in their order; empty where that is not asked for.
         var clocks: [ClockOutcome] = []
 
         init(_ task: TaskRecord, zone: Zone) {

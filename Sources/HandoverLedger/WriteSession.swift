@@ -22,7 +22,7 @@ final class WriteSession {
     init(_ db: Database, folder: LedgerFolder, reader: DefinitionsReader, isRehearsal: Bool) throws {
         self.db = db
         self.reader = reader
-        policies = PolicyBook(db, reader)
+        policies = PolicyBook(db, reader, isGrowing: true)
         self.folder = folder
         self.isRehearsal = isRehearsal
         let view = LedgerView(db, session: nil)
