@@ -5,9 +5,10 @@ import Testing
     private static func task(
         _ workers: [Worker], helpedBy: Helper? = nil, marks: Set<TaskMark> = [],
         closed: Moment? = .day(day("2026-01-10")),
-        reopenings: [Moment] = []
+        reopenings: [Moment] = [], askedOf: AskedOf = .own, before: [TaskRecord.Round] = []
     ) -> TaskRecord {
         var task = TaskRecord(id: "T-1")
+        (task.askedOf, task.earlierRounds) = (askedOf, before)
         (task.workers, task.helpedBy, task.marks, task.closed, task.reopenings) = (
             workers, helpedBy, marks, closed, reopenings
         )
@@ -40,6 +41,14 @@ import Testing
         (task([jia(.alone)], reopenings: [.day(day("2026-01-18"))]), .independent),
         // Reopened before the closing that is known: when it had been closed before is not.
         (task([jia(.alone)], reopenings: [.day(day("2026-01-09"))]), .assisted),
+        (task([jia(.alone)], askedOf: .delivering), .assisted), (task([], askedOf: .delivering), .assisted),
+        (task([jia(.alone)], marks: [.cancelled], askedOf: .delivering), .notEligible),
+        // What was counted stays counted, however a further round ends.
+        (task([], marks: [.resolvedItself], before: [.init(workers: [jia(.prompted)])]), .assisted),
+        (task([], marks: [.cancelled], before: [.init(workers: [jia(.alone)])]), .independent),
+        (task([jia(.alone)], marks: [.drill], before: [.init(workers: [jia(.prompted)])]), .assisted),
+        (task([jia(.alone)], before: [.init(workers: [li], marks: [.cancelled])]), .independent),
+        (task([], marks: [.duplicate], before: [.init(workers: [jia(.alone)], marks: [.cancelled])]), .notEligible),
     ])
     func outcomeForTheTeam(task: TaskRecord, outcome: TaskOutcome) {
         #expect(task.outcome(in: .utc) == outcome)
@@ -53,6 +62,8 @@ import Testing
                 [.takenOver, .workedByDelivering(["li"]), .helpedByDelivering, .supervised("jia", .prompted)]
             ),
             (task([jia(.alone)], reopenings: [.day(day("2026-01-12"))]), [.reopenedEarly]),
+            (task([jia(.alone)], askedOf: .delivering), [.askedOfDelivering]),
+            (task([jia(.alone)], before: [.init(workers: [li], marks: [.cancelled])]), []),
         ] as [(TaskRecord, [Shortfall])])
     func saysWhatSpeaksAgainstIndependence(task: TaskRecord, shortfalls: [Shortfall]) {
         #expect(task.shortfalls(in: .utc) == shortfalls)

@@ -242,16 +242,21 @@ struct TicketTests {
         func link(_ task: TaskRecord.ID, _ original: TaskRecord.ID) -> Command {
             .ticket(.linkDuplicate(task: task, original: original, note: nil))
         }
+        // Nobody takes their own task out of the count.
+        try await desk.refuses(
+            .notAssessor(person: "jia", capability: nil, module: nil, allowed: ["wang", "zhao", "chen", "wei", "rui"]),
+            link("T-2", "T-1"), by: "jia",
+            at: "2026-03-04 12:00")
         try await desk.refuses(.ownDuplicate("T-1"), link("T-1", "T-1"), by: "jia", at: "2026-03-04 12:00")
         try await desk.refuses(
             .unknownTask("T-9", nearest: ["T-1", "T-2", "T-3"]), link("T-1", "T-9"), by: "jia", at: "2026-03-04 12:00")
-        try await desk.does(link("T-2", "T-1"), by: "jia", at: "2026-03-04 12:00")
+        try await desk.does(link("T-2", "T-1"), by: "wang", at: "2026-03-04 12:00")
         try await desk.refuses(
-            .taskUnchanged("T-2", field: "original"), link("T-2", "T-1"), by: "jia", at: "2026-03-04 12:01")
+            .taskUnchanged("T-2", field: "original"), link("T-2", "T-1"), by: "wang", at: "2026-03-04 12:01")
         try await desk.refuses(
             .originalIsDuplicate("T-2", of: "T-1"), link("T-1", "T-2"), by: "jia", at: "2026-03-04 12:01")
         #expect(try desk.counts(at: "2026-03-04 12:01") == [2, 2, 0])
-        try await desk.does(.revokeTask(task: "T-2", reason: "Another one"), by: "jia", at: "2026-03-04 13:00")
+        try await desk.does(.revokeTask(task: "T-2", reason: "Another one"), by: "wang", at: "2026-03-04 13:00")
         #expect(try desk.counts(at: "2026-03-04 13:00") == [3, 3, 0])
         #expect(try desk.ledger.verify().damage == nil)
     }
@@ -263,15 +268,28 @@ struct TicketTests {
         }
         for id in ["T-2", "T-3"] as [TaskRecord.ID] {
             let link = Command.ticket(.linkDuplicate(task: id, original: "T-1", note: nil))
-            try await desk.does(link, by: "jia", at: "2026-03-04 12:00")
+            try await desk.does(link, by: "wang", at: "2026-03-04 12:00")
         }
         let withdrawal = Command.revokeTask(task: "T-1", reason: "no")
         let refusal = Refusal.duplicatesStand("T-1", duplicates: ["T-2", "T-3"], entry: 5)
         try await desk.refuses(refusal, withdrawal, by: "jia", at: "2026-03-04 13:00")
         try await desk.refuses(refusal, .revoke(entry: 2, reason: "no"), by: "jia", at: "2026-03-04 13:00")
-        try await desk.does(.revoke(entry: 5, reason: "no"), by: "jia", at: "2026-03-04 13:00")
-        try await desk.does(.revokeTask(task: "T-3", reason: "no"), by: "jia", at: "2026-03-04 13:00")
+        try await desk.does(.revoke(entry: 5, reason: "no"), by: "wang", at: "2026-03-04 13:00")
+        try await desk.does(.revokeTask(task: "T-3", reason: "no"), by: "wang", at: "2026-03-04 13:00")
         try await desk.does(withdrawal, by: "jia", at: "2026-03-04 14:00")
+    }
+
+    /// Else both would count nowhere.
+    @Test(arguments: [[.cancelled], [.resolvedItself], [.duplicate], [.drill]] as [[TaskMark]])
+    func whatCountsForNothingHasNoDuplicates(marks: [TaskMark]) async throws {
+        let desk = try await Self.desk()
+        try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "jia", at: "2026-03-04 11:00")
+        var command = TaskCommand.closed("T-2", "2026-03-04 10:00")
+        command.report.marks = marks
+        try await desk.does(.logTask(command), by: "jia", at: "2026-03-04 11:00")
+        try await desk.refuses(
+            .originalCountsForNothing("T-2"), .ticket(.linkDuplicate(task: "T-1", original: "T-2", note: nil)),
+            by: "wang", at: "2026-03-04 12:00")
     }
 
     @Test func anEscalationGoesAboveWhoseTaskItIs() async throws {

@@ -56,6 +56,7 @@ enum EveryCase {
         .duplicatesStand("T-1", duplicates: ["T-2", "T-3"], entry: 3),
         .tooLongAgo(.day(Samples.day(1, 1, 1)), year: 1970),
         .documentOrReason("T-1"), .ownDuplicate("T-1"), .originalIsDuplicate("T-2", of: "T-1"),
+        .originalCountsForNothing("T-3"),
         .unknownStage("T-1", stage: "x", known: ["respond"]), .stageStands("T-1", stage: "respond", at: Samples.now),
         .phaseStands(.solo), .notACheckpoint(day: Samples.day(2026, 1, 30), newest: Samples.day(2026, 1, 26)),
         .checkpointStands(Samples.day(2026, 1, 26), entry: 3), .invalidDefinitions(errors: 3),

@@ -35,8 +35,8 @@ struct HelpViewTests {
         #expect(
             text(.en) == """
                 Questions to the delivering team
-                questions in 6 of the last 8 weeks, fewer than in the 4 weeks before: 3 against
-                7, 1 unanswered, the oldest of 2026-01-20
+                questions in 6 of the last 8 weeks, 3 in the last 4 weeks, fewer than the 7 of
+                the 4 before, 1 unanswered, the oldest of 2026-01-20
 
                 - Entry 41, 2026-01-20, 甲三 (jia3), Incident response (incident-response)
                   主库怎么切换？
@@ -51,7 +51,7 @@ struct HelpViewTests {
         #expect(
             text(.zh) == """
                 向移交方求助
-                最近 8 周有 6 周有求助，比之前 4 周少：3 对 7，1 个未答复，最早 2026-01-20 提出
+                最近 8 周有 6 周有求助，最近 4 周 3 个，比之前 4 周的 7 个少，1 个未答复，最早 2026-01-20 提出
 
                 - 第 41 条，2026-01-20，甲三 (jia3)，应急响应 (incident-response)
                   主库怎么切换？
@@ -76,9 +76,10 @@ struct HelpViewTests {
     }
 
     @Test(arguments: [
-        ((3, 7), "fewer than in the 4 weeks before: 3 against 7", "比之前 4 周少：3 对 7"),
-        ((7, 3), "more than in the 4 weeks before: 7 against 3", "比之前 4 周多：7 对 3"),
-        ((2, 2), "as many as in the 4 weeks before: 2 against 2", "与之前 4 周一样多：2 对 2"),
+        ((3, 7), "3 in the last 4 weeks, fewer than the 7 of the 4 before", "最近 4 周 3 个，比之前 4 周的 7 个少"),
+        ((7, 3), "7 in the last 4 weeks, more than the 3 of the 4 before", "最近 4 周 7 个，比之前 4 周的 3 个多"),
+        ((2, 2), "2 in the last 4 weeks, as many as in the 4 before", "最近 4 周 2 个，与之前 4 周一样多"),
+        ((0, 0), "none in the last 8 weeks", "最近 8 周没有"),
     ])
     func theTrendIsSaidWithBothNumbers(trend: (recent: Int, before: Int), en: String, zh: String) {
         let counts = [trend.before, 0, 0, 0, trend.recent, 0, 0, 0]

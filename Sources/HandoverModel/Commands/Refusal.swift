@@ -134,6 +134,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case ownDuplicate(TaskRecord.ID)
     /// `of`: the task that counts for it.
     case originalIsDuplicate(TaskRecord.ID, of: TaskRecord.ID)
+    /// Cancelled, gone by itself, a rehearsal, or without a level: a task linked to it would count nowhere.
+    case originalCountsForNothing(TaskRecord.ID)
     /// `known`: the stages of its severity.
     case unknownStage(TaskRecord.ID, stage: String, known: [String])
     /// A document that was updated, or why none was: not both.
@@ -241,7 +243,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .taskExists, .taskContradicts, .taskNotClosed, .taskNotOpen, .taskTimesOutOfOrder,
             .notAWorker, .nothingOverturned, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .reviewStands,
             .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove, .worksOnNoTasks, .duplicatesStand,
-            .ownDuplicate, .originalIsDuplicate,
+            .ownDuplicate, .originalIsDuplicate, .originalCountsForNothing,
             .stageStands,
             .documentOrReason:
             7

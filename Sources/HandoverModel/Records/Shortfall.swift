@@ -1,5 +1,7 @@
 /// One reason why a task was not done independently by the team.
 public enum Shortfall: Hashable, Sendable {
+    /// The delivering team's desk got it.
+    case askedOfDelivering
     /// Somebody else finished it.
     case takenOver
     /// People of the delivering team worked on it.
@@ -13,7 +15,7 @@ public enum Shortfall: Hashable, Sendable {
     /// Whether it decides although not everybody's level is known.
     var decidesWithoutLevels: Bool {
         switch self {
-        case .takenOver, .workedByDelivering: true
+        case .askedOfDelivering, .takenOver, .workedByDelivering: true
         case .helpedByDelivering, .supervised, .reopenedEarly: false
         }
     }
@@ -21,6 +23,7 @@ public enum Shortfall: Hashable, Sendable {
     /// The stable name in JSON.
     public var code: String {
         switch self {
+        case .askedOfDelivering: "asked-of-delivering"
         case .takenOver: "taken-over"
         case .workedByDelivering: "worked-by-delivering"
         case .helpedByDelivering: "helped-by-delivering"

@@ -1,6 +1,6 @@
 /// What a task says about independence.
 public enum TaskOutcome: String, CaseIterable, Hashable, Sendable, Codable {
-    /// Open, cancelled, a duplicate, or gone by itself.
+    /// Open, linked as a duplicate, or cancelled, a duplicate or gone by itself in every round.
     case notEligible = "not-eligible"
     /// Rehearsed: counted apart.
     case drill
@@ -17,9 +17,10 @@ public enum TaskOutcome: String, CaseIterable, Hashable, Sendable, Codable {
 extension TaskRecord {
     /// The outcome for the team, by the rules of independence.
     ///
-    /// A task counts as independent when the receiving team alone did it without help of the delivering team, each of its
-    /// doers at level 4 or 5 or helped by a colleague only, nobody took it over, and it was not reopened within seven days of closing.
-    /// A task that was opened again counts once, and as independent only when it was done so every time.
+    /// A task counts as independent when the receiving team's desk got it and the receiving team alone did it without help of the
+    /// delivering team, each of its doers at level 4 or 5 or helped by a colleague only, nobody took it over, and it was not
+    /// reopened within seven days of closing. A task that was opened again counts once, and as independent only when it was done
+    /// so every time: what was counted is not made to count for nothing by a further round.
     public func outcome(in zone: Zone) -> TaskOutcome {
         eligibility ?? common(in: zone)
     }
@@ -27,13 +28,13 @@ extension TaskRecord {
     /// The outcome for one of those who worked on it: level 4 or 5, with the same exclusions.
     public func outcome(for person: Person.ID, in zone: Zone) -> TaskOutcome {
         if let state = eligibility { return state }
-        let own = rounds.filter { round in round.workers.contains { $0.person == person } }
+        let own = countedRounds.filter { round in round.workers.contains { $0.person == person } }
         guard !own.isEmpty else { return .notEligible }
         let levels = own.flatMap(\.workers).filter { $0.person == person }.map(\.level)
         if levels.contains(nil) { return .unrated }
         let isTakenOver = own.contains { $0.marks.contains(.takenOver) }
-        return levels.allSatisfy { $0?.isIndependent == true } && !isTakenOver && !wasReopenedEarly(in: zone)
-            ? .independent : .assisted
+        let isAlone = levels.allSatisfy { $0?.isIndependent == true } && !isTakenOver && askedOf == .own
+        return isAlone && !wasReopenedEarly(in: zone) ? .independent : .assisted
     }
 
     /// Whether it was rehearsed and passed, and done by the receiving team alone as an independent task is.
@@ -42,17 +43,26 @@ extension TaskRecord {
     }
 
     private var eligibility: TaskOutcome? {
-        let isCounted = marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) && ticket.duplicateOf == nil
-        if closed == nil || !isCounted { return .notEligible }
-        return marks.contains(.drill) ? .drill : nil
+        let counted = countedRounds
+        if closed == nil || counted.isEmpty || ticket.duplicateOf != nil { return .notEligible }
+        return counted.allSatisfy { $0.marks.contains(.drill) } ? .drill : nil
+    }
+
+    /// The rounds of real work; those that were rehearsed where there is no other.
+    private var countedRounds: [Round] {
+        let counted = rounds.filter { $0.marks.isDisjoint(with: [.cancelled, .duplicate, .resolvedItself]) }
+        let real = counted.filter { !$0.marks.contains(.drill) }
+        return real.isEmpty ? counted : real
     }
 
     /// Why the team did not do it independently, one that decides by itself first; empty when nothing speaks against it.
     public func shortfalls(in zone: Zone) -> [Shortfall] {
         var found: [Shortfall] = []
-        let rounds = rounds
+        let rounds = countedRounds
+        if askedOf == .delivering { found.append(.askedOfDelivering) }
         if rounds.contains(where: { $0.marks.contains(.takenOver) }) { found.append(.takenOver) }
-        let delivering = everyone.filter { $0.side == .delivering }.map(\.person)
+        let workers = Set(rounds.flatMap(\.workers).map(\.person))
+        let delivering = everyone.filter { $0.side == .delivering && workers.contains($0.person) }.map(\.person)
         if !delivering.isEmpty { found.append(.workedByDelivering(delivering)) }
         if rounds.contains(where: { $0.helpedBy == .delivering }) { found.append(.helpedByDelivering) }
         for round in rounds where round.helpedBy != .colleague {
@@ -69,7 +79,7 @@ extension TaskRecord {
     private func common(in zone: Zone) -> TaskOutcome {
         let shortfalls = shortfalls(in: zone)
         if shortfalls.first?.decidesWithoutLevels == true { return .assisted }
-        let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
+        let isUnrated = countedRounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
         if isUnrated { return .unrated }
         return shortfalls.isEmpty ? .independent : .assisted
     }

@@ -5,7 +5,7 @@ extension PlanState {
     init(_ items: [ItemState], definitions: Definitions, today: Day) {
         let planned = items.filter { $0.due != nil && !$0.isNotApplicable }
         let due = planned.filter { $0.due.map { $0 <= today } ?? false }
-        let missing = due.filter { !$0.isSettled }.compactMap(\.due).min()
+        let missing = due.filter { !$0.isSettled }.compactMap(\.missingSince).min()
         let behind = missing.map { definitions.calendar.workingDays(from: $0, to: today) } ?? 0
         let isLate = planned.contains(where: \.isLate)
         let upcoming = planned.filter { !$0.isSettled }.compactMap { item in
@@ -48,6 +48,19 @@ extension ChecklistProgress {
 }
 
 extension ItemState {
+    /// The day from which it is behind: its due day; where all that is missing is what was there and has ended since, the day
+    /// of that.
+    fileprivate var missingSince: Day? {
+        guard let due else { return nil }
+        let ends = open.map { reason -> Day in
+            switch reason {
+            case .lapsed(_, let since, _), .evidenceExpired(_, _, let since): since
+            default: due
+            }
+        }
+        return max(due, ends.min() ?? due)
+    }
+
     var isDone: Bool { status == .done }
 
     var isNotApplicable: Bool {

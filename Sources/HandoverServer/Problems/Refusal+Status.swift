@@ -29,7 +29,7 @@ extension Refusal {
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
             .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove,
             .worksOnNoTasks, .duplicatesStand,
-            .originalIsDuplicate, .stageStands:
+            .originalIsDuplicate, .originalCountsForNothing, .stageStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture, .tooLongAgo,

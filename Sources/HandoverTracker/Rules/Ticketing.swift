@@ -111,8 +111,20 @@ extension Situation {
         // So that links never lead in a circle.
         if let other = original.ticket.duplicateOf { throw Refusal.originalIsDuplicate(id, of: other) }
         guard task.ticket.duplicateOf != id else { throw Refusal.taskUnchanged(task.id, field: "original") }
+        try requireMayTakeOut(task)
+        guard original.closed == nil || TaskOutcome.counted.contains(original.outcome(in: zone)) else {
+            throw Refusal.originalCountsForNothing(id)
+        }
         let link = DuplicateLink(task: task.id, original: id, note: try optional(note, field: "note"))
         return Ruling(.ticket(.duplicateLinked(link)))
+    }
+
+    /// What counts is taken out of the count by an assessor alone, who had no part in it.
+    private func requireMayTakeOut(_ task: TaskRecord) throws {
+        guard task.outcome(in: zone) != .notEligible else { return }
+        try requireAssessor(
+            task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
+        if isSeparated, isOwn(task) { throw Refusal.ownRecord(person: person.id) }
     }
 
     private func finish(

@@ -2,7 +2,7 @@ internal import HandoverModel
 internal import HandoverReadiness
 
 extension HelpFigures {
-    /// How many questions a week lately against before: `fewer than in the 4 weeks before: 3 against 7`.
+    /// How many questions a week lately against before: `3 in the last 4 weeks, fewer than the 7 of the 4 before`.
     func trendWords(_ language: Language) -> String {
         guard let trend else {
             return language("还看不出趋势", "too early for a trend")
@@ -10,17 +10,20 @@ extension HelpFigures {
         let (recent, before, weeks) = (trend.recent, trend.before, Self.weeksCompared)
         if recent < before {
             return language(
-                "比之前 \(weeks) 周少：\(recent) 对 \(before)",
-                "fewer than in the \(weeks) weeks before: \(recent) against \(before)")
+                "最近 \(weeks) 周 \(recent) 个，比之前 \(weeks) 周的 \(before) 个少",
+                "\(recent) in the last \(weeks) weeks, fewer than the \(before) of the \(weeks) before")
         }
         if recent > before {
             return language(
-                "比之前 \(weeks) 周多：\(recent) 对 \(before)",
-                "more than in the \(weeks) weeks before: \(recent) against \(before)")
+                "最近 \(weeks) 周 \(recent) 个，比之前 \(weeks) 周的 \(before) 个多",
+                "\(recent) in the last \(weeks) weeks, more than the \(before) of the \(weeks) before")
+        }
+        if recent == 0 {
+            return language("最近 \(2 * weeks) 周没有", "none in the last \(2 * weeks) weeks")
         }
         return language(
-            "与之前 \(weeks) 周一样多：\(recent) 对 \(before)",
-            "as many as in the \(weeks) weeks before: \(recent) against \(before)")
+            "最近 \(weeks) 周 \(recent) 个，与之前 \(weeks) 周一样多",
+            "\(recent) in the last \(weeks) weeks, as many as in the \(weeks) before")
     }
 
     /// What is asked lately, and how much of it waits; nothing of who asked.

@@ -87,7 +87,7 @@ extension Measure {
         }
         if hasLeast, demonstrated == nil, let looked {
             let checkpoint = looked.checkpoint
-            let outcome = looked.isReached ? language("达到合同值", "reached") : language("未达到", "not reached")
+            let outcome = outcome(of: looked, names)
             let paths = linked ? paths(of: checkpoint, names) : nil
             parts.append(
                 Phrase(language("\(checkpoint.day) 检查点 ", "checkpoint \(checkpoint.day): "))
@@ -113,7 +113,7 @@ extension Measure {
             parts.append(
                 language == .zh ? "应核实 " + asked + head + done + " 张" : head + done + " of " + asked)
         }
-        if overturned > 0 { add(language("改判 \(overturned) 张", "\(overturned) overturned")) }
+        if overturned > 0 { add(language("改判 \(overturned) 张（不限抽中的）", "\(overturned) overturned, drawn or not")) }
         if unrated > 0 {
             parts.append(
                 number(unrated, .tasks(outcome: .unrated, closed: window))
@@ -128,6 +128,18 @@ extension Measure {
         }
         if !bySeverity.isEmpty { add(language.list(bySeverityWords(language))) }
         return parts
+    }
+
+    /// In words that fit beside what it counted on its day.
+    private func outcome(of look: Look, _ names: Names) -> String {
+        let (language, checkpoint) = (names.language, look.checkpoint)
+        if look.isReached { return language("达到合同值", "reached") }
+        let least = max(1, names.definitions?.independence.tasks ?? 1)
+        if checkpoint.denominator < least { return language("工单太少", "too few tasks") }
+        let wasReached = target.map { checkpoint.numerator * 1_000_000 >= $0.atLeast * checkpoint.denominator }
+        return wasReached == true
+            ? language("当日达到，现在不算", "reached that day and does not count as that now")
+            : language("未达到", "not reached")
     }
 
     /// The tasks that a checkpoint counted, as they stood and as they were known on its day.

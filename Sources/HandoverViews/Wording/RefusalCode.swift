@@ -94,6 +94,7 @@ extension Refusal {
         case .tooLongAgo: "too-long-ago"
         case .ownDuplicate: "own-duplicate"
         case .originalIsDuplicate: "original-is-duplicate"
+        case .originalCountsForNothing: "original-counts-for-nothing"
         case .unknownStage: "unknown-stage"
         case .stageStands: "stage-stands"
         case .documentOrReason: "document-or-reason"

@@ -145,7 +145,7 @@ extension Refusal {
             .taskNotClosed(let id), .taskNotOpen(let id), .notAWorker(_, let id), .nothingOverturned(let id),
             .taskWithdrawn(let id, _), .taskWaits(let id), .taskDoesNotWait(let id), .taskUnchanged(let id, _),
             .nobodyAbove(let id), .notAbove(let id, _), .duplicatesStand(let id, _, _), .ownDuplicate(let id),
-            .originalIsDuplicate(_, let id), .unknownStage(let id, _, _),
+            .originalIsDuplicate(_, let id), .originalCountsForNothing(let id), .unknownStage(let id, _, _),
             .stageStands(let id, _, _), .documentOrReason(let id),
             .takenBack(let id, _, _), .reviewStands(let id, _, _), .laterEntriesStand(let id, _, _):
             return Way(say("看这张工单", "See the task"), .task(id), field: "task")

@@ -216,6 +216,8 @@ extension Refusal {
                 + Typed.line(["task", "duplicate", id.rawValue, "--of", "TASK"])
         case .originalIsDuplicate(_, let original):
             return say("改为指向 \(original)", "Link it to \(original) instead")
+        case .originalCountsForNothing:
+            return say("指向计入的那一张；没有的话就不用指", "Link it to the one that counts, or let it stand by itself")
         case .documentOrReason: return say("--doc 和 --no-doc 只留一个", "Leave out --doc or --no-doc")
         case .unknownStage(_, _, let known):
             return known.isEmpty

@@ -155,7 +155,7 @@ extension Refusal {
                 "Auditors get no tasks, and directors are called by escalation alone")
         case .duplicatesStand:
             language("计入重复工单的那一张不能撤回", "What counts for duplicates is not withdrawn under them")
-        case .ownDuplicate, .originalIsDuplicate:
+        case .ownDuplicate, .originalIsDuplicate, .originalCountsForNothing:
             language("重复的工单指向计入的那一张", "A duplicate names the task that counts")
         case .unknownStage: language("环节写在 support/severities.yaml 里", "Stages are those of support/severities.yaml")
         case .documentOrReason:

@@ -292,6 +292,8 @@ extension Refusal {
         case .ownDuplicate(let id): return say("工单 \(id) 不能与自己重复", "Task \(id) is no duplicate of itself")
         case .originalIsDuplicate(let id, let original):
             return say("工单 \(id) 本身与 \(original) 重复", "Task \(id) is itself a duplicate of \(original)")
+        case .originalCountsForNothing(let id):
+            return say("工单 \(id) 自己也不计入", "Task \(id) counts for nothing itself")
         case .unknownStage(let id, let stage, _):
             return say(
                 "工单 \(id) 的级别没有环节 \(say.cited(stage))",

@@ -62,6 +62,7 @@ extension Shortfall {
     func words(_ names: Names) -> String {
         let language = names.language
         switch self {
+        case .askedOfDelivering: return language("提给了移交方的服务台", "it was asked of the delivering team's desk")
         case .takenOver: return language("被别人接手", "somebody else took it over")
         case .workedByDelivering(let people):
             return language(

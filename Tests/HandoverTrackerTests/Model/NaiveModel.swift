@@ -360,9 +360,9 @@ struct NaiveModel {
     private func days(on capability: Capability.ID, by person: Person.ID) -> [Day] {
         tasks.compactMap { id in
             guard let work = task(id), work.capability == capability, let closed = work.closed,
-                work.marks.allSatisfy({ $0 == .takenOver }), work.duplicateOf == nil, !work.wasReopenedEarly
+                work.duplicateOf == nil, !work.wasReopenedEarly, work.askedOf != .delivering
             else { return nil }
-            let own = work.allRounds.filter { round in round.workers.contains { $0.person == person } }
+            let own = work.realRounds.filter { round in round.workers.contains { $0.person == person } }
             let levels = own.flatMap(\.workers).filter { $0.person == person }.map(\.level)
             let isAlone = !own.isEmpty && levels.allSatisfy { $0.map { $0 >= .alone } ?? false }
             let day = Office.zone.day(of: closed)

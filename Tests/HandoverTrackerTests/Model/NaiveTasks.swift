@@ -34,6 +34,11 @@ extension NaiveModel {
             return reopenings.contains { $0 >= closed }
         }
 
+        /// Those that were neither rehearsed nor left out of the count.
+        var realRounds: [(workers: [WorkerCommand], helpedBy: Helper?, marks: [TaskMark])] {
+            allRounds.filter { $0.marks.allSatisfy { $0 == .takenOver } }
+        }
+
         var allRounds: [(workers: [WorkerCommand], helpedBy: Helper?, marks: [TaskMark])] {
             rounds + [(workers, helpedBy, marks)]
         }
@@ -137,11 +142,14 @@ extension NaiveModel {
 
     /// Independent 0, assisted 1, unrated 2; nil for what does not count.
     func outcome(of work: Work) -> Int? {
-        guard work.marks.allSatisfy({ $0 == .takenOver }), work.duplicateOf == nil else { return nil }
-        let rounds = work.allRounds
-        let isDelivering = rounds.contains { round in
-            round.marks.contains(.takenOver) || round.workers.contains { Universe.side($0.person) == .delivering }
-        }
+        guard work.duplicateOf == nil else { return nil }
+        let rounds = work.realRounds
+        if rounds.isEmpty { return nil }
+        let isDelivering =
+            work.askedOf == .delivering
+            || rounds.contains { round in
+                round.marks.contains(.takenOver) || round.workers.contains { Universe.side($0.person) == .delivering }
+            }
         let isUnrated = rounds.contains { $0.workers.isEmpty || $0.workers.contains { $0.level == nil } }
         if !isDelivering, isUnrated { return 2 }
         let alone = rounds.allSatisfy { round in

@@ -48,9 +48,23 @@ extension NaiveModel {
             ])
         case .linkDuplicate(let id, let original, _):
             let other = task(original)
+            let countsForNothing = other.map { $0.closed != nil && ![0, 1].contains(outcome(of: $0)) } ?? false
+            let counts =
+                work.closed != nil && work.duplicateOf == nil
+                && work.allRounds.contains { round in
+                    round.marks.allSatisfy { [.takenOver, .drill].contains($0) }
+                }
+            let isTheirs = work.tellers.contains(by)
+            let isOpen = isTheirs && !work.tellers.allSatisfy { $0 == by }
             return refusals([
                 ("ownDuplicate", id == original), (absence(of: original), other == nil),
                 ("originalIsDuplicate", other?.duplicateOf != nil), ("taskUnchanged", work.duplicateOf == original),
+                ("originalCountsForNothing", countsForNothing),
+                (Self.open, counts && isOpen), ("ownRecord", counts && (isTheirs || work.worked(by))),
+                (
+                    "notAssessor",
+                    counts && !Universe.mayAssess(by, roles: Universe.assessors(of: work.capability), on: today)
+                ),
             ])
         case .finishStage: return ["noServiceLevel"]
         }

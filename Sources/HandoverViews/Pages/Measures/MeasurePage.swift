@@ -96,14 +96,16 @@ public enum MeasurePage {
         let (names, language) = (frame.names, frame.language)
         let title = language("按\(split.by.words(.zh))", "By \(split.by.words(.en).lowercased())")
         guard !split.rows.isEmpty else { return "" }
+        // The contract's target is the team's.
+        let isCoaching = split.by == .person && measure.id == .independence
         let note =
-            split.by == .person && measure.id == .independence
+            isCoaching
             ? "<p class=\"small quiet\">\(language("各人自己的工单，只用于辅导；一张工单可能几个人都做过，合计不等于团队。", "Each person's own tasks, for coaching alone; several may have worked on one task, so that the sum is not the team's."))</p>"
                 as HTML : ""
         let table = SplitTable.html(split, measure, frame)
         return .section(
             title, id: SplitTable.id(split.by),
-            note + (SplitChart.svg(split, target: measure.target, names) ?? "")
+            note + (SplitChart.svg(split, target: isCoaching ? nil : measure.target, names) ?? "")
                 + .more(language("数字", "Figures"), .wide(title, table)))
     }
 
