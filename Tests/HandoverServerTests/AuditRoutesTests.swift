@@ -29,7 +29,8 @@ struct AuditRoutesTests {
         #expect(
             page.contains(
                 "<td class=\"number\"><a class=\"n\" href=\"/audit/entries?exception=os-user\">2</a></td>"))
-        #expect(page.contains("href=\"/audit/entries?exception=os-user\">See all 2</a>"))
+        // Both stand there, so that no other way leads to them.
+        #expect(!page.contains("See all"))
         let all = try await eve.get("/audit/entries?exception=os-user").body
         #expect(all.contains("Entry 1") && all.contains("Entry 2") && all.contains("not proved by signing in"))
         let narrowed = try await eve.get("/audit/entries?exception=os-user&kind=signed-off").body

@@ -4,8 +4,8 @@
     printed.py HANDOVER [DEMONSTRATION]
 
 Everything but what is filled in and pressed comes out on paper, also of a page that is one form; the director's page is one
-sheet of A4, whatever is unfolded, and says how many blockers it leaves out. DEMONSTRATION is what scripts/demo has made, and is
-copied.
+sheet of A4, whatever is unfolded, with every blocker; a confirmation sheet of one checklist is one sheet of A4, with 40 mm for
+each seal. DEMONSTRATION is what scripts/demo has made, and is copied.
 """
 
 import re
@@ -35,7 +35,7 @@ def items(reader: Reader) -> list[str]:
     rows = page.evaluate(SHOWN, ".items>li")
     page.emulate_media(media="print")
     printed, filled = page.evaluate(SHOWN, ".items>li"), page.evaluate(SHOWN, "input,button,select,textarea")
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     return ([f"{printed} of {rows} items are printed"] if printed != rows else []) + (
         [f"{filled} fields and buttons are printed"] if filled else [])
 
@@ -49,10 +49,26 @@ def director(reader: Reader) -> list[str]:
         if (count := sheets(page)) != 1:
             found.append(f"the director's page {state} takes {count} sheets")
     page.emulate_media(media="print")
-    left_out = page.locator(".printed")
-    if not left_out.is_visible() or not re.search(reader.says("另有 [0-9]+ 项", "and [0-9]+ more"), left_out.inner_text()):
-        found.append("the director's page does not say on paper what it leaves out")
-    page.emulate_media(media="screen")
+    blockers = int(re.search("[0-9]+", page.locator("#missing").inner_text()).group())
+    printed = page.evaluate(SHOWN, "section[aria-labelledby=missing] li")
+    if printed != blockers:
+        found.append(f"the director's page prints {printed} of {blockers} blockers")
+    page.emulate_media(media="null")
+    return found + sheet(reader)
+
+
+def sheet(reader: Reader) -> list[str]:
+    """The confirmation sheet of the checklist that is shown first."""
+    reader.go("/sheets/team")
+    page, found = reader.page, []
+    if (count := sheets(page)) != 1:
+        found.append(f"the confirmation sheet takes {count} sheets")
+    page.emulate_media(media="print")
+    seals = page.evaluate("[...document.querySelectorAll('.seal')].map(one => one.getBoundingClientRect())")
+    small = [seal for seal in seals if min(seal["width"], seal["height"]) < 40 / 25.4 * 96 - 0.5]
+    if len(seals) != 3 or small:
+        found.append(f"the confirmation sheet has {len(seals)} places for a seal, {len(small)} of them below 40 mm")
+    page.emulate_media(media="null")
     return found
 
 

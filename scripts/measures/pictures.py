@@ -326,7 +326,7 @@ def plan(language):
     picture.dot(x(6), y(12), 4)
     picture.text(x(6) + 8, y(12) + 18, say("落后 4 个工作日：", "4 working days behind,"), "bad", size=11)
     picture.text(x(6) + 8, y(12) + 32, say("从最早的逾期项算起", "by the earliest late item"), "bad", size=11)
-    picture.text(8, 208, say("虚线：应完成；实线：已完成（豁免的不算完成，也不算落后）", "dashed: due; solid: done (a waived item is neither done nor behind)"), "quiet", size=11)
+    picture.text(8, 208, say("虚线：应完成；实线：已完成（限期豁免的不算完成，也不算落后）", "dashed: due; solid: done (a waived item is neither done nor behind)"), "quiet", size=11)
     return picture
 
 

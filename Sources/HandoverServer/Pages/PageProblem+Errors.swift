@@ -30,9 +30,9 @@ extension PageProblem {
     /// Says beside the first refusal the others, and that nothing was recorded.
     mutating func tell(_ none: NoneRecorded, _ names: Names) {
         let language = names.language
-        let others = none.others.map { $0.wording(names).says }
-        let all = ([says] + others).joined(separator: language.pick("；", "; "))
-        says = all
+        var said: Set<String> = []
+        let all = ([says] + none.others.map { $0.wording(names).says }).filter { said.insert($0).inserted }
+        says = all.joined(separator: language.pick("；", "; "))
         let together = language.pick(
             "\(none.count) 条要么一起记录，要么都不记录；现在都没有记录。",
             "They are recorded together or not at all, and nothing was recorded.")

@@ -81,7 +81,7 @@ public enum AcceptanceView {
         let author = names.isAnonymous ? nil : current.signatures.first?.person
         return Overtaking(
             words: language(
-                "声明作出之后才豁免：\(what)。它不在声明的条件里，这份声明不能再签：由作出的人撤回，再重新作出。",
+                "声明作出之后才限期豁免：\(what)。它不在声明的条件里，这份声明不能再签：由作出的人撤回，再重新作出。",
                 "Waived after it was stated: \(what). The statement does not have it as a condition and can be signed no more: its author takes it back, and it is stated anew."
             ),
             commands: [Typed.withdraw(statement: current.entry, as: author), Typed.line(["accept"], as: author)]

@@ -91,10 +91,16 @@ struct Form {
     }
 
     /// A line of text with what was entered before to choose from, and anything else to be typed.
-    func suggested(_ name: String, _ label: String, _ choices: [String], value: String = "", hint: String? = nil)
-        -> HTML
-    {
-        let options = choices.map { "<option value=\"\($0)\"></option>" as HTML }
+    ///
+    /// `says`: What a choice is called, which stands beside it where it is called otherwise.
+    func suggested(
+        _ name: String, _ label: String, _ choices: [String], value: String = "", hint: String? = nil,
+        says: (String) -> String = { $0 }
+    ) -> HTML {
+        let options = choices.map { choice -> HTML in
+            let words = says(choice)
+            return "<option value=\"\(choice)\">\(words == choice ? "" : words)</option>"
+        }
         let list = "\(scope)-\(name)-list"
         return field(name, label, hint, false) { id, more in
             """
@@ -183,6 +189,9 @@ struct Form {
 
             """
     }
+
+    /// Whether a field is the one that is wrong, which says so itself.
+    func isWrong(_ name: String) -> Bool { draft?.problem?.field == name }
 
     /// What is wrong with a field, where it is the one that is; it stands at the field, which the page begins at.
     private func wrong(_ name: String) -> HTML? {

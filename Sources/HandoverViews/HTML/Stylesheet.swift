@@ -134,7 +134,7 @@ public enum Stylesheet {
         .items a{display:inline-block;min-height:1.5rem}
         .dock{position:sticky;bottom:0;z-index:1;padding:.5rem 0;background:var(--page);border-top:1px solid var(--line)}
         .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
-        .n{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}.number>.n:only-child{text-align:right}.of .n{text-align:right}.of .n~.n,.of .n+.n{text-align:left}.of .strong+.n{text-align:left}
+        td .n,.number .n{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}.number>.n:only-child,.of .n{text-align:right}.of .n~.n,.of .strong+.n{text-align:left}
         .progress a,.note a,td a,th a,p.small a{display:inline-block;min-height:1.5rem}
         .part+.part{margin-top:1rem}
         .text+.text{margin-top:.75rem}
@@ -183,7 +183,7 @@ public enum Stylesheet {
 
     private static let charts = """
         .chart{width:100%;height:auto;max-width:27rem;font-size:11px;margin-top:.25rem}
-        .chart text{fill:var(--quiet)}.chart .say{fill:var(--ink);font-weight:650}
+        .chart text{fill:var(--quiet);paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}.chart .say{fill:var(--ink);font-weight:650}
         .chart .axis{stroke:var(--line)}.chart .target{stroke:var(--ink);stroke-dasharray:3 2}
         .chart .span{fill:var(--data-soft)}.chart .curve{fill:none;stroke:var(--data);stroke-width:2;stroke-linejoin:round}
         .chart .plan{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-dasharray:4 3}
@@ -231,7 +231,9 @@ public enum Stylesheet {
         main section,figure+figure{margin-top:.625rem}.count{display:none}.verdict h1{font-size:1.5rem}
         .columns{display:grid;grid-template:auto 1fr/minmax(0,7fr) minmax(0,5fr);column-gap:2rem}.columns>:nth-child(2){grid-area:1/2/3/3}.columns>:nth-child(3){grid-area:2/1/3/2}
         .list>li,.progress>li,tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-        .chart{max-width:22rem}.progress>li{padding:.0625rem 0}.progress .small,.bullets.small{line-height:1.25}.bullets>li{margin-top:0}.bullets>li::before{top:.375rem}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
+        .signers{grid-template-columns:repeat(3,1fr);break-inside:avoid}.seal{height:40mm;border:1px dashed var(--line)}.chart{max-width:20rem}main a{min-width:0!important;min-height:0!important}
+        [aria-labelledby=trend]{display:grid;grid-template-columns:1fr 1fr;column-gap:1rem}[aria-labelledby=trend]>h2{grid-column:1/-1}[aria-labelledby=trend]>figure{margin:0}
+        .progress>li{padding:.0625rem 0}.progress .small,.bullets.small{line-height:1.25}.bullets>li{margin-top:0}.bullets>li::before{top:.375rem}.note{padding:.25rem .75rem}.foot{padding:0}.foot p:first-child{padding-top:.5rem}.list>li{padding:.25rem 0}th,td{padding-top:.1875rem;padding-bottom:.1875rem}}
 
         """
 }

@@ -10,7 +10,7 @@ enum HistoryList {
                 title, id: "history",
                 .empty(
                     language("还没有记录。", "Nothing is recorded yet."),
-                    then: language("签字、退回、证据和豁免都会记在这里。", "Sign-offs, refusals, evidence and waivers stand here.")))
+                    then: language("签字、退回、证据和限期豁免都会记在这里。", "Sign-offs, refusals, evidence and waivers stand here.")))
         }
         let revocations = TaskEntries(entries).revocations
         let rows = list(entries.reversed(), names) { entry in

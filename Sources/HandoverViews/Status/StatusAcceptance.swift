@@ -18,7 +18,7 @@ enum StatusAcceptance {
             current.stage.style)
         let since =
             AcceptanceView.overtaking(readiness, names) == nil
-            ? "" : language("；其后又有豁免，须撤回重作", "; something was waived since, so that it has to be stated anew")
+            ? "" : language("；其后又有限期豁免，须撤回重作", "; something was waived since, so that it has to be stated anew")
         return stage + Phrase(rest(current, names)) + Phrase(since, .bad)
     }
 

@@ -65,7 +65,7 @@ public enum StatusView {
         language("演示：时间来自台账，数据不是真实的", "Demonstration: the time is the ledger's and the data is not real")
     }
 
-    /// `应完成 14 项，已完成 12 项，豁免 1 项，落后 4 个工作日`.
+    /// `应完成 14 项，已完成 12 项，限期豁免 1 项，落后 4 个工作日`.
     ///
     /// `waived`: How many of those due are waived, which are neither done nor behind. `linked`: Each number leads to its
     /// items.
@@ -79,7 +79,7 @@ public enum StatusView {
             language == .zh ? "应完成 " + due + " 项，已完成 " + done + " 项" : due + " due, " + done + " done"
         if waived > 0 {
             let set = number(waived, .waived)
-            counts = counts + (language == .zh ? "，豁免 " + set + " 项" : ", " + set + " waived")
+            counts = counts + (language == .zh ? "，限期豁免 " + set + " 项" : ", " + set + " waived")
         }
         if plan.done + waived < plan.due {
             let days = plan.workingDaysBehind
@@ -91,7 +91,8 @@ public enum StatusView {
         }
         let next = plan.next.map {
             let due = $0.due.text(isProvisional: $0.isProvisional)
-            return language("，下一项 \(names.item($0.item)) \(due) 到期", ", next \(names.item($0.item)), due \(due)")
+            return language(
+                "，下一项 \(names.item($0.item)) \(due) 到期", ", next \(names.quoted(names.item($0.item))), due \(due)")
         }
         return counts + Phrase(language("，", "; ")) + Phrase(language("按计划进行", "on plan"), .good)
             + Phrase(next ?? "")
@@ -118,7 +119,7 @@ public enum StatusView {
         let more = ledger.backdated == LedgerState.backdatedLimit
         return language(
             "补录（晚于发生三天以上）\(more ? "至少 " : "")\(ledger.backdated) 条",
-            "Backdated by more than three days: \(more ? "at least " : "")\(counted(ledger.backdated, "entry", "entries"))"
+            "Backdated (recorded more than three days late): \(more ? "at least " : "")\(counted(ledger.backdated, "entry", "entries"))"
         )
     }
 

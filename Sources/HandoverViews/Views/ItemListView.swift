@@ -41,7 +41,7 @@ public enum ItemListView {
     static func summary(_ items: [ItemState], _ language: Language) -> String {
         let settled = items.filter(\.isSettled).count
         return language(
-            "共 \(items.count) 项，\(settled) 项已完成、豁免或不适用",
+            "共 \(items.count) 项，\(settled) 项已完成、限期豁免或不适用",
             "\(counted(items.count, "item")), \(settled) done, waived or not applicable")
     }
 
@@ -60,7 +60,7 @@ public enum ItemListView {
         switch item.status {
         case .done, .notApplicable: return Phrase(item.status.words(language), item.status.style)
         case .waived(let until, _, _):
-            return Phrase(language("遗留项，豁免至 \(until)", "waived until \(until)"), item.status.style)
+            return Phrase(language("遗留项，限期豁免至 \(until)", "waived until \(until)"), item.status.style)
         case .open, .signed:
             let first = item.open.first?.words(names) ?? item.status.words(language)
             let more =

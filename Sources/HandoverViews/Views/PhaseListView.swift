@@ -11,7 +11,7 @@ public enum PhaseListView {
         return Report(
             title: Phrase(PhaseWords.title(language)),
             sections: [
-                .init(nil, [.table(table(register, language))]),
+                .init(nil, [.table(table(register, names))]),
                 .init(language("依据", "Since when, and by whom"), steps.isEmpty ? [] : [.list(steps)]),
                 .init(language("以后生效", "From a later day"), planned.isEmpty ? [] : [.list(planned)]),
                 .init(language("等另一方同意", "Waiting for the other side"), waiting.isEmpty ? [] : [.list(waiting)]),
@@ -19,12 +19,13 @@ public enum PhaseListView {
             data: data(register, names), json: json(register, names))
     }
 
-    private static func table(_ register: PhaseRegister, _ language: Language) -> ReportTable {
-        ReportTable(
+    private static func table(_ register: PhaseRegister, _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
             [.init("service", language("服务", "Service"), isFlexible: true)]
                 + Severity.allCases.map { .init($0.rawValue, $0.words(language)) },
             rows: register.services.map { service in
-                [Phrase(PhaseWords.name(service, in: register, language))]
+                [Phrase(PhaseWords.name(service, in: register, names))]
                     + Severity.allCases.map { severity in
                         let phase = register.history.phase(service, severity, on: register.day)
                         return Phrase(phase.words(language), phase.responsible == .receiving ? .good : nil)

@@ -5,7 +5,7 @@ extension AvailabilityFact {
         let language = names.language
         switch self {
         case .outageOpened(let outage):
-            let what = OutageWords.service(outage.service, language)
+            let what = OutageWords.service(outage.service, names)
             return language(
                 "登记\(what)中断（\(outage.severity.rawValue)），自 \(names.time(outage.when))",
                 "recorded an outage of \(what) (\(outage.severity.rawValue)) since \(names.time(outage.when))")
@@ -16,7 +16,7 @@ extension AvailabilityFact {
                 "recorded that the outage of entry \(end.entry) was over at \(names.time(end.when))")
                 + names.said(end.note)
         case .maintenancePlanned(let window):
-            let what = OutageWords.service(window.service, language)
+            let what = OutageWords.service(window.service, names)
             return language(
                 "登记\(what)维护窗口 \(names.time(window.start)) 至 \(names.time(window.end))",
                 "planned maintenance of \(what), \(names.time(window.start)) to \(names.time(window.end))")
@@ -26,6 +26,11 @@ extension AvailabilityFact {
 }
 
 enum OutageWords {
+    /// The service in the midst of a sentence, or all of them.
+    static func service(_ service: String?, _ names: Names) -> String {
+        service.map { names.quoted(names.service(named: $0)) } ?? names.language("全部服务", "all services")
+    }
+
     /// The service as it was written, or all of them.
     static func service(_ service: String?, _ language: Language) -> String {
         service?.printable ?? language("全部服务", "all services")

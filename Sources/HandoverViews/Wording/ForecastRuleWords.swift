@@ -6,7 +6,7 @@ extension RuleWords {
     static func pace(_ language: Language) -> [String] {
         [
             language(
-                "看最近 \(Pace.most) 个整周（至少 \(Pace.least) 周）每周做完了几项：必须项、应当项和它们的前置项，本身的签字、证据和能力都齐了就算做完，只是在等别的项也算。一项也没做完的周也算，正在过的这一周不算。做完又失效的不算，重新做完时才算；豁免和不适用不算做完。",
+                "看最近 \(Pace.most) 个整周（至少 \(Pace.least) 周）每周做完了几项：必须项、应当项和它们的前置项，本身的签字、证据和能力都齐了就算做完，只是在等别的项也算。一项也没做完的周也算，正在过的这一周不算。做完又失效的不算，重新做完时才算；限期豁免和不适用不算做完。",
                 "It goes by how many items were finished in each of the newest \(Pace.most) whole weeks, at least \(Pace.least): of those that must or should be done and what they need, those whose own sign-offs, evidence and capability are there, even if they wait for others. Weeks in which nothing was finished count, the running week does not. What was lost again counts when it is finished again; waived and not applicable is not finished."
             ),
             language(

@@ -80,7 +80,8 @@ extension HelpRequest {
         let place = document.map { names.language("，本应见 \($0)", ", to be found in \($0)") } ?? ""
         return names.language(
             "向移交方求助，能力 \(names.capability(capability))\(place)\(names.said(question))",
-            "asked the delivering team about \(names.capability(capability))\(place)\(names.said(question))")
+            "asked the delivering team about \(names.quoted(names.capability(capability)))\(place)\(names.said(question))"
+        )
     }
 }
 

@@ -4,7 +4,7 @@ extension SignOff {
     func words(_ names: Names) -> String {
         names.language(
             "签“\(meaning.words(.zh))”：\(names.item(item))\(names.said(note))",
-            "signed \(names.item(item)) as \(meaning.words(.en))\(names.said(note))")
+            "signed \(names.quoted(names.item(item))) as \(meaning.words(.en))\(names.said(note))")
     }
 }
 
@@ -12,7 +12,7 @@ extension SignOffRefusal {
     func words(_ names: Names) -> String {
         names.language(
             "退回“\(meaning.words(.zh))”：\(names.item(item))\(names.said(reason))",
-            "refused to call \(names.item(item)) \(meaning.words(.en))\(names.said(reason))")
+            "refused to call \(names.quoted(names.item(item))) \(meaning.words(.en))\(names.said(reason))")
     }
 }
 
@@ -28,7 +28,8 @@ extension Revocation {
 extension ItemReopening {
     func words(_ names: Names) -> String {
         names.language(
-            "重开“\(names.item(item))”\(names.said(reason))", "reopened \(names.item(item))\(names.said(reason))")
+            "重开“\(names.item(item))”\(names.said(reason))",
+            "reopened \(names.quoted(names.item(item)))\(names.said(reason))")
     }
 }
 
@@ -36,7 +37,7 @@ extension Waiver {
     func words(_ names: Names) -> String {
         names.language(
             "代表\(side.words(.zh))同意限期豁免“\(names.item(item))”，至 \(until)\(names.said(reason))",
-            "waived \(names.item(item)) until \(until) for the \(side.words(.en))\(names.said(reason))")
+            "waived \(names.quoted(names.item(item))) until \(until) for the \(side.words(.en))\(names.said(reason))")
     }
 }
 
@@ -44,14 +45,15 @@ extension Exclusion {
     func words(_ names: Names) -> String {
         names.language(
             "代表\(side.words(.zh))同意“\(names.item(item))”不适用\(names.said(reason))",
-            "called \(names.item(item)) not applicable for the \(side.words(.en))\(names.said(reason))")
+            "called \(names.quoted(names.item(item))) not applicable for the \(side.words(.en))\(names.said(reason))")
     }
 }
 
 extension EvidenceAddition {
     func words(_ names: Names) -> String {
         let what = names.isAnonymous ? evidence.form.words(names.language) : evidence.words(names.language)
-        return names.language("为“\(names.item(item))”补充证据：\(what)", "added evidence to \(names.item(item)): \(what)")
+        return names.language(
+            "为“\(names.item(item))”补充证据：\(what)", "added evidence to \(names.quoted(names.item(item))): \(what)")
     }
 }
 

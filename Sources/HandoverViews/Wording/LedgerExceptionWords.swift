@@ -8,7 +8,7 @@ extension LedgerExceptions.Kind {
         case .notApplicable: language("标为不适用", "Marked not applicable")
         case .rules: language("规则变更（职责分离、目标）", "Rules changed: separation of duties, targets")
         case .editorial: language("按文字修订处理的变更", "Changes called editorial")
-        case .backdated: language("补录（晚于发生三天以上）", "Backdated by more than three days")
+        case .backdated: language("补录（晚于发生三天以上）", "Backdated (recorded more than three days late)")
         case .osUser: language("由本机用户记入", "Recorded by a user of the machine")
         case .imported: language("由表格导入", "Imported from a file of rows")
         case .revoked: language("撤销", "Taken back")

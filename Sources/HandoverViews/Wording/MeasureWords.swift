@@ -123,8 +123,11 @@ extension Measure {
             let newest = window.map { window in
                 Span(first: window.last.adding(days: 1 - IndependenceRule.provisionalDays), last: window.last)
             }
-            parts.append(
-                number(provisional, .tasks(counted: true, closed: newest)) + Phrase(language(" 张暂计", " provisional")))
+            let words = language(" 张暂计", " provisional")
+            // On a page it says what that means.
+            let days = IndependenceRule.provisionalDays
+            let meaning = linked ? language("（关闭不满 \(days) 天）", " (closed less than \(days) days ago)") : ""
+            parts.append(number(provisional, .tasks(counted: true, closed: newest)) + Phrase(words + meaning))
         }
         if !bySeverity.isEmpty { add(language.list(bySeverityWords(language))) }
         return parts

@@ -15,6 +15,8 @@ public struct Names: Sendable {
     public var longestSaid: Int?
     /// Names that several people have.
     private let sharedNames: Set<String>
+    /// Titles that several capabilities have.
+    private let sharedCapabilities: Set<String>
 
     /// Takes the zone of the definitions, where there are any.
     public init(
@@ -26,8 +28,8 @@ public struct Names: Sendable {
         self.zone = zone ?? definitions?.handover.zone ?? .utc
         self.isAnonymous = isAnonymous
         self.showsIDs = showsIDs
-        let names = (definitions?.people ?? []).map { $0.name.text(in: language) }
-        sharedNames = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
+        sharedNames = Names.shared(definitions?.people.map(\.name) ?? [], language)
+        sharedCapabilities = Names.shared(definitions?.capabilities.map(\.title) ?? [], language)
     }
 
     /// `李四 (lisi)`; the name alone where no ids are shown and nobody else is called so; to an anonymous reader the
@@ -45,6 +47,12 @@ public struct Names: Sendable {
     func id(_ person: Person.ID) -> String { isAnonymous ? self.person(person) : person.rawValue }
 
     private func isShared(_ name: String) -> Bool { sharedNames.contains(name) }
+
+    /// What several things are called.
+    private static func shared(_ titles: [LocalizedText], _ language: Language) -> Set<String> {
+        let words = titles.map { $0.text(in: language) }
+        return Set(Dictionary(grouping: words) { $0 }.filter { $0.value.count > 1 }.keys)
+    }
 
     /// The person, and a space before the Chinese that follows the id.
     func actor(_ id: Person.ID) -> String {
@@ -106,11 +114,13 @@ public struct Names: Sendable {
 
     /// `应急响应 (incident-response)`.
     public func capability(_ id: Capability.ID) -> String {
-        definitions?.capability(id).map { named($0.title, id.rawValue) } ?? id.rawValue
+        showsIDs ? definitions?.capability(id).map { named($0.title, id.rawValue) } ?? id.rawValue : capabilityTitle(id)
     }
 
+    /// `应急响应`; with its id where another capability is called so.
     public func capabilityTitle(_ id: Capability.ID) -> String {
-        definitions?.capability(id)?.title.text(in: language) ?? id.rawValue
+        guard let title = definitions?.capability(id)?.title.text(in: language) else { return id.rawValue }
+        return sharedCapabilities.contains(title) ? language.remark(title, id.rawValue) : title
     }
 
     public func module(_ id: Module.ID) -> String {
@@ -147,5 +157,19 @@ public struct Names: Sendable {
 
     private func named(_ title: LocalizedText, _ id: String) -> String {
         showsIDs ? "\(title.text(in: language)) (\(id))" : title.text(in: language)
+    }
+
+    /// The title with its id where ids are shown, or where several things are called so.
+    func titled(_ title: LocalizedText, _ id: String, among all: [LocalizedText]) -> String {
+        let words = title.text(in: language)
+        if showsIDs { return "\(words) (\(id))" }
+        return all.count { $0.text(in: language) == words } > 1 ? language.remark(words, id) : words
+    }
+
+    /// A title in the midst of an English sentence: `waiting for "Contacts confirmed"`; as it is where its id sets it off, where
+    /// it is an id itself, and in Chinese.
+    func quoted(_ title: String) -> String {
+        let isID = title.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-/".utf8.contains($0) }
+        return showsIDs || isID || language == .zh ? title : language.quote(title)
     }
 }

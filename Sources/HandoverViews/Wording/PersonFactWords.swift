@@ -19,7 +19,8 @@ extension ModuleCompletion {
         let result = result(names.language)
         return names.language(
             "记录\(names.actor(person))的培训单元 \(names.module(module))：\(result)\(names.said(note))",
-            "recorded module \(names.module(module)) of \(names.person(person)): \(result)\(names.said(note))")
+            "recorded module \(names.quoted(names.module(module))) of \(names.person(person)): \(result)\(names.said(note))"
+        )
     }
 }
 
@@ -27,14 +28,15 @@ extension Assessment {
     func words(_ names: Names) -> String {
         names.language(
             "评估\(names.person(person))：\(names.capability(capability))，\(level.numbered(.zh))\(names.said(observed))",
-            "assessed \(names.person(person)) in \(names.capability(capability)) at \(level.numbered(.en))\(names.said(observed))"
+            "assessed \(names.person(person)) in \(names.quoted(names.capability(capability))) at \(level.numbered(.en))\(names.said(observed))"
         )
     }
 
     func wordsAboutSelf(_ names: Names) -> String {
         names.language(
             "自评：\(names.capability(capability))，\(level.numbered(.zh))\(names.said(observed))",
-            "assessed themself in \(names.capability(capability)) at \(level.numbered(.en))\(names.said(observed))")
+            "assessed themself in \(names.quoted(names.capability(capability))) at \(level.numbered(.en))\(names.said(observed))"
+        )
     }
 }
 

@@ -17,16 +17,33 @@ enum PhaseWords {
     static func title(_ language: Language) -> String { language("各服务和严重级别的阶段", "Phases of services and severities") }
 
     /// A row of the table: one service, or all that have no row of their own.
-    static func name(_ service: String?, in register: PhaseRegister, _ language: Language) -> String {
-        if let service { return service.printable }
+    static func name(_ service: String?, in register: PhaseRegister, _ names: Names) -> String {
+        let language = names.language
+        if let service { return names.service(named: service) }
         return register.history.services.isEmpty
             ? language("全部服务", "Every service") : language("其他服务", "Every other service")
+    }
+
+    /// What becomes of a move that nobody agrees to.
+    static func untilAgreed(_ language: Language) -> String {
+        language(
+            "没有同意之前，阶段不变，也不会自动生效。", "Until that is given the phase stays as it is; nothing comes into force by itself.")
+    }
+
+    /// The same for whoever is asked, with what they can do instead.
+    static func notAgreeing(_ language: Language) -> String {
+        let observe = language.quote(Phase.observe.words(language))
+        return untilAgreed(language)
+            + language(
+                "不同意就不点“同意”；想要别的阶段，在下面另提一个，对方同意后，原来的提议作废。原来的提议也可由提出的一方对同一范围改提来结束；已过\(observe)的，任何一方的负责人把其中一部分往回移（须写理由），也就结束了它。",
+                " Not to agree, leave it. To have another phase, put that forward below: once the other side agrees to it, this proposal ends. The side that made the proposal can also replace it by another for the same services and severities; and where the work is past \(observe), a lead of either side ends it by moving some of that back, with a reason."
+            )
     }
 
     /// Which services and severities are meant: `export, P1`, `全部服务`.
     static func scope(_ service: String?, _ severity: Severity?, _ names: Names) -> String {
         let language = names.language
-        let who = service.map { language.quote($0.printable) } ?? language("全部服务", "every service")
+        let who = service.map { language.quote(names.service(named: $0)) } ?? language("全部服务", "every service")
         return language.clauses {
             who
             severity?.words(language)

@@ -36,6 +36,7 @@ extension Plan.FieldChange {
         case .told: TeamRole(word).map { names.role($0) }
         case .person: names.person(Person.ID(word))
         case .require, .teaches, .capabilities: names.capability(Capability.ID(word))
+        case .channel: names.definitions?.channel(named: word).map(names.channel)
         case .items: names.item(Item.ID(word))
         case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
         case .checklists: names.checklistTitle(Checklist.ID(word))
@@ -59,8 +60,8 @@ extension Plan.FieldChange {
             .attempts, .calendar, .week, .holidays, .makeUpDays, .publishedUntil, .signInTitle, .signInIssuer,
             .signInClientID, .signInScopes, .signInGroupsClaim, .definition, .scope,
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
-            .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .channel,
-            .path, .reviewEvery, .reviews, .updateWithin, .sections:
+            .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .path,
+            .reviewEvery, .reviews, .updateWithin, .sections:
             nil
         }
     }

@@ -13,19 +13,32 @@ extension Plan.Subject {
         case .question(let id): return language("待定问题 \(id)", "Question \(id)")
         case .checklist(let id): return language("清单 \(id)", "Checklist \(id)")
         case .item(let id): return id.rawValue
-        case .capability(let id): return language("能力 \(id)", "Capability \(id)")
+        case .capability(let id):
+            let title = names.definitions?.capability(id).map { _ in names.capabilityTitle(id) }
+            return named("能力", "Capability", id.rawValue, title, names)
         case .plan(let id): return language("培训计划 \(id)", "Training plan \(id)")
         case .module(let id): return language("培训单元 \(id)", "Module \(id)")
         case .calendar: return language("工作日历", "Calendar")
         case .namedCalendar(let id): return language("日历 \(id)", "Calendar \(id)")
         case .severities: return language("问题分级", "Severities")
         case .severity(let severity): return language("级别 \(severity.rawValue)", "Severity \(severity.rawValue)")
-        case .channel(let id): return language("支持渠道 \(id)", "Channel \(id)")
+        case .channel(let id):
+            let title = names.definitions?.channels.first { $0.id == id }.map(names.channel)
+            return named("支持渠道", "Channel", id.rawValue, title, names)
         case .contact(let id): return language("联系方式 \(id)", "Contact \(id)")
-        case .service(let id): return language("支持服务 \(id)", "Service \(id)")
+        case .service(let id):
+            let title = names.definitions?.catalogue.first { $0.id == id }.map(names.service)
+            return named("支持服务", "Service", id.rawValue, title, names)
         case .knowledge: return language("知识库", "Knowledge base")
         case .document(let id): return language("文档 \(id)", "Document \(id)")
         }
+    }
+
+    /// By its title in quotation marks, or by its id where ids are typed and of what is new.
+    private func named(_ zh: String, _ en: String, _ id: String, _ title: String?, _ names: Names) -> String {
+        let language = names.language
+        guard !names.showsIDs, let title else { return language("\(zh) \(id)", "\(en) \(id)") }
+        return language("\(zh)“\(title)”", "\(en) \"\(title)\"")
     }
 
     /// The stable name in JSON: `item:team/rota`, `person:jia3`.

@@ -37,11 +37,13 @@ extension Reason {
             return language(
                 "证据 \(since) 起已过期，需 \(need) 份，有效 \(have) 份",
                 "evidence has been expired since \(since), \(have) of \(need) still counts")
-        case .needs(let item): return language("等前置项“\(names.item(item))”完成", "waiting for \(names.item(item))")
+        case .needs(let item):
+            return language("等前置项“\(names.item(item))”完成", "waiting for \(names.quoted(names.item(item)))")
         case .requires(let capability, let have, let need):
             return language(
                 "能力“\(names.capability(capability))”需 \(need) 人，现有 \(have) 人",
-                "\(counted(need, "person", "people")) must have \(names.capability(capability)), \(have) do")
+                "\(counted(need, "person", "people")) must have \(names.quoted(names.capability(capability))), \(have) do"
+            )
         case .waived(let until): return language("遗留项，限期豁免至 \(until)", "waived until \(until)")
         case .capabilityNotCovered(let have, let need):
             return language("需 \(need) 人具备，现有 \(have) 人", "\(have) of \(need) people have it")

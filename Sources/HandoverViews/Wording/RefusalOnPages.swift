@@ -9,7 +9,8 @@ extension PageProblem {
         let wording = refusal.wording(names)
         let way = refusal.way(names)
         self.init(
-            says: wording.says, why: wording.why, remedy: way.words, path: way.path,
+            // A rule that is what to do is said once.
+            says: wording.says, why: wording.why == way.words ? nil : wording.why, remedy: way.words, path: way.path,
             field: way.field?.replacing("_", with: "-"))
     }
 }
@@ -117,7 +118,7 @@ extension Refusal {
         case .itemSetAside(let item, _, let until):
             let words =
                 until == nil
-                ? say("先撤销不适用", "Revoke the not-applicable first") : say("先撤销豁免", "Revoke the waiver first")
+                ? say("先撤销不适用", "Revoke the not-applicable first") : say("先撤销限期豁免", "Revoke the waiver first")
             return Way(words, .item(item))
 
         // What was filled in

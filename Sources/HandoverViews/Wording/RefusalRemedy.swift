@@ -135,7 +135,7 @@ extension Refusal {
             }
             let first =
                 until == nil
-                ? say("先撤销不适用：", "Revoke the not-applicable first: ") : say("先撤销豁免：", "Revoke the waiver first: ")
+                ? say("先撤销不适用：", "Revoke the not-applicable first: ") : say("先撤销限期豁免：", "Revoke the waiver first: ")
             return first + (command ?? "handover item show \(item)")
 
         // What is said

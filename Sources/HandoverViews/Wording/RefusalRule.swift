@@ -96,16 +96,16 @@ extension Refusal {
                 "减弱交接的决定和阶段前移须双方各一名负责人同意",
                 "What weakens the handover, and a move to a further phase, takes a lead of each side")
         case .itemDone:
-            language("已完成的交接项不豁免，也不标为不适用", "What is done is neither waived nor marked not applicable")
+            language("已完成的交接项不能限期豁免，也不能标为不适用", "What is done is neither waived nor marked not applicable")
         case .itemSetAside(_, _, nil):
             language(
-                "不适用的交接项，撤销之后才能签字、豁免或重开",
+                "不适用的交接项，撤销之后才能签字、限期豁免或重开",
                 "What is not applicable is neither signed, waived nor reopened before that is revoked")
         case .itemSetAside:
-            language("重开的是签字；豁免须撤销", "Sign-offs are reopened; a waiver is revoked")
+            language("重开的是签字；限期豁免须撤销", "Sign-offs are reopened; a waiver is revoked")
         case .reasonMissing:
             language(
-                "退回、撤销、重开、豁免、标为不适用和阶段后移都要写理由",
+                "退回、撤销、重开、限期豁免、标为不适用和阶段后移都要写理由",
                 "Refusing, revoking, reopening, waiving, marking not applicable and moving a phase back need a reason")
         case .textMissing: language("此项必填", "This field is required")
         case .textTooLong(_, let limit): language("上限 \(limit) 个字符", "At most \(counted(limit, "character"))")
@@ -113,7 +113,7 @@ extension Refusal {
         case .tooLongAgo: language("更早的年份多半是笔误", "An earlier year is a slip")
         case .untilPassed:
             language(
-                "豁免和证据的截止日、阶段的开始日不早于今天",
+                "限期豁免和证据的截止日、阶段的开始日不早于今天",
                 "A waiver or a piece of evidence ends, and a phase begins, today or later")
         case .laterFirst: language("先写较早的时间，再写较晚的", "The earlier time comes first, then the later one")
         case .outOfRange(_, let minimum, let maximum):
@@ -192,12 +192,12 @@ extension Refusal {
         case .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken:
             language("只签署当前待签字的验收声明", "What is signed is the statement that waits for signatures")
         case .acceptanceWaivedSince:
-            language("签的是声明里的条件，后来豁免的不在其中", "What is signed has the conditions of its day, and none that came later")
+            language("签的是声明里的条件，后来限期豁免的不在其中", "What is signed has the conditions of its day, and none that came later")
         case .acceptanceFinal: language("三人签字后的验收声明不再变动", "What all have signed stays as it is")
         case .notAccepted: language("三人签字后才有验收证书", "A certificate is of an acceptance that all have signed")
         case .nothingToWaive:
             language(
-                "可豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")
+                "可限期豁免的是关键能力和决定结论的指标", "What is waived is a critical capability or a measure that decides the verdict")
         case .waiverStated: language("同一身份对同一日期只表示一次", "Each key says so of a day once")
         case .keyReused: language("同一个键只对应同一条命令", "A key belongs to one command")
         case .notEmpty: language("演示只能从空台账开始", "A demonstration starts with an empty ledger")

@@ -21,7 +21,8 @@ extension Refusal {
             return say(
                 "没有工单 \(say.quote(id.rawValue.printable))", "There is no task \(say.quote(id.rawValue.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
-        case .retiredItem(let id): return say("交接项 \(names.item(id)) 已停用", "Item \(names.item(id)) is retired")
+        case .retiredItem(let id):
+            return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")
         case .nothingApplied: return say("还没有生效的定义", "No definitions are in force yet")
 
         // Who
@@ -34,15 +35,15 @@ extension Refusal {
         case .meaningNotAsked(let item, let meaning, _):
             return say(
                 "\(names.item(item)) 不需要“\(meaning.words(.zh))”签字",
-                "\(names.item(item)) does not ask for \"\(meaning.words(.en))\"")
+                "\(names.quoted(names.item(item))) does not ask for \"\(meaning.words(.en))\"")
         case .onePersonOneMeaning(let item, let person, let given):
             return say(
                 "\(names.actor(person))已为 \(names.item(item)) 签过“\(given.words(.zh))”",
-                "\(names.person(person)) has signed \(names.item(item)) as \(given.words(.en)) already")
+                "\(names.person(person)) has signed \(names.quoted(names.item(item))) as \(given.words(.en)) already")
         case .alreadySigned(let item, let meaning, let by, let at):
             return say(
                 "\(names.person(by)) \(names.time(at)) 已为 \(names.item(item)) 签“\(meaning.words(.zh))”，仍然有效",
-                "\(names.person(by)) signed \(names.item(item)) as \(meaning.words(.en)) at \(names.time(at)), and it stands"
+                "\(names.person(by)) signed \(names.quoted(names.item(item))) as \(meaning.words(.en)) at \(names.time(at)), and it stands"
             )
         case .notAdministrator(let person, _):
             return say("\(names.actor(person))不是管理员", "\(names.person(person)) is not an administrator")
@@ -101,23 +102,24 @@ extension Refusal {
                 "\(item) 的内容已变，现为“\(title.text(in: .zh))”",
                 "The wording of \(item) changed and is now \(say.quote(title.text(in: .en)))") + (accept ?? "")
         case .deliveredFirst(let item, _):
-            return say("\(names.item(item)) 还没有有效的移交签字", "\(names.item(item)) has no valid delivery yet")
+            return say("\(names.item(item)) 还没有有效的移交签字", "\(names.quoted(names.item(item))) has no valid delivery yet")
         case .deliveredAnewAfterRefusal(let item, let refused):
             return say(
                 "\(names.item(item)) \(names.time(refused)) 被退回后没有重新移交",
-                "\(names.item(item)) was refused at \(names.time(refused)) and has not been delivered anew")
+                "\(names.quoted(names.item(item))) was refused at \(names.time(refused)) and has not been delivered anew"
+            )
         case .evidenceMissing(let item, let have, let need, _):
             return say(
                 "\(names.item(item)) 需要 \(need) 份证据，现有 \(have) 份",
-                "\(names.item(item)) needs \(counted(need, "piece")) of evidence and has \(have)")
+                "\(names.quoted(names.item(item))) needs \(counted(need, "piece")) of evidence and has \(have)")
         case .evidenceKindNotAccepted(let item, let kind, _):
             return say(
                 "\(names.item(item)) 不接受\(kind.words(.zh))作证据",
-                "\(names.item(item)) does not take a \(kind.words(.en)) as evidence")
+                "\(names.quoted(names.item(item))) does not take a \(kind.words(.en)) as evidence")
         case .capabilityNotHeld(let item, let capability, let have, let need):
             return say(
                 "\(names.item(item)) 要求 \(need) 人具备 \(names.capability(capability))，现有 \(have) 人",
-                "\(names.item(item)) takes \(counted(need, "person", "people")) with \(names.capability(capability)), "
+                "\(names.quoted(names.item(item))) takes \(counted(need, "person", "people")) with \(names.quoted(names.capability(capability))), "
                     + "and \(have) \(have == 1 ? "has" : "have") it")
         case .nothingToRevoke(let item, let task, let entry):
             let subject = item.map(names.item) ?? task.map { say("工单 \($0)", "task \($0)") }
@@ -129,7 +131,7 @@ extension Refusal {
         case .nothingToRefuse(let item, let meaning):
             return say(
                 "\(names.item(item)) 没有可退回的内容（“\(meaning.words(.zh))”）",
-                "\(names.item(item)) has nothing to refuse as \(meaning.words(.en))")
+                "\(names.quoted(names.item(item))) has nothing to refuse as \(meaning.words(.en))")
         case .alreadyRevoked(let entry): return say("第 \(entry) 条已撤销", "Entry \(entry) is revoked already")
         case .notRevocable(let entry, let kind):
             return say(
@@ -138,19 +140,22 @@ extension Refusal {
             return say(
                 "第 \(entry) 条是“\(kind.words(.zh))”，不是能力评估", "Entry \(entry) (\(kind.words(.en))) is not an assessment")
         case .notApplicableNotAllowed(let item):
-            return say("\(names.item(item)) 不能标为不适用", "\(names.item(item)) cannot be called not applicable")
+            return say(
+                "\(names.item(item)) 不能标为不适用", "\(names.quoted(names.item(item))) cannot be called not applicable")
         case .alreadyStated(let item, _, let until?):
             return say(
-                "\(names.item(item)) 的豁免已生效，有效至 \(until)",
-                "The waiver of \(names.item(item)) is in force already, until \(until)")
+                "\(names.item(item)) 的限期豁免已生效，有效至 \(until)",
+                "The waiver of \(names.quoted(names.item(item))) is in force already, until \(until)")
         case .alreadyStated(let item, let by, nil):
             return say(
                 "\(names.actor(by))已为 \(names.item(item)) 表示过同意",
-                "\(names.person(by)) has said so of \(names.item(item)) already")
-        case .itemDone(let item): return say("\(names.item(item)) 已完成", "\(names.item(item)) is done")
+                "\(names.person(by)) has said so of \(names.quoted(names.item(item))) already")
+        case .itemDone(let item): return say("\(names.item(item)) 已完成", "\(names.quoted(names.item(item))) is done")
         case .itemSetAside(let item, _, let until):
-            return until.map { say("\(names.item(item)) 已豁免至 \($0)", "\(names.item(item)) is waived until \($0)") }
-                ?? say("\(names.item(item)) 不适用", "\(names.item(item)) is not applicable")
+            return until.map {
+                say("\(names.item(item)) 已限期豁免至 \($0)", "\(names.quoted(names.item(item))) is waived until \($0)")
+            }
+                ?? say("\(names.item(item)) 不适用", "\(names.quoted(names.item(item))) is not applicable")
 
         // What is said
         case .reasonMissing: return say("没有写理由", "The reason is missing")
@@ -206,20 +211,22 @@ extension Refusal {
         case .moduleNotRequired(let person, let module):
             return say(
                 "\(names.actor(person))的角色不要求 \(names.module(module))",
-                "No role of \(names.person(person)) asks for \(names.module(module))")
+                "No role of \(names.person(person)) asks for \(names.quoted(names.module(module)))")
         case .moduleNeedsFirst(let module, let needs):
             return say(
                 "\(names.module(module)) 的先修单元未通过：\(say.list(needs.map(names.module)))",
-                "\(names.module(module)) comes after \(say.list(needs.map(names.module))), not passed yet")
+                "\(names.quoted(names.module(module))) comes after \(say.list(needs.map { names.quoted(names.module($0)) })), not passed yet"
+            )
         case .attemptsUsed(let module, let attempts):
             return say(
                 "\(names.module(module)) 的 \(attempts) 次机会已用完",
-                "All \(counted(attempts, "attempt")) at \(names.module(module)) are used")
+                "All \(counted(attempts, "attempt")) at \(names.quoted(names.module(module))) are used")
         case .scoreOrLevel(let module, let kind):
             let words = ModuleAssessment.Kind(rawValue: kind)?.words(say) ?? kind
             return say(
                 "\(names.module(module)) 的考核方式是\(words)，结果填得不对",
-                "\(names.module(module)) ends in an assessment of the kind \(words), and the result does not fit")
+                "\(names.quoted(names.module(module))) ends in an assessment of the kind \(words), and the result does not fit"
+            )
         case .notHelp(let entry, let kind):
             return say(
                 "第 \(entry) 条是“\(kind.words(.zh))”，不是求助",
@@ -327,7 +334,8 @@ extension Refusal {
             return say("生效的定义已变为 \(digest.short)", "The definitions in force changed and are now \(digest.short)")
         case .nothingToApply: return say("文件与生效的定义相同", "The files say what is in force already")
         case .editorialNothing(let item):
-            return say("\(names.item(item)) 的内容没有变化", "The wording of \(names.item(item)) does not change")
+            return say(
+                "\(names.item(item)) 的内容没有变化", "The wording of \(names.quoted(names.item(item))) does not change")
         case .noServiceLevel(let severity):
             return say("没有写明 \(severity.rawValue) 的服务承诺", "Nothing is promised for \(severity.rawValue)")
         case .noPromise(let promise, let severity):
@@ -356,11 +364,12 @@ extension Refusal {
             let days = say.list(rounds.map(\.description))
             return say("\(day) 不是复核的一轮，各轮为 \(days)", "\(day) is no round: the rounds are \(days)")
         case .notInRound(let item):
-            return say("\(names.item(item)) 不在这一轮中", "\(names.item(item)) is not in the round")
+            return say("\(names.item(item)) 不在这一轮中", "\(names.quoted(names.item(item))) is not in the round")
         case .foundBefore(let item, let finding, let entry):
             return say(
                 "这一轮中 \(names.item(item)) 已记为“\(finding.words(.zh))”（第 \(entry) 条）",
-                "In this round \(names.item(item)) was found before: it \(finding.words(.en)) (entry \(entry))")
+                "In this round \(names.quoted(names.item(item))) was found before: it \(finding.words(.en)) (entry \(entry))"
+            )
         case .notACheckpoint(let day, _):
             return day.map { say("\($0) 不是已结束的检查点", "\($0) is no checkpoint that is over") }
                 ?? say("还没有已结束的检查点", "No checkpoint is over yet")
@@ -377,7 +386,7 @@ extension Refusal {
         case .proposedAsEditorial(let entry, let by, let items):
             return say(
                 "第 \(entry) 条中\(names.actor(by))提议了同样的文件，并把\(names.items(items)) 的改动称为文字修订",
-                "\(names.person(by)) has put the same files forward (entry \(entry)) and calls the change of \(names.items(items)) editorial"
+                "\(names.person(by)) has put the same files forward (entry \(entry)) and calls the change of \(say.list(items.map { names.quoted(names.item($0)) })) editorial"
             )
         case .otherHandover(let inForce, let given):
             return say(
@@ -417,7 +426,7 @@ extension Refusal {
         case .acceptanceWaivedSince(let entry, _, let subjects):
             let what = say.list(subjects.map { $0.words(names) })
             return say(
-                "第 \(entry) 条的验收声明作出后又豁免了：\(what)",
+                "第 \(entry) 条的验收声明作出后又限期豁免了：\(what)",
                 "Waived since the statement of entry \(entry), which says nothing of it: \(what)")
         case .acceptanceFinal(let entry):
             return say("第 \(entry) 条的验收声明已由三人签字", "The statement of entry \(entry) has all its signatures")
@@ -426,7 +435,7 @@ extension Refusal {
             return say("“\(subject.words(names))”不影响交接结论", "\(subject.words(names)) does not keep the verdict back")
         case .waiverStated(let subject, let by):
             return say(
-                "\(names.actor(by))已表示同意豁免“\(subject.words(names))”",
+                "\(names.actor(by))已表示同意限期豁免“\(subject.words(names))”",
                 "\(names.person(by)) has agreed to waive \(subject.words(names)) already")
 
         // The ledger

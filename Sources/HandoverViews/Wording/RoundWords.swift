@@ -43,7 +43,8 @@ extension Reverification {
     func words(_ names: Names) -> String {
         names.language(
             "复核（\(round) 一轮）\(names.item(item))：\(finding.words(.zh))\(names.said(note))",
-            "checked \(names.item(item)) again in the round of \(round): it \(finding.words(.en))\(names.said(note))")
+            "checked \(names.quoted(names.item(item))) again in the round of \(round): it \(finding.words(.en))\(names.said(note))"
+        )
     }
 }
 

@@ -23,7 +23,7 @@ enum RuleWords {
                 "An acceptance is one statement that a lead of each side and a director of the receiving one sign. Whoever signs first states it, and the numbers stay as they are then; the others sign the same statement. What all three have signed stays."
             ),
             language(
-                "没有满足的须先限期豁免，成为条件：交接项由双方负责人豁免，能力和指标还须接收方总监同意。条件到期前一直列在总览里。",
+                "没有满足的须先限期豁免，成为条件：交接项由双方负责人限期豁免，能力和指标还须接收方总监同意。条件到期前一直列在总览里。",
                 "What is not met is waived until a date first, and becomes a condition: items by a lead of each side, capabilities and measures by the director too. Conditions stand on the overview until they are met."
             ),
         ]
@@ -54,7 +54,7 @@ enum RuleWords {
     static func course(_ language: Language) -> [String] {
         [
             language(
-                "每个点是那一天结束时的情况，按当时生效的定义；已完成不含豁免。",
+                "每个点是那一天结束时的情况，按当时生效的定义；已完成不含限期豁免。",
                 "Each point is how it stood at the end of that day, by the definitions in force then; waived items are not done."
             )
         ]

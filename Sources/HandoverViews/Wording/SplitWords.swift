@@ -19,7 +19,7 @@ extension MeasureSplit.Group {
         case .severity(let severity): severity.words(names.language)
         case .capability(let id): names.capabilityTitle(id)
         case .person(let id): names.person(id)
-        case .service(let name): name
+        case .service(let name): names.service(named: name)
         case .week(let span): span.words(names.language)
         case .notSaid: names.language("未写明", "not said")
         }

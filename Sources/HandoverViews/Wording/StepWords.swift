@@ -8,33 +8,38 @@ extension NextStep.Action {
         switch self {
         case .sign(let item, let meaning, _):
             return language(
-                "签“\(meaning.words(.zh))”：\(names.item(item))", "Sign \(names.item(item)) as \(meaning.words(.en))")
+                "签“\(meaning.words(.zh))”：\(names.item(item))",
+                "Sign \(names.quoted(names.item(item))) as \(meaning.words(.en))")
         case .addEvidence(let item, let have, let need, _):
             return language(
                 "为 \(names.item(item)) 补证据（需 \(need) 份，现有 \(have) 份）",
-                "Add evidence to \(names.item(item)) (\(have) of \(need) given)")
+                "Add evidence to \(names.quoted(names.item(item))) (\(have) of \(need) given)")
         case .confirmWaiver(let item, let until):
             return language(
-                "决定是否同意 \(names.item(item)) 限期豁免至 \(until)", "Decide on waiving \(names.item(item)) until \(until)")
+                "决定是否同意 \(names.item(item)) 限期豁免至 \(until)",
+                "Decide on waiving \(names.quoted(names.item(item))) until \(until)")
         case .confirmNotApplicable(let item):
-            return language("决定是否同意 \(names.item(item)) 不适用", "Decide whether \(names.item(item)) is not applicable")
+            return language(
+                "决定是否同意 \(names.item(item)) 不适用", "Decide whether \(names.quoted(names.item(item))) is not applicable")
         case .assess(let person, let capability):
             return language(
                 "评估\(names.actor(person))的能力：\(names.capability(capability))",
-                "Assess \(names.person(person)) in \(names.capability(capability))")
+                "Assess \(names.person(person)) in \(names.quoted(names.capability(capability)))")
         case .assessAgain(let person, let capability):
             return language(
                 "在到期前再次评估\(names.actor(person))的能力：\(names.capability(capability))",
-                "Assess \(names.person(person)) in \(names.capability(capability)) again before it lapses")
+                "Assess \(names.person(person)) in \(names.quoted(names.capability(capability))) again before it lapses"
+            )
         case .judgeModule(let person, let module):
             return language(
                 "考核\(names.person(person))：\(names.module(module))",
-                "Judge \(names.person(person)) in \(names.module(module))")
+                "Judge \(names.person(person)) in \(names.quoted(names.module(module)))")
         case .answerAssessment(let entry, let capability):
             return language(
                 "回应第 \(entry) 条能力评估：\(names.capability(capability))",
-                "Answer the assessment of entry \(entry) in \(names.capability(capability))")
-        case .learnModule(let module): return language("学习 \(names.module(module))", "Learn \(names.module(module))")
+                "Answer the assessment of entry \(entry) in \(names.quoted(names.capability(capability)))")
+        case .learnModule(let module):
+            return language("学习 \(names.module(module))", "Learn \(names.quoted(names.module(module)))")
         case .practise(let capability, let now, let need):
             let level = now.map { language("现为 \($0.numbered(.zh))，", "now \($0.numbered(.en)), ") } ?? ""
             return language(
@@ -70,7 +75,7 @@ extension NextStep.Action {
         case .answerHelp(let entry, let capability):
             return language(
                 "答复第 \(entry) 条求助：\(names.capability(capability))",
-                "Answer the question of entry \(entry) about \(names.capability(capability))")
+                "Answer the question of entry \(entry) about \(names.quoted(names.capability(capability)))")
         case .agreeToPhase(let change, _):
             let scope = PhaseWords.scope(change.service, change.severity, names)
             return language(

@@ -23,8 +23,10 @@ extension TaskReport {
             if let resolved { language("解决 \(names.time(resolved))", "resolved \(names.time(resolved))") }
             if let reopened { language("重开 \(names.time(reopened))", "reopened \(names.time(reopened))") }
             if let rating { language("评分 \(rating)", "rated \(rating)") }
-            service.map { language("服务 \($0.printable)", "service \($0.printable)") }
-            capability.map { language("能力 \(names.capability($0))", "capability \(names.capability($0))") }
+            service.map(names.service(named:)).map { language("服务 \($0)", "service \(names.quoted($0))") }
+            capability.map {
+                language("能力 \(names.capability($0))", "capability \(names.quoted(names.capability($0)))")
+            }
         }
     }
 }

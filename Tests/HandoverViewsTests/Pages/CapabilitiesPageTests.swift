@@ -24,6 +24,26 @@ import Testing
         #expect(table.ranges(of: "<span class=\"hidden\">").count == cells)
     }
 
+    /// The head of a column says what holds for most of it; a cell of which it does not hold has the mark, explained once.
+    @Test func onlyExceptionsAreMarked() throws {
+        let plain = html(.init(readiness: sample.readiness))
+        #expect(plain.contains(">甲三（要求）</th>") && !plain.contains("*"))
+        var readiness = sample.readiness
+        let person = try #require(readiness.people.firstIndex { $0.person == "jia3" })
+        readiness.people[person].capabilities[0].isRequired = false
+        for (language, head, note) in [
+            (Language.zh, ">甲三（要求）</th>", "；表头的“要求”指培训计划要求；* 与表头所写的相反</p>"),
+            (
+                .en, ">Jia San (required)</th>",
+                "; required: by the training plan; * not as the head of its column says</p>"
+            ),
+        ] {
+            let page = html(.init(readiness: readiness), language)
+            #expect(page.contains(head) && page.contains(note))
+            #expect(page.ranges(of: "*<span class=\"hidden\">").count == 1 && page.ranges(of: "*").count == 2)
+        }
+    }
+
     @Test func whatIfStandsBesideTheQuestion() {
         let page = html(sample.capabilities)
         #expect(page.contains("<form method=\"get\" action=\"/capabilities#without\""))

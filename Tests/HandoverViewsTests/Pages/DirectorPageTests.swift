@@ -41,9 +41,9 @@ import Testing
         func line(_ waived: Int) -> String {
             StatusView.planLine(plan, waived: waived, Names(sample.definitions, language: .zh)).plain
         }
-        #expect(line(1) == "应完成 18 项，已完成 17 项，豁免 1 项，按计划进行")
+        #expect(line(1) == "应完成 18 项，已完成 17 项，限期豁免 1 项，按计划进行")
         #expect(line(0) == "应完成 18 项，已完成 17 项，其余今天到期")
-        #expect(!RuleWords.plan(.zh).joined().contains("已完成或豁免"))
+        #expect(!RuleWords.plan(.zh).joined().contains("已完成或限期豁免"))
     }
 
     @Test func nothingIsArrangedOnceItIsAccepted() {
@@ -56,8 +56,38 @@ import Testing
     }
 
     /// On paper nothing can be opened.
-    @Test func saysOnPaperHowManyBlockersAreLeftOut() {
-        #expect(page(sample.readiness).contains("<p class=\"printed\">另有 10 项，见系统</p>"))
+    @Test(arguments: Language.allCases) func printsEveryBlockerOnALine(language: Language) throws {
+        let html = page(sample.readiness, Course(), language)
+        let list = try #require(html.ranges(of: "<ul class=\"printed bullets\">").first?.upperBound)
+        let end = try #require(html[list...].firstRange(of: "</ul>")?.lowerBound)
+        let rows = html[list..<end]
+        let rest = sample.readiness.blockers.dropFirst(3)
+        #expect(rows.ranges(of: "<li>").count == rest.count && rest.count == 10)
+        let names = sample.frame(language, .director).names
+        for blocker in rest { #expect(rows.contains(HTML(text: blocker.words(names)).text)) }
+        #expect(!html.contains("见系统") && !html.contains("on the page itself"))
+    }
+
+    /// A sheet has an end.
+    @Test func saysOnPaperHowManyAreLeftOutWhereThereAreTooMany() {
+        var readiness = sample.readiness
+        readiness.blockers = Array(repeating: readiness.blockers[0], count: 40)
+        #expect(page(readiness).contains("<p class=\"printed\">另有 13 项，见系统</p>"))
+    }
+
+    /// A director reads what the words of the trade mean where they come first.
+    @Test func saysWhatItsTermsMean() throws {
+        let html = page(sample.readiness, Course(), .en).withPlainNumbers
+        for words in [
+            "As of 2026-01-30 17:00 (how things stood then), accept by 2026-02-27",
+            " covered (enough people can do it), ", "Backdated (recorded more than three days late): 3 entries",
+        ] { #expect(html.contains(words), "\(words)") }
+        var measure = try #require(sample.readiness.measures.first { $0.id == .independence })
+        measure.provisional = 2
+        let names = sample.frame(.en, .director).names
+        #expect(
+            measure.remarks(names, linked: true).map(\.plain).contains("2 provisional (closed less than 7 days ago)"))
+        #expect(measure.remarks(names, linked: false).map(\.plain).contains("2 provisional"))
     }
 
     @Test func saysSinceWhenWhereTheStartIsNotShown() {

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import Testing
 
 @testable import HandoverViews
@@ -68,6 +69,35 @@ import Testing
             let problem = PageProblem(refusal, names: Names(sample.definitions, language: language))
             #expect(problem.says == words && problem.field == field)
         }
+    }
+
+    /// Said above the page with the way to the field, said at the field, and nowhere else.
+    @Test(arguments: [
+        (Language.zh, "值班安排和联系方式确认 需要 1 份证据，现有 0 份", "补充文件或链接"),
+        (.en, "\"On-call rota and contacts confirmed\" needs 1 piece of evidence and has 0", "Add a file or link"),
+    ])
+    func saysAProblemOnceAboveAndOnceAtItsField(language: Language, says: String, remedy: String) throws {
+        let refusal = Refusal.evidenceMissing(item: "team/rota", have: 0, need: 1, kinds: [.link, .file])
+        let problem = PageProblem(refusal, names: Names(sample.definitions, language: language))
+        var model = sample.item(
+            "team/rota", actions: .init(sign: [.accepted], addEvidence: true),
+            draft: FormDraft(form: "sign-accepted", values: ["note": ["x"]], problem: problem))
+        (model.state.evidence.needed, model.state.evidence.valid) = (1, 0)
+        let html = ItemPage.html(model, in: sample.frame(language, .item("team/rota"), as: "jia1")).text
+        let words = HTML(text: says).text
+        #expect(problem.says == says && html.ranges(of: words).count == 2)
+        #expect(html.contains("<a href=\"#wrong\">\(remedy)</a>"))
+        #expect(html.contains("<p class=\"bad small\" id=\"sign-accepted-link-wrong\">"))
+        #expect(!html.contains("请给链接或文件") && !html.contains("give a link or a file"))
+    }
+
+    /// What the rule says to do is not said again as what to do.
+    @Test func saysARuleOnceThatIsTheRemedyToo() {
+        let refusal = Refusal.scoreOrLevel(module: "absent", kind: "exam")
+        let problem = PageProblem(refusal, names: Names(sample.definitions, language: .zh))
+        let html = problem.html(.zh, way: (.wrong, "去标出的一栏")).text
+        #expect(html.ranges(of: "笔试填分数，实操和观察填独立程度").count == 1)
+        #expect(html.contains("<a href=\"#wrong\">笔试填分数"))
     }
 
     /// Where commands are typed, fields go by their names.

@@ -67,7 +67,8 @@ extension PageSamples {
             HelpQuestion(
                 entry: entry, person: "jia3", asked: Samples.day(2026, 1, day, hour: 10),
                 day: Samples.day(2026, 1, day),
-                capability: "incident-response", question: said ?? "主库怎么切换？",
+                capability: "incident-response",
+                question: said ?? "主库怎么切换？" + String(repeating: "切换以后先查什么、再查什么？", count: 5),
                 item: entry == 60 ? "documents/emergency-plans" : nil, document: entry == 60 ? nil : said,
                 answer: answer)
         }

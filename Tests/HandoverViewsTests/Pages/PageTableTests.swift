@@ -22,6 +22,19 @@ import Testing
                 """)
     }
 
+    /// Numbers have room of their own in columns alone: in a sentence it would be a hole.
+    @Test func aNumberHasABoxInColumnsAlone() {
+        #expect(Stylesheet.text.contains("\ntd .n,.number .n{display:inline-block;min-width:1.5rem;"))
+        #expect(!Stylesheet.text.contains("\n.n{display") && !Stylesheet.text.contains("}.n{display"))
+    }
+
+    /// No line goes through the words of a chart.
+    @Test func wordsOfAChartStandOnTheirOwnGround() {
+        #expect(
+            Stylesheet.text.contains(
+                ".chart text{fill:var(--quiet);paint-order:stroke;stroke:var(--page);stroke-width:3px;"))
+    }
+
     /// A scan of the sheet can be tied to what was signed.
     @Test func aSheetHasRoomForNamesAndSaysWhatItWasMadeFrom() throws {
         let sample = PageSamples.plain
@@ -33,6 +46,8 @@ import Testing
         #expect(html.ranges(of: "<p class=\"line\">姓名</p>").count == 3)
         #expect(html.ranges(of: "<p class=\"line\">日期</p>").count == 3 && html.ranges(of: "（盖章）").count == 3)
         #expect(html.contains("<code>\(sample.readiness.definitions.description)</code>"))
+        // As large on paper as a seal with its margin, for each who signs.
+        #expect(Stylesheet.text.contains(".seal{height:40mm;") && html.ranges(of: "<p class=\"seal").count == 3)
         let wording = try #require(sample.definitions.items.first { $0.id == items[0].id }?.wording[.zh])
         #expect(html.contains("<code>\(wording.short)</code>"))
     }

@@ -210,11 +210,41 @@ import Testing
         let html = ReviewPage.html(.init(tasks: tasks, steps: steps), in: frame).text
         #expect(html.contains("核实独立程度（20+）") && html.contains("href=\"/tasks?to-review=true\""))
         #expect(html.contains("评估 <span class=\"count\">21+</span>"))
-        // What blocks items comes first.
-        let (first, second) = (html.firstRange(of: "id=\"assessments\""), html.firstRange(of: "id=\"tasks\""))
+        // What takes one tap comes first, whatever blocks items.
+        let (first, second) = (html.firstRange(of: "id=\"tasks\""), html.firstRange(of: "id=\"assessments\""))
         #expect(try #require(first?.lowerBound) < #require(second?.lowerBound))
         let few = ReviewPage.html(.init(tasks: [tasks[0]], steps: [steps[1]]), in: frame).text
         #expect(few.contains("核实独立程度（1）") && !few.contains("to-review"))
+    }
+
+    /// What is left stands in the same order when one thing is done, whatever it blocks now.
+    @Test func theQueueKeepsItsOrder() {
+        let pairs: [(Person.ID, Capability.ID)] = [
+            ("jia4", "incident-response"), ("jia3", "incident-response"), ("jia5", "incident-response"),
+        ]
+        func order(_ steps: [NextStep]) -> [String] {
+            let html = ReviewPage.html(.init(steps: steps), in: sample.frame(.zh, .review, as: "wangwu")).text
+            return html.matches(of: /<summary>(甲.)：/).map { String($0.output.1) }
+        }
+        let steps = pairs.map { NextStep(action: .assess($0, $1)) }
+        #expect(order(steps) == ["甲三", "甲四", "甲五"])
+        #expect(order(steps.reversed()) == ["甲三", "甲四", "甲五"])
+        #expect(order(Array(steps.dropFirst())) == ["甲三", "甲五"])
+    }
+
+    /// What to do, then the levels; who helped is asked where somebody did.
+    @Test(arguments: Language.allCases) func asksWhoHelpedBelowTheLevelsWithoutHelp(language: Language) throws {
+        var task = sample.tasks[0]
+        task.helpedBy = nil
+        let html = TraineePage.html(
+            sample.trainee("jia3", toRate: [task]), in: sample.frame(language, .me, as: "jia3")
+        ).text
+        let rate = try #require(html.firstRange(of: "id=\"rate\"")?.lowerBound)
+        let places = try ["value=\"5\"", "value=\"4\"", "name=\"helped-by\"", "value=\"3\"", "value=\"1\""].map {
+            try #require(html[rate...].firstRange(of: $0)?.lowerBound, "\($0)")
+        }
+        #expect(try #require(html.firstRange(of: "id=\"next\"")?.lowerBound) < rate)
+        #expect(places == places.sorted())
     }
 
     @Test func namesTheTapsThatWaitFirst() throws {

@@ -110,7 +110,7 @@ struct AcceptanceForms {
         return folded(
             form, language("限期豁免能力或指标", "Waive a capability or a measure"),
             """
-            <p class="hint">\(language("双方各一名负责人和接收方总监写同一日期才生效，验收时成为条件。交接项在自己的页面豁免。", "It takes a lead of each side and a director of the receiving one, with the same date, and becomes a condition of the acceptance. Items are waived on their own pages."))</p>\
+            <p class="hint">\(language("双方各一名负责人和接收方总监写同一日期才生效，验收时成为条件。交接项在自己的页面限期豁免。", "It takes a lead of each side and a director of the receiving one, with the same date, and becomes a condition of the acceptance. Items are waived on their own pages."))</p>\
             \(form.select("subject", language("哪一项", "Which"), subjects.map { ($0.description, $0.words(frame.names)) }))\
             \(form.input("until", language("豁免至", "Until"), .date, isRequired: true))\
             \(form.area("reason", language("为什么可以留到以后", "Why it may stay open"), isRequired: true))\(form.proof(model.proof))

@@ -19,7 +19,7 @@ enum AuditFindings {
             return .empty(
                 language("没有例外。", "There are no exceptions."),
                 then: language(
-                    "豁免、补录、规则变更等一旦发生，就会列在这里。",
+                    "限期豁免、补录、规则变更等一旦发生，就会列在这里。",
                     "Waivers, backdated entries, changed rules and the like are listed here as soon as there are any."))
         }
         return """
@@ -44,7 +44,7 @@ enum AuditFindings {
         }
         return section(
             finding.kind.rawValue, finding.kind.words(names.language), finding.kind.why(names.language),
-            count: finding.count, list, all: all, names.language)
+            count: finding.count, shown: finding.newest.count, list, all: all, names.language)
     }
 
     /// Tasks whose levels wait, each leading to its own page.
@@ -65,17 +65,22 @@ enum AuditFindings {
         return section(
             unconfirmedID, unconfirmed(language),
             language("P0、P1 全部和其余五分之一由评估人核实。", "Assessors confirm every P0 and P1 and one in five of the others."),
-            count: exceptions.unconfirmed, "<ul class=\"list\">\(rows)</ul>", all: .tasks(toReview: true), language)
+            count: exceptions.unconfirmed, shown: exceptions.tasks.count, "<ul class=\"list\">\(rows)</ul>",
+            all: .tasks(toReview: true), language)
     }
 
+    /// With the way to all of them where more are to be seen than stand here.
     private static func section(
-        _ id: String, _ title: String, _ why: String, count: Int, _ list: HTML, all: Path, _ language: Language
+        _ id: String, _ title: String, _ why: String, count: Int, shown: Int, _ list: HTML, all: Path,
+        _ language: Language
     ) -> HTML {
-        """
-        <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)\(language("（\(count)）", " (\(count))"))</h2>
-        <p class="quiet small">\(why)</p>\(list)\(HTML.links([(language("看全部 \(count) 条", "See all \(count)"), all)]))</section>
+        let rest: HTML =
+            count > shown ? .links([(language("看全部 \(count) 条", "See all \(count)"), all)]) : ""
+        return """
+            <section aria-labelledby="\(id)"><h2 id="\(id)">\(title)\(language("（\(count)）", " (\(count))"))</h2>
+            <p class="quiet small">\(why)</p>\(list)\(rest)</section>
 
-        """
+            """
     }
 
     /// What became of the rules, in a list below the entry.

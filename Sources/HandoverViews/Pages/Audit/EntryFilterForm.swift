@@ -15,7 +15,7 @@ enum EntryFilterForm {
             \(select("by", language("记录人", "By"), people, chosen: filter.by?.rawValue, language))\
             \(select("how", language("身份依据", "Identified by"), methods, chosen: filter.identified?.rawValue, language))\
             <div class="field options"><label for="backdated"><input id="backdated" type="checkbox" name="backdated" value="true"\(checked)>\
-            <span>\(language("只看补录", "Backdated only"))</span></label></div>
+            <span>\(language("只看补录（晚于发生三天以上）", "Backdated only (recorded more than three days late)"))</span></label></div>
             <p class="actions"><button class="second">\(language("筛选", "Filter"))</button></p></form>
 
             """

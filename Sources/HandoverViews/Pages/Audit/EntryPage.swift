@@ -29,7 +29,11 @@ public enum EntryPage {
 
     private static func facts(_ detail: EntryDetail, _ names: Names) -> [HTML] {
         let (language, record) = (names.language, detail.entry.record)
-        let late: HTML = record.isBackdated ? " " + .tag(language("补录", "backdated"), .caution, .clock) : ""
+        let meaning = language("晚于发生三天以上才记录", "recorded more than three days late")
+        let late: HTML =
+            record.isBackdated
+            ? " \(HTML.tag(language("补录", "backdated"), .caution, .clock)) <span class=\"small quiet\">\(meaning)</span>"
+            : ""
         var facts: [(String, HTML)] = [
             (language("记录人", "By"), HTML(text: names.person(record.by))),
             (

@@ -6,6 +6,8 @@ enum DirectorBlockers {
     private static let inSight = 3
     /// The page stays small, and nobody reads further.
     private static let limit = 60
+    /// What a sheet of A4 holds beside everything else.
+    private static let printed = 24
 
     static func section(_ readiness: Readiness, _ frame: PageFrame) -> HTML {
         let (names, language) = (frame.names, frame.language)
@@ -23,13 +25,31 @@ enum DirectorBlockers {
                 language("另有 \(rest) 项", "\(rest) more"),
                 list(Array(blockers[inSight..<min(blockers.count, limit)]), readiness.day, names)
                     + more(blockers.count, names))
-                + "<p class=\"printed\">\(language("另有 \(rest) 项，见系统", "and \(rest) more, on the page itself"))</p>"
+                + onPaper(Array(blockers.dropFirst(inSight)), readiness.day, names)
             : ""
         let why = HTML.links([(language("结论从哪里来", "Where the verdict comes from"), .whyVerdict)])
         return .section(
             title, id: "missing",
             list(Array(blockers.prefix(inSight)), readiness.day, names) + yours(frame) + others + why
                 + .rule(RuleWords.verdict(language), language))
+    }
+
+    /// Those that are opened on a screen, a line each, since nothing can be opened on paper.
+    private static func onPaper(_ blockers: [Blocker], _ day: Day, _ names: Names) -> HTML {
+        let language = names.language
+        let rows = blockers.prefix(printed).map { blocker -> HTML in
+            let words = language.clauses {
+                blocker.words(names)
+                blocker.consequences(names, on: day)
+                if blocker.isLate { language("已逾期", "late") }
+            }
+            return "<li>\(words)</li>"
+        }
+        let rest = blockers.count - printed
+        let more: HTML =
+            rest > 0
+            ? "<p class=\"printed\">\(language("另有 \(rest) 项，见系统", "and \(rest) more, on the page itself"))</p>" : ""
+        return "<ul class=\"printed bullets\">\(rows)</ul>\(more)"
     }
 
     /// The way to what the reader can do about items now.

@@ -19,7 +19,7 @@ enum DirectorCoverage {
         let have = HTML.rows(covered, .capabilities(covered: true))
         let all = HTML.rows(readiness.capabilities.count, .capabilities)
         let people: HTML =
-            language == .zh ? "人数已够 \(have)/\(all)" : "\(have) of \(all) covered"
+            language == .zh ? "人数已够 \(have)/\(all)" : "\(have) of \(all) covered (enough people can do it)"
         let training = readiness.training
         // Whoever sees but themself is not led to what is others'.
         let seesPeople = readiness.coverage.capabilities.contains { $0.people != nil }

@@ -44,7 +44,8 @@ public enum DirectorPage {
         let ended = readiness.plan.endedOn.map { day -> HTML in
             "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
         }
-        let when = language("截至 \(names.time(readiness.asOf))", "As of \(names.time(readiness.asOf))")
+        let when = language(
+            "截至 \(names.time(readiness.asOf))", "As of \(names.time(readiness.asOf)) (how things stood then)")
         return """
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>

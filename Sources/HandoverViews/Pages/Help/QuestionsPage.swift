@@ -127,15 +127,18 @@ public enum QuestionsPage {
         let details = language.clauses {
             names.person(question.person)
             question.day.description
+            language("第 \(question.entry) 条", "entry \(question.entry)")
             names.capabilityTitle(question.capability)
             question.documentWords(names).map { language("本应见 \($0)", "should be in \($0)") }
         }
-        let number = language("第 \(question.entry) 条", "Entry \(question.entry)")
         let isTheirs = frame.reader.map { $0.seesPeople || $0.id == question.person } ?? false
-        let entry: HTML = isTheirs ? "<a\(href: Path.entry(question.entry))>\(number)</a>" : HTML(text: number)
+        let beginning = question.beginning
+        let head: HTML =
+            isTheirs ? "<a\(href: Path.entry(question.entry))>\(beginning)</a>" : HTML(text: beginning)
+        let whole: HTML = beginning == question.question ? "" : "<p>\(question.question)</p>"
         return """
-            <li><p class="subject">\(entry)</p>\
-            <p>\(question.question)</p><p class="small quiet say">\(details)</p>\(below)</li>
+            <li><p class="subject">\(head)</p>\
+            \(whole)<p class="small quiet say">\(details)</p>\(below)</li>
 
             """
     }
@@ -158,5 +161,13 @@ public enum QuestionsPage {
 
     private static func withdrawal(_ entry: Int, _ words: String, _ model: Model, _ forms: HelpForms) -> HTML {
         model.withdrawable.contains(entry) ? forms.withdraw(entry, words) : ""
+    }
+}
+
+extension HelpQuestion {
+    /// By what a question is called: its first 60 characters on one line, with what tells that it goes on.
+    fileprivate var beginning: String {
+        let line = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 60 ? String(line.prefix(60)) + "…" : line
     }
 }

@@ -56,11 +56,13 @@ extension ItemFilter {
             if rows.due { language("期限已到", "due by the day") }
             if rows.counted { language("计入清单的（不含不适用）", "counted in the checklists, without those not applicable") }
             if rows.open { language("未了结", "open") }
-            if rows.settled { language("已完成、豁免或不适用", "done, waived or not applicable") }
-            rows.waitingFor.map { language("要等“\(names.itemTitle($0))”", "waiting for “\(names.itemTitle($0))”") }
+            if rows.settled { language("已完成、限期豁免或不适用", "done, waived or not applicable") }
+            rows.waitingFor.map {
+                language("要等“\(names.itemTitle($0))”", "waiting for \(names.quoted(names.itemTitle($0)))")
+            }
             rows.requiring.map { id in
                 let title = names.capabilityTitle(id)
-                return language("要等能力“\(title)”", "waiting for the capability “\(title)”")
+                return language("要等能力“\(title)”", "waiting for the capability \(names.quoted(title))")
             }
         }
     }

@@ -55,13 +55,14 @@ struct ItemForms {
 
     /// The fields of a piece of evidence: a link, or a file, or neither where none is missing.
     ///
-    /// `missing`: What is said of the evidence that is needed first. `hint`: What else is said of it.
+    /// `missing`: What is said of the evidence that is needed first, unless the form was refused for it and says so itself.
+    /// `hint`: What else is said of it.
     static func evidence(_ form: Form, missing: String? = nil, hint: String? = nil) -> HTML {
         let language = form.language
         let label =
             missing == nil
             ? language("证据链接（可不填）", "Link to evidence (optional)") : language("证据链接", "Link to evidence")
-        return form.input("link", label, .link, hint: missing ?? hint)
+        return form.input("link", label, .link, hint: form.isWrong("link") ? nil : missing ?? hint)
             + form.file(
                 "file", language("或上传文件", "Or upload a file"),
                 hint: language("PDF、图片或办公文档，最多 20 MB", "A PDF, picture or office document of up to 20 MB"))

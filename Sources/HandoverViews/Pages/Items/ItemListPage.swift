@@ -143,7 +143,7 @@ public enum ItemListPage {
         let all = HTML.rows(lists.inList.count, .items(.init(checklist: list)))
         let summary: HTML =
             language == .zh
-            ? "共 \(all) 项，\(settled) 项已完成、豁免或不适用" : "\(all) items, \(settled) done, waived or not applicable"
+            ? "共 \(all) 项，\(settled) 项已完成、限期豁免或不适用" : "\(all) items, \(settled) done, waived or not applicable"
         return """
             <p class="quiet lead">\(summary)</p>
             \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)

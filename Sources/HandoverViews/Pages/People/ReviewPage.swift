@@ -3,6 +3,8 @@ public import HandoverReadiness
 
 /// An assessor's queue: levels to confirm, people to assess, modules to judge; one action each.
 ///
+/// What takes one tap comes first, and everything keeps its place when something above it is done.
+///
 /// Its forms post to `/review`, told apart by `do`: `confirm` with `task`; `overturn` with `task`, `level-PERSON` for each
 /// worker, `helped-by` and `reason`; `assess` with `person`, `capability`, `level` and `observed`; `judge` with `person`,
 /// `module`, `score` or `level`, and `note`.
@@ -30,51 +32,46 @@ public enum ReviewPage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let forms = ReviewForms(model, frame)
-        let assessments = model.steps.compactMap(ReviewForms.ToAssess.init)
-        let judgements = model.steps.compactMap { step -> (Person.ID, Module.ID)? in
-            if case .judgeModule(let person, let module) = step.action { (person, module) } else { nil }
+        let order = Order(frame.names.definitions)
+        let assessments = model.steps.compactMap(ReviewForms.ToAssess.init).sorted {
+            (order[$0.person], order[$0.capability]) < (order[$1.person], order[$1.capability])
         }
+        let judgements = model.steps.compactMap { step -> (person: Person.ID, module: Module.ID)? in
+            if case .judgeModule(let person, let module) = step.action { (person, module) } else { nil }
+        }.sorted { (order[$0.person], order[$0.module]) < (order[$1.person], order[$1.module]) }
         let title = language("等你评估的", "Waiting for you")
         let isEmpty = model.tasks.isEmpty && assessments.isEmpty && judgements.isEmpty
         let none = HTML.empty(
             language("没有等你评估的。", "Nothing waits for you."),
             then: language(
                 "接收方学完单元或关闭工单后，会出现在这里。", "Modules learnt and tasks closed by the receiving team come up here."))
-        let kinds = order(model.steps).map { kind -> HTML in
-            switch kind {
-            case .tasks: tasks(model.tasks, language, forms)
-            case .assessments: list(language("能力评估", "Assessments"), "assessments", assessments, language, forms.assess)
-            case .modules: list(language("单元考核", "Modules to judge"), "modules", judgements, language, forms.judge)
-            }
-        }
         let content: HTML = """
             <h1>\(title)</h1>
-            \(isEmpty ? none : "")<div class="queue">\(kinds)</div>
+            \(isEmpty ? none : "")<div class="queue">\(tasks(model.tasks, language, forms))\
+            \(list(language("能力评估", "Assessments"), "assessments", assessments, language, forms.assess))\
+            \(list(language("单元考核", "Modules to judge"), "modules", judgements, language, forms.judge))</div>
             """
         return frame.page(title, place: .review, draft: model.draft, content)
     }
 
-    private enum Kind: CaseIterable {
-        case tasks, assessments, modules
-    }
+    /// The places of people, capabilities and modules in the definitions; what is not among them comes last.
+    private struct Order {
+        private var people: [Person.ID: Int] = [:]
+        private var capabilities: [Capability.ID: Int] = [:]
+        private var modules: [Module.ID: Int] = [:]
 
-    /// The kinds in the order in which the steps name the first of each.
-    private static func order(_ steps: [NextStep]) -> [Kind] {
-        var order: [Kind] = []
-        for step in steps {
-            let kind: Kind? =
-                switch step.action {
-                case .confirmTask: .tasks
-                case .assess, .assessAgain: .assessments
-                case .judgeModule: .modules
-                case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .answerAssessment, .learnModule,
-                    .practise, .keepUp, .rateLevel, .logTasks, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
-                    .recordCheckpoint, .meetCondition, .answerHelp, .agreeToPhase, .reverify:
-                    nil
-                }
-            if let kind, !order.contains(kind) { order.append(kind) }
+        init(_ definitions: Definitions?) {
+            for (place, person) in (definitions?.people ?? []).enumerated() { people[person.id] = place }
+            for (place, capability) in (definitions?.capabilities ?? []).enumerated() {
+                capabilities[capability.id] = place
+            }
+            let all = (definitions?.plans ?? []).flatMap(\.modules)
+            for (place, module) in all.enumerated() where modules[module.id] == nil { modules[module.id] = place }
         }
-        return order + Kind.allCases.filter { !order.contains($0) }
+
+        subscript(_ id: Person.ID) -> Int { people[id] ?? .max }
+        subscript(_ id: Capability.ID) -> Int { capabilities[id] ?? .max }
+        subscript(_ id: Module.ID) -> Int { modules[id] ?? .max }
     }
 
     /// The newest; where there may be more, the way to all of them.

@@ -33,7 +33,7 @@ struct TraineeForms {
         let content = form.html(
             """
             <div class="pair">\(form.input("task", language("工单号", "Task number"), isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? ""))</div>\
+            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? "", says: names.service(named:)))</div>\
             \(form.levels())\(form.helper())\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
             \(form.button(language("记录", "Record")))\
@@ -55,6 +55,8 @@ struct TraineeForms {
     }
 
     /// Tasks closed without a level: one tap each.
+    ///
+    /// Who helped is asked below the levels that nobody helps at, and above those that it is said of.
     var rate: HTML {
         guard !model.toRate.isEmpty else { return "" }
         let rows = model.toRate.enumerated().map { index, task in rate(task, index) }
@@ -67,11 +69,17 @@ struct TraineeForms {
         let form = Form(
             "rate", to: .me, in: frame, draft: model.draft, about: .init("task", task.id.rawValue),
             scope: "rate-\(index)")
-        let buttons = SupervisionLevel.allCases.reversed().map { level -> HTML in
-            """
-            <button class="second" name="level" value="\(level.rawValue)">\(form.spelled(level))</button>
-            """
+        func buttons(_ levels: [SupervisionLevel]) -> HTML {
+            let all = levels.reversed().map { level -> HTML in
+                """
+                <button class="second" name="level" value="\(level.rawValue)">\(form.spelled(level))</button>
+                """
+            }
+            return form.choices(all, stacked: true)
         }
+        let (alone, helped) = (
+            SupervisionLevel.allCases.filter(\.isIndependent), SupervisionLevel.allCases.filter { !$0.isIndependent }
+        )
         let details = language.clauses {
             task.severity.words(language)
             task.capability.map(names.capabilityTitle)
@@ -79,7 +87,7 @@ struct TraineeForms {
         }
         return """
             <li><p id="\(form.scope)-about"><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
-            \(form.html("\(helper(of: task, form))\(form.choices(buttons, stacked: true))"))</li>
+            \(form.html("\(buttons(alone))\(helper(of: task, form))\(buttons(helped))"))</li>
 
             """
     }

@@ -30,7 +30,7 @@ struct PhaseForms {
             """
             <p class="hint">\(language("往前移须双方各一名负责人说同样的话；往回移一名负责人即可，须写理由，立即生效。", "Forward takes a lead of each side who say the same; back takes one, with a reason, and is in force at once."))</p>\
             \(form.radios("phase", language("阶段", "Phase"), phases, isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), known, hint: language("空着即全部服务", "Empty for every service")))\
+            \(form.suggested("service", language("服务", "Service"), known, hint: language("空着即全部服务", "Empty for every service"), says: frame.names.service(named:)))\
             \(form.select("severity", language("严重级别", "Severity"), severities))\
             \(form.input("from", language("起始日期", "First day"), .date, hint: language("空着即今天", "Empty for today")))\
             \(form.area("reason", language("理由（往回移时必填）", "Reason (needed to move back)")))\

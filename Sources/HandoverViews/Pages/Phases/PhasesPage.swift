@@ -34,17 +34,18 @@ public enum PhasesPage {
         let content: HTML = """
             <h1>\(title)</h1>
             <p class="lead quiet">\(explained)</p>
-            \(table(model.register, language))\(waiting(model, names, forms))\
+            \(table(model.register, names))\(waiting(model, names, forms))\
             \(list(language("以后生效", "From a later day"), "planned", model.register.planned, names))\(forms.set)\
             \(list(language("依据", "Since when, and by whom"), "steps", model.register.inForce, names))
             """
         return frame.page(title, place: .phases, draft: model.draft, content)
     }
 
-    private static func table(_ register: PhaseRegister, _ language: Language) -> HTML {
+    private static func table(_ register: PhaseRegister, _ names: Names) -> HTML {
+        let language = names.language
         let heads = Severity.allCases.map { PageTable.Column(title: $0.words(language)) }
         let rows = register.services.map { service -> [PageTable.Cell] in
-            [.init("\(PhaseWords.name(service, in: register, language))")]
+            [.init("\(PhaseWords.name(service, in: register, names))")]
                 + Severity.allCases.map { cell(service, $0, register, language) }
         }
         let label = language("谁负责什么", "Who is responsible for what")
@@ -66,12 +67,16 @@ public enum PhasesPage {
         let language = names.language
         let all = model.register.history.proposals
         let (own, others) = (all.filter(forms.mayAgree), all.filter { !forms.mayAgree(to: $0) })
-        return proposals(own, language("等你同意", "Waiting for you to agree"), "agree", names, forms)
-            + proposals(others, language("等负责人同意", "Waiting for a lead to agree"), "waiting", names, forms)
+        return proposals(
+            own, language("等你同意", "Waiting for you to agree"), "agree", PhaseWords.notAgreeing(language), names, forms)
+            + proposals(
+                others, language("等负责人同意", "Waiting for a lead to agree"), "waiting",
+                PhaseWords.untilAgreed(language), names, forms)
     }
 
     private static func proposals(
-        _ proposals: [PhaseProposal], _ title: String, _ id: StaticString, _ names: Names, _ forms: PhaseForms
+        _ proposals: [PhaseProposal], _ title: String, _ id: StaticString, _ note: String, _ names: Names,
+        _ forms: PhaseForms
     ) -> HTML {
         guard !proposals.isEmpty else { return "" }
         let rows = proposals.map { proposal -> HTML in
@@ -82,7 +87,7 @@ public enum PhasesPage {
         }
         return .section(
             title + names.language("（\(rows.count)）", " (\(rows.count))"), id: id,
-            "<ul class=\"list\">\(rows)</ul>")
+            "<p class=\"hint lead\">\(note)</p><ul class=\"list\">\(rows)</ul>")
     }
 
     private static func list(_ title: String, _ id: StaticString, _ steps: [PhaseStep], _ names: Names) -> HTML {

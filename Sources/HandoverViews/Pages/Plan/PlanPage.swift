@@ -44,7 +44,8 @@ public enum PlanPage {
             ? nil
             : language(
                 "作为文字修订，签字保留：\(names.items(planned.editorial))",
-                "Called editorial, so that the sign-offs stay: \(names.items(planned.editorial))")
+                "Called editorial, so that the sign-offs stay: \(language.list(planned.editorial.map { names.quoted(names.item($0)) }))"
+            )
         let entry = HTML.links([
             (language("台账第 \(proposal.entry) 条", "Entry \(proposal.entry)"), .entry(proposal.entry))
         ])

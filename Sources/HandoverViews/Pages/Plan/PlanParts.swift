@@ -33,7 +33,7 @@ enum PlanParts {
             \(list(changes, kind: "list", language))\
             \(part(language("人员变动中减弱交接的", "What weakens it about people"), effects, language))\
             \(part(language("随之移动的期限", "Due dates that move"), moved, language))\(provisional)\
-            \(part(language("签字将失效（内容已变需重签）", "Sign-offs that would go stale"), stale, language))
+            \(part(language("签字将失效（内容已变需重签）", "Sign-offs that would go stale: the wording changes, and they must be given again"), stale, language))
             """
     }
 

@@ -68,7 +68,7 @@ public enum TaskListPage {
                 if outOfHours { language("工作时间外打开", "opened out of hours") }
                 severity?.words(language)
                 capability.map(names.capabilityTitle)
-                service
+                service.map(names.service(named:))
                 person.map(names.person)
                 if own { language("按本人的结果", "by what they were for them") }
                 span(language)

@@ -77,13 +77,20 @@ public enum ChannelListView {
 }
 
 extension Names {
-    /// `紧急热线 (hotline)`.
-    func channel(_ channel: SupportChannel) -> String { titled(channel.title, channel.id.rawValue) }
+    /// `紧急热线 (hotline)`; the title alone where no ids are shown and no other channel is called so.
+    func channel(_ channel: SupportChannel) -> String {
+        titled(channel.title, channel.id.rawValue, among: definitions?.channels.map(\.title) ?? [])
+    }
 
-    /// `运维支持 (operations)`.
-    func service(_ service: OfferedService) -> String { titled(service.title, service.id.rawValue) }
+    /// `运维支持 (operations)`; the title alone where no ids are shown and no other service is called so.
+    func service(_ service: OfferedService) -> String {
+        titled(service.title, service.id.rawValue, among: definitions?.catalogue.map(\.title) ?? [])
+    }
 
-    private func titled(_ title: LocalizedText, _ id: String) -> String {
-        showsIDs ? "\(title.text(in: language)) (\(id))" : title.text(in: language)
+    /// A service by the word that a task has for it: the title of the catalogue in the reader's language, or the word where it
+    /// names none of it; the word, too, where ids are shown, since commands take it.
+    func service(named word: String) -> String {
+        guard !showsIDs, let service = definitions?.offeredService(named: word) else { return word.printable }
+        return self.service(service)
     }
 }
