@@ -34,7 +34,7 @@ extension Plan.FieldChange {
         case .language: Language(rawValue: word)?.ownName
         case .owner, .reviewer, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
         case .told: TeamRole(word).map { names.role($0) }
-        case .person: names.person(Person.ID(word))
+        case .person, .members: names.person(Person.ID(word))
         case .require, .teaches, .capabilities: names.capability(Capability.ID(word))
         case .items: names.item(Item.ID(word))
         case .needs: word.contains("/") ? names.item(Item.ID(word)) : names.module(Module.ID(word))
@@ -60,7 +60,7 @@ extension Plan.FieldChange {
             .signInClientID, .signInScopes, .signInGroupsClaim, .definition, .scope,
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .channel,
-            .path, .reviewEvery, .reviews, .updateWithin, .sections:
+            .path, .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides:
             nil
         }
     }
