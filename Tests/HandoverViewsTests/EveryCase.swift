@@ -131,7 +131,8 @@ enum EveryCase {
         .unusedCapability(capability: "x"), .retiredIDReused(item: "x"), .relativeDateWithoutAnchor(anchor: "x"),
         .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
         .detailOfPerson(key: "phone", person: "x"),
-        .windowWithoutCheckpoint(days: 7, provisional: 7),
+        .windowWithoutCheckpoint(days: 7, provisional: 7), .memberNotThere(person: "x"),
+        .tooFewMembers(atOnce: 3, members: 2), .overrideOutsideLayer(layer: "x"),
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),
@@ -148,7 +149,8 @@ enum EveryCase {
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
-        .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .fileName, .timeZone,
+        .percentage, .date, .dueDate, .moment, .wallTime, .duration, .period, .timeOfDay, .openingHours, .fileName,
+        .timeZone,
         .language,
         .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]

@@ -109,6 +109,12 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case reviews
     case updateWithin = "update-within"
     case sections
+    case members
+    case atOnce = "at-once"
+    case every
+    case handOver = "hand-over"
+    case layers
+    case overrides
 }
 
 /// A value of a field as the definitions have it.

@@ -46,6 +46,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case contacts(ContactDetails?)
     case catalogue
     case knowledge
+    case duty(DutyAnswer)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -7,12 +7,17 @@ extension Inquiry {
     func clocks(_ query: ClockQuery) throws -> Reply {
         let time = try moment(query.time)
         if let asked = query.person { _ = try person(asked, in: time.definitions) }
+        return try reply(.clocks(try runningClocks(query, time)), time.definitions)
+    }
+
+    /// `time`: As of when, whatever the query says.
+    func runningClocks(_ query: ClockQuery, _ time: AskedTime) throws -> RunningClocks {
         var found = RunningClocks(asOf: time.asOf, policy: time.definitions.digest)
         try forEachOpenTask(time) { task in
             if query.takes(task) { found.add(task, by: time.definitions) { query.state == nil || query.state == $0 } }
         }
         found.order(limit: min(max(query.limit, 1), 1000))
-        return try reply(.clocks(found), time.definitions)
+        return found
     }
 
     /// Which share of clocks was kept.

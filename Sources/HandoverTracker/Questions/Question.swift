@@ -83,6 +83,8 @@ public enum Question: Hashable, Sendable, Codable {
     case catalogue
     /// The documents that are handed over, by the definitions in force.
     case knowledge
+    /// Who is on duty, where too few are, and what that takes of people.
+    case duty(DutyQuery)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -110,6 +110,12 @@ extension PlanField {
         case .reviews: language("审核人数", "reviews")
         case .updateWithin: language("变更后更新时限", "updated within")
         case .sections: language("案例章节", "sections of a case")
+        case .members: language("值班人员", "members")
+        case .atOnce: language("同时值班人数", "at once")
+        case .every: language("每班时长", "a turn takes")
+        case .handOver: language("交班时刻", "hand-over")
+        case .layers: language("值班层", "layers")
+        case .overrides: language("替班", "overrides")
         }
     }
 }

@@ -151,6 +151,19 @@ extension Problem {
             language(
                 "\(language.cited(person)) 的 \(language.cited(key)) 写在 handover.yaml 的人员下",
                 "the \(key) of \(language.cited(person)) stands with the person in handover.yaml")
+        case .memberNotThere(let person):
+            language(
+                "\(language.cited(person)) 在值班期间不在项目中，或没有角色",
+                "\(language.cited(person)) holds no role of the handover in the time of the duty")
+        case .tooFewMembers(let atOnce, let members):
+            language(
+                "须 \(atOnce) 人同时值班，值班人员只有 \(members) 人",
+                "\(atOnce) are to be on duty at once, and there \(members == 1 ? "is" : "are") only \(counted(members, "member"))"
+            )
+        case .overrideOutsideLayer(let layer):
+            language(
+                "替班时间内值班层 \(language.cited(layer)) 没有班次",
+                "the layer \(language.cited(layer)) has no duty in that time")
         case .responseAfterResolution(let response, let resolution):
             language(
                 "响应时限 \(response) 比解决时限 \(resolution) 还长",
