@@ -35,6 +35,7 @@ PLACES = {
     "services": "support/services.yaml",
     "contacts": "support/contacts.yaml",
     "knowledge": "support/knowledge.yaml",
+    "credits": "support/credits.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

@@ -65,6 +65,7 @@ struct ReadingTests {
             .report(.acceptance, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
+        case .credits: return isOver ? .everything : .own
         case .clocks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
@@ -89,7 +90,7 @@ struct ReadingTests {
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
         .channels, .contacts, .catalogue, .knowledge, .attainment(.init()), .outages(.now),
-        .availability(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
+        .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -151,6 +152,7 @@ struct ReadingTests {
                 }
             }
         case .clocks(let clocks): clocks.clocks.allSatisfy { $0.workers.contains(person) }
+        case .credits(let credits): credits.tasks.allSatisfy { $0.workers.contains(person) }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]

@@ -38,6 +38,7 @@ import Testing
         }
         let knowledge = try #require(definitions.knowledge)
         texts += knowledge.folders.map(\.title) + knowledge.documents.map(\.title) + (knowledge.cases?.sections ?? [])
+        texts.append(try #require(definitions.credits?.fee).base)
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

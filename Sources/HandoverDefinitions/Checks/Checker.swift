@@ -59,6 +59,7 @@ struct Checker {
         checkTargets()
         checkTraining()
         checkKnowledge()
+        checkCredits()
         checkItems()
         checkUnusedCapabilities()
     }

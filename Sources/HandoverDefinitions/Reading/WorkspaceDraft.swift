@@ -32,6 +32,7 @@ struct WorkspaceDraft: Sendable {
     var services: [Part<ServicesDraft>] = []
     var contacts: [Part<ContactsDraft>] = []
     var knowledge: [Part<KnowledgeDraft>] = []
+    var credits: [Part<CreditsDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
@@ -77,7 +78,8 @@ struct WorkspaceDraft: Sendable {
         diagnostics.append(Diagnostic(file: file, range: nil, problem: problem))
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
-        (channels, services, contacts, knowledge, otherCalendars, mappings) = ([], [], [], [], [], [])
+        (channels, services, contacts, knowledge, credits) = ([], [], [], [], [])
+        (otherCalendars, mappings) = ([], [])
         wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
@@ -119,6 +121,7 @@ struct WorkspaceDraft: Sendable {
         case .services(let draft): services.append(Part(source: source, draft: draft))
         case .contacts(let draft): contacts.append(Part(source: source, draft: draft))
         case .knowledge(let draft): knowledge.append(Part(source: source, draft: draft))
+        case .credits(let draft): credits.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

@@ -21,6 +21,8 @@ public struct Definitions: Hashable, Sendable {
     public var catalogue: [OfferedService]
     /// The documents that are handed over; nil where no file says it.
     public var knowledge: KnowledgeBase?
+    /// What is given back when promises were missed by far; nil where no file says it.
+    public var credits: CreditTerms?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -31,6 +33,7 @@ public struct Definitions: Hashable, Sendable {
         calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
+        credits: CreditTerms? = nil,
         questions: [OpenQuestion] = [], digest: Digest
     ) {
         self.handover = handover
@@ -48,6 +51,7 @@ public struct Definitions: Hashable, Sendable {
         self.contacts = contacts
         self.catalogue = catalogue
         self.knowledge = knowledge
+        self.credits = credits
         self.questions = questions
         self.digest = digest
     }

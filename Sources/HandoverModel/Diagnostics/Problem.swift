@@ -72,6 +72,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case escalationAfterResolution(escalation: String, resolution: String)
     /// A step of handling that is to be done before the one in front of it.
     case stageOutOfOrder(within: String, after: String)
+    /// A tier of credits that does not go beyond the one in front of it; in millionths.
+    case creditTierOutOfOrder(over: Int, credit: Int, afterOver: Int, afterCredit: Int)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -142,6 +144,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document
+            severity, channel, service, contact, mapping, document, credit
     }
 }

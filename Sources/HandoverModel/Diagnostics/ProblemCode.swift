@@ -58,6 +58,7 @@ extension Problem {
         case .responseAfterResolution: "response-after-resolution"
         case .escalationAfterResolution: "escalation-after-resolution"
         case .stageOutOfOrder: "stage-out-of-order"
+        case .creditTierOutOfOrder: "credit-tier-out-of-order"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

@@ -65,6 +65,9 @@ struct ReadingRights {
             if let asked = query.person { try require(Right.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .clocks(query)
+        case .credits(var query):
+            if !seesPeople { query.listed = person }
+            return .credits(query)
         case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
         }
         return question
@@ -112,7 +115,8 @@ struct ReadingRights {
             return .help(register)
         case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .channels, .contacts,
+            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
+            .contacts,
             .catalogue, .knowledge:
             return answer
         }

@@ -93,6 +93,7 @@ extension Problem.ReferenceKind {
         case .contact: language("联系方式", "contact")
         case .mapping: language("映射", "mapping")
         case .document: language("文档", "document")
+        case .credit: language("服务补偿", "service credits")
         }
     }
 }

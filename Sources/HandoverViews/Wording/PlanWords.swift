@@ -25,6 +25,7 @@ extension Plan.Subject {
         case .service(let id): return language("支持服务 \(id)", "Service \(id)")
         case .knowledge: return language("知识库", "Knowledge base")
         case .document(let id): return language("文档 \(id)", "Document \(id)")
+        case .credits: return language("服务补偿", "Service credits")
         }
     }
 
@@ -51,6 +52,7 @@ extension Plan.Subject {
         case .service(let id): "service:\(id)"
         case .knowledge: "knowledge"
         case .document(let id): "document:\(id)"
+        case .credits: "credits"
         }
     }
 }
