@@ -36,6 +36,7 @@ PLACES = {
     "contacts": "support/contacts.yaml",
     "knowledge": "support/knowledge.yaml",
     "rota": "support/rota.yaml",
+    "credits": "support/credits.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

@@ -71,6 +71,7 @@ struct ReadingTests {
             .report(.acceptance, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
+        case .credits: return isOver ? .everything : .own
         case .clocks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
@@ -97,7 +98,7 @@ struct ReadingTests {
         .channels, .contacts, .catalogue, .knowledge, .duty(.init(.now)), .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
         .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
-        .availability(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
+        .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -163,6 +164,7 @@ struct ReadingTests {
         case .duty(.handOff(let note)):
             note.lapsing.allSatisfy { $0.person == person }
                 && note.clocks.clocks.allSatisfy { $0.workers.contains(person) }
+        case .credits(let credits): credits.tasks.allSatisfy { $0.workers.contains(person) }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]

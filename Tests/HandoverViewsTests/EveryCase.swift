@@ -135,6 +135,7 @@ enum EveryCase {
         .tooFewMembers(atOnce: 3, members: 2), .overrideOutsideLayer(layer: "x"),
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
+        .creditTierOutOfOrder(over: 1_000_000, credit: 100_000, afterOver: 500_000, afterCredit: 200_000),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),
         .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote(expected: .semicolon), .csvWrongEncoding(said: .gb18030, found: .utf16),

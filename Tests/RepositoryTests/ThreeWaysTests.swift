@@ -48,6 +48,8 @@ import Testing
         "outage open --severity P0 --service erp --when '2026-01-27 10:00' --key o1", "outage open --severity P9",
         "outage close 1", "maintenance plan --from '2026-02-01 22:00' --to '2026-02-02 02:00' --key o2",
         "outage list", "outage list --json", "sla availability --json", "sla availability --service erp --format csv",
+        "sla credits --from 2026-01-01 --to 2026-03-31", "sla credits --json",
+        "sla credits --severity P1 --service erp --as-of 2026-01-27 --format csv",
         "diff 2026-01-27", "ledger show --format csv",
         "ledger export copy.jsonl",
         "ledger verify copy.jsonl", "ledger verify --json", "status --gate",

@@ -21,6 +21,7 @@ extension WorkspaceDraft {
             contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
             knowledge: knowledge.first.map { Self.knowledge($0.draft) }, rota: rotas.first.map { Self.rota($0.draft) },
+            credits: credits.first.map { Self.credits($0.draft) },
             questions: file.questions.compactMap(question), digest: digest)
     }
 

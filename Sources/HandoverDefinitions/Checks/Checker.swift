@@ -60,6 +60,7 @@ struct Checker {
         checkTraining()
         checkKnowledge()
         checkRota()
+        checkCredits()
         checkItems()
         checkUnusedCapabilities()
     }

@@ -78,6 +78,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case tooFewMembers(atOnce: Int, members: Int)
     /// Somebody stands in when nobody has a turn.
     case overrideOutsideLayer(layer: String)
+    /// A tier of credits that does not go beyond the one in front of it; in millionths.
+    case creditTierOutOfOrder(over: Int, credit: Int, afterOver: Int, afterCredit: Int)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -150,6 +152,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document, rota, layer, cover, member
+            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit
     }
 }

@@ -61,6 +61,7 @@ extension Problem {
         case .memberNotThere: "member-not-there"
         case .tooFewMembers: "too-few-members"
         case .overrideOutsideLayer: "override-outside-layer"
+        case .creditTierOutOfOrder: "credit-tier-out-of-order"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

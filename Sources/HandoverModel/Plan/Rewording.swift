@@ -34,7 +34,8 @@ extension PlanField {
             .escalation, .availability, .nextUpdate, .stages, .reverificationAfter, .reverificationThen,
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .capabilities,
             .told, .person, .line, .channel, .path, .reviewer, .reviewEvery, .items, .reviews, .updateWithin, .sections,
-            .members, .atOnce, .every, .handOver, .layers, .overrides:
+            .members, .atOnce, .every, .handOver, .layers, .overrides,
+            .creditResponse, .creditResolution, .strictness, .addition, .cap, .feeBase, .feeAmount, .claimDays:
             false
         }
     }

@@ -41,6 +41,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case attainment(Attainment)
     case outages(OutageRegister)
     case availability(Availability)
+    case credits(ServiceCredits)
     case channels
     /// Nil where the files of the workspace are not at hand.
     case contacts(ContactDetails?)

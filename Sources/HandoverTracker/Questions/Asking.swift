@@ -103,6 +103,7 @@ struct Inquiry {
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)
         case .availability(let query): return try availability(query)
+        case .credits(let query): return try credits(query)
         case .serviceTimes(let query):
             let definitions = try current()
             return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)

@@ -75,6 +75,8 @@ public enum Question: Hashable, Sendable, Codable {
     case outages(Time)
     /// Which share of some days services were there.
     case availability(AvailabilityQuery)
+    /// What missed promises of some days would give back of the fee.
+    case credits(CreditQuery)
     /// The ways in which users reach the support, by the definitions in force.
     case channels
     /// Whom to call about what, with telephone and mail as the files of the workspace have them now.

@@ -69,6 +69,9 @@ struct ReadingRights {
         case .duty(let query):
             // Who on duty lacks a capability is about them.
             if case .gaps(_, .some) = query.sought { try require(Right.overPeople, toSee: nil) }
+        case .credits(var query):
+            if !seesPeople { query.listed = person }
+            return .credits(query)
         case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
         }
         return question
@@ -122,7 +125,8 @@ struct ReadingRights {
             return .duty(.handOff(note))
         case .duty, .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .channels, .contacts,
+            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
+            .contacts,
             .catalogue, .knowledge:
             return answer
         }

@@ -101,6 +101,7 @@ extension Problem.ReferenceKind {
         case .layer: language("值班层", "layer")
         case .cover: language("值守要求", "required cover")
         case .member: language("值班人员", "member of the layer")
+        case .credit: language("服务补偿", "service credits")
         }
     }
 }

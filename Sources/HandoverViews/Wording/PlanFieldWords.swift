@@ -116,6 +116,14 @@ extension PlanField {
         case .handOver: language("交班时刻", "hand-over")
         case .layers: language("值班层", "layers")
         case .overrides: language("替班", "overrides")
+        case .creditResponse: language("响应超时的减免", "credits for the response")
+        case .creditResolution: language("解决超时的减免", "credits for the resolution")
+        case .strictness: language("档位起点", "strictness")
+        case .addition: language("两项都超时", "addition")
+        case .cap: language("减免上限", "cap")
+        case .feeBase: language("减免基数", "fee")
+        case .feeAmount: language("减免基数的金额", "amount of the fee")
+        case .claimDays: language("申请期限（工作日）", "working days to claim")
         }
     }
 }

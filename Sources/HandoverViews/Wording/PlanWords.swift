@@ -34,6 +34,7 @@ extension Plan.Subject {
         case .rota: return language("值班安排", "Rota")
         case .layer(let id): return language("值班层 \(id)", "Layer \(id)")
         case .cover(let id): return language("值守要求 \(id)", "Required cover \(id)")
+        case .credits: return language("服务补偿", "Service credits")
         }
     }
 
@@ -70,6 +71,7 @@ extension Plan.Subject {
         case .rota: "rota"
         case .layer(let id): "layer:\(id)"
         case .cover(let id): "cover:\(id)"
+        case .credits: "credits"
         }
     }
 }

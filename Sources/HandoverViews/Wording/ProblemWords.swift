@@ -177,6 +177,11 @@ extension Problem {
                 "这一环节的时限 \(within) 早于前一环节的 \(earlier)，各环节按时限先后排列",
                 "this step is due within \(within), the one before it within \(earlier), and steps stand in the order of their deadlines"
             )
+        case .creditTierOutOfOrder(let over, let credit, let earlierOver, let earlierCredit):
+            language(
+                "这一档（超出 \(CreditWords.percent(over)) 减免 \(CreditWords.percent(credit))）没有高于前一档（超出 \(CreditWords.percent(earlierOver)) 减免 \(CreditWords.percent(earlierCredit))），各档按超出比例和减免比例从低到高排列",
+                "this tier (over by \(CreditWords.percent(over)) gives \(CreditWords.percent(credit))) does not go beyond the one before it (over by \(CreditWords.percent(earlierOver)) gives \(CreditWords.percent(earlierCredit))), and tiers go up in both"
+            )
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):
