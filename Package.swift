@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "HandoverModel", "HandoverDefinitions", "HandoverLedger", "HandoverReadiness", "HandoverTracker",
                 "HandoverViews", "HandoverServer", "HandoverAccess", arguments, httpClient, logging, nioCore, nioHTTP1,
-                nioSSL,
+                nioPosix, nioSSL,
             ]),
         .executableTarget(
             name: "HandoverBenchmarks",

@@ -34,7 +34,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Records:",
                 subcommands: [
                     ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, AssessCommand.self,
-                    AssessmentNoun.self, TrainingNoun.self, QuestionNoun.self, OutageNoun.self, TaskNoun.self,
+                    AssessmentNoun.self, TrainingNoun.self, CheckNoun.self, QuestionNoun.self, OutageNoun.self,
+                    TaskNoun.self,
                     AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, PhaseNoun.self, AdministratorNoun.self,
                     TokenNoun.self, LedgerNoun.self, KeyNoun.self,
                 ]),

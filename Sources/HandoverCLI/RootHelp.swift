@@ -38,7 +38,8 @@ enum RootHelp {
         var mayShare = false
         for noun in nouns {
             if noun.count == 1, mayShare, let first = lines.last {
-                let shared = first + String(repeating: " ", count: max(0, half - first.count)) + separator + noun[0]
+                let shared =
+                    first + String(repeating: " ", count: max(0, half - first.count)) + separator + tight(noun[0])
                 if shared.count <= width {
                     lines[lines.count - 1] = shared
                     continue
@@ -48,6 +49,11 @@ enum RootHelp {
             mayShare = noun.count == 1
         }
         return lines
+    }
+
+    /// A noun that begins no line, without the blanks that set its verbs under those of the others.
+    private static func tight(_ noun: String) -> String {
+        noun.split(separator: " ").joined(separator: " ")
     }
 
     /// Where the second noun of a line begins, unless the first takes more.

@@ -11,6 +11,8 @@ public struct Tracker: Sendable {
     let ledger: Ledger
     /// The folder of the workspace, in whose files contact details stand; nil where there is none at hand.
     let workspace: String?
+    /// How far this process looks beyond the ledger.
+    let reach: CheckReach
     let cache: DefinitionsCache
     let histories = HistoryCache()
     let kept = KeptReadiness()
@@ -23,8 +25,9 @@ public struct Tracker: Sendable {
     private let changes = Revisions()
     private let handoverChanges = Revisions()
 
-    public init(ledger: Ledger, workspace: String? = nil) {
+    public init(ledger: Ledger, workspace: String? = nil, reach: CheckReach = CheckReach(.commandLine)) {
         self.ledger = ledger
+        self.reach = reach
         cache = DefinitionsCache(ledger.reader)
         self.workspace = workspace
     }
@@ -66,13 +69,14 @@ public struct Tracker: Sendable {
         _ submissions: [Submission], identified: Identification, clock: Clock, allOrNone: Bool = false
     ) async throws -> [Result<Recorded, any Error>] {
         let decided = submissions.map { _ in DecidedRecord() }
+        let looks = try await looks(for: submissions, clock: clock)
         let decisions = zip(submissions, decided).map { submission, record in
             // Not in the transaction, where everybody else would wait for it.
             let request = Result { try Digest.canonical(of: submission.command) }
             return { @Sendable (view: LedgerView) throws -> Decision in
                 try decide(
                     submission, request: try request.get(), identified: identified, clock: clock, view: view,
-                    into: record)
+                    looks: looks, into: record)
             }
         }
         let results = try await ledger.append(
@@ -96,13 +100,14 @@ public struct Tracker: Sendable {
         if !isOfAccount { handoverChanges.advance() }
     }
 
-    /// Records what one decision about an account comes to.
+    /// Records what one decision comes to that is no command.
     func append(
-        isRehearsal: Bool, _ decision: @escaping @Sendable (LedgerView, DecidedRecord) throws -> Decision
+        isRehearsal: Bool, isOfAccount: Bool = true,
+        _ decision: @escaping @Sendable (LedgerView, DecidedRecord) throws -> Decision
     ) async throws -> Recorded {
         let decided = DecidedRecord()
         let receipts = try await ledger.append([{ try decision($0, decided) }], rehearsal: isRehearsal)
-        noteChange(receipts, isOfAccount: true)
+        noteChange(receipts, isOfAccount: isOfAccount)
         guard let receipt = try receipts.first?.get(), let record = decided.value else { throw LedgerError.closed }
         return Recorded(receipt: receipt, record: record)
     }
@@ -118,7 +123,7 @@ public struct Tracker: Sendable {
 
     private func decide(
         _ submission: Submission, request: Digest, identified: Identification, clock: Clock, view: LedgerView,
-        into decided: DecidedRecord
+        looks: CheckLooks?, into decided: DecidedRecord
     ) throws -> Decision {
         let earlier = try view.entry(key: submission.key, by: submission.by)
         if let earlier {
@@ -126,7 +131,7 @@ public struct Tracker: Sendable {
             guard submission.command.isOfTable, try view.isTakenBack(earlier) else { return decided.keep(earlier) }
         }
         let now = try now(clock, for: submission.command, in: view)
-        let ruling = try ruling(on: submission, at: now, in: view)
+        let ruling = try ruling(on: submission, at: now, in: view, looks)
         if let already = ruling.already, let entry = try view.entry(already) { return decided.keep(entry) }
         // The row of a table whose entry was taken back: its key is used up, whatever it says now.
         if let earlier { return decided.keep(earlier) }
@@ -142,7 +147,9 @@ public struct Tracker: Sendable {
         return try clock.now(in: view)
     }
 
-    private func ruling(on submission: Submission, at now: Instant, in view: LedgerView) throws -> Ruling {
+    private func ruling(
+        on submission: Submission, at now: Instant, in view: LedgerView, _ looks: CheckLooks?
+    ) throws -> Ruling {
         let history = try histories.history(of: view)
         guard let current = history.inForce else {
             switch submission.command {
@@ -153,7 +160,9 @@ public struct Tracker: Sendable {
             default: throw Refusal.nothingApplied
             }
         }
-        return try situation(view, current, history, at: now, by: submission.by).ruling(on: submission.command)
+        var situation = try situation(view, current, history, at: now, by: submission.by)
+        situation.looks = looks
+        return try situation.ruling(on: submission.command)
     }
 
     /// - Throws: `nothingApplied`; as `Situation.init`.

@@ -34,6 +34,12 @@ public enum DefinitionFolder: Hashable, Sendable {
         return unsafe lstat(path, &status) == 0
     }
 
+    /// Whether a path is itself a symbolic link, wherever it leads.
+    public static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Whether a path leads to a folder, over links too.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -93,6 +93,7 @@ struct CommandSchemaTests {
         case .planMaintenance:
             return .availability(.planMaintenance(service: "export", start: instant, end: instant, note: "x"))
         case .recordCheckpoint: return .recordCheckpoint(day: day)
+        case .runCheck: return .runCheck(item: "team/rota")
         case .apply:
             return .apply(
                 ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"], ordinary: 4))

@@ -94,6 +94,7 @@ enum Office {
               - { meaning: delivered, by: delivering/manager }
               - { meaning: accepted, by: receiving/manager }
             evidence: { at-least: 2, valid-for: 10d }
+            check: { kind: capability-covered, capability: deploying, good-for: 6d }
 
         """
 
@@ -109,6 +110,7 @@ enum Office {
               - { meaning: delivered, by: delivering/expert }
               - { meaning: accepted, by: receiving/manager }
             require: { capability: deploying }
+            check: capability-covered
             needs: [team/rota]
           - id: manual
             title: Manual read

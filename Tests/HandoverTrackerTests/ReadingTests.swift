@@ -62,7 +62,7 @@ struct ReadingTests {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
-            .contacts, .catalogue, .knowledge, .history(.item, _),
+            .contacts, .catalogue, .knowledge, .checks, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1):
             return .everything
@@ -95,7 +95,7 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .knowledge, .duty(.init(.now)), .duty(.init(.week(from: nil))),
+        .channels, .contacts, .catalogue, .knowledge, .checks(.now), .duty(.init(.now)), .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
         .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
         .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
@@ -172,7 +172,8 @@ struct ReadingTests {
         case .duty, .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services,
             .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
-            .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge:
+            .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge,
+            .checks:
             false
         }
     }

@@ -74,6 +74,7 @@ enum EveryCase {
         .acceptanceStated(entry: 3, by: "lisi"), .notAwaitingSignatures(entry: 3),
         .acceptanceDeclined(entry: 3, by: "lisi", reason: "x"),
         .acceptanceOvertaken(entry: 3),
+        .checkNotGiven("team/rota"), .noCheck("team/rota"),
         .acceptanceWaivedSince(entry: 3, by: "lisi", subjects: [.measure(.independence)]), .acceptanceFinal(entry: 3),
         .notAccepted,
         .nothingToWaive(.capability("backup")), .waiverStated(.measure(.independence), by: "lisi"),
@@ -112,6 +113,7 @@ enum EveryCase {
         .measureAwaitsCheckpoint(.independence, on: Samples.day(2026, 1, 30)),
         .demand(Demand(.tasks("backup"), have: 3, need: 3, drill: .passed, state: .met)),
         .unansweredHelp(entries: [3, 5], since: Samples.day(2026, 1, 30)),
+        .checkFailed(.http, why: .answered(status: 503), more: 1, since: Samples.day(2026, 1, 30), entry: 3),
     ]
 
     static let problems: [Problem] = [
@@ -151,7 +153,7 @@ enum EveryCase {
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
         .percentage, .date, .dueDate, .moment, .wallTime, .duration, .period, .timeOfDay, .openingHours, .fileName,
-        .timeZone,
+        .workspacePath, .timeZone,
         .language,
         .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]

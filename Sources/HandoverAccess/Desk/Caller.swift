@@ -68,7 +68,8 @@ extension Command {
             .assessSelf,
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
-            .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .startDemonstration:
+            .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck,
+            .startDemonstration:
             false
         }
     }

@@ -23,7 +23,7 @@ struct LocalConnection {
     init(_ folder: LedgerFolder, holding lock: LedgerLock, workspace: String? = nil) throws {
         let ledger = try Ledger.open(folder: folder, mode: .writer(lock), reader: .recorded())
         Self.kept.withLock { $0.append(ledger) }
-        tracker = Tracker(ledger: ledger, workspace: workspace)
+        tracker = Tracker(ledger: ledger, workspace: workspace, reach: .ofCommandLine)
         self.folder = folder.path
         self.lock = lock
     }

@@ -35,6 +35,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: "Requests a second that one address and one person may make, ten times as many at once; 0 for no limit.")
     var rate = 200
+    @Option(help: "A host that checks of items may ask beside this machine; may be given several times.")
+    var checkHost: [String] = []
+    @Flag(help: "Let checks of items start the programs that the definitions name.")
+    var checkCommands = false
     @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
     var insecureHttp = false
 
@@ -42,6 +46,11 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else { throw ValidationError("--port 为 0 至 65535", "--port is 0 to 65535") }
         guard (0...1_000_000).contains(rate) else {
             throw ValidationError("--rate 为 0 至 1000000", "--rate is 0 to 1000000")
+        }
+        for host in checkHost where WebHost("http://\(host)/")?.name != host.lowercased() {
+            throw ValidationError(
+                "--check-host 只写主机名，不带协议、端口和路径",
+                "--check-host is the name of a host alone, without scheme, port or path")
         }
         guard (1...1000).contains(largestFile) else {
             throw ValidationError("--largest-file 为 1 至 1000", "--largest-file is 1 to 1000")
@@ -61,7 +70,9 @@ struct ServeCommand: AsyncParsableCommand {
         let socket = SocketFile(ledger: place.path, environment: ProcessInfo.processInfo.environment)
         let lock = try await LedgerLock.acquire(in: place)
         let ledger = try Ledger.open(folder: place, mode: .server(lock), reader: .recorded())
-        let tracker = Tracker(ledger: ledger, workspace: folder)
+        let tracker = Tracker(
+            ledger: ledger, workspace: folder,
+            reach: .ofServer(hosts: checkHost, runsCommands: checkCommands))
         let desk = try await AccessDesk.open(tracker, in: place.path, now: .now)
         let logger = Logger(label: "handover") { _ in JSONLines() }
         var limits = Limits()

@@ -154,7 +154,9 @@ extension WorkspaceDraft {
             },
             evidence: evidence ?? .none, due: item.due?.value, needs: ids(item.needs),
             requires: item.requires.map { Capability.ID($0.value) }, validFor: item.validFor,
-            mayBeNotApplicable: item.mayBeNotApplicable, check: item.check, wording: item.wording)
+            mayBeNotApplicable: item.mayBeNotApplicable,
+            check: item.check.first?.check(requires: item.requires.map { Capability.ID($0.value) }),
+            wording: item.wording)
     }
 
     private func capability(_ capability: CapabilityDraft) -> Capability? {

@@ -13,6 +13,7 @@ struct Checker {
     var people = Names(.person, isComplete: true)
     var capabilities = Names(.capability, isComplete: true)
     var modules = Names(.module, isComplete: true)
+    var plans = Names(.plan, isComplete: true)
     var items = Names(.item, isComplete: true)
     var calendars = Names(.calendar, isComplete: true)
     var channels = Names(.channel, isComplete: true)

@@ -10,6 +10,7 @@ extension Checker {
                 let id = itemIDs[index]
                 index += 1
                 checkReferences(item, part.source)
+                checkCheck(item.check.first, of: item, part.source)
                 checkDue(item.due, part.source, &dates)
                 if let signOff = item.signOff { checkKeys(signOff, of: id, part.source, &keys) }
             }

@@ -8,7 +8,8 @@ extension Checker {
     }
 
     mutating func checkTraining() {
-        _ = declare(draft.plans.map { ($0.draft.id, $0.source) }, as: .plan, isComplete: true)
+        plans = declare(
+            draft.plans.map { ($0.draft.id, $0.source) }, as: .plan, isComplete: !draft.unread.contains(.trainingPlan))
         modules = declare(
             draft.plans.lazy.flatMap { part in part.draft.modules.map { ($0.id, part.source) } }, as: .module,
             isComplete: !draft.unread.contains(.trainingPlan))

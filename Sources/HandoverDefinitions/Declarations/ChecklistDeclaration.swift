@@ -26,13 +26,14 @@ struct ItemDraft: Sendable {
     var requires: Located<String>?
     var validFor: Length?
     var mayBeNotApplicable = false
-    var check: String?
+    /// At most one; out of line, as few items have any.
+    var check: [CheckDraft] = []
     /// Worked out when all of it is read.
     var wording: [Language: Digest] = [:]
 
     /// Lets go of what only definitions need, and no check looks at.
     mutating func forgetTexts() {
-        (title, acceptWhen, evidence, check) = (nil, nil, nil, nil)
+        (title, acceptWhen, evidence) = (nil, nil, nil)
     }
 }
 
@@ -105,9 +106,12 @@ enum ChecklistDeclaration {
             en: "Whether it may be marked not applicable.",
             zh: "是否允许标记为不适用。"
         ) { $0.mayBeNotApplicable = $1 }
-        Field("check", .plainText, en: "A machine check whose result is evidence.", zh: "以其结果为证据的自动检查。") {
-            $0.check = $1
-        }
+        Field(
+            "check", CheckDeclaration.shape,
+            en:
+                "A check by machine whose result is evidence: its kind alone, or with what it asks for. No part of the wording.",
+            zh: "以其结果为证据的自动检查：只写种类，或写明具体要求。不属于签字内容。"
+        ) { $0.check = [$1] }
     }
 
     private static let importance = Shape<Importance>.word.adding("default", .string(Importance.must.rawValue))

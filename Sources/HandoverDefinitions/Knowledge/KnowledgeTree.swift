@@ -20,7 +20,9 @@ public struct KnowledgeTree: Hashable, Sendable {
     /// Reads the tree below a folder.
     ///
     /// Hidden files and folders are not looked at; links to other places are followed, to a depth.
-    public init(readingFrom folder: String) {
+    ///
+    /// `followingLinks`: Where they are not followed, what they stand for is not there.
+    public init(readingFrom folder: String, followingLinks: Bool = true) {
         var files: [MarkdownFile] = []
         var paths: Set<String> = []
         var diagnostics: [Diagnostic] = []
@@ -30,6 +32,7 @@ public struct KnowledgeTree: Hashable, Sendable {
             guard case .names(let names) = DefinitionFolder.list(at: here, named: place) else { continue }
             for name in names.sorted() where !name.hasPrefix(".") {
                 let path = place.isEmpty ? name : "\(place)/\(name)"
+                if !followingLinks, DefinitionFolder.isLink("\(folder)/\(path)") { continue }
                 guard paths.count < Self.limit else {
                     diagnostics.append(Diagnostic(file: path, range: nil, problem: .tooManyFiles(limit: Self.limit)))
                     left = []

@@ -100,7 +100,9 @@ extension DefinitionsPlan {
         }
         fields.compare(limit: .validFor, old.validFor, new.validFor)
         fields.compare(permission: .notApplicable, old.mayBeNotApplicable, new.mayBeNotApplicable)
-        fields.compare(.check, old.check, new.check, as: PlanValue.word) { old, _ in old != nil }
+        fields.compare(.check, old.check?.description, new.check?.description, as: PlanValue.word) { old, _ in
+            old != nil
+        }
         return fields.fields
     }
 

@@ -59,6 +59,8 @@ public enum Command: Hashable, Sendable {
     case waiveBlocker(BlockerSubject, until: Day, reason: String)
     /// What was found of an item of the accepted handover, in the round that is under way; with a day, in that round and no other.
     case reverify(item: Item.ID, finding: Reverification.Finding, note: String?, round: Day?)
+    /// Runs the check of an item and records what it comes to, which the tracker finds out itself.
+    case runCheck(item: Item.ID)
     case startDemonstration
 }
 

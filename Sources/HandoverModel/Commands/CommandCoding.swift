@@ -43,6 +43,7 @@ extension Command {
         case declineAcceptance = "decline-acceptance"
         case waiveBlocker = "waive-blocker"
         case reverify = "re-verify"
+        case runCheck = "run-check"
         case startDemonstration = "start-demonstration"
     }
 
@@ -129,6 +130,7 @@ extension Command: Decodable {
             self = .reverify(
                 item: try field(.item), finding: try field(.finding), note: try optional(.note),
                 round: try optional(.round))
+        case .runCheck: self = .runCheck(item: try field(.item))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -289,6 +291,9 @@ extension Command: Encodable {
             try fields.encode(finding, forKey: .finding)
             try fields.encodeIfPresent(note, forKey: .note)
             try fields.encodeIfPresent(round, forKey: .round)
+        case .runCheck(let item):
+            try begin(.runCheck)
+            try fields.encode(item, forKey: .item)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

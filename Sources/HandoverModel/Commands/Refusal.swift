@@ -46,6 +46,9 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case deliveredAnewAfterRefusal(item: Item.ID, refused: Instant)
     case evidenceMissing(item: Item.ID, have: Int, need: Int, kinds: [EvidenceKind])
     case evidenceKindNotAccepted(item: Item.ID, kind: EvidenceKind, kinds: [EvidenceKind])
+    /// The result of a check is found by the tracker and given by nobody.
+    case checkNotGiven(Item.ID)
+    case noCheck(Item.ID)
     case capabilityNotHeld(item: Item.ID, capability: Capability.ID, have: Int, need: Int)
     case nothingToRevoke(item: Item.ID? = nil, task: TaskRecord.ID? = nil, entry: Int? = nil)
     case nothingToRefuse(item: Item.ID, meaning: Meaning)
@@ -232,7 +235,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .acceptanceWaivedSince, .acceptanceFinal,
             .nothingToWaive, .waiverStated:
             3
-        case .evidenceMissing, .evidenceKindNotAccepted, .capabilityNotHeld, .notApplicableNotAllowed, .itemSetAside,
+        case .evidenceMissing, .evidenceKindNotAccepted, .checkNotGiven, .noCheck, .capabilityNotHeld,
+            .notApplicableNotAllowed, .itemSetAside,
             .itemDone,
             .untilPassed, .retiredItem, .notAcceptable:
             4

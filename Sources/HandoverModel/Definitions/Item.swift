@@ -16,14 +16,16 @@ public struct Item: Hashable, Sendable {
     /// How long a sign-off holds.
     public var validFor: Length?
     public var mayBeNotApplicable: Bool
-    public var check: String?
+    /// What a machine looks at for it, whose result is evidence.
+    public var check: ItemCheck?
     /// The digest of the item's wording in each language it is worded in.
     public var wording: [Language: Digest]
 
     public init(
         id: ID, title: LocalizedText, acceptWhen: LocalizedText? = nil, importance: Importance = .must, weight: Int = 1,
         owner: Role.ID? = nil, keys: [SignOffKey], evidence: EvidenceRule = .none, due: Due? = nil, needs: [ID] = [],
-        requires: Capability.ID? = nil, validFor: Length? = nil, mayBeNotApplicable: Bool = false, check: String? = nil,
+        requires: Capability.ID? = nil, validFor: Length? = nil, mayBeNotApplicable: Bool = false,
+        check: ItemCheck? = nil,
         wording: [Language: Digest] = [:]
     ) {
         self.id = id

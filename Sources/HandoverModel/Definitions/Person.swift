@@ -55,3 +55,8 @@ public struct Person: Hashable, Sendable {
         return Set(roles).union(deputyFor.lazy.filter { $0.from <= day && day <= $0.to }.map(\.role))
     }
 }
+
+extension Identifier where Subject == Person {
+    /// Whom entries name that the server makes of itself; no person of a handover can be called so.
+    public static let server = Person.ID("@server")
+}

@@ -140,6 +140,8 @@ public enum Problem: Hashable, Sendable, Codable {
         case openingHours
         /// The name of a file or a folder, without the folders that it is in.
         case fileName
+        /// A path below the workspace.
+        case workspacePath
         case timeZone
         case language
         case link

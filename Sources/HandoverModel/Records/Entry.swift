@@ -95,16 +95,18 @@ extension Record: Codable {
     }
 }
 
-/// How the author of an entry was identified; written `os-user:1000`, `session`, `token`, `link` or `import`.
+/// How the author of an entry was identified; written `os-user:1000`, `session`, `token`, `link`, `import` or `server`.
 public enum Identification: Hashable, Sendable, Codable, CustomStringConvertible {
     /// By the operating system on this machine. The name given with `--as` is that user's word.
     case osUser(uid: UInt32)
     case session, token, link, `import`
+    /// The server that owns the ledger, which nobody told to.
+    case server
 
     /// The way alone, without whom it names.
     public enum Method: String, CaseIterable, Hashable, Sendable, Codable {
         case osUser = "os-user"
-        case session, token, link, `import`
+        case session, token, link, `import`, server
     }
 
     public var method: Method {
@@ -114,6 +116,7 @@ public enum Identification: Hashable, Sendable, Codable, CustomStringConvertible
         case .token: .token
         case .link: .link
         case .import: .import
+        case .server: .server
         }
     }
 
@@ -124,6 +127,7 @@ public enum Identification: Hashable, Sendable, Codable, CustomStringConvertible
         case .token: "token"
         case .link: "link"
         case .import: "import"
+        case .server: "server"
         }
     }
 
@@ -133,6 +137,7 @@ public enum Identification: Hashable, Sendable, Codable, CustomStringConvertible
         case "token": self = .token
         case "link": self = .link
         case "import": self = .import
+        case "server": self = .server
         default:
             guard text.hasPrefix("os-user:"), let uid = UInt32(text.dropFirst(8)) else { return nil }
             self = .osUser(uid: uid)

@@ -27,6 +27,7 @@ public enum Statement: Hashable, Sendable {
     case availability(AvailabilityFact)
     case checkpointRecorded(CheckpointRecord)
     case reverified(Reverification)
+    case checkRan(CheckRun)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -73,6 +74,7 @@ public enum Statement: Hashable, Sendable {
         case maintenancePlanned = "maintenance-planned"
         case checkpointRecorded = "checkpoint-recorded"
         case reverified = "re-verified"
+        case checkRan = "check-ran"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -122,6 +124,7 @@ public enum Statement: Hashable, Sendable {
         case .availability(let fact): fact.kind
         case .checkpointRecorded: .checkpointRecorded
         case .reverified: .reverified
+        case .checkRan: .checkRan
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -182,6 +185,7 @@ extension Statement {
         case .markedNotApplicable(let fact): .item(fact.item)
         case .evidenceAdded(let fact): .item(fact.item)
         case .reverified(let fact): .item(fact.item)
+        case .checkRan(let fact): .item(fact.item)
         case .moduleCompleted(let fact): .person(fact.person)
         case .assessed(let fact), .selfAssessed(let fact): .person(fact.person)
         case .assessmentConfirmed(let fact): .person(fact.person)

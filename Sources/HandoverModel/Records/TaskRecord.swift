@@ -121,7 +121,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified,
+            .reverified, .checkRan,
             .access:
             break
         }

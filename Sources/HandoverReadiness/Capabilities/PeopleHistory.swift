@@ -38,7 +38,7 @@ struct PeopleHistory {
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
                 .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified,
+                .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
                 .access:
                 continue
             }

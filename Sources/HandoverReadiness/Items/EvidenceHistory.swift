@@ -5,7 +5,8 @@ extension EvidenceState {
     ///
     /// A piece counts when it is of an accepted kind and its time is not over: to the last day it names itself, and for as
     /// long as the rule says from the day it took effect. What is given twice counts once, as the newer of the two.
-    init(rule: EvidenceRule, timeline: Timeline, validity: Validity, today: Day) {
+    /// Of the results of a check the newest alone is a piece, where it passed.
+    init(rule: EvidenceRule, timeline: Timeline, check: CheckState?, validity: Validity, today: Day) {
         var pieces: [Piece] = []
         func add(_ evidence: Evidence, _ entry: Entry) {
             let limits = [
@@ -24,6 +25,7 @@ extension EvidenceState {
                 add(addition.evidence, entry)
             }
         }
+        if let piece = check?.evidence(rule, validity: validity, today: today) { pieces.append(piece) }
         var contents: Set<Evidence.Content> = []
         for index in pieces.indices.reversed() where pieces[index].counts {
             pieces[index].counts = contents.insert(pieces[index].evidence.content).inserted

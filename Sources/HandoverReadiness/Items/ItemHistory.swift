@@ -6,9 +6,12 @@ public import HandoverModel
 /// the item waits for (`needs`, `requires`) is not known here.
 public struct ItemHistory: Sendable {
     public let item: Item
+    let zone: Zone
     /// In the order in which the item asks for them.
     public let keys: [KeyState]
     public let evidence: EvidenceState
+    /// What its check last came to; nil where it has none.
+    public let check: CheckState?
     /// The waiver in force; one that has ended is none.
     public let waiver: Agreement?
     /// The not-applicable in force.
@@ -47,9 +50,12 @@ public struct ItemHistory: Sendable {
         }
         let aside = SettingAside(item: item, timeline: timeline, today: today)
         self.item = item
+        self.zone = zone
         keys = walk.states(editorial: editorial, validity: validity, today: today)
         meanings = walk.meanings
-        evidence = EvidenceState(rule: item.evidence, timeline: timeline, validity: validity, today: today)
+        check = item.check.map { CheckState($0, timeline: timeline, validity: validity, today: today) }
+        evidence = EvidenceState(
+            rule: item.evidence, timeline: timeline, check: check, validity: validity, today: today)
         waiver = aside.waiver
         exclusion = aside.exclusion
         proposal = aside.proposal

@@ -1,11 +1,12 @@
 internal import HandoverModel
 
 extension ItemHistory {
-    /// What keeps the item from being signed: first the deliveries, then the evidence, then the other keys.
+    /// What keeps the item from being signed: the deliveries, the evidence, the other keys, a check that failed.
     func ownReasons() -> [Reason] {
+        let failedCheck = check?.reason(zone: zone)
         let deliveries = keys.filter { $0.key.meaning == .delivered }.compactMap(\.reason)
         let others = keys.filter { $0.key.meaning != .delivered }.compactMap(\.reason)
-        return deliveries + [evidenceReason].compactMap { $0 } + others
+        return deliveries + [evidenceReason].compactMap { $0 } + others + [failedCheck].compactMap { $0 }
     }
 
     private var evidenceReason: Reason? {

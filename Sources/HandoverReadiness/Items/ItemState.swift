@@ -15,6 +15,8 @@ public struct ItemState: Hashable, Sendable, Codable {
     public var isLate: Bool
     /// Set when a lead of one side asked for it and the other side's has not yet.
     public var proposal: Proposal?
+    /// What its check last came to; nil where it has none.
+    public var check: CheckState?
 
     public enum Status: Hashable, Sendable, Codable {
         case open
@@ -43,7 +45,7 @@ public struct ItemState: Hashable, Sendable, Codable {
 
     public init(
         id: Item.ID, status: Status, keys: [KeyState], evidence: EvidenceState, open: [Reason], due: Day?,
-        dueIsProvisional: Bool, isLate: Bool, proposal: Proposal? = nil
+        dueIsProvisional: Bool, isLate: Bool, proposal: Proposal? = nil, check: CheckState? = nil
     ) {
         self.id = id
         self.status = status
@@ -54,6 +56,7 @@ public struct ItemState: Hashable, Sendable, Codable {
         self.dueIsProvisional = dueIsProvisional
         self.isLate = isLate
         self.proposal = proposal
+        self.check = check
     }
 
     /// Whether the wording changed since somebody signed.
@@ -124,14 +127,20 @@ public struct EvidenceState: Hashable, Sendable, Codable {
         /// The last day it counts.
         public var holdsUntil: Day?
         public var counts: Bool
+        /// Whose result it is, of a check that the tracker ran.
+        public var check: ItemCheck.Kind?
 
-        public init(entry: Int, evidence: Evidence, by: Person.ID, effective: Instant, holdsUntil: Day?, counts: Bool) {
+        public init(
+            entry: Int, evidence: Evidence, by: Person.ID, effective: Instant, holdsUntil: Day?, counts: Bool,
+            check: ItemCheck.Kind? = nil
+        ) {
             self.entry = entry
             self.evidence = evidence
             self.by = by
             self.effective = effective
             self.holdsUntil = holdsUntil
             self.counts = counts
+            self.check = check
         }
     }
 
@@ -154,6 +163,8 @@ public enum Reason: Hashable, Sendable, Codable {
     case undelivered(SignOffKey, entry: Int)
     case evidenceMissing(have: Int, need: Int)
     case evidenceExpired(have: Int, need: Int, since: Day)
+    /// The newest result of the item's check; `why` is the first of its reasons, and there are `more`.
+    case checkFailed(ItemCheck.Kind, why: CheckReason?, more: Int, since: Day, entry: Int)
     case needs(Item.ID)
     case requires(Capability.ID, have: Int, need: Int)
     case waived(until: Day)
@@ -185,6 +196,7 @@ public enum Reason: Hashable, Sendable, Codable {
         case .undelivered: "undelivered"
         case .evidenceMissing: "evidence-missing"
         case .evidenceExpired: "evidence-expired"
+        case .checkFailed: "check-failed"
         case .needs: "needs"
         case .requires: "requires-capability"
         case .waived: "waived"

@@ -77,7 +77,8 @@ extension ItemState {
         }
         self.init(
             id: history.item.id, status: status, keys: history.keys, evidence: history.evidence, open: open,
-            due: due?.day, dueIsProvisional: due?.isProvisional ?? false, isLate: false, proposal: history.proposal)
+            due: due?.day, dueIsProvisional: due?.isProvisional ?? false, isLate: false, proposal: history.proposal,
+            check: history.check)
         isLate = !isSettled && due.map { $0.day < today } ?? false
     }
 }

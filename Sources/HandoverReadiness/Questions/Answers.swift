@@ -66,6 +66,7 @@ public struct Explanation: Hashable, Sendable, Codable {
         case item(Item.ID, ItemState.Status)
         case key(KeyState)
         case evidence(EvidenceState.Piece)
+        case check(CheckState)
         case reason(Reason, canAct: [TeamRole])
         case capability(CapabilityState)
         case person(Person.ID, PersonCapability)

@@ -31,7 +31,7 @@ struct Explainer {
                 .taskStageDone, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .outageOpened, .outageClosed, .maintenancePlanned,
-                .checkpointRecorded, .reverified,
+                .checkpointRecorded, .reverified, .checkRan,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:
@@ -65,6 +65,10 @@ struct Explainer {
         because += state.keys.map { Explanation(.key($0), because: [$0.entry].compactMap { $0 }.compactMap(entry)) }
         because += state.evidence.pieces.map {
             Explanation(.evidence($0), because: [entry($0.entry)].compactMap { $0 })
+        }
+        if let check = state.check {
+            let runs = [check.decided?.entry, check.troubled?.entry].compactMap { $0 }
+            because.append(Explanation(.check(check), because: runs.compactMap(entry)))
         }
         let item = defined[id]
         for reason in state.open {
@@ -136,7 +140,7 @@ struct Explainer {
         case .needs(let id): return [item(id, told: &told, depth: depth + 1)].compactMap { $0 }
         case .requires(let id, _, _): return [capability(id)].compactMap { $0 }
         case .refused(_, _, _, let number), .stale(_, _, let number), .lapsed(_, _, let number),
-            .revoked(_, _, let number), .undelivered(_, let number):
+            .revoked(_, _, let number), .undelivered(_, let number), .checkFailed(_, _, _, _, let number):
             return [entry(number)].compactMap { $0 }
         case .measureMissed(let id), .measureTooFew(let id, _, _), .measureUnrated(let id, _, _),
             .measureNotDemonstrated(let id, _, _), .measureAwaitsCheckpoint(let id, _):

@@ -30,6 +30,14 @@ struct ItemAuthors {
     private func hasPart(_ entry: Entry, _ before: ItemState.Status?, _ after: ItemState.Status?) -> Bool {
         // Looking at an item again changes nothing about it.
         if case .reverified = entry.record.statement { return false }
+        // A check that found what was found before changes nothing either.
+        if case .checkRan(let run) = entry.record.statement {
+            let earlier = (entries[run.item] ?? []).last {
+                $0.number < entry.number && $0.record.statement.kind == .checkRan
+            }
+            if case .checkRan(let before)? = earlier?.record.statement { return !run.found(theSameAs: before) }
+            return run.result != .couldNotRun
+        }
         if case .revoked(let fact) = entry.record.statement, let revoked = facts[fact.entry] {
             return isInForce(revoked, in: before) ?? true
         }

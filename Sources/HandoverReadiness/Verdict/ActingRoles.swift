@@ -20,7 +20,7 @@ struct ActingRoles {
         case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
             .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
             [key.by]
-        case .evidenceMissing, .evidenceExpired: owners(of: item)
+        case .evidenceMissing, .evidenceExpired, .checkFailed: owners(of: item)
         case .requires(let capability, _, _): assessors(of: definitions.capability(capability)?.assessedBy ?? [])
         case .needs(let id): items[id].map(owners(of:)) ?? []
         case .waived: owners(of: item)

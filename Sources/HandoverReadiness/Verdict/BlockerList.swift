@@ -76,11 +76,12 @@ struct BlockerList {
             switch reason {
             case .needs: !isSpokenFor
             case .requires(let capability, _, _): team.coverage[capability]?.isCritical != true
-            case .evidenceMissing: isBrought
+            case .evidenceMissing, .checkFailed: isBrought
             case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
                 .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
                 key.meaning != .accepted || isDelivered
-            case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
+            case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew,
+                .measureUnrated,
                 .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand, .unansweredHelp:
                 true
             }

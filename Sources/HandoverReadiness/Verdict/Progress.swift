@@ -54,7 +54,7 @@ extension ItemState {
         guard let due else { return nil }
         let ends = open.map { reason -> Day in
             switch reason {
-            case .lapsed(_, let since, _), .evidenceExpired(_, _, let since): since
+            case .lapsed(_, let since, _), .evidenceExpired(_, _, let since), .checkFailed(_, _, _, let since, _): since
             default: due
             }
         }
@@ -63,7 +63,8 @@ extension ItemState {
 
     var isDone: Bool { status == .done }
 
-    var isNotApplicable: Bool {
+    /// Both sides called it so.
+    public var isNotApplicable: Bool {
         if case .notApplicable = status { true } else { false }
     }
 }

@@ -35,6 +35,21 @@ struct ProgressFigures {
                 $0.state == .notMeasured ? nil : Double($0.denominator)
             },
             measures("handover_measure_target", "The value that the contract asks for.") { $0.target?.value },
+        ] + checks
+    }
+
+    /// Nothing where no item has a check.
+    private var checks: [MetricFamily] {
+        let standings = readiness.items.compactMap { $0.check?.standing }
+        guard !standings.isEmpty else { return [] }
+        return [
+            MetricFamily(
+                "handover_checks", .gauge, "Checks of items, by where they stand.",
+                CheckState.Standing.allCases.map { standing in
+                    .init(
+                        labels: [.init("standing", standing.rawValue)],
+                        value: Double(standings.count { $0 == standing }))
+                })
         ]
     }
 

@@ -66,6 +66,7 @@ struct FormCommands {
             return [.waive(item: item, until: try needed(day("until"), "until"), reason: text("reason") ?? "")]
         case "not-applicable": return [.markNotApplicable(item: item, reason: text("reason") ?? "")]
         case "reopen": return [.reopen(item: item, reason: text("reason") ?? "")]
+        case "check": return [.runCheck(item: item)]
         default:
             guard action.hasPrefix("sign-") else { throw RequestProblem.badBody(at: "do") }
             return [.sign(try sign(item, try meaning(), wording: form["wording"].flatMap { Digest($0) }))]

@@ -88,7 +88,9 @@ extension PageDesk {
             sign: try allowed { .sign(SignCommand(item: item.id, meaning: $0, shown: .en)) },
             refuse: try allowed { .refuse(item: item.id, meaning: $0, reason: reason) },
             revoke: try allowed { .revokeSignOff(item: item.id, meaning: $0, reason: reason) },
-            addEvidence: others[0], waive: others[1], exclude: others[2], reopen: others[3],
+            addEvidence: others[0],
+            runCheck: try item.check != nil && refusals([.runCheck(item: item.id)])[0] == nil, waive: others[1],
+            exclude: others[2], reopen: others[3],
             agree: agreement ?? false)
     }
 }

@@ -32,7 +32,8 @@ extension Refusal {
             .originalIsDuplicate, .originalCountsForNothing, .stageStands:
             409
         case .fileTooLarge, .recordTooLarge: 413
-        case .evidenceKindNotAccepted, .reasonMissing, .textMissing, .textTooLong, .inTheFuture, .tooLongAgo,
+        case .evidenceKindNotAccepted, .checkNotGiven, .noCheck, .reasonMissing, .textMissing, .textTooLong,
+            .inTheFuture, .tooLongAgo,
             .nothingOverturned, .untilPassed, .laterFirst, .outOfRange, .badLink, .badTaskID, .personTwice,
             .fileNotStored, .fileEmpty,
             .fileNotAsNamed,

@@ -48,6 +48,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case catalogue
     case knowledge
     case duty(DutyAnswer)
+    case checks(CheckRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

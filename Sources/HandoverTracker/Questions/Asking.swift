@@ -99,6 +99,7 @@ struct Inquiry {
         case .catalogue: return try reply(.catalogue, current())
         case .knowledge: return try reply(.knowledge, current())
         case .duty(let query): return try duty(query)
+        case .checks(let time): return try checks(time)
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)

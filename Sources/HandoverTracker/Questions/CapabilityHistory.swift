@@ -36,7 +36,7 @@ extension Inquiry {
                 .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
                 .ticket,
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
-                .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified,
+                .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
                 .access:
                 return false
             }

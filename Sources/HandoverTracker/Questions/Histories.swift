@@ -89,7 +89,7 @@ extension Statement {
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
             .taskOverturned, .taskRated, .ticket, .definitionsProposed, .definitionsApplied, .blockerWaived,
             .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
-            .phaseSet, .availability, .checkpointRecorded, .reverified,
+            .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
             .access:
             nil
         }

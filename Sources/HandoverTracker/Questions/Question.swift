@@ -87,6 +87,8 @@ public enum Question: Hashable, Sendable, Codable {
     case knowledge
     /// Who is on duty, where too few are, and what that takes of people.
     case duty(DutyQuery)
+    /// What machines look at for items, and what they found last.
+    case checks(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -40,7 +40,7 @@ struct ReadingRights {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
-            .availability, .channels, .contacts, .catalogue, .knowledge,
+            .availability, .channels, .contacts, .catalogue, .knowledge, .checks,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -127,7 +127,7 @@ struct ReadingRights {
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
             .contacts,
-            .catalogue, .knowledge:
+            .catalogue, .knowledge, .checks:
             return answer
         }
     }

@@ -7,10 +7,7 @@ extension Situation {
 
     func addEvidence(_ id: Item.ID, _ evidence: Evidence, effective moment: Moment?) throws -> Ruling {
         let item = try item(id)
-        if !rights.contains(.lead) {
-            let owners = item.owner.map { role in Side.delivering.both.map { TeamRole($0, role) } } ?? []
-            try requireRole((item.keys.map(\.by) + owners).firstOfEach())
-        }
+        try requirePart(in: item)
         let checked = try checked(evidence, for: item)
         return Ruling(
             .evidenceAdded(EvidenceAddition(item: item.id, evidence: checked)), effective: try effective(moment))
@@ -31,8 +28,10 @@ extension Situation {
             guard let digest = evidence.digest else { throw Refusal.textMissing(field: "file") }
             checked.name = evidence.name.flatMap(fileName)
             try describe(&checked, by: digest)
-        case .note, .check:
+        case .note:
             guard checked.text != nil else { throw Refusal.textMissing(field: "note") }
+        // Nobody says what a machine found but the machine.
+        case .check: throw Refusal.checkNotGiven(item.id)
         }
         if let expires = evidence.expires, expires < today { throw Refusal.untilPassed(expires, today: today) }
         return checked

@@ -93,9 +93,14 @@ extension Situation {
 
     /// The digests of all evidence that stands, that given now included.
     private func digests(of state: ItemHistory, given: [Evidence]) throws -> [Digest]? {
-        let seen = try (state.evidence.pieces.filter(\.counts).map(\.evidence) + given).map { evidence in
-            try evidence.digest ?? .canonical(of: evidence)
+        let pieces = try state.evidence.pieces.filter(\.counts).map { piece in
+            // Of a check it is what the run found.
+            guard piece.check != nil, let run = state.check?.decided?.run else {
+                return try piece.evidence.digest ?? .canonical(of: piece.evidence)
+            }
+            return try .canonical(of: run)
         }
+        let seen = try pieces + given.map { try $0.digest ?? .canonical(of: $0) }
         return seen.isEmpty ? nil : seen.firstOfEach()
     }
 }

@@ -16,6 +16,8 @@ struct Situation {
     /// The way to definitions that were in force before.
     let cache: DefinitionsCache
     let kept: KeptStatements
+    /// What was seen for checks that are to be run; nil where it is only asked what a command would come to.
+    var looks: CheckLooks?
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
@@ -110,6 +112,7 @@ extension Situation {
             try waiveBlocker(subject, until: until, reason: reason)
         case .reverify(let item, let finding, let note, let round):
             try reverify(item, finding, note: note, round: round)
+        case .runCheck(let item): try runCheck(item)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

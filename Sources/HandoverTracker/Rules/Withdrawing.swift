@@ -51,7 +51,7 @@ extension Situation {
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
             .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded,
-            .reverified, .access:
+            .reverified, .checkRan, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }

@@ -108,7 +108,7 @@ public enum WhyPage {
         case .condition(let state):
             if case .item(let id) = state.condition.subject { .item(id) } else { .why(state.condition.subject) }
         case .checklist(let id, _, _): .items(.init(checklist: id))
-        case .verdict, .key, .evidence, .reason: nil
+        case .verdict, .key, .evidence, .check, .reason: nil
         }
     }
 
@@ -117,7 +117,7 @@ public enum WhyPage {
         let words: [String] =
             switch fact {
             case .verdict: RuleWords.verdict(language)
-            case .item, .key, .evidence, .reason, .checklist, .further: RuleWords.checklists(language)
+            case .item, .key, .evidence, .check, .reason, .checklist, .further: RuleWords.checklists(language)
             case .capability, .person: RuleWords.coverage(language)
             case .measure(let measure):
                 switch measure.id {

@@ -102,6 +102,7 @@ public enum StatusView {
         let language = names.language
         var blocks: [Report.Block] = []
         if readiness.showsProvisionalDay { blocks.append(.line(Phrase(language.provisionalNote, .faint))) }
+        if let note = lapsedChecksNote(readiness, names) { blocks.append(.line(Phrase(note, .caution))) }
         if let note = separationNote(readiness.separation, language) { blocks.append(.line(Phrase(note, .caution))) }
         if let note = backdatedNote(readiness.ledger, language) {
             let command = language("：", ", ") + "handover ledger show --backdated"
@@ -112,6 +113,14 @@ public enum StatusView {
             "Definitions \(readiness.definitions.short), ledger of \(counted(readiness.ledger.size, "entry", "entries"))"
         )
         return blocks + [.line(Phrase(source, .faint))]
+    }
+
+    /// The items whose checks passed so long ago that they count no longer; nil where there are none.
+    static func lapsedChecksNote(_ readiness: Readiness, _ names: Names) -> String? {
+        let items = readiness.items.filter { $0.check?.standing == .lapsed && !$0.isNotApplicable }.map(\.id)
+        guard !items.isEmpty else { return nil }
+        return names.language(
+            "自动检查的证据已过期：\(names.items(items))", "Evidence of checks has lapsed: \(names.items(items))")
     }
 
     static func backdatedNote(_ ledger: LedgerState, _ language: Language) -> String? {

@@ -13,6 +13,7 @@ enum ItemJSON {
             .init("late", .bool(item.isLate)),
             .init("keys", .array(item.keys.map { json($0, names) })),
             .init("evidence", json(item.evidence, names)),
+            .init("check", item.check.map { CheckJSON.json($0, names) } ?? .null),
             .init(
                 "open",
                 .array(
@@ -39,6 +40,7 @@ enum ItemJSON {
             .init("due", .string(state.condition.until.description)), .init("due_provisional", .bool(false)),
             .init("late", .bool(state.state == .overdue)), .init("keys", .array([])),
             .init("evidence", json(EvidenceState(valid: 0, expired: 0, needed: 0, pieces: []), names)),
+            .init("check", .null),
             .init("open", .array(open)),
         ])
     }

@@ -58,6 +58,9 @@ public enum ItemListView {
         let language = names.language
         let late = item.isLate ? Phrase(language("已逾期，", "late, "), .bad) : Phrase("")
         switch item.status {
+        case .done where item.check?.standing == .lapsed:
+            return Phrase(item.status.words(language), item.status.style)
+                + Phrase(language("，检查结果已过期", ", its check has lapsed"), .caution)
         case .done, .notApplicable: return Phrase(item.status.words(language), item.status.style)
         case .waived(let until, _, _):
             return Phrase(language("遗留项，限期豁免至 \(until)", "waived until \(until)"), item.status.style)

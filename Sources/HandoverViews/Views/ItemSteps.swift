@@ -34,6 +34,11 @@ extension ItemView {
         case .evidenceMissing, .evidenceExpired:
             let kind = names.definitions?.item(state.id)?.evidence.easiestKind ?? .link
             return (language("补充证据", "Add evidence"), Typed.evidence(state.id, kind))
+        case .checkFailed:
+            return (
+                language("处理后重新检查", "Mend it and run the check again"),
+                Typed.line(["check", "run", state.id.rawValue])
+            )
         case .needs(let item):
             return (
                 language("先完成“\(names.item(item))”", "Finish \(names.item(item)) first"),

@@ -49,6 +49,12 @@ public enum ItemView {
         if let required = item?.requires {
             facts.append(.init(language("要求能力", "Requires"), Phrase(names.capability(required))))
         }
+        if let check = state.check {
+            let words = language(
+                "\(check.check.kind.words(.zh))：\(check.words(names))",
+                "\(check.check.kind.words(.en)): \(check.words(names))")
+            facts.append(.init(language("自动检查", "Check"), Phrase(words, check.standing.style)))
+        }
         if let proposal = state.proposal {
             facts.append(.init(language("待定", "Proposed"), Phrase(words(proposal, names), .caution)))
         }

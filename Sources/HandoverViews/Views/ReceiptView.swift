@@ -86,6 +86,7 @@ public enum ReceiptView {
         case .phaseSet: "handover phase list"
         case .availability: "handover outage list"
         case .reverified: "handover acceptance rounds"
+        case .checkRan: "handover check list"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

@@ -67,6 +67,7 @@ extension Explanation.Fact {
         switch self {
         case .key(let key): key.entry
         case .evidence(let piece): piece.entry
+        case .check(let check): (check.troubled ?? check.decided)?.entry
         case .person(_, let state): state.entry
         case .entry(let number, _, _, _), .acceptance(_, let number): number
         case .verdict, .blocker, .item, .reason, .capability, .measure, .demand, .checklist, .further, .condition: nil

@@ -11,6 +11,7 @@ enum ContextWords {
         "calendar": ("工作日历", "a calendar"),
         "capabilities": ("能力清单", "the list of capabilities"),
         "capability": ("能力", "a capability"),
+        "check": ("自动检查", "a check"),
         "checklist": ("清单", "a checklist"),
         "deputy": ("代理", "a deputy"),
         "evidence": ("证据要求", "an evidence rule"),

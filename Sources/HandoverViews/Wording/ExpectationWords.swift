@@ -57,6 +57,8 @@ extension Problem.Expectation {
         case .written(let formats):
             language("按 \(language.either(formats)) 写的时间", "a time written as \(language.either(formats))")
         case .timeOfDay: language("时刻，例如 09:00", "a time of day, such as 09:00")
+        case .workspacePath:
+            language("工作区内的路径（不以 / 或 . 开头）", "a path below the workspace, no part of it beginning with a dot")
         case .fileName: language("文件名（不含 / 和 \\，不以 . 开头）", "a file name, without / or \\ and not beginning with a dot")
         case .openingHours: language("时段，例如 09:00-18:00", "opening hours, such as 09:00-18:00")
         case .timeZone: language("IANA 时区名，例如 Asia/Shanghai", "an IANA time zone, such as Asia/Shanghai")

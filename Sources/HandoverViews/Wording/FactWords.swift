@@ -18,6 +18,10 @@ extension Explanation.Fact {
                 "\(names.item(id))：\(status.sentence(names))", "\(names.item(id)): \(status.sentence(names))")
         case .key(let key): return key.words(names)
         case .evidence(let piece): return piece.words(names)
+        case .check(let state):
+            return language(
+                "自动检查“\(state.check.kind.words(.zh))”：\(state.words(names))",
+                "check \"\(state.check.kind.words(.en))\": \(state.words(names))")
         case .reason(let reason, let canAct):
             return language.clauses {
                 reason.words(names)
@@ -63,6 +67,7 @@ extension Explanation.Fact {
         case .item: "item"
         case .key: "key"
         case .evidence: "evidence"
+        case .check: "check"
         case .reason: "reason"
         case .capability: "capability"
         case .person: "person"
@@ -99,9 +104,18 @@ extension EvidenceState.Piece {
     public func words(_ names: Names) -> String {
         let language = names.language
         return language.clauses {
-            names.isAnonymous ? evidence.form.words(language) : evidence.words(language)
+            what(names)
             details(names)
         }
+    }
+
+    /// What it is, without who gave it.
+    func what(_ names: Names) -> String {
+        let form = evidence.form.words(names.language)
+        if let check {
+            return names.language("\(form)“\(check.words(.zh))”通过", "\(form) \"\(check.words(.en))\" passed")
+        }
+        return names.isAnonymous ? form : evidence.words(names.language)
     }
 
     /// Who gave it, and whether it counts.

@@ -12,6 +12,7 @@ extension Identification.Method {
         case .token: language("令牌", "token")
         case .link: language("邀请链接", "invitation link")
         case .import: language("导入", "import")
+        case .server: language("服务程序", "the server")
         }
     }
 }

@@ -35,6 +35,7 @@ public struct Names: Sendable {
     /// `李四 (lisi)`; the name alone where no ids are shown and nobody else is called so; to an anonymous reader the
     /// roles of the person.
     public func person(_ id: Person.ID) -> String {
+        if id == .server { return language("服务程序", "the server") }
         guard let person = definitions?.person(id) else {
             return isAnonymous ? language("参与人", "a participant") : id.rawValue
         }

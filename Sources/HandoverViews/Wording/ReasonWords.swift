@@ -37,6 +37,12 @@ extension Reason {
             return language(
                 "证据 \(since) 起已过期，需 \(need) 份，有效 \(have) 份",
                 "evidence has been expired since \(since), \(have) of \(need) still counts")
+        case .checkFailed(let kind, let why, let more, let since, _):
+            let reason = why.map { $0.words(names) } ?? ""
+            let rest = more > 0 ? language("，另有 \(more) 项", ", \(more) more") : ""
+            return language(
+                "自动检查“\(kind.words(.zh))”\(since) 未通过\(reason.isEmpty ? "" : "：" + reason)\(rest)",
+                "the check \"\(kind.words(.en))\" failed on \(since)\(reason.isEmpty ? "" : ": " + reason)\(rest)")
         case .needs(let item):
             return language("等前置项“\(names.item(item))”完成", "waiting for \(names.quoted(names.item(item)))")
         case .requires(let capability, let have, let need):

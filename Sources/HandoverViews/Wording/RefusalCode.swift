@@ -37,6 +37,8 @@ extension Refusal {
         case .deliveredAnewAfterRefusal: "delivered-anew-after-refusal"
         case .evidenceMissing: "evidence-missing"
         case .evidenceKindNotAccepted: "evidence-kind-not-accepted"
+        case .checkNotGiven: "check-not-given"
+        case .noCheck: "no-check"
         case .capabilityNotHeld: "capability-not-held"
         case .nothingToRevoke: "nothing-to-revoke"
         case .nothingToRefuse: "nothing-to-refuse"

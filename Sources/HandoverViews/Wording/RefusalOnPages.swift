@@ -94,6 +94,8 @@ extension Refusal {
         case .nothingToRevoke(let item, let task, _):
             return Way(say("看历史", "See the history"), item.map(Path.item) ?? task.map(Path.task))
         case .nothingToRefuse(let item, _): return Way(say("看这一项", "See the item"), .item(item))
+        case .checkNotGiven(let item), .noCheck(let item):
+            return Way(say("看这个交接项的检查", "See the item and its check"), .item(item))
         case .notApplicableNotAllowed(let item):
             return Way(say("可以改为限期豁免", "It can be waived until a date instead"), .item(item))
         case .alreadyStated(let item, _, _?): return Way(say("不用再办", "Nothing has to be done"), .item(item))

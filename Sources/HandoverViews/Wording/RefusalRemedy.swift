@@ -86,6 +86,9 @@ extension Refusal {
         case .evidenceKindNotAccepted(_, _, let kinds):
             let words = say.either(kinds.sorted().map { $0.words(say) })
             return say("请改用\(words)", "Give a \(words) instead")
+        case .checkNotGiven(let item):
+            return say("运行检查：", "Run it: ") + Typed.line(["check", "run", item.rawValue])
+        case .noCheck: return names.see("handover check list")
         case .capabilityNotHeld(let item, let capability, _, _):
             return say("评估更多人：", "Assess more people: ")
                 + Typed.line(["assess", "TRAINEE", capability.rawValue, "--level", "alone", "--observed", "…"])

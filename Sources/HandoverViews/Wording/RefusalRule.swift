@@ -58,6 +58,9 @@ extension Refusal {
         case .deliveredAnewAfterRefusal: language("退回之后须有更新的移交签字", "After a refusal a newer delivery comes first")
         case .evidenceMissing, .evidenceKindNotAccepted:
             language("证据须满足交接项规定的份数和种类", "Evidence is of the number and kinds the item asks for")
+        case .checkNotGiven, .noCheck:
+            language(
+                "自动检查由系统按定义自己运行，结果不由人填写", "Checks are what definitions say, and the tracker finds their results itself")
         case .capabilityNotHeld:
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")

@@ -116,6 +116,12 @@ extension Refusal {
             return say(
                 "\(names.item(item)) 不接受\(kind.words(.zh))作证据",
                 "\(names.quoted(names.item(item))) does not take a \(kind.words(.en)) as evidence")
+        case .checkNotGiven(let item):
+            return say(
+                "\(names.item(item)) 的自动检查结果不能手工填写",
+                "What the check of \(names.quoted(names.item(item))) found cannot be given by hand")
+        case .noCheck(let item):
+            return say("\(names.item(item)) 没有自动检查", "\(names.quoted(names.item(item))) has no check")
         case .capabilityNotHeld(let item, let capability, let have, let need):
             return say(
                 "\(names.item(item)) 要求 \(need) 人具备 \(names.capability(capability))，现有 \(have) 人",

@@ -79,6 +79,7 @@ extension NaiveModel {
                 pieces.insert(piece)
             }
         }
+        if hasCheckEvidence(item) { pieces.insert(Evidence(form: .check)) }
         return pieces
     }
 
@@ -120,7 +121,9 @@ extension NaiveModel {
     func status(_ item: Item.ID) -> Status {
         let thing = thing(item)
         if isExcluded(item) { return .notApplicable }
-        let isSigned = thing.keys.allSatisfy { isValid(item, $0.meaning) } && evidence(item).count >= thing.evidence
+        let isSigned =
+            thing.keys.allSatisfy { isValid(item, $0.meaning) } && evidence(item).count >= thing.evidence
+            && !hasFailedCheck(item)
         let isFree = thing.needs.allSatisfy { [.done, .waived, .notApplicable].contains(status($0)) }
         let isAble = thing.requires.map(isCovered) ?? true
         if isSigned, isFree, isAble { return .done }
@@ -220,14 +223,18 @@ extension NaiveModel {
     }
 
     func adding(_ piece: Evidence, to item: Item.ID, effective: Moment?, by: Person.ID) -> Set<String> {
-        let thing = thing(item)
-        let roles = Universe.roles(by, on: today)
-        let mayGive =
-            Universe.isLead(by, on: today) || thing.keys.contains { holds(by, $0.by) }
-            || thing.owner.map(roles.contains) ?? false
         return refusals([
-            ("roleNotHeld", !mayGive), ("evidenceKindNotAccepted", !thing.kinds.contains(piece.form)),
+            ("roleNotHeld", !hasPart(in: item, by)),
+            ("evidenceKindNotAccepted", !thing(item).kinds.contains(piece.form)),
+            ("checkNotGiven", piece.form == .check),
             ("untilPassed", piece.expires.map { $0 < today } ?? false),
         ]).union(future(effective))
+    }
+
+    /// A lead, whoever signs the item, and whoever owns it.
+    func hasPart(in item: Item.ID, _ person: Person.ID) -> Bool {
+        let thing = thing(item)
+        return Universe.isLead(person, on: today) || thing.keys.contains { holds(person, $0.by) }
+            || thing.owner.map(Universe.roles(person, on: today).contains) ?? false
     }
 }

@@ -17,6 +17,8 @@ struct NaiveModel {
         var variant: Int
         /// Which key it turned, of an acceptance.
         var signedAs: AcceptanceKey?
+        /// Whether the check passed that was run.
+        var passed = false
     }
 
     struct Proposal {
@@ -141,6 +143,7 @@ struct NaiveModel {
         case .waiveBlocker(.capability, _, _): return ["nothingToWaive"]
         case .reverify(let item, let finding, let note, let round):
             return reverifying(item, finding, note, round, by: by)
+        case .runCheck(let item): return runningCheck(item, by: by)
         case .startDemonstration: return ["notEmpty"]
         }
     }
@@ -173,12 +176,17 @@ struct NaiveModel {
         facts.append(
             Fact(
                 number: number, at: now, effective: effective, by: submission.by, key: submission.key,
-                command: command, variant: inForce, signedAs: signing(as: command, by: submission.by)))
+                command: command, variant: inForce, signedAs: signing(as: command, by: submission.by),
+                passed: passes(command)))
         places[command.subject, default: []].append(number - 1)
         if case .revoke(let entry, _, _, _) = command { revocations[entry] = number }
         if case .recordCheckpoint(let day) = command { recordCheckpoint(day) }
         if case .apply(let command) = command { takeNote(of: command, by: submission.by) }
         if let fact = facts.last { acceptance = acceptance(after: fact, isChanged: definitions.variant != inForce) }
+    }
+
+    private func passes(_ command: Command) -> Bool {
+        if case .runCheck = command { isCovered("deploying") } else { false }
     }
 
     private func effective(_ command: Command) -> Instant {
@@ -378,7 +386,8 @@ extension Command {
         return switch self {
         case .sign(let command): .item(command.item)
         case .refuse(let item, _, _), .reopen(let item, _), .waive(let item, _, _), .markNotApplicable(let item, _),
-            .addEvidence(let item, _, _), .revokeSignOff(let item, _, _), .reverify(let item, _, _, _):
+            .addEvidence(let item, _, _), .revokeSignOff(let item, _, _), .reverify(let item, _, _, _),
+            .runCheck(let item):
             .item(item)
         case .completeModule, .assess, .assessSelf, .confirmAssessment, .answerAssessment, .askHelp, .answerHelp:
             .people

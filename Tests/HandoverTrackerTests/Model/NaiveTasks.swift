@@ -238,6 +238,7 @@ extension NaiveModel {
 
     /// The entry whose receipt is given for a report that tells nothing new: the first since which all of it is told.
     func already(_ submission: Submission) -> Int? {
+        if case .runCheck(let item) = submission.command { return alreadyRun(item) }
         guard case .logTask(let command) = submission.command, let work = task(command.report.task),
             compare(command, with: work) == .same
         else { return nil }

@@ -74,6 +74,10 @@ struct RandomCommands {
                 dice.chance(70) ? dice.pick(["lin", "han"]) : person
             )
         case 56..<62:
+            if dice.chance(40) {
+                let item = dice.chance(80) ? dice.pick(["team/contacts", "work/deploy"]) : dice.pick(Universe.order)
+                return (.runCheck(item: item), dice.chance(70) ? dice.pick(["lin", "han"]) : person)
+            }
             return (
                 .addEvidence(item: dice.pick(Universe.order), evidence: evidence(model), effective: past(model)), person
             )

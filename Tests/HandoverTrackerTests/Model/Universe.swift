@@ -64,6 +64,8 @@ enum Universe {
         var requires: Capability.ID?
         var mayBeNotApplicable = false
         var owner: Role.ID?
+        /// How many days a pass of its check counts, which asks whether somebody can deploy; nil where it has none.
+        var checkDays: Int?
     }
 
     private static let handing: [(meaning: Meaning, by: TeamRole)] = [
@@ -81,11 +83,12 @@ enum Universe {
             Thing(
                 keys: handing + [(.approved, TeamRole(.receiving, "director"))], evidence: 1, kinds: [.link, .note],
                 validDays: 30, needs: ["team/organisation"], mayBeNotApplicable: true)
-        case "team/contacts": Thing(keys: handing, evidence: variant == 2 ? 1 : 2, evidenceDays: 10)
+        case "team/contacts":
+            Thing(keys: handing, evidence: variant == 2 ? 1 : 2, evidenceDays: 10, checkDays: 6)
         case "work/deploy":
             Thing(
                 keys: [(.delivered, TeamRole(.delivering, "expert")), (.accepted, TeamRole(.receiving, "manager"))],
-                needs: ["team/rota"], requires: "deploying")
+                needs: ["team/rota"], requires: "deploying", checkDays: 30)
         default:
             Thing(
                 keys: [

@@ -87,6 +87,16 @@ import Testing
         #expect(html.matches(of: /<ins>和联系方式/).count == 1)
     }
 
+    @Test func whoMayRunTheCheckHasTheFormForIt() {
+        var model = sample.item("team/rota", actions: .init(runCheck: true))
+        model.item.check = ItemCheck(.rotaCovered(days: 14))
+        let html = ItemPage.html(model, in: sample.frame(.zh, .item("team/rota"), as: "lisi")).text
+        #expect(html.contains("<summary>运行自动检查“值班无空缺”</summary>"))
+        #expect(html.contains("<input type=\"hidden\" name=\"do\" value=\"check\">"))
+        model.actions.runCheck = false
+        #expect(!ItemPage.html(model, in: sample.frame(.zh, .item("team/rota"), as: "lisi")).text.contains("运行自动检查"))
+    }
+
     @Test func neverLinksToEvidenceThatIsNotOfTheWeb() {
         var model = sample.item("team/rota")
         model.state.evidence.pieces[0].evidence.link = "javascript:alert(1)"

@@ -181,6 +181,7 @@ extension Command.Kind {
                 .optional("note", .text(), "Needed for what does not hold"),
                 .optional("round", .day, "The round that is meant, by its first day; the one under way without"),
             ]
+        case .runCheck: [.init("item", .id)]
         case .startDemonstration: []
         }
     }

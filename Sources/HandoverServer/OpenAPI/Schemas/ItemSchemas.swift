@@ -16,6 +16,7 @@ extension Schemas {
             .object(
                 .init("valid", .count), .init("needed", .count), .init("expired", .count),
                 .init("pieces", .array(.named("Evidence"))))),
+        .init("check", Schema.named("Check").orNull, "What a machine looks at for it"),
         .init("open", .array(.object(.init("code", .text()), .init("message", .text()))), "What is missing"),
     ]
 

@@ -95,7 +95,7 @@ enum DirectorBlockers {
         switch blocker.reason {
         case .capabilityNotCovered: Path.why(blocker.subject).at("held")
         case .requires(let id, _, _): Path.why(.capability(id)).at("held")
-        case .evidenceMissing, .evidenceExpired: path(blocker.subject).at("evidence")
+        case .evidenceMissing, .evidenceExpired, .checkFailed: path(blocker.subject).at("evidence")
         case .demand(let demand): demand.path(in: nil)
         case .measureUnrated: .tasks(outcome: .unrated)
         case .unansweredHelp: .questions

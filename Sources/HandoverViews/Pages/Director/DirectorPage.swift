@@ -74,6 +74,7 @@ public enum DirectorPage {
     private static func remarks(_ readiness: Readiness, _ frame: PageFrame) -> HTML {
         let language = frame.language
         var lines: [HTML] = []
+        if let note = StatusView.lapsedChecksNote(readiness, frame.names) { lines.append("<p>\(note)</p>") }
         if let note = StatusView.separationNote(readiness.separation, language) {
             lines.append("<p>\(frame.link(.entries(exception: .rules), note))</p>")
         }

@@ -19,6 +19,7 @@ struct ItemForms {
         var parts = [agree].compactMap { $0 } + actions.sign.map(sign)
         if !actions.refuse.isEmpty { parts.append(refuse) }
         if actions.addEvidence { parts.append(evidence) }
+        if actions.runCheck, let check = model.item.check { parts.append(run(check)) }
         if !actions.revoke.isEmpty { parts.append(revoke) }
         if actions.waive { parts.append(waive) }
         if actions.exclude { parts.append(exclude) }
@@ -119,6 +120,14 @@ struct ItemForms {
             form, language("补充证据", "Add evidence"),
             "\(ItemForms.evidence(form, missing: language("链接、文件或说明，至少一样", "A link, a file or a remark, one of them at least")))\(form.area("text", language("说明", "Remark"), hint: language("没有链接和文件时，这里的文字就是证据", "Without a link or a file, this text is the evidence")))"
         )
+    }
+
+    private func run(_ check: ItemCheck) -> HTML {
+        folded(
+            form("check"), language("运行自动检查“\(check.kind.words(.zh))”", "Run the check \"\(check.kind.words(.en))\""),
+            """
+            <p class="hint">\(language("由服务程序检查并记录结果；通过的结果在 \(check.goodFor) 天内作为证据。", "The server looks and records what it finds; a pass is evidence for \(counted(check.goodFor, "day"))."))</p>
+            """)
     }
 
     private var waive: HTML {

@@ -6,7 +6,7 @@ public import HandoverReadiness
 /// Its forms post to the item's own path, told apart by `do`: `sign-delivered` and so on with `meaning`, `wording`, `shown`
 /// (the language it was read in), the fields of the evidence, `note` and `password`; `refuse` with `meaning` and `reason`;
 /// `evidence`; `revoke` with `meaning` and `reason`; `waive` with `until`, `reason` and `password`; `not-applicable` with
-/// `reason` and `password`; `reopen` with `reason`. `agree` beside `waive` and `not-applicable` says that it is what the
+/// `reason` and `password`; `reopen` with `reason`; `check`. `agree` beside `waive` and `not-applicable` says that it is what the
 /// other side asked for.
 public enum ItemPage {
     public struct Model: Hashable, Sendable {
@@ -41,6 +41,7 @@ public enum ItemPage {
         /// Their own sign-offs that stand.
         public var revoke: [Meaning]
         public var addEvidence: Bool
+        public var runCheck: Bool
         public var waive: Bool
         public var exclude: Bool
         public var reopen: Bool
@@ -49,12 +50,14 @@ public enum ItemPage {
 
         public init(
             sign: [Meaning] = [], refuse: [Meaning] = [], revoke: [Meaning] = [], addEvidence: Bool = false,
-            waive: Bool = false, exclude: Bool = false, reopen: Bool = false, agree: Bool = false
+            runCheck: Bool = false, waive: Bool = false, exclude: Bool = false, reopen: Bool = false,
+            agree: Bool = false
         ) {
             self.sign = sign
             self.refuse = refuse
             self.revoke = revoke
             self.addEvidence = addEvidence
+            self.runCheck = runCheck
             self.waive = waive
             self.exclude = exclude
             self.reopen = reopen

@@ -15,7 +15,8 @@ enum ItemParts {
                 case .needs(let id): " <a\(href: Path.item(id))>\(language("去看", "See it"))</a>"
                 case .requires(let id, _, _): " <a\(href: Path.why(.capability(id)))>\(language("去看", "See it"))</a>"
                 case .awaiting, .refused, .stale, .lapsed, .revoked, .reopened, .undelivered, .evidenceMissing,
-                    .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew, .measureUnrated,
+                    .evidenceExpired, .checkFailed, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew,
+                    .measureUnrated,
                     .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand, .unansweredHelp:
                     ""
                 }
@@ -94,7 +95,7 @@ enum ItemParts {
             } else if evidence.form == .file, let digest = evidence.digest, !names.isAnonymous {
                 "<a\(href: Path.file(digest, named: evidence.name)) download>\(evidence.words(names.language))</a>"
             } else {
-                HTML(text: names.isAnonymous ? evidence.form.words(names.language) : evidence.words(names.language))
+                HTML(text: piece.what(names))
             }
         let mark: HTML? = piece.counts ? nil : Mark.clock.html + " "
         return "\(what)<br><span class=\"small quiet\">\(mark)\(piece.details(names))</span>"
