@@ -65,7 +65,7 @@ public struct TaskClocks: Hashable, Sendable, Codable {
         let span = TaskSpan(
             task, stopsAt: definitions.services?.resolutionStopsAt ?? .restored, zone: definitions.handover.zone)
         for promise in ServicePromise.allCases {
-            guard let limit = ClockLimit(promise, of: level, by: definitions) else { continue }
+            guard let limit = ClockLimit(promise, of: level, kind: task.supportKind, by: definitions) else { continue }
             if let clock = ClockReader(limit: limit, now: now).clock(of: task, span) {
                 clocks.append(clock)
             } else {
