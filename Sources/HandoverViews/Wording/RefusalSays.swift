@@ -182,8 +182,8 @@ extension Refusal {
         case .untilPassed(let day, let today, _):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .laterFirst(let from, let to):
-            return say(
-                "\(names.time(from)) 晚于 \(names.time(to))", "\(names.time(from)) is later than \(names.time(to))")
+            let (first, second) = (names.end(of: from, beside: to), names.end(of: to, beside: from))
+            return say("\(first) 晚于 \(second)", "\(first) is later than \(second)")
         case .outOfRange("independent", _, let all):
             return say(
                 "独立完成的张数不在 0 到工单总数 \(all) 之间",
@@ -460,5 +460,13 @@ extension Refusal {
         case .recordTooLarge(let bytes, let limit):
             return say("记录有 \(bytes) 字节，上限 \(limit) 字节", "The record has \(bytes) bytes, and \(limit) are allowed")
         }
+    }
+}
+
+extension Names {
+    /// A moment as one reads it beside another: of a day beside an instant, that its end is meant.
+    fileprivate func end(of moment: Moment, beside other: Moment) -> String {
+        guard case .day(let day) = moment, case .instant = other else { return time(moment) }
+        return language("\(day) 结束时", "the end of \(day)")
     }
 }
