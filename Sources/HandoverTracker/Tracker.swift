@@ -21,7 +21,7 @@ public struct Tracker: Sendable {
     let statements = KeptStatements()
     let keptAdministrators = KeptAdministrators()
     let rules = RuleChanges()
-    let outlines = CapabilityOutlines()
+    let outlines = DefinitionsOutlines()
     private let changes = Revisions()
     private let handoverChanges = Revisions()
 

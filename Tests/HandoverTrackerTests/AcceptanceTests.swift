@@ -337,6 +337,28 @@ struct AcceptanceTests {
                 == [.overdue, .overdue, .overdue, .overdue])
     }
 
+    /// A statement is not signed with a condition whose day is over, also where the waiver was made longer since.
+    @Test func aConditionThatRanOutIsStatedAnew() async throws {
+        let desk = try await Desk.acceptable()
+        let first = try await desk.does(.accept(entry: nil), by: "lin", at: "2026-03-12 09:00").receipt.entry
+        for person in ["lin", "han"] as [Person.ID] {
+            try await desk.does(
+                .waive(item: "team/rota", until: day("2026-05-10"), reason: "longer"), by: person,
+                at: "2026-04-09 12:00")
+        }
+        for (day, hasRunOut) in [("2026-04-10 09:00", false), ("2026-04-11 09:00", true)] {
+            let readiness = try desk.readiness(at: day)
+            let statement = try #require(readiness.acceptance.current).statement
+            #expect(statement.conditions.contains { $0.subject == .item("team/rota") && $0.until == Self.until })
+            #expect(!readiness.objections().contains(.item("team/rota")), "it is waived")
+            #expect(readiness.objections(to: statement).contains(.item("team/rota")) == hasRunOut)
+            #expect(readiness.waivedSince(statement).contains(.item("team/rota")) == hasRunOut)
+        }
+        await #expect(throws: Refusal.self) {
+            try await desk.does(.accept(entry: first), by: "dora", at: "2026-04-11 09:00")
+        }
+    }
+
     /// Its author takes it back, and states it anew with the later waiver among its conditions.
     @Test func whatWasWaivedSinceIsAConditionOfTheNextStatement() async throws {
         let desk = try await Desk.acceptable()

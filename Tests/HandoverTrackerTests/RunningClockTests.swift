@@ -22,10 +22,10 @@ import Testing
 
         """
 
-    private static func desk() async throws -> Desk {
+    private static func desk(_ more: String = "") async throws -> Desk {
         let desk = try await Desk()
         var files = Office.files()
-        files["support/severities.yaml"] = severities
+        files["support/severities.yaml"] = severities + more
         files["support/calendar.yaml"] = Office.weekdays
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
         return desk
@@ -61,6 +61,47 @@ import Testing
     /// `T-2 response at-risk`.
     private func lines(_ found: RunningClocks) -> [String] {
         found.clocks.map { "\($0.task) \($0.promise.rawValue) \($0.state.rawValue)" }
+    }
+
+    /// On a Wednesday after the working day.
+    @Test(arguments: [SupportKind?.none, .security, .dataLeak])
+    func aKindIsAnsweredInItsOwnTimeAtAnySeverity(kind: SupportKind?) async throws {
+        let desk = try await Self.desk("kinds: { security: 15m }\n")
+        let command = TaskCommand("T-1", [WorkerCommand(person: "jia", level: .alone)]) {
+            ($0.severity, $0.supportKind) = (.p3, kind)
+        }
+        try await desk.does(.openTask(command), by: "jia", at: "2026-03-04 20:00")
+        let found = try clocks(desk, at: "2026-03-04 20:16").clocks
+        let expected =
+            kind == .security
+            ? ["response 15m breached 2026-03-04 20:15", "resolution 9h running 2026-03-05 18:00"]
+            : ["response 4h running 2026-03-05 13:00", "resolution 9h running 2026-03-05 18:00"]
+        #expect(
+            found.map { clock in
+                let due = clock.due.map(Office.zone.minute) ?? "-"
+                return "\(clock.promise) \(clock.target) \(clock.state) \(due)"
+            } == expected)
+    }
+
+    /// A kind that is told when the task is closed already is judged by it.
+    @Test func aClosedTaskOfAKindIsLateByItsOwnTime() async throws {
+        let desk = try await Self.desk("kinds: { security: 15m }\n")
+        for (id, kind) in [("T-1", SupportKind?.none), ("T-2", .security)] as [(TaskRecord.ID, SupportKind?)] {
+            let command = TaskCommand(id, [WorkerCommand(person: "jia", level: .alone)]) {
+                ($0.severity, $0.supportKind, $0.askedOf) = (.p3, kind, .delivering)
+            }
+            try await desk.does(.openTask(command), by: "jia", at: "2026-03-04 10:00")
+            try await desk.does(.respondTask(task: id, when: nil), by: "jia", at: "2026-03-04 10:20")
+            try await desk.does(.resolveTask(TaskCommand(id)), by: "jia", at: "2026-03-04 11:00")
+        }
+        guard case .attainment(let found) = try desk.ask(.attainment(AttainmentQuery()), at: "2026-03-04 12:00") else {
+            throw WrongAnswer()
+        }
+        let response = try #require(found.totals.first { $0.promise == .response }).counts
+        #expect([response.met, response.breached] == [1, 1])
+        try await desk.refuses(
+            .taskContradicts("T-2", field: "kind", entry: 6),
+            .logTask(TaskCommand("T-2") { $0.supportKind = .dataLeak }), by: "jia", at: "2026-03-04 12:00")
     }
 
     @Test func theMostUrgentComeFirstAndThePausedLast() async throws {

@@ -18,8 +18,8 @@ struct TaskTableTests {
     @Test func readsEveryColumnInAnyOrder() throws {
         let table = read(
             """
-            title,rating,cancelled,taken_over,drill,helped_by,level,person,asked_of,reporter,channel,capability,service,severity,closed,resolved,responded,opened,occurred,id
-            A tale,4,no,yes,passed,colleague,4;guided,jia; yi,delivering,Mia,mail,deploying,shop,p1,2026-03-04 12:00,2026-03-04T11:00:00+08:00,2026-03-04T02:30:00Z,2026-03-04 10:00,2026-03-03,T-1
+            title,rating,cancelled,taken_over,drill,helped_by,level,person,asked_of,reporter,channel,capability,service,severity,closed,resolved,responded,opened,occurred,id,kind
+            A tale,4,no,yes,passed,colleague,4;guided,jia; yi,delivering,Mia,mail,deploying,shop,p1,2026-03-04 12:00,2026-03-04T11:00:00+08:00,2026-03-04T02:30:00Z,2026-03-04 10:00,2026-03-03,T-1,data-leak
             """)
         #expect(table.diagnostics == [])
         #expect(table.count == 1)
@@ -32,6 +32,7 @@ struct TaskTableTests {
         report.drill = .passed
         report.helpedBy = .colleague
         report.askedOf = .delivering
+        report.supportKind = .dataLeak
         report.reporter = "Mia"
         report.channel = "mail"
         report.capability = "deploying"

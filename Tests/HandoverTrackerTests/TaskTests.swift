@@ -350,6 +350,23 @@ struct TaskReviewTests {
         #expect(task.review == .overturned)
     }
 
+    /// Alone means that nobody helped; an assessor who says so takes the helper away, unless they name one.
+    @Test(arguments: [
+        (SupervisionLevel.alone, Helper?.none, [1, 1, 0]), (.alone, .delivering, [0, 1, 0]),
+        (.guided, nil, [0, 1, 0]), (.prompted, .colleague, [1, 1, 0]),
+    ])
+    func whatIsCorrectedUpwardsCounts(level: SupervisionLevel, helper: Helper?, counts: [Int]) async throws {
+        let desk = try await Desk.open()
+        let told = TaskCommand.closed("T-1", "2026-03-04 10:00", .prompted) { $0.helpedBy = .delivering }
+        try await desk.does(.logTask(told), by: "jia", at: Self.now)
+        #expect(try desk.counts(at: Self.now) == [0, 1, 0])
+        let levels = [WorkerCommand(person: "jia", level: level)]
+        try await desk.does(
+            .overturnTask(task: "T-1", levels: levels, helpedBy: helper, reason: "I was there"), by: "wang",
+            at: Self.now)
+        #expect(try desk.counts(at: Self.now) == counts)
+    }
+
     @Test func nobodyReviewsTheirOwnReportOrWork() async throws {
         let desk = try await Desk.open()
         try await desk.does(.logTask(.closed("T-1", "2026-03-04 10:00")), by: "wang", at: Self.now)

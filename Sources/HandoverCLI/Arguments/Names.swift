@@ -25,6 +25,7 @@ extension Severity: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 extension AskedOf: ExpressibleByArgument {}
+extension SupportKind: ExpressibleByArgument {}
 extension Phase: ExpressibleByArgument {}
 extension CaseKind: ExpressibleByArgument {}
 extension ServicePromise: ExpressibleByArgument {}

@@ -12,10 +12,10 @@ struct TaskImportCommand: AsyncParsableCommand {
         discussion: """
             Columns, any of them in any order, with id and a date: id, occurred, opened, responded, resolved, closed, severity, \
             service, capability, channel, reporter, asked_of, person, level, helped_by, drill, reopened, taken_over, cancelled, \
-            rating, title. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
+            rating, title, kind. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
             task was asked of; person and level may each name several with semicolons between them, a level by number or name; \
             helped_by is delivering or colleague; drill is passed, failed or true; taken_over and cancelled are true or false, \
-            reopened a time or true; rating is 1 to 5. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
+            reopened a time or true; rating is 1 to 5; kind is security or data-leak. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
             is given; all that is wrong with a row is told, each at its line and column. \
             Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported. \
             A row that says otherwise than what is recorded here is bad.

@@ -19,6 +19,8 @@ struct TaskOptions: ParsableArguments {
     var reporter: String?
     @Option(help: "Whose support desk got it: own or delivering (default own).")
     var askedOf: AskedOf?
+    @Option(help: "security or data-leak, which are answered within a time of their own, whatever their severity.")
+    var kind: SupportKind?
     @Option(help: "Somebody who worked on it; may be given several times.")
     var person: [Person.ID] = []
     @Option(
@@ -67,6 +69,7 @@ struct TaskOptions: ParsableArguments {
         report.channel = channel
         report.reporter = reporter
         report.askedOf = askedOf
+        report.supportKind = kind
         report.helpedBy = helpedBy
         report.drill = drill
         report.document = doc

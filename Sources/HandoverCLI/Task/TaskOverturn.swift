@@ -18,7 +18,7 @@ struct TaskOverturn: AsyncParsableCommand {
     var person: [Person.ID]
     @Option(help: "The level that was right, one for each --person.")
     var level: [SupervisionLevel]
-    @Option(help: "Who helped: delivering or colleague.")
+    @Option(help: "Who helped: delivering or colleague; left out, nobody where all levels become alone or teaching.")
     var helpedBy: Helper?
     @Option(help: "Why.")
     var reason: String

@@ -6,7 +6,7 @@ public enum TaskColumn: String, CaseIterable, Hashable, Sendable {
     case helpedBy = "helped_by"
     case drill, reopened
     case takenOver = "taken_over"
-    case cancelled, rating, title
+    case cancelled, rating, title, kind
 }
 
 extension TaskColumn {
@@ -28,6 +28,7 @@ extension TaskColumn {
         case .reopened: .timeOrFlag
         case .person: .person
         case .severity: .words(Severity.allCases.map(\.rawValue))
+        case .kind: .words(SupportKind.allCases.map(\.rawValue))
         case .askedOf: .words(AskedOf.allCases.map(\.rawValue))
         case .helpedBy: .words(Helper.allCases.map(\.rawValue))
         case .level: .words(SupervisionLevel.allCases.map(\.name))

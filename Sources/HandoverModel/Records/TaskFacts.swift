@@ -57,6 +57,8 @@ public struct TaskReport: Hashable, Sendable, Codable {
     public var channel: String?
     public var reporter: String?
     public var askedOf: AskedOf?
+    /// Told of one that is answered within a time of its own, whatever its severity.
+    public var supportKind: SupportKind?
     public var occurred: Moment?
     public var opened: Moment?
     public var responded: Moment?

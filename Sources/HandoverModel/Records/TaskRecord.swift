@@ -12,6 +12,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var reporter: String?
     /// Whose desk got it, as it was said; nil counts as the receiving team's own.
     public var toldAskedOf: AskedOf?
+    /// Of a kind that has a response of its own; nil for any other.
+    public var supportKind: SupportKind?
     public var occurred: Moment?
     public var opened: Moment?
     public var responded: Moment?
@@ -163,6 +165,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         channel = report.channel ?? channel
         reporter = report.reporter ?? reporter
         toldAskedOf = report.askedOf ?? toldAskedOf
+        supportKind = report.supportKind ?? supportKind
         occurred = report.occurred ?? occurred
         opened = report.opened ?? opened
         responded = report.responded ?? responded

@@ -5,21 +5,27 @@ package struct ClockLimit {
     /// When the clock runs.
     package let time: ServiceTime
     package let milliseconds: Int64
+    /// By which hours it counts.
+    package let hours: ServiceHours
     private let level: ServiceLevel
+    private let kind: SupportKind?
     private let definitions: Definitions
 
     /// Nil where nothing of the kind is promised for the severity.
-    package init?(_ promise: ServicePromise, of level: ServiceLevel, by definitions: Definitions) {
-        guard let target = level.target(of: promise) else { return nil }
+    ///
+    /// `kind`: Of a task of one that has a response of its own, that is its response at any severity, round the clock unless
+    /// it is in working days.
+    package init?(_ promise: ServicePromise, of level: ServiceLevel, kind: SupportKind?, by definitions: Definitions) {
+        let own = promise == .response ? kind.flatMap { definitions.services?.response(of: $0) } : nil
+        guard let target = own ?? level.target(of: promise) else { return nil }
         self.promise = promise
         self.target = target
         self.level = level
+        self.kind = kind
         self.definitions = definitions
-        (time, milliseconds) = definitions.clock(of: target, hours: level.hours, calendar: level.calendar)
+        hours = target.unit == .workingDays ? .working : own == nil ? level.hours : .always
+        (time, milliseconds) = definitions.clock(of: target, hours: hours, calendar: level.calendar)
     }
-
-    /// By which hours it counts.
-    package var hours: ServiceHours { target.unit == .workingDays ? .working : level.hours }
 
     /// How the clock of a task ended that has stopped; untimed for one that has not.
     package func outcome(of task: TaskRecord, _ span: TaskSpan) -> ClockOutcome {
@@ -38,7 +44,7 @@ package struct ClockLimit {
         then.until = change.when
         guard isOver(then) else { return false }
         guard let before = definitions.services?[change.from],
-            let limit = ClockLimit(promise, of: before, by: definitions)
+            let limit = ClockLimit(promise, of: before, kind: kind, by: definitions)
         else { return true }
         return !limit.isOver(then)
     }

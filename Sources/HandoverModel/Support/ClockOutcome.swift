@@ -53,7 +53,7 @@ extension TaskRecord {
         }
         let span = TaskSpan(self, stopsAt: services.resolutionStopsAt, zone: definitions.handover.zone)
         return promises.map { promise in
-            ClockLimit(promise, of: level, by: definitions)?.outcome(of: self, span) ?? .unpromised
+            ClockLimit(promise, of: level, kind: supportKind, by: definitions)?.outcome(of: self, span) ?? .unpromised
         }
     }
 

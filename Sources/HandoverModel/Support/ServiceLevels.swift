@@ -29,6 +29,9 @@ public struct ServiceLevels: Hashable, Sendable {
     }
 
     public subscript(severity: Severity) -> ServiceLevel? { levels.first { $0.severity == severity } }
+
+    /// The response of a kind of its own; nil where its tasks have that of their severity.
+    public func response(of kind: SupportKind) -> ServiceTarget? { kinds.first { $0.kind == kind }?.response }
 }
 
 /// A kind of tasks that has a response of its own.

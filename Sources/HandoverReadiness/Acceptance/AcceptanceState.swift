@@ -117,6 +117,8 @@ public struct ConditionState: Hashable, Sendable, Codable {
     public var state: State
     /// The roles whose holders can meet it; none where it is met or dropped.
     public var canAct: [TeamRole]
+    /// Of an item that is met, the day of its last sign-off.
+    public var metOn: Day?
 
     public enum State: String, CaseIterable, Hashable, Sendable, Codable {
         case open
@@ -127,11 +129,15 @@ public struct ConditionState: Hashable, Sendable, Codable {
         case dropped
     }
 
-    public init(condition: AcceptanceCondition, state: State, canAct: [TeamRole] = []) {
+    public init(condition: AcceptanceCondition, state: State, canAct: [TeamRole] = [], metOn: Day? = nil) {
         self.condition = condition
         self.state = state
         self.canAct = canAct
+        self.metOn = metOn
     }
+
+    /// Whether it was met after its last day.
+    public var isMetLate: Bool { metOn.map { condition.until < $0 } ?? false }
 
     /// Whether something is left to do.
     public var isLeft: Bool { state == .open || state == .overdue }

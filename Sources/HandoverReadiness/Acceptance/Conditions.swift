@@ -17,20 +17,26 @@ extension Readiness {
     }
 
     /// What keeps an acceptance from being signed now, each once: everything that keeps the verdict back and is neither
-    /// waived nor, where a statement is to be signed, one of its conditions.
+    /// waived nor, where a statement is to be signed, one of its conditions whose last day is not over.
     public func objections(to statement: AcceptanceStatement? = nil) -> [BlockerSubject] {
         var seen: Set<BlockerSubject> = []
         return blockers.filter { blocker in
             guard case .waived = blocker.reason else { return true }
-            return statement.map { stated in !stated.conditions.contains { $0.subject == blocker.subject } } ?? false
+            return statement.map { !leavesOpen(blocker.subject, $0) } ?? false
         }.map(\.subject).filter { seen.insert($0).inserted }
     }
 }
 
 extension Readiness {
-    /// What was waived after a statement was made and is no condition of it: with it the statement has to be made anew.
+    /// What was waived, or waived for longer, after a statement was made, and is no condition of it today: with it the
+    /// statement has to be made anew.
     public func waivedSince(_ statement: AcceptanceStatement) -> [BlockerSubject] {
-        conditions.map(\.subject).filter { subject in !statement.conditions.contains { $0.subject == subject } }
+        conditions.map(\.subject).filter { !leavesOpen($0, statement) }
+    }
+
+    /// Whether a statement has it as a condition whose last day is not over.
+    private func leavesOpen(_ subject: BlockerSubject, _ statement: AcceptanceStatement) -> Bool {
+        statement.conditions.contains { $0.subject == subject && day <= $0.until }
     }
 }
 
@@ -68,7 +74,10 @@ struct ConditionWatch {
 
     func state(of condition: AcceptanceCondition) -> ConditionState {
         let left = left(condition.subject)
-        guard left == .open else { return ConditionState(condition: condition, state: left) }
+        guard left == .open else {
+            return ConditionState(
+                condition: condition, state: left, metOn: left == .met ? metOn(condition.subject) : nil)
+        }
         return ConditionState(
             condition: condition, state: condition.until < today ? .overdue : .open, canAct: canAct(condition.subject))
     }
@@ -91,6 +100,12 @@ struct ConditionWatch {
             guard definitions.targets[id]?.gates == .verdict else { return .dropped }
             return isOpen ? .open : .met
         }
+    }
+
+    /// The day of the last sign-off of an item.
+    private func metOn(_ subject: BlockerSubject) -> Day? {
+        guard case .item(let id) = subject, let place = items.graph.place[id] else { return nil }
+        return items.states[place].keys.compactMap(\.at).max().map(definitions.handover.zone.day)
     }
 
     private func canAct(_ subject: BlockerSubject) -> [TeamRole] {

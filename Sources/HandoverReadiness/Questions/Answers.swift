@@ -99,6 +99,8 @@ public struct Difference: Hashable, Sendable, Codable {
         case verdict(from: Verdict, to: Verdict)
         /// What somebody did about the acceptance of the handover as a whole.
         case acceptance(AcceptanceStep)
+        /// Definitions came in force.
+        case definitions(DefinitionsStep)
         case item(Item.ID, from: ItemState.Status?, to: ItemState.Status?, by: [Person.ID])
         case capability(Capability.ID, gained: [Holding], lost: [Holding])
         /// `by`: Who recorded the attempt that made it so; nil when time alone did.

@@ -79,7 +79,7 @@ extension TaskTable.Row {
         case .closed: command.report.closed
         case .reopened: command.report.reopened
         case .id, .severity, .service, .capability, .channel, .reporter, .askedOf, .person, .level, .helpedBy, .drill,
-            .takenOver, .cancelled, .rating, .title:
+            .takenOver, .cancelled, .rating, .title, .kind:
             nil
         }
     }
@@ -115,6 +115,7 @@ extension TaskTable.Row {
             command.denied?.removeAll { $0 != .reopened }
         case .rating: command.report.rating = nil
         case .title: command.report.title = nil
+        case .kind: command.report.supportKind = nil
         }
     }
 }

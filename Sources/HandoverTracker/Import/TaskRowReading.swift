@@ -41,6 +41,7 @@ struct TaskRowReading {
         told.reporter = text(.reporter)
         told.severity = value(.severity, .oneOf(Severity.allCases.map(\.rawValue))) { Severity($0) }
         told.askedOf = value(.askedOf, .oneOf(AskedOf.allCases.map(\.rawValue))) { AskedOf(rawValue: $0) }
+        told.supportKind = value(.kind, .oneOf(SupportKind.allCases.map(\.rawValue))) { SupportKind(rawValue: $0) }
         told.helpedBy = value(.helpedBy, .oneOf(Helper.allCases.map(\.rawValue))) { Helper(rawValue: $0) }
         told.rating = value(.rating, .integer(minimum: 1, maximum: 5)) {
             Int($0).flatMap { (1...5).contains($0) ? $0 : nil }

@@ -19,6 +19,9 @@ extension Inquiry {
             now.moreChanged = all.count - now.changed.count
             return .demonstration(id, from: from, to: to, now: now)
         }
+        // After the verdict, since they decide what it is judged by.
+        let place = explained.changes.prefix { if case .verdict = $0 { true } else { false } }.count
+        explained.changes.insert(contentsOf: try definitionsSteps(after: earlier.asOf, through: later), at: place)
         return explained
     }
 }

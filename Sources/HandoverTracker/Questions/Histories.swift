@@ -38,8 +38,10 @@ extension Inquiry {
             return entries
         case .person(let id, let withTasks):
             let person = try person(id, in: definitions).id
+            let changes = Set(DefinitionsOutlines.changes(of: person, in: try outlines))
             let entries = try statements().filter { entry in
                 entry.record.by == person || entry.record.statement.subject == .person(person)
+                    || changes.contains(entry.number)
             }
             guard withTasks else { return entries }
             let all = entries + (try entriesOfTasks(TaskFilter(person: person), time))

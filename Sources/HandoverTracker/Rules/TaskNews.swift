@@ -17,6 +17,7 @@ extension TaskReport {
         news.channel = try new("channel", channel, known.channel)
         news.reporter = try new("reporter", reporter, known.reporter)
         news.askedOf = try new("asked_of", askedOf, known.toldAskedOf)
+        news.supportKind = try new("kind", supportKind, known.supportKind)
         news.occurred = try new("occurred", occurred, known.occurred)
         news.opened = try new("opened", opened, known.opened)
         news.responded = try new("responded", responded, known.responded)

@@ -88,6 +88,7 @@ extension Situation.Retelling {
         take("channel", report.channel, \.channel, isTables)
         take("reporter", report.reporter, \.reporter, isTables)
         take("asked_of", report.askedOf, \.toldAskedOf, isTables)
+        take("kind", report.supportKind, \.supportKind, isTables)
         take("helped_by", report.helpedBy, \.helpedBy, isTables)
         if let told = report.workers, !held.workers.isEmpty, told != held.workers, isTables("level") {
             (held.workers, held.reported) = ([], nil)

@@ -24,12 +24,15 @@ extension Situation {
         if let stranger = levels.first(where: { level in !task.workers.contains { $0.person == level.person } }) {
             throw Refusal.notAWorker(person: stranger.person, task: id)
         }
+        // Whoever does it alone, and now everybody, was helped by nobody.
+        let isAlone = corrected != task.workers && corrected.allSatisfy { $0.level?.isIndependent == true }
         guard corrected != task.workers || helpedBy.map({ $0 != task.helpedBy }) ?? false else {
             throw Refusal.nothingOverturned(id)
         }
         return Ruling(
             .taskOverturned(
-                TaskOverturning(task: id, levels: corrected, helpedBy: helpedBy ?? task.helpedBy, reason: reason)))
+                TaskOverturning(
+                    task: id, levels: corrected, helpedBy: helpedBy ?? (isAlone ? nil : task.helpedBy), reason: reason)))
     }
 
     /// A closed task that this person may review, and nobody has.

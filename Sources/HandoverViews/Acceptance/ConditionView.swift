@@ -33,7 +33,7 @@ public enum ConditionView {
         let language = names.language
         let condition = state.condition
         var facts: [Report.Fact] = [
-            .init(language("今天", "Today"), Phrase(state.state.words(language), state.state.style)),
+            .init(language("今天", "Today"), Phrase(state.stateWords(language), state.state.style)),
             .init(
                 language("最后一天", "Last day"),
                 Phrase(due(state, on: readiness.day, language), state.state == .overdue ? .bad : nil)),
@@ -83,7 +83,7 @@ public enum ConditionView {
                 [
                     Phrase(state.state.mark, state.state.style), Phrase(id(number)),
                     Phrase(state.condition.subject.words(names)), Phrase(state.condition.until.description),
-                    Phrase(state.state.words(language), state.state.style),
+                    Phrase(state.stateWords(language), state.state.style),
                 ]
             })
     }

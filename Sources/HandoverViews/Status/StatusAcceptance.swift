@@ -14,7 +14,7 @@ enum StatusAcceptance {
             return Phrase(words, .good) + Phrase(language("：", ": ") + Typed.line(["accept"]))
         }
         let stage = Phrase(
-            language("验收声明\(current.stage.words(.zh))", "Acceptance \(current.stage.words(.en))"),
+            language("验收：\(current.stage.words(.zh))", "Acceptance \(current.stage.words(.en))"),
             current.stage.style)
         let since =
             AcceptanceView.overtaking(readiness, names) == nil

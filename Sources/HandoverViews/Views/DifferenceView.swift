@@ -36,6 +36,11 @@ public enum DifferenceView {
                 .init("by", .array([person(step.by, names)])), .init("key", .string(orNull: step.key?.rawValue)),
                 .init("statement", .int(step.statement)), .init("entry", .int(step.entry)),
             ]
+        case .definitions(let step):
+            members += [
+                .init("by", .array(step.by.map { person($0, names) })), .init("entry", .int(step.entry)),
+                .init("lines", .strings(step.lines(names))),
+            ]
         case .item(_, _, _, let by): members.append(.init("by", .array(by.map { person($0, names) })))
         case .module(_, let who, _, _, let by):
             members += [
@@ -121,6 +126,7 @@ extension Difference.Change {
     var subject: String {
         switch self {
         case .verdict, .acceptance: "handover"
+        case .definitions: "definitions"
         case .item(let id, _, _, _): id.rawValue
         case .capability(let id, _, _): Blocker.Subject.capability(id).description
         case .module(let id, _, _, _, _): "module/\(id)"
@@ -138,6 +144,7 @@ extension Difference.Change {
         switch self {
         case .verdict(let from, let to): (from.rawValue, to.rawValue)
         case .acceptance(let step): (nil, step.kind.rawValue)
+        case .definitions(let step): (step.from?.description, step.to.description)
         case .item(_, let from, let to, _): (from?.code, to?.code)
         case .module(_, _, let from, let to, _): (from.rawValue, to.rawValue)
         case .measure(_, let from, let to): (from.state.rawValue, to.state.rawValue)

@@ -12,6 +12,7 @@ enum TaskJSON {
             .init("reporter", .string(orNull: isShown ? task.reporter : nil)),
             .init("capability", .string(orNull: task.capability?.rawValue)),
             .init("asked_of", .string(task.askedOf.rawValue)),
+            .init("kind", .string(orNull: task.supportKind?.rawValue)),
             .init("occurred", time(task.occurred)), .init("opened", time(task.opened)),
             .init("responded", time(task.responded)), .init("resolved", time(task.resolved)),
             .init("closed", time(task.closed)), .init("reopened", .array(task.reopenings.map { time($0) })),

@@ -78,6 +78,7 @@ public enum TaskView {
         add("能力", "Capability", task.capability.map(names.capability))
         add("服务", "Service", TaskPromises.service(task, names))
         add("渠道", "Channel", TaskPromises.channel(task, names))
+        add("类别", "Kind", task.supportKind?.words(language))
         add("受理方", "Asked of", task.askedOf.words(language))
         add("责任方", "Responsible", standing.flatMap { responsible(task, $0.phases, names) })
         add("处理人", "Whose it is", task.ticket.assignee.map { $0.words(names) })

@@ -87,11 +87,18 @@ extension ConditionState {
         return condition.subject.words(names) + language("：", ": ") + details(names)
     }
 
+    /// The state, of an item that is met with the day, and whether that was after its last.
+    func stateWords(_ language: Language) -> String {
+        guard let metOn else { return state.words(language) }
+        return isMetLate
+            ? language("已逾期满足（\(metOn)）", "met late, on \(metOn)") : language("已满足（\(metOn)）", "met on \(metOn)")
+    }
+
     /// The state, the last day, and who can meet it.
     func details(_ names: Names) -> String {
         let language = names.language
         return language.clauses {
-            state.words(language)
+            stateWords(language)
             language("至 \(condition.until)", "until \(condition.until)")
             if !canAct.isEmpty { language("可处理：\(names.roles(canAct))", "can act: \(names.roles(canAct))") }
         }

@@ -10,6 +10,7 @@ extension Difference.Change {
             return language(
                 "交接结论：\(from.words(.zh)) → \(to.words(.zh))", "Verdict: \(from.words(.en)) → \(to.words(.en))")
         case .acceptance(let step): return step.words(names)
+        case .definitions(let step): return step.words(names)
         case .item(let id, let from, let to, let by):
             let states = "\(Difference.words(from, language)) → \(Difference.words(to, language))"
             let who = by.isEmpty ? "" : language("（\(names.people(by))）", " (\(names.people(by)))")
@@ -43,6 +44,11 @@ extension Difference.Change {
                         let proof = from.words(language)
                         language("\(proof)的证实不再成立", "the proof of \(proof) no longer stands")
                         if let now { now.words(language) }
+                        if let now, now.count.independent == from.numerator, now.count.eligible == from.denominator,
+                            now.changed.isEmpty
+                        {
+                            language("要求已改", "more is asked for now")
+                        }
                     }
                     if let to { language("已证实：\(to.words(.zh))", "demonstrated on \(to.words(.en))") }
                 }
@@ -78,6 +84,7 @@ extension Difference.Change {
         switch self {
         case .verdict: "verdict"
         case .acceptance: "acceptance"
+        case .definitions: "definitions"
         case .item: "item"
         case .capability: "capability"
         case .module: "module"

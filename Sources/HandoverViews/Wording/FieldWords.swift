@@ -13,6 +13,7 @@ enum FieldWords {
         case "channel": language("渠道", "Channel")
         case "reporter": language("报告人", "Reporter")
         case "asked-of": language("受理方", "Asked of")
+        case "kind", "supportKind": language("类别", "Kind")
         case "occurred": language("发生时间", "Occurred")
         case "opened": language("受理时间", "Opened")
         case "responded": language("首次响应时间", "Responded")

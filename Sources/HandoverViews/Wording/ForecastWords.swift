@@ -68,7 +68,7 @@ extension IndependenceForecast {
     /// `按走势 2026-03-16 的检查点达到（77/85（90.6%））`, or why there is no date.
     func words(_ language: Language) -> String {
         switch outcome {
-        case .met: return language("现在就达到", "reached now")
+        case .met: return language("现已达到", "reached now")
         case .expected(let checkpoint):
             let ratio = Measure.Ratio(numerator: checkpoint.numerator, denominator: checkpoint.denominator).text
             return language(

@@ -88,9 +88,10 @@ public struct Names: Sendable {
     /// `接收方支持经理`, `Support manager (receiving)`; the title alone where it names the side itself: `接收工程师`.
     public func role(_ key: TeamRole) -> String {
         let title = role(key.role)
-        let side = key.side.words(.zh)
+        let words = key.side.words(.zh)
+        let side = title.first?.isASCII == true ? words + " " : words
         return language(
-            title.hasPrefix(String(side.dropLast())) ? title : side + title,
+            title.hasPrefix(String(words.dropLast())) ? title : side + title,
             title.lowercased().contains(key.side.rawValue) ? title : "\(title) (\(key.side.rawValue))")
     }
 

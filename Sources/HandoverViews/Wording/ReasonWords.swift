@@ -56,8 +56,9 @@ extension Reason {
         case .measureMissed: return language("未达标", "below the target")
         case .measureTooFew(_, _, 0):
             return language("还没有工单，不要求最少张数", "no tasks yet, no least number asked for")
-        case .measureTooFew(_, let have, let need):
-            return language("数据太少，需 \(need) 项，现有 \(have) 项", "too few to say, \(have) of \(need) recorded")
+        case .measureTooFew(let id, let have, let need):
+            let unit = id == .assessedIndependence ? "项" : "张"
+            return language("数据太少，需 \(need) \(unit)，现有 \(have) \(unit)", "too few to say, \(have) of \(need) recorded")
         case .measureUnrated(_, let unrated, let closed):
             return language(
                 "\(closed) 张已关闭工单中 \(unrated) 张未填独立程度", "\(unrated) of \(counted(closed, "closed task")) have no level")
@@ -66,7 +67,7 @@ extension Reason {
                 if let day {
                     language("，等 \(day) 的检查点", ", the checkpoint of \(day) decides")
                 } else {
-                    more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more clean task")) would do") } ?? ""
+                    more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more independent task")) would prove it") } ?? ""
                 }
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
         case .measureAwaitsCheckpoint(_, let day):

@@ -48,7 +48,7 @@ extension Refusal {
             return say(
                 "还没有管理员。请在服务器所在的机器上运行：handover administrator add",
                 "There is no administrator yet. On the server's machine: handover administrator add")
-        case .notAssessor(_, _, _, let allowed): return names.actors(allowed)
+        case .notAssessor(_, _, _, let allowed, _): return names.actors(allowed)
         case .ownAssessment:
             return say(
                 "自评请用：handover assess --self；正式评估请另一位评估人做",
@@ -61,7 +61,9 @@ extension Refusal {
             return say("请移交方任何一人答复", "Anybody of the delivering team can answer it")
         case .mayNotAskHelp(_, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
-            return say("请本人记录，或请负责人、评估人记录", "They record it themselves, or a lead or an assessor does")
+            return say(
+                "请本人记录；工单可由处理人转给别人；负责人、评估人也可以记录",
+                "They record it themselves, or hand the task on first; a lead or an assessor may record it, too")
         case .mayNotRead(_, let needed):
             let rights = needed.map { $0.words(names.language) }
             return say(

@@ -58,7 +58,11 @@ extension Refusal {
         case .notLead(let person, _, nil):
             return say(
                 "\(names.actor(person))不是负责人，不能办理", "\(names.person(person)) is not a lead who may do this")
-        case .notAssessor(let person, let capability, let module, _):
+        case .notAssessor(let person, _, _, _, let task?):
+            return say(
+                "工单 \(task) 已关闭并计入独立处理率，\(names.actor(person))不能将其移出",
+                "Task \(task) is closed and counts, and \(names.person(person)) may not take it out of the count")
+        case .notAssessor(let person, let capability, let module, _, nil):
             let what = capability.map(names.capability) ?? module.map(names.module) ?? ""
             return say(
                 "\(names.actor(person))不能评估\(what.isEmpty ? "" : " \(what)")",
@@ -184,8 +188,8 @@ extension Refusal {
         case .untilPassed(let day, let today, _):
             return say("\(day) 已过（今天是 \(today)）", "\(day) has passed (today is \(today))")
         case .laterFirst(let from, let to):
-            return say(
-                "\(names.time(from)) 晚于 \(names.time(to))", "\(names.time(from)) is later than \(names.time(to))")
+            let (first, second) = (names.end(of: from, beside: to), names.end(of: to, beside: from))
+            return say("\(first) 晚于 \(second)", "\(first) is later than \(second)")
         case .outOfRange("independent", _, let all):
             return say(
                 "独立完成的张数不在 0 到工单总数 \(all) 之间",
@@ -462,5 +466,13 @@ extension Refusal {
         case .recordTooLarge(let bytes, let limit):
             return say("记录有 \(bytes) 字节，上限 \(limit) 字节", "The record has \(bytes) bytes, and \(limit) are allowed")
         }
+    }
+}
+
+extension Names {
+    /// A moment as one reads it beside another: of a day beside an instant, that its end is meant.
+    fileprivate func end(of moment: Moment, beside other: Moment) -> String {
+        guard case .day(let day) = moment, case .instant = other else { return time(moment) }
+        return language("\(day) 结束时", "the end of \(day)")
     }
 }

@@ -73,11 +73,17 @@ extension NaiveModel {
             case .overturnTask(_, let levels, let helpedBy, _):
                 work.isReviewed = true
                 work.overturned = (work.workers, work.helpedBy)
-                work.helpedBy = helpedBy ?? work.helpedBy
+                let before = work.workers
                 for level in levels {
                     for place in work.workers.indices where work.workers[place].person == level.person {
                         work.workers[place].level = level.level ?? work.workers[place].level
                     }
+                }
+                let others = work.workers.filter { $0.level != .alone && $0.level != .teaching }
+                if let helpedBy {
+                    work.helpedBy = helpedBy
+                } else if others.isEmpty, before != work.workers {
+                    work.helpedBy = nil
                 }
             case .rateTask(_, let rating): work.rating = rating
             case .ticket(let command): turn(command, at: fact.effective, &work)

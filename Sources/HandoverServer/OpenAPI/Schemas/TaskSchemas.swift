@@ -16,7 +16,8 @@ extension Schemas {
         .init("id", .id), .init("severity", .words(Severity.self)), .init("title", Schema.text().orNull),
         .init("service", Schema.text().orNull), .init("channel", Schema.text().orNull),
         .init("reporter", Schema.text().orNull), .init("capability", Schema.id.orNull),
-        .init("asked_of", .words(AskedOf.self)), .init("occurred", written.orNull), .init("opened", written.orNull),
+        .init("asked_of", .words(AskedOf.self)), .init("kind", Schema.words(SupportKind.self).orNull),
+        .init("occurred", written.orNull), .init("opened", written.orNull),
         .init("responded", written.orNull), .init("resolved", written.orNull), .init("closed", written.orNull),
         .init("reopened", .array(written)), .init("open", .boolean),
         .init(

@@ -7,8 +7,9 @@ enum DirectorIndependence {
         let language = names.language
         let title = MeasureID.independence.words(language)
         let rule = names.definitions?.independence ?? IndependenceRule()
-        guard let measure = readiness.measures.first(where: { $0.id == .independence }), measure.denominator > 0 else {
-            let words = language("还没有可以计入的工单。", "There are no tasks to count yet.")
+        let found = readiness.measures.first { $0.id == .independence }
+        guard let measure = found, measure.denominator > 0 else {
+            let words = empty(unrated: found?.unrated ?? 0, language)
             let least =
                 rule.tasks == 0
                 ? language("不要求最少张数", "no least number is asked for")
@@ -36,6 +37,14 @@ enum DirectorIndependence {
             <ul class="bullets small">\(remarks)</ul>
             \(links)\(HTML.rule(RuleWords.independence(rule, language), language, figures: table(measure, names)))
             """)
+    }
+
+    private static func empty(unrated: Int, _ language: Language) -> String {
+        unrated == 0
+            ? language("还没有可以计入的工单。", "There are no tasks to count yet.")
+            : language(
+                "关闭的 \(unrated) 张工单都没有填独立程度，还没有可以计入的。",
+                "None of the \(counted(unrated, "closed task")) has a level: nothing can be counted yet.")
     }
 
     /// The tasks done independently of those that count, with the ways to both.

@@ -17,11 +17,18 @@ enum CheckpointTable {
             ],
             rows: states.map { state in
                 [
-                    Phrase(state.recorded.day.description), Phrase(state.recorded.told(language)),
+                    Phrase(state.recorded.day.description), Phrase(told(state.recorded, among: states, language)),
                     Phrase(state.standing(language), state.style), Phrase(rows(state), .faint),
                     Phrase(String(state.entry)),
                 ]
             })
+    }
+
+    /// What it came to, with the target where they were judged by several.
+    private static func told(_ record: CheckpointRecord, among states: [CheckpointState], _ language: Language) -> String {
+        guard states.contains(where: { $0.recorded.rule != record.rule }) else { return record.told(language) }
+        let target = Target(atLeast: record.rule.target, gates: .verdict).words(.independence)
+        return record.told(language) + language("，目标 ≥ \(target)", ", target ≥ \(target)")
     }
 
     /// The digest that was recorded, and that of now where it is another.

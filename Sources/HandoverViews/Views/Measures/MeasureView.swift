@@ -6,7 +6,7 @@ public enum MeasureView {
     public static func report(_ detail: MeasureDetail, names: Names) -> Report {
         let language = names.language
         var sections = [Report.Section(nil, [.list(remarks(detail, names).map { .init(Phrase($0)) })])]
-        if detail.measure.id == .independence, detail.measure.state == .notMeasured || detail.measure.denominator == 0 {
+        if detail.measure.id == .independence, detail.measure.isEmpty {
             sections = [.init(nil, [.line(Phrase(language("还没有可以计入的工单", "There are no tasks to count yet")))])]
         }
         if !detail.demands.isEmpty {
@@ -158,5 +158,12 @@ extension Demand {
             language.remark(state.words(language), language("演练待核实", "a drill to confirm"))
         case .missing, .unconfirmed, .passed, nil: state.words(language)
         }
+    }
+}
+
+extension Measure {
+    /// Whether nothing at all can be said of it: no task counts, none lacks a level, and nothing was proved before.
+    fileprivate var isEmpty: Bool {
+        state == .notMeasured || denominator == 0 && unrated == 0 && demonstrated == nil && recorded.isEmpty
     }
 }

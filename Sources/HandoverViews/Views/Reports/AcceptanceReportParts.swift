@@ -89,7 +89,7 @@ enum AcceptanceReportParts {
             }
             return [
                 Phrase(condition.until.description, state.state == .overdue ? .bad : nil),
-                Phrase(condition.subject.words(names)), Phrase(state.state.words(language), state.state.style),
+                Phrase(condition.subject.words(names)), Phrase(state.stateWords(language), state.state.style),
                 Phrase(details),
             ]
         }
