@@ -196,7 +196,7 @@ struct CheckpointTests {
                 switch change {
                 case .demonstration, .checkpointRecorded: true
                 case .verdict, .acceptance, .item, .capability, .module, .measure, .round, .blockerGone, .blockerNew,
-                    .phase, .questions:
+                    .phase, .questions, .definitions:
                     false
                 }
             }

@@ -23,7 +23,7 @@ struct DefinitionsStepTests {
         let step = try #require(try steps(desk, from: "2026-03-03 10:00", to: "2026-03-05 09:00").first)
         #expect(step.entry == 3 && step.by == ["lin", "han"])
         #expect(step.changes.map(\.subject) == [.target(.independence)])
-        #expect(step.changes.allSatisfy(\.weakens))
+        #expect(step.changes.allSatisfy { $0.weakens })
         #expect(try steps(desk, from: "2026-03-04 09:00", to: "2026-03-05 09:00") == [])
         #expect(try steps(desk, from: "2026-03-03 10:00", to: "2026-03-05 09:00", known: .through(2)) == [])
     }

@@ -87,7 +87,7 @@ struct PhaseTests {
                 switch change {
                 case .phase, .questions: true
                 case .verdict, .acceptance, .item, .capability, .module, .measure, .demonstration,
-                    .checkpointRecorded, .round, .blockerGone, .blockerNew:
+                    .definitions, .checkpointRecorded, .round, .blockerGone, .blockerNew:
                     false
                 }
             }

@@ -155,7 +155,7 @@ struct ReadingTests {
                 case .module(_, let other, _, _, _): other == person
                 case .capability(_, let gained, let lost): Set((gained + lost).map(\.person)) == [person]
                 case .verdict, .acceptance, .item, .measure, .demonstration, .checkpointRecorded, .round, .blockerGone,
-                    .blockerNew, .phase, .questions:
+                    .blockerNew, .phase, .questions, .definitions:
                     true
                 }
             }
