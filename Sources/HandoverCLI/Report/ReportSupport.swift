@@ -1,5 +1,5 @@
 public import ArgumentParser
-import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
 extension SupportPeriod: ExpressibleByArgument {

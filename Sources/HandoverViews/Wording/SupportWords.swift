@@ -1,4 +1,4 @@
-internal import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
 extension SupportPeriod.Kind {

@@ -1,5 +1,3 @@
-public import HandoverModel
-
 /// A week from Monday to Sunday, a month or a quarter of the calendar.
 ///
 /// Written `2026-W05` (as ISO 8601 counts weeks), `2026-01` and `2026-Q1`.
