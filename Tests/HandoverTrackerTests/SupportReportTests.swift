@@ -78,7 +78,8 @@ import Testing
     }
 
     private func report(_ asked: Asked, _ desk: Desk) throws -> (whole: HandoverReport, support: SupportReport) {
-        let query = SupportReportQuery(period: try #require(SupportPeriod(asked.of)), desk: asked.askedOf)
+        let period: SupportPeriod = try #require(SupportPeriod(asked.of))
+        let query = SupportReportQuery(period: period, desk: asked.askedOf)
         let time = Question.Time(asOf: try #require(Day(asked.asOf)))
         guard case .report(let report) = try desk.ask(.report(.support(query), time), at: ClockTickets.now),
             case .support(let support) = report.content
@@ -107,7 +108,7 @@ import Testing
         #expect(
             [
                 found.backlogBefore, found.opened, found.closed, found.cancelled, found.resolvedItself,
-                found.firstTime, found.reopened, found.duplicates, found.unsolvedLate,
+                found.firstTime, found.reopened, found.duplicates, found.open.unsolvedLate,
             ] == [
                 expected.backlogBefore, expected.opened, expected.closed, expected.cancelled, expected.resolvedItself,
                 expected.firstTime, expected.reopened, expected.duplicates, expected.unsolvedLate,

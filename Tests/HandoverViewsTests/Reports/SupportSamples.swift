@@ -46,9 +46,9 @@ enum SupportSamples {
         let day = Samples.day(2026, 1, 30)
         let period = SupportPeriod(kind, containing: day)
         let own = figures(period, 1)
-        let counts = Severity.allCases.flatMap { counts($0, 1) }
+        let all = Severity.allCases.flatMap { counts($0, 1) }
         let breakdowns = [
-            SupportBreakdown(by: .severity, desk: .delivering, counts: counts, earlier: earlier(.p1)),
+            SupportBreakdown(by: .severity, desk: .delivering, counts: all, earlier: earlier(.p1)),
             SupportBreakdown(
                 by: .service, desk: .delivering,
                 counts: [
