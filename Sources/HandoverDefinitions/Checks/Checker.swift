@@ -62,6 +62,7 @@ struct Checker {
         checkKnowledge()
         checkRota()
         checkCredits()
+        checkQuality()
         checkItems()
         checkUnusedCapabilities()
     }

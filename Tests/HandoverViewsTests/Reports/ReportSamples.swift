@@ -12,6 +12,7 @@ enum ReportSamples {
             ("person", .init(report(.person("jia3"), .person(person)), names: names)),
             ("capability", .init(report(.capability("incident-response"), .capability(capability)), names: names)),
             ("acceptance", .init(report(.acceptance, .acceptance(acceptance)), names: accepted(language))),
+            ("support", .init(SupportSamples.report, names: SupportSamples.names(language))),
         ]
     }
 
@@ -156,6 +157,12 @@ extension PageSamples {
             ("acceptance", document(.acceptance, .acceptance(accepted))),
             ("acceptance-none", document(.acceptance, .acceptance(unstated))),
             ("readiness", document(.readiness(.week), .readiness(content))),
+            (
+                "support",
+                document(
+                    .support(.init(period: SupportPeriod("2026-Q1"))),
+                    .support(SupportSamples.content(.quarter, said: said ?? "ERP")))
+            ),
         ]
             + readiness.people.map { state in
                 (
