@@ -33,8 +33,9 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Records:",
                 subcommands: [
-                    ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, AssessCommand.self,
-                    AssessmentNoun.self, TrainingNoun.self, CheckNoun.self, QuestionNoun.self, OutageNoun.self,
+                    ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, CheckNoun.self,
+                    AssessCommand.self,
+                    AssessmentNoun.self, TrainingNoun.self, QuestionNoun.self, OutageNoun.self,
                     TaskNoun.self,
                     AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, PhaseNoun.self, AdministratorNoun.self,
                     TokenNoun.self, LedgerNoun.self, KeyNoun.self,

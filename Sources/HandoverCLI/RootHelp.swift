@@ -57,7 +57,7 @@ enum RootHelp {
     }
 
     /// Where the second noun of a line begins, unless the first takes more.
-    private static let half = 38
+    private static let half = 28
     private static let width = 80
     private static let separator = " · "
 

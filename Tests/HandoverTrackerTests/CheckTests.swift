@@ -100,7 +100,7 @@ import Testing
         }
         try await desk.refuses(.noCheck("team/rota"), .runCheck(item: "team/rota"), by: "lin", at: Self.now)
         try await desk.refuses(
-            .unknownItem("team/contact", nearest: [Self.item]), .runCheck(item: "team/contact"), by: "lin",
+            .unknownItem("team/contact", nearest: [Self.item, "team/rota"]), .runCheck(item: "team/contact"), by: "lin",
             at: Self.now)
     }
 

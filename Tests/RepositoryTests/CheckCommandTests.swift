@@ -47,7 +47,7 @@ import Testing
                 "why team/organisation --language en",
                 "the check \"file there\" failed on 2026-01-28: the file is not there"
             ),
-            ("item list --checklist team --language en", "failed on 2026-01-28"),
+            ("item list --checklist team --format csv", "check-failed"),
             ("item show team/organisation --language zh", "自动检查“文件在位”2026-01-28 未通过：文件不存在"),
             ("check list --language zh", "未通过，文件不存在"), ("why --language en", "failed on 2026-01-28"),
         ] {

@@ -25,12 +25,14 @@ enum CheckDeclaration {
 
     static let shape = Shape<CheckDraft>(schema: ["anyOf": .list([kind.schema, record.schema])]) { node, reader in
         var draft: CheckDraft?
-        if case .mapping = node {
+        var given: Set<String> = []
+        if case .mapping(let mapping) = node {
             draft = record.read(node, &reader)
+            given = Set(mapping.pairs.map(\.key.text))
         } else {
             draft = kind.located.read(node, &reader).map { CheckDraft(kind: $0) }
         }
-        if let draft, let kind = draft.kind { check(draft, kind, &reader) }
+        if let draft, let kind = draft.kind { check(draft, kind, given, &reader) }
         return draft?.kind == nil ? nil : draft
     }
 
@@ -111,12 +113,14 @@ enum CheckDeclaration {
         }
     }
 
-    private static func check(_ draft: CheckDraft, _ kind: Located<ItemCheck.Kind>, _ reader: inout Reader) {
+    /// `given`: Every key that is written, also one whose value cannot be taken.
+    private static func check(
+        _ draft: CheckDraft, _ kind: Located<ItemCheck.Kind>, _ given: Set<String>, _ reader: inout Reader
+    ) {
         let (own, needed) = keys(of: kind.value)
         for (key, range) in draft.places where !own.contains(key) {
             reader.report(.keyNotForKind(key: key, kind: kind.value.rawValue), at: range)
         }
-        let given = Set(draft.places.map(\.key))
         for key in needed where !given.contains(key) {
             reader.report(.missingKey(key: key, context: "check"), at: kind.range)
         }
