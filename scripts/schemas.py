@@ -37,6 +37,7 @@ PLACES = {
     "knowledge": "support/knowledge.yaml",
     "rota": "support/rota.yaml",
     "credits": "support/credits.yaml",
+    "quality": "support/quality.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

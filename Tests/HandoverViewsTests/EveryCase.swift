@@ -136,6 +136,9 @@ enum EveryCase {
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
         .creditTierOutOfOrder(over: 1_000_000, credit: 100_000, afterOver: 500_000, afterCredit: 200_000),
+        .indicatorSource(both: true), .indicatorSource(both: false), .indicatorTarget(isScore: true),
+        .indicatorTarget(isScore: false),
+        .indicatorTargetDiffers(measure: .satisfaction, here: 4_000_000, there: 4_500_000),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),
         .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote(expected: .semicolon), .csvWrongEncoding(said: .gb18030, found: .utf16),
@@ -150,7 +153,8 @@ enum EveryCase {
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
-        .percentage, .date, .dueDate, .moment, .wallTime, .duration, .period, .timeOfDay, .openingHours, .fileName,
+        .percentage, .percentageOrScore, .date, .dueDate, .moment, .wallTime, .duration, .period, .timeOfDay,
+        .openingHours, .fileName,
         .timeZone,
         .language,
         .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),

@@ -41,6 +41,9 @@ import Testing
         let rota = try #require(definitions.rota)
         texts += rota.layers.map(\.title) + rota.cover.map(\.title)
         texts.append(try #require(definitions.credits?.fee).base)
+        texts += try #require(definitions.quality).indicators.flatMap {
+            [$0.title] + [$0.kind, $0.method].compactMap { $0 }
+        }
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

@@ -61,6 +61,7 @@ struct Checker {
         checkKnowledge()
         checkRota()
         checkCredits()
+        checkQuality()
         checkItems()
         checkUnusedCapabilities()
     }

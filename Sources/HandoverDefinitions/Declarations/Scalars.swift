@@ -90,7 +90,7 @@ extension Shape where Value == Int {
 }
 
 /// Digits with at most so many decimal places, as a whole number of the last place.
-private func decimal(_ text: Substring, places: Int) -> Int? {
+func decimal(_ text: Substring, places: Int) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first, (1...3).contains(whole.utf8.count) else { return nil }
     let fraction = parts.count == 2 ? parts[1] : "0"

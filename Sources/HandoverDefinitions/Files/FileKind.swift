@@ -4,7 +4,7 @@ import HandoverModel
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
-    case calendar, severities, channels, services, contacts, knowledge, rota, credits
+    case calendar, severities, channels, services, contacts, knowledge, rota, credits, quality
     case taskMapping = "task-mapping"
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
@@ -24,6 +24,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "support") where stem == "knowledge": self = .knowledge
         case (2, "support") where stem == "rota": self = .rota
         case (2, "support") where stem == "credits": self = .credits
+        case (2, "support") where stem == "quality": self = .quality
         case (3, "support") where parts[1] == "mappings": self = .taskMapping
         default: return nil
         }
@@ -38,7 +39,8 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (_, "training"): [.capabilities, .trainingPlan]
         case (_, calendars): [.calendar]
         case (_, mappings): [.taskMapping]
-        case (_, "support"): [.calendar, .severities, .channels, .services, .contacts, .knowledge, .rota, .credits]
+        case (_, "support"):
+            [.calendar, .severities, .channels, .services, .contacts, .knowledge, .rota, .credits, .quality]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }

@@ -18,6 +18,7 @@ struct ReadFile: Sendable {
         case knowledge(KnowledgeDraft)
         case rota(RotaDraft)
         case credits(CreditsDraft)
+        case quality(QualityDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -82,6 +83,7 @@ struct ReadFile: Sendable {
         case .knowledge: return KnowledgeDeclaration.record.read(root, &reader).map(Contents.knowledge)
         case .rota: return RotaDeclaration.record.read(root, &reader).map(Contents.rota)
         case .credits: return CreditsDeclaration.record.read(root, &reader).map(Contents.credits)
+        case .quality: return QualityDeclaration.record.read(root, &reader).map(Contents.quality)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

@@ -34,6 +34,7 @@ struct WorkspaceDraft: Sendable {
     var knowledge: [Part<KnowledgeDraft>] = []
     var rotas: [Part<RotaDraft>] = []
     var credits: [Part<CreditsDraft>] = []
+    var quality: [Part<QualityDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
@@ -80,7 +81,7 @@ struct WorkspaceDraft: Sendable {
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         (channels, services, contacts, knowledge, otherCalendars, mappings) = ([], [], [], [], [], [])
-        (rotas, credits) = ([], [])
+        (rotas, credits, quality) = ([], [], [])
         wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
@@ -124,6 +125,7 @@ struct WorkspaceDraft: Sendable {
         case .knowledge(let draft): knowledge.append(Part(source: source, draft: draft))
         case .rota(let draft): rotas.append(Part(source: source, draft: draft))
         case .credits(let draft): credits.append(Part(source: source, draft: draft))
+        case .quality(let draft): quality.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

@@ -15,6 +15,7 @@ extension Workspace {
             case .knowledge: KnowledgeDeclaration.record.schema
             case .rota: RotaDeclaration.record.schema
             case .credits: CreditsDeclaration.record.schema
+            case .quality: QualityDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

@@ -25,6 +25,8 @@ public struct Definitions: Hashable, Sendable {
     public var rota: Rota?
     /// What is given back when promises were missed by far; nil where no file says it.
     public var credits: CreditTerms?
+    /// By what the quality of the support is judged; nil where no file says it.
+    public var quality: QualityTable?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -35,7 +37,8 @@ public struct Definitions: Hashable, Sendable {
         calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
-        rota: Rota? = nil, credits: CreditTerms? = nil, questions: [OpenQuestion] = [], digest: Digest
+        rota: Rota? = nil, credits: CreditTerms? = nil, quality: QualityTable? = nil, questions: [OpenQuestion] = [],
+        digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -54,6 +57,7 @@ public struct Definitions: Hashable, Sendable {
         self.knowledge = knowledge
         self.rota = rota
         self.credits = credits
+        self.quality = quality
         self.questions = questions
         self.digest = digest
     }

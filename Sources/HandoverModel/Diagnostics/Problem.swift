@@ -80,6 +80,12 @@ public enum Problem: Hashable, Sendable, Codable {
     case overrideOutsideLayer(layer: String)
     /// A tier of credits that does not go beyond the one in front of it; in millionths.
     case creditTierOutOfOrder(over: Int, credit: Int, afterOver: Int, afterCredit: Int)
+    /// An indicator that is worked out here and measured somewhere else, or neither.
+    case indicatorSource(both: Bool)
+    /// A share where a rating is asked for, or the other way round.
+    case indicatorTarget(isScore: Bool)
+    /// Not the target of handover.yaml; in millionths.
+    case indicatorTargetDiffers(measure: MeasureID, here: Int, there: Int)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -123,6 +129,7 @@ public enum Problem: Hashable, Sendable, Codable {
         case decimal(minimum: String, maximum: String)
         case boolean
         case percentage
+        case percentageOrScore
         case date
         case dueDate
         /// A date, or a date and a time of day.
@@ -152,6 +159,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit
+            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit, indicator
     }
 }

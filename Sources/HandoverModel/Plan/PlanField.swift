@@ -123,6 +123,14 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case feeBase = "fee.base"
     case feeAmount = "fee.amount"
     case claimDays = "claim-working-days"
+    case satisfiedFrom = "satisfied-from"
+    case indicatorKind = "indicator.kind"
+    case indicatorMeasure = "indicator.measure"
+    case indicatorSource = "indicator.source"
+    case indicatorTarget = "indicator.target"
+    case comparison
+    case minimum
+    case method
 }
 
 /// A value of a field as the definitions have it.

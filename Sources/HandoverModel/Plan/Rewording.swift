@@ -35,7 +35,10 @@ extension PlanField {
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .capabilities,
             .told, .person, .line, .channel, .path, .reviewer, .reviewEvery, .items, .reviews, .updateWithin, .sections,
             .members, .atOnce, .every, .handOver, .layers, .overrides,
-            .creditResponse, .creditResolution, .strictness, .addition, .cap, .feeBase, .feeAmount, .claimDays:
+            .creditResponse, .creditResolution, .strictness, .addition, .cap, .feeBase, .feeAmount, .claimDays,
+            .satisfiedFrom, .indicatorKind, .indicatorMeasure, .indicatorSource, .indicatorTarget, .comparison,
+            .minimum,
+            .method:
             false
         }
     }

@@ -29,6 +29,8 @@ enum ContextWords {
         "module": ("培训单元", "a module"),
         "openid": ("身份提供方", "an OpenID Connect provider"),
         "person": ("人员", "a person"),
+        "quality": ("服务质量指标", "the quality table"),
+        "quality-indicator": ("质量指标", "a quality indicator"),
         "question": ("待定问题", "an open question"),
         "require": ("能力要求", "a requirement"),
         "role": ("角色", "a role"),

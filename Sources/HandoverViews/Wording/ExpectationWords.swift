@@ -30,6 +30,9 @@ extension Problem.Expectation {
             language(
                 "0% 到 100% 之间的百分比，带 %，例如 90% 或 99.9%",
                 "a percentage from 0% to 100% with its sign, such as 90% or 99.9%")
+        case .percentageOrScore:
+            language(
+                "百分比（例如 95%），或 1 到 5 的分数（例如 4.5）", "a percentage, such as 95%, or a rating from 1 to 5, such as 4.5")
         case .date: language("日期，写作 2026-02-27", "a date, written 2026-02-27")
         case .dueDate:
             language(
@@ -102,6 +105,7 @@ extension Problem.ReferenceKind {
         case .cover: language("值守要求", "required cover")
         case .member: language("值班人员", "member of the layer")
         case .credit: language("服务补偿", "service credits")
+        case .indicator: language("质量指标", "quality indicator")
         }
     }
 }

@@ -124,6 +124,14 @@ extension PlanField {
         case .feeBase: language("减免基数", "fee")
         case .feeAmount: language("减免基数的金额", "amount of the fee")
         case .claimDays: language("申请期限（工作日）", "working days to claim")
+        case .satisfiedFrom: language("满意分数线", "satisfied from")
+        case .indicatorKind: language("指标类型", "kind of quality")
+        case .indicatorMeasure: language("指标", "measure")
+        case .indicatorSource: language("测量来源", "source")
+        case .indicatorTarget: language("目标值", "target")
+        case .comparison: language("达标条件", "comparison")
+        case .minimum: language("最少例数", "minimum")
+        case .method: language("测量方法", "method")
         }
     }
 }

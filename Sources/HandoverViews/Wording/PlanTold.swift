@@ -50,6 +50,8 @@ extension Plan.FieldChange {
             }
         case .strictness: CreditTerms.Strictness(rawValue: word)?.words(language)
         case .addition: CreditTerms.Addition(rawValue: word)?.words(language)
+        case .indicatorMeasure: QualityMeasure(rawValue: word)?.id.words(language)
+        case .comparison: QualityComparison(rawValue: word)?.words(language)
         case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
@@ -64,7 +66,8 @@ extension Plan.FieldChange {
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .path,
             .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides,
-            .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays:
+            .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays,
+            .satisfiedFrom, .indicatorKind, .indicatorSource, .indicatorTarget, .minimum, .method:
             nil
         }
     }

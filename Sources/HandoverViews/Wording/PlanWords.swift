@@ -35,6 +35,8 @@ extension Plan.Subject {
         case .layer(let id): return language("值班层 \(id)", "Layer \(id)")
         case .cover(let id): return language("值守要求 \(id)", "Required cover \(id)")
         case .credits: return language("服务补偿", "Service credits")
+        case .quality: return language("服务质量指标", "Quality table")
+        case .indicator(let id): return language("质量指标 \(id)", "Quality indicator \(id)")
         }
     }
 
@@ -72,6 +74,8 @@ extension Plan.Subject {
         case .layer(let id): "layer:\(id)"
         case .cover(let id): "cover:\(id)"
         case .credits: "credits"
+        case .quality: "quality"
+        case .indicator(let id): "indicator:\(id)"
         }
     }
 }

@@ -182,6 +182,20 @@ extension Problem {
                 "这一档（超出 \(CreditWords.percent(over)) 减免 \(CreditWords.percent(credit))）没有高于前一档（超出 \(CreditWords.percent(earlierOver)) 减免 \(CreditWords.percent(earlierCredit))），各档按超出比例和减免比例从低到高排列",
                 "this tier (over by \(CreditWords.percent(over)) gives \(CreditWords.percent(credit))) does not go beyond the one before it (over by \(CreditWords.percent(earlierOver)) gives \(CreditWords.percent(earlierCredit))), and tiers go up in both"
             )
+        case .indicatorSource(let both):
+            both
+                ? language("质量指标同时写了 measure 和 source，二者取一", "an indicator has both measure and source, and takes one")
+                : language(
+                    "质量指标既没有 measure 也没有 source，二者取一", "an indicator has neither measure nor source, and takes one")
+        case .indicatorTarget(let isScore):
+            isScore
+                ? language("满意度的目标是 1 到 5 的分数，不是百分比", "satisfaction asks for a rating from 1 to 5, and no percentage")
+                : language("这项指标的目标是百分比，不是分数", "this indicator asks for a percentage, and no rating")
+        case .indicatorTargetDiffers(let measure, let here, let there):
+            language(
+                "这里的目标是 \(Target(atLeast: here, gates: .report).words(measure))，handover.yaml 的 \(measure.rawValue) 是 \(Target(atLeast: there, gates: .report).words(measure))",
+                "the target is \(Target(atLeast: here, gates: .report).words(measure)) here and \(Target(atLeast: there, gates: .report).words(measure)) under \(measure.rawValue) in handover.yaml"
+            )
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):
