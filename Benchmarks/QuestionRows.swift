@@ -93,6 +93,7 @@ enum QuestionRows {
             ("share of clocks kept by month", .attainment(AttainmentQuery(by: .month, desk: .own, time: past))),
             ("availability", .availability(AvailabilityQuery())),
             ("service credits of a month", .credits(CreditQuery())),
+            ("report on the support of a month", .report(.support(SupportReportQuery(desk: .own)), .now)),
         ]
     }
 

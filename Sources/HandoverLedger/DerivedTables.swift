@@ -58,13 +58,15 @@ struct DerivedTables {
         for state in before where !after.contains(state) { try supersede(state, of: id, by: entry.number) }
         for state in after where !before.contains(state) { try add(state, of: id, by: entry.number) }
         let day = zone.day(of: entry.record.at).number
-        changes.count(before, times: -1, recorded: day)
-        changes.count(after, times: 1, recorded: day)
+        // What stays as it was would come to nothing.
+        changes.count(before.filter { !after.contains($0) }, times: -1, recorded: day)
+        changes.count(after.filter { !before.contains($0) }, times: 1, recorded: day)
         return changes
     }
 
     func write(_ changes: TallyChanges) throws {
         try write(changes.clocks)
+        try write(changes.support)
         for (key, tally) in changes.rows where tally != .zero {
             let place: StatementArguments = [
                 key.dimension.rawValue, key.closedDay, key.effectiveDay, key.value, key.recordedDay,

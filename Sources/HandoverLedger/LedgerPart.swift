@@ -89,7 +89,7 @@ extension LedgerView {
     }
 
     /// The same part with the counts of its clocks.
-    func withClocks(_ part: LedgerPart) throws -> LedgerPart {
+    public func withClocks(_ part: LedgerPart) throws -> LedgerPart {
         part.hasClocks ? part : try self.part(through: part.last, until: part.until, withClocks: true)
     }
 
@@ -191,6 +191,7 @@ extension TallyChanges {
         var some = TallyChanges()
         for (key, tally) in rows where key.effectiveDay <= day { some.add(tally, at: key) }
         for (key, tasks) in clocks where key.effectiveDay <= day { some.add(tasks, at: key) }
+        for (key, tasks) in support where key.effectiveDay <= day { some.add(tasks, at: key) }
         return some
     }
 }

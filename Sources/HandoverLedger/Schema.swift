@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 13
+    static let derivation = 14
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -191,6 +191,18 @@ enum Schema {
             tasks INTEGER NOT NULL,
             PRIMARY KEY (dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE support_tally (
+            dimension TEXT NOT NULL,
+            fact TEXT NOT NULL,
+            day INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            desk TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            effective_day INTEGER NOT NULL,
+            recorded_day INTEGER NOT NULL,
+            tasks INTEGER NOT NULL,
+            PRIMARY KEY (dimension, fact, day, value, desk, amount, effective_day, recorded_day)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The tables that nothing else can be made from.
@@ -200,7 +212,7 @@ enum Schema {
     static let nodeLevel = 8
 
     /// The derived tables that are about tasks alone, and depend on the handover's zone.
-    static let taskTables: Set = ["task_state", "task_worker", "tally", "clock_tally"]
+    static let taskTables: Set = ["task_state", "task_worker", "tally", "clock_tally", "support_tally"]
 
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
@@ -214,5 +226,6 @@ enum Schema {
             name: "clock_tally",
             order: "dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day"
         ),
+        (name: "support_tally", order: "dimension, fact, day, value, desk, amount, effective_day, recorded_day"),
     ]
 }

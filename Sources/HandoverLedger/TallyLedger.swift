@@ -15,22 +15,28 @@ struct TallyChanges: Sendable {
     private(set) var rows: [TallyKey: Tally] = [:]
     /// How many clocks of closed tasks came out so.
     private(set) var clocks: [ClockKey: Int] = [:]
+    /// On how many tasks something counts.
+    private(set) var support: [SupportKey: Int] = [:]
 
-    var isEmpty: Bool { rows.isEmpty && clocks.isEmpty }
+    var isEmpty: Bool { rows.isEmpty && clocks.isEmpty && support.isEmpty }
 
     mutating func removeAll() {
         rows.removeAll(keepingCapacity: true)
         clocks.removeAll(keepingCapacity: true)
+        support.removeAll(keepingCapacity: true)
     }
 
     mutating func merge(_ other: TallyChanges) {
         for (key, tally) in other.rows { rows[key, default: .zero] += tally }
         for (key, tasks) in other.clocks { clocks[key, default: 0] += tasks }
+        for (key, tasks) in other.support { support[key, default: 0] += tasks }
     }
 
     mutating func add(_ tally: Tally, at key: TallyKey) { rows[key, default: .zero] += tally }
 
     mutating func add(_ tasks: Int, at key: ClockKey) { clocks[key, default: 0] += tasks }
+
+    mutating func add(_ tasks: Int, at key: SupportKey) { support[key, default: 0] += tasks }
 
     /// Counts the states of a task, or takes them out of the count with a factor of −1: what holds from a day on or from an
     /// earlier one.
@@ -45,6 +51,7 @@ struct TallyChanges: Sendable {
 
     private mutating func count(_ facts: TaskState.Facts, on day: Int, times factor: Int, _ recorded: Int) {
         countClocks(facts, on: day, times: factor, recorded)
+        countSupport(facts, on: day, times: factor, recorded)
         func add(_ outcome: TaskOutcome, _ dimension: TallyDimension, _ value: String) {
             let tally = Tally(outcome, facts)
             guard tally != .zero else { return }
@@ -88,6 +95,21 @@ extension TallyChanges {
                 let key = ClockKey(
                     dimension: dimension, value: value, desk: facts.desk, promise: promise, outcome: outcome,
                     closedDay: facts.closedDay, effectiveDay: day, recordedDay: recorded)
+                add(factor, at: key)
+            }
+        }
+    }
+}
+
+extension TallyChanges {
+    fileprivate mutating func countSupport(
+        _ facts: TaskState.Facts, on day: Int, times factor: Int, _ recorded: Int
+    ) {
+        for mark in facts.support {
+            for dimension in mark.fact.dimensions {
+                let key = SupportKey(
+                    dimension: dimension, fact: mark.fact, day: mark.day.number, value: facts.value(of: dimension),
+                    desk: facts.desk, amount: mark.amount, effectiveDay: day, recordedDay: recorded)
                 add(factor, at: key)
             }
         }

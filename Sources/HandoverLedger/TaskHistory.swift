@@ -58,7 +58,9 @@ struct TaskHistory {
             let facts = try walk.task().map { task in
                 var facts = TaskState.Facts(task, zone: zone)
                 if !facts.isOpen, let policies, let closing = walk.closing {
-                    facts.clocks = task.clockOutcomes(by: try policies.definitions(before: closing))
+                    let definitions = try policies.definitions(before: closing)
+                    facts.clocks = task.clockOutcomes(by: definitions)
+                    facts.support += task.supportTimes(by: definitions, in: zone)
                 }
                 return facts
             }
@@ -153,6 +155,9 @@ struct TaskState: Hashable {
         var desk: AskedOf
         /// Of a closed task how its clocks came out, one for each promise in their order; empty where that is not asked for.
         var clocks: [ClockOutcome] = []
+        var channel: String
+        /// What counts of it in reports; how long it took is part of it where `clocks` is asked for.
+        var support: [SupportMark]
 
         init(_ task: TaskRecord, zone: Zone) {
             closedAt = task.closed?.latest(in: zone).milliseconds ?? Schema.stillOpen
@@ -168,6 +173,8 @@ struct TaskState: Hashable {
             review = task.review
             isOpen = !task.isClosedNow(in: zone)
             desk = task.askedOf
+            channel = task.channel ?? ""
+            support = task.supportMarks(in: zone)
             workers = []
             for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {
                 workers.append(Work(worker, of: task, zone: zone))

@@ -66,6 +66,7 @@ struct TaskTablesTests {
             let part = try view.part(through: last, until: until)
             try checkTallies(view, tasks, closed, window, day, part)
             try checkClocks(view, tasks, window, day, part)
+            try checkSupport(view, tasks, window, day, part)
             #expect(
                 Set(try view.drills(asOf: day, of: part))
                     == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
@@ -112,6 +113,70 @@ struct TaskTablesTests {
             open
                 == tasks.values.filter { !$0.isClosedNow(in: shanghai) }
                 .sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) })
+    }
+
+    private func checkSupport(
+        _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day,
+        _ part: LedgerPart
+    ) throws {
+        for dimension in SupportDimension.allCases {
+            var expected: [SupportCount.Place: Int] = [:]
+            for task in tasks.values {
+                let value =
+                    switch dimension {
+                    case .severity: task.severity.rawValue
+                    case .service: task.service ?? ""
+                    case .channel: task.channel ?? ""
+                    case .capability: task.capability?.rawValue ?? ""
+                    }
+                for (fact, on, amount) in Self.supportFacts(task)
+                where window.contains(on) && fact.dimensions.contains(dimension) {
+                    let place = SupportCount.Place(
+                        fact: fact, day: on, value: value, desk: task.askedOf, amount: amount)
+                    expected[place, default: 0] += 1
+                }
+            }
+            let found = try view.supportCounts(
+                SupportFact.allCases, by: dimension, on: window, asOf: day, of: part)
+            #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.place, $0.tasks) }) == expected, "\(dimension)")
+            var together: [SupportCount.Place: Int] = [:]
+            for (place, tasks) in expected {
+                var place = place
+                place.day = nil
+                together[place, default: 0] += tasks
+            }
+            let summed = try view.supportCounts(
+                SupportFact.allCases, by: dimension, on: window, byDay: false, asOf: day, of: part)
+            #expect(Dictionary(uniqueKeysWithValues: summed.map { ($0.place, $0.tasks) }) == together, "\(dimension)")
+        }
+    }
+
+    /// What counts of a task by the rule alone.
+    private static func supportFacts(_ task: TaskRecord) -> [(SupportFact, Day, Int)] {
+        if task.marks.contains(.drill) { return [] }
+        let closing = task.isClosedNow(in: shanghai) ? task.closed?.day(in: shanghai) : nil
+        let opening = task.opened?.day(in: shanghai)
+        guard let began = opening.map({ min($0, closing ?? $0) }) ?? closing else {
+            return [(.undated, Day(number: 0), 0)] + task.reopenings.map { (.reopened, $0.day(in: shanghai), 0) }
+                + rated(task)
+        }
+        var facts: [(SupportFact, Day, Int)] = [(.opened, began, 0)]
+        facts += task.reopenings.map { (.reopened, $0.day(in: shanghai), 0) }
+        facts += rated(task)
+        guard let closing else { return facts }
+        facts.append((.closed, closing, 0))
+        if task.marks.contains(.cancelled) { return facts + [(.cancelled, closing, 0)] }
+        if task.reopenings.isEmpty { facts.append((.firstTime, closing, 0)) }
+        // How long it took is compared with another program's arithmetic in the tracker's tests.
+        return facts
+            + task.supportTimes(by: Promised.definitions, in: shanghai).map { ($0.fact, $0.day, $0.amount) }
+    }
+
+    private static func rated(_ task: TaskRecord) -> [(SupportFact, Day, Int)] {
+        guard task.marks.isDisjoint(with: [.cancelled, .drill]), let rating = task.rating, let when = task.rated else {
+            return []
+        }
+        return [(.rated, shanghai.day(of: when), rating)]
     }
 
     /// Those of the delivering team's desk that were answered or resolved late, by their closing days and ids.

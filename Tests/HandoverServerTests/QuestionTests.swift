@@ -33,6 +33,8 @@ struct QuestionTests {
         "api/v1/reports/{kind}": [
             "readiness", "readiness?as-of=2026-02-20&period=four-weeks", "person?person=jia3", "person?person=lisi",
             "capability?capability=incident-response&known-at=2026-01-30", "acceptance", "acceptance?as-of=2026-02-20",
+            "support", "support?span=quarter&of=2026-01-05&asked-of=own",
+            "support?span=week&part=quality&as-of=2026-02-20",
         ],
         "api/v1/open-questions": [""],
         "api/v1/acceptance/rounds": ["", "?as-of=2026-02-20"],
@@ -150,6 +152,8 @@ struct QuestionTests {
         "reports/person?person=nobody": ("unknown-person", nil),
         "reports/capability?capability=x": ("unknown-capability", nil),
         "reports/readiness?period=day": ("bad-parameter", "period is week | four-weeks."),
+        "reports/support?span=day": ("bad-parameter", "span is week | month | quarter."),
+        "reports/support?of=2027-01-01": ("later-first", nil),
         "reports/readiness?format=pdf": ("bad-parameter", "format is markdown | html | csv | json | table."),
         "measures/satisfaction/comparison?from=2026-01-01..2026-01-02&to=2026-01-03..2026-01-04": ("unknown-path", nil),
         "measures/independence/comparison?from=2026-01-01..2026-01-02": (

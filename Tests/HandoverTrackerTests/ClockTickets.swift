@@ -62,6 +62,7 @@ enum ClockTickets {
                 .changeSeverity(
                     task: id, severity: try #require(Severity(more[0])), when: at, reason: "It is another"))
         case "escalate": command = .ticket(.escalate(task: id, person: "han", when: at, reason: "No way round"))
+        case "rate": command = .rateTask(task: id, rating: try #require(Int(more[0])))
         case "reopen": command = .reopenTask(task: id, when: .instant(at), note: nil)
         default:
             command = .resolveTask(
@@ -75,20 +76,28 @@ enum ClockTickets {
 
     /// All events, those of a day recorded just before its midnight.
     ///
-    /// `credits`: What is given back, by the definitions of the first day and of the second.
-    static func desk(credits: (first: String, second: String)? = nil) async throws -> Desk {
+    /// `credits`: What is given back, by the definitions of the first day and of the second. `quality`: By what the support is
+    /// judged, which brings the ratings of Tests/Fixtures/support along.
+    static func desk(
+        credits: (first: String, second: String)? = nil, quality: String? = nil
+    ) async throws -> Desk {
         let desk = try await Desk()
         func apply(_ severities: String, _ credits: String?, at text: String) async throws {
             var files = Office.files()
             files["support/credits.yaml"] = credits
+            files["support/quality.yaml"] = quality
             files["support/severities.yaml"] = severities
             files["support/calendar.yaml"] = calendar
             try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: text)
         }
         try await apply(first, credits?.first, at: "2026-03-02 08:00")
-        let events = try String(decoding: file("attainment/events.csv"), as: UTF8.self).split(separator: "\n").map {
-            try command($0.split(separator: ",", omittingEmptySubsequences: false))
+        let names = ["attainment/events.csv"] + (quality == nil ? [] : ["support/ratings.csv"])
+        let events = try names.flatMap { name in
+            try String(decoding: file(name), as: UTF8.self).split(separator: "\n").map {
+                try command($0.split(separator: ",", omittingEmptySubsequences: false))
+            }
         }
+        // What stands later in the files comes later on the same day.
         let days = Dictionary(grouping: events) { Office.zone.day(of: $0.at) }
         for day in days.keys.sorted() {
             if day == HandoverTrackerTests.day("2026-04-10") {

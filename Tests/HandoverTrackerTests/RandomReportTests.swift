@@ -7,6 +7,7 @@ import Testing
 @Suite struct RandomReportTests {
     private static let subjects: [ReportSubject] = [
         .readiness(.week), .person("jia"), .person("rui"), .capability("deploying"), .acceptance,
+        .support(.init(kind: .week)), .support(.init(kind: .month, desk: .own)),
     ]
 
     @Test(arguments: [5, 21, 34]) func whatWasReportedIsReportedAgain(seed: UInt64) async throws {

@@ -64,7 +64,7 @@ struct ReadingTests {
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
             .contacts, .catalogue, .knowledge, .history(.item, _),
             .history(.definitions, _),
-            .history(.acceptance, _), .entry(1):
+            .history(.acceptance, _), .entry(1), .report(.support, _):
             return .everything
         case .readiness, .capability, .why, .difference, .training(nil, _), .assessments(nil, _),
             .history(.capability(_, of: nil), _), .report(.readiness, _), .report(.capability, _),
@@ -104,7 +104,8 @@ struct ReadingTests {
         .comparison(
             .init(first: day("2026-03-02"), last: day("2026-03-08")),
             .init(first: day("2026-03-09"), last: day("2026-03-10")), .now),
-        .report(.readiness(.week), .now), .report(.acceptance, .now), .report(.person("yi"), .now),
+        .report(.readiness(.week), .now), .report(.acceptance, .now), .report(.support(.init(kind: .week)), .now),
+        .report(.person("yi"), .now),
         .report(.capability("deploying"), .now),
     ]
 
@@ -192,6 +193,8 @@ struct ReadingTests {
             isOwn(.readiness(part.readiness), of: person)
                 && part.since.map { isOwn(.difference($0), of: person) } ?? true
         case .person: false
+        // Of nobody.
+        case .support: true
         }
     }
 

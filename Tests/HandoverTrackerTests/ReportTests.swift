@@ -9,7 +9,8 @@ struct ReportTests {
     private static let now = "2026-03-10 09:00"
     private static let subjects: [ReportSubject] = [
         .readiness(.week), .readiness(.fourWeeks), .person("jia"), .person("lin"), .capability("deploying"),
-        .acceptance,
+        .acceptance, .support(.init(kind: .quarter, desk: .own)),
+        .support(.init(period: SupportPeriod("2026-03"), part: .quality, desk: .own)),
     ]
     /// Now, today, a day that is over, one that is to come, and an instant.
     private static let times: [Moment?] = [
@@ -110,7 +111,7 @@ struct ReportTests {
         // Nothing was recorded since, and another day has come.
         let later = try all("2026-03-10 18:00") { .init(asOf: $0) }
         for (one, other) in zip(first, later) where one.asOf == other.asOf { #expect(one == other) }
-        #expect(zip(first, later).count { $0.asOf == $1.asOf } == 18)
+        #expect(zip(first, later).count { $0.asOf == $1.asOf } == 24)
         try await recordsMore(desk)
         // In May every time asked for is over.
         for now in ["2026-03-14 09:00", "2026-05-04 09:00"] {

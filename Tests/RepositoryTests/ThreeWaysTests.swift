@@ -13,6 +13,8 @@ import Testing
         "measure show independence --by person --format csv",
         "measure compare independence --from 2026-01-01..2026-01-14 --to 2026-01-15..2026-01-28",
         "report person jia3 --format csv", "report capability incident-response --json",
+        "report support --of 2026-W05 --json", "report support --of 2026-01 --part quality --format csv",
+        "report support --period quarter --brief", "report support --of 2027-01",
         "report readiness --as-of 2026-01-27 --format html", "report person nobody",
         "why measures/independence", "history team/roles", "plan", "sla levels --json", "channel list", "contact list",
         "service list --json",

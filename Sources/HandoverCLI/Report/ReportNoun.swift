@@ -5,5 +5,7 @@ struct ReportNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Documents to hand on, in Markdown, HTML, CSV or JSON, the same whenever they are made.",
-        subcommands: [ReportReadiness.self, ReportPerson.self, ReportCapability.self, ReportAcceptance.self])
+        subcommands: [
+            ReportReadiness.self, ReportPerson.self, ReportCapability.self, ReportAcceptance.self, ReportSupport.self,
+        ])
 }

@@ -49,18 +49,28 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    /// Asks for a report, and prints or writes it.
-    func make(_ subject: ReportSubject, _ time: TimeOptions) async throws {
+    /// Asks for a report, and prints or writes it; one on the support, where it is asked for so, as a note to paste.
+    func make(_ subject: ReportSubject, _ time: TimeOptions, asBrief: Bool = false) async throws {
         if let file { try FileWriting.checkFile(file) }
-        let chosen = try chosen()
+        let chosen = asBrief ? .table : try chosen()
         let session = try await Session.open(common, url: url, format: chosen == .json ? .json : .markdown)
         let reply = try await session.ask(.report(subject, try await session.time(time)))
         guard case .report(let report) = reply.answer else { return }
-        let document = ReportDocument(report, names: session.names(reply), isDemonstration: reply.isDemonstration)
-        let text = document.text(as: chosen, in: session.layout)
+        let text = self.text(of: report, reply, session, as: chosen, asBrief: asBrief)
         guard let file else { return Output.standard(text) }
         try FileWriting.replace(file, with: text)
         Output.message(session.language == .zh ? "已写入 \(file)" : "written: \(file)")
+    }
+
+    private func text(
+        of report: HandoverReport, _ reply: Reply, _ session: Session, as format: ReportFormat, asBrief: Bool
+    ) -> String {
+        let (names, isDemonstration) = (session.names(reply), reply.isDemonstration)
+        if asBrief, let brief = SupportBrief(report, names: names, isDemonstration: isDemonstration) {
+            return brief.text
+        }
+        return ReportDocument(report, names: names, isDemonstration: isDemonstration)
+            .text(as: format, in: session.layout)
     }
 }
 

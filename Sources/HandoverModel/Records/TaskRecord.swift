@@ -30,6 +30,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var reported: Reported?
     public var marks: Set<TaskMark> = []
     public var rating: Int?
+    /// When the user gave the rating.
+    public var rated: Instant?
     public var drill: TaskReport.DrillResult?
     /// Which document was updated with it: an item's address, or a text.
     public var document: String?
@@ -114,7 +116,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             helpedBy = overturning.helpedBy
             review = .overturned
             reviewed = record.effective
-        case .taskRated(let rated): rating = rated.rating
+        case .taskRated(let rated): rate(rated.rating, record.effective)
         case .ticket(let fact): apply(fact)
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered,
@@ -138,6 +140,11 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         review = .open
         reviewed = nil
         reported = nil
+    }
+
+    private mutating func rate(_ rating: Int, _ when: Instant) {
+        self.rating = rating
+        rated = when
     }
 
     private mutating func merge(_ report: TaskReport, _ effective: Instant) {
@@ -177,7 +184,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
         workers = report.workers ?? workers
         helpedBy = report.helpedBy ?? helpedBy
         marks = report.marks.map { Set($0) } ?? marks
-        rating = report.rating ?? rating
+        if let told = report.rating, told != rating { rate(told, effective) }
         drill = report.drill ?? drill
         document = report.document ?? document
         noDocument = report.noDocument ?? noDocument

@@ -28,6 +28,12 @@ package struct ClockLimit {
         return isBrokenByRegrading(of: task, run) ? .regraded : .breached
     }
 
+    /// What the clock of a task showed when it stopped, in milliseconds; nil for one that has not, or cannot be timed.
+    package func elapsed(of span: TaskSpan) -> Int64? {
+        guard let run = span.run(of: promise, now: .init(milliseconds: 0)), let to = run.to else { return nil }
+        return ServiceClock(time, pauses: run.pauses).elapsed(from: run.from, to: to)
+    }
+
     /// Of a clock that is over its limit: whether that had passed when the severity was last changed, and had not by that of
     /// the severity before.
     package func isBrokenByRegrading(of task: TaskRecord, _ run: TaskSpan.Run) -> Bool {

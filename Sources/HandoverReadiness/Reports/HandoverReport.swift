@@ -19,6 +19,7 @@ public struct HandoverReport: Hashable, Sendable, Codable {
         case person(PersonReport)
         case capability(CapabilityReport)
         case acceptance(AcceptanceReport)
+        case support(SupportReport)
     }
 
     public init(

@@ -8,10 +8,12 @@ public enum ReportSubject: Hashable, Sendable, Codable {
     case capability(Capability.ID)
     /// Who accepted the handover, on what, and what became of it since.
     case acceptance
+    /// How the support did in a period.
+    case support(SupportReportQuery)
 
     /// The word for it on the command line and in addresses.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case readiness, person, capability, acceptance
+        case readiness, person, capability, acceptance, support
     }
 
     public var kind: Kind {
@@ -20,6 +22,7 @@ public enum ReportSubject: Hashable, Sendable, Codable {
         case .person: .person
         case .capability: .capability
         case .acceptance: .acceptance
+        case .support: .support
         }
     }
 }

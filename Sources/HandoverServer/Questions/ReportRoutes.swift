@@ -8,7 +8,8 @@ import NIOCore
 
 /// Reports, in the forms and with the words of `handover report`.
 ///
-///     GET /api/v1/reports/{kind}   ?person ?capability ?period ?as-of ?known-at ?format   JSON where no form is said
+///     GET /api/v1/reports/{kind}   ?person ?capability ?period ?span ?of ?part ?asked-of ?as-of ?known-at ?format
+///                                  JSON where no form is said
 ///     GET /reports/{kind}          the same for a browser, HTML where no form is said
 ///
 /// What is not JSON is sent to be saved, and a browser runs nothing of it.
@@ -21,6 +22,12 @@ struct ReportRoutes: Sendable {
         "capability", example: "incident-response", "What a report of the kind capability is about.")
     private static let period = Parameter<ReportPeriod>.word(
         "period", "Whose changes a report of the kind readiness tells; a week where it is left out.")
+    private static let span = Parameter<SupportPeriod.Kind>.word(
+        "span", "What a report of the kind support is about; a month where it is left out.")
+    private static let of = Parameter.day(
+        "of", "A day of the week, month or quarter that it is about; that of the time asked for where it is left out.")
+    private static let part = Parameter<SupportReport.Part>.word(
+        "part", "Of a report of the kind support this part alone; in JSON all the same.")
     private static let format = Parameter<ReportFormat>.word("format", "The form; json where it is left out.")
 
     var routes: [Route] {
@@ -40,7 +47,8 @@ struct ReportRoutes: Sendable {
     private static let about = RouteDescription(
         "A report, the same whenever it is asked for as of its times",
         parameters: [
-            person.about, capability.about, period.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
+            person.about, capability.about, period.about, span.about, of.about, part.about,
+            QueryParameters.askedOf.about, QueryParameters.asOf.about, QueryParameters.knownAt.about,
             format.about, QueryParameters.language.about,
         ],
         answers: [
@@ -71,8 +79,16 @@ struct ReportRoutes: Sendable {
         case .person?: .person(try query.require(Self.person))
         case .capability?: .capability(try query.require(Self.capability))
         case .acceptance?: .acceptance
+        case .support?: .support(try support(query))
         case nil: throw .unknownPath("/reports/\(kind)")
         }
+    }
+
+    private func support(_ query: Query) throws(RequestProblem) -> SupportReportQuery {
+        let kind = try query[Self.span] ?? .month
+        return SupportReportQuery(
+            kind: kind, period: try query[Self.of].map { SupportPeriod(kind, containing: $0) },
+            part: try query[Self.part], desk: try query[QueryParameters.askedOf] ?? .delivering)
     }
 
     private static func response(_ document: ReportDocument, as format: ReportFormat, _ language: Language) -> Response

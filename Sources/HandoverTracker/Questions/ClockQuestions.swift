@@ -70,7 +70,7 @@ extension Inquiry {
         return try reply(.credits(count.finished()), time.definitions)
     }
 
-    private func forEachOpenTask(_ time: AskedTime, _ take: (TaskRecord) throws -> Void) throws {
+    func forEachOpenTask(_ time: AskedTime, _ take: (TaskRecord) throws -> Void) throws {
         let (day, part) = try reach(time)
         try view.forEachOpenTask(asOf: day, of: part, take)
     }

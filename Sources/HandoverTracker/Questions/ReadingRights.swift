@@ -46,7 +46,7 @@ struct ReadingRights {
             .history(.acceptance, _),
             .task,
             .history(.task, _), .entry, .services, .measure, .comparison, .report(.readiness, _),
-            .report(.capability, _), .report(.acceptance, _):
+            .report(.capability, _), .report(.acceptance, _), .report(.support, _):
             return question
         case .next(let asked, _): try require(Right.overLedger, toSee: asked)
         case .history(.person(let asked, _), _): try require(Right.overLedger, toSee: asked)

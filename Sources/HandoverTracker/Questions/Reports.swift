@@ -10,19 +10,32 @@ import HandoverReadiness
 extension Inquiry {
     func report(_ subject: ReportSubject, _ time: Question.Time) throws -> Reply {
         let (asked, knownAt) = try reportTime(time)
-        var readiness = try readiness(asked, withForecast: subject.kind == .readiness)
-        readiness.ledger.knownAt = knownAt
-        let content: HandoverReport.Content =
-            switch subject {
-            case .readiness(let period): .readiness(try readinessReport(readiness, over: period, asked))
-            case .person(let id): .person(try personReport(id, readiness, asked))
-            case .capability(let id): .capability(try capabilityReport(id, readiness, asked))
-            case .acceptance: .acceptance(try acceptanceReport(readiness, asked))
-            }
-        let report = HandoverReport(
-            subject: subject, asOf: asked.asOf, day: asked.day, knownAt: knownAt, ledger: readiness.ledger,
-            definitions: readiness.definitions, content: content)
-        return try reply(.report(report), asked.definitions)
+        func report(_ content: HandoverReport.Content, _ readiness: Readiness) throws -> Reply {
+            let report = HandoverReport(
+                subject: subject, asOf: asked.asOf, day: asked.day, knownAt: knownAt, ledger: readiness.ledger,
+                definitions: readiness.definitions, content: content)
+            return try reply(.report(report), asked.definitions)
+        }
+        func readiness() throws -> Readiness {
+            var readiness = try self.readiness(asked, withForecast: subject.kind == .readiness)
+            readiness.ledger.knownAt = knownAt
+            return readiness
+        }
+        switch subject {
+        case .readiness(let period):
+            let readiness = try readiness()
+            return try report(.readiness(try readinessReport(readiness, over: period, asked)), readiness)
+        case .person(let id):
+            let readiness = try readiness()
+            return try report(.person(try personReport(id, readiness, asked)), readiness)
+        case .capability(let id):
+            let readiness = try readiness()
+            return try report(.capability(try capabilityReport(id, readiness, asked)), readiness)
+        case .acceptance:
+            let readiness = try readiness()
+            return try report(.acceptance(try acceptanceReport(readiness, asked)), readiness)
+        case .support(let query): return try supportReport(query, asked, knownAt: knownAt)
+        }
     }
 
     /// The time to ask with, and the instant of the last entry that counts.
@@ -60,7 +73,7 @@ extension Inquiry {
     }
 
     /// An earlier instant, by what the report counts.
-    private func moment(at instant: Instant, _ asked: AskedTime) throws -> AskedTime {
+    func moment(at instant: Instant, _ asked: AskedTime) throws -> AskedTime {
         try moment(Question.Time(asOf: .instant(instant), known: asked.known))
     }
 
@@ -149,7 +162,7 @@ extension ReadingRights {
             }
             seen.content = .acceptance(part)
         // Nobody else's was to be asked for.
-        case .person: break
+        case .person, .support: break
         }
         return seen
     }

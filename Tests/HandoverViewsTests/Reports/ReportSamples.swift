@@ -156,6 +156,12 @@ extension PageSamples {
             ("acceptance", document(.acceptance, .acceptance(accepted))),
             ("acceptance-none", document(.acceptance, .acceptance(unstated))),
             ("readiness", document(.readiness(.week), .readiness(content))),
+            (
+                "support",
+                document(
+                    .support(.init(period: SupportPeriod("2026-Q1"))),
+                    .support(SupportSamples.content(.quarter, said: said ?? "ERP")))
+            ),
         ]
             + readiness.people.map { state in
                 (

@@ -4,10 +4,10 @@ import HandoverReadiness
 // Reports.
 extension Schemas {
     static let reports: [(name: String, schema: Schema)] = [
-        ("Report", .anyOf([readinessReport, personReport, capabilityReport, acceptanceReport]))
+        ("Report", .anyOf([readinessReport, personReport, capabilityReport, acceptanceReport, supportReport]))
     ]
 
-    private static func head(_ kind: ReportSubject.Kind) -> [Schema.Property] {
+    static func head(_ kind: ReportSubject.Kind) -> [Schema.Property] {
         [
             .init("schema", .word(["handover-report/v1"])), .init("kind", .word([kind.rawValue])),
             .init("handover", Schema.text().orNull), .init("as_of", .instant),

@@ -48,6 +48,11 @@ public struct ReportDocument: Sendable {
             parts = AcceptanceReportParts.parts(content, source.head(names), names)
             rows = AcceptanceReportRows.table(content, names)
             members = ReportJSON.members(content, names)
+        case .support(let content):
+            title = SupportReportParts.title(content, names)
+            parts = SupportReportParts.parts(content, source.head(names), names)
+            rows = SupportReportRows.table(content, names)
+            members = SupportReportJSON.members(content, names)
         }
     }
 

@@ -26,17 +26,36 @@ struct ReportSource: Sendable {
     /// The words after `handover report`, and the name of a file.
     private var words: [String] {
         switch subject {
-        case .readiness, .acceptance: [subject.kind.rawValue]
+        case .readiness, .acceptance, .support: [subject.kind.rawValue]
         case .person(let id): [subject.kind.rawValue, id.rawValue]
         case .capability(let id): [subject.kind.rawValue, id.rawValue]
         }
     }
 
-    var name: String { (words + [day.description]).joined(separator: "-") }
+    var size: Int { ledger.size }
+
+    var name: String {
+        switch subject {
+        case .support(let query):
+            // A period says its days; what is not over yet is of a day.
+            let isOver = query.period.map { $0.last == day } ?? false
+            return
+                (words
+                + [query.period?.description, query.part?.rawValue, isOver ? nil : day.description]
+                .compactMap { $0 }).joined(separator: "-")
+        case .readiness, .acceptance, .person, .capability:
+            return (words + [day.description]).joined(separator: "-")
+        }
+    }
 
     func command(_ format: ReportFormat) -> String {
         var parts = ["handover", "report"] + words + ["--as-of", asOf.exact, "--known-at", String(ledger.size)]
         if case .readiness(let period) = subject, period != .week { parts += ["--period", period.rawValue] }
+        if case .support(let query) = subject {
+            parts += query.period.map { ["--of", $0.description] } ?? []
+            parts += query.part.map { ["--part", $0.rawValue] } ?? []
+            if query.desk != .delivering { parts += ["--asked-of", query.desk.rawValue] }
+        }
         return (parts + ["--format", format.rawValue, "--language", language.rawValue]).joined(separator: " ")
     }
 

@@ -1,0 +1,91 @@
+import HandoverLedger
+import HandoverModel
+import HandoverReadiness
+
+/// How the support did in a period: from counts of days, and the tasks that were open at its end.
+extension Inquiry {
+    /// As of the end of the period, or of the time asked for where that comes before.
+    ///
+    /// - Throws: `laterFirst` for a period that begins after the time asked for.
+    func supportReport(_ query: SupportReportQuery, _ time: AskedTime, knownAt: Instant) throws -> Reply {
+        let period = query.period ?? SupportPeriod(query.kind, containing: time.day)
+        guard period.first <= time.day else { throw Refusal.laterFirst(from: .day(period.first), to: .day(time.day)) }
+        let asked = try end(of: period, time)
+        var pinned = query
+        pinned.period = period
+        let starts = asked.definitions.handover.starts
+        let course = try period.newest(SupportReport.periods).filter { $0 == period || $0.last >= starts }
+            .map { try figures(of: $0, query.desk, try end(of: $0, asked)) }
+        guard let own = course.last else { throw Refusal.nothingApplied }
+        let desks =
+            try period.kind == .quarter && query.part == nil
+            ? AskedOf.allCases.map { try ($0 == query.desk ? own : figures(of: period, $0, asked)) } : []
+        let report = HandoverReport(
+            subject: .support(pinned), asOf: asked.asOf, day: asked.day, knownAt: knownAt,
+            ledger: LedgerState(
+                size: try asked.through ?? view.size,
+                root: try asked.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64, knownAt: knownAt),
+            definitions: asked.definitions.digest,
+            content: .support(
+                SupportReport(
+                    part: query.part, desk: query.desk, course: course, own: own,
+                    breakdowns: try breakdowns(of: period, query.desk, asked), desks: desks,
+                    table: asked.definitions.quality)))
+        return try reply(.report(report), asked.definitions)
+    }
+
+    /// The end of a period, where a time is not before it.
+    private func end(of period: SupportPeriod, _ time: AskedTime) throws -> AskedTime {
+        try time.day > period.last ? moment(at: time.zone.end(of: period.last), time) : time
+    }
+
+    private func figures(of period: SupportPeriod, _ desk: AskedOf, _ asked: AskedTime) throws -> SupportFigures {
+        let part = try view.withClocks(try part(asked))
+        func counts(_ facts: [SupportFact], on days: ClosedRange<Day>) throws -> [SupportCount] {
+            try view.supportCounts(facts, on: days, byDay: false, asOf: asked.day, of: part)
+        }
+        var attained = AttainmentCount(by: .severity, desk: desk, zone: asked.zone)
+        for closed in try view.clockCounts(.severity, closed: period.days, asOf: asked.day, of: part) {
+            attained.add(closed)
+        }
+        var open = OpenSupport()
+        try forEachOpenTask(asked) { task in
+            attained.add(open: task, by: asked.definitions, now: asked.asOf)
+            if task.askedOf == desk { open.add(task, by: asked.definitions, now: asked.asOf) }
+        }
+        let register = OutageRegister(try statements(through: asked.through), asOf: asked.asOf)
+        let span = asked.zone.start(of: period.first)..<asked.zone.start(of: period.last.adding(days: 1))
+        return SupportFigures(
+            period, asOf: asked.asOf, desk: desk, counts: try counts(SupportFact.ofPeriods, on: period.days),
+            earlier: try counts([.opened, .closed], on: period.before) + counts([.undated], on: SupportFact.undatedDay),
+            attainment: attained.attainment(
+                first: period.first, last: period.last, asOf: asked.asOf, includesOpen: true,
+                definitions: asked.definitions),
+            open: open,
+            availability: Availability(register, in: span, service: nil, definitions: asked.definitions))
+    }
+
+    private func breakdowns(
+        of period: SupportPeriod, _ desk: AskedOf, _ asked: AskedTime
+    ) throws -> [SupportBreakdown] {
+        let part = try view.withClocks(try part(asked))
+        return try SupportDimension.allCases.map { dimension in
+            func counts(_ days: ClosedRange<Day>) throws -> [SupportCount] {
+                try view.supportCounts(
+                    [.opened, .closed], by: dimension, on: days, byDay: false, asOf: asked.day, of: part)
+            }
+            return SupportBreakdown(
+                by: dimension, desk: desk, counts: try counts(period.days), earlier: try counts(period.before))
+        }
+    }
+}
+
+extension SupportPeriod {
+    /// All days before it.
+    fileprivate var before: ClosedRange<Day> { min(Day(number: -1_000_000), first)...first.adding(days: -1) }
+}
+
+extension SupportFact {
+    fileprivate static let ofPeriods = allCases.filter { $0 != .undated }
+    fileprivate static let undatedDay = Day(number: 0)...Day(number: 0)
+}
