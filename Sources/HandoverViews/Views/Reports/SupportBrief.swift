@@ -98,7 +98,7 @@ public struct SupportBrief: Sendable {
         }
         return [
             kept("响应", "Response", .response, .response), kept("解决", "Solution", .resolution, .resolution),
-            line("未关闭", "Open", [SupportWords.open(figures.open, asOf: figures.asOf, language)]),
+            line("期末", "At the end", [SupportWords.open(figures.open, asOf: figures.asOf, language)]),
         ]
     }
 
