@@ -124,7 +124,9 @@ let package = Package(
                 "HandoverViews",
                 arguments, nioCore, nioPosix, nioSSL, nioHTTP1,
             ]),
-        .testTarget(name: "RepositoryTests", dependencies: ["HandoverDefinitions", "HandoverModel"]),
+        .testTarget(
+            name: "RepositoryTests",
+            dependencies: ["HandoverDefinitions", "HandoverModel", "HandoverViews", "LocatedYAML"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
 public import HandoverAccess
-import HandoverModel
+public import HandoverModel
+public import HandoverReadiness
 import HandoverTracker
 import Hummingbird
 import HummingbirdCore
@@ -11,6 +12,9 @@ public import ServiceLifecycle
 import Synchronization
 import UnixSignals
 
+/// How the documents of the knowledge base stand on a day.
+public typealias KnowledgeLook = @Sendable (KnowledgeBase, Day) -> KnowledgeReview
+
 /// A handover's server: everything the command line does, over a Unix socket and, for those who show a token, over TCP.
 ///
 /// The caller holds the ledger's lock for as long as `run` runs.
@@ -18,16 +22,20 @@ public struct Server: Service {
     private let configuration: ServerConfiguration
     private let desk: AccessDesk
     private let logger: Logger
+    private let knowledge: KnowledgeLook?
     private let onRunning: @Sendable (ServerAddress) async -> Void
 
     /// A server that does not run yet; `onRunning` is called once, when both addresses take connections.
+    ///
+    /// `knowledge`: Looks at the files of the knowledge base; nil where nobody said where they are.
     public init(
-        _ configuration: ServerConfiguration, desk: AccessDesk, logger: Logger,
+        _ configuration: ServerConfiguration, desk: AccessDesk, logger: Logger, knowledge: KnowledgeLook? = nil,
         onRunning: @escaping @Sendable (ServerAddress) async -> Void = { _ in }
     ) {
         self.configuration = configuration
         self.desk = desk
         self.logger = logger
+        self.knowledge = knowledge
         self.onRunning = onRunning
     }
 
@@ -48,7 +56,8 @@ public struct Server: Service {
         let arrivals = Arrivals(configuration) { [onRunning] address in await onRunning(address) }
         let routes = Routes(
             desk: desk, board: StatusBoard(desk.tracker, clock: Self.clock), scratch: scratch,
-            limits: configuration.limits, proxies: TrustedProxies(configuration.proxies), clock: Self.clock,
+            limits: configuration.limits, proxies: TrustedProxies(configuration.proxies),
+            knowledge: knowledge, clock: Self.clock,
             meters: Meters(
                 startedAt: Self.clock(), entriesAtStart: try desk.tracker.head().size,
                 limits: configuration.limits))

@@ -61,7 +61,7 @@ struct OpenAPITests {
         "", "changes", "files/{digest}", "audit/export", "acceptance/certificate.json",
         "assets/{name}", "reports/{kind}", "acceptance/certificate", "acceptance/conditions/{condition}",
         "invitation/{secret}", "invitation/{secret}/openid",
-        "sign-in/openid", "sign-in/openid/callback", "prove/openid",
+        "sign-in/openid", "sign-in/openid/callback", "prove/openid", "oncall/duties.ics", "kb/case.md",
     ]
 
     /// scripts/browser/pages.py has every page: what is not there is seen by nobody and nothing.

@@ -153,6 +153,17 @@ struct RightsTests {
         "GET why/measures/{id}": ["ok", "ok", "ok", "ok", "ok"],
         // No target of independence, so no checkpoint: leads are told so, the others that it is not theirs.
         "POST why/measures/{id}": ["409", "409", "403", "403", "403"],
+        "GET tickets": ["ok", "ok", "ok", "ok", "ok"],
+        "GET oncall": ["ok", "ok", "ok", "ok", "ok"],
+        "GET oncall/duties.ics": ["ok", "ok", "ok", "ok", "ok"],
+        "GET kb": ["ok", "ok", "ok", "ok", "ok"],
+        // The handover keeps no cases.
+        "GET kb/case.md": Array(repeating: "unknown-path", count: 5),
+        "GET service": ["ok", "ok", "ok", "ok", "ok"],
+        "GET terms": ["ok", "ok", "ok", "ok", "ok"],
+        "POST tickets": ["ok", "ok", "ok", "403", "403"],
+        // Maintenance excuses, and takes a lead.
+        "POST service": ["ok", "ok", "403", "403", "403"],
         "GET tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET tasks/{id}": ["ok", "ok", "ok", "ok", "ok"],
         "GET people": ["ok", "ok", "ok", "ok", "ok"],
@@ -344,6 +355,8 @@ struct RightsTests {
         case "tasks/{id}": ["do": "revoke", "entry": "1", "reason": "Tapped wrong"]
         case "review": ["do": "confirm", "task": "T-\(person)"]
         case "plan": ["do": "agree", "entry": "1"]
+        case "tickets": ["do": "open", "task": "O-\(person)", "severity": "P3"]
+        case "service": ["do": "maintenance", "start": "2026-02-01T10:00", "end": "2026-02-01T12:00"]
         case "acceptance": ["do": "state"]
         case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
         case "questions": ["do": "ask", "question": "How?", "capability": "x"]

@@ -24,10 +24,11 @@ from server import Site
 
 FIELDS = "input:is([type=text],[type=url],[type=password],[type=number]):not([readonly]), textarea"
 # Every field of a form that takes a text; a form that is new is filled in as well.
-KNOWN = {"link", "note", "reason", "text", "task", "title", "comment", "observed"}
+KNOWN = {"link", "note", "reason", "text", "task", "title", "comment", "observed", "reporter", "service"}
 PATHS = [
     "/director", "/items", "/items/team/organisation", "/items/team/roles", "/items/team/rota", "/why/items/team/organisation",
     "/why/verdict", "/why/forecast", "/sheets/team", "/tasks", "/people", "/people/jia3", "/capabilities",
+    "/tickets", "/oncall", "/kb", "/service", "/terms",
 ]
 
 
@@ -53,6 +54,9 @@ def definitions(folder):
         ("checklists/team.yaml", "en: Organisation of the support team confirmed", "item"),
         ("checklists/team.yaml", "en: Every shift has a named engineer whose phone answers.", "accept"),
         ("training/capabilities.yaml", "en: Incident response", "capability"),
+        ("support/severities.yaml", "en: Emergency", "severity"), ("support/rota.yaml", "en: Emergency support", "layer"),
+        ("support/channels.yaml", "en: Emergency hotline", "channel"), ("support/contacts.yaml", "en: Architect", "contact"),
+        ("support/knowledge.yaml", "en: Deployment guide", "document"), ("support/services.yaml", "en: Operations support", "service"),
     ]:
         path = folder / file
         text = path.read_text(encoding="utf-8")
@@ -82,7 +86,7 @@ class Hostile:
             ("lisi", ["/items/team/organisation", "/items", "/items/team/roles"]),
             ("jia1", ["/items/team/organisation", "/items", "/items/team/roles"]), ("jia3", ["/me"]), ("wangwu", ["/review"]),
             ("jia3", ["/me"]), ("wangwu", ["/review"]),
-            ("lisi", ["/items/team/roles", "/account"]),
+            ("lisi", ["/items/team/roles", "/account", "/tickets", "/service", "/service"]),
         ]:
             for path in paths:
                 self.fill(self.reader(person), path)
@@ -108,6 +112,8 @@ class Hostile:
                            .get(name, markup(name)))
             for field in form.locator("input[type=date]").all():
                 field.fill("2027-01-29" if field.get_attribute("name") == "until" else "2026-01-05")
+            for field in form.locator("input[type=datetime-local]").all():
+                field.fill({"start": "2027-01-29T01:00", "end": "2027-01-29T03:00"}.get(field.get_attribute("name"), ""))
             for box in form.locator("input[type=checkbox]").all():
                 box.check()
             for group in form.locator("fieldset:visible").all():

@@ -7,7 +7,7 @@ import dataclasses
 class Shown:
     """`person` reads it, nobody where it is empty; `path` may hold what a site fills in, such as `{invitation}`.
 
-    `unfolded`: with all that is folded away open. `both`: pictured in English too.
+    `unfolded`: with all that is folded away open. `both`: pictured in English too. `pictured`: in docs/pictures at all.
     """
 
     name: str
@@ -16,6 +16,7 @@ class Shown:
     status: int = 200
     unfolded: bool = False
     both: bool = False
+    pictured: bool = True
 
 
 PAGES = [
@@ -36,6 +37,15 @@ PAGES = [
     Shown("tasks", "/tasks", "jia2"),
     Shown("tasks-assisted", "/tasks?outcome=assisted", "jia2"),
     Shown("task", "/tasks/T-702", "jia2"),
+    Shown("task-open", "/tasks/T-2001", "wangwu", unfolded=True),
+    Shown("tickets", "/tickets", "lisi", both=True),
+    Shown("tickets-own", "/tickets", "jia3", unfolded=True, pictured=False),
+    Shown("oncall", "/oncall", "lisi"),
+    Shown("oncall-unfolded", "/oncall", "jia3", unfolded=True, pictured=False),
+    Shown("kb", "/kb", "jia1"),
+    Shown("service", "/service", "jia2"),
+    Shown("service-unfolded", "/service", "lisi", unfolded=True, pictured=False),
+    Shown("terms", "/terms", "jia2"),
     Shown("items", "/items", "lisi", both=True),
     Shown("items-receiving", "/items?show=signable", "jia1"),
     Shown("item", "/items/team/rota", "lisi", both=True),
@@ -66,7 +76,7 @@ def pictures() -> set[str]:
     """The names of the pictures there are of them: at a desk and on a phone, in Chinese, some in English too."""
     return {
         f"{shown.name}-{size}-{language}.png"
-        for shown in PAGES
+        for shown in PAGES if shown.pictured
         for size in ("desk", "phone")
         for language in (("zh", "en") if shown.both else ("zh",))
     }

@@ -19,6 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DEFINITIONS = ["handover.yaml", "checklists", "training", "support"]
+FRIDAY = "2026-02-06"  # the last day of the demonstration
 PATIENCE = 60  # seconds for anything the program does
 
 
@@ -69,7 +70,7 @@ class Site:
                 yield site
 
     def prepare(self):
-        """李四 is an administrator and proposes something that waits for the other side."""
+        """李四 is an administrator and proposes something that waits for the other side; three tasks are open and a service is away."""
         self.run("administrator", "add", "lisi", "--as", "lisi")
         file = self.folder / "handover.yaml"
         before = file.read_text(encoding="utf-8")
@@ -78,6 +79,22 @@ class Site:
             raise SystemExit("handover.yaml no longer has the target that is lowered here")
         file.write_text(after, encoding="utf-8")
         self.run("apply", "--as", "lisi")
+        self.open("T-2001", "P1", "15:10", "登录服务间歇超时", "auth-service", "jia3")
+        self.run("task", "respond", "T-2001", "--when", f"{FRIDAY} 15:25", "--as", "lisi")
+        self.run("task", "stage", "T-2001", "expert", "--when", f"{FRIDAY} 15:30", "--as", "lisi")
+        self.open("T-2002", "P2", "10:00", "导出报表缺一列", "business-service", "jia4")
+        self.run("task", "hand", "T-2002", "--team", "delivering", "--when", f"{FRIDAY} 10:40", "--as", "lisi")
+        self.run("task", "wait", "T-2002", "--when", f"{FRIDAY} 11:00", "--as", "lisi")
+        self.open("T-2003", "P0", "18:00", "网关大量报错", "gateway", "jia5")
+        self.run("outage", "open", "--severity", "P1", "--service", "auth-service", "--when", f"{FRIDAY} 15:10", "--as", "jia3")
+        self.run("maintenance", "plan", "--service", "gateway", "--from", "2026-02-08 01:00", "--to", "2026-02-08 03:00", "--as", "lisi")
+
+    def open(self, task: str, severity: str, time: str, title: str, service: str, person: str):
+        """A task of the last day of the demonstration, which the delivering team's desk got."""
+        self.run(
+            "task", "open", "--id", task, "--severity", severity, "--opened", f"{FRIDAY} {time}", "--title", title,
+            "--service", service, "--capability", "incident-response", "--asked-of", "delivering", "--person", person,
+            "--as", "lisi")
 
     @staticmethod
     def chosen(words: list[str]) -> tuple[str, str | None, set[str]]:

@@ -3,6 +3,7 @@ import Foundation
 import HandoverDefinitions
 import HandoverModel
 import HandoverReadiness
+import HandoverServer
 import HandoverTracker
 import HandoverViews
 
@@ -25,11 +26,7 @@ struct KbCheck: AsyncParsableCommand {
     func run() async throws {
         let session = try await Session.open(output)
         let reply = try await session.ask(.knowledge)
-        var isFolder: ObjCBool = false
-        let isThere = unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-        guard isThere, isFolder.boolValue else {
-            throw UsageError.fileUnreadable(folder, isThere ? .notAFolder : .missing)
-        }
+        try Self.requireFolder(folder)
         let tree = KnowledgeTree(readingFrom: folder)
         if !tree.diagnostics.isEmpty {
             Output.message(
@@ -42,5 +39,22 @@ struct KbCheck: AsyncParsableCommand {
         }
         session.print(KnowledgeReviewView.report(review, names: session.names(reply)), of: reply)
         if review?.isSound == false || !tree.diagnostics.isEmpty { throw ExitCode(2) }
+    }
+
+    /// - Throws: `UsageError.fileUnreadable` for what is no folder.
+    static func requireFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        let isThere = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere, isFolder.boolValue else {
+            throw UsageError.fileUnreadable(path, isThere ? .notAFolder : .missing)
+        }
+    }
+
+    /// Reads a folder each time it is asked.
+    static func look(at folder: String) -> KnowledgeLook {
+        { knowledge, day in
+            let tree = KnowledgeTree(readingFrom: folder)
+            return KnowledgeReview(knowledge, files: tree.files, paths: tree.paths, day: day)
+        }
     }
 }

@@ -39,6 +39,8 @@ struct ServeCommand: AsyncParsableCommand {
     var checkHost: [String] = []
     @Flag(help: "Let checks of items start the programs that the definitions name.")
     var checkCommands = false
+    @Option(help: "The folder of the knowledge base, whose documents a page looks at.", completion: .directory)
+    var knowledge: String?
     @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
     var insecureHttp = false
 
@@ -64,6 +66,7 @@ struct ServeCommand: AsyncParsableCommand {
         for address in behindProxy where (try? SocketAddress(ipAddress: address, port: 0)) == nil {
             throw UsageError.badProxy(address)
         }
+        if let knowledge { try KbCheck.requireFolder(knowledge) }
         let folder = URL(fileURLWithPath: try Workplace.folder(common.workspace)).standardizedFileURL.path
         let place = LedgerFolder(folder + "/.handover")
         guard FileManager.default.fileExists(atPath: place.path) else { throw Refusal.nothingApplied }
@@ -81,7 +84,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             ServerConfiguration(
                 host: host, port: port, socketPath: socket.path, scratch: place.path + "/incoming", limits: limits,
-                proxies: behindProxy), desk: desk, logger: logger
+                proxies: behindProxy), desk: desk, logger: logger, knowledge: knowledge.map { KbCheck.look(at: $0) }
         ) { address in
             do {
                 try lock.announce(socket: address.socketPath)

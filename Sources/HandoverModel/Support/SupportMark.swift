@@ -93,7 +93,8 @@ extension TaskRecord {
         let span = TaskSpan(self, stopsAt: services.resolutionStopsAt, zone: definitions.handover.zone)
         let clocks: [(ServicePromise, SupportFact)] = [(.response, .response), (.resolution, .resolution)]
         for (promise, fact) in clocks {
-            guard let limit = ClockLimit(promise, of: level, by: definitions), let elapsed = limit.elapsed(of: span)
+            guard let limit = ClockLimit(promise, of: level, kind: supportKind, by: definitions),
+                let elapsed = limit.elapsed(of: span)
             else { continue }
             marks.append(SupportMark(fact, closing, amount: minutes(elapsed)))
         }

@@ -61,7 +61,8 @@ struct AccountRoutes: Sendable {
                     try await administer(person, form, by: caller, asked.proved(by: caller), request, context)
                 }
             case .account: return try await change(form, by: caller, secret, &visit, context)
-            case .items, .item, .task, .me, .review, .plan, .acceptance, .measure, .phases, .questions:
+            case .items, .item, .task, .me, .review, .plan, .acceptance, .measure, .phases, .questions, .tickets,
+                .service:
                 throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {

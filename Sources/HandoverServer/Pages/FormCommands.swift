@@ -14,6 +14,8 @@ struct FormCommands {
     let services: () throws -> [ServiceUse]
     /// A task as it is recorded.
     let known: (TaskRecord.ID) throws -> TaskRecord?
+    /// Whose clock on the wall times are read by.
+    let zone: () throws -> Zone
 
     /// - Throws: `Refusal.textMissing` for a field that has to be filled in, `RequestProblem.badParameter` for one that
     ///   cannot be read, `RequestProblem.badBody` for a form that the page does not have.
@@ -21,7 +23,7 @@ struct FormCommands {
         switch place {
         case .items: try signs()
         case .item(let item): try command(of: item)
-        case .task(let task): [try taken(back: task)]
+        case .task(let task): [try of(task)]
         case .me: [try own()]
         case .review: [try reviewed()]
         case .plan: [try agreed()]
@@ -29,11 +31,13 @@ struct FormCommands {
         case .measure(let id): [try checkpoint(of: id)]
         case .phases: [try phased()]
         case .questions: [try ofQuestions()]
+        case .tickets: [try opened()]
+        case .service: [try ofServices()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
 
-    private var action: String { form["do"] ?? "" }
+    var action: String { form["do"] ?? "" }
 
     // MARK: Items
 
@@ -100,7 +104,7 @@ struct FormCommands {
             var report = TaskReport(task: try task())
             let level = try needed(level(), "level")
             report.helpedBy = helper(at: level)
-            return .logTask(TaskCommand(report: report, workers: try workers(on: report.task, own: level)))
+            return .logTask(TaskCommand(report: report, workers: try workers(on: report.task, of: person, at: level)))
         case "answer":
             guard let answer = form["answer"].flatMap({ AssessmentAnswer.Answer(rawValue: $0) }) else {
                 throw Refusal.textMissing(field: "answer")
@@ -126,8 +130,10 @@ struct FormCommands {
             closing: report.closed == nil ? .now : nil)
     }
 
-    /// Everybody who worked on a task, in its order and with their levels as they are recorded, but for one's own.
-    private func workers(on task: TaskRecord.ID, own level: SupervisionLevel) throws -> [WorkerCommand] {
+    /// Everybody who worked on a task, in its order and with their levels as they are recorded, but for one person's.
+    func workers(
+        on task: TaskRecord.ID, of person: Person.ID, at level: SupervisionLevel?
+    ) throws -> [WorkerCommand] {
         let recorded = try known(task)?.workers ?? []
         guard recorded.contains(where: { $0.person == person }) else {
             return [WorkerCommand(person: person, level: level)]
@@ -136,13 +142,13 @@ struct FormCommands {
     }
 
     /// The one that the service's newest task took; nil for a service that is new.
-    private func capability(of service: String?) throws -> Capability.ID? {
+    func capability(of service: String?) throws -> Capability.ID? {
         guard let service else { return nil }
         return try services().first { $0.service == service }?.capability
     }
 
     /// Who helped counts at the levels at which somebody did.
-    private func helper(at level: SupervisionLevel) -> Helper? {
+    func helper(at level: SupervisionLevel) -> Helper? {
         level.isIndependent ? nil : form["helped-by"].flatMap { Helper(rawValue: $0) }
     }
 
@@ -150,13 +156,6 @@ struct FormCommands {
         Assessment(
             person: person, capability: Capability.ID(try needed(text("capability"), "capability")),
             level: try needed(level(), "level"), observed: text("observed") ?? "")
-    }
-
-    // MARK: A task
-
-    private func taken(back task: TaskRecord.ID) throws -> Command {
-        guard action == "revoke" else { throw RequestProblem.badBody(at: "do") }
-        return .revoke(entry: try entry(), task: task, reason: text("reason") ?? "")
     }
 
     // MARK: An assessor's
@@ -261,16 +260,16 @@ struct FormCommands {
 
     // MARK: Fields
 
-    private func task() throws -> TaskRecord.ID { TaskRecord.ID(try needed(text("task"), "task")) }
+    func task() throws -> TaskRecord.ID { TaskRecord.ID(try needed(text("task"), "task")) }
 
-    private func entry() throws -> Int { try needed(number("entry"), "entry") }
+    func entry() throws -> Int { try needed(number("entry"), "entry") }
 
-    private func level(_ name: String = "level") -> SupervisionLevel? {
+    func level(_ name: String = "level") -> SupervisionLevel? {
         form[name].flatMap { Int($0) }.flatMap { SupervisionLevel(rawValue: $0) }
     }
 
     /// Without the blanks around it; nil when nothing is left.
-    private func text(_ name: String) -> String? {
+    func text(_ name: String) -> String? {
         let text = (form[name] ?? "")[...].trimming(" \t\n")
         return text.isEmpty ? nil : String(text)
     }
@@ -282,7 +281,7 @@ struct FormCommands {
     }
 
     /// Nil where none is chosen; one that is none is no choice of all.
-    private func severity() throws -> Severity? {
+    func severity() throws -> Severity? {
         guard let text = text("severity") else { return nil }
         guard let severity = Severity(rawValue: text) else {
             throw RequestProblem.badParameter(
@@ -291,13 +290,13 @@ struct FormCommands {
         return severity
     }
 
-    private func number(_ name: String) throws -> Int? {
+    func number(_ name: String) throws -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text) else { throw RequestProblem.badParameter(name, allowed: "0, 1, 2 …") }
         return number
     }
 
-    private func needed<Value>(_ value: Value?, _ name: String) throws -> Value {
+    func needed<Value>(_ value: Value?, _ name: String) throws -> Value {
         guard let value else { throw Refusal.textMissing(field: name) }
         return value
     }

@@ -124,6 +124,8 @@ struct FormDesk: Sendable {
         case .measure(let id): try pages.why(.measure(id), visit)
         case .phases: try pages.phases(visit)
         case .questions: try pages.questions(visit)
+        case .tickets(let filter): try pages.tickets(filter, visit)
+        case .service: try pages.service(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

@@ -14,6 +14,8 @@ enum FormPlace: Hashable {
     case measure(MeasureID)
     case phases
     case questions
+    case tickets(TicketFilter)
+    case service
     case account
     case accountOf(Person.ID)
 
@@ -27,6 +29,8 @@ enum FormPlace: Hashable {
         case ["acceptance"]: self = .acceptance
         case ["phases"]: self = .phases
         case ["questions"]: self = .questions
+        case ["tickets"]: self = .tickets((try? TicketFilter(path)) ?? .init())
+        case ["service"]: self = .service
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

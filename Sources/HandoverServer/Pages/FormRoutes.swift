@@ -10,7 +10,7 @@ import Logging
 /// What is sent from the forms of pages.
 ///
 ///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance /phases /questions
-///         /why/measures/{id}
+///         /tickets /service /why/measures/{id}
 ///         → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
@@ -26,7 +26,7 @@ struct FormRoutes: Sendable {
     var routes: [Route] {
         [
             "items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance", "phases", "questions",
-            "why/measures/{id}",
+            "tickets", "service", "why/measures/{id}",
         ].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }
@@ -65,7 +65,7 @@ struct FormRoutes: Sendable {
         let commands = try FormCommands(
             form: form, person: caller.person, evidence: try await evidence(form, by: caller.person),
             services: { try pages.services(of: caller.person) },
-            known: { try pages.task($0, of: caller.person) }
+            known: { try pages.task($0, of: caller.person) }, zone: { try pages.zone(of: caller.person) }
         ).commands(at: place)
         let key = form[FormSeal.keyField].flatMap { $0.utf8.count <= 64 ? $0 : nil } ?? UUID().uuidString
         return commands.enumerated().map { index, command in

@@ -29,7 +29,8 @@ extension PageDesk {
         return TaskPage.html(
             TaskPage.Model(
                 id: id, task: task, history: history, revocable: try revocable(history, of: id, visit),
-                standing: standing, draft: visit.draft),
+                standing: standing, actions: try actions(on: task, standing, visit), now: reply.now,
+                draft: visit.draft),
             in: frame(visit, reply))
     }
 

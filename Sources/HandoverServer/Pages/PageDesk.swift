@@ -12,6 +12,8 @@ struct PageDesk: Sendable {
     let tracker: Tracker
     let clock: @Sendable () -> Instant
     var kept = KeptPages()
+    /// Looks at the knowledge base; nil where the server was not told where it is.
+    var knowledgeLook: KnowledgeLook?
 
     static let stylesheet = Path.stylesheet(digest: digest(of: Stylesheet.text))
     static let script = Path.script(digest: digest(of: Script.text))

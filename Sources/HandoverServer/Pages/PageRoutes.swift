@@ -259,12 +259,12 @@ extension EntryQuery {
 }
 
 extension Path {
-    fileprivate func day(_ field: Field) throws(RequestProblem) -> Day {
+    func day(_ field: Field) throws(RequestProblem) -> Day {
         guard let day = Day(field.value) else { throw .badParameter(field.name, allowed: "YYYY-MM-DD") }
         return day
     }
 
-    fileprivate func read<Value: RawRepresentable<String>>(
+    func read<Value: RawRepresentable<String>>(
         _ field: Field, _ all: [Value]
     ) throws(RequestProblem) -> Value {
         guard let value = Value(rawValue: field.value) else {

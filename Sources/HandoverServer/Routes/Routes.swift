@@ -18,6 +18,8 @@ struct Routes: Sendable {
     var openID = OpenIDDesk()
     /// The event streams of each person: pages that are open at a time, on all their machines.
     let streams = Shares<Person.ID>(most: 32)
+    /// Looks at the knowledge base on a day; nil where the server was not told where it is.
+    var knowledge: KnowledgeLook?
     let clock: @Sendable () -> Instant
     /// What the server counts of itself.
     var meters = Meters(startedAt: Instant(milliseconds: 0), entriesAtStart: 0)
@@ -30,7 +32,8 @@ struct Routes: Sendable {
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes
             + SignInRoutes(desk: desk, forms: forms, clock: clock).routes + signInPages.routes
-            + PageRoutes(desk: pages).routes + AuditRoutes(pages: pages, checks: checks, clock: clock).routes
+            + PageRoutes(desk: pages).routes + SupportPages(desk: pages).routes
+            + AuditRoutes(pages: pages, checks: checks, clock: clock).routes
             + AccountRoutes(desk: desk, pages: pages, forms: forms, clock: clock).routes
             + FormRoutes(
                 desk: desk, pages: pages, forms: forms, scratch: scratch, limits: limits, clock: clock
@@ -39,7 +42,7 @@ struct Routes: Sendable {
             + OpenIDRoutes(desk: desk, way: openIDWay, forms: forms).routes
     }
 
-    var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock, kept: keptPages) }
+    var pages: PageDesk { PageDesk(tracker: desk.tracker, clock: clock, kept: keptPages, knowledgeLook: knowledge) }
     private var openIDWay: OpenIDWay { OpenIDWay(openID: openID, desk: desk, pages: pages, clock: clock) }
     private var forms: FormDesk { FormDesk(desk: desk, pages: pages, openID: openIDWay, clock: clock) }
     private var signInPages: SignInPages { SignInPages(desk: desk, pages: pages, openID: openIDWay, clock: clock) }

@@ -63,13 +63,14 @@ struct Form {
 
     /// Types of one-line fields, with what helps a phone and a password store.
     enum Kind {
-        case text, link, date, number, password, newPassword, person, knownPerson
+        case text, link, date, time, number, password, newPassword, person, knownPerson
 
         var attributes: HTML {
             switch self {
             case .text: " type=\"text\""
             case .link: " type=\"url\" inputmode=\"url\" placeholder=\"https://\""
             case .date: " type=\"date\""
+            case .time: " type=\"datetime-local\""
             case .number: " type=\"text\" inputmode=\"numeric\""
             case .password: " type=\"password\" autocomplete=\"current-password\""
             case .newPassword: " type=\"password\" autocomplete=\"new-password\""

@@ -110,6 +110,44 @@ extension Path {
 
     public static func task(_ id: TaskRecord.ID) -> Path { Path("tasks", id.rawValue) }
 
+    /// The clocks of open tasks, narrowed.
+    public static func tickets(_ filter: TicketFilter = .init()) -> Path {
+        Path(
+            "tickets",
+            query: [
+                .init("state", filter.state?.rawValue ?? ""), .init("severity", filter.severity?.rawValue ?? ""),
+                .init("mine", filter.isMine ? "true" : ""),
+            ])
+    }
+
+    /// Who is on duty in the week of a day; of today without one.
+    public static func duty(week day: Day? = nil) -> Path {
+        Path("oncall", query: [.init("from", day?.description ?? "")])
+    }
+
+    /// Duties as a file for a calendar program; of everybody without a person.
+    public static func dutyCalendar(of person: Person.ID? = nil) -> Path {
+        Path("oncall", "duties.ics", query: [.init("person", person?.rawValue ?? "")])
+    }
+
+    /// The documents of the knowledge base.
+    public static let knowledge = Path("kb")
+
+    /// A file to begin a case of the knowledge base with.
+    public static func caseTemplate(_ kind: CaseKind) -> Path {
+        Path("kb", "case.md", query: [.init("kind", kind.rawValue)])
+    }
+
+    /// How well the support keeps what it promises, in some days.
+    public static func service(_ days: Measure.Span? = nil) -> Path {
+        Path(
+            "service",
+            query: [.init("from", days?.first.description ?? ""), .init("to", days?.last.description ?? "")])
+    }
+
+    /// What the contract says, clause by clause.
+    public static let terms = Path("terms")
+
     public static func person(_ id: Person.ID) -> Path { Path("people", id.rawValue) }
 
     /// Everybody's accounts.
@@ -179,6 +217,20 @@ extension Path {
 
     /// Every path under this one is the same page in another language.
     public func inLanguage(_ language: Language) -> Path { with("lang", language.rawValue) }
+}
+
+/// Which clocks of open tasks a page lists.
+public struct TicketFilter: Hashable, Sendable {
+    public var state: TaskClocks.State?
+    public var severity: Severity?
+    /// Only of the reader's own tasks.
+    public var isMine: Bool
+
+    public init(state: TaskClocks.State? = nil, severity: Severity? = nil, isMine: Bool = false) {
+        self.state = state
+        self.severity = severity
+        self.isMine = isMine
+    }
 }
 
 /// Which items a working list shows.

@@ -3,7 +3,7 @@ public import HandoverReadiness
 
 /// The main pages, as the navigation names them.
 public enum Place: CaseIterable, Hashable, Sendable {
-    case director, items, me, review, audit, acceptance, questions, phases, accounts
+    case director, items, me, review, audit, acceptance, support, questions, phases, accounts
 
     public var path: Path {
         switch self {
@@ -13,6 +13,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .review: .review
         case .audit: .audit
         case .acceptance: .acceptance
+        case .support: .tickets()
         case .questions: .questions
         case .phases: .phases
         case .accounts: .accounts()
@@ -27,6 +28,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         case .review: language("评估", "Review")
         case .audit: language("审计", "Audit")
         case .acceptance: language("验收", "Acceptance")
+        case .support: language("支持", "Support")
         case .questions: language("求助", "Questions")
         case .phases: language("阶段", "Phases")
         case .accounts: language("人员账号", "Accounts")
@@ -44,6 +46,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
         var seen: Set<Place> = []
         var others: [Place] = []
         if !reader.rights.isDisjoint(with: [.lead, .director]) { others.append(.acceptance) }
+        others.append(.support)
         if reader.mayAskHelp || reader.side == .delivering { others.append(.questions) }
         if reader.rights.contains(.lead) { others.append(.phases) }
         if reader.isAdministrator { others.append(.accounts) }

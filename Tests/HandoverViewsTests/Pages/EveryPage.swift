@@ -15,7 +15,7 @@ enum EveryPage {
     static func all(_ language: Language, _ sample: PageSamples = .plain) -> [(name: String, html: HTML)] {
         overview(language, sample) + items(language, sample) + people(language, sample) + audit(language, sample)
             + acceptance(language, sample) + sides(language, sample) + entrance(language, sample)
-            + accounts(language, sample)
+            + accounts(language, sample) + support(language, sample)
     }
 
     private static func overview(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {

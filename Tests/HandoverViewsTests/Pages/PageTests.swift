@@ -99,6 +99,8 @@ import Testing
             "kb", "apply", "plan", "person", "training", "capabilities", "yaml", "people", "HANDOVER", "TOKEN",
             "invitation", "separation",
             "example", "com", "handover", "org", "pdf",
+            "support", "rota", "knowledge", "credits", "serve", "oncall", "calendar", "cover",
+            "check", "reviewed",
         ]
         for (name, markup) in EveryPage.hostile[.zh] ?? [] {
             for (text, language) in markup.texts where language == "zh-CN" {

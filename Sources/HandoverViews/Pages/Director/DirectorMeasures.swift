@@ -18,7 +18,10 @@ enum DirectorMeasures {
         let rules: HTML =
             measured.contains { $0.id == .assessedIndependence }
             ? .rule(RuleWords.assessedIndependence(language), language) : ""
-        return .section(language("其他指标", "Other measures"), id: "measures", list + rest + rules)
+        let ways: HTML =
+            names.definitions?.services == nil
+            ? "" : .links([(language("服务质量：按时、可用性、补偿", "Service quality: in time, availability, credits"), .service())])
+        return .section(language("其他指标", "Other measures"), id: "measures", list + rest + rules + ways)
     }
 
     private static func row(_ measure: Measure, _ names: Names) -> HTML {

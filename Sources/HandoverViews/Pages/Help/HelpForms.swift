@@ -10,9 +10,6 @@ struct HelpForms {
     private var names: Names { frame.names }
     private var language: Language { frame.language }
 
-    /// More than these are not chosen from a list.
-    private static let mostDocuments = 60
-
     /// Nothing where no capability is defined, since each question names one.
     ///
     /// `capability`: The one that is chosen to begin with.
@@ -26,7 +23,7 @@ struct HelpForms {
             """
             \(form.area("question", language("你问了移交方什么", "What you asked the delivering team"), isRequired: true))\
             \(form.select("capability", language("能力", "Capability"), capabilities, value: capability?.rawValue ?? ""))\
-            \(document(form, language("本应写在哪份文档里", "The document that should have said it")))\
+            \(form.document("document", language("本应写在哪份文档里", "The document that should have said it")))\
             \(form.button(language("记录求助", "Record the question"), second: true))
             """)
         let open: HTML = form.wasRefused ? " open" : ""
@@ -42,7 +39,7 @@ struct HelpForms {
         let content = form.html(
             """
             <p class="hint">\(language("写明答案现在在哪份文档或哪个链接里", "Say in which document, or behind which link, the answer stands now"))</p>\
-            \(document(form, language("文档", "Document"), value: question.item))\
+            \(form.document("document", language("文档", "Document"), value: question.item))\
             \(form.input("words", language("或文档名称", "Or the document in words")))\
             \(form.input("link", language("或链接", "Or a link"), .link))\
             \(form.input("note", language("说明（可不填）", "Note (optional)")))\
@@ -67,17 +64,5 @@ struct HelpForms {
     private func folded(_ form: Form, _ words: String, _ content: HTML) -> HTML {
         let open: HTML = form.wasRefused ? " open" : ""
         return "<details class=\"more\"\(open)><summary>\(words)</summary>\(content)</details>"
-    }
-
-    /// The items of the checklist of documents, of all lists where none is called so; typed where they are too many.
-    private func document(_ form: Form, _ label: String, value: Item.ID? = nil) -> HTML {
-        let items = names.definitions?.items ?? []
-        let documents = items.filter { $0.checklist == "documents" }
-        let all = (documents.isEmpty ? items : documents).map { ($0.id.rawValue, names.itemTitle($0.id)) }
-        guard all.count <= Self.mostDocuments else {
-            return form.input("document", label, value: value?.rawValue ?? "")
-        }
-        let none = language("没有，或不清楚", "None, or not known")
-        return form.select("document", label, [("", none)] + all, value: value?.rawValue ?? "")
     }
 }

@@ -103,7 +103,10 @@ public enum TaskListPage {
         let way = isTrainee ? (words: language("记一张工单", "Log a task"), path: Path.me.at("log")) : nil
         let rows = model.tasks.map { row($0, names) }
         let list: HTML = rows.isEmpty ? .empty(none, then: advice, way) : "<ul class=\"items lead\">\(rows)</ul>"
-        let next = model.next.map { HTML.links([(language("更早的工单", "Earlier tasks"), $0)]) }
+        let next = HTML.links(
+            (model.next.map { [(language("更早的工单", "Earlier tasks"), $0)] } ?? []) + [
+                (language("正在计时的", "Clocks that run"), .tickets())
+            ])
         return frame.page(
             language("工单", "Tasks"),
             "<h1>\(language("工单", "Tasks"))</h1>\n\(only)\(count(model, frame.path, names))\(list)\(next)\(rows.isEmpty ? "" : rule(names))"

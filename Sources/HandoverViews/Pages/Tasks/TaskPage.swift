@@ -3,7 +3,9 @@ public import HandoverReadiness
 
 /// One task: what is said of it, how it counts, and everything recorded about it.
 ///
-/// Its form posts to the task's own path: `do` is `revoke`, with `entry` and `reason`.
+/// Its forms post to the task's own path. `do` is `revoke`, with `entry` and `reason`; or one of `TicketAction`, with what it
+/// takes of `when`, `note`, `reason`, `severity`, `to` (a person, or a team as `TicketAction.team` has it), `stage`, `original`,
+/// `rating`, and of a solution `person`, `level`, `helped-by`, `document`, `words` and `no-document`.
 public enum TaskPage {
     public struct Model: Hashable, Sendable {
         public var id: TaskRecord.ID
@@ -15,17 +17,24 @@ public enum TaskPage {
         public var revocable: Entry?
         /// Whose task it was, and how its clocks stand.
         public var standing: TaskStanding?
+        /// What the reader may do about it.
+        public var actions: Set<TicketAction>
+        /// When the page is made.
+        public var now: Instant
         public var draft: FormDraft?
 
         public init(
             id: TaskRecord.ID, task: TaskRecord?, history: [Entry], revocable: Entry? = nil,
-            standing: TaskStanding? = nil, draft: FormDraft? = nil
+            standing: TaskStanding? = nil, actions: Set<TicketAction> = [],
+            now: Instant = Instant(milliseconds: 0), draft: FormDraft? = nil
         ) {
             self.id = id
             self.task = task
             self.history = history
             self.revocable = revocable
             self.standing = standing
+            self.actions = actions
+            self.now = now
             self.draft = draft
         }
     }
@@ -34,10 +43,13 @@ public enum TaskPage {
         let (names, language) = (frame.wholeNames, frame.language)
         let title = names.isAnonymous ? nil : model.task?.title
         let heading = [model.id.rawValue, title].compactMap { $0 }.joined(separator: " ")
-        let back = HTML.links([(language("全部工单", "All tasks"), .tasks())])
+        let back = HTML.links([
+            (language("全部工单", "All tasks"), .tasks()), (language("正在计时的", "Clocks that run"), .tickets()),
+        ])
         let content: HTML = """
             <h1>\(heading)</h1>
             \(back)\(model.task.map { standing($0, model.standing, names) } ?? withdrawal(model.history, names))
+            \(TaskClocksHTML.sections(model.standing, names))\(TicketForms(model, frame)?.html)\
             \(model.revocable.map { revocation($0, model, frame) })\(HistoryList.section(model.history, names))
             """
         return frame.page(heading, draft: model.draft, content)

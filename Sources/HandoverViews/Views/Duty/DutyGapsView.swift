@@ -57,7 +57,7 @@ public enum DutyGapsView {
         return [.init(language("能力", "Capabilities"), blocks)]
     }
 
-    private static func words(_ lack: DutyGaps.Lack, _ names: Names) -> String {
+    static func words(_ lack: DutyGaps.Lack, _ names: Names) -> String {
         let people = names.people(lack.onDuty)
         return names.language(
             "\(names.span(lack.from, lack.to))：无人具备\(Language.behindChinese(names.capability(lack.capability)))（当班：\(people)）",

@@ -28,7 +28,7 @@ public enum AttainmentView {
         return language("\(attainment.desk.words(.zh))的工单，", "Tasks of \(attainment.desk.words(.en)) ") + span + open
     }
 
-    private static func table(_ attainment: Attainment, _ language: Language) -> ReportTable {
+    static func table(_ attainment: Attainment, _ language: Language) -> ReportTable {
         ReportTable(
             [
                 .init("group", attainment.by.words(language), isFlexible: true),
@@ -38,7 +38,12 @@ public enum AttainmentView {
                 .init("breached", language("超时", "Breached"), isFlexible: true),
                 .init("excluded", language("不计入", "Not counted"), isFlexible: true),
             ],
-            rows: (attainment.rows + attainment.totals.filter { $0.counts != .init() }).map { row($0, language) })
+            rows: listed(attainment).map { row($0, language) })
+    }
+
+    /// The rows of the table: each group, then all together where anything was counted.
+    static func listed(_ attainment: Attainment) -> [Attainment.Row] {
+        attainment.rows + attainment.totals.filter { $0.counts != .init() }
     }
 
     private static func row(_ row: Attainment.Row, _ language: Language) -> [Phrase] {

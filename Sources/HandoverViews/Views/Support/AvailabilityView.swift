@@ -37,7 +37,7 @@ public enum AvailabilityView {
         return Decimals.text(Double(share) / 1000, 3) + "%"
     }
 
-    private static func table(_ availability: Availability, _ language: Language) -> ReportTable {
+    static func table(_ availability: Availability, _ language: Language) -> ReportTable {
         ReportTable(
             [
                 .init("severity", language("级别", "Severity")),

@@ -6,7 +6,11 @@ public enum KnowledgeListView {
         let language = names.language
         guard let knowledge else { return none(language) }
         return Report(
-            sections: knowledge.folders.map { section($0, names) } + [standards(knowledge, language)],
+            sections: knowledge.folders.map { section($0, names) } + [
+                .init(
+                    language("要求", "Standards"),
+                    [.list(standards(knowledge, language).map { Report.Bullet(Phrase($0)) })])
+            ],
             data: data(knowledge, language), json: json(knowledge, language))
     }
 
@@ -37,7 +41,7 @@ public enum KnowledgeListView {
         return .init("\(folder.title.text(in: language)) (\(folder.path))", [.table(table)])
     }
 
-    private static func standards(_ knowledge: KnowledgeBase, _ language: Language) -> Report.Section {
+    static func standards(_ knowledge: KnowledgeBase, _ language: Language) -> [String] {
         var lines = [
             language(
                 "每篇文档须 \(knowledge.reviews) 人审核，并有版本历史",
@@ -55,7 +59,7 @@ public enum KnowledgeListView {
             lines.append(
                 language("案例放在 \(cases.path)，须有章节：\(sections)", "Cases stand in \(cases.path), each with \(sections)"))
         }
-        return .init(language("要求", "Standards"), [.list(lines.map { Report.Bullet(Phrase($0)) })])
+        return lines
     }
 
     private static func data(_ knowledge: KnowledgeBase, _ language: Language) -> ReportTable {

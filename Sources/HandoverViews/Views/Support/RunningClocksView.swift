@@ -19,7 +19,7 @@ public enum RunningClocksView {
     }
 
     /// `未关闭工单 4 张，计时 7 项：超时 1，即将超时 2，计时中 3，暂停 1`.
-    private static func summary(_ clocks: RunningClocks, _ language: Language) -> String {
+    static func summary(_ clocks: RunningClocks, _ language: Language) -> String {
         let shown: [TaskClocks.State] = [.breached, .atRisk, .running, .paused]
         let states = shown.compactMap { state in
             clocks.states[state].map { "\(state.words(language)) \($0)" }
@@ -30,7 +30,7 @@ public enum RunningClocksView {
         return tasks + language("，", ", ") + count + language("：", ": ") + language.list(states)
     }
 
-    private static func notes(_ clocks: RunningClocks, _ names: Names) -> [String] {
+    static func notes(_ clocks: RunningClocks, _ names: Names) -> [String] {
         let language = names.language
         var notes: [String] = []
         if clocks.untimed > 0 {
@@ -74,12 +74,12 @@ public enum RunningClocksView {
             })
     }
 
-    private static func state(_ clock: RunningClock, _ language: Language) -> String {
+    static func state(_ clock: RunningClock, _ language: Language) -> String {
         guard clock.isByRegrading else { return clock.state.words(language) }
         return language.remark(clock.state.words(language), language("因级别调整", "by the change of severity"))
     }
 
-    private static func left(_ clock: RunningClock, _ language: Language) -> String {
+    static func left(_ clock: RunningClock, _ language: Language) -> String {
         clock.left < 0
             ? language(
                 "超 \(ElapsedWords.toTheMinute(-clock.left, .zh))",
@@ -88,7 +88,7 @@ public enum RunningClocksView {
     }
 
     /// To whom it was handed, else who works on it.
-    private static func who(_ clock: RunningClock, _ names: Names) -> String {
+    static func who(_ clock: RunningClock, _ names: Names) -> String {
         clock.assignee?.words(names) ?? names.language.list(clock.workers.map(names.person))
     }
 

@@ -30,7 +30,7 @@ public enum ServiceCreditsView {
             data: ServiceCreditsData.table(credits, names), json: ServiceCreditsData.json(credits, names))
     }
 
-    private static func period(_ credits: ServiceCredits, _ language: Language) -> String {
+    static func period(_ credits: ServiceCredits, _ language: Language) -> String {
         let filters = language.list(
             [credits.severity?.words(language), credits.service?.printable].compactMap { $0 })
         let open = credits.includesOpen ? language("，含未关闭", ", and what is open") : ""
@@ -42,7 +42,7 @@ public enum ServiceCreditsView {
                 "，\(credits.first) 至 \(credits.last) 关闭", ", closed \(credits.first) to \(credits.last)") + open
     }
 
-    private static func total(_ credits: ServiceCredits, _ terms: CreditTerms, _ language: Language) -> String {
+    static func total(_ credits: ServiceCredits, _ terms: CreditTerms, _ language: Language) -> String {
         let base = terms.fee?.base.text(in: language) ?? language("服务费", "the fee")
         let share = CreditWords.percent(credits.total)
         let amount = credits.amount.map { language("，即 ", ", ") + CreditWords.money($0) } ?? ""
@@ -60,7 +60,7 @@ public enum ServiceCreditsView {
         )
     }
 
-    private static func more(_ credits: ServiceCredits, _ language: Language) -> [Report.Block] {
+    static func more(_ credits: ServiceCredits, _ language: Language) -> [Report.Block] {
         let rest = credits.lateTasks - credits.tasks.count
         guard rest > 0, !credits.tasks.isEmpty else { return [] }
         return [
@@ -70,7 +70,7 @@ public enum ServiceCreditsView {
         ]
     }
 
-    private static func table(_ credits: ServiceCredits, _ terms: CreditTerms, _ names: Names) -> ReportTable {
+    static func table(_ credits: ServiceCredits, _ terms: CreditTerms, _ names: Names) -> ReportTable {
         let language = names.language
         let today = names.zone.day(of: credits.asOf)
         return ReportTable(
@@ -95,7 +95,7 @@ public enum ServiceCreditsView {
             })
     }
 
-    private static func title(_ task: LateTask, _ language: Language) -> String {
+    static func title(_ task: LateTask, _ language: Language) -> String {
         let name = "\(task.severity.rawValue) \(task.task.rawValue)"
         return task.closed == nil ? language.remark(name, language("未关闭", "open")) : name
     }
@@ -121,7 +121,7 @@ public enum ServiceCreditsView {
         return day < today ? Phrase(language.remark(text, language("已过", "past")), .bad) : Phrase(text)
     }
 
-    private static func notes(_ terms: CreditTerms, _ language: Language) -> [String] {
+    static func notes(_ terms: CreditTerms, _ language: Language) -> [String] {
         var notes = [ServicePromise.response, .resolution].compactMap { promise -> String? in
             let tiers = terms.tiers(of: promise).map { tier in
                 let over = terms.strictness.words(tier.over, language)

@@ -47,12 +47,12 @@ enum TaskClocksView {
             })
     }
 
-    private static func state(_ clock: TaskClocks.Clock, _ language: Language) -> String {
+    static func state(_ clock: TaskClocks.Clock, _ language: Language) -> String {
         guard clock.isByRegrading else { return clock.state.words(language) }
         return language.remark(clock.state.words(language), language("因级别调整", "by the change of severity"))
     }
 
-    private static func left(_ clock: TaskClocks.Clock, _ language: Language) -> String {
+    static func left(_ clock: TaskClocks.Clock, _ language: Language) -> String {
         clock.left < 0
             ? language("超 \(ElapsedWords.words(-clock.left, .zh))", "-\(ElapsedWords.words(-clock.left, .en))")
             : ElapsedWords.words(clock.left, language)

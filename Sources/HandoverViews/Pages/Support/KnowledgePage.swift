@@ -1,0 +1,182 @@
+public import HandoverModel
+public import HandoverReadiness
+
+/// The documents of the knowledge base, folder by folder: who keeps and reviews each, how it stands, and what it serves.
+public enum KnowledgePage {
+    public struct Model: Hashable, Sendable {
+        /// What was found of the documents today; nil where the server was not told where they are.
+        public var review: KnowledgeReview?
+
+        public init(review: KnowledgeReview? = nil) { self.review = review }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let title = language("知识库文档", "Knowledge base")
+        let head: HTML = "\(SupportPlace.knowledge.ways(language))<h1>\(title)</h1>\n"
+        guard let knowledge = frame.names.definitions?.knowledge else {
+            let none = HTML.empty(
+                language("没有写明知识库的文档。", "No documents are named yet."),
+                then: language("写在 support/knowledge.yaml 里。", "Write them into support/knowledge.yaml."))
+            return frame.page(title, place: .support, head + none)
+        }
+        let folders = knowledge.folders.enumerated().map { index, folder in
+            section(folder, index, model.review, frame)
+        }
+        return frame.page(
+            title, place: .support,
+            "\(head)\(summary(knowledge, model.review, frame))\(folders)\(standards(knowledge, frame))\(cases(knowledge, language))"
+        )
+    }
+
+    /// How many are there and how many are current, or why nobody knows.
+    private static func summary(_ knowledge: KnowledgeBase, _ review: KnowledgeReview?, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let total = knowledge.documents.count
+        let gaps = HTML.links([(language("求助里问到而没有写明的", "What questions found undocumented"), Path.questions)])
+        guard let review else {
+            let says = language(
+                "共 \(counted(total, language))。服务器没有指定知识库文件夹，看不出文档现在是否齐全、是否审核过。",
+                "\(counted(total, language)) in all. The server was not told where the files are, so that it is not known which are there and reviewed."
+            )
+            let then = language(
+                "管理员用 handover serve --knowledge 指定，或用 handover kb check 检查。",
+                "Whoever runs it names the folder by handover serve --knowledge; handover kb check looks at it too.")
+            return "<div class=\"note lead\"><p>\(says)</p><p>\(then)</p></div>\(gaps)"
+        }
+        let coverage = share(review.covered, total, .knowledgeBaseCoverage, frame)
+        let currency = share(review.current, total, .documentsUpToDate, frame)
+        let day = language("\(review.day) 检查，案例 \(review.cases) 篇", "looked at on \(review.day); \(review.cases) cases")
+        return """
+            <dl class="facts lead"><dt>\(language("覆盖率：在的 / 应有", "Coverage: there / required"))</dt><dd>\(coverage)</dd>\
+            <dt>\(language("时效：已审核且没有问题的 / 应有", "Currency: reviewed and without a fault / required"))</dt>\
+            <dd>\(currency)</dd></dl><p class="small quiet">\(day)</p>\(gaps)
+            """
+    }
+
+    private static func counted(_ total: Int, _ language: Language) -> String {
+        language("\(total) 篇", total == 1 ? "1 document" : "\(total) documents")
+    }
+
+    private static func share(_ count: Int, _ total: Int, _ id: MeasureID, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let target = frame.names.definitions?.targets[id]
+        let words = Measure.Ratio(numerator: count, denominator: total).words(language, target: target?.value)
+        let goal = target.map { target -> HTML in
+            let asked = Decimals.trimmed(Double(target.atLeast) / 10_000) + "%"
+            return " <span class=\"small quiet\">\(language("目标 ≥ \(asked)", "target ≥ \(asked)"))</span>"
+        }
+        return "<span class=\"strong\">\(words)</span>\(goal)"
+    }
+
+    private static func section(
+        _ folder: KnowledgeBase.Folder, _ index: Int, _ review: KnowledgeReview?, _ frame: PageFrame
+    ) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let title = folder.title.text(in: language)
+        let table = PageTable(
+            columns: [
+                .init(title: language("文档", "Document")), .init(title: language("状态", "State")),
+                .init(title: language("负责", "Owner")), .init(title: language("审核", "Reviewer")),
+                .init(title: language("服务于", "Serves")),
+            ],
+            rows: folder.documents.map { document in
+                [
+                    .init("\(document.title.text(in: language))"), .init(state(document, review, language)),
+                    .init(HTML(text: document.owner.map(names.role) ?? "")),
+                    .init("\(document.reviewer.map(names.role) ?? "")\(interval(document, language))"),
+                    .init(serves(document, names)),
+                ]
+            })
+        return """
+            <section aria-labelledby="folder-\(index)"><h2 id="folder-\(index)">\(title)</h2>\
+            <p class="small quiet"><code>\(folder.path)/</code></p>\(HTML.wide(title, table.html))</section>
+
+            """
+    }
+
+    private static func interval(_ document: KnowledgeDocument, _ language: Language) -> HTML {
+        let every =
+            document.reviewEvery.map { language("每 \($0.words(.zh))", "every \($0.words(.en))") }
+            ?? language("修改时", "when it changes")
+        return "<br><span class=\"small quiet\">\(every)</span>"
+    }
+
+    /// How it stands, and below it everything that was found.
+    private static func state(_ document: KnowledgeDocument, _ review: KnowledgeReview?, _ language: Language) -> HTML {
+        guard let review else { return .tag(language("不知道", "not known"), nil, .question) }
+        let standing = review.standing(of: document)
+        let tag = HTML.tag(standing.words(language), standing.style, standing.sign)
+        let faults = review.findings.filter { $0.path == document.path && $0.fault.isError && !$0.fault.isAbsence }
+        let list: HTML? =
+            faults.isEmpty
+            ? nil : "<br><span class=\"small\">\(language.list(faults.map { $0.fault.words(language) }))</span>"
+        return "\(tag)\(list)"
+    }
+
+    /// The items and capabilities, each as a way to it.
+    private static func serves(_ document: KnowledgeDocument, _ names: Names) -> HTML {
+        let items = document.items.map { "<a\(href: Path.item($0))>\(names.itemTitle($0))</a>" as HTML }
+        let capabilities = document.capabilities.map { id -> HTML in
+            "<a\(href: Path.why(.capability(id)))>\(names.capabilityTitle(id))</a>"
+        }
+        return (items + capabilities).joined(separator: names.language == .zh ? "、" : ", ")
+    }
+
+    private static func standards(_ knowledge: KnowledgeBase, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let lines = KnowledgeListView.standards(knowledge, language).map { "<li>\($0)</li>" as HTML }
+        let rule = HTML.rule(
+            [
+                language(
+                    "覆盖率 = 在知识库里的 / 应有的；时效 = 在、经规定人数审核、审核后没有改过也没有到期、没有其他问题的 / 应有的。没有列在 support/knowledge.yaml 里的文件不计。",
+                    "Coverage = documents that are there / required; currency = those that are there, reviewed by as many as are asked, not changed since nor too long ago, and without any other fault / required. A file that support/knowledge.yaml does not name counts for nothing."
+                )
+            ], language)
+        return .section(language("要求", "Standards"), id: "standards", "<ul class=\"bullets\">\(lines)</ul>\(rule)")
+    }
+
+    /// A file to begin a case with, for each kind.
+    private static func cases(_ knowledge: KnowledgeBase, _ language: Language) -> HTML {
+        guard knowledge.cases != nil else { return "" }
+        let links = CaseKind.allCases.map { kind in
+            (language("\(kind.words(.zh))模板", "Template: \(kind.words(.en))"), Path.caseTemplate(kind))
+        }
+        return .section(language("写一篇案例", "Write a case"), id: "cases", .links(links))
+    }
+}
+
+extension KnowledgeStanding {
+    public func words(_ language: Language) -> String {
+        switch self {
+        case .missing: language("缺失", "missing")
+        case .unreviewed: language("未审核", "not reviewed")
+        case .outOfDate: language("已过期", "out of date")
+        case .faulty: language("有问题", "has faults")
+        case .fine: language("正常", "fine")
+        }
+    }
+
+    var style: Style {
+        switch self {
+        case .missing: .bad
+        case .unreviewed, .outOfDate, .faulty: .caution
+        case .fine: .good
+        }
+    }
+
+    var sign: Mark {
+        switch self {
+        case .missing: .cross
+        case .unreviewed: .question
+        case .outOfDate: .clock
+        case .faulty: .attention
+        case .fine: .tick
+        }
+    }
+}
+
+extension KnowledgeFinding.Fault {
+    /// Whether its state says all of it.
+    fileprivate var isAbsence: Bool { if case .missing = self { true } else { false } }
+}

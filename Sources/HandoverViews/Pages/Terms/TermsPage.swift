@@ -1,0 +1,103 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// What the contract says, section by section of the customer's document: where each clause lives, and what it is today.
+public enum TermsPage {
+    public struct Model: Hashable, Sendable {
+        /// How the targets stand.
+        public var measures: [Measure]
+
+        public init(measures: [Measure] = []) { self.measures = measures }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let title = language("合同用语", "Terms")
+        let explained = language(
+            "按客户文档的章节逐条列出：写在哪个文件的哪一处，现在生效的值是什么。文档有两种说法或没有写明的，标出双方要定的问题和现在采用的默认。",
+            "The customer's document, section by section: in which file and where in it each clause stands, and the value in force today. Where the document says a thing twice or leaves it open, the question for both sides stands with the default in use."
+        )
+        let sections = ContractSection.allCases.map { section($0, model, frame) }
+        let links = ContractSection.allCases.map { ($0.words(language), Path.terms.at($0.rawValue)) }
+        return frame.page(
+            title, place: .support,
+            """
+            \(SupportPlace.terms.ways(language))<h1>\(title)</h1>
+            <p class="lead quiet">\(explained)</p>\(HTML.links(links))
+            \(sections)
+            """)
+    }
+
+    private static func section(_ section: ContractSection, _ model: Model, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let table = PageTable(
+            columns: [
+                .init(title: language("条款", "Clause")), .init(title: language("现在的值", "Value today")),
+                .init(title: language("写在哪里", "Where it stands")),
+            ],
+            rows: ContractTerms.clauses.filter { $0.section == section }.map { clause in
+                [
+                    .init(title(clause, frame)), .init(value(clause, model, frame)), .init(place(clause, language)),
+                ]
+            })
+        let name = section.words(language)
+        return """
+            <section aria-labelledby="\(section.rawValue)"><h2 id="\(section.rawValue)">\(name)</h2>\(HTML.wide(name, table.html))</section>
+
+            """
+    }
+
+    /// A way to where it is seen at work.
+    private static func title(_ clause: ContractClause, _ frame: PageFrame) -> HTML {
+        let words = clause.title.text(in: frame.language)
+        let page =
+            clause.page
+            ?? clause.measure.flatMap { id -> Path? in
+                frame.names.definitions?.targets[id] == nil ? nil : .why(.measure(id))
+            }
+        return page.map { frame.link($0, words) } ?? HTML(text: words)
+    }
+
+    private static func value(_ clause: ContractClause, _ model: Model, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let said = names.definitions.flatMap { clause.value($0, names) }
+        let value: HTML
+        if let said {
+            value = HTML(text: said)
+        } else if clause.places.isEmpty {
+            value =
+                clause.page == nil
+                ? "<span class=\"quiet\">\(language("未写入定义，由双方另行安排", "in no definition: both sides see to it"))</span>"
+                : "<span class=\"quiet\">\(language("由程序完成，见该页", "done by the program: see the page"))</span>"
+        } else {
+            value = .tag(language("未写明", "not said"), .caution, .question)
+        }
+        return value + now(clause, model, language) + question(clause, names)
+    }
+
+    /// How the measure stands.
+    private static func now(_ clause: ContractClause, _ model: Model, _ language: Language) -> HTML {
+        guard let measure = model.measures.first(where: { $0.id == clause.measure }), measure.state != .notMeasured
+        else { return "" }
+        let words = language("现在 \(measure.share(.zh))", "now \(measure.share(.en))")
+        return """
+            <br><span class="small">\(words) \
+            \(HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign))</span>
+            """
+    }
+
+    /// What both sides are asked, and what holds until they say.
+    private static func question(_ clause: ContractClause, _ names: Names) -> HTML {
+        let language = names.language
+        guard let open = names.definitions?.questions.first(where: { $0.id == clause.question }) else { return "" }
+        let (asked, answer) = (open.question.text(in: language), open.answer.text(in: language))
+        return """
+            <details class="more small"><summary>\(language("双方待定", "Open between the sides"))</summary>\
+            <p>\(asked)</p><p class="quiet">\(language("现在：\(answer)", "For now: \(answer)"))</p></details>
+            """
+    }
+
+    private static func place(_ clause: ContractClause, _ language: Language) -> HTML {
+        clause.places.map { "<code>\($0.file)</code> <code>\($0.key)</code>" as HTML }.joined(separator: "<br>")
+    }
+}

@@ -1,0 +1,71 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverViews
+
+// The pages of the support.
+extension EveryPage {
+    static func support(_ language: Language, _ sample: PageSamples) -> [(name: String, html: HTML)] {
+        let opening = FormDraft(
+            form: "open", values: ["task": ["T-9"], "title": [sample.said ?? "登录失败"], "severity": ["P1"]],
+            problem: sample.problem(language))
+        let escalation = FormDraft(
+            form: "escalate", values: ["reason": [sample.said ?? "没有头绪"]], problem: sample.problem(language))
+        let outage = FormDraft(
+            form: "over", values: ["entry": ["72"], "note": [sample.said ?? "恢复"]], problem: sample.problem(language))
+        let day = sample.readiness.day
+        let details = ContactDetails(people: [
+            "wangwu": .init(email: sample.said ?? "w@example.com", phone: sample.said ?? "1380")
+        ])
+        return [
+            (
+                "tickets",
+                TicketsPage.html(
+                    .init(
+                        clocks: sample.runningClocks, services: [sample.said ?? "erp"], mayOpen: true, draft: opening),
+                    in: sample.supportFrame(language, .tickets()))
+            ),
+            (
+                "tickets-none",
+                TicketsPage.html(
+                    .init(clocks: RunningClocks(asOf: PageSamples.now, policy: PageSamples.digest)),
+                    in: sample.supportFrame(language, .tickets(), as: "jia3"))
+            ),
+            (
+                "task-open",
+                TaskPage.html(
+                    .init(
+                        id: "T-1", task: sample.tickets[0], history: [],
+                        standing: sample.standing(of: sample.tickets[0]),
+                        actions: Set(TicketAction.allCases), now: PageSamples.now, draft: escalation),
+                    in: sample.supportFrame(language, .task("T-1"), as: "jia3"))
+            ),
+            (
+                "oncall",
+                DutyPage.html(
+                    .init(rota: sample.dutyAnswers(), contacts: details, day: day),
+                    in: sample.supportFrame(language, .duty()))
+            ),
+            ("oncall-none", DutyPage.html(.init(rota: nil, day: day), in: sample.frame(language, .duty()))),
+            ("kb", KnowledgePage.html(.init(review: sample.review), in: sample.supportFrame(language, .knowledge))),
+            ("kb-unseen", KnowledgePage.html(.init(), in: sample.supportFrame(language, .knowledge, as: "jia3"))),
+            ("kb-none", KnowledgePage.html(.init(), in: sample.frame(language, .knowledge))),
+            (
+                "service",
+                ServicePage.html(
+                    sample.service(outage, actions: Set(ServicePage.Action.allCases)),
+                    in: sample.supportFrame(language, .service()))
+            ),
+            (
+                "service-read",
+                ServicePage.html(sample.service(), in: sample.supportFrame(language, .service(), as: "jia3"))
+            ),
+            (
+                "terms",
+                TermsPage.html(
+                    .init(measures: sample.readiness.measures),
+                    in: sample.supportFrame(language, .terms, as: "zhangsan"))
+            ),
+            ("terms-bare", TermsPage.html(.init(), in: sample.frame(language, .terms))),
+        ]
+    }
+}

@@ -1,0 +1,150 @@
+import HandoverModel
+import HandoverReadiness
+import Testing
+
+@testable import HandoverViews
+
+/// The pages of the support, as they say it.
+@Suite struct SupportPageTests {
+    private let sample = PageSamples.plain
+
+    private func tickets(_ language: Language, _ person: Person.ID = "lisi", _ filter: TicketFilter = .init()) -> String
+    {
+        TicketsPage.html(
+            .init(clocks: sample.runningClocks, filter: filter, mayOpen: person != "yi1"),
+            in: sample.supportFrame(language, .tickets(filter), as: person)
+        ).text
+    }
+
+    /// The most urgent first, each state in words beside its mark.
+    @Test func clocksThatRunStandByUrgency() throws {
+        let zh = tickets(.zh)
+        #expect(zh.contains("<p class=\"quiet lead\">未关闭工单 3 张，计时 5 项：超时 2、即将超时 1、暂停 2</p>"))
+        let rows = zh.matches(of: /<a href="\/tasks\/(T-\d)">/).map { String($0.output.1) }
+        #expect(rows == ["T-1", "T-1", "T-2", "T-3", "T-3"])
+        #expect(
+            zh.contains(
+                "<th scope=\"row\" role=\"rowheader\"><span class=\"strong\">P1</span> <a href=\"/tasks/T-2\">T-2</a><br>导出报表时出错</th>"
+            ))
+        #expect(
+            zh.contains(
+                "<span class=\"tag caution\"><svg class=\"mark\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><use href=\"#mark-attention\"/></svg>即将超时</span>"
+            ))
+        #expect(zh.contains("<span>周五 2026-01-30 17:30</span>") && zh.contains("<span>暂停时不计</span>"))
+        let en = tickets(.en)
+        #expect(en.contains("3 open tasks, 5 clocks: breached 2, at risk 1, paused 2"))
+        #expect(en.contains("<a href=\"/tickets?state=breached\">breached <span>2</span></a>"))
+        #expect(en.contains("<a href=\"/tickets?mine=true\">Mine</a>"))
+    }
+
+    /// Who sees their own tasks alone reads so, and has nobody else's to choose.
+    @Test func aTraineesListSaysWhoseItIs() {
+        let page = tickets(.en, "jia3")
+        #expect(page.contains("Yours: 3 open tasks") && !page.contains("mine=true") && page.contains("value=\"open\""))
+        #expect(!tickets(.en, "yi1").contains("value=\"open\""))
+        let narrowed = tickets(.en, "lisi", .init(state: .paused, severity: .p1, isMine: true))
+        #expect(
+            narrowed.contains(
+                "<a href=\"/tickets?state=paused&amp;severity=P1&amp;mine=true\" aria-current=\"true\">paused <span>2</span></a>"
+            ))
+    }
+
+    private func task(_ language: Language, _ actions: Set<TicketAction>) -> String {
+        TaskPage.html(
+            .init(
+                id: "T-1", task: sample.tickets[0], history: [], standing: sample.standing(of: sample.tickets[0]),
+                actions: actions, now: PageSamples.now),
+            in: sample.supportFrame(language, .task("T-1"))
+        ).text
+    }
+
+    @Test func aTaskStandsWithItsArithmeticAndItsStages() {
+        let zh = task(.zh, [])
+        #expect(zh.contains("解决时限（7×24 小时）：2026-01-30 12:00 至 2026-01-30 17:00 = 5 小时"))
+        #expect(zh.contains("<span>超 1 小时</span>") && zh.contains("<h2 id=\"stages\">处理环节</h2>"))
+        #expect(zh.contains(">专家介入</th>") && zh.contains("</svg>已完成</span>") && zh.contains("</svg>待完成</span>"))
+        #expect(!zh.contains("id=\"actions\""))
+        let en = task(.en, [])
+        #expect(en.contains("response time (around the clock): 2026-01-30 12:00 to 2026-01-30 12:20 = 20 min"))
+    }
+
+    /// Each action has its form, and none is there that the reader may not do.
+    @Test func everyActionHasItsForm() {
+        let page = task(.en, Set(TicketAction.allCases))
+        for action in TicketAction.allCases {
+            #expect(page.contains("<summary>\(action.words(.en))</summary>"), "\(action)")
+            #expect(page.contains("name=\"do\" value=\"\(action.rawValue)\""), "\(action)")
+        }
+        // The stage that is done is not offered again; whose it is comes first.
+        #expect(page.contains("value=\"fix\" required") && !page.contains("value=\"expert\" required"))
+        #expect(page.contains("<option value=\"@delivering\">delivering team</option>"))
+        #expect(page.contains("<option value=\"jia3\" selected>"))
+        let some = task(.en, [.wait])
+        #expect(some.contains("value=\"wait\"") && !some.contains("value=\"resolve\""))
+    }
+
+    @Test func theRotaStandsDayByDay() throws {
+        let rota = try #require(sample.dutyAnswers())
+        let model = DutyPage.Model(
+            rota: rota, contacts: .init(people: ["wangwu": .init(phone: "1380")]), day: sample.readiness.day)
+        let zh = DutyPage.html(model, in: sample.supportFrame(.zh, .duty())).text
+        #expect(
+            zh.contains(
+                "<span class=\"date\">周五 01-30</span> <span class=\"tag accent\">今天</span>"))
+        #expect(
+            zh.contains(
+                "<span class=\"small quiet date\">00:00–09:00</span> 李四<br><span class=\"small quiet date\">09:00–22:00</span> 甲三<br><span class=\"small quiet date\">22:00–24:00</span> 王五（替 甲三）"
+            ))
+        #expect(zh.contains("<span class=\"tag bad\">") && zh.contains("1 处空缺") && zh.contains("没有空缺"))
+        #expect(zh.contains("href=\"/oncall?from=2026-01-18\"") && zh.contains("href=\"/oncall?from=2026-02-01\""))
+        #expect(zh.contains("href=\"/oncall/duties.ics?person=lisi\"") && zh.contains(">1380<"))
+        let en = DutyPage.html(model, in: sample.supportFrame(.en, .duty())).text
+        #expect(
+            en.contains("<h2 id=\"hand-off\">Hand-off note</h2>") && en.contains("<h3 class=\"lead\">Open outages</h3>")
+        )
+        #expect(en.contains("<a href=\"/tasks/T-1\">P1 T-1</a>"))
+    }
+
+    /// Each document says in a word how it stands, and what was found of it.
+    @Test(arguments: [
+        (Language.zh, ["正常", "已过期", "有问题", "未审核", "缺失"]),
+        (.en, ["fine", "out of date", "has faults", "not reviewed", "missing"]),
+    ])
+    func everyDocumentSaysHowItStands(language: Language, words: [String]) throws {
+        let review = try #require(sample.review)
+        let page = KnowledgePage.html(.init(review: review), in: sample.supportFrame(language, .knowledge)).text
+        let states = page.matches(of: /mark-[a-z]+"\/><\/svg>([^<]+)<\/span>/).map { String($0.output.1) }
+        #expect(states == words)
+        #expect(page.contains("<dd><span class=\"strong\">\(language("4/5", "4 of 5"))</span></dd>"))
+        #expect(
+            page.contains("href=\"/items/documents/runbooks\"") && page.contains("href=\"/kb/case.md?kind=security\""))
+        let unseen = KnowledgePage.html(.init(), in: sample.supportFrame(language, .knowledge)).text
+        #expect(unseen.contains("handover serve --knowledge") && !unseen.contains("</svg>\(words[0])</span>"))
+    }
+
+    @Test func qualityStandsWithItsOutagesAndWhatItWouldGiveBack() {
+        let zh = ServicePage.html(
+            sample.service(actions: Set(ServicePage.Action.allCases)), in: sample.supportFrame(.zh, .service())
+        ).text
+        #expect(zh.contains("<p class=\"lead strong\">2026-01-01 至 2026-01-31</p>"))
+        #expect(zh.contains("href=\"/service?from=2025-12-01&amp;to=2025-12-31\""))
+        #expect(zh.contains("未恢复") && zh.contains("value=\"over\"") && zh.contains("name=\"entry\" value=\"72\""))
+        #expect(zh.contains("事后补录") && zh.contains("value=\"maintenance\"") && zh.contains("value=\"outage\""))
+        #expect(zh.contains("合计减免当月服务费用的 25%") && zh.contains("2026-02-10"), "\(zh)")
+        #expect(zh.contains("href=\"/tasks/T-1\"") && zh.contains("</svg>未达标</span>"))
+        let en = ServicePage.html(sample.service(), in: sample.supportFrame(.en, .service(), as: "jia3")).text
+        #expect(!en.contains("name=\"do\"") && en.contains("still away") && en.contains("How this is counted"))
+    }
+
+    /// Every page of the support leads to the others, and says which it is.
+    @Test(arguments: Language.allCases) func eachPageLeadsToTheOthers(language: Language) throws {
+        for (name, html) in EveryPage.support(language, sample) where !name.hasPrefix("task") {
+            let text = html.text
+            #expect(text.matches(of: /<nav class="links ways"/).count == 1, "\(name)")
+            for address in ["/tickets", "/oncall", "/kb", "/service", "/terms"] {
+                #expect(text.contains("href=\"\(address)\""), "\(name)")
+            }
+            #expect(text.matches(of: /aria-current="page"/).count == 2, "\(name)")
+        }
+    }
+}

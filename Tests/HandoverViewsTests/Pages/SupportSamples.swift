@@ -1,0 +1,223 @@
+import HandoverModel
+import HandoverReadiness
+import HandoverViews
+
+/// A support with two severities, a rota of two layers, a document of each state, and terms of credits.
+extension PageSamples {
+    var support: Definitions {
+        func text(_ zh: String, _ en: String) -> LocalizedText { LocalizedText(zh: said ?? zh, en: said ?? en) }
+        func level(_ severity: Severity, _ zh: String, _ en: String, _ stages: [ServiceLevel.Stage]) -> ServiceLevel {
+            ServiceLevel(
+                severity: severity, title: text(zh, en), definition: text("核心功能异常", "A core function fails"),
+                hours: .always, response: .init(30, .minutes), resolution: .init(4, .hours),
+                escalation: .init(2, .hours), availability: 999_000, nextUpdate: .init(1, .hours), stages: stages)
+        }
+        func document(
+            _ id: KnowledgeDocument.ID, _ zh: String, _ en: String, items: [Item.ID] = []
+        ) -> KnowledgeDocument {
+            KnowledgeDocument(
+                id: id, title: text(zh, en), path: "02/\(id).md", owner: "architect", reviewer: "support-manager",
+                reviewEvery: Length(180, .days), items: items, capabilities: ["incident-response"])
+        }
+        var definitions = definitions
+        definitions.services = ServiceLevels(
+            levels: [
+                level(
+                    .p1, "重要", "Major",
+                    [
+                        .init(id: "expert", title: text("专家介入", "Expert at work"), within: .init(30, .minutes)),
+                        .init(id: "fix", title: text("实施修复", "Fix in place"), within: .init(24, .hours)),
+                    ]), level(.p2, "一般", "Minor", []),
+            ], kinds: [.init(kind: .security, response: .init(15, .minutes))])
+        definitions.rota = Rota(
+            layers: [
+                RotaLayer(
+                    id: "night", title: text("夜间轮值", "Nights"), hours: .always, severities: [.p0, .p1],
+                    members: ["jia3", "lisi"], every: 1, handOver: 540, from: Samples.day(2026, 1, 26)),
+                RotaLayer(
+                    id: "desk", title: text("工作日值班", "Working days"), hours: .working, members: ["wangwu"],
+                    from: Samples.day(2026, 1, 26)),
+            ],
+            overrides: [
+                DutyOverride(
+                    layer: "night", from: WallTime(day: Samples.day(2026, 1, 30), minute: 1320),
+                    to: WallTime(day: Samples.day(2026, 1, 31), minute: 360), person: "wangwu")
+            ],
+            cover: [
+                RequiredCover(
+                    id: "desk", title: text("工作日两人", "Two on working days"), hours: .working,
+                    roles: ["support-manager", "architect"], people: 2, layers: ["desk"]),
+                RequiredCover(
+                    id: "one", title: text("工作日一人", "One on working days"), hours: .working, roles: ["architect"],
+                    layers: ["desk"]),
+            ])
+        definitions.contacts = [
+            SupportContact(id: "architect", title: text("架构师", "Architect"), person: "wangwu"),
+            SupportContact(
+                id: "system-down", title: text("系统不可用", "The system is down"), line: text("热线", "Hotline"),
+                response: .init(15, .minutes)),
+        ]
+        definitions.channels = [
+            SupportChannel(
+                id: "hotline", title: text("紧急热线", "Hotline"), use: text("紧急问题", "Emergencies"), severities: [.p0],
+                response: .init(15, .minutes), hours: .always)
+        ]
+        definitions.catalogue = [
+            OfferedService(
+                id: "operations", title: text("运维支持", "Operations"),
+                parts: [.init(title: text("故障处理", "Faults"), covers: [text("诊断", "Diagnosis")])])
+        ]
+        definitions.knowledge = KnowledgeBase(
+            folders: [
+                .init(
+                    path: "02", title: text("运维指南", "Operations guides"),
+                    documents: [
+                        document("fine", "部署操作指南", "Deployment guide", items: ["documents/runbooks"]),
+                        document("old", "监控告警配置", "Monitoring and alerts"),
+                        document("broken", "故障处理手册", "Fault handbook"),
+                        document("unseen", "性能调优指南", "Tuning guide"), document("gone", "安全配置手册", "Secure set-up"),
+                    ])
+            ], reviews: 2, updateWithin: .init(24, .hours),
+            cases: .init(path: "06", sections: [text("问题描述", "The problem"), text("解决方案", "What was done")]))
+        definitions.credits = CreditTerms(
+            response: [.init(over: 500_000, credit: 100_000), .init(over: 1_000_000, credit: 200_000)],
+            resolution: [.init(over: 500_000, credit: 150_000)],
+            fee: .init(base: text("当月服务费用", "the month's fee")), claimDays: 7)
+        definitions.questions = [
+            OpenQuestion(
+                id: "credit-cap", question: text("最多减免多少？", "How much at most?"), answer: text("全部。", "All of it."))
+        ]
+        return definitions
+    }
+
+    func supportFrame(_ language: Language, _ path: Path, as person: Person.ID = "lisi") -> PageFrame {
+        var frame = frame(language, path, as: person)
+        frame.names = Names(support, language: language, showsIDs: false)
+        frame.names.longestSaid = 120
+        return frame
+    }
+
+    /// It is 17:00 on 30 January: one is late, one is nearly so, one waits.
+    var tickets: [TaskRecord] {
+        func at(_ hour: Int, _ minute: Int = 0) -> Instant { Samples.day(2026, 1, 30, hour: hour, minute) }
+        func task(_ id: TaskRecord.ID, _ severity: Severity, _ opened: Instant) -> TaskRecord {
+            var task = TaskRecord(id: id)
+            (task.severity, task.opened, task.title) = (severity, .instant(opened), said ?? "导出报表时出错")
+            task.askedOf = .delivering
+            return task
+        }
+        var late = task("T-1", .p1, at(12))
+        late.responded = .instant(at(12, 20))
+        late.workers = [Worker(person: "jia3", side: .receiving)]
+        late.ticket.stages = [StageDone(task: "T-1", stage: "expert", when: at(12, 25))]
+        var near = task("T-2", .p1, at(13, 30))
+        near.responded = .instant(at(13, 40))
+        near.ticket.escalations = [TaskEscalation(task: "T-2", to: ["lisi"], when: at(14), reason: "x")]
+        var waiting = task("T-3", .p2, at(15))
+        waiting.responded = .instant(at(15, 10))
+        waiting.ticket.waits = [.init(from: at(15, 30))]
+        waiting.ticket.assignee = .init(person: nil, side: .delivering)
+        return [late, near, waiting]
+    }
+
+    var runningClocks: RunningClocks {
+        var clocks = RunningClocks(asOf: Self.now, policy: Self.digest)
+        for task in tickets { clocks.add(task, by: support) { _ in true } }
+        clocks.order(limit: 10)
+        return clocks
+    }
+
+    func standing(of task: TaskRecord) -> TaskStanding {
+        TaskStanding(
+            phases: PhaseHistory([], asOf: Self.now, zone: Samples.shanghai),
+            clocks: TaskClocks(task, by: support, now: Self.now))
+    }
+
+    /// An outage that lasts, one that is over, and maintenance that was recorded too late.
+    var outages: OutageRegister {
+        let at = { (day: Int, hour: Int) in Samples.day(2026, 1, day, hour: hour) }
+        return OutageRegister(
+            [
+                Samples.entry(
+                    70, "jia3",
+                    .availability(
+                        .outageOpened(
+                            Outage(service: said ?? "erp", severity: .p1, when: at(6, 9), note: said ?? "无响应")))),
+                Samples.entry(
+                    71, "jia3", .availability(.outageClosed(OutageEnd(entry: 70, when: at(6, 10), note: said ?? "重启")))),
+                Samples.entry(
+                    72, "jia3",
+                    .availability(.outageOpened(Outage(severity: .p2, when: at(30, 16), note: said ?? "网络")))),
+                Samples.entry(
+                    73, "lisi",
+                    .availability(
+                        .maintenancePlanned(Maintenance(start: at(6, 9), end: at(6, 12), note: said ?? "升级")))),
+            ], asOf: Self.now)
+    }
+
+    func dutyAnswers() -> DutyPage.Answers? {
+        guard let roster = DutyRoster(support) else { return nil }
+        func days(_ first: Int, _ last: Int) -> Range<Instant> {
+            Samples.day(2026, 1, first, hour: 0)..<Samples.day(2026, 1, last, hour: 0).adding(days: 1)
+        }
+        var gaps = DutyGaps(roster, in: days(30, 31))
+        gaps.check(["incident-response"], readiness.people, asOf: Self.now, roster)
+        return DutyPage.Answers(
+            now: OnDuty(roster, at: Self.now), week: DutyWeek(roster, in: days(25, 31)), gaps: gaps,
+            load: DutyLoad(roster, in: days(26, 31)),
+            note: HandOffNote(
+                roster, at: Self.now, clocks: runningClocks, register: outages, people: readiness.people))
+    }
+
+    /// A document of each state.
+    var review: KnowledgeReview? {
+        func file(_ id: String, _ reviewed: Day, by people: [String], links: [MarkdownFile.Link] = []) -> MarkdownFile {
+            MarkdownFile(
+                path: "02/\(id).md",
+                head: .read(
+                    KnowledgeHead(
+                        version: "1", updated: Samples.day(2025, 1, 1), reviewed: reviewed, reviewedBy: people,
+                        history: ["1"])), links: links)
+        }
+        let (new, old) = (Samples.day(2026, 1, 5), Samples.day(2025, 2, 1))
+        return support.knowledge.map {
+            KnowledgeReview(
+                $0,
+                files: [
+                    file("fine", new, by: ["a", "b"]), file("old", old, by: ["a", "b"]),
+                    file("broken", new, by: ["a", "b"], links: [.init(target: said ?? "gone.md", line: 9)]),
+                    file("unseen", new, by: ["a"]),
+                ], paths: [], day: readiness.day)
+        }
+    }
+
+    var attainment: Attainment {
+        var count = AttainmentCount(by: .severity, desk: .delivering, zone: Samples.shanghai)
+        for task in tickets { count.add(open: task, by: support, now: Self.now) }
+        return count.attainment(
+            first: Samples.day(2026, 1, 1), last: Samples.day(2026, 1, 31), asOf: Self.now, includesOpen: true,
+            definitions: support)
+    }
+
+    var serviceCredits: ServiceCredits {
+        var count = CreditCount(
+            of: Samples.day(2026, 1, 1)...Samples.day(2026, 1, 31), asOf: Self.now, severity: nil, service: nil,
+            includesOpen: true, limit: 10,
+            definitions: support)
+        var task = tickets[0]
+        task.opened = .instant(Samples.day(2026, 1, 30, hour: 9))
+        task.responded = .instant(Samples.day(2026, 1, 30, hour: 10))
+        count.add(task, by: support)
+        return count.finished()
+    }
+
+    func service(_ draft: FormDraft? = nil, actions: Set<ServicePage.Action> = []) -> ServicePage.Model {
+        ServicePage.Model(
+            attainment: attainment,
+            availability: Availability(
+                outages, in: Samples.day(2026, 1, 1, hour: 0)..<Samples.day(2026, 2, 1, hour: 0), service: nil,
+                definitions: support),
+            outages: outages, credits: serviceCredits, actions: actions, closable: actions.isEmpty ? [] : [72],
+            services: [said ?? "erp"], draft: draft)
+    }
+}
