@@ -212,7 +212,8 @@ extension Difference.Change {
             now?.changed = []
             now?.moreChanged = 0
             return .demonstration(id, from: from, to: to, now: now)
-        case .verdict, .acceptance, .definitions, .item, .measure, .checkpointRecorded, .round, .phase, .questions, .blockerGone,
+        case .verdict, .acceptance, .definitions, .item, .measure, .checkpointRecorded, .round, .phase, .questions,
+            .blockerGone,
             .blockerNew:
             return self
         }

@@ -56,7 +56,8 @@ extension TaskReport {
         let told: [(name: String, isTold: Bool)] = [
             ("title", title != nil), ("severity", severity != nil), ("service", service != nil),
             ("capability", capability != nil), ("channel", channel != nil), ("reporter", reporter != nil),
-            ("asked_of", askedOf != nil), ("kind", supportKind != nil), ("occurred", occurred != nil), ("opened", opened != nil),
+            ("asked_of", askedOf != nil), ("kind", supportKind != nil), ("occurred", occurred != nil),
+            ("opened", opened != nil),
             ("responded", responded != nil), ("resolved", resolved != nil), ("closed", closed != nil),
             ("reopened", reopened != nil), ("level", workers != nil), ("helped_by", helpedBy != nil),
             ("marks", marks != nil), ("rating", rating != nil), ("drill", drill != nil),

@@ -32,7 +32,8 @@ extension Situation {
         return Ruling(
             .taskOverturned(
                 TaskOverturning(
-                    task: id, levels: corrected, helpedBy: helpedBy ?? (isAlone ? nil : task.helpedBy), reason: reason)))
+                    task: id, levels: corrected, helpedBy: helpedBy ?? (isAlone ? nil : task.helpedBy), reason: reason))
+        )
     }
 
     /// A closed task that this person may review, and nobody has.

@@ -10,7 +10,8 @@ extension DefinitionsStep {
         let language = names.language
         let head = language(
             "定义变更（\(names.people(by))，第 \(entry) 条）", "Definitions changed (\(names.people(by)), entry \(entry))")
-        return lines(names).isEmpty ? head : head + language("：", ": ") + lines(names).joined(separator: language("；", "; "))
+        return lines(names).isEmpty
+            ? head : head + language("：", ": ") + lines(names).joined(separator: language("；", "; "))
     }
 
     /// A line for each change that is told, and one for how many more there are.

@@ -67,7 +67,9 @@ extension Reason {
                 if let day {
                     language("，等 \(day) 的检查点", ", the checkpoint of \(day) decides")
                 } else {
-                    more.map { language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more independent task")) would prove it") } ?? ""
+                    more.map {
+                        language("，再独立完成 \($0) 张即可证实", ", \(counted($0, "more independent task")) would prove it")
+                    } ?? ""
                 }
             return language("达到合同值，尚未证实\(rest)", "reached, not yet demonstrated\(rest)")
         case .measureAwaitsCheckpoint(_, let day):

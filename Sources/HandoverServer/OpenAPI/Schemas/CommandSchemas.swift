@@ -30,7 +30,8 @@ extension Schemas {
     private static let report = Schema.object(
         .init("task", .text()), .optional("title", .text()), .optional("severity", .words(Severity.self)),
         .optional("service", .text()), .optional("capability", .id), .optional("channel", .text()),
-        .optional("reporter", .text()), .optional("askedOf", .words(AskedOf.self)), .optional("supportKind", .words(SupportKind.self)),
+        .optional("reporter", .text()), .optional("askedOf", .words(AskedOf.self)),
+        .optional("supportKind", .words(SupportKind.self)),
         .optional("occurred", moment),
         .optional("opened", moment), .optional("responded", moment), .optional("resolved", moment),
         .optional("closed", moment), .optional("reopened", moment), .optional("helpedBy", .words(Helper.self)),

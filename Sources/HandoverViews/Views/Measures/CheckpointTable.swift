@@ -25,7 +25,9 @@ enum CheckpointTable {
     }
 
     /// What it came to, with the target where they were judged by several.
-    private static func told(_ record: CheckpointRecord, among states: [CheckpointState], _ language: Language) -> String {
+    private static func told(_ record: CheckpointRecord, among states: [CheckpointState], _ language: Language)
+        -> String
+    {
         guard states.contains(where: { $0.recorded.rule != record.rule }) else { return record.told(language) }
         let target = Target(atLeast: record.rule.target, gates: .verdict).words(.independence)
         return record.told(language) + language("，目标 ≥ \(target)", ", target ≥ \(target)")
