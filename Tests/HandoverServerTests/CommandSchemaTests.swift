@@ -22,6 +22,7 @@ struct CommandSchemaTests {
         report.channel = "mail"
         report.reporter = "Somebody"
         report.askedOf = .own
+        report.supportKind = .security
         report.occurred = .instant(Instant(milliseconds: 1))
         report.opened = .day(day)
         report.responded = .instant(Instant(milliseconds: 2))

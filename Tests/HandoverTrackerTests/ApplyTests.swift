@@ -89,7 +89,7 @@ struct ApplyTests {
             Office.Edit("title: Deploys\n", "title: Deploys\n    not-applicable: allowed\n"),
             Office.Edit("importance: should", "importance: may"),
             Office.Edit("    needs: [team/organisation]\n", ""),
-            Office.Edit("    require: { capability: deploying }\n", ""),
+            Office.Edit("    require: { capability: deploying }\n    check: capability-covered\n", ""),
             Office.Edit("      - { meaning: approved, by: receiving/director }\n", ""),
             Office.Edit("due: 2026-03-10", "due: 2026-03-11"),
             Office.Edit("pass: 80, attempts: 2", "pass: 79, attempts: 2"),

@@ -100,7 +100,7 @@ import Testing
         let response = try #require(found.totals.first { $0.promise == .response }).counts
         #expect([response.met, response.breached] == [1, 1])
         try await desk.refuses(
-            .taskContradicts("T-2", field: "kind", entry: 6),
+            .taskContradicts("T-2", field: "kind", entry: 5),
             .logTask(TaskCommand("T-2") { $0.supportKind = .dataLeak }), by: "jia", at: "2026-03-04 12:00")
     }
 

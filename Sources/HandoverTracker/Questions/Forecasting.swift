@@ -14,8 +14,7 @@ extension Inquiry {
 
     /// Where the items stood at the ends of the weeks that a forecast goes by, each by the definitions in force then.
     func weekEnds(_ time: AskedTime) throws -> [WeekEnd] {
-        // Of a day to come, the weeks until then have not happened: nothing is known of their pace.
-        let days = WeekEnd.days(for: time.definitions, asOf: min(time.asOf, now))
+        let days = WeekEnd.days(for: time.definitions, asOf: time.asOf)
         guard !days.isEmpty else { return [] }
         let history = try time.through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         let (statements, part) = (try statements(through: time.through), try view.part(through: time.through))

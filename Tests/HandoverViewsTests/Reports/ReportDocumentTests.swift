@@ -110,6 +110,7 @@ import Testing
             names == [
                 "readiness-2026-01-30.html", "person-jia3-2026-01-30.html",
                 "capability-incident-response-2026-01-30.html", "acceptance-2026-01-30.html",
+                "support-2026-01-2026-01-30.html",
             ])
     }
 }
