@@ -123,6 +123,8 @@ struct ReportTests {
         // What was not pinned is another report, as the days before look otherwise now.
         let unpinned = try all("2026-03-14 09:00") { .init(asOf: $0) }
         for (one, other) in zip(first, unpinned) where one.subject != .person("lin") {
+            // The support of a period is as it was where nothing of the period was told.
+            if case .support = one.content { continue }
             #expect(one.content != other.content, "\(one.subject) \(one.asOf)")
         }
     }

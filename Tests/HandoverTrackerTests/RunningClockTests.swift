@@ -86,22 +86,23 @@ import Testing
     /// A kind that is told when the task is closed already is judged by it.
     @Test func aClosedTaskOfAKindIsLateByItsOwnTime() async throws {
         let desk = try await Self.desk("kinds: { security: 15m }\n")
-        for (id, kind) in [("T-1", SupportKind?.none), ("T-2", .security)] as [(TaskRecord.ID, SupportKind?)] {
+        let tasks: [(TaskRecord.ID, SupportKind?, String)] = [("T-1", nil, "2026-03-04"), ("T-2", .security, "2026-03-05")]
+        for (id, kind, day) in tasks {
             let command = TaskCommand(id, [WorkerCommand(person: "jia", level: .alone)]) {
                 ($0.severity, $0.supportKind, $0.askedOf) = (.p3, kind, .delivering)
             }
-            try await desk.does(.openTask(command), by: "jia", at: "2026-03-04 10:00")
-            try await desk.does(.respondTask(task: id, when: nil), by: "jia", at: "2026-03-04 10:20")
-            try await desk.does(.resolveTask(TaskCommand(id)), by: "jia", at: "2026-03-04 11:00")
+            try await desk.does(.openTask(command), by: "jia", at: "\(day) 10:00")
+            try await desk.does(.respondTask(task: id, when: nil), by: "jia", at: "\(day) 10:20")
+            try await desk.does(.resolveTask(TaskCommand(id)), by: "jia", at: "\(day) 11:00")
         }
-        guard case .attainment(let found) = try desk.ask(.attainment(AttainmentQuery()), at: "2026-03-04 12:00") else {
+        guard case .attainment(let found) = try desk.ask(.attainment(AttainmentQuery()), at: "2026-03-05 12:00") else {
             throw WrongAnswer()
         }
         let response = try #require(found.totals.first { $0.promise == .response }).counts
         #expect([response.met, response.breached] == [1, 1])
         try await desk.refuses(
             .taskContradicts("T-2", field: "kind", entry: 5),
-            .logTask(TaskCommand("T-2") { $0.supportKind = .dataLeak }), by: "jia", at: "2026-03-04 12:00")
+            .logTask(TaskCommand("T-2") { $0.supportKind = .dataLeak }), by: "jia", at: "2026-03-05 12:00")
     }
 
     @Test func theMostUrgentComeFirstAndThePausedLast() async throws {

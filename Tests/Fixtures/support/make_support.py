@@ -89,10 +89,9 @@ def figures(by_ticket, rated, text, as_of, desk):
                 sums["reopened"] += inside(clocks.local(event[0]).date())
         given = [row for row in rated.get(name, []) if row[0] < end]
         if given and not mark:
-            # The last one that is another than before; the day of that.
-            changes = [row for i, row in enumerate(given) if i == 0 or given[i - 1][3] != row[3]]
-            if inside(clocks.local(changes[-1][0]).date()):
-                stars[changes[-1][3] - 1] += 1
+            # A task's last rating counts, on the day on which it was given, also where it says the same again.
+            if inside(clocks.local(given[-1][0]).date()):
+                stars[given[-1][3] - 1] += 1
         limits = clocks.SECOND if (day or as_of) >= clocks.CHANGED else clocks.FIRST
         if not is_closed:
             open_tasks += 1
