@@ -86,7 +86,9 @@ import Testing
     /// A kind that is told when the task is closed already is judged by it.
     @Test func aClosedTaskOfAKindIsLateByItsOwnTime() async throws {
         let desk = try await Self.desk("kinds: { security: 15m }\n")
-        let tasks: [(TaskRecord.ID, SupportKind?, String)] = [("T-1", nil, "2026-03-04"), ("T-2", .security, "2026-03-05")]
+        let tasks: [(TaskRecord.ID, SupportKind?, String)] = [
+            ("T-1", nil, "2026-03-04"), ("T-2", .security, "2026-03-05"),
+        ]
         for (id, kind, day) in tasks {
             let command = TaskCommand(id, [WorkerCommand(person: "jia", level: .alone)]) {
                 ($0.severity, $0.supportKind, $0.askedOf) = (.p3, kind, .delivering)
