@@ -38,6 +38,10 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Days from `self` to `other`: positive when `other` is later.
     public func days(to other: Day) -> Int { other.number - number }
 
+    public var firstOfMonth: Day { adding(days: 1 - parts.day) }
+
+    public var firstOfNextMonth: Day { firstOfMonth.adding(days: 31).firstOfMonth }
+
     public var weekday: Weekday {
         Weekday.allCases[((number + 3) % 7 + 7) % 7]
     }

@@ -194,10 +194,6 @@ extension ServicePromise {
     }
 }
 
-extension Day {
-    fileprivate var firstOfMonth: Day { adding(days: 1 - parts.day) }
-}
-
 extension Attainment.Group {
     fileprivate var order: String {
         switch self {

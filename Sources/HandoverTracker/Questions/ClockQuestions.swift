@@ -51,7 +51,7 @@ extension Inquiry {
     func credits(_ query: CreditQuery) throws -> Reply {
         let time = try moment(query.time)
         let last = query.last ?? max(time.day, query.first ?? time.day)
-        let first = query.first ?? last.adding(days: 1 - last.parts.day)
+        let first = query.first ?? last.firstOfMonth
         guard first <= last else { throw Refusal.laterFirst(from: .day(first), to: .day(last)) }
         var count = CreditCount(
             of: first...last, asOf: time.asOf, severity: query.severity, service: query.service,

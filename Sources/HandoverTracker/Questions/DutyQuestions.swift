@@ -88,9 +88,7 @@ extension Day {
 
     /// The first day of its month, and how many days follow in it.
     fileprivate var month: (first: Day, more: Int) {
-        let first = adding(days: 1 - parts.day)
-        let next = first.adding(days: 31)
-        return (first, first.days(to: next.adding(days: 1 - next.parts.day)) - 1)
+        (firstOfMonth, firstOfMonth.days(to: firstOfNextMonth) - 1)
     }
 }
 

@@ -15,7 +15,7 @@ extension Inquiry {
     func availability(_ query: AvailabilityQuery) throws -> Reply {
         let asked = try moment(query.time)
         let last = query.last ?? max(asked.day, query.first ?? asked.day)
-        let first = query.first ?? last.adding(days: 1 - last.parts.day)
+        let first = query.first ?? last.firstOfMonth
         guard first <= last else { throw Refusal.laterFirst(from: .day(first), to: .day(last)) }
         let register = OutageRegister(try statements(through: asked.through), asOf: asked.asOf)
         let period = asked.zone.start(of: first)..<asked.zone.start(of: last.adding(days: 1))

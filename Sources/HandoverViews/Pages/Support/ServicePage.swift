@@ -43,27 +43,27 @@ public enum ServicePage {
         let title = language("服务质量", "Service quality")
         let content: HTML = """
             \(SupportPlace.service.ways(language))<h1>\(title)</h1>
-            \(period(model, language))\(attainment(model.attainment, frame))\(availability(model, frame))\
+            \(period(model, frame.names))\(attainment(model.attainment, frame))\(availability(model, frame))\
             \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))
             """
         return frame.page(title, place: .support, draft: model.draft, content)
     }
 
-    /// The days that are shown, with the ways to the months before and after.
-    private static func period(_ model: Model, _ language: Language) -> HTML {
+    /// The days that are shown, with the ways to the months before and after: from the month in which the handover starts
+    /// to the month of today.
+    private static func period(_ model: Model, _ names: Names) -> HTML {
+        let language = names.language
         let (first, last) = (model.credits.first, model.credits.last)
-        let month = first.adding(days: 1 - first.parts.day)
-        let before = month.adding(days: -1)
-        let after = month.adding(days: 31)
-        func span(_ day: Day) -> Measure.Span {
-            let start = day.adding(days: 1 - day.parts.day)
-            let next = start.adding(days: 31)
-            return .init(first: start, last: next.adding(days: -next.parts.day))
+        let today = names.zone.day(of: model.credits.asOf)
+        let (before, after) = (first.firstOfMonth.adding(days: -1).firstOfMonth, first.firstOfNextMonth)
+        let starts = names.definitions?.handover.starts.firstOfMonth ?? first
+        func span(_ start: Day) -> Measure.Span {
+            .init(first: start, last: start.firstOfNextMonth.adding(days: -1))
         }
-        let ways = [
-            (language("上一月", "Month before"), Path.service(span(before))), (language("本月", "This month"), .service()),
-            (language("下一月", "Month after"), .service(span(after))),
-        ]
+        var ways: [(String, Path)] = []
+        if before >= starts { ways.append((language("上一月", "Month before"), .service(span(before)))) }
+        ways.append((language("本月", "This month"), .service()))
+        if after <= today { ways.append((language("下一月", "Month after"), .service(span(after)))) }
         return """
             <p class="lead strong">\(language("\(first) 至 \(last)", "\(first) to \(last)"))</p>
             \(HTML.links(ways))
