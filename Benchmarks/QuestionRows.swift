@@ -92,6 +92,7 @@ enum QuestionRows {
             ("share of clocks kept", .attainment(AttainmentQuery(desk: .own))),
             ("share of clocks kept by month", .attainment(AttainmentQuery(by: .month, desk: .own, time: past))),
             ("availability", .availability(AvailabilityQuery())),
+            ("service credits of a month", .credits(CreditQuery())),
         ]
     }
 

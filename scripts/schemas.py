@@ -35,6 +35,8 @@ PLACES = {
     "services": "support/services.yaml",
     "contacts": "support/contacts.yaml",
     "knowledge": "support/knowledge.yaml",
+    "rota": "support/rota.yaml",
+    "credits": "support/credits.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

@@ -27,7 +27,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
                     ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ChannelNoun.self, ContactNoun.self,
-                    KbNoun.self, SLANoun.self, ReportNoun.self, CalendarNoun.self, VerifyCertificateCommand.self,
+                    OncallNoun.self, KbNoun.self, SLANoun.self, ReportNoun.self, CalendarNoun.self,
+                    VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",

@@ -127,14 +127,15 @@ struct DerivedTables {
         try execute(
             """
             INSERT INTO task_state (task, from_day, until_day, recorded, superseded, closed_at, closed_day, severity,
-                capability, service, opened_at, opened_day, recorder, outcome, awaits_review, open)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                capability, service, opened_at, opened_day, recorder, outcome, awaits_review, open,
+                late)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 task.rawValue, state.from, state.until, entry, Schema.standing, facts.closedAt, facts.closedDay,
                 facts.severity.rawValue, facts.capability, facts.service, facts.openedAt, facts.openedDay,
                 facts.recorder, facts.outcome.code,
-                facts.awaitsReview ? 1 : 0, facts.isOpen ? 1 : 0,
+                facts.awaitsReview ? 1 : 0, facts.isOpen ? 1 : 0, facts.isLate ? 1 : 0,
             ])
         for work in facts.workers {
             try execute(

@@ -65,4 +65,37 @@ extension LedgerView {
             if let task = try task(TaskRecord.ID(id), in: zone, asOf: day, of: part) { try take(task) }
         }
     }
+
+    /// Goes through the tasks that the delivering team's desk got, that were closed in a window, and whose response or
+    /// resolution took longer than promised, each with the definitions by which it counts; by their closing days, then by the
+    /// bytes of their ids.
+    ///
+    /// As of the end of a day, or as all that is recorded makes them. Looks at no other tasks.
+    public func forEachLateTask(
+        closed: ClosedRange<Day>, asOf day: Day? = nil, of part: LedgerPart = .whole,
+        _ take: (TaskRecord, Definitions) throws -> Void
+    ) throws {
+        let part = try withClocks(part)
+        let time = RowTime(day: day, part: part)
+        let (zone, policies) = (try days, policies)
+        var places = try Row.fetchAll(
+            statement(
+                """
+                SELECT s.closed_day, s.task FROM task_state s INDEXED BY task_state_late
+                WHERE s.late = 1 AND s.closed_day BETWEEN ? AND ? AND \(time.condition("s"))
+                """), arguments: [closed.lowerBound.number, closed.upperBound.number] + time.arguments
+        )
+        .map { TaskPlace(closedAt: $0[0], task: $0[1]) }
+        .filter { part.moved[$0.task] == nil }
+        places += time.moved.filter { $0.facts.isLate && closed.contains(Day(number: $0.facts.closedDay)) }
+            .map { TaskPlace(closedAt: Int64($0.facts.closedDay), task: $0.id) }
+        for place in places.sorted() {
+            let entries = try entries(about: .task(TaskRecord.ID(place.task)), through: part.last)
+            let history = TaskHistory(entries, zone: zone, until: part.until)
+            guard let (task, closing) = history.closedTask(asOf: day),
+                let definitions = try policies.definitions(before: closing)
+            else { continue }
+            try take(task, definitions)
+        }
+    }
 }

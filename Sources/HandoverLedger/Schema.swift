@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 12
+    static let derivation = 13
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -128,6 +128,7 @@ enum Schema {
             outcome INTEGER NOT NULL CHECK (outcome BETWEEN 0 AND 4),
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
             open INTEGER NOT NULL CHECK (open IN (0, 1)),
+            late INTEGER NOT NULL CHECK (late IN (0, 1)),
             PRIMARY KEY (task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_state_closed ON task_state (closed_at, task);
@@ -136,6 +137,7 @@ enum Schema {
         CREATE INDEX task_state_service ON task_state (service, closed_at, task) WHERE service <> '';
         CREATE INDEX task_state_open ON task_state (until_day, superseded, task) WHERE closed_at = \(stillOpen);
         CREATE INDEX task_state_running ON task_state (until_day, superseded, task) WHERE open = 1;
+        CREATE INDEX task_state_late ON task_state (closed_day, task) WHERE late = 1;
         CREATE INDEX task_state_window ON task_state
             (closed_day, task, from_day, recorded, until_day, superseded, outcome, opened_at, opened_day)
             WHERE outcome >= 2;

@@ -23,12 +23,24 @@ struct TaskHistory {
 
     /// The task at the end of a day, or with all entries; nil when nothing stood by then.
     func task(asOf day: Day?) -> TaskRecord? {
+        var walk = walk(asOf: day)
+        return walk.task()
+    }
+
+    /// The same of a task that was closed, with the entry by whose time its clocks count.
+    func closedTask(asOf day: Day?) -> (task: TaskRecord, closing: Int)? {
+        var walk = walk(asOf: day)
+        guard let task = walk.task(), let closing = walk.closing else { return nil }
+        return (task, closing)
+    }
+
+    private func walk(asOf day: Day?) -> TaskWalk {
         var walk = TaskWalk(entries)
         for entry in entries.prefix(count) {
             if let day, zone.day(of: entry.record.effective) > day { break }
             walk.advance()
         }
-        return walk.task()
+        return walk
     }
 
     /// What the derived tables hold of the task: one state for each stretch of days in which it does not change.
@@ -160,6 +172,14 @@ struct TaskState: Hashable {
             for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {
                 workers.append(Work(worker, of: task, zone: zone))
             }
+        }
+
+        /// Closed, got by the delivering team's desk, and answered or resolved after its time.
+        var isLate: Bool {
+            desk == .delivering
+                && zip(ServicePromise.allCases, clocks).contains { promise, outcome in
+                    promise != .escalation && outcome.isBreach
+                }
         }
 
         var awaitsReview: Bool { needsReview && review == .open && (outcome == .independent || outcome == .assisted) }

@@ -166,6 +166,7 @@ struct OpeningTests {
         UPDATE derivation SET version = 10; DROP INDEX task_state_running; ALTER TABLE task_state DROP COLUMN open;
         DROP TABLE clock_tally
         """,
+        "UPDATE derivation SET version = 11; DROP INDEX task_state_late; ALTER TABLE task_state DROP COLUMN late",
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()

@@ -63,6 +63,7 @@ enum RandomTasks {
                     report.workers = workers
                     report.service = services.randomElement(using: &dice) ?? nil
                     report.opened = opening(&dice, day)
+                    if id.rawValue.utf8.last?.isMultiple(of: 2) == true { report.askedOf = .delivering }
                     if Bool.random(using: &dice) { report.helpedBy = .colleague }
                     if Int.random(in: 0..<6, using: &dice) == 0 { report.marks = [.drill] }
                     if Int.random(in: 0..<3, using: &dice) == 0 { report.drill = .passed }

@@ -103,12 +103,31 @@ struct TaskTablesTests {
             let found = try view.clockCounts(dimension, closed: window, asOf: day, of: part)
             #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.place, $0.tasks) }) == expected, "\(dimension)")
         }
+        var late: [TaskRecord] = []
+        try view.forEachLateTask(closed: window, asOf: day, of: part) { task, _ in late.append(task) }
+        #expect(late == Self.late(tasks.values, window))
         var open: [TaskRecord] = []
         try view.forEachOpenTask(asOf: day, of: part) { open.append($0) }
         #expect(
             open
                 == tasks.values.filter { !$0.isClosedNow(in: shanghai) }
                 .sorted { $0.id.rawValue.utf8.lexicographicallyPrecedes($1.id.rawValue.utf8) })
+    }
+
+    /// Those of the delivering team's desk that were answered or resolved late, by their closing days and ids.
+    private static func late(_ tasks: some Sequence<TaskRecord>, _ window: ClosedRange<Day>) -> [TaskRecord] {
+        tasks.filter { task in
+            guard task.askedOf == .delivering, task.isClosedNow(in: shanghai),
+                let closed = task.closed?.day(in: shanghai), window.contains(closed)
+            else { return false }
+            let outcomes = task.clockOutcomes(by: Promised.definitions)
+            return outcomes.prefix(2).contains { $0 == .breached || $0 == .regraded }
+        }
+        .sorted { left, right in
+            let (one, other) = (left.closed?.day(in: shanghai), right.closed?.day(in: shanghai))
+            if let one, let other, one != other { return one < other }
+            return left.id.rawValue.utf8.lexicographicallyPrecedes(right.id.rawValue.utf8)
+        }
     }
 
     private func checkTallies(

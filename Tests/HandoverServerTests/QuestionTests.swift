@@ -57,6 +57,11 @@ struct QuestionTests {
         ],
         "api/v1/capabilities/{capability}": ["incident-response", "change-support?as-of=2026-02-20"],
         "api/v1/phases": ["", "?as-of=2026-02-20"],
+        "api/v1/oncall": ["", "?as-of=2026-03-14"],
+        "api/v1/oncall/week": ["", "?from=2026-03-09"],
+        "api/v1/oncall/gaps": ["", "?from=2026-03-09&to=2026-03-15&capability=true"],
+        "api/v1/oncall/load": ["", "?from=2026-02-01&to=2026-02-28"],
+        "api/v1/oncall/handoff": ["", "?as-of=2026-02-20"],
         "api/v1/channels": [""],
         "api/v1/catalogue": [""],
         "api/v1/knowledge": [""],
@@ -73,6 +78,9 @@ struct QuestionTests {
             "", "?from=2026-01-01&to=2026-02-01&by=month", "?by=service&asked-of=own&as-of=2026-02-20",
         ],
         "api/v1/sla/availability": ["", "?from=2026-01-01&to=2026-01-31&service=ERP", "?as-of=2026-02-20"],
+        "api/v1/sla/credits": [
+            "", "?from=2026-01-01&to=2026-02-28&severity=P1&service=ERP&limit=5", "?as-of=2026-02-20",
+        ],
         "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [
@@ -169,6 +177,8 @@ struct QuestionTests {
         "measures/independence/comparison?from=2020-02-29..2020-01-01&to=2026-01-01..2026-01-31": ("later-first", nil),
         "sla/attainment?from=2026-02-13&to=2026-02-12": ("later-first", nil),
         "sla/availability?from=2026-02-13&to=2026-02-12": ("later-first", nil),
+        "sla/credits?from=2026-02-13&to=2026-02-12": ("later-first", nil),
+        "sla/credits?limit=0": ("bad-parameter", "limit is 1 – 1000."),
         "sla/clocks?state=late": (
             "bad-parameter", "state is met | breached | running | paused | at-risk."
         ),

@@ -23,9 +23,12 @@ final class Desk: Sendable {
     }
 
     /// A desk with the office's definitions in force since the morning of the first day.
-    static func open(_ edits: [Office.Edit] = []) async throws -> Desk {
+    ///
+    /// `more`: Files beside the office's own.
+    static func open(_ edits: [Office.Edit] = [], more: [String: String] = [:]) async throws -> Desk {
         let desk = try await Desk()
-        try await desk.does(.apply(ApplyCommand(files: Office.files(edits))), by: "lin", at: "2026-03-02 08:00")
+        let files = Office.files(edits).merging(more) { $1 }
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
         return desk
     }
 

@@ -144,6 +144,26 @@ enum Office {
 
         """
 
+    /// Around the clock jia and yi by turns, wei on working days, whom a requirement asks for; no part of `texts`.
+    static let rota = """
+        schema: handover/v1
+        layers:
+          - id: shift
+            title: Shift
+            hours: always
+            members: [jia, yi]
+            every: 1d
+            hand-over: "09:00"
+            from: 2026-03-02
+          - { id: desk, title: Desk, hours: working, members: [wei], from: 2026-03-02 }
+        overrides:
+          - { layer: shift, from: "2026-03-14 22:00", to: "2026-03-15 06:00", person: rui }
+        cover:
+          - { id: desk, title: An expert, hours: working, roles: [expert] }
+          - { id: shift, title: An engineer, hours: always, roles: [engineer] }
+
+        """
+
     static let texts = [
         "handover.yaml": handover, "checklists/team.yaml": team, "checklists/work.yaml": work,
         "training/capabilities.yaml": capabilities, "training/basics.yaml": training,

@@ -11,7 +11,7 @@ struct ReadingTests {
     ///
     /// Then it is accepted, with all that is missing waived.
     private func desk() async throws -> Desk {
-        let desk = try await Desk.open()
+        let desk = try await Desk.open(more: ["support/rota.yaml": Office.rota])
         for person in ["jia", "yi"] as [Person.ID] {
             try await desk.does(
                 .assess(
@@ -53,6 +53,12 @@ struct ReadingTests {
         let isOver = !rights.isDisjoint(with: overPeople)
         let isOverLedger = !rights.isDisjoint(with: overLedger)
         switch question {
+        case .duty(let query):
+            switch query.sought {
+            case .gaps(_, .some): return isOver ? .everything : .refused(overPeople)
+            case .load, .handOff: return isOver ? .everything : .own
+            case .now, .week, .gaps, .calendar: return .everything
+            }
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
@@ -65,6 +71,7 @@ struct ReadingTests {
             .report(.acceptance, _), .help:
             return isOver ? .everything : .own
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
+        case .credits: return isOver ? .everything : .own
         case .clocks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
@@ -88,8 +95,10 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .knowledge, .attainment(.init()), .outages(.now),
-        .availability(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
+        .channels, .contacts, .catalogue, .knowledge, .duty(.init(.now)), .duty(.init(.week(from: nil))),
+        .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
+        .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
+        .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
         .serviceTimes(.init(.target(.init(2, .hours)), from: Instant(milliseconds: 0))),
         .measure(.assessedIndependence, by: [.person], .now), .measure(.independence, by: [.severity, .week], .now),
         .comparison(
@@ -151,11 +160,17 @@ struct ReadingTests {
                 }
             }
         case .clocks(let clocks): clocks.clocks.allSatisfy { $0.workers.contains(person) }
+        case .duty(.load(let load)): load.rows.map(\.person) == [person]
+        case .duty(.handOff(let note)):
+            note.lapsing.allSatisfy { $0.person == person }
+                && note.clocks.clocks.allSatisfy { $0.workers.contains(person) }
+        case .credits(let credits): credits.tasks.allSatisfy { $0.workers.contains(person) }
         case .help(let register): register.questions.map(\.person) == [person] && register.figures.asked == 2
         case .measure(let detail):
             detail.splits.flatMap(\.rows).map(\.group) == [.person(person)]
         case .report(let report): isOwn(report, of: person)
-        case .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services, .plan,
+        case .duty, .item, .rewordings, .departure, .steps, .claim, .people, .task, .entry, .exceptions, .services,
+            .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
             .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge:
             false

@@ -131,9 +131,11 @@ enum EveryCase {
         .unusedCapability(capability: "x"), .retiredIDReused(item: "x"), .relativeDateWithoutAnchor(anchor: "x"),
         .overlap(first: "x", second: "x"), .personWithoutRole(person: "x"), .deputyForSharedRole(role: "x"),
         .detailOfPerson(key: "phone", person: "x"),
-        .windowWithoutCheckpoint(days: 7, provisional: 7),
+        .windowWithoutCheckpoint(days: 7, provisional: 7), .memberNotThere(person: "x"),
+        .tooFewMembers(atOnce: 3, members: 2), .overrideOutsideLayer(layer: "x"),
         .stretchTooLong(days: 3, limit: 3), .responseAfterResolution(response: "2h", resolution: "1h"),
         .escalationAfterResolution(escalation: "2h", resolution: "1h"), .stageOutOfOrder(within: "1h", after: "2h"),
+        .creditTierOutOfOrder(over: 1_000_000, credit: 100_000, afterOver: 500_000, afterCredit: 200_000),
         .zoneFixed(inForce: "x"), .sideWithoutLead(team: "receiving"),
         .csvUnknownEncoding, .csvUnclosedQuote,
         .csvTextAfterQuote(expected: .semicolon), .csvWrongEncoding(said: .gb18030, found: .utf16),
@@ -148,7 +150,8 @@ enum EveryCase {
 
     static let expectations: [Problem.Expectation] = [
         .identifier, .itemReference, .integer(minimum: 3, maximum: 3), .decimal(minimum: "x", maximum: "x"), .boolean,
-        .percentage, .date, .dueDate, .moment, .duration, .period, .timeOfDay, .openingHours, .fileName, .timeZone,
+        .percentage, .date, .dueDate, .moment, .wallTime, .duration, .period, .timeOfDay, .openingHours, .fileName,
+        .timeZone,
         .language,
         .link, .issuer, .keyHolder, .oneOf(["a", "b", "c"]), .dateFormat, .written(["a", "b"]),
     ]

@@ -38,6 +38,9 @@ import Testing
         }
         let knowledge = try #require(definitions.knowledge)
         texts += knowledge.folders.map(\.title) + knowledge.documents.map(\.title) + (knowledge.cases?.sections ?? [])
+        let rota = try #require(definitions.rota)
+        texts += rota.layers.map(\.title) + rota.cover.map(\.title)
+        texts.append(try #require(definitions.credits?.fee).base)
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

@@ -6,6 +6,6 @@ struct SLANoun: AsyncParsableCommand {
         commandName: "sla", abstract: "What the support promises, when it is due, and how it is kept.",
         subcommands: [
             SLALevels.self, SLADue.self, SLAElapsed.self, SLAClocks.self, SLAAttainment.self,
-            SLAAvailability.self,
+            SLAAvailability.self, SLACredits.self,
         ])
 }

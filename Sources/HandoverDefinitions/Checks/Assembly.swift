@@ -20,7 +20,8 @@ extension WorkspaceDraft {
             channels: channels.prefix(1).flatMap(\.draft.channels).compactMap(channel),
             contacts: contacts.prefix(1).flatMap(\.draft.contacts).compactMap(contact),
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
-            knowledge: knowledge.first.map { Self.knowledge($0.draft) },
+            knowledge: knowledge.first.map { Self.knowledge($0.draft) }, rota: rotas.first.map { Self.rota($0.draft) },
+            credits: credits.first.map { Self.credits($0.draft) },
             questions: file.questions.compactMap(question), digest: digest)
     }
 
@@ -29,7 +30,7 @@ extension WorkspaceDraft {
         calendars.first.map { Self.calendar($0.draft) } ?? .plain
     }
 
-    private static func calendar(_ file: CalendarDraft) -> WorkingCalendar {
+    static func calendar(_ file: CalendarDraft) -> WorkingCalendar {
         var calendar = WorkingCalendar(
             id: Identifier(file.id?.value ?? ""), zone: file.zone, week: file.week, publishedUntil: file.publishedUntil)
         for holiday in file.holidays { calendar.holidays.formUnion(holiday.days) }

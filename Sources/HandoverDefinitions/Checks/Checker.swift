@@ -59,6 +59,8 @@ struct Checker {
         checkTargets()
         checkTraining()
         checkKnowledge()
+        checkRota()
+        checkCredits()
         checkItems()
         checkUnusedCapabilities()
     }

@@ -10,6 +10,23 @@ extension Shape where Value == Day {
     }
 }
 
+extension Shape where Value == WallTime {
+    /// A date, or a date and a time of day on the local clock.
+    static var wallTime: Shape {
+        let pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9])?$"
+        return scalar(.wallTime, schema: ["type": "string", "pattern": .string(pattern)]) { WallTime($0) }
+    }
+}
+
+extension Shape where Value == Int {
+    /// A time of day, read as minutes after midnight.
+    static var timeOfDay: Shape {
+        scalar(
+            .timeOfDay, schema: ["type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"]
+        ) { WallTime.minute(of: $0) }
+    }
+}
+
 extension Shape where Value == Length {
     /// A length of time that is not nothing.
     static var duration: Shape {

@@ -21,7 +21,7 @@ struct ContactRemoval {
         case .handover: .people
         case .contacts: .contacts
         case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .knowledge,
-            .taskMapping:
+            .rota, .credits, .taskMapping:
             nil
         }
     }

@@ -4,7 +4,7 @@ import HandoverModel
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
-    case calendar, severities, channels, services, contacts, knowledge
+    case calendar, severities, channels, services, contacts, knowledge, rota, credits
     case taskMapping = "task-mapping"
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
@@ -22,6 +22,8 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "support") where stem == "services": self = .services
         case (2, "support") where stem == "contacts": self = .contacts
         case (2, "support") where stem == "knowledge": self = .knowledge
+        case (2, "support") where stem == "rota": self = .rota
+        case (2, "support") where stem == "credits": self = .credits
         case (3, "support") where parts[1] == "mappings": self = .taskMapping
         default: return nil
         }
@@ -36,7 +38,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (_, "training"): [.capabilities, .trainingPlan]
         case (_, calendars): [.calendar]
         case (_, mappings): [.taskMapping]
-        case (_, "support"): [.calendar, .severities, .channels, .services, .contacts, .knowledge]
+        case (_, "support"): [.calendar, .severities, .channels, .services, .contacts, .knowledge, .rota, .credits]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }

@@ -38,6 +38,8 @@ public enum DefinitionsPlan {
         plan.changes += contactChanges(inForce, proposed)
         plan.changes += catalogueChanges(inForce, proposed)
         plan.changes += knowledgeChanges(inForce, proposed)
+        plan.changes += rotaChanges(inForce, proposed)
+        plan.changes += creditChanges(inForce, proposed)
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)

@@ -16,6 +16,8 @@ struct ReadFile: Sendable {
         case services(ServicesDraft)
         case contacts(ContactsDraft)
         case knowledge(KnowledgeDraft)
+        case rota(RotaDraft)
+        case credits(CreditsDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -78,6 +80,8 @@ struct ReadFile: Sendable {
         case .services: return ServicesDeclaration.record.read(root, &reader).map(Contents.services)
         case .contacts: return ContactsDeclaration.record.read(root, &reader).map(Contents.contacts)
         case .knowledge: return KnowledgeDeclaration.record.read(root, &reader).map(Contents.knowledge)
+        case .rota: return RotaDeclaration.record.read(root, &reader).map(Contents.rota)
+        case .credits: return CreditsDeclaration.record.read(root, &reader).map(Contents.credits)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

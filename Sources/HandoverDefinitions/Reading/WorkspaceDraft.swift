@@ -32,6 +32,8 @@ struct WorkspaceDraft: Sendable {
     var services: [Part<ServicesDraft>] = []
     var contacts: [Part<ContactsDraft>] = []
     var knowledge: [Part<KnowledgeDraft>] = []
+    var rotas: [Part<RotaDraft>] = []
+    var credits: [Part<CreditsDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
@@ -78,6 +80,7 @@ struct WorkspaceDraft: Sendable {
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         (channels, services, contacts, knowledge, otherCalendars, mappings) = ([], [], [], [], [], [])
+        (rotas, credits) = ([], [])
         wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
@@ -119,6 +122,8 @@ struct WorkspaceDraft: Sendable {
         case .services(let draft): services.append(Part(source: source, draft: draft))
         case .contacts(let draft): contacts.append(Part(source: source, draft: draft))
         case .knowledge(let draft): knowledge.append(Part(source: source, draft: draft))
+        case .rota(let draft): rotas.append(Part(source: source, draft: draft))
+        case .credits(let draft): credits.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

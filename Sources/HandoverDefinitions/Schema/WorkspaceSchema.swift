@@ -13,6 +13,8 @@ extension Workspace {
             case .services: ServicesDeclaration.record.schema
             case .contacts: ContactsDeclaration.record.schema
             case .knowledge: KnowledgeDeclaration.record.schema
+            case .rota: RotaDeclaration.record.schema
+            case .credits: CreditsDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

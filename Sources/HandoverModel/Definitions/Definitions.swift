@@ -21,6 +21,10 @@ public struct Definitions: Hashable, Sendable {
     public var catalogue: [OfferedService]
     /// The documents that are handed over; nil where no file says it.
     public var knowledge: KnowledgeBase?
+    /// Who is on duty when; nil where no file says it.
+    public var rota: Rota?
+    /// What is given back when promises were missed by far; nil where no file says it.
+    public var credits: CreditTerms?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -31,7 +35,7 @@ public struct Definitions: Hashable, Sendable {
         calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
-        questions: [OpenQuestion] = [], digest: Digest
+        rota: Rota? = nil, credits: CreditTerms? = nil, questions: [OpenQuestion] = [], digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -48,6 +52,8 @@ public struct Definitions: Hashable, Sendable {
         self.contacts = contacts
         self.catalogue = catalogue
         self.knowledge = knowledge
+        self.rota = rota
+        self.credits = credits
         self.questions = questions
         self.digest = digest
     }

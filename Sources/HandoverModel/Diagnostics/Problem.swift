@@ -72,6 +72,14 @@ public enum Problem: Hashable, Sendable, Codable {
     case escalationAfterResolution(escalation: String, resolution: String)
     /// A step of handling that is to be done before the one in front of it.
     case stageOutOfOrder(within: String, after: String)
+    /// Somebody takes turns who is not there then.
+    case memberNotThere(person: String)
+    /// More have a turn together than there are.
+    case tooFewMembers(atOnce: Int, members: Int)
+    /// Somebody stands in when nobody has a turn.
+    case overrideOutsideLayer(layer: String)
+    /// A tier of credits that does not go beyond the one in front of it; in millionths.
+    case creditTierOutOfOrder(over: Int, credit: Int, afterOver: Int, afterCredit: Int)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -119,6 +127,8 @@ public enum Problem: Hashable, Sendable, Codable {
         case dueDate
         /// A date, or a date and a time of day.
         case moment
+        /// A date, or a date and a time on the local clock.
+        case wallTime
         case duration
         case serviceTarget
         case period
@@ -142,6 +152,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document
+            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit
     }
 }

@@ -1,7 +1,7 @@
 /// What putting other definitions in force would change.
 public struct Plan: Hashable, Sendable, Codable {
     /// In the order handover, people, checklists, training, calendar, severities, channels, contacts,
-    /// services, knowledge base; nothing twice.
+    /// services, knowledge base, rota, credits; nothing twice.
     public var changes: [Change]
     /// What becomes different for people, by effect: what they may do and must learn.
     public var effects: [Effect]
@@ -94,6 +94,10 @@ extension Plan {
         case contact(SupportContact.ID)
         case knowledge
         case document(KnowledgeDocument.ID)
+        case rota
+        case layer(RotaLayer.ID)
+        case cover(RequiredCover.ID)
+        case credits
     }
 
     /// One field with its value before and after; nil where the definitions do not say.

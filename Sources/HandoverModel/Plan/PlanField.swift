@@ -109,6 +109,20 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case reviews
     case updateWithin = "update-within"
     case sections
+    case members
+    case atOnce = "at-once"
+    case every
+    case handOver = "hand-over"
+    case layers
+    case overrides
+    case creditResponse = "tiers.response"
+    case creditResolution = "tiers.resolution"
+    case strictness
+    case addition
+    case cap
+    case feeBase = "fee.base"
+    case feeAmount = "fee.amount"
+    case claimDays = "claim-working-days"
 }
 
 /// A value of a field as the definitions have it.

@@ -33,7 +33,9 @@ extension PlanField {
             .signInGroupsClaim, .signInGroups, .resolutionStopsAt, .kinds, .definition, .scope, .response, .resolution,
             .escalation, .availability, .nextUpdate, .stages, .reverificationAfter, .reverificationThen,
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .capabilities,
-            .told, .person, .line, .channel, .path, .reviewer, .reviewEvery, .items, .reviews, .updateWithin, .sections:
+            .told, .person, .line, .channel, .path, .reviewer, .reviewEvery, .items, .reviews, .updateWithin, .sections,
+            .members, .atOnce, .every, .handOver, .layers, .overrides,
+            .creditResponse, .creditResolution, .strictness, .addition, .cap, .feeBase, .feeAmount, .claimDays:
             false
         }
     }

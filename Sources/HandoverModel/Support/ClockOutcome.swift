@@ -21,6 +21,14 @@ public enum ClockOutcome: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether the promise was missed.
+    public var isBreach: Bool {
+        switch self {
+        case .breached, .regraded: true
+        case .met, .untimed, .unpromised, .cancelled, .duplicate, .resolvedItself, .drill: false
+        }
+    }
+
     /// Those for which it is not counted, in the order in which they are told.
     public static let exclusions = allCases.filter { !$0.isCounted }
 }

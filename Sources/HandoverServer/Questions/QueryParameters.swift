@@ -69,6 +69,10 @@ enum QueryParameters {
         "by", "How they are grouped; by severity where it is left out.")
     static let periodFrom = Parameter.day("from", "The first day; the first of the month where it is left out.")
     static let periodTo = Parameter.day("to", "The last day; that of the time asked for where it is left out.")
+    static let creditFrom = Parameter.day(
+        "from", "Only of tasks closed on this day or later; the first of the month where it is left out.")
+    static let creditTo = Parameter.day(
+        "to", "Only of tasks closed on this day or earlier; that of the time asked for where it is left out.")
     static let awayService = Parameter<String>.text(
         "service", 500, "Only outages of this service, and those of all services.")
     static let askedOf = Parameter<AskedOf>.word(

@@ -11,6 +11,7 @@ import HandoverViews
 ///     GET /api/v1/sla/clocks       ?severity ?service ?person ?state ?limit ?as-of ?known-at
 ///     GET /api/v1/sla/attainment   ?from ?to ?by ?asked-of ?as-of ?known-at
 ///     GET /api/v1/sla/availability ?from ?to ?service ?as-of ?known-at
+///     GET /api/v1/sla/credits      ?from ?to ?severity ?service ?limit ?as-of ?known-at
 ///     GET /api/v1/outages          ?as-of ?known-at
 struct ServiceQuestions: Sendable {
     let desk: QuestionDesk
@@ -43,7 +44,7 @@ struct ServiceQuestions: Sendable {
             ) { asked in
                 try times(.elapsed(to: try asked.query.require(QueryParameters.clockTo)), asked)
             },
-            clocks, attainment, availability, outages,
+            clocks, attainment, availability, credits, outages,
         ]
     }
 
@@ -98,6 +99,26 @@ struct ServiceQuestions: Sendable {
             let reply = try desk.ask(.availability(query), asked)
             guard case .availability(let availability) = reply.answer else { throw UnexpectedAnswer() }
             return .init(asked.names(reply)) { AvailabilityView.report(availability, names: $0) }
+        }
+    }
+
+    private var credits: Route {
+        desk.route(
+            "sla/credits",
+            "What missed promises would give back of the fee: a preview, with the arithmetic of each task",
+            [
+                QueryParameters.creditFrom.about, QueryParameters.creditTo.about, QueryParameters.severity.about,
+                QueryParameters.service.about, QueryParameters.limit.about, QueryParameters.asOf.about,
+                QueryParameters.knownAt.about,
+            ], document: "ServiceCredits"
+        ) { asked in
+            let query = CreditQuery(
+                first: try asked.query[QueryParameters.creditFrom], last: try asked.query[QueryParameters.creditTo],
+                severity: try asked.query[QueryParameters.severity], service: try asked.query[QueryParameters.service],
+                time: try desk.time(asked), limit: try asked.query[QueryParameters.limit] ?? 100)
+            let reply = try desk.ask(.credits(query), asked)
+            guard case .credits(let credits) = reply.answer else { throw UnexpectedAnswer() }
+            return .init(asked.names(reply)) { ServiceCreditsView.report(credits, names: $0) }
         }
     }
 

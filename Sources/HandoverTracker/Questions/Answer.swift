@@ -41,11 +41,13 @@ public enum Answer: Hashable, Sendable, Codable {
     case attainment(Attainment)
     case outages(OutageRegister)
     case availability(Availability)
+    case credits(ServiceCredits)
     case channels
     /// Nil where the files of the workspace are not at hand.
     case contacts(ContactDetails?)
     case catalogue
     case knowledge
+    case duty(DutyAnswer)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

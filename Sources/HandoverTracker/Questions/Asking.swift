@@ -98,10 +98,12 @@ struct Inquiry {
             return try reply(.contacts(details), current())
         case .catalogue: return try reply(.catalogue, current())
         case .knowledge: return try reply(.knowledge, current())
+        case .duty(let query): return try duty(query)
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)
         case .availability(let query): return try availability(query)
+        case .credits(let query): return try credits(query)
         case .serviceTimes(let query):
             let definitions = try current()
             return try reply(.serviceTimes(try ServiceTimes(query, definitions: definitions)), definitions)

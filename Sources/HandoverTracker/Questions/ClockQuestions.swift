@@ -7,12 +7,17 @@ extension Inquiry {
     func clocks(_ query: ClockQuery) throws -> Reply {
         let time = try moment(query.time)
         if let asked = query.person { _ = try person(asked, in: time.definitions) }
+        return try reply(.clocks(try runningClocks(query, time)), time.definitions)
+    }
+
+    /// `time`: As of when, whatever the query says.
+    func runningClocks(_ query: ClockQuery, _ time: AskedTime) throws -> RunningClocks {
         var found = RunningClocks(asOf: time.asOf, policy: time.definitions.digest)
         try forEachOpenTask(time) { task in
             if query.takes(task) { found.add(task, by: time.definitions) { query.state == nil || query.state == $0 } }
         }
         found.order(limit: min(max(query.limit, 1), 1000))
-        return try reply(.clocks(found), time.definitions)
+        return found
     }
 
     /// Which share of clocks was kept.
@@ -39,11 +44,42 @@ extension Inquiry {
         return try reply(.attainment(attainment), time.definitions)
     }
 
+    /// What missed promises of some days would give back: of the month of the last day, which is that of the time asked for,
+    /// where no first one is given.
+    ///
+    /// - Throws: `laterFirst` for a last day before the first.
+    func credits(_ query: CreditQuery) throws -> Reply {
+        let time = try moment(query.time)
+        let last = query.last ?? max(time.day, query.first ?? time.day)
+        let first = query.first ?? last.adding(days: 1 - last.parts.day)
+        guard first <= last else { throw Refusal.laterFirst(from: .day(first), to: .day(last)) }
+        var count = CreditCount(
+            of: first...last, asOf: time.asOf, severity: query.severity, service: query.service,
+            includesOpen: (first...last).contains(time.day), limit: min(max(query.limit, 1), 1000),
+            definitions: time.definitions)
+        let isListed = { (task: TaskRecord) in query.listed.map { RunningClock.isTask(task, of: $0) } ?? true }
+        if count.hasTerms {
+            let (day, part) = try reach(time)
+            try view.forEachLateTask(closed: first...last, asOf: day, of: part) { task, policy in
+                count.add(task, by: policy, isListed: isListed(task))
+            }
+            if (first...last).contains(time.day) {
+                try forEachOpenTask(time) { count.add($0, by: time.definitions, isListed: isListed($0)) }
+            }
+        }
+        return try reply(.credits(count.finished()), time.definitions)
+    }
+
     private func forEachOpenTask(_ time: AskedTime, _ take: (TaskRecord) throws -> Void) throws {
+        let (day, part) = try reach(time)
+        try view.forEachOpenTask(asOf: day, of: part, take)
+    }
+
+    /// As of which day tasks are looked for, and in which part of the ledger.
+    private func reach(_ time: AskedTime) throws -> (Day?, LedgerPart) {
         // All that is recorded is what stands now, and what will stand later.
         let isPast = time.asOf < now || time.through != nil
-        try view.forEachOpenTask(
-            asOf: isPast ? time.day : nil, of: isPast ? try part(time) : .whole, take)
+        return isPast ? (time.day, try part(time)) : (nil, .whole)
     }
 }
 

@@ -75,6 +75,8 @@ public enum Question: Hashable, Sendable, Codable {
     case outages(Time)
     /// Which share of some days services were there.
     case availability(AvailabilityQuery)
+    /// What missed promises of some days would give back of the fee.
+    case credits(CreditQuery)
     /// The ways in which users reach the support, by the definitions in force.
     case channels
     /// Whom to call about what, with telephone and mail as the files of the workspace have them now.
@@ -83,6 +85,8 @@ public enum Question: Hashable, Sendable, Codable {
     case catalogue
     /// The documents that are handed over, by the definitions in force.
     case knowledge
+    /// Who is on duty, where too few are, and what that takes of people.
+    case duty(DutyQuery)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -4,7 +4,8 @@ import HandoverReadiness
 /// What somebody who signed in may see: where the handover stands, and of other people what their roles of today let them.
 ///
 /// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
-/// has a capability is theirs to see as a count. Whom to call is for everybody who takes part, with telephone and mail.
+/// has a capability is theirs to see as a count. Whom to call is for everybody who takes part, with telephone and mail, and
+/// who is on duty; how much somebody is, and what they can do, is theirs alone.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
 /// auditors the ledger, other people's next steps, and what a change of the definitions would do. Questions to the delivering
 /// team are that team's to see.
@@ -65,6 +66,12 @@ struct ReadingRights {
             if let asked = query.person { try require(Right.overPeople, toSee: asked) }
             if !seesPeople { query.person = person }
             return .clocks(query)
+        case .duty(let query):
+            // Who on duty lacks a capability is about them.
+            if case .gaps(_, .some) = query.sought { try require(Right.overPeople, toSee: nil) }
+        case .credits(var query):
+            if !seesPeople { query.listed = person }
+            return .credits(query)
         case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
         }
         return question
@@ -110,9 +117,16 @@ struct ReadingRights {
         case .help(var register):
             if side == .receiving { register.questions.removeAll { $0.person != person } }
             return .help(register)
-        case .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
+        case .duty(.load(var load)):
+            load.rows.removeAll { $0.person != person }
+            return .duty(.load(load))
+        case .duty(.handOff(var note)):
+            note.lapsing.removeAll { $0.person != person }
+            return .duty(.handOff(note))
+        case .duty, .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
-            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .channels, .contacts,
+            .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
+            .contacts,
             .catalogue, .knowledge:
             return answer
         }

@@ -39,6 +39,10 @@ extension Problem.Expectation {
             language(
                 "日期或日期加时间，例如 2026-02-27、2026-02-27 17:05 或 2026-02-27T17:05:00+08:00",
                 "a date, or a date and time, such as 2026-02-27, 2026-02-27 17:05 or 2026-02-27T17:05:00+08:00")
+        case .wallTime:
+            language(
+                "日期，或日期加当地时刻，例如 2026-02-16 或 2026-02-16 09:00",
+                "a date, or a date and a local time, such as 2026-02-16 or 2026-02-16 09:00")
         case .duration:
             language(
                 "大于 0 的时长，以天、小时或分钟计，例如 30d、8h 或 45m",
@@ -93,6 +97,11 @@ extension Problem.ReferenceKind {
         case .contact: language("联系方式", "contact")
         case .mapping: language("映射", "mapping")
         case .document: language("文档", "document")
+        case .rota: language("值班安排", "rota")
+        case .layer: language("值班层", "layer")
+        case .cover: language("值守要求", "required cover")
+        case .member: language("值班人员", "member of the layer")
+        case .credit: language("服务补偿", "service credits")
         }
     }
 }

@@ -110,6 +110,20 @@ extension PlanField {
         case .reviews: language("审核人数", "reviews")
         case .updateWithin: language("变更后更新时限", "updated within")
         case .sections: language("案例章节", "sections of a case")
+        case .members: language("值班人员", "members")
+        case .atOnce: language("同时值班人数", "at once")
+        case .every: language("每班时长", "a turn takes")
+        case .handOver: language("交班时刻", "hand-over")
+        case .layers: language("值班层", "layers")
+        case .overrides: language("替班", "overrides")
+        case .creditResponse: language("响应超时的减免", "credits for the response")
+        case .creditResolution: language("解决超时的减免", "credits for the resolution")
+        case .strictness: language("档位起点", "strictness")
+        case .addition: language("两项都超时", "addition")
+        case .cap: language("减免上限", "cap")
+        case .feeBase: language("减免基数", "fee")
+        case .feeAmount: language("减免基数的金额", "amount of the fee")
+        case .claimDays: language("申请期限（工作日）", "working days to claim")
         }
     }
 }

@@ -34,7 +34,7 @@ extension Plan.FieldChange {
         case .language: Language(rawValue: word)?.ownName
         case .owner, .reviewer, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
         case .told: TeamRole(word).map { names.role($0) }
-        case .person: names.person(Person.ID(word))
+        case .person, .members: names.person(Person.ID(word))
         case .require, .teaches, .capabilities: names.capability(Capability.ID(word))
         case .channel: names.definitions?.channel(named: word).map(names.channel)
         case .items: names.item(Item.ID(word))
@@ -48,6 +48,8 @@ extension Plan.FieldChange {
                 (SupportKind(rawValue: String(word[..<colon]))?.words(language) ?? String(word[..<colon]))
                     + word[colon...]
             }
+        case .strictness: CreditTerms.Strictness(rawValue: word)?.words(language)
+        case .addition: CreditTerms.Addition(rawValue: word)?.words(language)
         case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
@@ -61,7 +63,8 @@ extension Plan.FieldChange {
             .signInClientID, .signInScopes, .signInGroupsClaim, .definition, .scope,
             .response, .resolution, .escalation, .availability, .nextUpdate, .stages, .reverificationAfter,
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .path,
-            .reviewEvery, .reviews, .updateWithin, .sections:
+            .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides,
+            .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays:
             nil
         }
     }

@@ -31,6 +31,10 @@ extension Plan.Subject {
             return named("支持服务", "Service", id.rawValue, title, names)
         case .knowledge: return language("知识库", "Knowledge base")
         case .document(let id): return language("文档 \(id)", "Document \(id)")
+        case .rota: return language("值班安排", "Rota")
+        case .layer(let id): return language("值班层 \(id)", "Layer \(id)")
+        case .cover(let id): return language("值守要求 \(id)", "Required cover \(id)")
+        case .credits: return language("服务补偿", "Service credits")
         }
     }
 
@@ -64,6 +68,10 @@ extension Plan.Subject {
         case .service(let id): "service:\(id)"
         case .knowledge: "knowledge"
         case .document(let id): "document:\(id)"
+        case .rota: "rota"
+        case .layer(let id): "layer:\(id)"
+        case .cover(let id): "cover:\(id)"
+        case .credits: "credits"
         }
     }
 }

@@ -151,6 +151,19 @@ extension Problem {
             language(
                 "\(language.cited(person)) 的 \(language.cited(key)) 写在 handover.yaml 的人员下",
                 "the \(key) of \(language.cited(person)) stands with the person in handover.yaml")
+        case .memberNotThere(let person):
+            language(
+                "\(language.cited(person)) 在值班期间不在项目中，或没有角色",
+                "\(language.cited(person)) holds no role of the handover in the time of the duty")
+        case .tooFewMembers(let atOnce, let members):
+            language(
+                "须 \(atOnce) 人同时值班，值班人员只有 \(members) 人",
+                "\(atOnce) are to be on duty at once, and there \(members == 1 ? "is" : "are") only \(counted(members, "member"))"
+            )
+        case .overrideOutsideLayer(let layer):
+            language(
+                "替班时间内值班层 \(language.cited(layer)) 没有班次",
+                "the layer \(language.cited(layer)) has no duty in that time")
         case .responseAfterResolution(let response, let resolution):
             language(
                 "响应时限 \(response) 比解决时限 \(resolution) 还长",
@@ -163,6 +176,11 @@ extension Problem {
             language(
                 "这一环节的时限 \(within) 早于前一环节的 \(earlier)，各环节按时限先后排列",
                 "this step is due within \(within), the one before it within \(earlier), and steps stand in the order of their deadlines"
+            )
+        case .creditTierOutOfOrder(let over, let credit, let earlierOver, let earlierCredit):
+            language(
+                "这一档（超出 \(CreditWords.percent(over)) 减免 \(CreditWords.percent(credit))）没有高于前一档（超出 \(CreditWords.percent(earlierOver)) 减免 \(CreditWords.percent(earlierCredit))），各档按超出比例和减免比例从低到高排列",
+                "this tier (over by \(CreditWords.percent(over)) gives \(CreditWords.percent(credit))) does not go beyond the one before it (over by \(CreditWords.percent(earlierOver)) gives \(CreditWords.percent(earlierCredit))), and tiers go up in both"
             )
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")

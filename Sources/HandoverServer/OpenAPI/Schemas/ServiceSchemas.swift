@@ -6,7 +6,7 @@ extension Schemas {
     static let services: [(name: String, schema: Schema)] = [
         ("ServiceLevels", .anyOf([levels, .null])), ("ServiceTimes", times),
         ("RunningClocks", running), ("Attainment", attainment),
-        ("Availability", availability), ("Outages", outages),
+        ("Availability", availability), ("ServiceCredits", credits), ("Outages", outages),
     ]
 
     private static let target = Schema.text(.serviceTarget)
@@ -75,6 +75,47 @@ extension Schemas {
                     .init("down_seconds", .count), .init("excused_seconds", .count, "Down in maintenance"),
                     .init("outages", .count), .init("share", Schema.number.orNull),
                     .init("goal", Schema.number.orNull), .init("reached", Schema.boolean.orNull)))))
+
+    private static let credits = Schema.object(
+        .init("as_of", .instant), .init("from", .day), .init("to", .day),
+        .init("severity", Schema.words(Severity.self).orNull, "Null: any"),
+        .init("service", Schema.text().orNull, "Null: any"),
+        .init("indicative", .boolean, "True: a preview, which binds nobody"),
+        .init("terms", creditTerms.orNull, "Null: nothing is given back, and nothing was counted"),
+        .init("open_counted", .boolean, "Whether what is open counts: the day asked for is one of the days"),
+        .init("late_tasks", .count, "Answered or resolved later than promised, those left out of the list included"),
+        .init("open_tasks", .count, "Those of them that are open"), .init("credited_tasks", .count),
+        .init("sum", .number, "A share of the fee: 0.1, without the cap"),
+        .init("total", .number, "The share with the cap"),
+        .init("amount", money.orNull), .init("tasks", .array(lateTask), "Those that give most first"))
+
+    private static let money = Schema.object(.init("minor_units", .count), .init("currency", .words(Currency.self)))
+
+    private static let creditTerms = Schema.object(
+        .init("response", .array(creditTier)), .init("resolution", .array(creditTier)),
+        .init("strictness", .words(CreditTerms.Strictness.self)), .init("addition", .words(CreditTerms.Addition.self)),
+        .init("cap", .number), .init("fee", Schema.text().orNull), .init("fee_amount", money.orNull),
+        .init("claim_working_days", Schema.count.orNull))
+
+    private static let creditTier = Schema.object(
+        .init("over", .number, "Beyond the limit, as a share of it: 0.5"), .init("credit", .number))
+
+    private static let lateTask = Schema.object(
+        .init("task", .id), .init("title", Schema.text().orNull), .init("severity", .words(Severity.self)),
+        .init("service", Schema.text().orNull), .init("closed", Schema.day.orNull, "Null while it is open"),
+        .init("policy", .text(), "The digest of the definitions by which its clocks count"),
+        .init("credit", .number, "A share of the fee"),
+        .init(
+            "breaches",
+            .array(
+                .object(
+                    .init("clock", .words(ServicePromise.self)), .init("target", target),
+                    .init("limit_seconds", .count), .init("elapsed_seconds", .count),
+                    .init("over", Schema.number.orNull, "Beyond the limit, as a share of it and rounded down"),
+                    .init("credit", .number, "By its tier; 0 where it comes to none"),
+                    .init("since", .instant, "When the limit had passed"),
+                    .init("claim_by", Schema.day.orNull, "The last day on which a claim is filed"),
+                    .init("by_severity_change", .boolean), .init("provisional", .boolean)))))
 
     private static let outages = Schema.object(
         .init("as_of", .instant),

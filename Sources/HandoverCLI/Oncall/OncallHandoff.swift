@@ -1,0 +1,27 @@
+import ArgumentParser
+import HandoverModel
+import HandoverReadiness
+import HandoverTracker
+import HandoverViews
+
+/// The command `handover oncall handoff`.
+struct OncallHandoff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handoff",
+        abstract: "What whoever comes on duty is told: what is open, what stands still, what lapses.",
+        discussion: """
+            Example:
+              handover oncall handoff --format markdown
+            """)
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var time: TimeOptions
+
+    func run() async throws {
+        let session = try await Session.open(output)
+        let (answer, reply) = try await session.duty(.handOff, time)
+        var note: HandOffNote?
+        if case .handOff(let found) = answer { note = found }
+        session.print(HandOffView.report(note, names: session.names(reply)), of: reply)
+    }
+}
