@@ -46,6 +46,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/capabilities", "/director", "/people", "/me", "/items/team/rota", "/tasks/T-1"])
+    func whatShowsNowAloneSaysSo(path: String) async throws {
+        let office = try await Office()
+        let browser = try await Browser.signedIn("lisi", at: office.site)
+        for time in ["as-of=2026-03-01", "as-of=xx", "known-at=3"] {
+            let answer = try await browser.get("\(path)?\(time)&lang=en")
+            #expect(answer.status == 400)
+            #expect(answer.body.contains("This page shows how things stand now, and no other time"))
+        }
+    }
+
     @Test func theConditionThatThereIsNotIsNoPage() async throws {
         let office = try await Office()
         let browser = try await Browser.signedIn("lisi", at: office.site)

@@ -244,9 +244,10 @@ struct TicketTests {
         }
         // Nobody takes their own task out of the count.
         try await desk.refuses(
-            .notAssessor(person: "jia", capability: nil, module: nil, allowed: ["wang", "zhao", "chen", "wei", "rui"]),
-            link("T-2", "T-1"), by: "jia",
-            at: "2026-03-04 12:00")
+            .notAssessor(
+                person: "jia", capability: nil, module: nil, allowed: ["wang", "zhao", "chen", "wei", "rui"],
+                counted: "T-2"),
+            link("T-2", "T-1"), by: "jia", at: "2026-03-04 12:00")
         try await desk.refuses(.ownDuplicate("T-1"), link("T-1", "T-1"), by: "jia", at: "2026-03-04 12:00")
         try await desk.refuses(
             .unknownTask("T-9", nearest: ["T-1", "T-2", "T-3"]), link("T-1", "T-9"), by: "jia", at: "2026-03-04 12:00")

@@ -66,7 +66,7 @@ import Testing
                 应急响应（关键）  1/2         !4*?
                 备份与恢复        2/2   ✓5    ✓4
 
-                ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评
+                ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、近期未用、须重新评估），- 未评
                 估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上
 
                 最少走几人    1：最少走 1 人，就没有人会：应急响应；已有关键能力人数不够
@@ -92,8 +92,8 @@ import Testing
                 Incident response (critical)  1/2         !4*?
                 Backup and recovery           2/2   ✓5    ✓4
 
-                ✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, not used
-                lately, asked for anew); - not assessed; numbers are levels, 1 watching to 5
+                ✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, no recent
+                use, asked for anew); - not assessed; numbers are levels, 1 watching to 5
                 teaching; * required; ? assessors differ by two levels
 
                 Bus factor         1: 1 person leaving could leave nobody with Incident
@@ -192,7 +192,7 @@ import Testing
                 应急响应（关键）  0/2
                 备份与恢复        1/2   ✓5
 
-                ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评
+                ✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、近期未用、须重新评估），- 未评
                 估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上
 
                 最少走几人  0：已经没有人会：应急响应

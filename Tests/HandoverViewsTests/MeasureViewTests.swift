@@ -295,6 +295,21 @@ import Testing
                 """#)
     }
 
+    @Test func daysOfBothPeriodsAreTold() {
+        var comparison = Self.comparison([.p3: (20, 20)], [.p3: (54, 60)])
+        #expect(comparison.sharedDays == 0)
+        comparison.second.span = .init(first: Samples.day(2026, 1, 28), last: Samples.day(2026, 2, 28))
+        #expect(comparison.sharedDays == 1)
+        #expect(
+            ComparisonView.report(comparison, names: Samples.en).text(as: .table).contains(
+                "The periods share 1 day, whose tasks count in both.\n"))
+        comparison.second.span.first = Samples.day(2026, 1, 1)
+        #expect(
+            ComparisonView.report(comparison, names: Samples.zh).text(as: .markdown).contains(
+                "两个时期有 28 天相同，其间的工单两边都计入。"))
+        #expect(ComparisonView.report(comparison, names: Samples.zh).text(as: .json).contains(#""shared_days": 28"#))
+    }
+
     /// On the page of the measure and in its report it is one sentence, whose numbers lead to the tasks.
     @Test func theLastWeeksStandBesideTheMeasure() {
         var detail = Self.detail

@@ -149,5 +149,14 @@ import Testing
                 what helps: 李四 (lisi) can do it
 
                 """)
+        let counted = Refusal.notAssessor(
+            person: "jia3", capability: nil, module: nil, allowed: ["lisi"], counted: "T-9")
+        #expect(
+            RefusalView.text(counted, names: Samples.en) == """
+                refused[not-assessor]: Task T-9 is closed and counts, and 甲三 (jia3) may not take it out of the count
+                rule 2: What counts is taken out of the count by an assessor who had no part in it
+                what helps: 李四 (lisi) can do it
+
+                """)
     }
 }

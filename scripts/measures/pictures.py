@@ -226,7 +226,7 @@ def capability(language):
 
     picture = Drawing(
         language, say("一个人的一项能力，一年之中", "One person and one capability over a year"),
-        say("1 月 12 日评估为 4 独立，有效期 365 天；须在 90 天内用过。2 月 2 日、4 月 20 日、9 月 10 日用过，7 月 20 日到 9 月 9 日久未使用、不计",
+        say("1 月 12 日评估为 4 独立，有效期 365 天；须在 90 天内用过。2 月 2 日、4 月 20 日、9 月 10 日用过，7 月 20 日到 9 月 9 日近期未用、不计",
             "Assessed at 4 alone on 12 January, valid for 365 days; to be used within 90. Used on 2 February, 20 April and 10 September; "
             "not counted from 20 July to 9 September for lack of use"), 212)
     for month in range(1, 13):
@@ -246,7 +246,7 @@ def capability(language):
     for first, last in (((2, 2), (7, 19)), ((9, 10), (12, 9))):
         picture.rect(x(*first), 120, x(*last) - x(*first), 20, "good-tint", "good", 2)
     picture.text(x(3, 1), 134, say("计入能力覆盖", "counts"), "good", size=11)
-    picture.text(x(8, 15), 156, say("久未使用", "not used lately"), "caution", "middle", size=11)
+    picture.text(x(8, 15), 156, say("近期未用", "no recent use"), "caution", "middle", size=11)
     picture.text(8, 182, say("提前 30 天提醒；到期的仍然显示，只是不计。", "Warned 30 days before; what lapsed is shown and not counted."), "quiet", size=12)
     picture.text(8, 200, say("这项能力 valid-for: 365d，last-used-within: 90d，drill: allowed。", "Here valid-for: 365d, last-used-within: 90d, drill: allowed."), "quiet", size=12)
     return picture
@@ -291,7 +291,7 @@ def coverage(language):
     picture.text(28, 188, say("具备", "has it"), "quiet", size=11)
     picture.dot(95, 184, 7, "page", "data")
     picture.dot(95, 184, 2.5)
-    picture.text(108, 188, say("久未使用", "not used lately"), "quiet", size=11)
+    picture.text(108, 188, say("近期未用", "no recent use"), "quiet", size=11)
     picture.dot(215, 184, 7, "page", "edge")
     picture.line(210, 189, 220, 179, "edge", thick=1.5)
     picture.text(228, 188, say("已过期", "lapsed"), "quiet", size=11)

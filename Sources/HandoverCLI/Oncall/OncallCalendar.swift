@@ -12,7 +12,7 @@ struct OncallCalendar: AsyncParsableCommand {
             From four weeks ago to half a year ahead where no days are said. A server answers the same at
             /api/v1/oncall/calendar.
             Example:
-              handover oncall calendar --person jia3 >duties.ics
+              handover oncall calendar --person jia3
             """)
 
     @OptionGroup var common: CommonOptions

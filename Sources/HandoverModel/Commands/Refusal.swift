@@ -26,7 +26,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// Not theirs to take back: `allowed` are who made it and who else may.
     case notOwnEntry(person: Person.ID, entry: Int, allowed: [Person.ID])
     case notAdministrator(person: Person.ID, administrators: [Person.ID])
-    case notAssessor(person: Person.ID, capability: Capability.ID?, module: Module.ID?, allowed: [Person.ID])
+    /// `counted`: The task that an assessor alone may take out of the count.
+    case notAssessor(
+        person: Person.ID, capability: Capability.ID?, module: Module.ID?, allowed: [Person.ID],
+        counted: TaskRecord.ID? = nil)
     case ownAssessment(person: Person.ID)
     case ownRecord(person: Person.ID)
     case notReceiving(person: Person.ID)

@@ -32,7 +32,9 @@ struct CapabilityRule {
         let chain = UseChain(validity: validity, length: length)
         let last = chain.links(from: day) { end in uses.last { $0 <= end } }.last
         let until = validity.lastDay(from: last ?? day, for: length)
-        return ([until, end].compactMap { $0 }.min(), last)
+        // Where it ends because it is asked for anew, no use decides how long it holds.
+        guard let end, end < until else { return (until, last) }
+        return (end, nil)
     }
 
     /// The last day on which the last use is recent enough; nil without a limit.

@@ -28,6 +28,12 @@ public struct PeriodComparison: Hashable, Sendable, Codable {
     /// Nil when one of the periods has no tasks.
     public var split: RateSplit?
 
+    /// Days of both periods, whose tasks count in each.
+    public var sharedDays: Int {
+        let from = max(first.span.first, second.span.first)
+        return max(0, from.days(to: min(first.span.last, second.span.last)) + 1)
+    }
+
     public init(asOf: Instant, first: Period, second: Period) {
         self.asOf = asOf
         self.first = first

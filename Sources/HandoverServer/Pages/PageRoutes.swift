@@ -17,7 +17,7 @@ import NIOCore
 ///     GET /tasks /tasks/{id} /people /people/{id}                    ?modules ?person
 ///     GET /capabilities                                              ?without ?on ?covered
 ///
-/// Pages that take a time (`Path.takesTime`) take `?as-of` and `?known-at` as the command line does.
+/// Pages that take a time (`Path.takesTime`) take `?as-of` and `?known-at` as the command line does; others refuse them.
 /// `?lang=zh|en` switches the language, which a cookie keeps. What is sent to them stands in `FormRoutes`.
 struct PageRoutes: Sendable {
     let desk: PageDesk
@@ -142,6 +142,9 @@ extension PageDesk {
         Route(.get, path, .session) { request, context, visitor in
             guard let caller = visitor.caller else { throw RequestProblem.signInNeeded }
             var visit = try Visit(request, visitor)
+            if !visit.path.takesTime, let time = visit.path.query.first(where: { RowsTime.names.contains($0.name) }) {
+                throw RequestProblem.nowAlone(time.name)
+            }
             // Before the questions: what is recorded meanwhile makes the page newer than it says, never older.
             visit.revision = Revision(tracker.handoverRevision).text
             let cookies = [PageLanguage.newCookie(request), SaidCookie.gone(request)].compactMap { $0 }

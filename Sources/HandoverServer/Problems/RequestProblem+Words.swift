@@ -19,6 +19,7 @@ extension RequestProblem {
         case .unknownField: language.pick("没有这个字段", "There is no such field")
         case .badBody: language.pick("请求内容有误", "The request's body is wrong")
         case .memberTwice: language.pick("成员名重复", "A name stands twice")
+        case .nowAlone: language.pick("这一页只显示现在", "This page shows how things stand now, and no other time")
         case .unknownName: language.pick("没有这个名称", "There is nothing by this name")
         case .ofOneCommand: language.pick("参数只说一条命令", "A parameter is of one command alone")
         case .noWording: language.pick("这条命令不依据内容", "The command rests on no wording")
@@ -74,6 +75,10 @@ extension RequestProblem {
             language.pick(
                 "\(Redaction.text(name)) 写了两次；多个取值请写成数组。",
                 "\(Redaction.text(name)) stands twice in an object; several values are a list.")
+        case .nowAlone(let name):
+            language.pick(
+                "请去掉 \(name)。以前的情况见 /why/verdict、/items 和 /tasks。",
+                "Leave out \(name). Another time is shown by /why/verdict, /items and /tasks.")
         case .unknownName(let name, let known):
             language.pick(
                 "\(name) 应为 \(known.joined(separator: " | "))。", "\(name) is \(known.joined(separator: " | ")).")

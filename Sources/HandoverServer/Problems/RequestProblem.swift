@@ -24,6 +24,8 @@ enum RequestProblem: Error, Hashable {
     case badBody(at: String, allowed: String? = nil)
     /// A name stands twice in an object, of which nobody can tell which one holds.
     case memberTwice(String)
+    /// A page that shows how things stand now was asked for another time, by this parameter.
+    case nowAlone(String)
     /// A parameter names something that is not there.
     case unknownName(String, known: [String])
     /// A parameter says something of one command, and several were sent.
@@ -49,7 +51,7 @@ enum RequestProblem: Error, Hashable {
     var status: Int {
         switch self {
         case .malformedRequest, .badHost, .bodyIncomplete, .badParameter, .unknownField, .badBody, .memberTwice,
-            .protocolVersion, .secretInAddress:
+            .nowAlone, .protocolVersion, .secretInAddress:
             400
         case .signInNeeded: 401
         case .crossSite, .formUnsealed: 403
@@ -84,6 +86,7 @@ enum RequestProblem: Error, Hashable {
         case .unknownField: "unknown-field"
         case .badBody: "bad-body"
         case .memberTwice: "member-twice"
+        case .nowAlone: "now-alone"
         case .unknownName: "unknown-name"
         case .ofOneCommand: "of-one-command"
         case .noWording: "no-wording"

@@ -29,11 +29,15 @@ extension Situation {
     }
 
     /// - Throws: `notAssessor`, naming those who may judge it.
-    func requireAssessor(_ roles: [Role.ID], capability: Capability.ID? = nil, module: Module.ID? = nil) throws {
+    ///
+    /// `counted`: The task that would be taken out of the count.
+    func requireAssessor(
+        _ roles: [Role.ID], capability: Capability.ID? = nil, module: Module.ID? = nil, counted: TaskRecord.ID? = nil
+    ) throws {
         guard !definitions.mayAssess(person, roles: roles, on: today) else { return }
         let allowed = definitions.people.filter { definitions.mayAssess($0, roles: roles, on: today) }
         throw Refusal.notAssessor(
-            person: person.id, capability: capability, module: module, allowed: allowed.map(\.id))
+            person: person.id, capability: capability, module: module, allowed: allowed.map(\.id), counted: counted)
     }
 
     /// Somebody of the receiving team who is there today.

@@ -123,7 +123,8 @@ extension Situation {
     private func requireMayTakeOut(_ task: TaskRecord) throws {
         guard task.outcome(in: zone) != .notEligible else { return }
         try requireAssessor(
-            task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability)
+            task.capability.flatMap(definitions.capability)?.assessedBy ?? [], capability: task.capability,
+            counted: task.id)
         if isSeparated, isOwn(task) { throw Refusal.ownRecord(person: person.id) }
     }
 

@@ -238,7 +238,7 @@ public struct RowsTime: Hashable, Sendable {
     public static let now = RowsTime()
 
     /// What an address names it by.
-    static let names = ["as-of", "known-at"]
+    public static let names = ["as-of", "known-at"]
 
     /// What an address asks for it.
     var fields: [Path.Field] {

@@ -55,8 +55,8 @@ enum CapabilityMatrix {
 
     static func legend(_ language: Language) -> String {
         language(
-            "✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、久未使用、须重新评估），- 未评估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上",
-            "✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, not used lately, asked for anew); - not assessed; numbers are levels, 1 watching to 5 teaching; * required; ? assessors differ by two levels"
+            "✓ 具备，! 具备但 30 天内到期，~ 不再算数（过期、近期未用、须重新评估），- 未评估；数字为独立程度，1 旁观至 5 带教；* 培训计划要求；? 评估人相差两级以上",
+            "✓ has it; ! has it, ends within 30 days; ~ no longer counts (lapsed, no recent use, asked for anew); - not assessed; numbers are levels, 1 watching to 5 teaching; * required; ? assessors differ by two levels"
         )
     }
 

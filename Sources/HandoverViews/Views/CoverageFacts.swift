@@ -25,7 +25,7 @@ enum CoverageFacts {
         }
         add(language("\(days) 天内离开", "Leaving in \(days) days"), Phrase(leaving(coverage, names), .caution))
         add(language("\(days) 天内到期", "Ending in \(days) days"), Phrase(ending(coverage, names), .caution))
-        add(language("久未使用", "Not used lately"), Phrase(notUsed(coverage, names), .caution))
+        add(language("近期未用", "No recent use"), Phrase(notUsed(coverage, names), .caution))
         add(language("评估人需沟通", "Assessors differ"), Phrase(talks(coverage, people, names), .caution))
         add(language("自评差距", "Own views"), Phrase(gaps(coverage, people, names)))
         return facts

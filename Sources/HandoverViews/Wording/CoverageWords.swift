@@ -33,7 +33,7 @@ extension CapabilityCoverage {
             parts.append(language("\(days) 天内 \(ending) 人到期", "\(ending) ending within \(days) days"))
         }
         if isFalling { parts.append(language("届时只剩 \(remaining)/\(need)", "\(remaining)/\(need) remain then")) }
-        if notUsed > 0 { parts.append(language("\(notUsed) 人久未使用", "\(notUsed) not used lately")) }
+        if notUsed > 0 { parts.append(language("\(notUsed) 人近期未用", "\(notUsed) without recent use")) }
         return parts
     }
 }

@@ -48,7 +48,7 @@ extension Refusal {
             return say(
                 "还没有管理员。请在服务器所在的机器上运行：handover administrator add",
                 "There is no administrator yet. On the server's machine: handover administrator add")
-        case .notAssessor(_, _, _, let allowed): return names.actors(allowed)
+        case .notAssessor(_, _, _, let allowed, _): return names.actors(allowed)
         case .ownAssessment:
             return say(
                 "自评请用：handover assess --self；正式评估请另一位评估人做",

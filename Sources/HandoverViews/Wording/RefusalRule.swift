@@ -31,6 +31,9 @@ extension Refusal {
                 "An entry is taken back by whoever made it or a lead of their team then; reports, steps and ratings of tasks also by an assessor"
             )
         case .notLead: language("这类决定须由负责人作出", "Decisions of this kind are a lead's")
+        case .notAssessor(_, _, _, _, _?):
+            language(
+                "计入的工单只由没有参与处理的评估人移出", "What counts is taken out of the count by an assessor who had no part in it")
         case .notAssessor: language("只有指定的评估人可以评估", "Those the definitions name, or hold the right assessor, assess")
         case .ownAssessment, .ownRecord:
             language(

@@ -58,7 +58,11 @@ extension Refusal {
         case .notLead(let person, _, nil):
             return say(
                 "\(names.actor(person))不是负责人，不能办理", "\(names.person(person)) is not a lead who may do this")
-        case .notAssessor(let person, let capability, let module, _):
+        case .notAssessor(let person, _, _, _, let task?):
+            return say(
+                "工单 \(task) 已关闭并计入独立处理率，\(names.actor(person))不能将其移出",
+                "Task \(task) is closed and counts, and \(names.person(person)) may not take it out of the count")
+        case .notAssessor(let person, let capability, let module, _, nil):
             let what = capability.map(names.capability) ?? module.map(names.module) ?? ""
             return say(
                 "\(names.actor(person))不能评估\(what.isEmpty ? "" : " \(what)")",

@@ -110,7 +110,7 @@ extension PersonCapability.State {
         case .notAssessed: language("未评估", "not assessed")
         case .belowLevel: language("未达要求", "below level")
         case .lapsed: language("已过期", "lapsed")
-        case .notUsed: language("久未使用", "not used lately")
+        case .notUsed: language("近期未用", "no recent use")
         case .askedAnew: language("须重新评估", "asked for anew")
         }
     }

@@ -56,7 +56,9 @@ def cell(case, person, capability, today):
         if capability["valid_for"] is None:
             return cap, None
         end, carrier = alive(day, capability["valid_for"], uses, today)
-        return min(x for x in (end, cap) if x is not None), carrier
+        if cap is not None and cap < end:
+            return cap, None
+        return end, carrier
 
     newest = max(a["day"] for a in looked_at)
     last = {}

@@ -79,7 +79,7 @@ import Testing
     @Test func saysWhatItsTermsMean() throws {
         let html = page(sample.readiness, Course(), .en).withPlainNumbers
         for words in [
-            "As of 2026-01-30 17:00 (how things stood then), accept by 2026-02-27",
+            "As of 2026-01-30 17:00, accept by 2026-02-27",
             " covered (enough people can do it), ", "Backdated (recorded more than three days late): 3 entries",
         ] { #expect(html.contains(words), "\(words)") }
         var measure = try #require(sample.readiness.measures.first { $0.id == .independence })

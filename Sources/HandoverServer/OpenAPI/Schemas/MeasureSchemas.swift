@@ -85,5 +85,6 @@ extension Schemas {
                 .init("difference", .number), .init("work", .number, "From other rates within severities"),
                 .init("mix", .number, "From other severities")
             ).orNull, "Shares that add up; null when a period has no tasks"),
+        .init("shared_days", .count, "Days of both periods, whose tasks count in each"),
         .init("message", .text()))
 }

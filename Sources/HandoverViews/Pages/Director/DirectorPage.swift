@@ -45,7 +45,7 @@ public enum DirectorPage {
             "<p class=\"caution\">\(StatusView.endedNote(day, language))</p>\n"
         }
         let when = language(
-            "截至 \(names.time(readiness.asOf))", "As of \(names.time(readiness.asOf)) (how things stood then)")
+            "截至 \(names.time(readiness.asOf))", "As of \(names.time(readiness.asOf))")
         return """
             <section class="verdict" aria-labelledby="verdict">
             <h1 id="verdict" class="\(verdict.style.rawValue)">\(verdict.sign.html)<span>\(verdict.words(language))</span></h1>

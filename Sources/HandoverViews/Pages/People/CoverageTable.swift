@@ -86,7 +86,7 @@ enum CoverageTable {
             (PersonCapability.State.belowLevel.sign, PersonCapability.State.belowLevel.words(language)),
             (
                 PersonCapability.State.lapsed.sign,
-                language("过期、久未使用或须重新评估", "lapsed, not used lately or asked for anew")
+                language("过期、近期未用或须重新评估", "lapsed, no recent use or asked for anew")
             ), (PersonCapability.State.notAssessed.sign, PersonCapability.State.notAssessed.words(language)),
         ]
         let items = states.map { mark, words -> HTML in "<li>\(mark.html)\(words)</li>" }

@@ -9,6 +9,7 @@ public enum ComparisonView {
         var blocks: [Report.Block] = [
             .facts([first, second].map { fact($0, language) }), .line(Phrase(sentence(comparison, language))),
         ]
+        if comparison.sharedDays > 0 { blocks.append(.line(Phrase(shared(comparison, language), .caution))) }
         let standardised = [first, second].compactMap { period in
             period.standardised.map {
                 Report.Bullet(Phrase("\(period.span.words(language))\(language("：", ": "))\($0.words(language))"))
@@ -21,6 +22,13 @@ public enum ComparisonView {
                 .init(nil, blocks), .init(language("严重级别", "Severity"), [.table(table(comparison, language))]),
             ],
             data: data(comparison), json: json(comparison, language))
+    }
+
+    private static func shared(_ comparison: PeriodComparison, _ language: Language) -> String {
+        let days = comparison.sharedDays
+        return language(
+            "两个时期有 \(days) 天相同，其间的工单两边都计入。",
+            "The periods share \(counted(days, "day", "days")), whose tasks count in both.")
     }
 
     /// One plain sentence; in points from ten tasks on in each period.
@@ -103,6 +111,7 @@ public enum ComparisonView {
                         .init("mix", .fixed($0.mix)),
                     ])
                 } ?? .null),
+            .init("shared_days", .int(comparison.sharedDays)),
             .init("message", .string(sentence(comparison, language))),
         ])
     }
