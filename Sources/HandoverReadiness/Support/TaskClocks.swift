@@ -85,7 +85,7 @@ public struct TaskClocks: Hashable, Sendable, Codable {
         let (time, limit) = definitions.clock(of: stage.within, hours: level.hours, calendar: level.calendar)
         let clock = ServiceClock(time)
         let done = task.ticket.stages.first { $0.stage == stage.id }?.when
-        let isLate = clock.elapsed(from: opened, to: done ?? now) > limit
+        let isLate = clock.runs(longerThan: limit, from: opened, to: done ?? now)
         return Stage(
             id: stage.id, title: stage.title, within: stage.within, due: clock.due(limit, after: opened), done: done,
             state: done == nil ? isLate ? .overdue : .open : isLate ? .late : .done)
