@@ -36,6 +36,31 @@ import Testing
         sample.sign(.delivered, on: "2025-12-02", evidence: [Evidence(form: .note, text: "seen")])
         #expect(steps("li", on: "2025-12-02") == [.addEvidence("team/rota", have: 1, need: 2, kind: .link)])
         #expect(steps("ma", on: "2025-12-02").isEmpty)
+        // Nobody else is named: neither by the blockers nor by whose turn it is.
+        let readiness = sample.readiness("2025-12-02")
+        let blockers = readiness.blockers.filter { $0.subject == .item("team/rota") }
+        #expect(blockers.map(\.reason) == [.evidenceMissing(have: 1, need: 2)])
+        #expect(blockers.map(\.canAct) == [[Sample.delivered.by]])
+        let turns = ItemTurns(sample.definitions, on: day("2025-12-02"))
+        #expect(turns.roles(of: readiness.items[0]) == [Sample.delivered.by])
+        #expect(turns.sides(of: readiness.items[0]) == [.delivering])
+    }
+
+    /// Whose turn an item is follows its keys; what is put aside is the turn of whoever is asked.
+    @Test mutating func anItemIsTheTurnOfWhoeverCanGoOn() {
+        func roles(_ item: Int) -> [TeamRole] {
+            ItemTurns(sample.definitions, on: day("2025-12-02")).roles(of: sample.readiness("2025-12-02").items[item])
+        }
+        func sides(_ item: Int) -> Set<Side> {
+            ItemTurns(sample.definitions, on: day("2025-12-02")).sides(of: sample.readiness("2025-12-02").items[item])
+        }
+        #expect(roles(0) == [Sample.delivered.by] && sides(0) == [.delivering])
+        sample.sign(.delivered, on: "2025-12-02")
+        #expect(roles(0) == [Sample.accepted.by] && sides(0) == [.receiving])
+        sample.sign(.accepted, on: "2025-12-02")
+        #expect(roles(0).isEmpty && sides(0).isEmpty)
+        sample.exclude("team/next", by: .delivering, on: "2025-12-02")
+        #expect(roles(1) == [Sample.delivered.by] && sides(1) == [.delivering, .receiving])
     }
 
     @Test mutating func aLeadConfirmsWhatTheOtherSideAskedFor() {

@@ -30,14 +30,37 @@ struct TraineeFormTests {
         let site = try await Site()
         try await imported("T-1", at: site)
         let carol = try await Browser.signedIn("carol", at: site)
-        let page = try await carol.get("/me").body
-        #expect(page.contains("name=\"helped-by\" value=\"\">"))
-        #expect(page.matches(of: /name="helped-by" value="[a-z]*" checked/).isEmpty)
-        let form = ["do": "rate", "task": "T-1", "level": String(level.rawValue), "helped-by": "", "key": "k-1"]
+        #expect(try await carol.get("/me").body.contains("name=\"level\" value=\"\(level.rawValue)\">"))
+        let form = ["do": "rate", "task": "T-1", "level": String(level.rawValue), "key": "k-1"]
         #expect(try await carol.post("/me", form).status == 303)
         let reply = try site.tracker.ask(.task("T-1"), by: .machine, clock: .machine(Site.now))
         guard case .task(let task?, _, _) = reply.answer else { throw UnexpectedAnswer() }
         #expect(task.workers.map(\.level) == [nil, level] && task.helpedBy == nil)
+    }
+
+    /// Who helped stands behind the level that was tapped, where somebody did.
+    @Test(
+        arguments: [
+            "3 delivering": .delivering, "1 colleague": .colleague, "2": nil, "3 somebody": nil, "4 colleague": nil,
+        ] as [String: Helper?])
+    func theTapSaysWhoHelped(level: String, helper: Helper?) async throws {
+        let site = try await Site()
+        try await imported("T-1", at: site)
+        let carol = try await Browser.signedIn("carol", at: site)
+        let form = ["do": "rate", "task": "T-1", "level": level, "key": "k-1"]
+        #expect(try await carol.post("/me", form).status == 303)
+        let reply = try site.tracker.ask(.task("T-1"), by: .machine, clock: .machine(Site.now))
+        guard case .task(let task?, _, _) = reply.answer else { throw UnexpectedAnswer() }
+        #expect(task.workers.last?.level?.rawValue == Int(level.prefix(1)) && task.helpedBy == helper)
+    }
+
+    /// An auditor of the receiving team comes to a page without a form that would be refused.
+    @Test func whoMayRecordNothingFindsNoForm() async throws {
+        let site = try await Site()
+        for (person, records) in [("eve" as Person.ID, false), ("dan", false), ("carol", true), ("ben", true)] {
+            let page = try await Browser.signedIn(person, at: site).get("/me").body
+            #expect(page.contains("value=\"log\"") == records, "\(person)")
+        }
     }
 
     @Test func aLevelThatWasTappedWrongIsTakenBack() async throws {

@@ -9,7 +9,7 @@ import Testing
         let text = ForecastView.report(Samples.dated, names: Samples.zh).text(as: .table)
         let expected = #"""
             预测，截至 2026-01-30 17:00 (Asia/Shanghai)
-            清单            一半把握 2026-02-27 前、85% 把握 2026-03-13 前做完
+            清单            有一半把握 2026-02-27 前做完，85% 把握 2026-03-13 前做完
                             剩 12 项，最近 3 周完成 6 项，以前给出的 85% 日期 1 次中守住 0
                             次
             任务独立完成率  照现在的走势，2026-03-16 的检查点达到，那时窗口内 77/85
@@ -116,7 +116,7 @@ import Testing
                     + #"with 77/85 in the window","met":false,"numerator":77,"denominator":85,"weeks":2,"tasks":19,"#
                     + #""slope":0.100000,"z":5.291503,"tasks_a_week":10},"critical_path":"# + path + "},"))
         let lines = StatusView.report(readiness, names: Samples.zh).text(as: .table).split(separator: "\n")
-        #expect(lines[4] == "按最近的速度，清单一半把握 2026-02-27 前、85% 把握 2026-03-13 前做完")
+        #expect(lines[4] == "按最近的速度，清单有一半把握 2026-02-27 前做完，85% 把握 2026-03-13 前做完")
         readiness.forecast?.checklist.outcome = .none(.tooFewWeeks(have: 4, need: 8))
         let others = StatusView.report(readiness, names: Samples.zh).text(as: .table).split(separator: "\n")
         #expect(others.count == lines.count - 1)
@@ -165,7 +165,7 @@ import Testing
             outcome: .dates(p50: Samples.day(2026, 12, 31), p85: Samples.day(2027, 1, 8)),
             publishedUntil: Samples.day(2026, 12, 31))
         #expect(forecast.words(.en) == "as likely as not by 2026-12-31, 85% sure by 2027-01-08?")
-        #expect(forecast.words(.zh) == "一半把握 2026-12-31 前、85% 把握 2027-01-08? 前做完")
+        #expect(forecast.words(.zh) == "有一半把握 2026-12-31 前做完，85% 把握 2027-01-08? 前做完")
     }
 
     /// The same mark in every view that people read, what it means once below, and a field in JSON.

@@ -72,7 +72,8 @@ struct Explainer {
         }
         let item = defined[id]
         for reason in state.open {
-            let roles = item.map { acting.canAct(on: reason, of: $0) } ?? []
+            let waits = reason.key.map { !state.isReady(for: $0) } ?? false
+            let roles = waits ? [] : item.map { acting.canAct(on: reason, of: $0) } ?? []
             because.append(
                 Explanation(.reason(reason, canAct: roles), because: ground(of: reason, told: &told, depth: depth)))
         }

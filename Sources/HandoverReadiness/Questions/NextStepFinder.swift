@@ -63,23 +63,15 @@ struct NextStepFinder {
     }
 
     private func signable(_ item: Item, _ state: ItemState) -> [Meaning] {
-        if state.isNotApplicable || isRequirementOpen(state) { return [] }
-        let isDelivered = state.keys.allSatisfy { $0.key.meaning != .delivered || $0.isValid }
+        if state.isNotApplicable || state.requirement != nil { return [] }
         return state.keys.filter { key in
             guard !key.isValid, key.key.by.side == person.side, roles.contains(key.key.by.role) else { return false }
             let gaveAnother =
                 given[item.id]?.contains { $0 != key.key.meaning } ?? false
                 || state.keys.contains { $0.isValid && $0.person == person.id && $0.key != key.key }
             if gaveAnother && definitions.handover.separation { return false }
-            return key.key.meaning == .delivered
-                || state.evidence.isEnough && (key.key.meaning != .accepted || isDelivered)
+            return state.isReady(for: key.key)
         }.map(\.key.meaning)
-    }
-
-    /// A capability that an item requires is not covered, and no waiver stands in for it.
-    private func isRequirementOpen(_ state: ItemState) -> Bool {
-        if case .waived = state.status { return false }
-        return state.open.contains { if case .requires = $0 { true } else { false } }
     }
 
     /// Evidence that an item's owner has to bring, where it does not come with a delivery the person can sign.

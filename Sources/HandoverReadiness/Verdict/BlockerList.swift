@@ -70,7 +70,6 @@ struct BlockerList {
     /// What can be done about an item now; `isSpokenFor` when something it waits for keeps the verdict back as much.
     private func actionable(_ state: ItemState, of place: Int, isSpokenFor: Bool) -> [Reason] {
         let deliveries = state.keys.filter { $0.key.meaning == .delivered }
-        let isDelivered = deliveries.allSatisfy(\.isValid)
         let isBrought = deliveries.allSatisfy { $0.state != .missing }
         return state.open.filter { reason in
             switch reason {
@@ -79,7 +78,7 @@ struct BlockerList {
             case .evidenceMissing, .checkFailed: isBrought
             case .awaiting(let key), .refused(let key, _, _, _), .stale(let key, _, _), .lapsed(let key, _, _),
                 .revoked(let key, _, _), .reopened(let key, _), .undelivered(let key, _):
-                key.meaning != .accepted || isDelivered
+                state.isReady(for: key)
             case .evidenceExpired, .waived, .capabilityNotCovered, .measureMissed, .measureTooFew,
                 .measureUnrated,
                 .measureNotDemonstrated, .measureAwaitsCheckpoint, .demand, .unansweredHelp:

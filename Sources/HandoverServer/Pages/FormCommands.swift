@@ -102,8 +102,8 @@ struct FormCommands {
         case "log": return .logTask(try logged())
         case "rate":
             var report = TaskReport(task: try task())
-            let level = try needed(level(), "level")
-            report.helpedBy = helper(at: level)
+            let (level, helper) = try rated()
+            report.helpedBy = helper
             return .logTask(TaskCommand(report: report, workers: try workers(on: report.task, of: person, at: level)))
         case "answer":
             guard let answer = form["answer"].flatMap({ AssessmentAnswer.Answer(rawValue: $0) }) else {
@@ -145,6 +145,15 @@ struct FormCommands {
     func capability(of service: String?) throws -> Capability.ID? {
         guard let service else { return nil }
         return try services().first { $0.service == service }?.capability
+    }
+
+    /// The level of a tap, with who helped behind it or in a field of its own.
+    private func rated() throws -> (SupervisionLevel, Helper?) {
+        let said = (form["level"] ?? "").split(separator: " ")
+        let level = said.first.flatMap { Int($0) }.flatMap { SupervisionLevel(rawValue: $0) }
+        let known = try needed(level, "level")
+        guard !known.isIndependent else { return (known, nil) }
+        return (known, said.dropFirst().first.flatMap { Helper(rawValue: String($0)) } ?? helper(at: known))
     }
 
     /// Who helped counts at the levels at which somebody did.

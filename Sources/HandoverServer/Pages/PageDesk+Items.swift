@@ -10,9 +10,14 @@ extension PageDesk {
         // What stood another day is not there to be signed.
         let steps = filter.time == .now ? try steps(visit) : []
         var model = ItemListPage.Model(
-            items: readiness.items(filter.rows, reply.definitions), steps: steps, filter: filter,
+            items: readiness.items(filter.rows, reply.definitions), steps: steps, filter: filter, day: readiness.day,
             schedule: filter.time == .now ? readiness.forecast?.schedule : nil, proof: visit.proof, draft: visit.draft)
         model.conditions = readiness.acceptance.watchedConditions.map { .init(number: $0.number, state: $0.state) }
+        if let definitions = reply.definitions, filter.rows == ItemQuery(), filter.time == .now,
+            UpNext.count(steps) == 0
+        {
+            model.upNext = upNext(visit, definitions, on: readiness.day)
+        }
         return ItemListPage.html(
             model,
             in: frame(visit, reply, readiness.source, steps: steps))
@@ -23,13 +28,18 @@ extension PageDesk {
         guard case .item(let state) = reply.answer, let item = try reply.inForce().item(id),
             case .entries(let history) = try ask(.history(.item(id)), visit).answer
         else { throw UnexpectedAnswer() }
-        var frame = frame(visit, reply)
-        // Whoever has just recorded something goes on with the next.
-        if frame.notice != nil { frame.notice?.next = try steps(visit).lazy.compactMap { $0.signed(after: id) }.first }
+        let steps = try steps(visit)
+        let day = try today(reply)
+        var frame = frame(visit, reply, steps: steps)
+        // Whoever has just recorded something goes on with the next, or hears who does.
+        frame.notice?.next = steps.lazy.compactMap { $0.signed(after: id) }.first
+        if frame.notice != nil, UpNext.count(steps) == 0 {
+            frame.notice?.upNext = upNext(visit, try reply.inForce(), on: day)
+        }
         return ItemPage.html(
             ItemPage.Model(
-                state: state, item: item, history: history, actions: try actions(on: item, state, visit),
-                changes: try rewordings(of: state, visit), proof: visit.proof, draft: visit.draft),
+                state: state, item: item, history: history, actions: try actions(on: item, state, visit), steps: steps,
+                day: day, changes: try rewordings(of: state, visit), proof: visit.proof, draft: visit.draft),
             in: frame)
     }
 

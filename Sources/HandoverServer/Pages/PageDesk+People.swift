@@ -14,12 +14,29 @@ extension PageDesk {
         }
         var frame = frame(visit, reply, steps: steps)
         frame.notice?.task = try saidOf(visit)
-        return TraineePage.html(
-            TraineePage.Model(
-                person: person, day: try today(reply), before: try before(person.person, visit), steps: steps,
-                assessors: try assessors(of: person, reply),
-                toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
-                last: try lastUse(visit), questions: try waiting(visit), draft: visit.draft), in: frame)
+        var model = TraineePage.Model(
+            person: person, day: try today(reply), before: try before(person.person, visit), steps: steps,
+            assessors: try assessors(of: person, reply),
+            toAnswer: try unanswered(steps, visit), toRate: toRate, services: try services(of: visit.person),
+            last: try lastUse(visit), questions: try waiting(visit), draft: visit.draft)
+        model.judges = try judges(of: person, reply)
+        model.practised = try practised(visit, reply)
+        model.records = try records(visit)
+        return TraineePage.html(model, in: frame)
+    }
+
+    /// The capability in the address, where there is one of that name.
+    private func practised(_ visit: Visit, _ reply: Reply) throws -> Capability.ID? {
+        let asked = visit.path.query.first { $0.name == "capability" }.map { Capability.ID($0.value) }
+        return try asked.flatMap { try reply.inForce().capability($0)?.id }
+    }
+
+    /// Whether the rules let the reader record a task of their own, which nobody has recorded yet.
+    private func records(_ visit: Visit) throws -> Bool {
+        let report = TaskReport(task: TaskRecord.ID(visit.seal?.key ?? "?"))
+        let own = TaskCommand(report: report, workers: [WorkerCommand(person: visit.person, level: .alone)])
+        let refusals = try tracker.refusals(of: [.logTask(own)], by: visit.person, clock: .machine(clock()))
+        return refusals.allSatisfy { if case .mayNotRecordForOthers = $0 { false } else { true } }
     }
 
     /// What a person's tasks came to some weeks ago; nothing of days before the handover began.
@@ -65,11 +82,12 @@ extension PageDesk {
     func person(_ id: Person.ID, _ visit: Visit) throws -> HTML {
         let (people, reply) = try training(of: id, visit)
         if let person = people.first {
+            var model = TraineePage.Model(
+                person: person, day: try today(reply), before: try before(id, visit),
+                assessors: try assessors(of: person, reply))
+            model.judges = try judges(of: person, reply)
             return PersonPage.html(
-                TraineePage.Model(
-                    person: person, day: try today(reply), before: try before(id, visit),
-                    assessors: try assessors(of: person, reply)),
-                in: frame(visit, reply))
+                model, in: frame(visit, reply))
         }
         let frame = frame(visit, reply)
         let language = frame.names.language
@@ -83,7 +101,7 @@ extension PageDesk {
             nothing: none, in: frame)
     }
 
-    private func today(_ reply: Reply) throws -> Day {
+    func today(_ reply: Reply) throws -> Day {
         try reply.inForce().handover.zone.day(of: reply.now)
     }
 
@@ -125,6 +143,20 @@ extension PageDesk {
                 $0.id != person.person && definitions.mayAssess($0, roles: roles, on: today)
             }
             return (state.capability, allowed.map(\.id))
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func judges(of person: PersonState, _ reply: Reply) throws -> [Module.ID: [Person.ID]] {
+        let definitions = try reply.inForce()
+        let today = definitions.handover.zone.day(of: reply.now)
+        let pairs = person.modules.compactMap { state in
+            definitions.module(state.module).map { module in
+                let allowed = definitions.people.filter {
+                    $0.id != person.person && definitions.mayAssess($0, roles: module.assessment.assessedBy, on: today)
+                }
+                return (state.module, allowed.map(\.id))
+            }
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }

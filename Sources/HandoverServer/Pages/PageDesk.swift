@@ -55,6 +55,34 @@ struct PageDesk: Sendable {
         return steps
     }
 
+    /// Who can go on with items, where the reader cannot; nobody is named to those who may not see others' next steps.
+    func upNext(_ visit: Visit, _ definitions: Definitions, on day: Day) -> UpNext {
+        let keys = definitions.items.flatMap(\.keys).map(\.by)
+        let owners = definitions.items.compactMap(\.owner)
+        let roles = Set(keys.map(\.role) + owners)
+        let people = definitions.people.filter { person in
+            person.id != visit.person && person.isPresent(on: day) && !person.roles(on: day).isDisjoint(with: roles)
+        }
+        return UpNext(
+            people.compactMap { person in
+                guard case .steps(let steps)? = try? ask(.next(person.id), visit).answer else { return nil }
+                return .init(person: person.id, count: UpNext.count(steps))
+            })
+    }
+
+    /// What the reader has just signed and that has too little evidence.
+    private func lacking(_ visit: Visit, _ steps: [NextStep]) -> [Notice.Lacking] {
+        var seen: Set<Item.ID> = []
+        return (visit.notice?.entries ?? []).compactMap { number in
+            guard case .signedOff(let fact)? = record(number, visit)?.statement, seen.insert(fact.item).inserted,
+                case .item(let state)? = try? ask(.item(fact.item, .now), visit).answer,
+                state.evidence.valid < state.evidence.needed
+            else { return nil }
+            let isOwn = steps.contains { if case .addEvidence(fact.item, _, _, _) = $0.action { true } else { false } }
+            return .init(item: fact.item, have: state.evidence.valid, need: state.evidence.needed, isOwn: isOwn)
+        }
+    }
+
     /// An entry that the reader may see.
     private func record(_ number: Int, _ visit: Visit) -> Record? {
         guard case .entry(let detail)? = try? ask(.entry(number), visit).answer else { return nil }
@@ -77,7 +105,11 @@ struct PageDesk: Sendable {
             reader: definitions.flatMap { reader(visit, $0, reply) }, stylesheet: Self.stylesheet,
             script: Self.script, revision: visit.revision, source: source, isDemonstration: reply.isDemonstration,
             seal: visit.seal, notice: visit.notice)
-        if frame.reader != nil { frame.waiting = Place.waiting(steps ?? (try? self.steps(visit)) ?? []) }
+        if frame.reader != nil {
+            let steps = steps ?? (try? self.steps(visit)) ?? []
+            frame.waiting = Place.waiting(steps)
+            frame.notice?.lacking = lacking(visit, steps)
+        }
         frame.notice?.records = (visit.notice?.entries ?? []).prefix(Notice.said).compactMap { record($0, visit) }
         frame.asked = visit.path.takesTime ? (try? RowsTime(visit.path)) ?? .now : .now
         return frame

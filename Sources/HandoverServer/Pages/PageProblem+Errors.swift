@@ -10,7 +10,8 @@ extension PageProblem {
         case let refusal as Refusal: self.init(refusal, names: names)
         case let problem as AccessProblem where problem.httpStatus < 500:
             self.init(
-                says: problem.says(names), remedy: problem.remedyOnPages(names), field: problem.field)
+                says: problem.says(names), remedy: problem.remedyOnPages(names), path: problem.path,
+                field: problem.field)
         case RequestProblem.badParameter(let name, let allowed):
             self.init(unreadable: name, allowed: allowed, names: names)
         case RequestProblem.signInNeeded:
@@ -78,6 +79,9 @@ extension AccessProblem {
         }
     }
 
+    /// Where the remedy leads.
+    fileprivate var path: Path? { if case .invitationUsed = self { .signIn() } else { nil } }
+
     /// What to do next, where nobody has a command line.
     fileprivate func remedyOnPages(_ names: Names) -> String? {
         let language = names.language
@@ -86,7 +90,7 @@ extension AccessProblem {
         case .proofNeeded: return language.pick("请填上你的密码再提交。", "Enter your password, and send it again.")
         case .invitationUnknown, .invitationExpired, .invitationEnded:
             return language.pick("请向邀请你的人要一个新的链接。", "Ask whoever invited you for a new link.")
-        case .invitationUsed: return language.pick("已经可以登录了。", "It let you in before: sign in.")
+        case .invitationUsed: return language.pick("去登录", "Sign in")
         case .openID: return remedy(names).map { language.pick($0 + "。", $0 + ".") }
         default: return nil
         }

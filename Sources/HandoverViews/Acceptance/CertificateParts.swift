@@ -23,7 +23,7 @@ struct CertificateParts {
             statement.conditions.isEmpty
             ? ""
             : language(
-                "，附 \(statement.conditions.count) 项条件", ", with \(counted(statement.conditions.count, "condition"))")
+                "，附 \(statement.conditions.count) 项条件", " (\(counted(statement.conditions.count, "condition")))")
         let demonstration: HTML =
             certificate.isDemonstration
             ? "<p class=\"demonstration\">\(CertificateView.demonstrationNote(language))</p>\n" : ""

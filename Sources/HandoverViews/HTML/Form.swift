@@ -216,10 +216,10 @@ struct Form {
 
     /// Who helped, which counts at the levels below 4 alone; it may stay unsaid.
     func helper(value: Helper? = nil) -> HTML {
-        let nobody: (value: String, words: HTML) = ("", HTML(text: language("没有人，或不清楚", "nobody, or not known")))
+        let nobody: (value: String, words: HTML) = ("", HTML(text: Helper.unsaid(language)))
         return radios(
             "helped-by", language("谁帮的（只看 1 至 3 级）", "Who helped (levels 1 to 3)"),
-            Helper.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) } + [nobody], value: value?.rawValue,
+            Helper.allCases.map { ($0.rawValue, HTML(text: $0.short(language))) } + [nobody], value: value?.rawValue,
             inRow: true)
     }
 
@@ -252,11 +252,11 @@ struct Form {
     private func reason(_ proved: Proved) -> String {
         switch proved {
         case .signing:
-            language("首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, so that it is surely you")
+            language("首次签字前确认是你本人，本次登录只问一次", "Asked once before the first sign-off, to make sure that it is you")
         case .access:
-            language("开通登录前确认是你本人，本次登录只问一次", "Asked once before a way in is opened, so that it is surely you")
+            language("开通登录前确认是你本人，本次登录只问一次", "Asked once before a way in is opened, to make sure that it is you")
         case .unlinking:
-            language("解除关联前确认是你本人，本次登录只问一次", "Asked once before an account is unlinked, so that it is surely you")
+            language("解除关联前确认是你本人，本次登录只问一次", "Asked once before an account is unlinked, to make sure that it is you")
         }
     }
 }

@@ -244,8 +244,41 @@ public struct Notice: Hashable, Sendable {
     public static let said = 3
     /// What the reader can sign next.
     public var next: Item.ID?
+    /// Who goes on, where the reader can do nothing more at items.
+    public var upNext: UpNext?
+    /// What was signed and has too little evidence.
+    public var lacking: [Lacking] = []
     /// The task that it was said of, on whose page it can be taken back.
     public var task: TaskRecord.ID?
+
+    /// An item with too little evidence.
+    public struct Lacking: Hashable, Sendable {
+        public var item: Item.ID
+        public var have: Int
+        public var need: Int
+        /// Whether the reader is to bring it.
+        public var isOwn: Bool
+
+        public init(item: Item.ID, have: Int, need: Int, isOwn: Bool) {
+            self.item = item
+            self.have = have
+            self.need = need
+            self.isOwn = isOwn
+        }
+
+        fileprivate func html(_ names: Names) -> HTML {
+            let language = names.language
+            let title = names.itemTitle(item)
+            let words = language(
+                "还缺证据：“\(title)”需 \(need) 份，现有 \(have) 份",
+                "Evidence still missing: \(names.quoted(title)) has \(have) of \(need)")
+            let who: HTML =
+                isOwn
+                ? "\(language("，", ", "))<a\(href: Path.item(item).at("bring"))>\(language("由你补上", "to be added by you"))</a>"
+                : ""
+            return "<p class=\"caution\">\(Mark.attention.html) \(words)\(who)</p>"
+        }
+    }
 
     public init(entries: [Int], next: Item.ID? = nil, task: TaskRecord.ID? = nil) {
         self.entries = entries
@@ -268,9 +301,20 @@ public struct Notice: Hashable, Sendable {
             let words = language("填错了？到工单 \(task) 撤销", "A mistake? Take it back at task \(task)")
             return "<p><a\(href: Path.task(task))>\(words)</a></p>"
         }
-        let says = records.map { "<p class=\"say\">\(HistoryView.what($0, names))</p>" as HTML }
+        let says = records.map { record -> HTML in
+            "<p class=\"say\">\(HistoryView.what(record, names))\(evidence(record, language))</p>"
+        }
+        let rest = upNext.map { "<p>\($0.words(names))</p>" as HTML }
         return
-            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(says)\(way)\(back)</div>\n"
+            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(says)\(lacking.map { $0.html(names) })\(way)\(rest)\(back)</div>\n"
+    }
+}
+
+extension Notice {
+    /// What was given with a sign-off.
+    private func evidence(_ record: Record, _ language: Language) -> String {
+        guard case .signedOff(let fact) = record.statement, let given = fact.evidence, !given.isEmpty else { return "" }
+        return language("，附", ", with ") + language.list(given.map { $0.words(language) })
     }
 }
 

@@ -6,6 +6,12 @@ extension Path {
     public static let home = Path()
     public static let director = Path("director")
     public static let me = Path("me")
+
+    /// A person's own page with a capability chosen for the next task.
+    public static func me(practising capability: Capability.ID) -> Path {
+        me.with("capability", capability.rawValue).at("log")
+    }
+
     public static let review = Path("review")
     public static let audit = Path("audit")
     public static let people = Path("people")
@@ -239,12 +245,14 @@ public struct ItemFilter: Hashable, Sendable {
         case all
         /// The reader's role owns it, or owes it a sign-off or an answer.
         case mine
+        /// The reader can do something about it now.
+        case turn
         /// The reader may sign it now.
         case signable
         case late
         /// The wording changed since somebody signed.
         case stale
-        /// The reader's side has signed, the other has not.
+        /// The other side goes on with it, and nobody of the reader's can.
         case waiting
     }
 

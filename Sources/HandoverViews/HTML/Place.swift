@@ -55,22 +55,23 @@ public enum Place: CaseIterable, Hashable, Sendable {
 
     /// How many of a reader's steps are done at each place; with a plus sign where there are more than are named.
     public static func waiting(_ steps: [NextStep]) -> [Place: String] {
-        var counts: [Place: Int] = [:]
+        let items = ItemTurn(steps).count
+        var counts: [Place: Int] = items > 0 ? [.items: items] : [:]
         var tasks = 0
         for step in steps {
             switch step.action {
-            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable, .agreeToDefinitions, .accept,
-                .confirmBlockerWaiver:
-                counts[.items, default: 0] += 1
+            case .sign, .addEvidence, .confirmWaiver, .confirmNotApplicable: break
+            case .agreeToDefinitions, .accept, .confirmBlockerWaiver: counts[.items, default: 0] += 1
             case .assess, .assessAgain, .judgeModule: counts[.review, default: 0] += 1
             case .confirmTask:
                 counts[.review, default: 0] += 1
                 tasks += 1
-            case .rateLevel, .answerAssessment: counts[.me, default: 0] += 1
+            case .rateLevel, .answerAssessment, .learnModule, .practise, .keepUp, .logTasks:
+                counts[.me, default: 0] += 1
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
             case .reverify: counts[.acceptance, default: 0] += 1
-            case .learnModule, .practise, .keepUp, .logTasks, .meetCondition, .recordCheckpoint: break
+            case .meetCondition, .recordCheckpoint: break
             }
         }
         return Dictionary(

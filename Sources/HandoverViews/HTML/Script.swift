@@ -89,7 +89,23 @@ public enum Script {
             stream = undefined;
           };
 
+          // What is ticked to be signed, by name.
+          const pick = () => {
+            const said = document.getElementById("picked");
+            if (!said) return;
+            const boxes = [...main().querySelectorAll(".pick input:checked")];
+            const title = box => box.closest("li").querySelector(".subject").textContent;
+            const list = (words, some) =>
+              `${words} ${some.length}${said.dataset.colon}${some.map(title).join(said.dataset.between)}`;
+            const lacking = boxes.filter(box => "lacks" in box.dataset);
+            said.hidden = !boxes.length;
+            said.textContent = list(said.dataset.picked, boxes);
+            if (lacking.length) said.append(document.createElement("br"), list(said.dataset.lacks, lacking));
+          };
+
           const prepare = () => {
+            for (const box of main().querySelectorAll(".pick input")) box.addEventListener("change", pick);
+            pick();
             for (const form of main().querySelectorAll("form")) {
               const helped = form.querySelector("input[name=helped-by]");
               const levels = form.querySelectorAll("input[type=radio][name=level]");

@@ -133,8 +133,11 @@ public enum Stylesheet {
         .items .subject{font-weight:650}
         .items a{display:inline-block;min-height:1.5rem}
         .dock{position:sticky;bottom:0;z-index:1;padding:.5rem 0;background:var(--page);border-top:1px solid var(--line)}
+        .signing:not(:has(.pick :checked)) .dock{display:none}
         .pick{display:inline-flex;gap:.5rem;align-items:center;min-height:2.5rem;color:var(--link)}
-        td .n,.number .n{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center}.number>.n:only-child,.of .n{text-align:right}.of .n~.n,.of .strong+.n{text-align:left}
+        .n{padding:0 .5rem;margin:0 -.5rem}td .n,.number .n{display:inline-block;min-height:1.5rem}
+        .n:has(+.n),.strong:has(+.n)>.n,td:last-child .n{padding-left:1rem;padding-right:0;margin-left:-1rem;margin-right:0}
+        .n+.n,.strong+.n{padding-left:0;padding-right:1rem;margin-left:0;margin-right:-1rem}td:last-child .n+.n{padding:0;margin:0;min-width:1.5rem}
         .progress a,.note a,td a,th a,p.small a{display:inline-block;min-height:1.5rem}
         .part+.part{margin-top:1rem}
         .text+.text{margin-top:.75rem}
@@ -169,6 +172,8 @@ public enum Stylesheet {
         .actions{margin-top:1.25rem;display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
         .actions.tight{margin-top:.5rem;gap:.5rem}.actions.tight button{padding:.375rem .75rem}
         .actions.stacked{flex-direction:column;align-items:stretch;max-width:36rem}.stacked button{font-weight:400;text-align:left;line-height:1.375}
+        .asked{margin-top:.5rem;max-width:36rem;border:1px solid var(--link);border-radius:4px;background:var(--page)}.asked>summary{width:auto;min-height:2.75rem;padding:.5rem .75rem;line-height:1.375}
+        .asked>:not(summary){margin-left:.75rem;margin-right:.75rem}.asked[open]{padding-bottom:.75rem}
         .list form .field{margin-top:.5rem}
         .panel{background:var(--card);padding:1rem;border-radius:6px}.columns .panel{--field:none}
         .panel input:not([type=checkbox],[type=radio],[type=file]),.panel select,.panel textarea{background:var(--page)}
@@ -204,8 +209,8 @@ public enum Stylesheet {
         .cards [role=rowheader]{font-weight:650;position:static}
         .cards td:empty{display:none}.cards td[data-name]{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem}
         .cards td[data-name]::before{content:attr(data-name)/"";color:var(--quiet);font-weight:400}
-        .cards .n{text-align:left}.cards .of .n:first-child{text-align:right}.cards td>span{overflow-wrap:anywhere;min-width:0}}
-        @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field{margin-top:.625rem}}
+        .cards td>span{overflow-wrap:anywhere;min-width:0}}
+        @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field,[aria-labelledby=log] .actions{margin-top:.625rem}}
         @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){

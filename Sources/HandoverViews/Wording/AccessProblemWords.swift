@@ -131,9 +131,9 @@ extension PasswordProblem {
     func words(_ say: Language) -> String {
         switch self {
         case .tooShort(let length, let least):
-            say("密码有 \(length) 个字符，至少要 \(least) 个", "The password has \(length) characters, and \(least) are the least")
+            say("密码有 \(length) 个字符，至少要 \(least) 个", "The password has \(length) characters; it needs at least \(least)")
         case .tooLong(let length, let most):
-            say("密码有 \(length) 个字符，最多 \(most) 个", "The password has \(length) characters, and \(most) are the most")
+            say("密码有 \(length) 个字符，最多 \(most) 个", "The password has \(length) characters; it may have at most \(most)")
         case .unfitCharacter(let position):
             say("密码的第 \(position) 个字符不能用", "Character \(position) of the password cannot be used")
         case .common: say("这个密码太常见", "Too many people choose this password")

@@ -2,13 +2,13 @@ internal import HandoverModel
 internal import HandoverReadiness
 
 extension ChecklistForecast {
-    /// `一半把握 2026-03-06 前、85% 把握 2026-03-20 前做完`, or why there is no date.
+    /// `有一半把握 2026-03-06 前做完，85% 把握 2026-03-20 前做完`, or why there is no date.
     func words(_ language: Language) -> String {
         switch outcome {
         case .dates(let p50, let p85):
             let even = p50.text(isProvisional: isProvisional(p50))
             let sure = p85.text(isProvisional: isProvisional)
-            return language("一半把握 \(even) 前、85% 把握 \(sure) 前做完", "as likely as not by \(even), 85% sure by \(sure)")
+            return language("有一半把握 \(even) 前做完，85% 把握 \(sure) 前做完", "as likely as not by \(even), 85% sure by \(sure)")
         case .none(.nothingLeft): return language("必须项和应当项都已了结", "nothing is left that must or should be done")
         case .none(let reason): return language("无法预测：", "no forecast: ") + reason.words(language)
         }

@@ -8,9 +8,10 @@ extension PageProblem {
         names.showsIDs = false
         let wording = refusal.wording(names)
         let way = refusal.way(names)
+        // A rule that is what to do, or what is wrong, is said once.
+        let isSaid = if case .textMissing = refusal { true } else { wording.why == way.words }
         self.init(
-            // A rule that is what to do is said once.
-            says: wording.says, why: wording.why == way.words ? nil : wording.why, remedy: way.words, path: way.path,
+            says: wording.says, why: isSaid ? nil : wording.why, remedy: way.words, path: way.path,
             field: way.field?.replacing("_", with: "-"))
     }
 }
@@ -125,7 +126,8 @@ extension Refusal {
 
         // What was filled in
         case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
-        case .textMissing("sign"): return Way(say("勾选后再签字", "Tick them, and send it again"))
+        // What is missing says what to do.
+        case .textMissing("sign"): return Way(nil)
         case .textMissing(let field): return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: field)
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:

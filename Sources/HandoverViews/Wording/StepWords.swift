@@ -36,10 +36,10 @@ extension NextStep.Action {
                 "Judge \(names.person(person)) in \(names.quoted(names.module(module)))")
         case .answerAssessment(let entry, let capability):
             return language(
-                "回应第 \(entry) 条能力评估：\(names.capability(capability))",
-                "Answer the assessment of entry \(entry) in \(names.quoted(names.capability(capability)))")
+                "回应能力评估：\(names.capability(capability))（第 \(entry) 条）",
+                "Answer the assessment in \(names.quoted(names.capability(capability))) (entry \(entry))")
         case .learnModule(let module):
-            return language("学习 \(names.module(module))", "Learn \(names.quoted(names.module(module)))")
+            return language("学习“\(names.module(module))”", "Learn \(names.quoted(names.module(module)))")
         case .practise(let capability, let now, let need):
             let level = now.map { language("现为 \($0.numbered(.zh))，", "now \($0.numbered(.en)), ") } ?? ""
             return language(
@@ -74,8 +74,8 @@ extension NextStep.Action {
             return language("了结验收条件：\(subject.words(names))", "Meet the condition: \(subject.words(names))")
         case .answerHelp(let entry, let capability):
             return language(
-                "答复第 \(entry) 条求助：\(names.capability(capability))",
-                "Answer the question of entry \(entry) about \(names.quoted(names.capability(capability)))")
+                "答复求助：\(names.capability(capability))（第 \(entry) 条）",
+                "Answer the question about \(names.quoted(names.capability(capability))) (entry \(entry))")
         case .agreeToPhase(let change, _):
             let scope = PhaseWords.scope(change.service, change.severity, names)
             return language(

@@ -29,6 +29,25 @@ extension Helper {
         }
     }
 
+    /// As one of a few to be chosen from.
+    func short(_ language: Language) -> String {
+        switch self {
+        case .delivering: language("移交方", "delivering team")
+        case .colleague: language("本团队同事", "a colleague")
+        }
+    }
+
+    /// The choice beside them.
+    static func unsaid(_ language: Language) -> String { language("不清楚", "not known") }
+
+    /// What the answer decides.
+    static func rule(_ language: Language) -> String {
+        language(
+            "1 至 3 级会再问谁帮的：移交方帮的不算独立完成，本团队同事帮的不影响；不清楚的按移交方算。",
+            "At levels 1 to 3 it asks who helped: with the delivering team's help the task is not independent, a colleague's help does no harm, and what is not known counts as the delivering team's."
+        )
+    }
+
     /// `移交方帮过忙`, `helped by the delivering team`.
     func asClause(_ language: Language) -> String { language("\(words(.zh))帮过忙", "helped by \(words(.en))") }
 }

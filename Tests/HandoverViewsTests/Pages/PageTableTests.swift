@@ -24,7 +24,7 @@ import Testing
 
     /// Numbers have room of their own in columns alone: in a sentence it would be a hole.
     @Test func aNumberHasABoxInColumnsAlone() {
-        #expect(Stylesheet.text.contains("\ntd .n,.number .n{display:inline-block;min-width:1.5rem;"))
+        #expect(Stylesheet.text.contains("}td .n,.number .n{display:inline-block;min-height:1.5rem}"))
         #expect(!Stylesheet.text.contains("\n.n{display") && !Stylesheet.text.contains("}.n{display"))
     }
 

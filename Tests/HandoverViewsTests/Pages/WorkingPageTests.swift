@@ -10,13 +10,15 @@ import Testing
 
     private func list(_ filter: ItemFilter, as person: Person.ID, _ draft: FormDraft? = nil) -> String {
         ItemListPage.html(
-            .init(items: sample.readiness.items, steps: sample.steps(person), filter: filter, draft: draft),
+            .init(
+                items: sample.readiness.items, steps: sample.steps(person), filter: filter, day: sample.readiness.day,
+                draft: draft),
             in: sample.frame(.zh, .items(filter), as: person)
         ).text
     }
 
     @Test(arguments: [
-        (ItemFilter.Show.all, 22), (.mine, 10), (.signable, 1), (.late, 5), (.stale, 0), (.waiting, 0),
+        (ItemFilter.Show.all, 22), (.mine, 10), (.turn, 2), (.signable, 1), (.late, 5), (.stale, 0), (.waiting, 7),
     ])
     func narrowsTheListForALead(show: ItemFilter.Show, count: Int) {
         let html = list(.init(show: show), as: "jia1")
@@ -27,6 +29,103 @@ import Testing
     @Test func tellsWhoWaitsForTheOtherSide() {
         let html = list(.init(show: .waiting), as: "lisi")
         #expect(html.contains("应急预案文档") && !html.contains("值班安排"))
+    }
+
+    /// Every row is as wide as the badge is high, and each says what to do.
+    @Test(arguments: Language.allCases) func theListHasWhatTheBadgeCounts(language: Language) throws {
+        let steps = [
+            NextStep(action: .sign("documents/emergency-plans", .delivered, evidence: .link)),
+            NextStep(action: .addEvidence("team/rota", have: 0, need: 1)),
+            NextStep(action: .confirmNotApplicable("documents/faq")), NextStep(action: .accept(entry: nil)),
+        ]
+        let frame = sample.frame(language, .items(), as: "jia1")
+        let html = ItemListPage.html(.init(items: sample.readiness.items, steps: steps), in: frame).text
+        #expect(Place.waiting(steps) == [.items: "4"])
+        #expect(html.contains(language(">现在可签（1 项）</h2>", ">To sign now (1)</h2>")))
+        #expect(html.contains(language(">轮到你（2 项）</h2>", ">Your turn (2)</h2>")))
+        #expect(html.contains(language(">轮到你 <span>3</span>", ">Your turn <span>3</span>")))
+        #expect(html.contains("<a href=\"/items/team/rota#bring\">"))
+        #expect(html.contains("<a href=\"/items/documents/faq#agree\">"))
+        #expect(html.contains(" data-lacks>"))
+        #expect(
+            html.contains(
+                language("标有“缺证据”的有 1 项：请现在附上", "1 item above has evidence missing: add it now;")))
+        // The item's own page says the same.
+        var model = sample.item("team/rota", actions: .init(sign: [.accepted], addEvidence: true))
+        model.steps = steps
+        let page = ItemPage.html(model, in: sample.frame(language, .item("team/rota"), as: "jia1")).text
+        let turn = language("轮到你：补证据（需 1 份，现有 0 份）", "Your turn: add evidence (0 of 1 given)")
+        #expect(page.contains("<a class=\"button\" href=\"#bring\">\(turn)</a>"))
+        #expect(page.contains("<details class=\"panel\" id=\"bring\" open>"))
+        #expect(!page.contains("href=\"#sign-accepted-title\""))
+    }
+
+    /// Who can do nothing hears who can; the page of an item says it of that item.
+    @Test(arguments: Language.allCases) func saysWhoIsNext(language: Language) {
+        var model = ItemListPage.Model(items: sample.readiness.items)
+        model.upNext = UpNext([
+            .init(person: "wangwu", count: 1), .init(person: "jia3", count: 0), .init(person: "lisi", count: 3),
+        ])
+        let html = ItemListPage.html(model, in: sample.frame(language, .items(), as: "jia1")).text
+        #expect(
+            html.contains(
+                language(
+                    "<p>现在没有轮到你的交接项。接下来轮到李四（移交方，3 项）、王五（移交方，1 项）。</p>",
+                    "<p>No item waits for you now. Next: Li Si (delivering team, 3 items), Wang Wu (delivering team, 1 item).</p>"
+                )))
+        var item = sample.item("documents/emergency-plans")
+        item.day = sample.readiness.day
+        let page = ItemPage.html(item, in: sample.frame(language, .item("documents/emergency-plans"), as: "lisi")).text
+        #expect(page.contains(language("现在轮到甲一（接收方）", "Next: Jia Yi (receiving)")))
+    }
+
+    /// A receipt names the file, what is missing, and who goes on.
+    @Test(arguments: Language.allCases) func aReceiptSaysWhatIsLeft(language: Language) {
+        var notice = Notice(entries: [413])
+        let given = [Evidence(form: .file, digest: PageSamples.digest, name: "minutes.pdf", size: 7)]
+        let signed = SignOff(
+            item: "team/rota", meaning: .delivered, role: Samples.delivered.by, wording: [:], shown: .zh,
+            evidence: given)
+        notice.records = [
+            Record(
+                at: PageSamples.now, effective: PageSamples.now, by: "lisi", identified: .session, key: "k",
+                request: PageSamples.digest, statement: .signedOff(signed))
+        ]
+        notice.lacking = [.init(item: "team/rota", have: 1, need: 2, isOwn: true)]
+        notice.upNext = UpNext([.init(person: "jia1", count: 2)])
+        let html = ItemPage.html(
+            sample.item("team/rota"), in: sample.frame(language, .item("team/rota"), as: "lisi", notice: notice)
+        ).text
+        #expect(html.contains(language("，附文件 minutes.pdf（7 字节）</p>", ", with file minutes.pdf (7 bytes)</p>")))
+        #expect(html.contains(language("还缺证据：“值班安排和联系方式确认”需 2 份，现有 1 份，", "Evidence still missing: &quot;On-call")))
+        #expect(html.contains("<a href=\"/items/team/rota#bring\">\(language("由你补上", "to be added by you"))</a>"))
+        #expect(html.contains(language("接下来轮到甲一（接收方，2 项）。", "Next: Jia Yi (receiving team, 2 items).")))
+    }
+
+    /// Whoever reads alone finds nothing to fill in that would be refused.
+    @Test func whoRecordsNothingGetsNoForm() {
+        var model = sample.trainee("jia3")
+        model.records = false
+        let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "yi1")).text
+        #expect(!html.contains("name=\"do\"") && html.contains("你的角色只看不记，这里没有要你填的。"))
+        #expect(html.contains("<a href=\"/audit\">去“审计”</a>"))
+    }
+
+    /// A step leads to what it is about: the form for a task with the capability chosen, a module with who judges it.
+    @Test func aStepOfATraineeLeadsToItsCapability() {
+        var model = sample.trainee("jia3")
+        model.steps = [NextStep(action: .practise("data-recovery", now: nil, need: .alone))]
+        model.judges = ["recovery": ["wangwu", "lisi"], "architecture": ["lisi"]]
+        let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
+        #expect(html.contains("<a href=\"/me?capability=data-recovery#log\">练习"))
+        #expect(html.contains("<p class=\"small\">学完请王五或李四考核并记录结果</p>"))
+        // What is passed needs nobody.
+        #expect(html.matches(of: /学完请/).count == 1)
+        model.practised = "data-recovery"
+        let chosen = TraineePage.html(model, in: sample.frame(.zh, .me(practising: "data-recovery"), as: "jia3")).text
+        #expect(chosen.contains("<option value=\"data-recovery\" selected>"))
+        #expect(chosen.contains("<details class=\"more\" open><summary>能力"))
+        #expect(chosen.contains("list=\"log-service-list\" value=\"\">"))
     }
 
     @Test func putsABoxBeforeWhatCanBeSignedNow() throws {
@@ -219,6 +318,11 @@ import Testing
         frame.waiting = Place.waiting(steps)
         let html = ReviewPage.html(.init(tasks: tasks, steps: steps), in: frame).text
         #expect(html.contains("核实独立程度（20+）") && html.contains("href=\"/tasks?to-review=true\""))
+        // What lies below is named above.
+        #expect(
+            html.contains(
+                "<a href=\"#tasks\">核实独立程度 <span>20+</span></a><a href=\"#assessments\">能力评估 <span>1</span></a>")
+        )
         #expect(html.contains("评估 <span class=\"count\">21+</span>"))
         // What takes one tap comes first, whatever blocks items.
         let (first, second) = (html.firstRange(of: "id=\"tasks\""), html.firstRange(of: "id=\"assessments\""))
@@ -242,19 +346,24 @@ import Testing
         #expect(order(Array(steps.dropFirst())) == ["甲三", "甲五"])
     }
 
-    /// What to do, then the levels; who helped is asked where somebody did.
-    @Test(arguments: Language.allCases) func asksWhoHelpedBelowTheLevelsWithoutHelp(language: Language) throws {
+    /// What to do, then the levels; who helped is asked behind those at which somebody did, and what it decides is said.
+    @Test(arguments: Language.allCases) func asksWhoHelpedBehindTheLevel(language: Language) throws {
         var task = sample.tasks[0]
         task.helpedBy = nil
         let html = TraineePage.html(
             sample.trainee("jia3", toRate: [task]), in: sample.frame(language, .me, as: "jia3")
         ).text
         let rate = try #require(html.firstRange(of: "id=\"rate\"")?.lowerBound)
-        let places = try ["value=\"5\"", "value=\"4\"", "name=\"helped-by\"", "value=\"3\"", "value=\"1\""].map {
-            try #require(html[rate...].firstRange(of: $0)?.lowerBound, "\($0)")
+        let values = ["5", "4", "3 delivering", "3 colleague", "3", "2 delivering", "2 colleague", "2", "1 delivering"]
+        let places = try values.map {
+            try #require(html[rate...].firstRange(of: "name=\"level\" value=\"\($0)\">")?.lowerBound, "\($0)")
         }
         #expect(try #require(html.firstRange(of: "id=\"next\"")?.lowerBound) < rate)
         #expect(places == places.sorted())
+        #expect(html.matches(of: /<details class="asked" name="rate-0"><summary>/).count == 3)
+        #expect(
+            html[rate...].contains(
+                language("移交方帮的不算独立完成", "help the task is not independent")))
     }
 
     @Test func namesTheTapsThatWaitFirst() throws {
@@ -265,7 +374,7 @@ import Testing
         ]
         let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
         #expect(html.contains("<a href=\"/me#rate\">填写工单 T-1042 的独立程度</a>"))
-        #expect(html.contains("<a href=\"/me#answer-entry-35\">回应第 35 条能力评估"))
+        #expect(html.contains("<a href=\"/me#answer-entry-35\">回应能力评估：应急响应（第 35 条）</a>"))
         let places = try ["id=\"next\"", "id=\"rate\"", "id=\"answer\"", "id=\"log\""].map {
             try #require(html.firstRange(of: $0)?.lowerBound)
         }
@@ -299,13 +408,13 @@ import Testing
         }
         #expect(
             text(.zh).contains(
-                "同样长的窗口里独立完成：2025-12-05 8/16（50.0%），2026-01-02 22/35（62.9%），现在 30/39（76.9%），在上升。"))
+                "每次往前数 60 天，独立完成的占：2025-12-05 8/16（50.0%），2026-01-02 22/35（62.9%），现在 30/39（76.9%），在上升。"))
         #expect(
             text(.en).contains(
-                "Done alone in windows of the same length: 8/16 (50.0%) on 2025-12-05, 22/35 (62.9%) on 2026-01-02, 30/39 (76.9%) now: rising."
+                "Done alone, each over the 60 days before: 2025-12-05 8/16 (50.0%), 2026-01-02 22/35 (62.9%), now 30/39 (76.9%): rising."
             ))
         model.before = [.init(day: Samples.day(2026, 1, 2), tasks: .init(numerator: 1, denominator: 3))]
-        #expect(text(.en).contains("1 of 3 on 2026-01-02, 30/39 (76.9%) now."))
+        #expect(text(.en).contains("2026-01-02 1/3, now 30/39 (76.9%)."))
     }
 
     /// What somebody had written stands on the page where its form is not offered any more.

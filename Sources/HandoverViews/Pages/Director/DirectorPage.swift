@@ -61,7 +61,7 @@ public enum DirectorPage {
         guard let forecast else { return nil }
         let words =
             StatusView.paceLine(forecast, language)
-            ?? language("按速度预测清单：", "The checklists by their pace: ") + forecast.checklist.words(language)
+            ?? language("按速度看，清单", "The checklists by their pace: ") + forecast.checklist.words(language)
         return "<p><a\(href: Path.whyForecast)>\(words)</a></p>\n"
     }
 

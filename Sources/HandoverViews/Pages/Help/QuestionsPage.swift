@@ -153,10 +153,17 @@ public enum QuestionsPage {
     private static func answer(_ question: HelpQuestion, _ names: Names) -> HTML {
         guard let words = question.answerWords(names) else { return "" }
         let item = question.answer?.item.map { HTML.links([(names.itemTitle($0), .item($0))]) }
-        let link = question.answer?.link.flatMap { Link($0) }.map { link -> HTML in
-            "<p class=\"small\"><a\(href: link) rel=\"noreferrer\">\(link.address)</a></p>"
+        return "<p>\(Mark.tick.html) \(linked(words, question.answer?.link))</p>\(item)"
+    }
+
+    /// The words, in which a link of the web is one.
+    private static func linked(_ words: String, _ text: String?) -> HTML {
+        guard let link = text.flatMap({ Link($0) }), let place = words.firstRange(of: link.address) else {
+            return HTML(text: words)
         }
-        return "<p>\(Mark.tick.html) \(words)</p>\(item)\(link)"
+        let before = String(words[..<place.lowerBound])
+        let after = String(words[place.upperBound...])
+        return "\(before)<a\(href: link) rel=\"noreferrer\">\(link.address)</a>\(after)"
     }
 
     private static func withdrawal(_ entry: Int, _ words: String, _ model: Model, _ forms: HelpForms) -> HTML {

@@ -1,20 +1,21 @@
-public import HandoverModel
-public import HandoverReadiness
+internal import HandoverModel
+internal import HandoverReadiness
 
 extension ItemFilter.Show {
     /// Whether a reader's list shows an item.
     ///
-    /// `signable` are the items the reader may sign now; without a reader nothing is theirs.
-    public func matches(
-        _ state: ItemState, item: Item?, reader: PageFrame.Reader?, signable: Set<Item.ID>
+    /// Without a reader nothing is theirs. `turn`: What the reader can do now; `sides`: whose turn items are.
+    func matches(
+        _ state: ItemState, item: Item?, reader: PageFrame.Reader?, turn: ItemTurn, sides: ItemTurns?
     ) -> Bool {
         switch self {
         case .all: true
-        case .signable: signable.contains(state.id)
+        case .turn: turn.items.contains(state.id)
+        case .signable: turn.signable[state.id] != nil
         case .late: state.isLate
         case .stale: state.hasStaleKey
         case .mine: reader.map { $0.owes(state, item) } ?? false
-        case .waiting: reader.map { state.waitsForOther(than: $0.side) } ?? false
+        case .waiting: reader.map { sides?.sides(of: state) == [$0.side.other] } ?? false
         }
     }
 
@@ -22,6 +23,7 @@ extension ItemFilter.Show {
         switch self {
         case .all: language("全部", "All")
         case .mine: language("我的", "Mine")
+        case .turn: language("轮到你", "Your turn")
         case .signable: language("现在可签", "To sign now")
         case .late: language("已逾期", "Late")
         case .stale: language("内容已变需重签", "Wording changed")
@@ -34,6 +36,7 @@ extension ItemFilter.Show {
         switch self {
         case .all: language("没有交接项。", "There are no items.")
         case .mine: language("没有要你办的交接项。", "No item waits for you.")
+        case .turn: language("现在没有轮到你的交接项。", "No item waits for you now.")
         case .signable: language("现在没有你可以签的交接项。", "There is nothing you can sign now.")
         case .late: language("没有逾期的交接项。", "Nothing is late.")
         case .stale: language("没有内容变了的交接项。", "No wording has changed since it was signed.")
@@ -87,14 +90,5 @@ extension PageFrame.Reader {
         let owesKey = state.keys.contains { !$0.isValid && $0.key.by.side == side && roles.contains($0.key.by.role) }
         let owesWord = rights.contains(.lead) && state.proposal?.waitsFor == side
         return owesKey || owesWord || item?.owner.map(roles.contains) ?? false
-    }
-}
-
-extension ItemState {
-    /// A side has given all its keys, and the other has not.
-    fileprivate func waitsForOther(than side: Side) -> Bool {
-        guard !isSettled else { return false }
-        let own = keys.filter { $0.key.by.side == side }
-        return !own.isEmpty && own.allSatisfy(\.isValid) && keys.contains { $0.key.by.side != side && !$0.isValid }
     }
 }

@@ -66,7 +66,9 @@ struct ItemForms {
         return form.input("link", label, .link, hint: form.isWrong("link") ? nil : missing ?? hint)
             + form.file(
                 "file", language("或上传文件", "Or upload a file"),
-                hint: language("PDF、图片或办公文档，最多 20 MB", "A PDF, picture or office document of up to 20 MB"))
+                hint: language(
+                    "什么文件都行，最多 20 MB；别人只能下载，不会直接打开",
+                    "Any file of up to 20 MB; others can download it, and it never opens by itself"))
     }
 
     private func sign(_ meaning: Meaning) -> HTML {
@@ -116,8 +118,9 @@ struct ItemForms {
 
     private var evidence: HTML {
         let form = form("evidence", takesFiles: true)
+        let isTurn = ItemTurn(model.steps).toBring[model.state.id] != nil
         return folded(
-            form, language("补充证据", "Add evidence"),
+            form, language("补充证据", "Add evidence"), id: "bring", isOpen: isTurn,
             "\(ItemForms.evidence(form, missing: language("链接、文件或说明，至少一样", "A link, a file or a remark, one of them at least")))\(form.area("text", language("说明", "Remark"), hint: language("没有链接和文件时，这里的文字就是证据", "Without a link or a file, this text is the evidence")))"
         )
     }
@@ -162,11 +165,14 @@ struct ItemForms {
             """)
     }
 
-    /// A form behind its name, open when it was not taken.
-    private func folded(_ form: Form, _ words: String, _ content: HTML) -> HTML {
-        let open: HTML = form.wasRefused ? " open" : ""
+    /// A form behind its name, open when it was not taken or is the reader's turn.
+    private func folded(
+        _ form: Form, _ words: String, id: StaticString? = nil, isOpen: Bool = false, _ content: HTML
+    ) -> HTML {
+        let open: HTML = isOpen || form.wasRefused ? " open" : ""
+        let place = id.map { " id=\"\(HTML(stringLiteral: $0))\"" as HTML }
         return """
-            <details class="panel"\(open)><summary>\(words)</summary>\(form.html("\(content)\(form.button(words, second: true))"))</details>
+            <details class="panel"\(place)\(open)><summary>\(words)</summary>\(form.html("\(content)\(form.button(words, second: true))"))</details>
 
             """
     }

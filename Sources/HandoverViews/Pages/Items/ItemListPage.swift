@@ -12,7 +12,11 @@ public enum ItemListPage {
         public var items: [ItemState]
         /// What the reader can do now; those that sign put a box in front of their item.
         public var steps: [NextStep]
+        /// Who goes on where the reader cannot; nil where that is not told.
+        public var upNext: UpNext?
         public var filter: ItemFilter
+        /// The day whose people are asked whose turn it is; nil where that is not told.
+        public var day: Day?
         /// The earliest and latest days of the open items; nil where nobody worked them out.
         public var schedule: Schedule?
         /// Those of an accepted handover, each with its number.
@@ -21,12 +25,14 @@ public enum ItemListPage {
         public var draft: FormDraft?
 
         public init(
-            items: [ItemState], steps: [NextStep] = [], filter: ItemFilter = .init(), schedule: Schedule? = nil,
+            items: [ItemState], steps: [NextStep] = [], filter: ItemFilter = .init(), day: Day? = nil,
+            schedule: Schedule? = nil,
             proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.items = items
             self.steps = steps
             self.filter = filter
+            self.day = day
             self.schedule = schedule
             self.proof = proof
             self.draft = draft
@@ -41,27 +47,6 @@ public enum ItemListPage {
                 self.number = number
                 self.state = state
             }
-        }
-
-        /// Those that can be signed with evidence alone, which they have too little of; a delivery may come before it.
-        var lackingEvidence: Set<Item.ID> {
-            Set(
-                steps.compactMap { step in
-                    if case .sign(let item, let meaning, .some) = step.action, meaning != .delivered {
-                        item
-                    } else {
-                        nil
-                    }
-                })
-        }
-
-        /// What the reader may sign now, one meaning an item.
-        var signable: [Item.ID: Meaning] {
-            var found: [Item.ID: Meaning] = [:]
-            for step in steps {
-                if case .sign(let item, let meaning, _) = step.action, found[item] == nil { found[item] = meaning }
-            }
-            return found
         }
     }
 
@@ -146,8 +131,14 @@ public enum ItemListPage {
             ? "共 \(all) 项，\(settled) 项已完成、限期豁免或不适用" : "\(all) items, \(settled) done, waived or not applicable"
         return """
             <p class="quiet lead">\(summary)</p>
-            \(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
+            \(upNext(model, lists, frame))\(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
             """
+    }
+
+    /// Whoever can do nothing is told so, and who can.
+    private static func upNext(_ model: Model, _ lists: Lists, _ frame: PageFrame) -> HTML? {
+        guard lists.turn.items.isEmpty, model.filter.show != .turn else { return nil }
+        return model.upNext.map { .note(nil, "<p>\($0.words(frame.names))</p>") }
     }
 
     private static func note(_ shown: [ItemState], _ language: Language) -> HTML? {
@@ -161,7 +152,7 @@ public enum ItemListPage {
         let slice: [ItemState]
         /// Those of the checklist that is shown, or all.
         let inList: [ItemState]
-        let signable: [Item.ID: Meaning]
+        let turn: ItemTurn
         private let model: Model
         private let frame: PageFrame
         private let counts: [ItemFilter.Show: Int]
@@ -170,8 +161,11 @@ public enum ItemListPage {
         init(_ model: Model, _ frame: PageFrame) {
             self.model = model
             self.frame = frame
-            signable = model.signable
-            let can = Set(signable.keys)
+            let turn = ItemTurn(model.steps)
+            self.turn = turn
+            let sides = frame.names.definitions.flatMap { definitions in
+                model.day.map { ItemTurns(definitions, on: $0) }
+            }
             let defined = Dictionary(
                 (frame.names.definitions?.items ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             self.defined = defined
@@ -180,12 +174,13 @@ public enum ItemListPage {
             }
             self.inList = inList
             func matching(_ show: ItemFilter.Show) -> [ItemState] {
-                inList.filter { show.matches($0, item: defined[$0.id], reader: frame.reader, signable: can) }
+                inList.filter { show.matches($0, item: defined[$0.id], reader: frame.reader, turn: turn, sides: sides) }
             }
             counts = Dictionary(uniqueKeysWithValues: ItemFilter.Show.allCases.map { ($0, matching($0).count) })
-            // What the reader can sign comes first.
+            // What the reader can do comes first, and of that what can be signed.
+            func rank(_ id: Item.ID) -> Int { turn.signable[id] != nil ? 0 : turn.items.contains(id) ? 1 : 2 }
             let matches = matching(model.filter.show)
-            shown = matches.filter { can.contains($0.id) } + matches.filter { !can.contains($0.id) }
+            shown = (0...2).flatMap { place in matches.filter { rank($0.id) == place } }
             slice = Array(shown.dropFirst((model.filter.page - 1) * pageSize).prefix(pageSize))
         }
 

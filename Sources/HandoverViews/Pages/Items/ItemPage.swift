@@ -15,6 +15,10 @@ public enum ItemPage {
         /// Every entry about it, oldest first.
         public var history: [Entry]
         public var actions: Actions
+        /// What the reader can do now; what is done at this item is their turn.
+        public var steps: [NextStep]
+        /// The day whose people are asked whose turn it is; nil where that is not told.
+        public var day: Day?
         /// How the wording has changed since it was signed, where somebody's sign-off is stale.
         public var changes: [Rewording]
         public var proof: Proof
@@ -22,12 +26,15 @@ public enum ItemPage {
 
         public init(
             state: ItemState, item: Item, history: [Entry] = [], actions: Actions = .init(),
-            changes: [Rewording] = [], proof: Proof = .given, draft: FormDraft? = nil
+            steps: [NextStep] = [], day: Day? = nil, changes: [Rewording] = [], proof: Proof = .given,
+            draft: FormDraft? = nil
         ) {
             self.state = state
             self.item = item
             self.history = history
             self.actions = actions
+            self.steps = steps
+            self.day = day
             self.changes = changes
             self.proof = proof
             self.draft = draft
@@ -65,13 +72,44 @@ public enum ItemPage {
         }
     }
 
-    /// The way down to the reader's own sign-offs.
-    private static func yourTurn(_ model: Model, _ language: Language) -> HTML {
-        let ways = model.actions.sign.map { meaning -> HTML in
-            let words = language("轮到你：签“\(meaning.words(.zh))”", "Your turn: sign as \(meaning.words(.en))")
-            return "<a class=\"button\" href=\"#sign-\(meaning.rawValue)-title\">\(words)</a>"
+    /// The ways down to what is the reader's turn; what they may do besides has none.
+    ///
+    /// Where it is somebody else's turn, whose.
+    private static func turn(_ model: Model, _ names: Names) -> HTML {
+        let language = names.language
+        let ways = model.steps.compactMap { step -> HTML? in
+            guard step.item == model.state.id, let way = way(step.action, language) else { return nil }
+            let words = language("轮到你：", "Your turn: ") + way.words
+            return "<a class=\"button\" href=\"#\(way.place)\">\(words)</a>"
         }
-        return ways.isEmpty ? "" : "<p class=\"actions screen\">\(ways.joined(separator: " "))</p>"
+        guard ways.isEmpty else { return "<p class=\"actions screen\">\(ways.joined(separator: " "))</p>" }
+        guard let day = model.day, let definitions = names.definitions else { return "" }
+        let roles = ItemTurns(definitions, on: day).roles(of: model.state)
+        guard !roles.isEmpty else { return "" }
+        let who = names.holders(of: roles, on: day)
+        return "<p class=\"lead\">\(language("现在轮到\(who)", "Next: \(who)"))</p>"
+    }
+
+    /// What is done about an item, and the id of its form.
+    private static func way(_ action: NextStep.Action, _ language: Language) -> (words: String, place: String)? {
+        switch action {
+        case .sign(_, let meaning, _):
+            return (
+                language("签“\(meaning.words(.zh))”", "sign as \(meaning.words(.en))"), "sign-\(meaning.rawValue)-title"
+            )
+        case .addEvidence(_, let have, let need, _):
+            return (
+                language("补证据（需 \(need) 份，现有 \(have) 份）", "add evidence (\(have) of \(need) given)"), "bring"
+            )
+        case .confirmWaiver(_, let until):
+            return (language("决定是否同意豁免至 \(until)", "decide on waiving it until \(until)"), "agree")
+        case .confirmNotApplicable:
+            return (language("决定是否同意不适用", "decide whether it is not applicable"), "agree")
+        case .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise, .keepUp, .confirmTask,
+            .rateLevel, .logTasks, .recordCheckpoint, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
+            .meetCondition, .answerHelp, .agreeToPhase, .reverify:
+            return nil
+        }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
@@ -86,7 +124,7 @@ public enum ItemPage {
             \(frame.names.checklistTitle(list))</a></p>
             <h1>\(title)</h1>
             <p class="lead">\(HTML.tag(state.status.words(language), state.status.style, state.status.sign))\(late)</p>
-            \(yourTurn(model, language))\(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
+            \(turn(model, frame.names))\(ItemParts.open(model, frame))\(ItemRewordings.section(model.changes, frame.names))
             <div class="columns"><div>
             \(ItemParts.wording(model, frame.names))\(ItemParts.evidence(state.evidence, frame.names))</div>
             <div>

@@ -7,14 +7,12 @@ struct ItemRows {
     private let model: ItemListPage.Model
     private let frame: PageFrame
     private let form: Form
-    private let lacking: Set<Item.ID>
     private let slots: [Item.ID: Schedule.Slot]
 
     init(_ lists: ItemListPage.Lists, _ model: ItemListPage.Model, _ frame: PageFrame) {
         self.lists = lists
         self.model = model
         self.frame = frame
-        lacking = model.lackingEvidence
         slots = Dictionary(
             (model.schedule?.items ?? []).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
         form = Form("sign", to: .items(model.filter), in: frame, draft: model.draft, takesFiles: true)
@@ -31,19 +29,36 @@ struct ItemRows {
             }
             return "<section>\(HTML.empty(words, (language("看全部交接项", "Show all items"), .items())))</section>"
         }
-        let now = lists.slice.filter { lists.signable[$0.id] != nil }
-        let rest = groups(lists.slice.filter { lists.signable[$0.id] == nil })
-        let sections = rest.map(section).joined()
-        guard !now.isEmpty else { return sections }
-        let sheets = now.map(\.id.checklist).filter { list in !rest.contains { $0.first?.id.checklist == list } }
+        let now = lists.slice.filter { lists.turn.signable[$0.id] != nil }
+        let also = lists.slice.filter { lists.turn.signable[$0.id] == nil && lists.turn.items.contains($0.id) }
+        let rest = groups(lists.slice.filter { !lists.turn.items.contains($0.id) })
+        let sections = otherwise(also) + rest.map(section).joined()
+        guard !now.isEmpty else { return sections + links(to: also.map(\.id.checklist).filter(isAway(rest))) }
+        let sheets = (now + also).map(\.id.checklist).filter(isAway(rest))
         return form.html("\(signNow(now))\(panel)") + sections + links(to: sheets)
     }
 
-    /// What the reader can sign comes first, and the form right below it; a bar leads there from any row.
+    /// Whether a checklist has no section of its own among these.
+    private func isAway(_ groups: [[ItemState]]) -> (Checklist.ID) -> Bool {
+        { list in !groups.contains { $0.first?.id.checklist == list } }
+    }
+
+    /// What else is the reader's turn: evidence to bring, answers to give.
+    private func otherwise(_ states: [ItemState]) -> HTML {
+        guard !states.isEmpty else { return "" }
+        let title = language("轮到你（\(states.count) 项）", "Your turn (\(states.count))")
+        return """
+            <section aria-labelledby="turn"><h2 id="turn">\(title)</h2>
+            <ul class="items">\(states.map(row))</ul></section>
+
+            """
+    }
+
+    /// What the reader can sign comes first, and the form right below it; a bar leads there from any row once one is ticked.
     private func signNow(_ states: [ItemState]) -> HTML {
         let title = language("现在可签（\(states.count) 项）", "To sign now (\(states.count))")
         return """
-            <section aria-labelledby="now"><h2 id="now">\(title)</h2>
+            <section class="signing" aria-labelledby="now"><h2 id="now">\(title)</h2>
             <ul class="items">\(states.map(row))</ul>\
             <p class="dock"><a class="button" href="#sign">\(language("为勾选的项签字", "Sign what is ticked"))</a></p></section>
 
@@ -92,7 +107,7 @@ struct ItemRows {
         return """
             <li><div><p class="subject"><a\(href: Path.item(state.id))>\(frame.names.itemTitle(state.id))</a></p>\
             <p class="say">\(standing(state))</p>\(due)\(remarks(state))</div>\
-            <div>\(keys(state))\(lists.signable[state.id].map { box(state, $0) })\(evidence(state))</div></li>
+            <div>\(keys(state))\(lists.turn.signable[state.id].map { box(state, $0) })\(evidence(state))</div></li>
 
             """
     }
@@ -116,10 +131,20 @@ struct ItemRows {
         return "\(proposal)\(changed)"
     }
 
-    /// That a sign-off takes a piece of evidence.
+    /// That evidence is missing where the reader can sign, and the way to what else the reader does about it.
     private func evidence(_ state: ItemState) -> HTML {
-        guard lacking.contains(state.id) else { return "" }
-        return "<p class=\"small quiet\">\(language("签字时要附证据", "It takes evidence"))</p>"
+        let (have, need) = (state.evidence.valid, state.evidence.needed)
+        if lists.turn.lacking.contains(state.id) {
+            let words = language("缺证据：需 \(need) 份，现有 \(have) 份", "Evidence missing: \(have) of \(need)")
+            return "<p class=\"small caution\">\(words)</p>"
+        }
+        if lists.turn.toBring[state.id] != nil {
+            let words = language("补证据（需 \(need) 份，现有 \(have) 份）", "Add evidence (\(have) of \(need))")
+            return "<p class=\"small\"><a\(href: Path.item(state.id).at("bring"))>\(words)</a></p>"
+        }
+        guard lists.turn.toDecide.contains(state.id) else { return "" }
+        let words = language("决定是否同意", "Decide whether to agree")
+        return "<p class=\"small\"><a\(href: Path.item(state.id).at("agree"))>\(words)</a></p>"
     }
 
     private func box(_ state: ItemState, _ meaning: Meaning) -> HTML {
@@ -129,9 +154,10 @@ struct ItemRows {
         let checked: HTML = wasChosen ? " checked" : ""
         let words = language("签“\(meaning.words(.zh))”", "Sign as \(meaning.words(.en))")
         let title = "<span class=\"hidden\">\(language("：", ": "))\(frame.names.itemTitle(state.id))</span>" as HTML
+        let lacks: HTML = lists.turn.lacking.contains(state.id) ? " data-lacks" : ""
         let id = "pick-\(state.id.rawValue)"
         return """
-            <label class="pick" for="\(id)"><input id="\(id)" type="checkbox" name="sign" value="\(choice)"\(checked)>\
+            <label class="pick" for="\(id)"><input id="\(id)" type="checkbox" name="sign" value="\(choice)"\(lacks)\(checked)>\
             <span>\(words)\(title)</span></label>
             """
     }
@@ -160,10 +186,23 @@ struct ItemRows {
         return "<ul class=\"keys\">\(parts)</ul>"
     }
 
-    /// That some of what can be ticked takes evidence.
+    /// That some of what can be ticked has too little evidence, and what comes of it.
     private var missing: String? {
-        guard lists.slice.contains(where: { lacking.contains($0.id) }) else { return nil }
-        return language("标有“签字时要附证据”的项需要链接或文件", "Items that take evidence need a link or a file")
+        let count = lists.slice.count { lists.turn.lacking.contains($0.id) }
+        guard count > 0 else { return nil }
+        return language(
+            "标有“缺证据”的有 \(count) 项：请现在附上；不附也能签，但补齐之前对方不能接收",
+            "\(counted(count, "item")) above \(count == 1 ? "has" : "have") evidence missing: add it now; without it you can sign, but the other side cannot accept until it is there"
+        )
+    }
+
+    /// What is ticked, by name, filled in by the script; nothing without it.
+    private var picked: HTML {
+        """
+        <p class="hint" id="picked" aria-live="polite" hidden data-picked="\(language("已勾选", "Ticked"))" \
+        data-lacks="\(language("还缺证据", "Evidence missing"))" data-between="\(language("、", "; "))" \
+        data-colon="\(language("：", ": "))"></p>
+        """
     }
 
     /// The evidence and the button for all that is ticked.
@@ -171,7 +210,7 @@ struct ItemRows {
         """
         <section class="panel" aria-labelledby="sign"><h2 id="sign">\(language("在选中的交接项上签字", "Sign what is ticked"))</h2>
         <p class="hint">\(language("每一项各记一条；下面的证据用于选中的每一项，例如会议纪要。", "Each makes an entry of its own; the evidence below, such as the minutes of a meeting, goes with every one of them."))</p>
-        \(FormSeal.hidden("shown", language.rawValue))\(ItemForms.evidence(form, missing: missing))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
+        \(picked)\(FormSeal.hidden("shown", language.rawValue))\(ItemForms.evidence(form, hint: missing))\(form.area("note", language("说明（可不填）", "Note (optional)")))\(form.proof(model.proof))\
         \(form.button(language("签字确认", "Sign")))</section>
 
         """

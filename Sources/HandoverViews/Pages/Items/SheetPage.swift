@@ -29,13 +29,14 @@ public enum SheetPage {
             rows: model.items.enumerated().map { index, state in row(state, index + 1, names) }, namesRows: false)
         let signers = [
             (language("移交人", "Delivered by"), names.team(.delivering)),
-            (language("接收人", "Accepted by"), names.team(.receiving)), (language("监交人", "Witnessed by"), ""),
+            (language("接收人", "Accepted by"), names.team(.receiving)),
+            (language("监交人", "Witnessed by"), language("如有", "if there is one")),
         ].map { who, team -> HTML in
             let lines = [
                 language("姓名", "Name"), language("签字", "Signature"), language("日期", "Date"),
             ].map { "<p class=\"line\">\($0)</p>" as HTML }
             return """
-                <div class="signer"><p class="strong">\(who)</p><p class="small quiet">\(team.isEmpty ? "—" : team)</p>\
+                <div class="signer"><p class="strong">\(who)</p><p class="small quiet">\(team)</p>\
                 \(lines)<p class="seal small quiet">\(language("（盖章）", "(seal)"))</p></div>
                 """
         }
@@ -43,11 +44,20 @@ public enum SheetPage {
             <h1>\(title)</h1>
             <p class="lead">\(names.checklistTitle(model.checklist))</p>
             <section aria-label="\(language("交接项", "Items"))">\(HTML.wide(language("清单内容", "The checklist"), table.html))</section>
+            <p class="lead">\(confirmed(language))</p>
             <section class="signers" aria-label="\(language("签字", "Signatures"))">\(signers)</section>
             \(origin(model, frame))
             <p class="hint screen lead">\(language("用浏览器打印，双方签字盖章后扫描，在交接项清单里作为证据上传。", "Print it with the browser; once signed and sealed, scan it and upload it as evidence in the list of items."))</p>
             """
         return frame.page("\(title) \(names.checklistTitle(model.checklist))", place: .items, content)
+    }
+
+    /// What the signatures mean.
+    private static func confirmed(_ language: Language) -> String {
+        language(
+            "签字即确认：上表写有移交人和日期的各项已由移交方移交，写有接收人和日期的各项已由接收方按验收标准核对并接收；空着的各项尚未完成。",
+            "Those who sign confirm that what has a name under Delivered was delivered, and that what has one under Accepted was checked against its acceptance text and accepted; what is blank is still open."
+        )
     }
 
     /// By what a scan is tied to what was signed: the definitions, and the ledger as it was when the sheet was made.

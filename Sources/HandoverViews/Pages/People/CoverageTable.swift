@@ -50,8 +50,8 @@ enum CoverageTable {
         let state: HTML =
             coverage.state == .covered ? "" : "<br><span class=\"small\">\(coverage.state.words(language))</span>"
         let held = Path.why(.capability(coverage.id)).at("held")
-        let share: HTML =
-            "<span class=\"of\">\(HTML.rows(coverage.have, coverage.people == nil ? nil : held))/\(coverage.need)</span>"
+        let have = HTML.rows(coverage.have, coverage.people == nil ? nil : held)
+        let share: HTML = language == .zh ? "需 \(coverage.need)，有 \(have)" : "\(have), needs \(coverage.need)"
         return [
             .init("<a\(href: Path.why(.capability(coverage.id)))>\(names.capabilityTitle(coverage.id))</a>\(critical)"),
             .init("\(share)\(state)", style: coverage.style.rawValue),

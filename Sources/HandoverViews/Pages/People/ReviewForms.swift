@@ -46,7 +46,7 @@ struct ReviewForms {
             <li><p id="\(confirm.scope)-about"><a class="strong"\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p>\
             \(workers)<p class="small quiet">\(details)</p>\
             \(confirm.html(confirm.choices(["<button>\(language("核实无误", "Confirm"))</button>"])))\
-            <details class="more"\(open)><summary>\(language("独立程度不对", "The levels are wrong"))</summary>\(correction)</details></li>
+            <details class="more"\(open)><summary>\(language("独立程度不对", task.workers.count == 1 ? "The level is wrong" : "The levels are wrong"))</summary>\(correction)</details></li>
 
             """
     }

@@ -47,11 +47,28 @@ public enum ReviewPage {
                 "接收方学完单元或关闭工单后，会出现在这里。", "Modules learnt and tasks closed by the receiving team come up here."))
         let content: HTML = """
             <h1>\(title)</h1>
-            \(isEmpty ? none : "")<div class="queue">\(tasks(model.tasks, language, forms))\
+            \(isEmpty ? none : "")\(ways(model.tasks.count, assessments.count, judgements.count, language))<div class="queue">\(tasks(model.tasks, language, forms))\
             \(list(language("能力评估", "Assessments"), "assessments", assessments, language, forms.assess))\
             \(list(language("单元考核", "Modules to judge"), "modules", judgements, language, forms.judge))</div>
             """
         return frame.page(title, place: .review, draft: model.draft, content)
+    }
+
+    private static func number(of tasks: Int) -> String { tasks >= mostTasks ? "\(tasks)+" : String(tasks) }
+
+    /// The ways down to what waits, each with how much of it, where it is of more than one kind.
+    private static func ways(_ tasks: Int, _ assessments: Int, _ judgements: Int, _ language: Language) -> HTML {
+        let all: [(words: String, count: String, place: String)] = [
+            (language("核实独立程度", "Levels to confirm"), number(of: tasks), "tasks"),
+            (language("能力评估", "Assessments"), String(assessments), "assessments"),
+            (language("单元考核", "Modules to judge"), String(judgements), "modules"),
+        ]
+        let shown = all.filter { $0.count != "0" }
+        guard shown.count > 1 else { return "" }
+        let links = shown.map { way -> HTML in
+            "<a href=\"#\(way.place)\">\(way.words) <span>\(way.count)</span></a>"
+        }
+        return "<nav class=\"choices\" aria-label=\"\(language("等你的几类事", "What waits for you"))\">\(links)</nav>\n"
     }
 
     /// The places of people, capabilities and modules in the definitions; what is not among them comes last.
@@ -74,16 +91,19 @@ public enum ReviewPage {
         subscript(_ id: Module.ID) -> Int { modules[id] ?? .max }
     }
 
-    /// The newest; where there may be more, the way to all of them.
+    /// Drills, then the newest; where there may be more, the way to all of them, which are not this assessor's alone.
     private static func tasks(_ tasks: [TaskRecord], _ language: Language, _ forms: ReviewForms) -> HTML {
         let title = language("核实独立程度", "Levels to confirm")
         guard tasks.count >= mostTasks else { return list(title, "tasks", tasks, language, forms.task) }
         let all = HTML.links([
-            (language("全部待核实的工单", "All tasks to be confirmed"), .tasks(toReview: true))
+            (language("全部待核实的工单（含其他评估人的）", "All tasks to be confirmed, by any assessor"), .tasks(toReview: true))
         ])
-        let words = language("先列最近关闭的 \(tasks.count) 张。", "The \(tasks.count) closed last come first.")
+        let words = language(
+            "先列 \(tasks.count) 张：演练在前，其余从最近关闭的排起；核实一张，后面的补上。",
+            "\(tasks.count) come first: drills, then what was closed last; as you confirm these, the others come up.")
         return list(
-            title, "tasks", tasks, language, count: "\(tasks.count)+", note: "<p class=\"quiet\">\(words)</p>\(all)",
+            title, "tasks", tasks, language, count: number(of: tasks.count),
+            note: "<p class=\"quiet\">\(words)</p>\(all)",
             forms.task)
     }
 

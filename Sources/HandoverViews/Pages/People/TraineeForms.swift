@@ -26,6 +26,8 @@ struct TraineeForms {
         let form = Form("log", to: .me, in: frame, draft: model.draft)
         let severities = Severity.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }
         let isSaid = ["title", "closed", "capability"].contains { form.first($0).map { !$0.isEmpty } ?? false }
+        // A capability that was asked for is not that of the last task's service.
+        let service = model.practised == nil ? model.last?.service : nil
         let more: HTML = """
             \(capability(form))\(form.input("title", language("标题", "Title")))\
             \(form.input("closed", language("关闭日期", "Closed on"), .date))
@@ -33,11 +35,11 @@ struct TraineeForms {
         let content = form.html(
             """
             <div class="pair">\(form.input("task", language("工单号", "Task number"), isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: model.last?.service ?? "", says: names.service(named:)))</div>\
-            \(form.levels())\(form.helper())\
+            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: service ?? "", says: names.service(named:)))</div>\
+            \(form.levels("level", SupervisionLevel.question(language)))\(form.helper())\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
             \(form.button(language("记录", "Record")))\
-            \(HTML.more(language("能力、标题和关闭日期（默认刚刚关闭）", "Capability, title and closing day (just now unless said)"), more, isOpen: isSaid || model.services.isEmpty))
+            \(HTML.more(language("能力、标题和关闭日期（默认刚刚关闭）", "Capability, title and closing day (just now unless said)"), more, isOpen: isSaid || model.services.isEmpty || model.practised != nil))
             """)
         return .section(language("记一张工单", "Log a task"), id: "log", "<div class=\"panel\">\(content)</div>")
     }
@@ -46,40 +48,34 @@ struct TraineeForms {
     private func capability(_ form: Form) -> HTML {
         let label = language("用到的能力", "Capability it took")
         guard !model.services.isEmpty else {
-            return form.select("capability", label, capabilities, value: model.last?.capability?.rawValue ?? "")
+            let known = model.practised ?? model.last?.capability
+            return form.select("capability", label, capabilities, value: known?.rawValue ?? "")
         }
         let byService = language("按服务自动确定", "Taken from the service")
         return form.select(
             "capability", label, [("", byService)] + capabilities.dropFirst(),
+            value: model.practised?.rawValue ?? "",
             hint: language("第一次出现的服务，请在这里选能力", "For a service that is new, choose it here"))
     }
 
-    /// Tasks closed without a level: one tap each.
-    ///
-    /// Who helped is asked below the levels that nobody helps at, and above those that it is said of.
+    /// Tasks closed without a level: one tap each, and a second one at the levels at which somebody helped.
     var rate: HTML {
         guard !model.toRate.isEmpty else { return "" }
         let rows = model.toRate.enumerated().map { index, task in rate(task, index) }
         return .section(
             language("等你填独立程度（\(model.toRate.count) 张）", "Waiting for your level (\(model.toRate.count))"), id: "rate",
-            "<p class=\"hint\">\(SupervisionLevel.question(language))</p><ul class=\"list\">\(rows)</ul>")
+            """
+            <p class="hint">\(SupervisionLevel.question(language))</p><p class="hint">\(Helper.rule(language))</p>\
+            <ul class="list">\(rows)</ul>
+            """)
     }
 
     private func rate(_ task: TaskRecord, _ index: Int) -> HTML {
         let form = Form(
             "rate", to: .me, in: frame, draft: model.draft, about: .init("task", task.id.rawValue),
             scope: "rate-\(index)")
-        func buttons(_ levels: [SupervisionLevel]) -> HTML {
-            let all = levels.reversed().map { level -> HTML in
-                """
-                <button class="second" name="level" value="\(level.rawValue)">\(form.spelled(level))</button>
-                """
-            }
-            return form.choices(all, stacked: true)
-        }
-        let (alone, helped) = (
-            SupervisionLevel.allCases.filter(\.isIndependent), SupervisionLevel.allCases.filter { !$0.isIndependent }
-        )
+        let alone = form.choices(
+            SupervisionLevel.allCases.filter(\.isIndependent).reversed().map { button($0, form) }, stacked: true)
         let details = language.clauses {
             task.severity.words(language)
             task.capability.map(names.capabilityTitle)
@@ -87,15 +83,36 @@ struct TraineeForms {
         }
         return """
             <li><p id="\(form.scope)-about"><a\(href: Path.task(task.id))>\(task.id.rawValue)</a> \(task.title ?? "")</p><p class="small quiet">\(details)</p>\
-            \(form.html("\(buttons(alone))\(helper(of: task, form))\(buttons(helped))"))</li>
+            \(form.html("\(alone)\(helped(on: task, form))"))</li>
 
             """
     }
 
-    /// Who helped is asked where it is not recorded.
-    private func helper(of task: TaskRecord, _ form: Form) -> HTML {
-        guard let helper = task.helpedBy else { return form.helper() }
-        return "<p class=\"small\">\(language("已记录：", "Recorded: "))\(helper.asClause(language))</p>"
+    private func button(_ level: SupervisionLevel, _ form: Form) -> HTML {
+        "<button class=\"second\" name=\"level\" value=\"\(level.rawValue)\">\(form.spelled(level))</button>"
+    }
+
+    /// The levels at which somebody helped: who it was is asked behind each, since it decides what the task counts as; not
+    /// where it is recorded.
+    private func helped(on task: TaskRecord, _ form: Form) -> HTML {
+        let levels = SupervisionLevel.allCases.filter { !$0.isIndependent }.reversed()
+        if let helper = task.helpedBy {
+            let words = "\(language("已记录：", "Recorded: "))\(helper.asClause(language))"
+            return "<p class=\"small\">\(words)</p>" + form.choices(levels.map { button($0, form) }, stacked: true)
+        }
+        return levels.map { level -> HTML in
+            let helpers = Helper.allCases.map { ($0.rawValue, $0.short(language)) } + [("", Helper.unsaid(language))]
+            let buttons = helpers.map { value, words -> HTML in
+                let said = value.isEmpty ? "\(level.rawValue)" : "\(level.rawValue) \(value)"
+                return "<button class=\"second\" name=\"level\" value=\"\(said)\">\(words)</button>"
+            }
+            return """
+                <details class="asked" name="\(form.scope)"><summary>\(form.spelled(level))</summary>\
+                <p class="strong" id="\(form.scope)-\(level.rawValue)-helper">\(language("谁帮的？", "Who helped?"))</p>\
+                <p class="actions tight" role="group" aria-labelledby="\(form.scope)-\(level.rawValue)-helper">\(buttons)</p></details>
+
+                """
+        }.joined()
     }
 
     /// Assessments by others, to agree or disagree with.

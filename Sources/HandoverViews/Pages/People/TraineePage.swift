@@ -4,7 +4,7 @@ public import HandoverReadiness
 /// A trainee's own page: what is next, a task logged in one screen, and where they stand in every capability.
 ///
 /// Its forms post to `/me`, told apart by `do`: `log` with `task`, `service`, `capability` (empty for the one that the
-/// service's newest task took), `severity`, `level`, `helped-by`, `title` and `closed`; `rate` with `task`, `level` and `helped-by`; `answer` with `entry`, `answer` and `comment`; `self` with
+/// service's newest task took), `severity`, `level`, `helped-by`, `title` and `closed`; `rate` with `task` and `level`, behind which may stand who helped (`3 delivering`); `answer` with `entry`, `answer` and `comment`; `self` with
 /// `capability`, `level` and `observed`; `ask` with `question`, `capability` and `document`.
 public enum TraineePage {
     public struct Model: Hashable, Sendable {
@@ -26,6 +26,12 @@ public enum TraineePage {
         public var last: ServiceUse?
         /// The person's questions to the delivering team that wait for an answer.
         public var questions: [HelpQuestion]
+        /// Who may judge the person in each module, the person left out.
+        public var judges: [Module.ID: [Person.ID]] = [:]
+        /// What the person has chosen to practise; the form for a task begins with it.
+        public var practised: Capability.ID?
+        /// Whether the rules let the person record tasks of their own.
+        public var records = true
         public var draft: FormDraft?
 
         /// What the tasks of a window came to that ended on a day.
@@ -65,6 +71,7 @@ public enum TraineePage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let title = frame.names.person(model.person.person)
+        guard model.records else { return frame.page(title, nothing(title, frame)) }
         let forms = TraineeForms(model, frame)
         let standing = TraineeStanding(model, frame.names)
         let content: HTML = """
@@ -78,6 +85,16 @@ public enum TraineePage {
         return frame.page(title, place: .me, draft: model.draft, content)
     }
 
+    /// For somebody who reads alone, as auditors do: nothing to fill in, and the way to what they come for.
+    private static func nothing(_ title: String, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let home = frame.reader.map(Place.home) ?? .director
+        let none = HTML.empty(
+            language("你的角色只看不记，这里没有要你填的。", "Your role reads and records nothing: there is nothing to fill in here."),
+            (language("去“\(home.words(.zh))”", "To \(home.words(.en))"), home.path))
+        return "<h1>\(title)</h1>\n\(none)"
+    }
+
     /// Where a step is done.
     private static func link(_ action: NextStep.Action) -> Path? {
         switch action {
@@ -87,7 +104,8 @@ public enum TraineePage {
         case .assess, .assessAgain, .judgeModule, .confirmTask: .review
         case .answerAssessment(let entry, _): Path.me.at("answer-entry-\(entry)")
         case .learnModule: Path.me.at("modules")
-        case .practise, .keepUp, .logTasks: Path.me.at("log")
+        case .practise(let capability, _, _), .keepUp(let capability): .me(practising: capability)
+        case .logTasks: Path.me.at("log")
         case .rateLevel: Path.me.at("rate")
         case .agreeToDefinitions: .plan
         case .accept, .confirmBlockerWaiver: .acceptance

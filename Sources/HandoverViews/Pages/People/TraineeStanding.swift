@@ -28,18 +28,26 @@ struct TraineeStanding {
         }
         let all = HTML.rows(measure.denominator, tasks(nil, endingOn: model.day))
         let alone = HTML.rows(measure.numerator, tasks(.independent, endingOn: model.day))
-        let who = isOwn ? language("你", "you did ") : ""
-        let done = isOwn ? "" : language("", measure.numerator == 1 ? " was done" : " were done")
         let things = measure.denominator == 1 ? "task" : "tasks"
+        let done = measure.numerator == 1 ? "was" : "were"
+        let you = isOwn ? "你" : ""
         let sentence: HTML =
-            language == .zh
-            ? "窗口期内计入 \(all) 张，其中\(who)独立完成 \(alone) 张。"
-            : "Of \(all) \(things) counted in the window \(who)\(alone)\(done) alone."
-        let purpose = language("只用于辅导，不作考核。", "For coaching only, never a gate.")
+            switch language {
+            case .zh: "最近 \(days) 天的工单计入 \(all) 张，其中\(you)独立完成 \(alone) 张。"
+            case .en where isOwn: "Of your \(all) \(things) of the last \(days) days you did \(alone) alone."
+            case .en: "Of \(all) \(things) of the last \(days) days \(alone) \(done) done alone."
+            }
+        let range = measure.interval.map { interval in
+            language(
+                "浅色条：按这些工单看，真实比例大概在 \(interval.words) 之间；工单越多，条越短。",
+                "Pale bar: by these tasks the true share is likely within \(interval.words); more tasks make it shorter."
+            )
+        }
+        let purpose = language("只用来看自己的进步，不作考核。", "To see how you come along; nobody is judged by it.")
         let rows = HTML.links([(language("看这些工单", "See these tasks"), .tasks(person: model.person.person))])
         return .section(
             title, id: "curve",
-            "<p>\(sentence)</p>\(course)\(IntervalChart.svg(measure, language))<p class=\"quiet small\">\(purpose)</p>\(rows)"
+            "<p>\(sentence)</p>\(course)\(IntervalChart.svg(measure, language))\(range.map { "<p class=\"quiet small\">\($0)</p>" as HTML })<p class=\"quiet small\">\(purpose)</p>\(rows)"
         )
     }
 
@@ -50,7 +58,7 @@ struct TraineeStanding {
         guard let first = before.first else { return "" }
         let points = before.map { point -> Phrase in
             let share = share(point.tasks, endingOn: point.day)
-            return language == .zh ? Phrase("\(point.day) ") + share : share + Phrase(" on \(point.day)")
+            return Phrase("\(point.day) ") + share
         }
         let now = Measure.Ratio(numerator: measure.numerator, denominator: measure.denominator)
         let (then, today) = (
@@ -67,20 +75,25 @@ struct TraineeStanding {
         let latest = share(now, endingOn: model.day)
         let words =
             language == .zh
-            ? "同样长的窗口里独立完成：" + earlier + "，现在 " + latest + Phrase("\(trend)。")
-            : "Done alone in windows of the same length: " + earlier + ", " + latest + Phrase(" now\(trend).")
+            ? Phrase("每次往前数 \(days) 天，独立完成的占：") + earlier + "，现在 " + latest + Phrase("\(trend)。")
+            : Phrase("Done alone, each over the \(days) days before: ") + earlier + ", now " + latest
+                + Phrase("\(trend).")
         return "<p>\(words.html)</p>"
     }
 
     private func share(_ ratio: Measure.Ratio, endingOn day: Day?) -> Phrase {
-        ratio.phrase(language, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
+        // Below ten cases there is no percentage; the line stays the same, so that one can be compared with the other.
+        let words = ratio.phrase(.zh, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
+        guard ratio.denominator >= 10, language == .en else { return words }
+        return ratio.phrase(.en, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
     }
+
+    private var days: Int { (names.definitions?.independence ?? IndependenceRule()).windowDays }
 
     /// The person's tasks of a window, by what they were for them and as they stood on its last day.
     private func tasks(_ outcome: TaskOutcome?, endingOn day: Day?) -> Path? {
         day.map { day in
-            let days = (names.definitions?.independence ?? IndependenceRule()).windowDays
-            return .tasks(
+            .tasks(
                 outcome: outcome, counted: outcome == nil,
                 closed: .init(first: day.adding(days: 1 - days), last: day), person: model.person.person, own: true,
                 at: day == model.day ? .now : .day(day))
@@ -147,13 +160,26 @@ struct TraineeStanding {
             if state.attempts > 0 { language("考过 \(state.attempts) 次", counted(state.attempts, "attempt")) }
             if let day = state.holdsUntil { language("有效至 \(day)", "holds until \(day)") }
         }
+        let materials = definition?.materials ?? []
+        let read: HTML =
+            materials.isEmpty
+            ? ""
+            : "<p class=\"small\">\(language("教材：", "To read: "))\(language.list(materials.map { $0.text(in: language) }))</p>"
+        let judges = model.judges[state.module] ?? []
+        let judge: HTML =
+            judges.isEmpty || state.state == .passed
+            ? ""
+            : """
+            <p class="small">\(language("学完请", "When you are ready, ask "))\(language.either(judges.map(names.person)))\
+            \(language("考核并记录结果", " to judge it and record the result"))</p>
+            """
         let needs = (definition?.needs ?? []).map(names.module)
         let first: HTML =
             state.state == .blocked
             ? "<p class=\"small quiet\">\(language("先学：", "First: ") + language.list(needs))</p>" : ""
         return """
             <li><p>\(names.module(state.module)) \(HTML.tag(state.state.words(language), state.state.style, state.state.sign))</p>\
-            <p class="small quiet say">\(details)</p>\(first)</li>
+            <p class="small quiet say">\(details)</p>\(read)\(first)\(isOwn ? judge : "")</li>
 
             """
     }

@@ -23,7 +23,7 @@ public enum OpenIDPage {
         let why =
             model.isProof
             ? language(
-                "首次签字前请再登录一次，确认是你本人。", "Before the first sign-off, sign in once more, so that it is surely you. ")
+                "首次签字前请再登录一次，确认是你本人。", "Before the first sign-off, sign in once more, to make sure that it is you. ")
             : ""
         let kept = language(
             "填好的内容已保留，回来后继续；文件需要重新选择。",
