@@ -8,12 +8,13 @@ import datetime as dt
 import json
 import pathlib
 import random
+import sys
 from fractions import Fraction
 
-PLACE = pathlib.Path(__file__).resolve().parent.parent / "attainment" / "make_attainment.py"
-base = {"__name__": "attainment"}
-exec(compile(PLACE.read_text(encoding="utf-8").removesuffix("main()\n"), str(PLACE), "exec"), base)
-minute, local, is_open, run = base["minute"], base["local"], base["is_open"], base["run"]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "attainment"))
+import make_attainment as clocks  # noqa: E402
+
+minute, local, is_open, run = clocks.minute, clocks.local, clocks.is_open, clocks.run
 
 # As the tests put them in force, with the promises of the first and of the second day.
 FIRST = {
@@ -29,7 +30,7 @@ def percent(text):
 
 def clock(promise, told, closed, is_closed, limits, now):
     """Minutes that it ran, its limit, and the minute at which it came to it; nothing for one that was kept."""
-    found = base["outcome"](promise, told, closed, is_closed, limits, now)
+    found = clocks.outcome(promise, told, closed, is_closed, limits, now)
     if found not in ("breached", "regraded"):
         return None
     most, working = limits[told["severity"]][promise]
@@ -74,19 +75,19 @@ def tier(terms, promise, elapsed, most):
 
 def answer(by_ticket, as_of, first, last, severity, service):
     end = minute(as_of.year, as_of.month, as_of.day) + 1440
-    terms = SECOND if as_of >= base["CHANGED"] else FIRST
+    terms = SECOND if as_of >= clocks.CHANGED else FIRST
     tasks, total = [], Fraction(0)
     for name, events in by_ticket.items():
         events = [event for event in events if event[0] < end]
         if not events:
             continue
-        told, closed, is_closed, mark = base["ticket"](events, end)
+        told, closed, is_closed, mark = clocks.ticket(events, end)
         day = local(closed).date() if is_closed else as_of
         if told["desk"] != "delivering" or mark or not first <= day <= last:
             continue
         if (severity and told["severity"] != severity) or (service and told["service"] != service):
             continue
-        limits = base["SECOND"] if day >= base["CHANGED"] else base["FIRST"]
+        limits = clocks.SECOND if day >= clocks.CHANGED else clocks.FIRST
         lines, credits = [], []
         for promise in ["response", "resolution"]:
             if promise not in limits.get(told["severity"], {}):
@@ -120,7 +121,7 @@ def answer(by_ticket, as_of, first, last, severity, service):
 
 def main():
     by_ticket = {}
-    for event in base["tickets"](random.Random(20260630)):
+    for event in clocks.tickets(random.Random(20260630)):
         by_ticket.setdefault(event[1], []).append(event)
     day = dt.date
     asked = [
