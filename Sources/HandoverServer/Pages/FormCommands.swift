@@ -123,6 +123,8 @@ struct FormCommands {
         report.severity = try severity()
         report.service = text("service")
         report.capability = try text("capability").map { Capability.ID($0) } ?? capability(of: report.service)
+        // That nobody knows who helped is an answer too; none is given for one who says nothing.
+        guard level.isIndependent || form["helped-by"] != nil else { throw Refusal.textMissing(field: "helped-by") }
         report.helpedBy = helper(at: level)
         report.closed = try day("closed").map { .day($0) }
         return TaskCommand(

@@ -22,6 +22,9 @@ extension PageDesk {
         model.judges = try judges(of: person, reply)
         model.practised = try practised(visit, reply)
         model.records = try records(visit)
+        if case .clocks(let clocks) = try ask(.clocks(ClockQuery(person: visit.person)), visit).answer {
+            model.clocks = clocks.clocks
+        }
         return TraineePage.html(model, in: frame)
     }
 

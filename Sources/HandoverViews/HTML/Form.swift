@@ -214,11 +214,11 @@ struct Form {
             value: value?.rawValue.description, isRequired: true)
     }
 
-    /// Who helped, which counts at the levels below 4 alone; it may stay unsaid.
+    /// Who helped, which counts at the levels below 4 alone; what is not known counts as the delivering team's.
     func helper(value: Helper? = nil) -> HTML {
         let nobody: (value: String, words: HTML) = ("", HTML(text: Helper.unsaid(language)))
         return radios(
-            "helped-by", language("谁帮的（只看 1 至 3 级）", "Who helped (levels 1 to 3)"),
+            "helped-by", language("1 至 3 级：谁帮的（不清楚按移交方算）", "Levels 1-3: who helped (not known: delivering)"),
             Helper.allCases.map { ($0.rawValue, HTML(text: $0.short(language))) } + [nobody], value: value?.rawValue,
             inRow: true)
     }

@@ -38,7 +38,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
     /// Where a reader's rights lead, the page they come for first.
     public static func places(for reader: PageFrame.Reader) -> [Place] {
         var places: [Place] = []
-        if reader.rights.contains(.trainee) { places.append(.me) }
+        if reader.rights.contains(.trainee), reader.side == .receiving { places.append(.me) }
         if reader.rights.contains(.lead) { places.append(.items) }
         if reader.rights.contains(.assessor) { places.append(.review) }
         if reader.rights.contains(.auditor) { places.append(.audit) }

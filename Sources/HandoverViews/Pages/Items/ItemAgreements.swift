@@ -3,7 +3,7 @@ internal import HandoverReadiness
 
 /// What the other side's lead has asked for and waits for: waivers, not applicable, and definitions.
 enum ItemAgreements {
-    static func section(_ model: ItemListPage.Model, _ frame: PageFrame) -> HTML {
+    static func section(_ model: ItemListPage.Model, _ frame: PageFrame) -> HTML? {
         let (names, language) = (frame.names, frame.language)
         let proposals = Dictionary(
             model.items.compactMap { state in state.proposal.map { (state.id, $0) } },
@@ -30,7 +30,7 @@ enum ItemAgreements {
                 return nil
             }
         }
-        guard !rows.isEmpty else { return "" }
+        guard !rows.isEmpty else { return nil }
         return .section(
             language("等你同意（\(rows.count)）", "Waiting for your agreement (\(rows.count))"), id: "agreements",
             "<ul class=\"list\">\(rows)</ul>")

@@ -14,7 +14,7 @@ extension ItemFilter.Show {
         case .signable: turn.signable[state.id] != nil
         case .late: state.isLate
         case .stale: state.hasStaleKey
-        case .mine: reader.map { $0.owes(state, item) } ?? false
+        case .mine: turn.items.contains(state.id) || reader.map { $0.owes(state, item) } ?? false
         case .waiting: reader.map { sides?.sides(of: state) == [$0.side.other] } ?? false
         }
     }

@@ -129,16 +129,19 @@ public enum ItemListPage {
         let summary: HTML =
             language == .zh
             ? "共 \(all) 项，\(settled) 项已完成、限期豁免或不适用" : "\(all) items, \(settled) done, waived or not applicable"
+        let agreements = ItemAgreements.section(model, frame)
         return """
             <p class="quiet lead">\(summary)</p>
-            \(upNext(model, lists, frame))\(ItemAgreements.section(model, frame))\(lists.choices)\(lists.checklists)
+            \(agreements)\(upNext(model, lists, frame, isElse: agreements != nil))\(lists.choices)\(lists.checklists)
             """
     }
 
     /// Whoever can do nothing is told so, and who can.
-    private static func upNext(_ model: Model, _ lists: Lists, _ frame: PageFrame) -> HTML? {
+    ///
+    /// `isElse`: Something that waits for them stands above.
+    private static func upNext(_ model: Model, _ lists: Lists, _ frame: PageFrame, isElse: Bool) -> HTML? {
         guard lists.turn.items.isEmpty, model.filter.show != .turn else { return nil }
-        return model.upNext.map { .note(nil, "<p>\($0.words(frame.names))</p>") }
+        return model.upNext.map { .note(nil, "<p>\($0.words(frame.names, isElse: isElse))</p>") }
     }
 
     private static func note(_ shown: [ItemState], _ language: Language) -> HTML? {
@@ -209,7 +212,7 @@ public enum ItemListPage {
                 let words = id.map(frame.names.checklistTitle) ?? language("全部清单", "All checklists")
                 return "<a\(href: Path.items(.init(show: show, checklist: id)))\(current)>\(words)</a>"
             }
-            return "<nav class=\"links\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
+            return "<nav class=\"links lists\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
         }
 
         /// The ways to the pages before and behind.

@@ -191,8 +191,8 @@ struct ItemRows {
         let count = lists.slice.count { lists.turn.lacking.contains($0.id) }
         guard count > 0 else { return nil }
         return language(
-            "标有“缺证据”的有 \(count) 项：请现在附上；不附也能签，但补齐之前对方不能接收",
-            "\(counted(count, "item")) above \(count == 1 ? "has" : "have") evidence missing: add it now; without it you can sign, but the other side cannot accept until it is there"
+            "标有“缺证据”的有 \(count) 项：请现在附上；不附也能签，但补齐之后对方才能接收",
+            "\(counted(count, "item")) above \(count == 1 ? "has" : "have") evidence missing: add it now; without it you can sign, but the other side accepts only with it"
         )
     }
 

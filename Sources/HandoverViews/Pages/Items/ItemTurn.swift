@@ -74,10 +74,13 @@ public struct UpNext: Hashable, Sendable {
     /// How many of a person's steps are done at items.
     public static func count(_ steps: [NextStep]) -> Int { ItemTurn(steps).count }
 
-    /// That nothing waits for the reader, and who is next.
-    func words(_ names: Names) -> String {
+    /// That nothing waits for the reader, and who is next; `isElse`: nothing but what is said above.
+    func words(_ names: Names, isElse: Bool = false) -> String {
         let language = names.language
-        let none = language("现在没有轮到你的交接项。", "No item waits for you now.")
+        let none =
+            isElse
+            ? language("此外没有轮到你的交接项。", "No other item waits for you now.")
+            : language("现在没有轮到你的交接项。", "No item waits for you now.")
         guard !turns.isEmpty else { return none }
         let who = turns.prefix(Self.most).map { turn in
             let side = names.definitions?.person(turn.person)?.side.words(language)

@@ -74,15 +74,16 @@ public enum KnowledgePage {
     ) -> HTML {
         let (names, language) = (frame.names, frame.language)
         let title = folder.title.text(in: language)
+        // Where nobody looked at the files there is no state to tell.
+        let states = review == nil ? [] : [PageTable.Column(title: language("状态", "State"))]
         let table = PageTable(
-            columns: [
-                .init(title: language("文档", "Document")), .init(title: language("状态", "State")),
+            columns: [.init(title: language("文档", "Document"))] + states + [
                 .init(title: language("负责", "Owner")), .init(title: language("审核", "Reviewer")),
                 .init(title: language("服务于", "Serves")),
             ],
             rows: folder.documents.map { document in
-                [
-                    .init("\(document.title.text(in: language))"), .init(state(document, review, language)),
+                let found = review.map { [PageTable.Cell(state(document, $0, language))] } ?? []
+                return [.init("\(document.title.text(in: language))")] + found + [
                     .init(HTML(text: document.owner.map(names.role) ?? "")),
                     .init("\(document.reviewer.map(names.role) ?? "")\(interval(document, language))"),
                     .init(serves(document, names)),
@@ -103,8 +104,7 @@ public enum KnowledgePage {
     }
 
     /// How it stands, and below it everything that was found.
-    private static func state(_ document: KnowledgeDocument, _ review: KnowledgeReview?, _ language: Language) -> HTML {
-        guard let review else { return .tag(language("不知道", "not known"), nil, .question) }
+    private static func state(_ document: KnowledgeDocument, _ review: KnowledgeReview, _ language: Language) -> HTML {
         let standing = review.standing(of: document)
         let tag = HTML.tag(standing.words(language), standing.style, standing.sign)
         let faults = review.findings.filter { $0.path == document.path && $0.fault.isError && !$0.fault.isAbsence }
