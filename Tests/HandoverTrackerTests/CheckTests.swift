@@ -270,7 +270,9 @@ import Testing
         func found(_ url: String, _ hosts: Set<String> = []) async throws -> CheckRun {
             try await finding("{ kind: http, url: \"\(url)\" }", CheckReach(.server, hosts: hosts, ask: answer))
         }
-        #expect(try await found("http://127.0.0.1:8080/healthz").result == .passed)
+        #expect(try await found("http://127.0.0.1:8080/healthz").reasons == [.notAllowed])
+        #expect(try await found("http://127.0.0.1:8080/healthz", ["127.0.0.1"]).result == .passed)
+        #expect(try await found("http://localhost/", ["127.0.0.1"]).reasons == [.notAllowed])
         #expect(try await found("https://erp.example/").reasons == [.notAllowed])
         #expect(try await found("https://erp.example/", ["erp.example"]).result == .passed)
         #expect(try await found("https://erp.example.evil/", ["erp.example"]).reasons == [.notAllowed])

@@ -5,11 +5,11 @@ import HandoverTracker
 
 /// Starts a program of a check, without a shell, and waits for it to end.
 ///
-/// It gets no input and an environment of its own; what it prints is let go, and after half a minute it is stopped.
+/// It gets no input and an environment of its own; what it prints is let go, and after twenty seconds it is stopped with all that it started, unless that left its process group.
 enum ProgramProbe {
-    static let patience = Duration.seconds(30)
+    static let patience = Duration.seconds(20)
 
-    /// What became of it.
+    /// What became of it; of a task that is cancelled nothing true, and the program is stopped.
     ///
     /// `words`: The program, as a path or by its name alone, and its arguments. `folder`: Where it starts.
     static func look(
@@ -41,14 +41,21 @@ enum ProgramProbe {
                 return nil
             }
             group.addTask {
-                guard (try? await Task.sleep(for: patience)) != nil else { return nil }
-                _ = kill(process.processIdentifier, SIGKILL)
+                let isOver = (try? await Task.sleep(for: patience)) != nil
+                guard process.isRunning else { return nil }
+                stop(process.processIdentifier)
+                guard isOver else { return nil }
                 return .fault(.tookTooLong(seconds: Int(patience.components.seconds)))
             }
             let first = await group.next() ?? nil
             group.cancelAll()
             return first ?? .trouble(.didNotStart)
         }
+    }
+
+    /// Stops a program that still runs and its process group, which it leads; itself alone where it does not lead one yet.
+    private static func stop(_ program: pid_t) {
+        if kill(-program, SIGKILL) != 0 { _ = kill(program, SIGKILL) }
     }
 
     private static let path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

@@ -6,6 +6,7 @@ import HandoverReadiness
 import HandoverServer
 import HandoverTracker
 import HandoverViews
+import Synchronization
 
 /// The command `handover kb check`.
 struct KbCheck: AsyncParsableCommand {
@@ -50,11 +51,21 @@ struct KbCheck: AsyncParsableCommand {
         }
     }
 
-    /// Reads a folder each time it is asked.
+    /// For a server: reads a folder when it is asked, and not again for half a minute; whoever asks meanwhile waits for the same.
+    ///
+    /// No link is followed: what is shown to people lies in the folder.
     static func look(at folder: String) -> KnowledgeLook {
-        { knowledge, day in
-            let tree = KnowledgeTree(readingFrom: folder)
-            return KnowledgeReview(knowledge, files: tree.files, paths: tree.paths, day: day)
+        let last = Mutex<(asked: (KnowledgeBase, Day), read: ContinuousClock.Instant, found: KnowledgeReview)?>(nil)
+        return { knowledge, day in
+            last.withLock { last in
+                if let last, last.asked == (knowledge, day), last.read.duration(to: .now) < .seconds(30) {
+                    return last.found
+                }
+                let tree = KnowledgeTree(readingFrom: folder, followingLinks: false)
+                let review = KnowledgeReview(knowledge, files: tree.files, paths: tree.paths, day: day)
+                last = ((knowledge, day), .now, review)
+                return review
+            }
         }
     }
 }

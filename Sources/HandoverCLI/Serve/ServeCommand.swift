@@ -35,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(
         help: "Requests a second that one address and one person may make, ten times as many at once; 0 for no limit.")
     var rate = 200
-    @Option(help: "A host that checks of items may ask beside this machine; may be given several times.")
+    @Option(help: "A host that checks of items may ask, localhost too; may be given several times.")
     var checkHost: [String] = []
     @Flag(help: "Let checks of items start the programs that the definitions name.")
     var checkCommands = false

@@ -13,7 +13,7 @@ public struct MarkdownReader {
     public static func read(_ bytes: [UInt8], path: String) -> MarkdownFile {
         var reader = MarkdownReader(file: MarkdownFile(path: path, hasText: false))
         let text = String(decoding: TextLines.withoutMark(bytes), as: UTF8.self)
-        var lines = text.split(separator: /\r\n|\n|\r/, omittingEmptySubsequences: false)[...]
+        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }[...]
         let first = reader.takeHead(&lines)
         for (number, line) in zip(first..., lines) { reader.take(line, number) }
         return reader.file
@@ -72,12 +72,15 @@ public struct MarkdownReader {
         }
         paragraph = inner.trailing
         markText()
+        guard line.utf8.contains(UInt8(ascii: "[")) else { return }
         for target in Self.targets(line.withoutCode) { file.links.append(.init(target: target, line: number)) }
     }
 
     /// Whatever stands here is text of the headings above it.
     private mutating func markText() {
         file.hasText = true
+        // What it stands below was marked with it.
+        guard file.headings.last?.hasText == false else { return }
         var level = 7
         for index in file.headings.indices.reversed() where file.headings[index].level < level {
             level = file.headings[index].level
@@ -130,5 +133,7 @@ extension Substring {
     }
 
     /// Without what stands between backquotes.
-    fileprivate var withoutCode: String { String(replacing(/(`+)[^`]*\1/, with: "")) }
+    fileprivate var withoutCode: String {
+        utf8.contains(UInt8(ascii: "`")) ? String(replacing(/(`+)[^`]*\1/, with: "")) : String(self)
+    }
 }

@@ -42,9 +42,4 @@ public struct WebHost: Hashable, Sendable {
         }
         return (String(host), port)
     }
-
-    /// This machine itself.
-    public var isLoopback: Bool {
-        name == "localhost" || name == "::1" || name.wholeMatch(of: /127(\.[0-9]{1,3}){3}/) != nil
-    }
 }

@@ -99,10 +99,10 @@ extension CheckState {
     ///
     /// `rule`: What the item asks for as evidence.
     func evidence(_ rule: EvidenceRule, validity: Validity, today: Day) -> EvidenceState.Piece? {
-        guard standing != .failed, let decided, let holdsUntil else { return nil }
+        guard rule.kinds.contains(.check), standing != .failed, let decided, let holdsUntil else { return nil }
         let last = min(holdsUntil, rule.validFor.map { validity.lastDay(from: decided.at, for: $0) } ?? holdsUntil)
         return EvidenceState.Piece(
             entry: decided.entry, evidence: Evidence(form: .check), by: decided.by, effective: decided.at,
-            holdsUntil: last, counts: today <= last && rule.kinds.contains(.check), check: check.kind)
+            holdsUntil: last, counts: today <= last, check: check.kind)
     }
 }

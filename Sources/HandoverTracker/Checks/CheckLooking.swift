@@ -19,14 +19,16 @@ extension Tracker {
             if let check = try checkToRun(id, by: submission.by, clock: clock) { wanted.append((id, check)) }
         }
         let isAsked = submissions.contains { if case .runCheck = $0.command { true } else { false } }
-        return isAsked ? await looks(wanted) : nil
+        return isAsked ? try await looks(wanted) : nil
     }
 
-    func looks(_ wanted: [(item: Item.ID, check: ItemCheck)]) async -> CheckLooks {
+    /// - Throws: `CancellationError`: what was looked at in a hurry is never recorded.
+    func looks(_ wanted: [(item: Item.ID, check: ItemCheck)]) async throws -> CheckLooks {
         var looks = CheckLooks(found: [:], place: reach.place)
         for (item, check) in wanted where looks.found[item] == nil {
             looks.found[item] = CheckLook(check: check, sight: await reach.look(for: check, in: workspace))
         }
+        try Task.checkCancellation()
         return looks
     }
 
@@ -62,7 +64,7 @@ extension Tracker {
 
     /// Runs the check of an item in the server's own name; nil where the item has none any more.
     ///
-    /// - Throws: a `LedgerError` when it could not be recorded; `Refusal.definitionsChanged`.
+    /// - Throws: a `LedgerError` when it could not be recorded; `Refusal.definitionsChanged`; `CancellationError`.
     public func runCheck(_ id: Item.ID, clock: Clock) async throws -> Recorded? {
         let check = try ledger.read { view -> ItemCheck? in
             try histories.history(of: view).inForce.flatMap {
@@ -70,7 +72,7 @@ extension Tracker {
             }
         }
         guard let check else { return nil }
-        let looks = await looks([(id, check)])
+        let looks = try await looks([(id, check)])
         let request = try Digest.canonical(of: Command.runCheck(item: id))
         return try await append(isRehearsal: false, isOfAccount: false) { view, decided in
             let now = try clock.now(in: view)

@@ -6,7 +6,7 @@ public import HandoverReadiness
 /// It is the process's own configuration; nothing in a workspace widens it (decision 0068).
 public struct CheckReach: Sendable {
     public var place: CheckPlace
-    /// Hosts that may be asked beside this machine itself, as addresses name them.
+    /// Hosts that may be asked, as addresses name them; this machine too only where it is among them.
     public var hosts: Set<String>
     /// Whether programs may be started.
     public var runsCommands: Bool
@@ -49,7 +49,7 @@ extension CheckReach {
         case .file(let demand):
             return workspace.map { WorkspaceLook($0).file(demand.path) } ?? .trouble(.filesNotAtHand)
         case .http(let demand):
-            guard let ask, let host = WebHost(demand.url), host.isLoopback || hosts.contains(host.name) else {
+            guard let ask, let host = WebHost(demand.url), hosts.contains(host.name) else {
                 return .trouble(.notAllowed)
             }
             return await ask(demand)

@@ -32,7 +32,12 @@ extension ItemView {
             let delivery = state.keys.first { $0.key.meaning == .delivered && !$0.isValid }?.key ?? key
             return (sign(delivery, names), Typed.sign(state.id, delivery.meaning, as: holder(of: delivery, names)))
         case .evidenceMissing, .evidenceExpired:
-            let kind = names.definitions?.item(state.id)?.evidence.easiestKind ?? .link
+            let item = names.definitions?.item(state.id)
+            guard let kind = item.map(\.evidence.easiestKind) ?? .link else {
+                return (
+                    language("运行检查", "Run the check"), Typed.line(["check", "run", state.id.rawValue])
+                )
+            }
             return (language("补充证据", "Add evidence"), Typed.evidence(state.id, kind))
         case .checkFailed:
             return (

@@ -81,6 +81,8 @@ extension Refusal {
                 "先看新内容再签：handover item show \(item)", "Read the new wording, then sign: handover item show \(item)")
         case .deliveredFirst(let item, let keys): return names.delivery(item, keys)
         case .deliveredAnewAfterRefusal(let item, _): return names.delivery(item, [])
+        case .evidenceMissing(let item, _, _, [.check]), .evidenceKindNotAccepted(let item, _, [.check]):
+            return say("运行检查：", "Run it: ") + Typed.line(["check", "run", item.rawValue])
         case .evidenceMissing(let item, _, _, let kinds):
             let words = say.either(kinds.sorted().map { $0.words(say) })
             return say("补充\(words)：", "Add a \(words): ")

@@ -126,10 +126,14 @@ struct ItemForms {
     }
 
     private func run(_ check: ItemCheck) -> HTML {
-        folded(
+        let comes =
+            model.item.evidence.kinds.contains(.check)
+            ? language("通过的结果在 \(check.goodFor) 天内作为证据", "a pass is evidence for \(counted(check.goodFor, "day"))")
+            : language("没有通过就不算完成", "a failure holds the item back")
+        return folded(
             form("check"), language("运行自动检查“\(check.kind.words(.zh))”", "Run the check \"\(check.kind.words(.en))\""),
             """
-            <p class="hint">\(language("由服务程序检查并记录结果；通过的结果在 \(check.goodFor) 天内作为证据。", "The server looks and records what it finds; a pass is evidence for \(counted(check.goodFor, "day"))."))</p>
+            <p class="hint">\(language("由服务程序检查并记录结果；\(comes)。", "The server looks and records what it finds; \(comes)."))</p>
             """)
     }
 

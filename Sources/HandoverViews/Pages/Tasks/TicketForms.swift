@@ -68,7 +68,11 @@ struct TicketForms {
 
     private var people: [(value: String, words: String)] {
         let day = names.zone.day(of: frame.source?.asOf ?? model.now)
-        return (names.definitions?.people ?? []).filter { $0.isPresent(on: day) }.map { person in
+        // Whoever only reads does no work.
+        let workers = (names.definitions?.people ?? []).filter { person in
+            person.isPresent(on: day) && names.definitions?.rights(of: person, on: day) != [.auditor]
+        }
+        return workers.map { person in
             (
                 person.id.rawValue,
                 language.remark(names.person(person.id), names.roles(person.roles.map { TeamRole(person.side, $0) }))
