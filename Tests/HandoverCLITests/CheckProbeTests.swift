@@ -111,14 +111,14 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let pipe = folder.appending(path: "pipe").path
-        try #require(mkfifo(pipe, 0o600) == 0)
-        let end = open(pipe, O_RDONLY | O_NONBLOCK)
+        try #require(unsafe mkfifo(pipe, 0o600) == 0)
+        let end = unsafe open(pipe, O_RDONLY | O_NONBLOCK)
         defer { close(end) }
         let sight = await ProgramProbe.look(
             ["sh", "-c", "exec 3>pipe; sleep 60 & wait"], in: folder.path, within: .seconds(1))
         #expect(sight == .fault(.tookTooLong(seconds: 1)))
         var held = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
-        #expect(poll(&held, 1, 10_000) == 1 && held.revents & Int16(POLLHUP) != 0)
+        #expect(unsafe poll(&held, 1, 10_000) == 1 && held.revents & Int16(POLLHUP) != 0)
     }
 
     @Test func itSeesNothingOfOurEnvironment() async {
