@@ -72,7 +72,7 @@ import Testing
     private func neutral(_ text: String) -> String {
         var result = text
         for pattern in [
-            #"os-user:\d+"#, #"\btoken\b(?=[,"\s])"#, #"[A-Za-z0-9+/]{43}="#, #"leaf [A-Za-z0-9+/]{12}"#,
+            #"os-user:\d+"#, #"\btoken\b(?=[,"\s])"#, #""?'?[A-Za-z0-9+/]{43}="?"#, #"leaf [A-Za-z0-9+/]{12}"#,
             #"tok-[a-z0-9]{10}"#, #"until \d{4}-\d\d-\d\d \d\d:\d\d"#,
             #"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"#,
         ] {

@@ -210,7 +210,7 @@ public enum Stylesheet {
         .cards td:empty{display:none}.cards td[data-name]{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);column-gap:.75rem}
         .cards td[data-name]::before{content:attr(data-name)/"";color:var(--quiet);font-weight:400}
         .cards td>span{overflow-wrap:anywhere;min-width:0}.cards .tag{white-space:normal}}
-        @media (max-width:30rem){.choices,.lists{flex-wrap:nowrap;overflow-x:auto;padding-bottom:.25rem}.choices a,.lists a{flex:none}[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field,[aria-labelledby=log] .actions{margin-top:.625rem}}
+        @media (max-width:30rem){[aria-labelledby=log] .options label{min-height:2.25rem;padding:.1875rem 0}[aria-labelledby=log] .field,[aria-labelledby=log] .actions{margin-top:.625rem}}
         @media (min-width:48rem){.title,.account{grid-column:auto}}@media (min-width:30rem){.account .name{display:inline}.account .short{display:none}.facts{grid-template-columns:max-content 1fr;gap:.5rem 1.5rem}
         .facts dt,.facts dt:first-of-type{margin:0;font-size:inherit}}
         @media (min-width:48rem){

@@ -212,7 +212,7 @@ public enum ItemListPage {
                 let words = id.map(frame.names.checklistTitle) ?? language("全部清单", "All checklists")
                 return "<a\(href: Path.items(.init(show: show, checklist: id)))\(current)>\(words)</a>"
             }
-            return "<nav class=\"links lists\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
+            return "<nav class=\"links\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
         }
 
         /// The ways to the pages before and behind.
