@@ -51,6 +51,7 @@ struct DerivedTables {
     func deriveTask(_ entry: Entry, zone: Zone) throws -> TallyChanges {
         guard case .task(let id) = entry.record.statement.subject else { return TallyChanges() }
         let earlier = try LedgerView(db, session: nil).entries(about: .task(id), through: entry.number - 1)
+        try noteBeginnings(of: entry, after: earlier, zone)
         let before = try earlier.isEmpty ? [] : TaskHistory(earlier, zone: zone).states(by: policies)
         let after = try TaskHistory(earlier + [entry], zone: zone).states(by: policies)
         var changes = TallyChanges()
@@ -62,6 +63,16 @@ struct DerivedTables {
         changes.count(before.filter { !after.contains($0) }, times: -1, recorded: day)
         changes.count(after.filter { !before.contains($0) }, times: 1, recorded: day)
         return changes
+    }
+
+    /// Those of an entry that can be the first to take effect of its task.
+    private func noteBeginnings(of entry: Entry, after earlier: [Entry], _ zone: Zone) throws {
+        guard earlier.allSatisfy({ entry.record.effective < $0.record.effective }) else { return }
+        for beginning in entry.beginnings(in: zone) {
+            try execute(
+                "INSERT INTO task_beginning (at, subject, entry) VALUES (?, ?, ?)",
+                [beginning.record.effective.milliseconds, entry.record.statement.subject.description, entry.number])
+        }
     }
 
     func write(_ changes: TallyChanges) throws {

@@ -145,14 +145,16 @@ extension LedgerView {
             at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks, hasClocks: withClocks)
     }
 
-    /// The subjects of tasks of which an entry took effect between two instants, the second included.
+    /// The subjects of tasks that may have changed between two instants, the second included.
     private func tasksChanged(after start: Instant, by end: Instant, through last: Int?) throws -> [String] {
-        try String.fetchAll(
+        let stretch: StatementArguments = [start.milliseconds, end.milliseconds, last ?? Int.max]
+        return try String.fetchAll(
             statement(
                 """
-                SELECT DISTINCT subject FROM entry_index
-                WHERE area = 1 AND effective > ? AND effective <= ? AND number <= ? ORDER BY subject
-                """), arguments: [start.milliseconds, end.milliseconds, last ?? Int.max])
+                SELECT subject FROM entry_index WHERE area = 1 AND effective > ? AND effective <= ? AND number <= ?
+                UNION SELECT subject FROM task_beginning WHERE at > ? AND at <= ? AND entry <= ?
+                ORDER BY subject
+                """), arguments: stretch + stretch)
     }
 
     /// What the counts at one entry are more than those at another, before or after it, both of one day.

@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 14
+    static let derivation = 15
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -78,7 +78,8 @@ enum Schema {
     /// The derived tables, in the form of the newest migration.
     ///
     /// A class of entries has the number of its first one. Rows about tasks are never deleted: `recorded` is the entry that made a row, `superseded` the one that made it no
-    /// longer true.
+    /// longer true. `task_beginning` has the times before an entry took effect at which its task changed by it: see
+    /// `Entry.beginnings`.
     static let derived = """
         CREATE TABLE entry_index (
             number INTEGER PRIMARY KEY,
@@ -146,6 +147,12 @@ enum Schema {
         CREATE INDEX task_state_review_kind ON task_state (capability, recorder, closed_at, task)
             WHERE awaits_review = 1 AND until_day = \(forever) AND superseded = \(standing);
         CREATE INDEX task_state_drill ON task_state (outcome, closed_at, task) WHERE outcome = 1;
+        CREATE TABLE task_beginning (
+            at INTEGER NOT NULL,
+            subject TEXT NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (at, subject, entry)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE task_worker (
             person TEXT NOT NULL,
             closed_at INTEGER NOT NULL,
@@ -212,7 +219,9 @@ enum Schema {
     static let nodeLevel = 8
 
     /// The derived tables that are about tasks alone, and depend on the handover's zone.
-    static let taskTables: Set = ["task_state", "task_worker", "tally", "clock_tally", "support_tally"]
+    static let taskTables: Set = [
+        "task_state", "task_beginning", "task_worker", "tally", "clock_tally", "support_tally",
+    ]
 
     /// The names of the derived tables, each with what its rows are ordered by.
     static let derivedTables = [
@@ -220,6 +229,7 @@ enum Schema {
         (name: "entry_class", order: "number"),
         (name: "tree_node", order: "number"),
         (name: "task_state", order: "task, from_day, recorded"),
+        (name: "task_beginning", order: "at, subject, entry"),
         (name: "task_worker", order: "person, closed_at, task, from_day, recorded"),
         (name: "tally", order: "dimension, closed_day, effective_day, value, recorded_day"),
         (

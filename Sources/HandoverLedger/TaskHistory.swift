@@ -5,6 +5,8 @@ internal import HandoverModel
 /// Facts are ordered by effective time, then by place in the ledger. What holds on a day follows from the entries
 /// that were effective by its end. An entry counts until it is taken back, and not from then on; what was recorded after
 /// an entry was taken back counts from there on, whatever it says it happened.
+///
+/// A task of which the first entry tells after it was over stood open from its opening on: see `Entry.beginnings`.
 struct TaskHistory {
     private let entries: [Entry]
     private let zone: Zone
@@ -16,9 +18,10 @@ struct TaskHistory {
         let ordered = entries.sorted { left, right in
             (left.record.effective, left.number) < (right.record.effective, right.number)
         }
-        self.entries = ordered
+        let all = (ordered.first?.beginnings(in: zone) ?? []) + ordered
+        self.entries = all
         self.zone = zone
-        count = until.map { until in ordered.count { $0.record.effective <= until } } ?? ordered.count
+        count = until.map { until in all.count { $0.record.effective <= until } } ?? all.count
     }
 
     /// The task at the end of a day, or with all entries; nil when nothing stood by then.

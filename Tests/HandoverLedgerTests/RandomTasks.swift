@@ -63,6 +63,9 @@ enum RandomTasks {
                     report.workers = workers
                     report.service = services.randomElement(using: &dice) ?? nil
                     report.opened = opening(&dice, day)
+                    if let opened = report.opened?.instant, Bool.random(using: &dice) {
+                        report.responded = .instant(opened.adding(milliseconds: 7_200_000))
+                    }
                     if id.rawValue.utf8.last?.isMultiple(of: 2) == true { report.askedOf = .delivering }
                     if id.rawValue.utf8.last?.isMultiple(of: 3) == true { report.channel = "phone" }
                     if Bool.random(using: &dice) { report.helpedBy = .colleague }
@@ -140,6 +143,38 @@ enum RandomTasks {
             else { continue }
             tasks[id, default: TaskRecord(id: id)].apply(entry.record)
         }
+        // What its first entry tells afterwards stood open before.
+        for (subject, told) in Dictionary(
+            grouping: entries.filter { $0.number <= last }, by: \.record.statement.subject)
+        {
+            guard case .task(let id) = subject, tasks[id] == nil,
+                let first = told.min(by: { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }),
+                first.record.effective > end, !taken.contains(first.number), first.number < known[subject] ?? .max
+            else { continue }
+            tasks[id] = begun(first, id, by: end)
+        }
         return tasks
+    }
+
+    private static func begun(_ entry: Entry, _ id: TaskRecord.ID, by end: Instant) -> TaskRecord? {
+        let report: TaskReport
+        switch entry.record.statement {
+        case .taskLogged(let told), .taskOpened(let told), .taskResolved(let told): report = told
+        default: return nil
+        }
+        guard let opened = report.opened, opened.latest(in: shanghai) <= end else { return nil }
+        var task = TaskRecord(id: id)
+        task.opened = opened
+        task.toldSeverity = report.severity
+        task.capability = report.capability
+        task.service = report.service
+        task.toldAskedOf = report.askedOf
+        task.channel = report.channel
+        task.recordedBy = entry.record.by
+        if report.marks == [.drill] { task.marks = [.drill] }
+        for (time, path) in [(report.responded, \TaskRecord.responded), (report.resolved, \.resolved)] {
+            if let time, time.latest(in: shanghai) <= end { task[keyPath: path] = time }
+        }
+        return task
     }
 }

@@ -34,14 +34,19 @@ import Testing
         #expect(none == CheckFinding(.couldNotRun, reasons: [.notDefined(.rota)]))
         let all = finding(.rotaCovered(days: 5)) { $0.rota = Self.rota(from: day("2025-12-03"), to: nil) }
         #expect(all == CheckFinding(.passed, have: 5, need: 5))
-        // Nobody on the last two of five days: from the 6th to the end of the 7th.
-        let gone = finding(.rotaCovered(days: 5)) {
-            $0.rota = Self.rota(from: day("2025-12-01"), to: day("2025-12-05"))
+        // Nobody on the last two of five days, nor afterwards.
+        let ends = { (definitions: inout Definitions) in
+            definitions.rota = Self.rota(from: day("2025-12-01"), to: day("2025-12-05"))
         }
         let gap = CheckReason.dutyGap(
-            "one", from: sample.zone.start(of: day("2025-12-06")), to: sample.zone.start(of: day("2025-12-08")),
+            "one", from: sample.zone.start(of: day("2025-12-06")), to: sample.zone.start(of: day("2026-12-01")),
             have: 0, need: 1)
-        #expect(gone == CheckFinding(.failed, have: 3, need: 5, reasons: [gap]))
+        #expect(
+            finding(.rotaCovered(days: 5), ends) == CheckFinding(.failed, have: 3, need: 5, reasons: [gap]))
+        // Days later it is the same gap, from its beginning.
+        #expect(
+            finding(.rotaCovered(days: 5), on: "2025-12-09", ends)
+                == CheckFinding(.failed, have: 0, need: 5, reasons: [gap]))
         let idle = finding(.rotaCovered(days: 5)) {
             $0.rota = Self.rota(from: day("2025-12-01"), to: nil)
             $0.rota?.cover = []

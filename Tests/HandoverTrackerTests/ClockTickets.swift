@@ -54,6 +54,19 @@ enum ClockTickets {
                     report.service = more[2].isEmpty ? nil : more[2]
                     report.opened = cells[2] == "open" ? .instant(at) : .day(Office.zone.day(of: at))
                 })
+        case "log":
+            let opened = Instant(milliseconds: try #require(Int64(more[3])) * 60_000)
+            command = .logTask(
+                TaskCommand(id, [WorkerCommand(person: "jia", level: .alone)]) { report in
+                    report.severity = Severity(more[0])
+                    report.askedOf = AskedOf(rawValue: more[1])
+                    report.service = more[2].isEmpty ? nil : more[2]
+                    report.opened = .instant(opened)
+                    report.responded = Int64(more[4]).map { .instant(Instant(milliseconds: $0 * 60_000)) }
+                    report.resolved = more[6].isEmpty ? nil : .instant(at)
+                    report.closed = .instant(at)
+                    report.marks = TaskMark(rawValue: more[5]).map { [$0] }
+                })
         case "respond": command = .respondTask(task: id, when: .instant(at))
         case "wait": command = .ticket(.wait(task: id, when: at, note: nil))
         case "work": command = .ticket(.work(task: id, when: at, note: nil))

@@ -23,7 +23,7 @@ extension PageDesk {
         model.practised = try practised(visit, reply)
         model.records = try records(visit)
         if case .clocks(let clocks) = try ask(.clocks(ClockQuery(person: visit.person)), visit).answer {
-            model.clocks = clocks.clocks
+            model.clocks = clocks
         }
         return TraineePage.html(model, in: frame)
     }

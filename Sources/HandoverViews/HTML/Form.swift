@@ -155,12 +155,11 @@ struct Form {
         let chosen = first(name) ?? value
         let needed: HTML = isRequired ? " required" : ""
         let wrong = wrong(name)
-        let options = choices.enumerated().map { index, choice -> HTML in
+        let options = choices.map { choice -> HTML in
             let id = "\(scope)-\(name)-\(choice.value.isEmpty ? "none" : choice.value)"
             let checked: HTML = choice.value == chosen ? " checked" : ""
-            let first: HTML = wrong != nil && index == 0 ? " autofocus" : ""
             return """
-                <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)\(first)>\
+                <label for="\(id)"><input id="\(id)" type="radio" name="\(name)" value="\(choice.value)"\(checked)\(needed)>\
                 <span>\(choice.words)</span></label>
                 """
         }
@@ -168,7 +167,9 @@ struct Form {
         let remark = hint.map { "<p class=\"hint\">\($0)</p>" as HTML }
         let group: HTML =
             wrong == nil
-            ? "" : " id=\"wrong\" role=\"radiogroup\" aria-invalid=\"true\" aria-describedby=\"\(scope)-\(name)-wrong\""
+            ? ""
+            // The group itself, so that no choice is made by a key that was meant for the page.
+            : " id=\"wrong\" tabindex=\"-1\" autofocus role=\"radiogroup\" aria-invalid=\"true\" aria-describedby=\"\(scope)-\(name)-wrong\""
         return
             "<fieldset class=\"field\"\(group)><legend>\(legend)</legend>\(remark)\(wrong)<div class=\"\(kind)\">\(options)</div></fieldset>\n"
     }
@@ -218,7 +219,8 @@ struct Form {
     func helper(value: Helper? = nil) -> HTML {
         let nobody: (value: String, words: HTML) = ("", HTML(text: Helper.unsaid(language)))
         return radios(
-            "helped-by", language("1 至 3 级：谁帮的（不清楚按移交方算）", "Levels 1-3: who helped (not known: delivering)"),
+            "helped-by",
+            language("1 至 3 级：谁帮的（不清楚按移交方算）", "Levels 1 to 3: who helped? (Not known counts as the delivering team)"),
             Helper.allCases.map { ($0.rawValue, HTML(text: $0.short(language))) } + [nobody], value: value?.rawValue,
             inRow: true)
     }

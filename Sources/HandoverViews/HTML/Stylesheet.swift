@@ -149,7 +149,7 @@ public enum Stylesheet {
 
     private static let forms = """
         form .field{margin-top:1rem}
-        .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 1rem;align-items:end}
+        .pair{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:0 1rem;align-items:end}
         label,legend{font-weight:650;display:block;padding:0}
         .field .hint,.hint{color:var(--quiet);font-size:.875rem;font-weight:400}
         input,select,textarea,button{font:inherit;color:inherit}

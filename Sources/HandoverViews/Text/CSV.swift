@@ -12,7 +12,7 @@ enum CSV {
     static func cell(_ original: String) -> String {
         let text = original.printable
         let first = text.unicodeScalars.first { $0 != " " }
-        let isFormula = first.map { "=+-@".unicodeScalars.contains($0) } ?? false || original.hasPrefix("\t")
+        let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false || original.hasPrefix("\t")
         let guarded = isFormula && !isNumber(text) ? "'" + text : text
         let needsQuotes =
             isFormula && guarded != text || text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }

@@ -179,11 +179,17 @@ extension Measure.Ratio {
     func phrase(
         _ language: Language, rate: Double? = nil, target: Double? = nil, above: Path?, below: Path?
     ) -> Phrase {
-        let (over, under) = (Phrase(numerator, rows: above), Phrase(denominator, rows: below))
-        guard denominator >= 10 else { return over + Phrase(language("/", " of ")) + under }
+        guard denominator >= 10 else {
+            return Phrase(numerator, rows: above) + Phrase(language("/", " of ")) + Phrase(denominator, rows: below)
+        }
         let share = rate ?? Double(numerator) / Double(denominator)
         let percent = Decimals.percent(share, target: target)
-        return over + "/" + under + Phrase(language("（\(percent)）", " (\(percent))"))
+        return fraction(above: above, below: below) + Phrase(language("（\(percent)）", " (\(percent))"))
+    }
+
+    /// `26/39` with the ways to what is counted above and below the line.
+    func fraction(above: Path?, below: Path?) -> Phrase {
+        Phrase(numerator, rows: above) + "/" + Phrase(denominator, rows: below)
     }
 }
 

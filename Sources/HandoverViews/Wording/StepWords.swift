@@ -36,7 +36,7 @@ extension NextStep.Action {
                 "Judge \(names.person(person)) in \(names.quoted(names.module(module)))")
         case .answerAssessment(let entry, let capability):
             return language(
-                "回应能力评估：\(names.capability(capability))（第 \(entry) 条）",
+                "回应能力评估：\(names.capability(capability))（台账第 \(entry) 条）",
                 "Answer the assessment in \(names.quoted(names.capability(capability))) (entry \(entry))")
         case .learnModule(let module):
             return language("学习“\(names.module(module))”", "Learn \(names.quoted(names.module(module)))")
@@ -74,7 +74,7 @@ extension NextStep.Action {
             return language("了结验收条件：\(subject.words(names))", "Meet the condition: \(subject.words(names))")
         case .answerHelp(let entry, let capability):
             return language(
-                "答复求助：\(names.capability(capability))（第 \(entry) 条）",
+                "答复求助：\(names.capability(capability))（台账第 \(entry) 条）",
                 "Answer the question about \(names.quoted(names.capability(capability))) (entry \(entry))")
         case .agreeToPhase(let change, _):
             let scope = PhaseWords.scope(change.service, change.severity, names)

@@ -4,7 +4,9 @@ The reference knows no intervals, no states and no tables: as of each end of a d
 anew, looks at every minute from the beginning of a clock to its end, and counts those in which the service is open and
 nothing stands still. Every time is a whole minute. What was recorded on a day was recorded just before its midnight.
 
-events.csv: minute since 1970, ticket, what happened, and what goes with it (severity; desk; service, or mark; severity).
+events.csv: minute since 1970, ticket, what happened, and what goes with it (severity; desk; service, or mark; severity). A "log"
+tells a whole ticket in one row, as an import does, at the minute of its closing: severity; desk; service; minute of the opening;
+of the answer, or nothing; mark; whether it says when it was solved. The reference takes it as the events that it tells.
 """
 
 import csv
@@ -91,8 +93,42 @@ def tickets(chance):
         # An answer after the solution is none.
         own = [event for event in own if event[2] != "respond" or solved is None or event[0] <= solved]
         events += own
+    events += told_at_once(random.Random(20261130))
     last = minute(2026, 5, 17, 12)
     return sorted((event for event in events if event[0] < last), key=lambda event: (event[0], event[1]))
+
+
+def told_at_once(chance):
+    for number in range(1, 91):
+        start = minute(2026, 3, 3) + chance.randrange(0, 70 * 1440)
+        closed = start + chance.choice([20, 200, 900, 3000, 9000, 20000, chance.randrange(1, 15000)])
+        answered = start + chance.choice([1, 15, 40, 500, 2000])
+        severity = chance.choice(["P0", "P1", "P1", "P2", "P2", "P3"])
+        desk = chance.choice(["delivering", "delivering", "own"])
+        mark = chance.choice(MARKS) if chance.random() < 0.15 else ""
+        more = [
+            severity, desk, chance.choice(["", "ERP", "Mall"]), str(start), str(answered) if answered <= closed else "",
+            mark, chance.choice(["", "solved"]),
+        ]
+        yield closed, f"I-{number:02}", "log", ";".join(more)
+
+
+def by_ticket(events):
+    """The events of each ticket, those that are told at once as well."""
+    tickets = {}
+    for event in events:
+        number, name, kind, more = event
+        if kind != "log":
+            tickets.setdefault(name, []).append(event)
+            continue
+        severity, desk, service, opened, answered, mark, _ = more.split(";")
+        # A rehearsal is one from its beginning.
+        known = mark if mark == "drill" else ""
+        own = [(int(opened), name, "open", f"{severity};{desk};{service};{known}")]
+        if answered:
+            own.append((int(answered), name, "respond", ""))
+        tickets[name] = own + [(number, name, "resolve", mark)]
+    return tickets
 
 
 def run(begin, end, working, stood):
@@ -108,9 +144,9 @@ def ticket(events, end):
     closed = reopened = solved = None
     for number, _, kind, more in events:
         if kind in ("open", "open-day"):
-            told["severity"], told["desk"], told["service"] = more.split(";")
+            told["severity"], told["desk"], told["service"], *known = more.split(";")
             told["opened"] = number if kind == "open" else None
-            mark = ""
+            mark = "".join(known)
         elif kind == "respond":
             told["responded"] = told["responded"] or number
         elif kind == "wait":
@@ -170,10 +206,10 @@ def outcome(promise, told, closed, is_closed, limits, now):
     return "breached"
 
 
-def answer(by_ticket, as_of, first, last, by, desk):
+def answer(tickets, as_of, first, last, by, desk):
     end = minute(as_of.year, as_of.month, as_of.day) + 1440
     rows = {}
-    for events in by_ticket.values():
+    for events in tickets.values():
         events = [event for event in events if event[0] < end]
         if not events:
             continue
@@ -196,9 +232,6 @@ def answer(by_ticket, as_of, first, last, by, desk):
 
 def main():
     events = tickets(random.Random(20260630))
-    by_ticket = {}
-    for event in events:
-        by_ticket.setdefault(event[1], []).append(event)
     with open("events.csv", "w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(events)
     day = dt.date
@@ -216,7 +249,7 @@ def main():
     expected = [
         {
             "as_of": as_of.isoformat(), "from": first and first.isoformat(), "to": last and last.isoformat(), "by": by,
-            "asked_of": desk, "rows": answer(by_ticket, as_of, first, last, by, desk),
+            "asked_of": desk, "rows": answer(by_ticket(events), as_of, first, last, by, desk),
         }
         for as_of, first, last, by, desk in asked
     ]

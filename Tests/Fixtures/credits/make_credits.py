@@ -120,9 +120,7 @@ def answer(by_ticket, as_of, first, last, severity, service):
 
 
 def main():
-    by_ticket = {}
-    for event in clocks.tickets(random.Random(20260630)):
-        by_ticket.setdefault(event[1], []).append(event)
+    by_ticket = clocks.by_ticket(clocks.tickets(random.Random(20260630)))
     day = dt.date
     asked = [
         (day(2026, 4, 9), day(2026, 3, 1), day(2026, 4, 30), None, None),

@@ -193,9 +193,7 @@ def nearest(values):
 def main():
     with open(HERE.parent / "attainment" / "events.csv", encoding="utf-8", newline="") as file:
         events = [(int(row[0]), *row[1:]) for row in csv.reader(file)]
-    by_ticket, rated = {}, {}
-    for event in events:
-        by_ticket.setdefault(event[1], []).append(event)
+    by_ticket, rated = clocks.by_ticket(events), {}
     rows = ratings(events, random.Random(20260701))
     for row in rows:
         rated.setdefault(row[1], []).append(row)

@@ -210,7 +210,8 @@ import Testing
         for level in SupervisionLevel.allCases { #expect(html.contains(level.sentence(.zh)), "\(level)") }
         #expect(html.contains("评估人：4 独立；自评：3 提示"))
         #expect(html.contains("可以评估你的：王五、李四"))
-        #expect(html.contains("list=\"log-service-list\" value=\"登录服务\">"))
+        #expect(html.contains("list=\"log-service-list\" value=\"登录服务\" aria-describedby="))
+        #expect(html.contains("按上一张填的，不同请改"))
         #expect(html.contains("<option value=\"登录服务\"></option><option value=\"消息服务\"></option>"))
         #expect(html.contains("<option value=\"\" selected>按服务"))
         #expect(html.contains("name=\"task\" value=\"T-1042\">") && html.contains("name=\"level\" value=\"4\""))
@@ -374,7 +375,7 @@ import Testing
         ]
         let html = TraineePage.html(model, in: sample.frame(.zh, .me, as: "jia3")).text
         #expect(html.contains("<a href=\"/me#rate\">填写工单 T-1042 的独立程度</a>"))
-        #expect(html.contains("<a href=\"/me#answer-entry-35\">回应能力评估：应急响应（第 35 条）</a>"))
+        #expect(html.contains("<a href=\"/me#answer-entry-35\">回应能力评估：应急响应（台账第 35 条）</a>"))
         let places = try ["id=\"next\"", "id=\"rate\"", "id=\"answer\"", "id=\"log\""].map {
             try #require(html.firstRange(of: $0)?.lowerBound)
         }

@@ -202,6 +202,7 @@ public enum ItemListPage {
             return "<nav class=\"choices\" aria-label=\"\(language("筛选", "Filter"))\">\(links)</nav>\n"
         }
 
+        /// Folded, so that on a phone the first item is in sight.
         var checklists: HTML {
             let language = frame.language
             let all = frame.names.definitions?.checklists ?? []
@@ -209,10 +210,15 @@ public enum ItemListPage {
             let show = model.filter.show
             let links = ([nil] + all.map { $0.id }).map { id -> HTML in
                 let current: HTML = id == model.filter.checklist ? " aria-current=\"true\"" : ""
-                let words = id.map(frame.names.checklistTitle) ?? language("全部清单", "All checklists")
-                return "<a\(href: Path.items(.init(show: show, checklist: id)))\(current)>\(words)</a>"
+                return "<a\(href: Path.items(.init(show: show, checklist: id)))\(current)>\(title(of: id))</a>"
             }
-            return "<nav class=\"links\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n"
+            let here = language(
+                "清单：\(title(of: model.filter.checklist))", "Checklist: \(title(of: model.filter.checklist))")
+            return .more(here, "<nav class=\"links\" aria-label=\"\(language("清单", "Checklists"))\">\(links)</nav>\n")
+        }
+
+        private func title(of checklist: Checklist.ID?) -> String {
+            checklist.map(frame.names.checklistTitle) ?? frame.language("全部", "all")
         }
 
         /// The ways to the pages before and behind.

@@ -5,15 +5,15 @@ internal import HandoverReadiness
 enum OpenTickets {
     private static let inSight = 5
 
-    /// `clocks`: Those of the person's open tasks, the most urgent first; nothing for nobody's.
-    static func section(_ clocks: [RunningClock], _ names: Names) -> HTML? {
+    /// `clocks`: Those of the person's open tasks; nothing where none of them runs or stands still.
+    static func section(_ clocks: RunningClocks, _ names: Names) -> HTML? {
         let language = names.language
         var seen: Set<TaskRecord.ID> = []
-        let first = clocks.filter { seen.insert($0.task).inserted }
+        let first = clocks.clocks.filter { seen.insert($0.task).inserted }
         guard !first.isEmpty else { return nil }
         let rows = first.prefix(inSight).map { row($0, names) }
         let all = (language("看计时", "All clocks"), Path.tickets(TicketFilter(isMine: true)))
-        let title = language("手上的工单（\(first.count) 张）", "Your open tasks (\(first.count))")
+        let title = language("手上的工单（\(clocks.openTasks) 张）", "Your open tasks (\(clocks.openTasks))")
         return .section(title, id: "open", "<ul class=\"list\">\(rows)</ul>\(HTML.links([all]))")
     }
 

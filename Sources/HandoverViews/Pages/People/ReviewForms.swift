@@ -32,6 +32,7 @@ struct ReviewForms {
             task.severity.words(language)
             task.capability.map(names.capabilityTitle)
             task.closed.map { names.time($0) }
+            task.reopenings.last.map { language("\(names.time($0)) 重新打开过", "reopened at \(names.time($0))") }
             task.helpedBy?.asClause(language)
         }
         let workers = task.workers.map { worker -> HTML in

@@ -28,6 +28,7 @@ struct TraineeForms {
         let isSaid = ["title", "closed", "capability"].contains { form.first($0).map { !$0.isEmpty } ?? false }
         // A capability that was asked for is not that of the last task's service.
         let service = model.practised == nil ? model.last?.service : nil
+        let known = service == nil ? nil : language("按上一张填的，不同请改", "As in your last task; change it if it is another")
         let more: HTML = """
             \(capability(form))\(form.input("title", language("标题", "Title")))\
             \(form.input("closed", language("关闭日期", "Closed on"), .date))
@@ -35,9 +36,9 @@ struct TraineeForms {
         let content = form.html(
             """
             <div class="pair">\(form.input("task", language("工单号", "Task number"), isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: service ?? "", says: names.service(named:)))</div>\
+            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: service ?? "", hint: known, says: names.service(named:)))</div>\
             \(form.levels("level", SupervisionLevel.question(language)))\(form.helper())\
-            \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, inRow: true))\
+            \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, hint: language("默认 P3", "P3 unless you choose another"), inRow: true))\
             \(form.button(language("记录", "Record")))\
             \(HTML.more(language("能力、标题和关闭日期（默认刚刚关闭）", "Capability, title and closing day (just now unless said)"), more, isOpen: isSaid || model.services.isEmpty || model.practised != nil))
             """)

@@ -32,8 +32,8 @@ public enum TraineePage {
         public var practised: Capability.ID?
         /// Whether the rules let the person record tasks of their own.
         public var records = true
-        /// The clocks of the open tasks that are the person's to see to, the most urgent first.
-        public var clocks: [RunningClock] = []
+        /// The clocks of the open tasks that are the person's to see to.
+        public var clocks: RunningClocks?
         public var draft: FormDraft?
 
         /// What the tasks of a window came to that ended on a day.
@@ -80,7 +80,7 @@ public enum TraineePage {
             <h1>\(title)</h1>
             \(HTML.links([(language("记一张工单", "Log a task"), Path.me.at("log"))]))
             <div class="columns"><div>
-            \(OpenTickets.section(model.clocks, frame.names))\(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)\(TraineeHelp.section(model, frame))</div>
+            \(model.clocks.flatMap { OpenTickets.section($0, frame.names) })\(StepList.section(model.steps, frame.names, link: link))\(forms.rate)\(forms.answer)\(forms.log)\(TraineeHelp.section(model, frame))</div>
             <div>
             \(standing.curve)\(standing.lapses)\(standing.modules)\(standing.capabilities)\(forms.own)</div></div>
             """

@@ -83,9 +83,9 @@ struct TraineeStanding {
 
     private func share(_ ratio: Measure.Ratio, endingOn day: Day?) -> Phrase {
         // Below ten cases there is no percentage; the line stays the same, so that one can be compared with the other.
-        let words = ratio.phrase(.zh, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
-        guard ratio.denominator >= 10, language == .en else { return words }
-        return ratio.phrase(.en, above: tasks(.independent, endingOn: day), below: tasks(nil, endingOn: day))
+        let (above, below) = (tasks(.independent, endingOn: day), tasks(nil, endingOn: day))
+        guard ratio.denominator >= 10 else { return ratio.fraction(above: above, below: below) }
+        return ratio.phrase(language, above: above, below: below)
     }
 
     private var days: Int { (names.definitions?.independence ?? IndependenceRule()).windowDays }

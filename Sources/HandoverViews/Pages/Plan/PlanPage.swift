@@ -73,8 +73,12 @@ public enum PlanPage {
             "agree", to: .plan, in: frame, draft: model.draft, about: .init("entry", String(proposal.entry)),
             scope: "agree-\(proposal.side.rawValue)")
         let hint = language("同意后立即生效。", "In force as soon as you agree.")
+        let other = language(
+            "不同意就不要点，把理由告诉\(names.actor(proposal.by))：没有你的同意它不会生效，对方重新提出后由新的一份代替。",
+            "If you do not agree, leave it and tell \(names.person(proposal.by)) why: without you it never takes effect, and what is put forward anew takes its place."
+        )
         let content = form.html(
-            "<p class=\"hint\">\(hint)</p>\(form.proof(model.proof))\(form.button(language("同意并生效", "Agree and put in force")))"
+            "<p class=\"hint\">\(hint)</p><p class=\"hint\">\(other)</p>\(form.proof(model.proof))\(form.button(language("同意并生效", "Agree and put in force")))"
         )
         return "<div class=\"panel lead\">\(content)</div>\n"
     }

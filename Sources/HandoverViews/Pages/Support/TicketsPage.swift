@@ -111,18 +111,23 @@ public enum TicketsPage {
             ))
     }
 
+    /// A task's other clocks are named below its most urgent one.
     private static func table(_ clocks: [RunningClock], _ names: Names) -> HTML {
         let language = names.language
+        let byTask = Dictionary(grouping: clocks, by: \.task)
+        var seen: Set<TaskRecord.ID> = []
+        let first = clocks.filter { seen.insert($0.task).inserted }
         return PageTable(
             columns: [
                 .init(title: language("工单", "Task")), .init(title: language("计时", "Clock")),
                 .init(title: language("状态", "State")), .init(title: language("剩余", "Left"), isNumber: true),
                 .init(title: language("到期", "Due")), .init(title: language("处理人", "Whose")),
             ],
-            rows: clocks.map { clock in
-                [
+            rows: first.map { clock in
+                let others = (byTask[clock.task] ?? []).dropFirst().map { other($0, language) }
+                return [
                     .init(task(clock, names)),
-                    .init("\(clock.promise.shortWords(language)) \(clock.target.words(language))"),
+                    .init("\(clock.promise.shortWords(language)) \(clock.target.words(language))\(others)"),
                     .init(
                         .tag(
                             RunningClocksView.state(clock, language), clock.state.style, clock.state.sign)),
@@ -132,6 +137,13 @@ public enum TicketsPage {
                 ]
             }
         ).html
+    }
+
+    private static func other(_ clock: RunningClock, _ language: Language) -> HTML {
+        let (state, left) = (RunningClocksView.state(clock, language), RunningClocksView.left(clock, language))
+        let time = clock.left < 0 ? left : language("剩余 \(left)", "\(left) left")
+        let words = "\(clock.promise.shortWords(language)) \(clock.target.words(language))"
+        return "<br><span class=\"small quiet\">\(language.clauses { words; state; time })</span>"
     }
 
     private static func task(_ clock: RunningClock, _ names: Names) -> HTML {

@@ -1,4 +1,4 @@
-internal import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
 /// What the contract says, section by section of the customer's document: where each clause lives, and what it is today.
@@ -6,6 +6,9 @@ public enum TermsPage {
     public struct Model: Hashable, Sendable {
         /// How the targets stand.
         public var measures: [Measure]
+        /// The quality table of the month that goes on, of the delivering team's desk; empty where there is none.
+        public var quality: [QualityRow] = []
+        public var month: SupportPeriod?
 
         public init(measures: [Measure] = []) { self.measures = measures }
     }
@@ -75,15 +78,21 @@ public enum TermsPage {
         return value + now(clause, model, language) + question(clause, names)
     }
 
-    /// How the measure stands.
+    /// How the measure stands; what only the support's reports work out stands there for the month that goes on.
     private static func now(_ clause: ContractClause, _ model: Model, _ language: Language) -> HTML {
-        guard let measure = model.measures.first(where: { $0.id == clause.measure }), measure.state != .notMeasured
+        if let measure = model.measures.first(where: { $0.id == clause.measure }), measure.state != .notMeasured {
+            let tag = HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign)
+            return now(language("现在 \(measure.share(.zh))", "now \(measure.share(.en))"), tag)
+        }
+        guard let month = model.month,
+            let row = model.quality.first(where: { $0.measure != nil && $0.measure?.id == clause.measure })
         else { return "" }
-        let words = language("现在 \(measure.share(.zh))", "now \(measure.share(.en))")
-        return """
-            <br><span class="small">\(words) \
-            \(HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign))</span>
-            """
+        let words = language("\(month) 至今 \(row.value(.zh))", "\(month) so far: \(row.value(.en))")
+        return now(words, HTML.tag(row.state.words(language), row.state.style))
+    }
+
+    private static func now(_ words: String, _ tag: HTML) -> HTML {
+        "<br><span class=\"small\">\(words) \(tag)</span>"
     }
 
     /// What both sides are asked, and what holds until they say.
