@@ -25,8 +25,13 @@ public struct SupportBrief: Sendable {
     private var lines: [String] {
         guard let figures = report.figures else { return [] }
         let language = names.language
+        let title = "\(SupportReportParts.title(report, names))\(language("：", ": "))"
+        let desk = language("\(report.desk.words(.zh))收到的工单", "tasks of \(report.desk.words(.en))")
         var lines = [
-            "\(SupportReportParts.title(report, names))\(language("：", ": "))\(SupportWords.span(report.period, language))"
+            title
+                + language.clauses {
+                    SupportWords.span(report.period, language); desk
+                }
         ]
         lines += source.head(names).compactMap { block in
             if case .line(let phrase) = block { phrase.plain } else { nil }
