@@ -60,7 +60,7 @@ screenshots: release demo ## take pictures of every page of the demonstration in
 	@scripts/install chromium-l10n pngquant
 	.venv/bin/python -B scripts/browser/pictures.py $(RELEASE) .build/demo
 
-docs: build ## write docs/commands.md, docs/schema and README's output from the program
+docs: build ## write docs/commands.md, docs/commands.zh.md, docs/schema and README's output from the program
 	@scripts/venv
 	for kind in handover checklist capabilities training-plan calendar severities channels services contacts knowledge rota credits quality task-mapping; do $(HANDOVER) schema $$kind >docs/schema/$$kind.schema.json; done
 	.venv/bin/python -B scripts/commands.py $(HANDOVER) --write

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HandoverViews
 
 /// What `handover --help` prints: every noun and verb on one screen of a terminal.
 ///
@@ -6,10 +7,10 @@ import ArgumentParser
 enum RootHelp {
     /// Whether the program as a whole was asked about, and not one of its commands.
     static func isAsked(_ arguments: [String]) -> Bool {
-        arguments.isEmpty || ["--help", "-h", "help"].map { [$0] }.contains(arguments)
+        [[], ["--help"], ["-h"], ["help"]].contains(HelpRequest.withoutLanguage(arguments))
     }
 
-    /// At most 24 lines of at most 80 characters; short nouns share one.
+    /// At most 24 lines of at most 80 columns; short nouns share one.
     static func text(of command: any ParsableCommand.Type) -> String {
         let configuration = command.configuration
         var lines = [configuration.abstract]
@@ -28,8 +29,10 @@ enum RootHelp {
             let nouns = group.subcommands.filter { !$0.configuration.subcommands.isEmpty }
             lines += paired(nouns.map { self.lines(name($0), $0.configuration.subcommands) })
         }
-        return (lines + ["All of a command: handover COMMAND --help. The version: handover --version.", ""])
-            .joined(separator: "\n")
+        let more = String.words(
+            "某个命令的全部说明：handover 命令 --help。版本：handover --version。",
+            "All of a command: handover COMMAND --help. The version: handover --version.")
+        return (lines + [more, ""]).joined(separator: "\n")
     }
 
     /// The lines of nouns, of which those that follow each other share one where it has room for them.
@@ -38,9 +41,8 @@ enum RootHelp {
         var mayShare = false
         for noun in nouns {
             if noun.count == 1, mayShare, let first = lines.last {
-                let shared =
-                    first + String(repeating: " ", count: max(0, half - first.count)) + separator + tight(noun[0])
-                if shared.count <= width {
+                let shared = padded(first, to: half) + separator + tight(noun[0])
+                if DisplayWidth.of(shared) <= width {
                     lines[lines.count - 1] = shared
                     continue
                 }
@@ -53,7 +55,7 @@ enum RootHelp {
 
     /// A noun that begins no line, without the blanks that set its verbs under those of the others.
     private static func tight(_ noun: String) -> String {
-        noun.split(separator: " ").joined(separator: " ")
+        noun.split(separator: " ").joined(separator: " ").replacing("： ", with: "：")
     }
 
     /// Where the second noun of a line begins, unless the first takes more.
@@ -62,13 +64,19 @@ enum RootHelp {
     private static let separator = " · "
 
     private static func lines(_ head: String, _ commands: [any ParsableCommand.Type]) -> [String] {
-        var lines = [head + String(repeating: " ", count: max(0, 13 - head.count))]
+        var lines = [padded(head, to: 13)]
         for command in commands {
             let word = " " + name(command)
-            if lines[lines.count - 1].count + word.count > width { lines.append(String(repeating: " ", count: 13)) }
+            if DisplayWidth.of(lines[lines.count - 1] + word) > width {
+                lines.append(String(repeating: " ", count: 13))
+            }
             lines[lines.count - 1] += word
         }
         return lines
+    }
+
+    private static func padded(_ text: String, to columns: Int) -> String {
+        text + String(repeating: " ", count: max(0, columns - DisplayWidth.of(text)))
     }
 
     private static func name(_ command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }

@@ -17,6 +17,12 @@ import Testing
             "handover task revoke T-1 --reason 'Logged under the wrong number' --dry-run --as jia3", 50,
             ["handover task revoke T-1 \\", "  --reason 'Logged under the wrong number' \\", "  --dry-run --as jia3"]
         ),
+        (
+            "handover item refuse team/rota --reason \"Two names, and Anna's phone\" --as jia1", 50,
+            [
+                "handover item refuse team/rota \\", "  --reason \"Two names, and Anna's phone\" \\", "  --as jia1",
+            ]
+        ),
         ("handover 一二三四五六七八九十一二三四五六七八九十 --as jia3", 40, ["handover \\", "  一二三四五六七八九十一二三四五六七八九十 \\", "  --as jia3"]),
     ])
     func aCommandIsContinuedBetweenItsWords(command: String, width: Int, lines: [String]) {

@@ -31,9 +31,10 @@ import Testing
         }
     }
 
-    @Test func referenceNamesEveryCommand() throws {
+    @Test(arguments: ["docs/commands.md", "docs/commands.zh.md"])
+    func referenceNamesEveryCommand(page: String) throws {
         let headings = Set(
-            try Repository.text("docs/commands.md").split(separator: "\n").filter { $0.hasPrefix("### ") }
+            try Repository.text(page).split(separator: "\n").filter { $0.hasPrefix("### ") }
                 .map {
                     $0.dropFirst(4).split(separator: " ").filter { $0.first?.isLowercase == true }.joined(
                         separator: " ")
@@ -72,7 +73,7 @@ import Testing
         }
     }
 
-    /// What our own checks say of options is in both languages; what ArgumentParser says stays English.
+    /// What our own checks say of options is in both languages.
     @Test func errorsOfOptionsAreInBothLanguages() throws {
         for path in try Repository.files() where path.hasPrefix("Sources/HandoverCLI/") && path.hasSuffix(".swift") {
             let text = try Repository.text(path)

@@ -7,14 +7,39 @@ struct Help: Decodable {
     var abstract: String?
     var discussion: String?
     var subcommands: [Help]?
+    var arguments: [Parameter]?
+
+    /// An argument, an option or a flag.
+    struct Parameter: Decodable {
+        struct Name: Decodable {
+            var name: String
+        }
+
+        var kind: String
+        var names: [Name]?
+        var valueName: String?
+        var abstract: String?
+
+        /// `--version` and `--help`, which are the argument parser's own.
+        var isOfTheParser: Bool { names?.contains { ["version", "help"].contains($0.name) } ?? false }
+    }
 
     private struct Document: Decodable {
         var command: Help
     }
 
-    static func ofProgram() throws -> Help {
-        let printed = try Program.type("handover --experimental-dump-help", in: FileManager.default.temporaryDirectory)
+    static func ofProgram(in language: String = "en") throws -> Help {
+        let printed = try Program.type(
+            "HANDOVER_LANGUAGE=\(language) handover --experimental-dump-help",
+            in: FileManager.default.temporaryDirectory)
         return try JSONDecoder().decode(Document.self, from: Data(printed.standard.utf8)).command
+    }
+
+    /// Every command and every noun, by the words that are typed for it; the program itself among them.
+    var all: [(words: String, help: Help)] {
+        let below = (subcommands ?? []).filter { $0.commandName != "help" }
+        return [(commandName, self)]
+            + below.flatMap { each in each.all.map { ("\(commandName) \($0.words)", $0.help) } }
     }
 
     /// Every command that does something, by the words that are typed for it.

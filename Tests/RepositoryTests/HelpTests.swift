@@ -1,15 +1,19 @@
 import Foundation
+import HandoverViews
 import Testing
 
 @Suite struct HelpTests {
-    @Test func helpFitsOneScreen() throws {
-        let help = try Program.type("handover --help", in: FileManager.default.temporaryDirectory)
+    @Test(arguments: ["en", "zh"])
+    func helpFitsOneScreen(language: String) throws {
+        let help = try Program.type(
+            "HANDOVER_LANGUAGE=\(language) handover --help", in: FileManager.default.temporaryDirectory)
         let lines = help.standard.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(help.status == 0)
         // With the empty one behind the last line end, where the prompt stands.
         #expect(lines.count <= 25)
-        #expect(lines.allSatisfy { $0.count <= 80 })
-        let listed = help.standard.replacing("\n   ", with: " ").replacing(" · ", with: "\n").split(separator: "\n")
+        #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+        let listed = help.standard.replacing("\n   ", with: " ").replacing(" · ", with: "\n").replacing("：", with: ": ")
+            .split(separator: "\n")
             .map { $0.split(separator: " ") }
         for leaf in try Help.ofProgram().leaves {
             let words = leaf.words.split(separator: " ").dropFirst()
@@ -22,9 +26,11 @@ import Testing
     }
 
     /// The session that `handover --help` shows, typed line by line in an empty folder.
-    @Test func firstSessionOfTheHelpWorks() throws {
-        let help = try Program.type("handover --help", in: FileManager.default.temporaryDirectory)
-        let session = help.standard.split(separator: "\n").drop { !$0.hasPrefix("A first session:") }.dropFirst()
+    @Test(arguments: ["en", "zh"])
+    func firstSessionOfTheHelpWorks(language: String) throws {
+        let help = try Program.type(
+            "HANDOVER_LANGUAGE=\(language) handover --help", in: FileManager.default.temporaryDirectory)
+        let session = help.standard.split(separator: "\n").drop { !$0.hasPrefix("  handover ") }
             .prefix { $0.hasPrefix("  handover ") }.map { $0.drop { $0 == " " } }
         #expect(session.count >= 3)
         let scratch = try Scratch()

@@ -6,15 +6,17 @@ import HandoverViews
 /// The command `handover acceptance certificate`.
 struct AcceptanceCertificate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "certificate", abstract: "The certificate of an acceptance that all have signed.",
-        discussion: """
-            With FILE it is written: a page to be printed for .html, in the language of --language; JSON for .json or no ending. Both can be checked with verify-certificate.
-            Example:
-              handover acceptance certificate certificate.html
-            """)
+        commandName: "certificate",
+        abstract: .words("各方都已签字的验收证书。", "The certificate of an acceptance that all have signed."),
+        discussion: .words(
+            "写明“文件”时写入该文件：.html 是可打印的网页，语言随 --language；.json 或没有后缀是 JSON。两种都可用 handover verify-certificate 核对。",
+            "With FILE it is written: a page to be printed for .html, in the language of --language; JSON for .json or no ending. Both can be checked with verify-certificate.",
+            example: "handover acceptance certificate certificate.html"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The file to write; must not be there yet.", completion: .file())
+    @Argument(
+        help: .words("要写入的文件；不能是已有的文件。", "The file to write; must not be there yet.", value: "文件"),
+        completion: .file())
     var file: String?
 
     private static let pages = ["html", "htm"]

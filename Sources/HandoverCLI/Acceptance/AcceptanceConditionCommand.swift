@@ -8,15 +8,14 @@ import HandoverViews
 struct AcceptanceConditionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "condition",
-        abstract: "One condition of the acceptance, or all: until when, who watches it, its state.",
-        discussion: """
-            Example:
-              handover acceptance condition 1
-            """)
+        abstract: .words(
+            "验收的一个或全部条件：期限、由谁跟进、现状。",
+            "One condition of the acceptance, or all: until when, who watches it, its state."),
+        discussion: .example("handover acceptance condition 1"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Argument(help: "The number of the condition (default: all of them).")
+    @Argument(help: .words("条件的序号（默认：全部）。", "The number of the condition (default: all of them).", value: "序号"))
     var number: Int?
 
     func run() async throws {

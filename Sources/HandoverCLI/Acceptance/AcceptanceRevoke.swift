@@ -6,17 +6,25 @@ import HandoverTracker
 /// The command `handover acceptance revoke`.
 struct AcceptanceRevoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Takes back one's own signature, before all have signed, or a waiver.",
-        discussion: """
-            Without --entry it is your own newest signature of the statement that waits. The entry stays in the ledger. Whoever stated it takes the whole statement back.
-            Example:
-              handover acceptance revoke --reason "Signed too early" --as lisi
-            """)
+        commandName: "revoke",
+        abstract: .words(
+            "在各方签齐之前撤回自己的签字，或撤回限期豁免。",
+            "Takes back one's own signature, before all have signed, or a waiver."),
+        discussion: .words(
+            "不写 --entry 时，撤回自己在待签声明上最近的签字。条目仍留在台账里。由作出声明的人撤回，整份声明随之撤回。",
+            "Without --entry it is your own newest signature of the statement that waits. The entry stays in the ledger. Whoever stated it takes the whole statement back.",
+            example: """
+                handover acceptance revoke --reason "Signed too early" --as lisi
+                """))
 
     @OptionGroup var options: RecordOptions
-    @Option(help: "The number of the entry to take back (acceptance show prints it).")
+    @Option(
+        help: .words(
+            "要撤销的条目号（见 acceptance show）。",
+            "The number of the entry to take back (acceptance show prints it).",
+            value: "条目号"))
     var entry: Int?
-    @Option(help: "Why.")
+    @Option(help: .words("写明为什么。", "Why.", value: "理由"))
     var reason: String
 
     func run() async throws {

@@ -6,11 +6,11 @@ import HandoverViews
 /// The command `handover acceptance rounds`.
 struct AcceptanceRounds: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rounds", abstract: "The rounds in which the accepted handover is checked again, and what holds.",
-        discussion: """
-            Example:
-              handover acceptance rounds
-            """)
+        commandName: "rounds",
+        abstract: .words(
+            "验收之后的各轮复核，以及哪些仍然成立。",
+            "The rounds in which the accepted handover is checked again, and what holds."),
+        discussion: .example("handover acceptance rounds"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

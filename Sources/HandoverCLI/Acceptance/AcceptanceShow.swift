@@ -6,11 +6,11 @@ import HandoverViews
 /// The command `handover acceptance show`.
 struct AcceptanceShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "The statement, its signatures and conditions; or what stands in its way.",
-        discussion: """
-            Example:
-              handover acceptance show
-            """)
+        commandName: "show",
+        abstract: .words(
+            "验收声明、签字和条件；还不能签时列出还差什么。",
+            "The statement, its signatures and conditions; or what stands in its way."),
+        discussion: .example("handover acceptance show"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -8,18 +8,20 @@ import HandoverViews
 struct VerifyCertificateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify-certificate",
-        abstract: "Checks a certificate of acceptance against an export or the ledger.",
-        discussion: """
-            Looks through the export, which takes no server and no workspace, or without one this workspace's ledger; finds the statement and its signatures in it, works every number out of the entries again, and compares what the certificate says. Takes the page as well as the JSON. Exit status 2 when it does not hold.
-            Example:
-              handover verify-certificate certificate.json --export ledger.jsonl
-            """)
+        abstract: .words("用导出文件或台账核对验收证书。", "Checks a certificate of acceptance against an export or the ledger."),
+        discussion: .words(
+            "查遍导出文件（不需要服务器和工作区），不写 --export 时查本工作区的台账；找到声明和签字，由条目重新算出每个数字，与证书比较。网页和 JSON 都可以核对。不符时退出状态为 2。",
+            "Looks through the export, which takes no server and no workspace, or without one this workspace's ledger; finds the statement and its signatures in it, works every number out of the entries again, and compares what the certificate says. Takes the page as well as the JSON. Exit status 2 when it does not hold.",
+            example: "handover verify-certificate certificate.json --export ledger.jsonl"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The certificate: JSON, or the page.", completion: .file())
+    @Argument(help: .words("证书：JSON 或网页。", "The certificate: JSON, or the page.", value: "文件"), completion: .file())
     var file: String
     @Option(
-        help: "An export of the ledger (ledger export writes one; default: this workspace's ledger as it is now).",
+        help: .words(
+            "台账的导出文件（由 ledger export 写出；默认：本工作区现在的台账）。",
+            "An export of the ledger (ledger export writes one; default: this workspace's ledger as it is now).",
+            value: "导出文件"),
         completion: .file())
     var export: String?
 

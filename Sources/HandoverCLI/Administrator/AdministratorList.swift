@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover administrator list`.
 struct AdministratorList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The administrators, in the order in which they were named.",
-        discussion: """
-            Example:
-              handover administrator list
-            """)
+        commandName: "list",
+        abstract: .words("列出管理员，按任命先后。", "The administrators, in the order in which they were named."),
+        discussion: .example("handover administrator list"))
 
     @OptionGroup var output: OutputOptions
 

@@ -5,16 +5,18 @@ import HandoverTracker
 /// The command `handover assessment confirm`.
 struct AssessmentConfirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Another assessor's word that an assessment is right.",
-        discussion: """
-            Example:
-              handover assessment confirm 5 --as qianqi
-            """)
+        commandName: "confirm",
+        abstract: .words("另一位评估人复核并认可一次评估。", "Another assessor's word that an assessment is right."),
+        discussion: .example("handover assessment confirm 5 --as qianqi"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The number of the assessment's entry (assessment list shows it).")
+    @Argument(
+        help: .words(
+            "评估的条目号（见 assessment list）。",
+            "The number of the assessment's entry (assessment list shows it).",
+            value: "条目号"))
     var entry: Int
-    @Option(help: "A remark.")
+    @Option(help: .words("补充说明，随记录保存。", "A remark.", value: "说明"))
     var note: String?
 
     func run() async throws {

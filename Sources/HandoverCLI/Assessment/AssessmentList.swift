@@ -6,15 +6,13 @@ import HandoverViews
 /// The command `handover assessment list`.
 struct AssessmentList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Assessments, with answers and confirmations.",
-        discussion: """
-            Example:
-              handover assessment list --person jia3
-            """)
+        commandName: "list",
+        abstract: .words("列出能力评估，以及回应和复核。", "Assessments, with answers and confirmations."),
+        discussion: .example("handover assessment list --person jia3"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Option(help: "Only of this person.")
+    @Option(help: .words("只列此人的。", "Only of this person.", value: "人员"))
     var person: Person.ID?
 
     func run() async throws {

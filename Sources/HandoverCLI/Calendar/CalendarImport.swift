@@ -7,25 +7,37 @@ import HandoverViews
 /// The command `handover calendar import`.
 struct CalendarImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Prints the holidays of an iCalendar file (.ics) as a calendar file has them.",
-        discussion: """
-            Whole-day events alone are taken, and days worked in exchange (补班) are told apart. What is left out is said on \
+        commandName: "import",
+        abstract: .words(
+            "把 iCalendar 文件（.ics）里的节假日写成日历定义文件的格式。",
+            "Prints the holidays of an iCalendar file (.ics) as a calendar file has them."),
+        discussion: .words(
+            "只取全天的日程，调休上班的日子（补班）分开列。没有取用的连同行号写到标准错误，退出状态为 2。不改变任何东西。",
+            """
+            Whole-day events alone are taken, and days worked in exchange are told apart. What is left out is said on \
             standard error with its line, and the exit status is 2. Changes nothing.
-            Example:
-              handover calendar import holidays.ics --id germany --zone Europe/Berlin
-            """)
+            """,
+            example: "handover calendar import holidays.ics --id germany --zone Europe/Berlin"))
 
-    @Argument(help: "The iCalendar file.", completion: .file(extensions: ["ics"]))
+    @Argument(help: .words("iCalendar 文件。", "The iCalendar file.", value: "文件"), completion: .file(extensions: ["ics"]))
     var file: String
-    @Option(help: "Print a whole calendar file with this id, Monday to Friday from 9 to 18.")
+    @Option(
+        help: .words(
+            "打印完整的日历文件，用这个编号，周一至周五 9 点至 18 点。",
+            "Print a whole calendar file with this id, Monday to Friday from 9 to 18.",
+            value: "编号"))
     var id: String?
-    @Option(help: "The time zone of its hours, with --id.")
+    @Option(help: .words("与 --id 同用：工作时间所在的时区。", "The time zone of its hours, with --id.", value: "时区"))
     var zone: String?
-    @Option(help: "Only days from this one on.")
+    @Option(help: .words("只取这一天起的日期。", "Only days from this one on.", value: "日期"))
     var from: String?
-    @Option(help: "Only days up to this one.")
+    @Option(help: .words("只取到这一天为止的日期。", "Only days up to this one.", value: "日期"))
     var to: String?
-    @Option(help: "zh or en (default: HANDOVER_LANGUAGE, then LANG).")
+    @Option(
+        help: .words(
+            "zh 或 en（默认：先看 HANDOVER_LANGUAGE，再看 LANG）。",
+            "zh or en (default: HANDOVER_LANGUAGE, then LANG).",
+            value: "语言"))
     var language: Language?
 
     func validate() throws {

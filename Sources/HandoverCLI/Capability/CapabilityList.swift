@@ -7,21 +7,27 @@ import HandoverViews
 /// The command `handover capability list`.
 struct CapabilityList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Every capability against every person, and what if somebody leaves.",
-        discussion: """
-            Example:
-              handover capability list --without jia3,jia4 --on 2026-03-01
-            """)
+        commandName: "list",
+        abstract: .words("每项能力由谁具备，以及有人离开会怎样。", "Every capability against every person, and what if somebody leaves."),
+        discussion: .example("handover capability list --without jia3,jia4 --on 2026-03-01"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Flag(help: "Only critical capabilities.")
+    @Flag(help: .words("只列关键能力。", "Only critical capabilities."))
     var critical = false
-    @Flag(inversion: .prefixedNo, help: "Only those that enough people have, or that too few have.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: .words("只列具备人数已够的，或不够的。", "Only those that enough people have, or that too few have."))
     var covered: Bool?
-    @Option(help: "As if these people had left: their ids, with commas between.")
+    @Option(
+        help: .words(
+            "假设这些人已离开：写人员编号，以逗号分隔。", "As if these people had left: their ids, with commas between.", value: "人员"))
     var without: String?
-    @Option(help: "With --without: the first day they are gone (default: today).")
+    @Option(
+        help: .words(
+            "与 --without 同用：离开的第一天（默认：今天）。",
+            "With --without: the first day they are gone (default: today).",
+            value: "日期"))
     var on: String?
 
     func validate() throws {

@@ -6,15 +6,15 @@ import HandoverViews
 /// The command `handover capability show`.
 struct CapabilityShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Who has a capability, at which level, by which entry, and until when.",
-        discussion: """
-            Example:
-              handover capability show incident-response
-            """)
+        commandName: "show",
+        abstract: .words(
+            "谁具备某项能力：独立程度、依据的条目、有效期。",
+            "Who has a capability, at which level, by which entry, and until when."),
+        discussion: .example("handover capability show incident-response"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Argument(help: "The capability.")
+    @Argument(help: .words("能力的编号，如 incident-response。", "The capability.", value: "能力"))
     var capability: Capability.ID
 
     func run() async throws {

@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover check list`.
 struct CheckList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The checks of the items, and what each last came to.",
-        discussion: """
-            Example:
-              handover check list
-            """)
+        commandName: "list",
+        abstract: .words("列出各交接项的自动检查和最近一次的结果。", "The checks of the items, and what each last came to."),
+        discussion: .example("handover check list"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -8,17 +8,21 @@ import HandoverViews
 /// The command `handover check run`.
 struct CheckRunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Runs the checks of items and records what they come to.",
-        discussion: """
+        commandName: "run",
+        abstract: .words("运行交接项的自动检查并记录结果。", "Runs the checks of items and records what they come to."),
+        discussion: .words(
+            "不写“交接项”时，运行今天还没有通过的。由程序自己去看：有服务器在运行时由服务器，否则由本命令。与前一条记录结果相同的不再记录。通过即为证据，到期为止；已签的交接项未通过，会立即影响结论。有未通过的，退出状态为 2。",
+            """
             Without ITEM those that have not passed today. The tracker looks itself: a server where one runs, else this
             command. What an earlier entry says already is not recorded again. A pass is evidence until it expires; a failure
             on a signed item keeps the verdict back at once. Exit status 2 when one fails.
-            Example:
-              handover check run team/rota --as lisi
-            """)
+            """,
+            example: "handover check run team/rota --as lisi"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "Items such as team/rota (default: all that are due).")
+    @Argument(
+        help: .words(
+            "交接项，如 team/rota（默认：全部该检查的）。", "Items such as team/rota (default: all that are due).", value: "交接项"))
     var items: [Item.ID] = []
 
     func run() async throws {

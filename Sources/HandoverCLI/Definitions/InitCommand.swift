@@ -7,29 +7,42 @@ import HandoverViews
 /// The command `handover init`.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Writes a small workspace of your own, which validates as it is.",
-        discussion: """
+        commandName: "init",
+        abstract: .words("新建一个小工作区，写好即可通过检查。", "Writes a small workspace of your own, which validates as it is."),
+        discussion: .words(
+            "--small 适合每方一个人。--from-csv 由表格生成清单：UTF-8 或 GB18030，列名 checklist、id、item、accept-when、importance、owner、due、needs，中英文均可。编号是数字的，如 1 或 1.1，改为 item-1 或 item-1-1，并在标准错误里说明。有错误的行或单元格时什么也不写，除非加 --partial。",
+            """
             --small fits one person on each side. --from-csv takes the checklists from a spreadsheet's list: UTF-8 or GB18030, \
             columns checklist, id, item, accept-when, importance, owner, due, needs, named in English or Chinese. An id that is a \
             number, such as 1 or 1.1, becomes item-1 or item-1-1, and is said on standard error. Nothing is \
             written when a row or cell is bad, unless --partial is given.
-            Example:
-              handover init my-handover --language en
-            """)
+            """,
+            example: "handover init my-handover --language en"))
 
-    @Argument(help: "The folder to write to; made if it is not there.", completion: .directory)
+    @Argument(
+        help: .words("写入的文件夹；没有则新建。", "The folder to write to; made if it is not there.", value: "文件夹"),
+        completion: .directory)
     var folder: String = "."
-    @Option(help: "zh or en (default: HANDOVER_LANGUAGE, then LANG).")
+    @Option(
+        help: .words(
+            "zh 或 en（默认：先看 HANDOVER_LANGUAGE，再看 LANG）。",
+            "zh or en (default: HANDOVER_LANGUAGE, then LANG).",
+            value: "语言"))
     var language: Language?
-    @Flag(help: "For a team of two: one holder a capability, drills count, no statistical gate.")
+    @Flag(
+        help: .words(
+            "适合两个人的团队：每项能力一人即可，演练算数，不设统计门槛。",
+            "For a team of two: one holder a capability, drills count, no statistical gate."))
     var small = false
-    @Option(help: "A list of items to make the checklists from.", completion: .file(extensions: ["csv"]))
+    @Option(
+        help: .words("用来生成清单的交接项表格。", "A list of items to make the checklists from.", value: "表格"),
+        completion: .file(extensions: ["csv"]))
     var fromCsv: String?
-    @Flag(help: "Take what is good of the list although rows or cells are bad.")
+    @Flag(help: .words("表格里有错误的行或单元格时，仍取用无误的部分。", "Take what is good of the list although rows or cells are bad."))
     var partial = false
-    @Option(help: "The first day of the handover.")
+    @Option(help: .words("交接的第一天。", "The first day of the handover.", value: "日期"))
     var starts: String = "today"
-    @Option(help: "Its time zone.")
+    @Option(help: .words("所在时区。", "Its time zone.", value: "时区"))
     var zone: String = "Asia/Shanghai"
 
     func validate() throws {

@@ -6,21 +6,21 @@ import HandoverViews
 /// The command `handover validate`.
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Checks all definition files and reports every error at once.",
-        discussion: """
-            Exit status 2 when there are errors. Needs no ledger and changes nothing.
-            Example:
-              handover validate --format json
-            """)
+        commandName: "validate",
+        abstract: .words("检查全部定义文件，一次报出所有错误。", "Checks all definition files and reports every error at once."),
+        discussion: .words(
+            "有错误时退出状态为 2。不需要台账，不改变任何东西。",
+            "Exit status 2 when there are errors. Needs no ledger and changes nothing.",
+            example: "handover validate --format json"))
 
     enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "text or json.")
+    @Option(help: .words("text 或 json。", "text or json.", value: "格式"))
     var format: Form = .text
-    @Flag(help: "The same as --format json.")
+    @Flag(help: .words("等同 --format json。", "The same as --format json."))
     var json = false
-    @Flag(help: "List what the customer's document leaves open, with the answers taken.")
+    @Flag(help: .words("列出客户文件未写明的问题和所取的答案。", "List what the customer's document leaves open, with the answers taken."))
     var openQuestions = false
 
     func run() async throws {

@@ -5,26 +5,28 @@ import HandoverTracker
 /// The command `handover item evidence`.
 struct ItemEvidence: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evidence", abstract: "Adds evidence to an item without signing it.",
-        discussion: """
-            Example:
-              handover item evidence team/roles --link https://kb.example/roles --as lisi
-            """)
+        commandName: "evidence",
+        abstract: .words("为交接项补充证据，不签字。", "Adds evidence to an item without signing it."),
+        discussion: .example("handover item evidence team/roles --link https://kb.example/roles --as lisi"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The item, such as team/rota.")
+    @Argument(help: .words("交接项，如 team/rota。", "The item, such as team/rota.", value: "交接项"))
     var item: Item.ID
-    @Option(help: "An http(s) address.")
+    @Option(help: .words("http(s) 网址。", "An http(s) address.", value: "网址"))
     var link: String?
-    @Option(help: "The SHA-256 of what the link leads to.")
+    @Option(help: .words("链接所指内容的 SHA-256。", "The SHA-256 of what the link leads to.", value: "SHA-256 值"))
     var sha256: String?
-    @Option(help: "A file, which is stored with the ledger.", completion: .file())
+    @Option(help: .words("文件，与台账存放在一起。", "A file, which is stored with the ledger.", value: "文件"), completion: .file())
     var file: String?
-    @Option(help: "Words that are evidence themselves, or a remark beside a link or file.")
+    @Option(
+        help: .words(
+            "本身就是证据的文字，或对链接、文件的说明。",
+            "Words that are evidence themselves, or a remark beside a link or file.",
+            value: "说明"))
     var note: String?
-    @Option(help: "The last day it counts.")
+    @Option(help: .words("有效的最后一天。", "The last day it counts.", value: "日期"))
     var expires: String?
-    @Option(help: "Since when it holds, when that is earlier than now.")
+    @Option(help: .words("自何时起成立（默认：现在）。", "Since when it holds, when that is earlier than now.", value: "时间"))
     var effective: String?
 
     func validate() throws {

@@ -7,15 +7,13 @@ import HandoverViews
 /// The command `handover item show`.
 struct ItemShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One item: its wording, keys, evidence and what is open.",
-        discussion: """
-            Example:
-              handover item show team/rota
-            """)
+        commandName: "show",
+        abstract: .words("一个交接项：内容、所需签字、证据，还差什么。", "One item: its wording, keys, evidence and what is open."),
+        discussion: .example("handover item show team/rota"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Argument(help: "The item, such as team/rota.")
+    @Argument(help: .words("交接项，如 team/rota。", "The item, such as team/rota.", value: "交接项"))
     var item: Item.ID
 
     func run() async throws {

@@ -6,22 +6,29 @@ import HandoverViews
 /// The command `handover item sign`.
 struct ItemSign: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sign", abstract: "Signs an item in one meaning.",
-        discussion: """
-            Example:
-              handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org
-            """)
+        commandName: "sign",
+        abstract: .words("对交接项签字确认，一次签一种含义。", "Signs an item in one meaning."),
+        discussion: .example(
+            "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The item, such as team/rota.")
+    @Argument(help: .words("交接项，如 team/rota。", "The item, such as team/rota.", value: "交接项"))
     var item: Item.ID
-    @Option(help: "delivered, accepted, approved or witnessed.")
+    @Option(
+        help: .words(
+            "delivered（已移交）、accepted（已接收）、approved（已批准）或 witnessed（已监交）。",
+            "delivered, accepted, approved or witnessed.",
+            value: "含义"))
     var meaning: Meaning
-    @Option(help: "A link, or the path of a file; may be given several times.")
+    @Option(help: .words("链接或文件路径；可写多次。", "A link, or the path of a file; may be given several times.", value: "证据"))
     var evidence: [String] = []
-    @Option(help: "A remark that is recorded with the sign-off.")
+    @Option(help: .words("随签字一起记录的说明。", "A remark that is recorded with the sign-off.", value: "说明"))
     var note: String?
-    @Option(help: "The digest of the wording you read (item show prints it); refused when it has changed.")
+    @Option(
+        help: .words(
+            "所读内容的摘要（见 item show）；内容已变则拒绝。",
+            "The digest of the wording you read (item show prints it); refused when it has changed.",
+            value: "内容摘要"))
     var wording: String?
 
     func validate() throws {

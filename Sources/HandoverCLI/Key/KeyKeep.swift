@@ -8,15 +8,21 @@ extension KeyFolder.Given: ExpressibleByArgument {}
 /// The command `handover key keep`.
 struct KeyKeep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keep", abstract: "Keeps a secret that somebody else made, in the place of the one before.",
-        discussion: """
-            Read from standard input, one line; never an argument. On the server's machine; a server that runs takes it at once.
-            Example:
-              handover key keep client-secret < secret.txt
-            """)
+        commandName: "keep",
+        abstract: .words(
+            "保存由别处给出的密钥，取代原来的。",
+            "Keeps a secret that somebody else made, in the place of the one before."),
+        discussion: .words(
+            "从标准输入读取一行，不从参数读取。在服务器所在的机器上运行；正在运行的服务器立即采用。",
+            "Read from standard input, one line; never an argument. On the server's machine; a server that runs takes it at once.",
+            example: "handover key keep client-secret < secret.txt"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "client-secret, which an identity provider knows this server by.")
+    @Argument(
+        help: .words(
+            "client-secret：统一身份认证识别本服务器的密钥。",
+            "client-secret, which an identity provider knows this server by.",
+            value: "密钥"))
     var secret: KeyFolder.Given
 
     func run() async throws {

@@ -8,7 +8,9 @@ import HandoverViews
 struct KeyNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Keys and secrets that the server keeps in .handover/keys, for their owner alone.",
+        abstract: .words(
+            "服务器存放在 .handover/keys 里的密钥，只有文件属主可读。",
+            "Keys and secrets that the server keeps in .handover/keys, for their owner alone."),
         subcommands: [KeyList.self, KeyRotate.self, KeyKeep.self])
 }
 

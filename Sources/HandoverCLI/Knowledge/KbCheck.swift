@@ -12,16 +12,19 @@ import Synchronization
 struct KbCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Reads the Markdown files of a knowledge base and says what is wrong with them.",
-        discussion: """
+        abstract: .words(
+            "检查知识库的 Markdown 文件，指出问题。",
+            "Reads the Markdown files of a knowledge base and says what is wrong with them."),
+        discussion: .words(
+            "查出缺少的文档、没有或已到期的审核、审核后的改动、失效的链接、章节不全的案例。有问题时退出状态为 2。不改变任何东西。",
+            """
             Missing documents, reviews that are missing or over, changes since the review, broken links, cases without all
             their sections. Exit status 2 when anything is wrong. Changes nothing.
-            Example:
-              handover kb check ../knowledge
-            """)
+            """,
+            example: "handover kb check ../knowledge"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The folder of the knowledge base.", completion: .directory)
+    @Argument(help: .words("知识库的文件夹。", "The folder of the knowledge base.", value: "文件夹"), completion: .directory)
     var folder: String
 
     func run() async throws {

@@ -6,11 +6,11 @@ import HandoverViews
 /// The command `handover kb list`.
 struct KbList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The documents that belong in it, with who keeps and reviews each.",
-        discussion: """
-            Example:
-              handover kb list
-            """)
+        commandName: "list",
+        abstract: .words(
+            "列出知识库应有的文档，以及各由谁维护、谁审核。",
+            "The documents that belong in it, with who keeps and reviews each."),
+        discussion: .example("handover kb list"))
 
     @OptionGroup var output: OutputOptions
 

@@ -7,23 +7,33 @@ import HandoverViews
 /// The command `handover kb new`.
 struct KbNew: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Writes a case with the sections that it must have.",
-        discussion: """
-            Example:
-              handover kb new case --kind fault --title "登录缓慢"
-            """)
+        commandName: "new",
+        abstract: .words("写出一篇案例的框架，含规定的章节。", "Writes a case with the sections that it must have."),
+        discussion: .example(
+            """
+            handover kb new case --kind fault --title "登录缓慢"
+            """))
 
     /// What can be begun.
     enum Beginning: String, ExpressibleByArgument, CaseIterable { case `case` }
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "case.")
+    @Argument(help: .words("case（案例）。", "case.", value: "内容"))
     var what: Beginning
-    @Option(help: "fault, optimisation, security or development.")
+    @Option(
+        help: .words(
+            "fault（故障）、optimisation（优化）、security（安全）或 development（开发）。",
+            "fault, optimisation, security or development.",
+            value: "种类"))
     var kind: CaseKind
-    @Option(help: "What it is called.")
+    @Option(help: .words("案例的标题。", "What it is called.", value: "标题"))
     var title: String
-    @Option(help: "The file to write, which must not be there yet; standard output where absent.", completion: .file())
+    @Option(
+        help: .words(
+            "要写入的文件，不能是已有的文件；不写则输出到标准输出。",
+            "The file to write, which must not be there yet; standard output where absent.",
+            value: "文件"),
+        completion: .file())
     var to: String?
 
     func run() async throws {

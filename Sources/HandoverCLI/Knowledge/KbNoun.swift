@@ -3,6 +3,7 @@ import ArgumentParser
 /// The command `handover kb …`.
 struct KbNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kb", abstract: "The knowledge base that is handed over.",
+        commandName: "kb",
+        abstract: .words("一并交接的知识库。", "The knowledge base that is handed over."),
         subcommands: [KbList.self, KbCheck.self, KbNew.self])
 }

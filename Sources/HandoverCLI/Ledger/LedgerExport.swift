@@ -6,17 +6,21 @@ import HandoverViews
 /// The command `handover ledger export`.
 struct LedgerExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Writes every entry, byte for byte, with the hashes that prove them.",
-        discussion: """
-            Writes nothing where definitions or evidence files are missing or altered; the exit status is then 2.
-            Example:
-              handover ledger export ledger.jsonl
-            """)
+        commandName: "export",
+        abstract: .words(
+            "逐字节导出全部条目，连同证明它们的散列值。",
+            "Writes every entry, byte for byte, with the hashes that prove them."),
+        discussion: .words(
+            "定义或证据文件缺失或被改动时什么也不写，退出状态为 2。",
+            "Writes nothing where definitions or evidence files are missing or altered; the exit status is then 2.",
+            example: "handover ledger export ledger.jsonl"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The file to write; must not be there yet.", completion: .file())
+    @Argument(
+        help: .words("要写入的文件；不能是已有的文件。", "The file to write; must not be there yet.", value: "文件"),
+        completion: .file())
     var file: String
-    @Flag(help: "Take definitions and evidence files along.")
+    @Flag(help: .words("连同定义和证据文件一起导出。", "Take definitions and evidence files along."))
     var blobs = false
 
     func run() async throws {

@@ -3,5 +3,7 @@ import ArgumentParser
 /// The command `handover maintenance …`.
 struct MaintenanceNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "maintenance", abstract: "When services may be away.", subcommands: [MaintenancePlan.self])
+        commandName: "maintenance",
+        abstract: .words("服务的维护窗口。", "When services may be away."),
+        subcommands: [MaintenancePlan.self])
 }

@@ -7,11 +7,9 @@ import HandoverViews
 /// The command `handover measure list`.
 struct MeasureList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "All measures against their targets.",
-        discussion: """
-            Example:
-              handover measure list --as-of 2026-01-30
-            """)
+        commandName: "list",
+        abstract: .words("列出全部指标和目标。", "All measures against their targets."),
+        discussion: .example("handover measure list --as-of 2026-01-30"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -5,16 +5,20 @@ import HandoverTracker
 /// The command `handover measure record`.
 struct MeasureRecord: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record", abstract: "Fixes in the ledger what a checkpoint of independence came to.",
-        discussion: """
+        commandName: "record",
+        abstract: .words("把独立完成率检查点的结果记入台账。", "Fixes in the ledger what a checkpoint of independence came to."),
+        discussion: .words(
+            "数字由台账算出。之后数字有变化时，两者都会显示，检查点可再记录一次。",
+            """
             The numbers are worked out from the ledger. Where they change afterwards, both are shown, and the checkpoint can be
             recorded once more.
-            Example:
-              handover measure record --day 2026-01-26 --as lisi
-            """)
+            """,
+            example: "handover measure record --day 2026-01-26 --as lisi"))
 
     @OptionGroup var options: RecordOptions
-    @Option(help: "A scheduled checkpoint whose day is over (default: the newest).")
+    @Option(
+        help: .words(
+            "哪个检查点，当天须已结束（默认：最近一个）。", "A scheduled checkpoint whose day is over (default: the newest).", value: "日期"))
     var day: String?
 
     func run() async throws {

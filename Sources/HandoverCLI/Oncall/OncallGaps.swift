@@ -7,20 +7,24 @@ import HandoverViews
 /// The command `handover oncall gaps`.
 struct OncallGaps: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gaps", abstract: "Where fewer people are on duty than there must be.",
-        discussion: """
+        commandName: "gaps",
+        abstract: .words("哪里值班人数不足。", "Where fewer people are on duty than there must be."),
+        discussion: .words(
+            "所需人数写在 support/rota.yaml 里。加 --capability 还列出接收方无人具备某项关键能力的班次，用 --of 指定能力。有空缺时退出状态为 2。",
+            """
             The cover required stands in support/rota.yaml. With --capability also shifts of the receiving team in which
             nobody has a critical capability, or one named with --of. Exit status 2 where anything is missing.
-            Example:
-              handover oncall gaps --from 2026-03-09 --to 2026-03-15 --capability
-            """)
+            """,
+            example: "handover oncall gaps --from 2026-03-09 --to 2026-03-15 --capability"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
     @OptionGroup var days: DutyDaysOptions
-    @Flag(help: "Also shifts in which nobody has a critical capability.")
+    @Flag(help: .words("也列出无人具备某项关键能力的班次。", "Also shifts in which nobody has a critical capability."))
     var capability = false
-    @Option(help: "Also shifts in which nobody has this capability; may be repeated.")
+    @Option(
+        help: .words(
+            "也列出无人具备这项能力的班次；可写多次。", "Also shifts in which nobody has this capability; may be repeated.", value: "能力"))
     var of: [Capability.ID] = []
 
     func run() async throws {

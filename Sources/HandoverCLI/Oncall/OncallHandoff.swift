@@ -8,11 +8,10 @@ import HandoverViews
 struct OncallHandoff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "handoff",
-        abstract: "What whoever comes on duty is told: what is open, what stands still, what lapses.",
-        discussion: """
-            Example:
-              handover oncall handoff --format markdown
-            """)
+        abstract: .words(
+            "交班单：未完成的、暂停的和将到期的。",
+            "What whoever comes on duty is told: what is open, what stands still, what lapses."),
+        discussion: .example("handover oncall handoff --format markdown"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -7,12 +7,14 @@ import HandoverViews
 /// The command `handover oncall load`.
 struct OncallLoad: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "load", abstract: "How much everybody is on duty: nights, weekends and public holidays apart.",
-        discussion: """
-            Of this month where no days are said.
-            Example:
-              handover oncall load --from 2026-02-01 --to 2026-02-28
-            """)
+        commandName: "load",
+        abstract: .words(
+            "每人的值班量：夜间、周末和节假日分开列。",
+            "How much everybody is on duty: nights, weekends and public holidays apart."),
+        discussion: .words(
+            "不写日期时为本月。",
+            "Of this month where no days are said.",
+            example: "handover oncall load --from 2026-02-01 --to 2026-02-28"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -7,11 +7,12 @@ import HandoverViews
 /// The command `handover oncall now`.
 struct OncallNow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "now", abstract: "Who is on duty, and who comes next.",
-        discussion: """
-            Example:
-              handover oncall now --as-of "2026-03-14 22:00"
-            """)
+        commandName: "now",
+        abstract: .words("现在谁值班，下一班是谁。", "Who is on duty, and who comes next."),
+        discussion: .example(
+            """
+            handover oncall now --as-of "2026-03-14 22:00"
+            """))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

@@ -7,15 +7,13 @@ import HandoverViews
 /// The command `handover oncall week`.
 struct OncallWeek: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "week", abstract: "The duties of seven days.",
-        discussion: """
-            Example:
-              handover oncall week --from 2026-03-09
-            """)
+        commandName: "week",
+        abstract: .words("七天的值班表。", "The duties of seven days."),
+        discussion: .example("handover oncall week --from 2026-03-09"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Option(help: "The first day (default: the Monday of this week).")
+    @Option(help: .words("第一天（默认：本周一）。", "The first day (default: the Monday of this week).", value: "日期"))
     var from: String?
 
     func run() async throws {

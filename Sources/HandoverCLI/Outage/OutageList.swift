@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover outage list`.
 struct OutageList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Outages and maintenance, the newest first.",
-        discussion: """
-            Example:
-              handover outage list
-            """)
+        commandName: "list",
+        abstract: .words("列出服务中断和维护窗口，最近的在前。", "Outages and maintenance, the newest first."),
+        discussion: .example("handover outage list"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

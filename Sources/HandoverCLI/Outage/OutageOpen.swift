@@ -5,20 +5,22 @@ import HandoverTracker
 /// The command `handover outage open`.
 struct OutageOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Records that a service is away.",
-        discussion: """
-            Example:
-              handover outage open --severity P0 --service erp --note "No answer on port 443" --as jia3
-            """)
+        commandName: "open",
+        abstract: .words("登记服务中断。", "Records that a service is away."),
+        discussion: .example(
+            """
+            handover outage open --severity P0 --service erp --note "No answer on port 443" --as jia3
+            """))
 
     @OptionGroup var options: RecordOptions
-    @Option(help: "P0, P1, P2 or P3.")
+    @Option(help: .words("P0、P1、P2 或 P3。", "P0, P1, P2 or P3.", value: "严重级别"))
     var severity: Severity
-    @Option(help: "The service, as tasks have it (default: all services).")
+    @Option(
+        help: .words("哪项服务，写法与工单相同（默认：全部服务）。", "The service, as tasks have it (default: all services).", value: "服务"))
     var service: String?
-    @Option(help: "Since when: a date and a time (default: now).")
+    @Option(help: .words("自何时起：日期和时间（默认：现在）。", "Since when: a date and a time (default: now).", value: "时刻"))
     var when: String?
-    @Option(help: "A remark.")
+    @Option(help: .words("补充说明，随记录保存。", "A remark.", value: "说明"))
     var note: String?
 
     func run() async throws {

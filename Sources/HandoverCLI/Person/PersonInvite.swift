@@ -7,19 +7,21 @@ import HandoverViews
 /// The command `handover person invite`.
 struct PersonInvite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "invite", abstract: "Makes a link with which somebody chooses a password, once.",
-        discussion: """
-            The link is shown this once, and takes the place of an older one. By an administrator; until there is one, by anybody on the server's machine.
-            Example:
-              handover person invite jia2 --days 7 --as lisi
-            """)
+        commandName: "invite",
+        abstract: .words("生成一次性邀请链接，供本人设置密码。", "Makes a link with which somebody chooses a password, once."),
+        discussion: .words(
+            "链接只显示这一次，并取代旧的链接。由管理员操作；还没有管理员时，能登录服务器所在机器的人都可以。",
+            "The link is shown this once, and takes the place of an older one. By an administrator; until there is one, by anybody on the server's machine.",
+            example: "handover person invite jia2 --days 7 --as lisi"))
 
     @OptionGroup var options: ActOptions
-    @Argument(help: "Who is invited.")
+    @Argument(help: .words("邀请谁：人员编号。", "Who is invited.", value: "人员编号"))
     var id: Person.ID
-    @Option(help: "How many days it holds, 1 to 30.")
+    @Option(help: .words("有效天数，1 至 30。", "How many days it holds, 1 to 30.", value: "天数"))
     var days = 7
-    @Option(help: "The server's address as people see it, to print the whole link.")
+    @Option(
+        help: .words(
+            "人们访问服务器的地址，用来打印完整链接。", "The server's address as people see it, to print the whole link.", value: "地址"))
     var address: String?
 
     func validate() throws {

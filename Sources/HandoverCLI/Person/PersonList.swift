@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover person list`.
 struct PersonList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Everybody, with team, roles and rights.",
-        discussion: """
-            Example:
-              handover person list --json
-            """)
+        commandName: "list",
+        abstract: .words("列出全部人员及其团队、角色和权限。", "Everybody, with team, roles and rights."),
+        discussion: .example("handover person list --json"))
 
     @OptionGroup var output: OutputOptions
 

@@ -6,11 +6,11 @@ import HandoverViews
 /// The command `handover phase list`.
 struct PhaseList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Which phase each service and severity is in, since when, and by whom.",
-        discussion: """
-            Example:
-              handover phase list --as-of 2026-01-28
-            """)
+        commandName: "list",
+        abstract: .words(
+            "各服务、各严重级别处于哪个阶段，自何时起，由谁设置。",
+            "Which phase each service and severity is in, since when, and by whom."),
+        discussion: .example("handover phase list --as-of 2026-01-28"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

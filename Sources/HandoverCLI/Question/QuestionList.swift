@@ -6,15 +6,13 @@ import HandoverViews
 /// The command `handover question list`.
 struct QuestionList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Questions with their answers, and how many there are a week.",
-        discussion: """
-            Example:
-              handover question list --unanswered
-            """)
+        commandName: "list",
+        abstract: .words("列出求助和答复，以及每周的数量。", "Questions with their answers, and how many there are a week."),
+        discussion: .example("handover question list --unanswered"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Flag(help: "Only those that nobody has answered.")
+    @Flag(help: .words("只列还没有答复的。", "Only those that nobody has answered."))
     var unanswered = false
 
     func run() async throws {

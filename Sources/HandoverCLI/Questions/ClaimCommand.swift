@@ -6,16 +6,14 @@ import HandoverViews
 /// The command `handover claim`.
 struct ClaimCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "claim", abstract: "What K independent tasks of N would prove.",
-        discussion: """
-            Example:
-              handover claim 54 60
-            """)
+        commandName: "claim",
+        abstract: .words("N 张工单中 K 张独立完成，能证明什么。", "What K independent tasks of N would prove."),
+        discussion: .example("handover claim 54 60"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "Independent tasks.")
+    @Argument(help: .words("独立完成的工单数。", "Independent tasks.", value: "独立完成数"))
     var independent: Int
-    @Argument(help: "All eligible tasks, 1 to 1000000.")
+    @Argument(help: .words("计入的全部工单数，1 至 1000000。", "All eligible tasks, 1 to 1000000.", value: "工单数"))
     var eligible: Int
 
     func run() async throws {

@@ -6,19 +6,21 @@ import HandoverViews
 /// The command `handover diff`.
 struct DiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "What was gained and lost between two times, and by whom.",
-        discussion: """
-            Example:
-              handover diff --from 2025-12-05 --to 2026-01-30
-            """)
+        commandName: "diff",
+        abstract: .words("两个时间之间多了什么、少了什么，由谁引起。", "What was gained and lost between two times, and by whom."),
+        discussion: .example("handover diff --from 2025-12-05 --to 2026-01-30"))
 
     @OptionGroup var output: OutputOptions
-    @Option(help: "The earlier time: an instant, or a day, whose end counts.")
+    @Option(
+        help: .words("较早的时间：时刻，或某日（按当日结束）。", "The earlier time: an instant, or a day, whose end counts.", value: "时间"))
     var from: String
-    @Option(help: "The later one (default: now).")
+    @Option(help: .words("较晚的时间（默认：现在）。", "The later one (default: now).", value: "时间"))
     var to: String?
     @Option(
-        help: "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.")
+        help: .words(
+            "只计入到那时已记录的：某日结束、时刻，或最后一条的条目号。",
+            "Count only what had been recorded by then: a day's end, an instant, or the number of the last entry.",
+            value: "时间"))
     var knownAt: String?
 
     func run() async throws {

@@ -6,12 +6,11 @@ import HandoverViews
 /// The command `handover forecast`.
 struct ForecastCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "forecast", abstract: "When it will be done, how sure that is, and what it rests on.",
-        discussion: """
-            Example:
-              handover forecast --as-of 2026-02-15
-            Where there is no forecast the reason is said.
-            """)
+        commandName: "forecast",
+        abstract: .words("预计何时完成，把握多大，依据是什么。", "When it will be done, how sure that is, and what it rests on."),
+        discussion: .example(
+            "handover forecast --as-of 2026-02-15",
+            then: .words("无法预测时写明原因。", "Where there is no forecast the reason is said.")))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions

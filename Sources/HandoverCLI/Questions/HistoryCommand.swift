@@ -7,30 +7,42 @@ import HandoverViews
 struct HistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "What is recorded about an item, a person, a capability, a task, the definitions or the acceptance.",
-        discussion: """
+        abstract: .words(
+            "关于交接项、人员、能力、工单、定义或验收的全部记录。",
+            "What is recorded about an item, a person, a capability, a task, the definitions or the acceptance."),
+        discussion: .words(
+            "对能力：列出评估、教授它的培训单元、用到它的最近 100 张工单，以及改动过它的定义。",
+            """
             Of a capability: its assessments, the modules that teach it, the 100 newest tasks that need it, and the definitions \
             that changed it.
-            Example:
-              handover history team/organisation
-              handover history capability incident-response
-            """)
+            """,
+            example: """
+                handover history team/organisation
+                handover history capability incident-response
+                """))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
     @Argument(
-        help:
+        help: .words(
+            "交接项（如 team/rota）、人员编号，或 definitions（定义）、acceptance（验收）；也可写下面所列的词，再写编号。",
             """
             An item such as team/rota, a person's id, or the word definitions or acceptance; or one of the words below, \
             then the id.
-            """
-    )
+            """,
+            value: "对象"))
     var subject: String = "definitions"
-    @Argument(help: "After item, person, capability or task: the id.")
+    @Argument(
+        help: .words(
+            "写在 item（交接项）、person（人员）、capability（能力）或 task（工单）之后的编号。",
+            "After item, person, capability or task: the id.",
+            value: "编号"))
     var id: String?
-    @Flag(help: "The subject is a task's id.")
+    @Flag(help: .words("对象是工单号。", "The subject is a task's id."))
     var task = false
-    @Flag(help: "Of a person: with everything about the 100 newest tasks they worked on.")
+    @Flag(
+        help: .words(
+            "对人员：连同此人参与的最近 100 张工单的全部记录。", "Of a person: with everything about the 100 newest tasks they worked on."))
     var tasks = false
 
     func validate() throws {

@@ -7,18 +7,19 @@ import HandoverViews
 /// The command `handover status`.
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Ready or not, why, and when.",
-        discussion: """
-            Example:
-              handover status --as-of 2026-01-30
-            With --gate the exit status is 0 when ready and 2 otherwise.
-            """)
+        commandName: "status",
+        abstract: .words("能否接管、为什么、何时可以。", "Ready or not, why, and when."),
+        discussion: .example(
+            "handover status --as-of 2026-01-30",
+            then: .words(
+                "加 --gate 时，可以接管则退出状态为 0，否则为 2。",
+                "With --gate the exit status is 0 when ready and 2 otherwise.")))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Flag(help: "Exit with 2 unless ready.")
+    @Flag(help: .words("不是可以接管时，退出状态为 2。", "Exit with 2 unless ready."))
     var gate = false
-    @Flag(help: "With --gate: ready with conditions is enough.")
+    @Flag(help: .words("与 --gate 同用：有条件接管也算可以。", "With --gate: ready with conditions is enough."))
     var allowConditions = false
 
     func run() async throws {

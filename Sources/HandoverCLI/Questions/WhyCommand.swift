@@ -7,15 +7,17 @@ import HandoverViews
 /// The command `handover why`.
 struct WhyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "The chain of reasons behind an item or the verdict.",
-        discussion: """
-            Example:
-              handover why team/rota
-            """)
+        commandName: "why",
+        abstract: .words("交接项或结论背后的一连串原因。", "The chain of reasons behind an item or the verdict."),
+        discussion: .example("handover why team/rota"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Argument(help: "An item such as team/rota, a measure such as measures/independence, or the word verdict.")
+    @Argument(
+        help: .words(
+            "交接项（如 team/rota）、指标（如 measures/independence），或 verdict（结论）。",
+            "An item such as team/rota, a measure such as measures/independence, or the word verdict.",
+            value: "对象"))
     var subject: String = "verdict"
 
     func run() async throws {

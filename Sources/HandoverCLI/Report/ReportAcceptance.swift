@@ -4,11 +4,9 @@ import HandoverReadiness
 /// The command `handover report acceptance`.
 struct ReportAcceptance: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "acceptance", abstract: "Who accepted the handover, on what, and what became of it since.",
-        discussion: """
-            Example:
-              handover report acceptance --format html -o acceptance.html
-            """)
+        commandName: "acceptance",
+        abstract: .words("谁依据什么验收，之后有什么变化。", "Who accepted the handover, on what, and what became of it since."),
+        discussion: .example("handover report acceptance --format html -o acceptance.html"))
 
     @OptionGroup var options: ReportOptions
     @OptionGroup var time: TimeOptions

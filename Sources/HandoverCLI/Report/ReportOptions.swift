@@ -11,18 +11,30 @@ extension ReportPeriod: ExpressibleByArgument {}
 struct ReportOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "markdown, html, csv, json or table (default: as the name of --output ends, else markdown).")
+    @Option(
+        help: .words(
+            "markdown、html、csv、json 或 table（默认：按 --output 的后缀，否则 markdown）。",
+            "markdown, html, csv, json or table (default: as the name of --output ends, else markdown).",
+            value: "格式"))
     var format: ReportFormat?
 
-    @Flag(help: "The same as --format json.")
+    @Flag(help: .words("等同 --format json。", "The same as --format json."))
     var json = false
 
     @Option(
-        name: .shortAndLong, help: "The file to write, in place of one of that name (default, or -: standard output).",
+        name: .shortAndLong,
+        help: .words(
+            "要写入的文件，同名文件会被取代（默认或写 -：标准输出）。",
+            "The file to write, in place of one of that name (default, or -: standard output).",
+            value: "文件"),
         completion: .file())
     var output: String?
 
-    @Option(help: "The address of a server to ask instead (default: HANDOVER_URL); the token stands in HANDOVER_TOKEN.")
+    @Option(
+        help: .words(
+            "改向这个地址的服务器查询（默认：HANDOVER_URL）；令牌写在 HANDOVER_TOKEN 里。",
+            "The address of a server to ask instead (default: HANDOVER_URL); the token stands in HANDOVER_TOKEN.",
+            value: "地址"))
     var url: String?
 
     /// The file to write; nil for standard output.

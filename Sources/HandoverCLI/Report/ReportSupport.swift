@@ -13,26 +13,43 @@ extension SupportReport.Part: ExpressibleByArgument {}
 struct ReportSupport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "support",
-        abstract: "Problems, response times, satisfaction and quality of the support, with the periods before.",
-        discussion: """
+        abstract: .words(
+            "支持服务的问题、响应时间、满意度和质量，并与前几期对照。",
+            "Problems, response times, satisfaction and quality of the support, with the periods before."),
+        discussion: .words(
+            "每期截至其末尾，未结束的截至现在。--brief 写成最多 20 行的简报，可粘贴到聊天里。",
+            """
             Each period is told as of its own end, or as of now where it is not over. --brief makes a note of at most
             20 lines to paste into a chat.
 
-            Example:
-              handover report support --of 2026-01 --format html -o support.html
-            """)
+            """,
+            example: "handover report support --of 2026-01 --format html -o support.html"))
 
     @OptionGroup var options: ReportOptions
     @OptionGroup var time: TimeOptions
-    @Option(help: "week, month or quarter (default: as --of says, else month).")
+    @Option(
+        help: .words(
+            "week（周）、month（月）或 quarter（季）；默认：随 --of，否则为月。",
+            "week, month or quarter (default: as --of says, else month).",
+            value: "周期"))
     var period: SupportPeriod.Kind?
-    @Option(help: "Which one: 2026-W05, 2026-01 or 2026-Q1 (default: the one that today, or --as-of, is in).")
+    @Option(
+        help: .words(
+            "2026-W05、2026-01 或 2026-Q1（默认：今天或 --as-of 所在的一期）。",
+            "Which one: 2026-W05, 2026-01 or 2026-Q1 (default: the one that today, or --as-of, is in).",
+            value: "期"))
     var of: SupportPeriod?
-    @Option(help: "problems, response, satisfaction or quality alone (default: all four).")
+    @Option(
+        help: .words(
+            "只要一部分：problems（问题）、response（响应）、satisfaction（满意度）或 quality（质量）；默认：四部分都要。",
+            "problems, response, satisfaction or quality alone (default: all four).",
+            value: "部分"))
     var part: SupportReport.Part?
-    @Option(help: "Whose desk got the tasks: delivering or own.")
+    @Option(
+        help: .words(
+            "谁的服务台受理的工单：delivering（移交方）或 own（接收方自己）。", "Whose desk got the tasks: delivering or own.", value: "受理方"))
     var askedOf = AskedOf.delivering
-    @Flag(help: "A note to paste: plain text, at most 20 lines.")
+    @Flag(help: .words("可粘贴的简报：纯文本，最多 20 行。", "A note to paste: plain text, at most 20 lines."))
     var brief = false
 
     func validate() throws {

@@ -8,24 +8,38 @@ import HandoverViews
 /// The command `handover sla due`.
 struct SLADue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "due", abstract: "When a time limit ends, counted in the hours of the service.",
-        discussion: """
-            What is asked for is a promise of a severity, or a time limit of one's own. Minutes and hours count by the hours of the severity, working days by the working calendar.
-
-            Example:
-              handover sla due --severity P2 --from "2026-02-13 17:00"
-            """)
+        commandName: "due",
+        abstract: .words("按服务时间计算，时限何时到。", "When a time limit ends, counted in the hours of the service."),
+        discussion: .words(
+            "计算某级别的承诺，或自定的时限。分钟和小时按该级别的服务时间计，工作日按工作日历计。",
+            "What is asked for is a promise of a severity, or a time limit of one's own. Minutes and hours count by the hours of the severity, working days by the working calendar.\n",
+            example: """
+                handover sla due --severity P2 --from "2026-02-13 17:00"
+                """))
 
     @OptionGroup var output: OutputOptions
-    @Option(help: "P0, P1, P2 or P3: by whose hours it counts; without, by the working calendar.")
+    @Option(
+        help: .words(
+            "P0、P1、P2 或 P3：按该级别的服务时间计；不写则按工作日历。",
+            "P0, P1, P2 or P3: by whose hours it counts; without, by the working calendar.",
+            value: "严重级别"))
     var severity: Severity?
-    @Option(help: "What is promised for the severity: response (so without), resolution or escalation.")
+    @Option(
+        help: .words(
+            "该级别的哪项承诺：response（响应；不写也是）、resolution（解决）或 escalation（升级）。",
+            "What is promised for the severity: response (so without), resolution or escalation.",
+            value: "承诺"))
     var promise: ServicePromise?
-    @Option(help: "A time limit of one's own instead, such as 15m, 2h or 3wd (working days).")
+    @Option(
+        help: .words(
+            "改用自定的时限，如 15m（分钟）、2h（小时）或 3wd（工作日）。",
+            "A time limit of one's own instead, such as 15m, 2h or 3wd (working days).",
+            value: "时限"))
     var target: ServiceTarget?
-    @Option(help: "When the clock began: a date and a time.")
+    @Option(help: .words("计时开始的时刻：日期和时间。", "When the clock began: a date and a time.", value: "时刻"))
     var from: String
-    @Option(help: "When it stood still, FROM..TO; may be given several times.")
+    @Option(
+        help: .words("暂停的时段，写作 起..止；可写多次。", "When it stood still, FROM..TO; may be given several times.", value: "时段"))
     var pause: [String] = []
 
     func validate() throws {

@@ -7,20 +7,26 @@ import HandoverViews
 /// The command `handover sla elapsed`.
 struct SLAElapsed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "elapsed", abstract: "How long the clock ran between two times.",
-        discussion: """
-            Example:
-              handover sla elapsed --from "2026-02-13 17:00" --to "2026-02-14 10:00"
-            """)
+        commandName: "elapsed",
+        abstract: .words("两个时刻之间计时走了多久。", "How long the clock ran between two times."),
+        discussion: .example(
+            """
+            handover sla elapsed --from "2026-02-13 17:00" --to "2026-02-14 10:00"
+            """))
 
     @OptionGroup var output: OutputOptions
-    @Option(help: "P0, P1, P2 or P3: by whose hours it counts; without, by the working calendar.")
+    @Option(
+        help: .words(
+            "P0、P1、P2 或 P3：按该级别的服务时间计；不写则按工作日历。",
+            "P0, P1, P2 or P3: by whose hours it counts; without, by the working calendar.",
+            value: "严重级别"))
     var severity: Severity?
-    @Option(help: "The earlier time: a date and a time.")
+    @Option(help: .words("较早的时刻：日期和时间。", "The earlier time: a date and a time.", value: "时刻"))
     var from: String
-    @Option(help: "The later one.")
+    @Option(help: .words("较晚的时刻。", "The later one.", value: "时刻"))
     var to: String
-    @Option(help: "When it stood still, FROM..TO; may be given several times.")
+    @Option(
+        help: .words("暂停的时段，写作 起..止；可写多次。", "When it stood still, FROM..TO; may be given several times.", value: "时段"))
     var pause: [String] = []
 
     func run() async throws {

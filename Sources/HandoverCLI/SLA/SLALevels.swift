@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover sla levels`.
 struct SLALevels: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "levels", abstract: "What is promised for each severity.",
-        discussion: """
-            Example:
-              handover sla levels
-            """)
+        commandName: "levels",
+        abstract: .words("各严重级别的承诺。", "What is promised for each severity."),
+        discussion: .example("handover sla levels"))
 
     @OptionGroup var output: OutputOptions
 

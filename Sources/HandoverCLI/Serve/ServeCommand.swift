@@ -12,36 +12,55 @@ import NIOCore
 /// The command `handover serve`.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serves the handover over HTTP, and this workspace to other commands.",
-        discussion: """
+        commandName: "serve",
+        abstract: .words(
+            "启动服务：提供网页和 HTTP 接口，并为本工作区的其他命令服务。",
+            "Serves the handover over HTTP, and this workspace to other commands."),
+        discussion: .words(
+            "提供 GET /status（也有 .json、.svg、.shields.json、.csv、.txt）、/openapi.json、/healthz 和 /readyz；凭令牌访问 /api/v1 和 /metrics。TLS 由反向代理负责：在本机监听，并写明代理的地址。收到 SIGTERM 或 SIGINT 时停止，退出状态为 0。",
+            """
             GET /status (also .json, .svg, .shields.json, .csv, .txt), /openapi.json, /healthz and /readyz; with a token \
             /api/v1 and /metrics. \
             TLS is a reverse proxy's matter: listen on loopback and name the proxy. SIGTERM and SIGINT stop it; it then exits with 0.
-            Example:
-              handover serve --port 8080
-            """)
+            """,
+            example: "handover serve --port 8080"))
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The TCP port; 0 takes a free one.")
+    @Option(help: .words("TCP 端口；0 表示取一个空闲的。", "The TCP port; 0 takes a free one.", value: "端口"))
     var port = 8080
-    @Option(help: "The address to listen on.")
+    @Option(help: .words("监听的地址。", "The address to listen on.", value: "地址"))
     var host = "127.0.0.1"
     @Option(
-        help: "A reverse proxy's IP address, whose X-Forwarded-For and -Proto are believed; may be given several times."
-    )
+        help: .words(
+            "反向代理的 IP 地址，采信它给出的 X-Forwarded-For 和 X-Forwarded-Proto；可写多次。",
+            "A reverse proxy's IP address, whose X-Forwarded-For and -Proto are believed; may be given several times.",
+            value: "地址"))
     var behindProxy: [String] = []
-    @Option(help: "The largest file that is taken as evidence, in MB.")
+    @Option(help: .words("可作证据的文件最大多少 MB。", "The largest file that is taken as evidence, in MB.", value: "大小"))
     var largestFile = Tracker.largestFile / 1_000_000
     @Option(
-        help: "Requests a second that one address and one person may make, ten times as many at once; 0 for no limit.")
+        help: .words(
+            "每个地址、每个人每秒可发的请求数，瞬时可达十倍；0 为不限。",
+            "Requests a second that one address and one person may make, ten times as many at once; 0 for no limit.",
+            value: "次数"))
     var rate = 200
-    @Option(help: "A host that checks of items may ask, localhost too; may be given several times.")
+    @Option(
+        help: .words(
+            "自动检查可以访问的主机，localhost 也须列出；可写多次。",
+            "A host that checks of items may ask, localhost too; may be given several times.",
+            value: "主机"))
     var checkHost: [String] = []
-    @Flag(help: "Let checks of items start the programs that the definitions name.")
+    @Flag(help: .words("允许自动检查启动定义文件里写的程序。", "Let checks of items start the programs that the definitions name."))
     var checkCommands = false
-    @Option(help: "The folder of the knowledge base, whose documents a page looks at.", completion: .directory)
+    @Option(
+        help: .words(
+            "知识库的文件夹，供网页查看其中的文档。", "The folder of the knowledge base, whose documents a page looks at.", value: "文件夹"),
+        completion: .directory)
     var knowledge: String?
-    @Flag(help: "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear.")
+    @Flag(
+        help: .words(
+            "不用 TLS 也监听本机以外的地址；密码和令牌会明文传输。",
+            "Listen beyond this machine without TLS, so that passwords and tokens are sent in the clear."))
     var insecureHttp = false
 
     func validate() throws {

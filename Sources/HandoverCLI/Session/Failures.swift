@@ -10,12 +10,16 @@ enum Failures {
     /// Says the error in words on standard error and, where JSON was asked for, as a document on standard output.
     static func exit(with error: any Error, using command: any ParsableCommand.Type) -> Never {
         let environment = Environment()
-        let language = chosenLanguage ?? environment.language
+        let language = Language.ofCall
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard
             let failure = CommandFailure(error, language, errorLayout(environment))
                 ?? MistypedCommand(arguments, below: command).map({ CommandFailure($0, language) })
         else {
+            if language == .zh {
+                let answer = ParserAnswer(error, using: command, arguments, width: environment.layout.width)
+                if let answer { exit(with: answer, arguments) }
+            }
             if command.exitCode(for: error) == .validationFailure, asksForJSON(arguments) {
                 Output.standard(ProblemJSON.text(code: "usage", message: command.message(for: error)))
             }
@@ -24,6 +28,17 @@ enum Failures {
         if asksForJSON(arguments) { Output.standard(failure.document) }
         Output.message(failure.text)
         Foundation.exit(failure.status)
+    }
+
+    /// Says what the argument parser has to say: on standard output, unless something is wrong.
+    private static func exit(with answer: ParserAnswer, _ arguments: [String]) -> Never {
+        if let problem = answer.problem {
+            if asksForJSON(arguments) { Output.standard(ProblemJSON.text(code: "usage", message: problem)) }
+            Output.message(answer.text)
+        } else {
+            Output.standard(answer.text)
+        }
+        Foundation.exit(answer.status)
     }
 
     /// Whether the command line asks for JSON, be the rest of it right or wrong.

@@ -6,11 +6,11 @@ import HandoverViews
 /// The command `handover channel list`.
 struct ChannelList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Channels with their use, response and hours, and what is missing.",
-        discussion: """
-            Example:
-              handover channel list
-            """)
+        commandName: "list",
+        abstract: .words(
+            "列出渠道的用途、响应和服务时间，以及还缺什么。",
+            "Channels with their use, response and hours, and what is missing."),
+        discussion: .example("handover channel list"))
 
     @OptionGroup var output: OutputOptions
 

@@ -3,5 +3,7 @@ import ArgumentParser
 /// The command `handover contact …`.
 struct ContactNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contact", abstract: "Whom to call.", subcommands: [ContactList.self])
+        commandName: "contact",
+        abstract: .words("联系人。", "Whom to call."),
+        subcommands: [ContactList.self])
 }

@@ -6,11 +6,9 @@ import HandoverViews
 /// The command `handover service list`.
 struct ServiceList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The service catalogue: what each covers, delivers and takes.",
-        discussion: """
-            Example:
-              handover service list
-            """)
+        commandName: "list",
+        abstract: .words("服务目录：各项服务的范围、交付物和所需投入。", "The service catalogue: what each covers, delivers and takes."),
+        discussion: .example("handover service list"))
 
     @OptionGroup var output: OutputOptions
 

@@ -3,5 +3,7 @@ import ArgumentParser
 /// The command `handover service …`.
 struct ServiceNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "service", abstract: "What the support offers.", subcommands: [ServiceList.self])
+        commandName: "service",
+        abstract: .words("支持服务提供的服务项目。", "What the support offers."),
+        subcommands: [ServiceList.self])
 }

@@ -8,8 +8,20 @@ import HandoverViews
 /// The command `handover task import`.
 struct TaskImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Records tasks from a spreadsheet's list, each row once.",
-        discussion: """
+        commandName: "import",
+        abstract: .words("由表格导入工单，每行只记一次。", "Records tasks from a spreadsheet's list, each row once."),
+        discussion: .words(
+            """
+            列名如下，顺序不限，须有 id 和一个日期：id、occurred、opened、responded、resolved、closed、severity、service、capability、channel、reporter、asked_of、person、level、helped_by、drill、reopened、taken_over、cancelled、rating、title、kind。\
+            时间写日期，或日期加时间；severity 为 P0 至 P3；asked_of 为 own 或 delivering，即受理的团队；\
+            person 和 level 可各写几个，以分号分隔，level 写数字或名称；helped_by 为 delivering 或 colleague；\
+            drill 为 passed、failed 或 true；taken_over 和 cancelled 为 true 或 false，reopened 为时间或 true；\
+            rating 为 1 至 5；kind 为 security 或 data-leak。UTF-8 或 GB18030。有错误的行时什么也不记录，除非加 --partial；\
+            每行的错误全部列出，各有行号和列号。同一文件再次导入不会改变任何东西；其后已撤回的工单，其行略去并报告。与这里已有记录不一致的行算错误。
+            加 --mapping 时，按映射文件读取其他系统的导出文件，一行可以是一张工单或一个事件；写映射文件的路径，或它在 support/mappings 里的名称。\
+            这时，与这里已有记录不一致之处只报告，不采用，也不算错误。怎样写映射见 docs/import.md（--mapping servicenow）。
+            """,
+            """
             Columns, any of them in any order, with id and a date: id, occurred, opened, responded, resolved, closed, severity, \
             service, capability, channel, reporter, asked_of, person, level, helped_by, drill, reopened, taken_over, cancelled, \
             rating, title, kind. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
@@ -22,18 +34,20 @@ struct TaskImportCommand: AsyncParsableCommand {
             With --mapping, an export of another system is read as a mapping file says, which may have a row a ticket or a row \
             an event; it is given by its path, or by its name in support/mappings. Then what a row says otherwise than somebody \
             recorded here is reported, not applied, and no error. docs/import.md shows how to write a mapping (--mapping servicenow).
-            Example:
-              handover task import tickets.csv --as lisi
-            """)
+            """,
+            example: "handover task import tickets.csv --as lisi"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The file.", completion: .file(extensions: ["csv"]))
+    @Argument(help: .words("要导入的文件。", "The file.", value: "文件"), completion: .file(extensions: ["csv"]))
     var file: String
     @Option(
-        help: "A mapping file, or the name of one in support/mappings, for exports of other systems.",
+        help: .words(
+            "映射文件，或 support/mappings 里映射文件的名称，用于其他系统的导出文件。",
+            "A mapping file, or the name of one in support/mappings, for exports of other systems.",
+            value: "映射"),
         completion: .file(extensions: ["yaml", "yml"]))
     var mapping: String?
-    @Flag(help: "Record the good rows although others are bad.")
+    @Flag(help: .words("有的行有错误时，仍记录无误的行。", "Record the good rows although others are bad."))
     var partial = false
 
     private static let batch = 1000

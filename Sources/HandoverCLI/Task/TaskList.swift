@@ -6,43 +6,49 @@ import HandoverViews
 /// The command `handover task list`.
 struct TaskList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Tasks: open ones first, then the newest closed.",
-        discussion: """
-            Example:
-              handover task list --severity P1 --limit 20
-            """)
+        commandName: "list",
+        abstract: .words("列出工单：未关闭的在前，然后是最近关闭的。", "Tasks: open ones first, then the newest closed."),
+        discussion: .example("handover task list --severity P1 --limit 20"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Option(help: "Only of this severity.")
+    @Option(help: .words("只列此严重级别的。", "Only of this severity.", value: "严重级别"))
     var severity: Severity?
-    @Option(help: "Only with this capability.")
+    @Option(help: .words("只列用到此能力的。", "Only with this capability.", value: "能力"))
     var capability: Capability.ID?
-    @Option(help: "Only about this service, as it is written in the task.")
+    @Option(help: .words("只列关于此服务的，写法与工单相同。", "Only about this service, as it is written in the task.", value: "服务"))
     var service: String?
-    @Option(help: "Only those this person worked on.")
+    @Option(help: .words("只列此人参与的。", "Only those this person worked on.", value: "人员"))
     var person: Person.ID?
-    @Option(help: "Only closed on this day or later.")
+    @Option(help: .words("只列这一天及以后关闭的。", "Only closed on this day or later.", value: "日期"))
     var from: String?
-    @Option(help: "Only closed on this day or earlier.")
+    @Option(help: .words("只列这一天及以前关闭的。", "Only closed on this day or earlier.", value: "日期"))
     var to: String?
-    @Flag(help: "Only those whose level waits for an assessor.")
+    @Flag(help: .words("只列独立程度等待评估人核实的。", "Only those whose level waits for an assessor."))
     var toReview = false
-    @Flag(help: "Only those opened outside the hours of the working calendar.")
+    @Flag(help: .words("只列在工作时间以外受理的。", "Only those opened outside the hours of the working calendar."))
     var outOfHours = false
-    @Option(help: "Only with this outcome: independent, assisted, unrated, drill or not-eligible.")
+    @Option(
+        help: .words(
+            "只列此结果的：independent（独立完成）、assisted（非独立完成）、unrated（未填独立程度）、drill（演练）或 not-eligible（不计入）。",
+            "Only with this outcome: independent, assisted, unrated, drill or not-eligible.",
+            value: "结果"))
     var outcome: TaskOutcome?
-    @Flag(help: "Only those that independence counts.")
+    @Flag(help: .words("只列计入独立完成率的。", "Only those that independence counts."))
     var counted = false
-    @Flag(help: "With --person: by what the task was for them, not for the team.")
+    @Flag(
+        help: .words("与 --person 同用：结果按本人算，不按团队算。", "With --person: by what the task was for them, not for the team."))
     var own = false
-    @Flag(help: "Only those whose levels an assessor is asked to look at, whether that was done or not.")
+    @Flag(
+        help: .words(
+            "只列须由评估人核实独立程度的，不论是否已核实。",
+            "Only those whose levels an assessor is asked to look at, whether that was done or not."))
     var drawn = false
-    @Flag(help: "Only those whose levels an assessor has looked at.")
+    @Flag(help: .words("只列评估人已核实独立程度的。", "Only those whose levels an assessor has looked at."))
     var reviewed = false
-    @Option(help: "The last task of the page before.")
+    @Option(help: .words("上一页的最后一张工单。", "The last task of the page before.", value: "工单号"))
     var after: TaskRecord.ID?
-    @Option(help: "How many at most, 1 to 1000.")
+    @Option(help: .words("最多列多少，1 至 1000。", "How many at most, 1 to 1000.", value: "数量"))
     var limit = 100
 
     func validate() throws {

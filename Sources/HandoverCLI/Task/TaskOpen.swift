@@ -5,15 +5,16 @@ import HandoverTracker
 /// The command `handover task open`.
 struct TaskOpen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Records that a task was reported.",
-        discussion: """
-            Example:
-              handover task open --id T-9 --severity P2 --title "Login is slow" --person jia3 --as jia3
-            """)
+        commandName: "open",
+        abstract: .words("受理工单：登记用户报来的问题。", "Records that a task was reported."),
+        discussion: .example(
+            """
+            handover task open --id T-9 --severity P2 --title "Login is slow" --person jia3 --as jia3
+            """))
 
     @OptionGroup var options: RecordOptions
     @OptionGroup var task: TaskOptions
-    @Option(help: "When it was reported (default: now).")
+    @Option(help: .words("受理时间（默认：现在）。", "When it was reported (default: now).", value: "时间"))
     var opened: String?
 
     func run() async throws {

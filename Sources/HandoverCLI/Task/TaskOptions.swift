@@ -3,48 +3,72 @@ import HandoverModel
 
 /// What can be said of a task in one go.
 struct TaskOptions: ParsableArguments {
-    @Option(help: "The task's id, as in the ticket system.")
+    @Option(help: .words("工单号，与工单系统相同。", "The task's id, as in the ticket system.", value: "工单号"))
     var id: TaskRecord.ID
-    @Option(help: "P0, P1, P2 or P3 (default P3).")
+    @Option(help: .words("P0、P1、P2 或 P3（默认：P3）。", "P0, P1, P2 or P3 (default P3).", value: "严重级别"))
     var severity: Severity?
-    @Option(help: "One line about it.")
+    @Option(help: .words("一行标题。", "One line about it.", value: "标题"))
     var title: String?
-    @Option(help: "The capability it took.")
+    @Option(help: .words("用到的能力。", "The capability it took.", value: "能力"))
     var capability: Capability.ID?
-    @Option(help: "The service it was about: one of support/services.yaml, or any word.")
+    @Option(
+        help: .words(
+            "所属服务：support/services.yaml 里的，或任意文字。",
+            "The service it was about: one of support/services.yaml, or any word.",
+            value: "服务"))
     var service: String?
-    @Option(help: "How it came in: a channel of support/channels.yaml, or any word.")
+    @Option(
+        help: .words(
+            "从哪里来：support/channels.yaml 里的渠道，或任意文字。",
+            "How it came in: a channel of support/channels.yaml, or any word.",
+            value: "渠道"))
     var channel: String?
-    @Option(help: "Who reported it.")
+    @Option(help: .words("谁报告的。", "Who reported it.", value: "报告人"))
     var reporter: String?
-    @Option(help: "Whose support desk got it: own or delivering (default own).")
+    @Option(
+        help: .words(
+            "谁的服务台受理：own（接收方自己）或 delivering（移交方）；默认：own。",
+            "Whose support desk got it: own or delivering (default own).",
+            value: "受理方"))
     var askedOf: AskedOf?
-    @Option(help: "security or data-leak, which are answered within a time of their own, whatever their severity.")
+    @Option(
+        help: .words(
+            "security（安全事件）或 data-leak（数据泄露），不论级别都另有响应时限。",
+            "security or data-leak, which are answered within a time of their own, whatever their severity.",
+            value: "类别"))
     var kind: SupportKind?
-    @Option(help: "Somebody who worked on it; may be given several times.")
+    @Option(help: .words("参与处理的人；可写多次。", "Somebody who worked on it; may be given several times.", value: "人员"))
     var person: [Person.ID] = []
     @Option(
-        help: """
+        help: .words(
+            "watching、guided、prompted、alone 或 teaching；由本人自己填的写 unsaid。每个 --person 写一个，或共写一个。",
+            """
             How they did it: watching, guided, prompted, alone or teaching, or unsaid for whoever says it themselves; one for each \
             --person, or one for all.
-            """)
+            """,
+            value: "独立程度"))
     var level: [WorkerLevel] = []
-    @Option(help: "Who helped: delivering or colleague.")
+    @Option(
+        help: .words("谁帮的：delivering（移交方）或 colleague（本团队同事）。", "Who helped: delivering or colleague.", value: "帮助者"))
     var helpedBy: Helper?
-    @Flag(help: "The delivering team took it over.")
+    @Flag(help: .words("被移交方接手。", "The delivering team took it over."))
     var takenOver = false
-    @Flag(help: "It was cancelled.")
+    @Flag(help: .words("已取消。", "It was cancelled."))
     var cancelled = false
-    @Flag(help: "It is a duplicate of another task.")
+    @Flag(help: .words("与另一张工单重复。", "It is a duplicate of another task."))
     var duplicate = false
-    @Flag(help: "It went away by itself.")
+    @Flag(help: .words("自行恢复。", "It went away by itself."))
     var resolvedItself = false
-    @Option(help: "A rehearsed task: passed or failed.")
+    @Option(help: .words("演练：passed（通过）或 failed（未通过）。", "A rehearsed task: passed or failed.", value: "结果"))
     var drill: TaskReport.DrillResult?
 
-    @Option(help: "The document that was updated with it: an item of the documents, or any words.")
+    @Option(
+        help: .words(
+            "随之更新的文档：文档清单里的交接项，或任意文字。",
+            "The document that was updated with it: an item of the documents, or any words.",
+            value: "文档"))
     var doc: String?
-    @Option(help: "Why no document was updated.")
+    @Option(help: .words("未更新文档的原因。", "Why no document was updated.", value: "原因"))
     var noDoc: String?
 
     func validate() throws {

@@ -5,16 +5,14 @@ import HandoverTracker
 /// The command `handover task rate`.
 struct TaskRate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rate", abstract: "Records what the user thought of it, 1 to 5.",
-        discussion: """
-            Example:
-              handover task rate T-2 5 --as lisi
-            """)
+        commandName: "rate",
+        abstract: .words("登记用户评分，1 至 5。", "Records what the user thought of it, 1 to 5."),
+        discussion: .example("handover task rate T-2 5 --as lisi"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The task's id.")
+    @Argument(help: .words("工单号，如 T-2。", "The task's id.", value: "工单号"))
     var task: TaskRecord.ID
-    @Argument(help: "1 to 5.")
+    @Argument(help: .words("1 至 5 分。", "1 to 5.", value: "评分"))
     var rating: Int
 
     func run() async throws {

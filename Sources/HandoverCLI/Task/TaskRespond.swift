@@ -5,16 +5,14 @@ import HandoverTracker
 /// The command `handover task respond`.
 struct TaskRespond: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "respond", abstract: "Records the first answer by a person.",
-        discussion: """
-            Example:
-              handover task respond T-8 --as jia3
-            """)
+        commandName: "respond",
+        abstract: .words("登记人工首次响应。", "Records the first answer by a person."),
+        discussion: .example("handover task respond T-8 --as jia3"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The task's id.")
+    @Argument(help: .words("工单号，如 T-2。", "The task's id.", value: "工单号"))
     var task: TaskRecord.ID
-    @Option(help: "When (default: now).")
+    @Option(help: .words("何时（默认：现在）。", "When (default: now).", value: "时间"))
     var when: String?
 
     func run() async throws {

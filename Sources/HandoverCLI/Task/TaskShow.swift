@@ -7,14 +7,12 @@ import HandoverViews
 /// The command `handover task show`.
 struct TaskShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One task, how its clocks stand, and everything recorded about it.",
-        discussion: """
-            Example:
-              handover task show T-2
-            """)
+        commandName: "show",
+        abstract: .words("一张工单：计时情况和全部记录。", "One task, how its clocks stand, and everything recorded about it."),
+        discussion: .example("handover task show T-2"))
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The task's id.")
+    @Argument(help: .words("工单号，如 T-2。", "The task's id.", value: "工单号"))
     var task: TaskRecord.ID
 
     func run() async throws {

@@ -5,18 +5,16 @@ import HandoverTracker
 /// The command `handover task work`.
 struct TaskWork: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Records that a task that waited is worked on again.",
-        discussion: """
-            Example:
-              handover task work T-8 --as jia1
-            """)
+        commandName: "work",
+        abstract: .words("登记等待中的工单恢复处理。", "Records that a task that waited is worked on again."),
+        discussion: .example("handover task work T-8 --as jia1"))
 
     @OptionGroup var options: RecordOptions
-    @Argument(help: "The task's id.")
+    @Argument(help: .words("工单号，如 T-2。", "The task's id.", value: "工单号"))
     var task: TaskRecord.ID
-    @Option(help: "A remark.")
+    @Option(help: .words("补充说明，随记录保存。", "A remark.", value: "说明"))
     var note: String?
-    @Option(help: "When: a date and a time (default: now).")
+    @Option(help: .words("何时：日期和时间（默认：现在）。", "When: a date and a time (default: now).", value: "时刻"))
     var when: String?
 
     func run() async throws {

@@ -7,19 +7,23 @@ import HandoverViews
 /// The command `handover token create`.
 struct TokenCreate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "create", abstract: "Makes a token for one's own programs, and shows it this once.",
-        discussion: """
-            It may do what its scopes say and its person may do that day, and no more. --until is a day's end, at most 366 days ahead; without it the token holds 90 days.
-            Example:
-              handover token create --name reports --scope read --as jia1
-            """)
+        commandName: "create",
+        abstract: .words("为自己的程序创建令牌，只显示这一次。", "Makes a token for one's own programs, and shows it this once."),
+        discussion: .words(
+            "令牌只能做其权限和本人当日权限都允许的事。--until 按当日结束算，最多 366 天；不写则有效 90 天。",
+            "It may do what its scopes say and its person may do that day, and no more. --until is a day's end, at most 366 days ahead; without it the token holds 90 days.",
+            example: "handover token create --name reports --scope read --as jia1"))
 
     @OptionGroup var options: ActOptions
-    @Option(help: "What it is for, to know it by.")
+    @Option(help: .words("用途，便于辨认。", "What it is for, to know it by.", value: "名称"))
     var name: String
-    @Option(help: "read, record, admin or metrics; may be given several times.")
+    @Option(
+        help: .words(
+            "read（查询）、record（记录和上传）、admin（管理账号和令牌）或 metrics（读取服务指标）；可写多次。",
+            "read, record, admin or metrics; may be given several times.",
+            value: "权限"))
     var scope: [TokenScope]
-    @Option(help: "Its last day, by the machine's clock.")
+    @Option(help: .words("有效的最后一天，按本机时间。", "Its last day, by the machine's clock.", value: "日期"))
     var until: Day?
 
     func run() async throws {

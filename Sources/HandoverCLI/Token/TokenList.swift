@@ -7,17 +7,21 @@ import HandoverViews
 /// The command `handover token list`.
 struct TokenList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Tokens with their scopes and their end; never the tokens themselves.",
-        discussion: """
-            One's own, or with --all those of everybody, for administrators.
-            Example:
-              handover token list --all
-            """)
+        commandName: "list",
+        abstract: .words(
+            "列出令牌的权限和有效期，从不显示令牌本身。",
+            "Tokens with their scopes and their end; never the tokens themselves."),
+        discussion: .words(
+            "自己的；管理员加 --all 列出所有人的。",
+            "One's own, or with --all those of everybody, for administrators.",
+            example: "handover token list --all"))
 
     @OptionGroup var output: OutputOptions
-    @Option(name: .customLong("as"), help: "Whose tokens (default: HANDOVER_PERSON).")
+    @Option(
+        name: .customLong("as"),
+        help: .words("谁的令牌（默认：HANDOVER_PERSON）。", "Whose tokens (default: HANDOVER_PERSON).", value: "人员"))
     var person: String?
-    @Flag(help: "Those of everybody.")
+    @Flag(help: .words("所有人的。", "Those of everybody."))
     var all = false
 
     func run() async throws {

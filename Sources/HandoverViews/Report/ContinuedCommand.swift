@@ -39,10 +39,14 @@ enum ContinuedCommand {
 
     private static func words(_ command: String) -> [String] {
         var words = [""]
-        var isQuoted = false
+        var quote: Character?
         for character in command {
-            if character == "'" { isQuoted.toggle() }
-            if character == " ", !isQuoted {
+            if quote == character {
+                quote = nil
+            } else if quote == nil, character == "'" || character == "\"" {
+                quote = character
+            }
+            if character == " ", quote == nil {
                 words.append("")
             } else {
                 words[words.count - 1].append(character)

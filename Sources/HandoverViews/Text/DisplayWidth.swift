@@ -7,8 +7,9 @@
 /// Chinese output as well. UAX #11 asks for narrow where the context is not known for certain, glibc's `wcwidth` counts so,
 /// and terminals draw so unless their setting for ambiguous characters is turned on. One rule for both languages keeps the
 /// columns of a table straight, whatever is mixed.
-enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int {
+public enum DisplayWidth {
+    /// Columns of the text on one line.
+    public static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
 
