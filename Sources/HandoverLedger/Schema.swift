@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 14
+    static let derivation = 15
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -88,7 +88,7 @@ enum Schema {
             key TEXT NOT NULL,
             kind TEXT NOT NULL,
             subject TEXT NOT NULL,
-            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2),
+            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 3),
             class INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE entry_class (
@@ -203,6 +203,16 @@ enum Schema {
             tasks INTEGER NOT NULL,
             PRIMARY KEY (dimension, fact, day, value, desk, amount, effective_day, recorded_day)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE alert (
+            entry INTEGER PRIMARY KEY,
+            rule TEXT NOT NULL,
+            cause TEXT NOT NULL,
+            cleared INTEGER NOT NULL CHECK (cleared > entry),
+            cleared_at INTEGER NOT NULL,
+            acknowledged INTEGER NOT NULL CHECK (acknowledged > entry)
+        ) STRICT;
+        CREATE INDEX alert_open ON alert (rule, cause) WHERE cleared = \(standing);
+        CREATE INDEX alert_cause ON alert (rule, cause, entry);
         """
 
     /// The tables that nothing else can be made from.
@@ -227,5 +237,6 @@ enum Schema {
             order: "dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day"
         ),
         (name: "support_tally", order: "dimension, fact, day, value, desk, amount, effective_day, recorded_day"),
+        (name: "alert", order: "entry"),
     ]
 }
