@@ -38,6 +38,7 @@ PLACES = {
     "rota": "support/rota.yaml",
     "credits": "support/credits.yaml",
     "quality": "support/quality.yaml",
+    "alerts": "support/alerts.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

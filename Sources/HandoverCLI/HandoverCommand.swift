@@ -44,10 +44,10 @@ struct HandoverCommand: AsyncParsableCommand {
                 subcommands: [
                     ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, CheckNoun.self,
                     AssessCommand.self,
-                    AssessmentNoun.self, TrainingNoun.self, QuestionNoun.self, OutageNoun.self,
+                    AssessmentNoun.self, AlertsNoun.self, QuestionNoun.self, OutageNoun.self,
                     TaskNoun.self,
-                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, PhaseNoun.self, AdministratorNoun.self,
-                    TokenNoun.self, LedgerNoun.self, KeyNoun.self,
+                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, TrainingNoun.self, AdministratorNoun.self,
+                    TokenNoun.self, PhaseNoun.self, LedgerNoun.self, KeyNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

@@ -36,6 +36,7 @@ struct DerivedTables {
                 record.statement.kind.rawValue, record.statement.subject.description,
                 record.statement.area.rawValue, entryClass,
             ])
+        if case .alert(let fact) = record.statement { try derive(fact, of: entry) }
         if entry.number.isMultiple(of: 1 << Schema.nodeLevel) { try addNode(endingWith: entry.number) }
     }
 

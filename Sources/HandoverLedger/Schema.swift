@@ -89,7 +89,7 @@ enum Schema {
             key TEXT NOT NULL,
             kind TEXT NOT NULL,
             subject TEXT NOT NULL,
-            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 2),
+            area INTEGER NOT NULL CHECK (area BETWEEN 0 AND 3),
             class INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE entry_class (
@@ -210,6 +210,16 @@ enum Schema {
             tasks INTEGER NOT NULL,
             PRIMARY KEY (dimension, fact, day, value, desk, amount, effective_day, recorded_day)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE alert (
+            entry INTEGER PRIMARY KEY,
+            rule TEXT NOT NULL,
+            cause TEXT NOT NULL,
+            cleared INTEGER NOT NULL CHECK (cleared > entry),
+            cleared_at INTEGER NOT NULL,
+            acknowledged INTEGER NOT NULL CHECK (acknowledged > entry)
+        ) STRICT;
+        CREATE INDEX alert_open ON alert (rule, cause) WHERE cleared = \(standing);
+        CREATE INDEX alert_cause ON alert (rule, cause, entry);
         """
 
     /// The tables that nothing else can be made from.
@@ -237,5 +247,6 @@ enum Schema {
             order: "dimension, closed_day, effective_day, value, desk, promise, outcome, recorded_day"
         ),
         (name: "support_tally", order: "dimension, fact, day, value, desk, amount, effective_day, recorded_day"),
+        (name: "alert", order: "entry"),
     ]
 }

@@ -66,6 +66,7 @@ public struct Server: Service {
                 localApplication(routes, socket, arrivals), publicApplication(routes, arrivals),
                 Housekeeping(store: desk.store, clock: Self.clock, logger: logger),
                 CheckSchedule(tracker: desk.tracker, clock: Self.clock, logger: logger),
+                AlertSchedule(tracker: desk.tracker, clock: Self.clock, logger: logger),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         group.maximumGracefulShutdownDuration = configuration.limits.stop

@@ -70,13 +70,14 @@ public struct Tracker: Sendable {
     ) async throws -> [Result<Recorded, any Error>] {
         let decided = submissions.map { _ in DecidedRecord() }
         let looks = try await looks(for: submissions, clock: clock)
+        let findings = try alertFindings(for: submissions, clock: clock)
         let decisions = zip(submissions, decided).map { submission, record in
             // Not in the transaction, where everybody else would wait for it.
             let request = Result { try Digest.canonical(of: submission.command) }
             return { @Sendable (view: LedgerView) throws -> Decision in
                 try decide(
                     submission, request: try request.get(), identified: identified, clock: clock, view: view,
-                    looks: looks, into: record)
+                    looks: looks, findings: findings, into: record)
             }
         }
         let results = try await ledger.append(
@@ -112,6 +113,24 @@ public struct Tracker: Sendable {
         return Recorded(receipt: receipt, record: record)
     }
 
+    /// Records what several decisions come to that are no commands; one that is refused is left out.
+    func append(
+        _ decisions: [@Sendable (LedgerView, DecidedRecord) throws -> Decision]
+    ) async throws -> [Recorded] {
+        let decided = decisions.map { _ in DecidedRecord() }
+        let results = try await ledger.append(
+            zip(decisions, decided).map { decision, record in { @Sendable view in try decision(view, record) } },
+            rehearsal: false)
+        noteChange(results)
+        return try zip(results, decided).compactMap { result, record in
+            switch result {
+            case .success(let receipt): record.value.map { Recorded(receipt: receipt, record: $0) }
+            case .failure(let error) where error is Refusal: nil
+            case .failure(let error): throw error
+            }
+        }
+    }
+
     /// What the ledger cannot take because of what the caller said is a refusal like any other.
     private func refusal(_ error: any Error) -> any Error {
         switch error {
@@ -123,7 +142,7 @@ public struct Tracker: Sendable {
 
     private func decide(
         _ submission: Submission, request: Digest, identified: Identification, clock: Clock, view: LedgerView,
-        looks: CheckLooks?, into decided: DecidedRecord
+        looks: CheckLooks?, findings: [AlertFinding]?, into decided: DecidedRecord
     ) throws -> Decision {
         let earlier = try view.entry(key: submission.key, by: submission.by)
         if let earlier {
@@ -131,7 +150,7 @@ public struct Tracker: Sendable {
             guard submission.command.isOfTable, try view.isTakenBack(earlier) else { return decided.keep(earlier) }
         }
         let now = try now(clock, for: submission.command, in: view)
-        let ruling = try ruling(on: submission, at: now, in: view, looks)
+        let ruling = try ruling(on: submission, at: now, in: view, looks, findings)
         if let already = ruling.already, let entry = try view.entry(already) { return decided.keep(entry) }
         // The row of a table whose entry was taken back: its key is used up, whatever it says now.
         if let earlier { return decided.keep(earlier) }
@@ -148,7 +167,8 @@ public struct Tracker: Sendable {
     }
 
     private func ruling(
-        on submission: Submission, at now: Instant, in view: LedgerView, _ looks: CheckLooks?
+        on submission: Submission, at now: Instant, in view: LedgerView, _ looks: CheckLooks?,
+        _ findings: [AlertFinding]?
     ) throws -> Ruling {
         let history = try histories.history(of: view)
         guard let current = history.inForce else {
@@ -162,6 +182,7 @@ public struct Tracker: Sendable {
         }
         var situation = try situation(view, current, history, at: now, by: submission.by)
         situation.looks = looks
+        situation.findings = findings
         return try situation.ruling(on: submission.command)
     }
 

@@ -168,6 +168,7 @@ struct OpeningTests {
         """,
         "UPDATE derivation SET version = 11; DROP INDEX task_state_late; ALTER TABLE task_state DROP COLUMN late",
         "UPDATE derivation SET version = 13; DROP TABLE support_tally",
+        "UPDATE derivation SET version = 14; DROP TABLE alert",
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()

@@ -95,6 +95,9 @@ struct CommandSchemaTests {
             return .availability(.planMaintenance(service: "export", start: instant, end: instant, note: "x"))
         case .recordCheckpoint: return .recordCheckpoint(day: day)
         case .runCheck: return .runCheck(item: "team/rota")
+        case .raiseAlert: return .alert(.raise(rule: "rota", cause: "duty/desk/1"))
+        case .clearAlert: return .alert(.clear(entry: 3))
+        case .acknowledgeAlert: return .alert(.acknowledge(entry: 3, note: "x"))
         case .apply:
             return .apply(
                 ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"], ordinary: 4))

@@ -84,6 +84,7 @@ struct QuestionTests {
             "", "?from=2026-01-01&to=2026-02-28&severity=P1&service=ERP&limit=5", "?as-of=2026-02-20",
         ],
         "api/v1/checks": ["", "?as-of=2026-02-20"],
+        "api/v1/alerts": ["", "?all=true&limit=5&as-of=2026-02-20"],
         "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
         "api/v1/tasks": [

@@ -85,6 +85,7 @@ struct RightsTests {
         "GET api/v1/sla/clocks": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/sla/attainment": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/checks": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/alerts": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/availability": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/credits": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/outages": ["ok", "ok", "ok", "ok", "ok"],

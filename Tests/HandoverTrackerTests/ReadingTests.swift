@@ -62,7 +62,7 @@ struct ReadingTests {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
-            .contacts, .catalogue, .knowledge, .checks, .history(.item, _),
+            .contacts, .catalogue, .knowledge, .checks, .alerts, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1), .report(.support, _):
             return .everything
@@ -76,7 +76,7 @@ struct ReadingTests {
         case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
             return isOver ? .everything : .refused(overPeople)
-        case .next, .history(.person, _), .entries, .entry, .exceptions, .plan, .proposals:
+        case .next, .history(.person, _), .entries, .entry, .exceptions, .plan, .proposals, .alertRound:
             return isOverLedger ? .everything : .refused(overLedger)
         }
     }
@@ -95,7 +95,8 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .knowledge, .checks(.now), .duty(.init(.now)), .duty(.init(.week(from: nil))),
+        .channels, .contacts, .catalogue, .knowledge, .checks(.now), .alerts(.init()), .alertRound, .duty(.init(.now)),
+        .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
         .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
         .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
@@ -174,7 +175,7 @@ struct ReadingTests {
             .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
             .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge,
-            .checks:
+            .checks, .alerts, .alertRound:
             false
         }
     }

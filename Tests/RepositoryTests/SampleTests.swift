@@ -44,6 +44,7 @@ import Testing
         texts += try #require(definitions.quality).indicators.flatMap {
             [$0.title] + [$0.kind, $0.method].compactMap { $0 }
         }
+        texts += try #require(definitions.alerts).rules.map(\.title)
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

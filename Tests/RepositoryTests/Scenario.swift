@@ -18,7 +18,7 @@ enum Scenario {
         "handover key keep": ["echo correct horse >secret.txt"],
         "handover verify-certificate": [accepted],
         "handover kb check": ["mkdir ../knowledge"], "handover outage close": [outage],
-        "handover outage withdraw": [outage],
+        "handover outage withdraw": [outage], "handover alerts acknowledge": ["handover alerts run --as lisi"],
     ]
 
     /// What keeps an example from working: an account is linked at a browser alone.

@@ -23,6 +23,8 @@ import Testing
         "sla elapsed --from '2026-02-14 10:00' --to '2026-02-13 17:00'",
         "check list", "check run team/rota --key k1", "check run team/rota --key k2", "check run --dry-run",
         "check run team/roles", "check run team/rot", "check list --as-of 2026-01-27",
+        "alerts", "alerts run --dry-run", "alerts run --key l1", "alerts run", "alerts --json",
+        "alerts list --format csv", "alerts acknowledge 1", "alerts list --all --as-of 2026-01-27",
         "item show team/rota --language zh",
         "sla clocks", "sla clocks --severity P1 --json", "sla clocks --as-of 2026-01-27 --format csv",
         "oncall now --as-of 2026-03-14", "oncall week --from 2026-03-09 --json",

@@ -68,7 +68,7 @@ extension Command {
             .assessSelf,
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
-            .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck,
+            .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck, .alert,
             .startDemonstration:
             false
         }

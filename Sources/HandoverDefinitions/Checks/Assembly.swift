@@ -22,7 +22,7 @@ extension WorkspaceDraft {
             catalogue: self.services.prefix(1).flatMap(\.draft.services).compactMap(service),
             knowledge: knowledge.first.map { Self.knowledge($0.draft) }, rota: rotas.first.map { Self.rota($0.draft) },
             credits: credits.first.map { Self.credits($0.draft) },
-            quality: quality.first.map { Self.quality($0.draft) },
+            quality: quality.first.map { Self.quality($0.draft) }, alerts: alerts.first.map { Self.alerts($0.draft) },
             questions: file.questions.compactMap(question), digest: digest)
     }
 

@@ -63,6 +63,7 @@ struct Checker {
         checkRota()
         checkCredits()
         checkQuality()
+        checkAlerts()
         checkItems()
         checkUnusedCapabilities()
     }

@@ -19,6 +19,7 @@ struct ReadFile: Sendable {
         case rota(RotaDraft)
         case credits(CreditsDraft)
         case quality(QualityDraft)
+        case alerts(AlertsDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -84,6 +85,7 @@ struct ReadFile: Sendable {
         case .rota: return RotaDeclaration.record.read(root, &reader).map(Contents.rota)
         case .credits: return CreditsDeclaration.record.read(root, &reader).map(Contents.credits)
         case .quality: return QualityDeclaration.record.read(root, &reader).map(Contents.quality)
+        case .alerts: return AlertsDeclaration.record.read(root, &reader).map(Contents.alerts)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

@@ -35,6 +35,7 @@ struct WorkspaceDraft: Sendable {
     var rotas: [Part<RotaDraft>] = []
     var credits: [Part<CreditsDraft>] = []
     var quality: [Part<QualityDraft>] = []
+    var alerts: [Part<AlertsDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
@@ -81,7 +82,7 @@ struct WorkspaceDraft: Sendable {
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         (channels, services, contacts, knowledge, otherCalendars, mappings) = ([], [], [], [], [], [])
-        (rotas, credits, quality) = ([], [], [])
+        (rotas, credits, quality, alerts) = ([], [], [], [])
         wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
@@ -126,6 +127,7 @@ struct WorkspaceDraft: Sendable {
         case .rota(let draft): rotas.append(Part(source: source, draft: draft))
         case .credits(let draft): credits.append(Part(source: source, draft: draft))
         case .quality(let draft): quality.append(Part(source: source, draft: draft))
+        case .alerts(let draft): alerts.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

@@ -16,6 +16,7 @@ extension Workspace {
             case .rota: RotaDeclaration.record.schema
             case .credits: CreditsDeclaration.record.schema
             case .quality: QualityDeclaration.record.schema
+            case .alerts: AlertsDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

@@ -61,6 +61,7 @@ public enum Command: Hashable, Sendable {
     case reverify(item: Item.ID, finding: Reverification.Finding, note: String?, round: Day?)
     /// Runs the check of an item and records what it comes to, which the tracker finds out itself.
     case runCheck(item: Item.ID)
+    case alert(AlertCommand)
     case startDemonstration
 }
 

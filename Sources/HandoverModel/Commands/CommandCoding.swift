@@ -44,6 +44,9 @@ extension Command {
         case waiveBlocker = "waive-blocker"
         case reverify = "re-verify"
         case runCheck = "run-check"
+        case raiseAlert = "raise-alert"
+        case clearAlert = "clear-alert"
+        case acknowledgeAlert = "acknowledge-alert"
         case startDemonstration = "start-demonstration"
     }
 
@@ -131,6 +134,7 @@ extension Command: Decodable {
                 item: try field(.item), finding: try field(.finding), note: try optional(.note),
                 round: try optional(.round))
         case .runCheck: self = .runCheck(item: try field(.item))
+        case .raiseAlert, .clearAlert, .acknowledgeAlert: self = .alert(try AlertCommand(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -263,6 +267,7 @@ extension Command: Encodable {
             try fields.encodeIfPresent(from, forKey: .from)
             try fields.encodeIfPresent(reason, forKey: .reason)
         case .availability(let command): try command.encode(to: encoder)
+        case .alert(let command): try command.encode(to: encoder)
         case .recordCheckpoint(let day):
             try begin(.recordCheckpoint)
             try fields.encodeIfPresent(day, forKey: .day)

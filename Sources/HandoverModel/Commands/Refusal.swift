@@ -101,6 +101,14 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notAnOutage(entry: Int, kind: Statement.Kind)
     /// The outage of an entry is over already, as another one says.
     case outageEnded(entry: Int, by: Int)
+    /// The entry raised no alert.
+    case notAnAlert(entry: Int, kind: Statement.Kind)
+    /// It is not so, or it was a short while ago and is kept quiet.
+    case alertNotDue(rule: AlertRule.ID, cause: String)
+    /// What the alert was raised for goes on.
+    case alertHolds(entry: Int)
+    /// The alert of an entry is over, as another one says.
+    case alertOver(entry: Int, by: Int)
 
     // Tasks (rule 7)
     case taskExists(TaskRecord.ID)
@@ -262,7 +270,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .notAnOutage, .outageEnded, .phaseStands, .notACheckpoint, .checkpointStands,
+            .alreadyAnswered, .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver,
+            .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
             nil
         }

@@ -27,6 +27,8 @@ public struct Definitions: Hashable, Sendable {
     public var credits: CreditTerms?
     /// By what the quality of the support is judged; nil where no file says it.
     public var quality: QualityTable?
+    /// What people are alerted to; nil where no file says it.
+    public var alerts: AlertRules?
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -37,8 +39,8 @@ public struct Definitions: Hashable, Sendable {
         calendar: WorkingCalendar = .plain, calendars: [WorkingCalendar] = [],
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
-        rota: Rota? = nil, credits: CreditTerms? = nil, quality: QualityTable? = nil, questions: [OpenQuestion] = [],
-        digest: Digest
+        rota: Rota? = nil, credits: CreditTerms? = nil, quality: QualityTable? = nil,
+        alerts: AlertRules? = nil, questions: [OpenQuestion] = [], digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -58,6 +60,7 @@ public struct Definitions: Hashable, Sendable {
         self.rota = rota
         self.credits = credits
         self.quality = quality
+        self.alerts = alerts
         self.questions = questions
         self.digest = digest
     }

@@ -86,6 +86,8 @@ public enum Problem: Hashable, Sendable, Codable {
     case indicatorTarget(isScore: Bool)
     /// Not the target of handover.yaml; in millionths.
     case indicatorTargetDiffers(measure: MeasureID, here: Int, there: Int)
+    /// A key that says nothing for the condition of an alert rule.
+    case alertFilter(key: String, when: String)
     case stretchTooLong(days: Int, limit: Int)
     case zoneFixed(inForce: String)
     case sideWithoutLead(team: String)
@@ -161,6 +163,6 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit, indicator
+            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit, indicator, alert
     }
 }

@@ -65,6 +65,7 @@ extension Problem {
         case .indicatorSource: "indicator-source"
         case .indicatorTarget: "indicator-target"
         case .indicatorTargetDiffers: "indicator-target-differs"
+        case .alertFilter: "alert-filter"
         case .stretchTooLong: "stretch-too-long"
         case .zoneFixed: "zone-fixed"
         case .sideWithoutLead: "side-without-lead"

@@ -131,6 +131,10 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case comparison
     case minimum
     case method
+    case alertWhen = "when"
+    case within
+    case below
+    case quiet
 }
 
 /// A value of a field as the definitions have it.

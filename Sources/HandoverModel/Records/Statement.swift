@@ -28,6 +28,7 @@ public enum Statement: Hashable, Sendable {
     case checkpointRecorded(CheckpointRecord)
     case reverified(Reverification)
     case checkRan(CheckRun)
+    case alert(AlertFact)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -75,6 +76,9 @@ public enum Statement: Hashable, Sendable {
         case checkpointRecorded = "checkpoint-recorded"
         case reverified = "re-verified"
         case checkRan = "check-ran"
+        case alertRaised = "alert-raised"
+        case alertCleared = "alert-cleared"
+        case alertAcknowledged = "alert-acknowledged"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -125,6 +129,7 @@ public enum Statement: Hashable, Sendable {
         case .checkpointRecorded: .checkpointRecorded
         case .reverified: .reverified
         case .checkRan: .checkRan
+        case .alert(let fact): fact.kind
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -138,12 +143,13 @@ public enum Statement: Hashable, Sendable {
 }
 
 /// What an entry is about, as the ledger indexes it: `item:team/rota`, `person:jia3`, `task:T-1`, `account:jia3`,
-/// `handover`.
+/// `alert:rota/duty/desk/…`, `handover`.
 public enum Subject: Hashable, Sendable, CustomStringConvertible {
     case item(Item.ID)
     case person(Person.ID)
     case task(TaskRecord.ID)
     case account(Person.ID)
+    case alert(AlertRule.ID, cause: String)
     case handover
 
     public var description: String {
@@ -152,6 +158,7 @@ public enum Subject: Hashable, Sendable, CustomStringConvertible {
         case .person(let id): "person:\(id)"
         case .task(let id): "task:\(id)"
         case .account(let id): "account:\(id)"
+        case .alert(let rule, let cause): "alert:\(rule)/\(cause)"
         case .handover: "handover"
         }
     }
@@ -165,12 +172,15 @@ extension Statement {
         case task
         /// Accounts and sign-ins, which say nothing of readiness.
         case access
+        /// Alerts, which say nothing of readiness and may be many.
+        case alert
     }
 
     public var area: Area {
         switch subject {
         case .task: .task
         case .account: .access
+        case .alert: .alert
         case .item, .person, .handover: .handover
         }
     }
@@ -198,6 +208,7 @@ extension Statement {
         case .taskRated(let fact): .task(fact.task)
         case .ticket(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
+        case .alert(let fact): .alert(fact.rule, cause: fact.cause)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded:
             .handover

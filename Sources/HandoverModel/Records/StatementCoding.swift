@@ -32,6 +32,7 @@ extension Statement: Codable {
         case .checkpointRecorded: self = .checkpointRecorded(try CheckpointRecord(from: decoder))
         case .reverified: self = .reverified(try Reverification(from: decoder))
         case .checkRan: self = .checkRan(try CheckRun(from: decoder))
+        case .alertRaised, .alertCleared, .alertAcknowledged: self = .alert(try AlertFact(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
@@ -49,6 +50,7 @@ extension Statement: Codable {
         if case .access(let fact) = self { return try fact.encode(to: encoder) }
         if case .ticket(let fact) = self { return try fact.encode(to: encoder) }
         if case .availability(let fact) = self { return try fact.encode(to: encoder) }
+        if case .alert(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -78,7 +80,7 @@ extension Statement: Codable {
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access, .ticket, .availability: break
+        case .demonstrationStarted, .access, .ticket, .availability, .alert: break
         }
     }
 }

@@ -51,7 +51,7 @@ struct SignOffWalk {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
-            .checkpointRecorded, .reverified, .checkRan, .access:
+            .checkpointRecorded, .reverified, .checkRan, .alert, .access:
             break
         }
     }

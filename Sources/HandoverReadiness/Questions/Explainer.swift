@@ -32,6 +32,7 @@ struct Explainer {
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .outageOpened, .outageClosed, .maintenancePlanned,
                 .checkpointRecorded, .reverified, .checkRan,
+                .alertRaised, .alertCleared, .alertAcknowledged,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

@@ -44,7 +44,10 @@ struct MetricsRoutes: Sendable {
         do {
             let reply = try tracker.ask(.readiness(.now), by: .machine, clock: .machine(clock()))
             guard case .readiness(let readiness) = reply.answer else { throw UnexpectedAnswer() }
+            let alerts = try tracker.ask(.alerts(.init(limit: 1)), by: .machine, clock: .machine(clock()))
+            guard case .alerts(let list) = alerts.answer else { throw UnexpectedAnswer() }
             return ProgressFigures(readiness: readiness).families
+                + AlertFigures(rules: alerts.definitions?.alerts?.rules.map(\.id) ?? [], counts: list.counts).families
         } catch Refusal.nothingApplied {
             return []
         }

@@ -25,7 +25,7 @@ extension Refusal {
             .notAcceptable, .acceptanceSigned, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
             .acceptanceOvertaken, .acceptanceWaivedSince,
             .acceptanceFinal, .notAccepted, .nothingToWaive, .waiverStated, .notHelp, .alreadyAnswered, .notAnOutage,
-            .outageEnded, .phaseStands,
+            .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver, .phaseStands,
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
             .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove,
             .worksOnNoTasks, .duplicatesStand,

@@ -33,6 +33,8 @@ enum QueryParameters {
         "person", example: "jia3", "Whose steps; the token's person where it is left out.")
     static let steps = Parameter.number("limit", 1...1000, standard: 10, "How many steps at most.")
 
+    static let allAlerts = Parameter.flag("all", "Those that are over, too.")
+
     static let unanswered = Parameter.flag("unanswered", "Only questions that nobody has answered.")
 
     static let earlier = Parameter.moment("from", "The earlier time: an instant, or a day, whose end counts.").required

@@ -56,6 +56,7 @@ struct Routes: Sendable {
             + TaskQuestions(desk: desk).routes + ServiceQuestions(desk: desk).routes
             + SupportQuestions(desk: desk).routes
             + DutyQuestions(desk: desk).routes + CheckQuestions(desk: desk).routes
+            + AlertQuestions(desk: desk).routes
             + MeasureQuestions(desk: desk).routes
             + LedgerQuestions(desk: desk).routes + ReportRoutes(desk: desk).routes + OpenAPIRoutes { table }.routes
             + MetricsRoutes(tracker: desk.tracker, meters: meters, clock: clock).routes

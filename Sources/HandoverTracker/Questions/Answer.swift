@@ -49,6 +49,8 @@ public enum Answer: Hashable, Sendable, Codable {
     case knowledge
     case duty(DutyAnswer)
     case checks(CheckRegister)
+    case alerts(AlertList)
+    case alertRound(AlertRound)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

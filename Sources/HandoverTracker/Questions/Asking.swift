@@ -100,6 +100,8 @@ struct Inquiry {
         case .knowledge: return try reply(.knowledge, current())
         case .duty(let query): return try duty(query)
         case .checks(let time): return try checks(time)
+        case .alerts(let query): return try alerts(query)
+        case .alertRound: return try alertRound()
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)

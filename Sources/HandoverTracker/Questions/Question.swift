@@ -89,6 +89,10 @@ public enum Question: Hashable, Sendable, Codable {
     case duty(DutyQuery)
     /// What machines look at for items, and what they found last.
     case checks(Time)
+    /// Alerts that were raised.
+    case alerts(AlertQuery)
+    /// Which alerts have come, and which are over, and are to be recorded so.
+    case alertRound
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

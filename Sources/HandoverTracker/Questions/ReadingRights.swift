@@ -40,7 +40,7 @@ struct ReadingRights {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
-            .availability, .channels, .contacts, .catalogue, .knowledge, .checks,
+            .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -72,7 +72,7 @@ struct ReadingRights {
         case .credits(var query):
             if !seesPeople { query.listed = person }
             return .credits(query)
-        case .entries, .exceptions, .plan, .proposals: try require(Right.overLedger, toSee: nil)
+        case .entries, .exceptions, .plan, .proposals, .alertRound: try require(Right.overLedger, toSee: nil)
         }
         return question
     }
@@ -123,11 +123,15 @@ struct ReadingRights {
         case .duty(.handOff(var note)):
             note.lapsing.removeAll { $0.person != person }
             return .duty(.handOff(note))
+        case .alerts(var list):
+            // Which tasks others work on is theirs.
+            list.alerts.removeAll { if case .clock = $0.finding.about { true } else { false } }
+            return .alerts(list)
         case .duty, .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
             .contacts,
-            .catalogue, .knowledge, .checks:
+            .catalogue, .knowledge, .checks, .alertRound:
             return answer
         }
     }
@@ -154,6 +158,8 @@ struct ReadingRights {
     private func require(toSee record: Record) throws {
         switch record.statement.subject {
         case .item, .handover, .task: return
+        case .alert(_, let cause):
+            if cause.hasPrefix("\(AlertMatter.Kind.clock.rawValue)/") { try require(Right.overPeople, toSee: nil) }
         case .person(let other): try require(Right.overPeople, toSee: other)
         case .account(let other): try require(Right.overLedger, toSee: other)
         }

@@ -18,6 +18,8 @@ struct Situation {
     let kept: KeptStatements
     /// What was seen for checks that are to be run; nil where it is only asked what a command would come to.
     var looks: CheckLooks?
+    /// What rules alert to, where an alert is to be raised or ended; nil where it is only asked what a command would come to.
+    var findings: [AlertFinding]?
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
@@ -113,6 +115,7 @@ extension Situation {
         case .reverify(let item, let finding, let note, let round):
             try reverify(item, finding, note: note, round: round)
         case .runCheck(let item): try runCheck(item)
+        case .alert(let command): try alert(command)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

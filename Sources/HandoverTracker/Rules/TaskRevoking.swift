@@ -121,7 +121,7 @@ extension Entry {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified, .checkRan,
+            .reverified, .checkRan, .alert,
             .access:
             false
         }

@@ -51,7 +51,7 @@ extension Situation {
             return try revoke(entry, reason: reason)
         case .revoked, .reopened, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .definitionsProposed,
             .definitionsApplied, .acceptanceDeclined, .demonstrationStarted, .phaseSet, .checkpointRecorded,
-            .reverified, .checkRan, .access:
+            .reverified, .checkRan, .alert, .access:
             throw Refusal.notRevocable(entry: number, kind: statement.kind)
         }
         if let refusal = try refusalUnlessOwnOrLead(of: entry) { throw refusal }
@@ -62,7 +62,7 @@ extension Situation {
         switch statement.subject {
         case .item(let id): revocation.item = id
         case .person(let id): revocation.person = id
-        case .task, .account, .handover: break
+        case .task, .account, .alert, .handover: break
         }
         return Ruling(.revoked(revocation))
     }

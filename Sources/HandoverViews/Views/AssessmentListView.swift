@@ -55,7 +55,7 @@ public enum AssessmentListView {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
-            .checkpointRecorded, .reverified, .checkRan, .access:
+            .checkpointRecorded, .reverified, .checkRan, .alert, .access:
             return nil
         }
     }

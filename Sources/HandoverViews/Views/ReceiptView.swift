@@ -87,6 +87,7 @@ public enum ReceiptView {
         case .availability: "handover outage list"
         case .reverified: "handover acceptance rounds"
         case .checkRan: "handover check list"
+        case .alert: "handover alerts"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

@@ -7,6 +7,8 @@ enum ContextWords {
     }
 
     private static let parts: [String: (zh: String, en: String)] = [
+        "alert-rule": ("告警规则", "an alert rule"),
+        "alerts": ("告警规则", "the alert rules"),
         "assessment": ("考核", "an assessment"),
         "calendar": ("工作日历", "a calendar"),
         "capabilities": ("能力清单", "the list of capabilities"),

@@ -108,6 +108,7 @@ extension Problem.ReferenceKind {
         case .member: language("值班人员", "member of the layer")
         case .credit: language("服务补偿", "service credits")
         case .indicator: language("质量指标", "quality indicator")
+        case .alert: language("告警规则", "alert rule")
         }
     }
 }

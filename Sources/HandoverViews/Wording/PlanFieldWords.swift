@@ -132,6 +132,10 @@ extension PlanField {
         case .comparison: language("达标条件", "comparison")
         case .minimum: language("最少例数", "minimum")
         case .method: language("测量方法", "method")
+        case .alertWhen: language("告警条件", "when")
+        case .within: language("提前天数", "within")
+        case .below: language("低于多少分告警", "below")
+        case .quiet: language("解除后静默期", "quiet")
         }
     }
 }

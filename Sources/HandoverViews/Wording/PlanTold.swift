@@ -32,7 +32,8 @@ extension Plan.FieldChange {
         case .rights: Right(rawValue: word)?.words(language)
         case .team: Side(rawValue: word)?.words(language)
         case .language: Language(rawValue: word)?.ownName
-        case .owner, .reviewer, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
+        case .owner: TeamRole(word).map { names.role($0) } ?? names.role(Role.ID(word))
+        case .reviewer, .roles, .assessedBy, .planRoles: names.role(Role.ID(word))
         case .told: TeamRole(word).map { names.role($0) }
         case .person, .members: names.person(Person.ID(word))
         case .require, .teaches, .capabilities: names.capability(Capability.ID(word))
@@ -52,6 +53,7 @@ extension Plan.FieldChange {
         case .addition: CreditTerms.Addition(rawValue: word)?.words(language)
         case .indicatorMeasure: QualityMeasure(rawValue: word)?.id.words(language)
         case .comparison: QualityComparison(rawValue: word)?.words(language)
+        case .alertWhen: AlertCondition(rawValue: word)?.words(language)
         case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
@@ -67,7 +69,8 @@ extension Plan.FieldChange {
             .reverificationAtLeast, .address, .use, .severities, .parts, .deliverables, .turnaround, .line, .path,
             .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides,
             .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays,
-            .satisfiedFrom, .indicatorKind, .indicatorSource, .indicatorTarget, .minimum, .method:
+            .satisfiedFrom, .indicatorKind, .indicatorSource, .indicatorTarget, .minimum, .method,
+            .within, .below, .quiet:
             nil
         }
     }

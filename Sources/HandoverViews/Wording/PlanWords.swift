@@ -37,6 +37,8 @@ extension Plan.Subject {
         case .credits: return language("服务补偿", "Service credits")
         case .quality: return language("服务质量指标", "Quality table")
         case .indicator(let id): return language("质量指标 \(id)", "Quality indicator \(id)")
+        case .alerts: return language("告警规则", "Alert rules")
+        case .alertRule(let id): return language("告警规则 \(id)", "Alert rule \(id)")
         }
     }
 
@@ -76,6 +78,8 @@ extension Plan.Subject {
         case .credits: "credits"
         case .quality: "quality"
         case .indicator(let id): "indicator:\(id)"
+        case .alerts: "alerts"
+        case .alertRule(let id): "alert-rule:\(id)"
         }
     }
 }

@@ -196,6 +196,10 @@ extension Problem {
                 "这里的目标是 \(Target(atLeast: here, gates: .report).words(measure))，handover.yaml 的 \(measure.rawValue) 是 \(Target(atLeast: there, gates: .report).words(measure))",
                 "the target is \(Target(atLeast: here, gates: .report).words(measure)) here and \(Target(atLeast: there, gates: .report).words(measure)) under \(measure.rawValue) in handover.yaml"
             )
+        case .alertFilter(let key, let when):
+            language(
+                "条件 \(language.cited(when)) 没有 \(language.cited(key)) 可言",
+                "the condition \(language.cited(when)) knows no \(language.cited(key))")
         case .stretchTooLong(let days, let limit):
             language("一段共 \(days) 天，上限 \(limit) 天", "a stretch of \(days) days, and \(limit) are allowed")
         case .zoneFixed(let inForce):

@@ -68,7 +68,8 @@ extension Refusal {
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
-        case .notAnOutage, .outageEnded: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
+            return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .nothingApplied:
             return Way(say("先由一方的负责人使定义生效", "A lead of one side puts definitions in force first"))
 

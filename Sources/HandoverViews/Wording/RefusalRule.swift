@@ -89,6 +89,11 @@ extension Refusal {
                 "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护",
                 "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages and maintenance can be revoked"
             )
+        case .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
+            language(
+                "告警由系统按规则自己发现和解除，同一原因只告警一次，静默期内不再重复",
+                "The tracker finds out itself what rules alert to and when it is over; one cause alerts once, and not in its quiet period"
+            )
         case .notAnOutage:
             language("恢复写在登记中断的那一条上", "What is closed is an outage, by the entry that opened it")
         case .notHelp:

@@ -251,6 +251,15 @@ extension Refusal {
             return say(
                 "第 \(entry) 条的中断已由第 \(end) 条登记恢复",
                 "The outage of entry \(entry) is over already, by entry \(end)")
+        case .notAnAlert(let entry, let kind):
+            return say("第 \(entry) 条是“\(kind.words(.zh))”，不是告警", "Entry \(entry) (\(kind.words(.en))) raised no alert")
+        case .alertNotDue(let rule, let cause):
+            return say(
+                "规则 \(rule) 现在没有“\(cause)”可告警", "The rule \(rule) does not alert to \(names.quoted(cause)) now")
+        case .alertHolds(let entry):
+            return say("第 \(entry) 条告警的原因仍在", "What entry \(entry) alerts to goes on")
+        case .alertOver(let entry, let end):
+            return say("第 \(entry) 条告警已由第 \(end) 条解除", "The alert of entry \(entry) is over, by entry \(end)")
         case .alreadyConfirmed(let entry): return say("第 \(entry) 条已复核", "Entry \(entry) is confirmed already")
 
         // Tasks

@@ -184,6 +184,9 @@ extension Command.Kind {
                 .optional("round", .day, "The round that is meant, by its first day; the one under way without"),
             ]
         case .runCheck: [.init("item", .id)]
+        case .raiseAlert: [.init("rule", .id), .init("cause", .text())]
+        case .clearAlert: [.init("entry", Schemas.number)]
+        case .acknowledgeAlert: [.init("entry", Schemas.number), .optional("note", .text())]
         case .startDemonstration: []
         }
     }

@@ -1,0 +1,100 @@
+public import HandoverModel
+
+extension AlertMatter {
+    /// What is so, in a clause without a full stop.
+    ///
+    /// `when`: What it was raised for.
+    func words(_ when: AlertCondition, _ names: Names) -> String {
+        let language = names.language
+        switch self {
+        case .clock(let task, let promise, let severity, _, let due):
+            return clock(task, promise, severity, due, when, names)
+        case .outage(let entry, let service, let severity):
+            let what = OutageWords.service(service, names)
+            return language(
+                "\(what)中断（\(severity.rawValue)，第 \(entry) 条）",
+                "\(what) away (\(severity.rawValue), entry \(entry))")
+        case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore):
+            return language(
+                "近 30 天平均 \(Self.mean(sum, ratings)) 分（\(ratings) 次评分），之前 30 天 \(Self.mean(sumBefore, ratingsBefore)) 分（\(ratingsBefore) 次）",
+                "mean of 30 days \(Self.mean(sum, ratings)) (\(ratings) ratings), of the 30 before \(Self.mean(sumBefore, ratingsBefore)) (\(ratingsBefore))"
+            )
+        case .overdue(let item, let due):
+            return language("\(names.item(item)) 应于 \(due) 完成", "\(names.quoted(names.item(item))) was due on \(due)")
+        case .capability(let id, let until, let people, let have, let need):
+            return language(
+                "“\(names.capability(id))”有 \(people) 人的评估至 \(until) 到期（需 \(need) 人，现有 \(have) 人）",
+                "\(names.quoted(names.capability(id))) ends on \(until) for \(counted(people, "person", "people")) (\(have) of \(need) have it)"
+            )
+        case .evidence(let item, let until):
+            return language(
+                "\(names.item(item)) 的佐证材料有效至 \(until)",
+                "evidence of \(names.quoted(names.item(item))) holds until \(until)")
+        case .signOff(let item, let until):
+            return language(
+                "\(names.item(item)) 的签字有效至 \(until)",
+                "a sign-off of \(names.quoted(names.item(item))) holds until \(until)")
+        case .duty(let cover, let from, let to, let have, let need):
+            return language(
+                "\(names.span(from, to)) \(names.cover(cover)) 需 \(need) 人，现有 \(have) 人",
+                "\(names.span(from, to)) \(have) of \(need) on duty for \(names.cover(cover))")
+        case .check(let item, let check):
+            return language(
+                "\(names.item(item)) 的自动检查“\(check.words(.zh))”未通过",
+                "the check \"\(check.words(.en))\" of \(names.quoted(names.item(item))) failed")
+        }
+    }
+
+    private func clock(
+        _ task: TaskRecord.ID, _ promise: ServicePromise, _ severity: Severity, _ due: Instant?,
+        _ when: AlertCondition, _ names: Names
+    ) -> String {
+        let language = names.language
+        let what = "\(severity.rawValue) \(task.rawValue.printable)"
+        guard let due else {
+            return language("\(what) \(promise.words(.zh))", "\(what), \(promise.words(.en))")
+        }
+        let over = when == .slaAtRisk
+        return over
+            ? language(
+                "\(what) \(promise.words(.zh))须在 \(names.time(due)) 前",
+                "\(what), \(promise.words(.en)) due at \(names.time(due))")
+            : language(
+                "\(what) \(promise.words(.zh))时限 \(names.time(due)) 已过",
+                "\(what), \(promise.words(.en)) was due at \(names.time(due))")
+    }
+
+    /// With two decimals, rounded down, so that what fell does not look as though it had not.
+    private static func mean(_ sum: Int, _ ratings: Int) -> String {
+        let hundredths = ratings > 0 ? sum * 100 / ratings : 0
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension AlertFinding {
+    /// What it alerts to, and what is so: `值班人数不足：…`.
+    public func words(_ names: Names) -> String {
+        names.language(
+            "\(when.words(.zh))：\(about.words(when, names))", "\(when.words(.en)): \(about.words(when, names))")
+    }
+
+    /// The title of its rule; its id where the definitions no longer have it.
+    public func title(_ names: Names) -> String {
+        names.definitions?.alerts?[rule]?.title.text(in: names.language) ?? rule.rawValue
+    }
+}
+
+extension AlertFact {
+    func words(_ names: Names) -> String {
+        switch self {
+        case .raised(let finding):
+            names.language("发出告警：\(finding.words(names))", "raised an alert: \(finding.words(names))")
+        case .cleared(let clearing):
+            names.language("解除第 \(clearing.entry) 条告警", "ended the alert of entry \(clearing.entry)")
+        case .acknowledged(let word):
+            names.language("确认第 \(word.entry) 条告警", "acknowledged the alert of entry \(word.entry)")
+                + names.said(word.note)
+        }
+    }
+}
