@@ -6,19 +6,20 @@ import HandoverViews
 /// The command `handover alerts list`.
 struct AlertsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "The alerts that are open, the newest first.",
-        discussion: """
+        commandName: "list", abstract: .words("未结束的告警，最新的在前。", "The alerts that are open, the newest first."),
+        discussion: .words(
+            "服务器按 support/alerts.yaml 的规则自动发出和结束告警；alerts run 立即做一次。只写 handover alerts 也一样。",
+            """
             A server raises and ends them by itself, by the rules of support/alerts.yaml; alerts run does it at once.
             handover alerts alone is the same.
-            Example:
-              handover alerts list --all --format csv
-            """)
+            """,
+            example: "handover alerts list --all --format csv"))
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Flag(help: "Those that are over, too.")
+    @Flag(help: .words("已结束的也列出。", "Those that are over, too."))
     var all = false
-    @Option(help: "How many at most, 1 to 1000.")
+    @Option(help: .words("最多列几条，1 至 1000。", "How many at most, 1 to 1000.", value: "条数"))
     var limit = 100
 
     func validate() throws {

@@ -3,6 +3,6 @@ import ArgumentParser
 /// The command `handover alerts …`.
 struct AlertsNoun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "alerts", abstract: "What people are alerted to.",
+        commandName: "alerts", abstract: .words("告警。", "What people are alerted to."),
         subcommands: [AlertsList.self, AlertsRun.self, AlertsAcknowledge.self], defaultSubcommand: AlertsList.self)
 }

@@ -8,13 +8,15 @@ import HandoverViews
 /// The command `handover alerts run`.
 struct AlertsRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "run", abstract: "Raises the alerts that have come, and ends those that are over.",
-        discussion: """
+        commandName: "run",
+        abstract: .words("发出该发的告警，结束已消失的。", "Raises the alerts that have come, and ends those that are over."),
+        discussion: .words(
+            "由负责人执行；服务器每分钟自动做一次。同一原因只告警一次，看多少次都一样。一次最多记录 200 条。",
+            """
             For leads; a server does the same every minute. One cause alerts once, however often it is looked at. At most
             200 are recorded at once.
-            Example:
-              handover alerts run --as lisi
-            """)
+            """,
+            example: "handover alerts run --as lisi"))
 
     @OptionGroup var options: RecordOptions
 
