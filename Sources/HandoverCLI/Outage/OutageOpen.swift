@@ -18,6 +18,8 @@ struct OutageOpen: AsyncParsableCommand {
     var service: String?
     @Option(help: "Since when: a date and a time (default: now).")
     var when: String?
+    @Flag(help: "It is there, and slow: that counts as no time in which it was away.")
+    var degraded = false
     @Option(help: "A remark.")
     var note: String?
 
@@ -26,7 +28,8 @@ struct OutageOpen: AsyncParsableCommand {
         try await session.record(
             .availability(
                 .openOutage(
-                    service: service, severity: severity, when: try await session.instantOrNow(when), note: note)),
+                    service: service, severity: severity, when: try await session.instantOrNow(when), note: note,
+                    extent: degraded ? .degraded : .away)),
             options)
     }
 }
