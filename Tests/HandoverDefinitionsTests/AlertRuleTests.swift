@@ -17,6 +17,7 @@ import Testing
                 "limit-passed sla-breached 14d 4h delivering/support-manager",
                 "escalation escalation-due 14d 4h delivering/support-manager",
                 "service-down service-down 14d 15m delivering/senior-operations",
+                "service-slow service-slow 14d 1h delivering/senior-operations",
                 "satisfaction satisfaction-falling 14d 7d delivering/support-manager",
                 "late-items sign-off-overdue 14d 1d receiving/support-manager",
                 "capabilities capability-lapsing 14d 1d receiving/support-manager",
@@ -24,7 +25,7 @@ import Testing
                 "rota rota-gap 7d 4h delivering/support-manager",
                 "checks check-failing 14d 1d delivering/support-manager",
             ])
-        #expect(rules[0].severities == [.p0, .p1] && rules[4].below == 4_500_000)
+        #expect(rules[0].severities == [.p0, .p1] && rules[5].below == 4_500_000)
         #expect(rules[0].concerns(.p1) && !rules[0].concerns(.p2) && rules[1].concerns(.p3))
     }
 
@@ -83,13 +84,15 @@ import Testing
         #expect(try weakens { $0.rules[0].severities = [.p0] })
         #expect(try weakens { $0.rules[1].severities = [.p0, .p1, .p2, .p3] })
         #expect(try weakens { $0.rules[0].quiet = Length(31, .minutes) })
-        #expect(try weakens { $0.rules[8].within = 6 })
-        #expect(try weakens { $0.rules[4].below = 4_400_000 })
+        #expect(try weakens { $0.rules[9].within = 6 })
+        #expect(try weakens { $0.rules[5].below = 4_400_000 })
+        #expect(try weakens { $0.alertmanager = nil })
+        #expect(try weakens { $0.alertmanager?.severities["critical"] = .p3 })
         #expect(try !weakens { $0.rules[0].severities = [] })
         #expect(try !weakens { $0.rules[0].severities = [.p0, .p1, .p2] })
         #expect(try !weakens { $0.rules[0].quiet = Length(10, .minutes) })
-        #expect(try !weakens { $0.rules[8].within = 8 })
-        #expect(try !weakens { $0.rules[4].below = nil })
+        #expect(try !weakens { $0.rules[9].within = 8 })
+        #expect(try !weakens { $0.rules[5].below = nil })
         #expect(try !weakens { $0.rules[0].title = LocalizedText([.en: "B"]) })
         #expect(try !weakens { $0.rules[0].owner = TeamRole(.delivering, "director") })
         let before = try Self.sample()

@@ -89,7 +89,9 @@ struct CommandSchemaTests {
         case .finishStage: return .ticket(.finishStage(task: "T-1", stage: "respond", when: instant, note: "x"))
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
         case .openOutage:
-            return .availability(.openOutage(service: "export", severity: .p1, when: instant, note: "x"))
+            return .availability(
+                .openOutage(
+                    service: "export", severity: .p1, when: instant, note: "x", extent: .degraded, source: "x"))
         case .closeOutage: return .availability(.closeOutage(entry: 3, when: instant, note: "x"))
         case .planMaintenance:
             return .availability(.planMaintenance(service: "export", start: instant, end: instant, note: "x"))

@@ -85,6 +85,8 @@ struct RightsTests {
         "GET api/v1/sla/clocks": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/sla/attainment": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/checks": ["ok", "ok", "ok", "ok", "ok"],
+        // The site says nothing of labels.
+        "POST api/v1/alertmanager": ["bad-body", "bad-body", "bad-body", "bad-body", "bad-body"],
         "GET api/v1/alerts": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/availability": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/credits": ["ok", "ok", "ok", "ok", "ok"],
@@ -155,6 +157,9 @@ struct RightsTests {
         // No target of independence, so no checkpoint: leads are told so, the others that it is not theirs.
         "POST why/measures/{id}": ["409", "409", "403", "403", "403"],
         "GET tickets": ["ok", "ok", "ok", "ok", "ok"],
+        "GET alerts": ["ok", "ok", "ok", "ok", "ok"],
+        // The site has no alert of this number.
+        "POST alerts": ["409", "409", "409", "409", "409"],
         "GET oncall": ["ok", "ok", "ok", "ok", "ok"],
         "GET oncall/duties.ics": ["ok", "ok", "ok", "ok", "ok"],
         "GET kb": ["ok", "ok", "ok", "ok", "ok"],
@@ -358,6 +363,7 @@ struct RightsTests {
         case "plan": ["do": "agree", "entry": "1"]
         case "tickets": ["do": "open", "task": "O-\(person)", "severity": "P3"]
         case "service": ["do": "maintenance", "start": "2026-02-01T10:00", "end": "2026-02-01T12:00"]
+        case "alerts": ["do": "acknowledge", "entry": "1"]
         case "acceptance": ["do": "state"]
         case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
         case "questions": ["do": "ask", "question": "How?", "capability": "x"]

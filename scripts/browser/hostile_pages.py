@@ -28,7 +28,7 @@ KNOWN = {"link", "note", "reason", "text", "task", "title", "comment", "observed
 PATHS = [
     "/director", "/items", "/items/team/organisation", "/items/team/roles", "/items/team/rota", "/why/items/team/organisation",
     "/why/verdict", "/why/forecast", "/sheets/team", "/tasks", "/people", "/people/jia3", "/capabilities",
-    "/tickets", "/oncall", "/kb", "/service", "/terms",
+    "/tickets", "/alerts", "/oncall", "/kb", "/service", "/terms",
 ]
 
 

@@ -40,6 +40,7 @@ PAGES = [
     Shown("task-open", "/tasks/T-2001", "wangwu", unfolded=True),
     Shown("tickets", "/tickets", "lisi", both=True),
     Shown("tickets-own", "/tickets", "jia3", unfolded=True, pictured=False),
+    Shown("alerts", "/alerts", "lisi", unfolded=True, both=True),
     Shown("oncall", "/oncall", "lisi"),
     Shown("oncall-unfolded", "/oncall", "jia3", unfolded=True, pictured=False),
     Shown("kb", "/kb", "jia1"),

@@ -70,7 +70,7 @@ class Site:
                 yield site
 
     def prepare(self):
-        """李四 is an administrator and proposes something that waits for the other side; three tasks are open and a service is away."""
+        """李四 is an administrator and proposes something that waits for the other side; three tasks are open, a service is away, and both are alerted to."""
         self.run("administrator", "add", "lisi", "--as", "lisi")
         file = self.folder / "handover.yaml"
         before = file.read_text(encoding="utf-8")
@@ -88,6 +88,7 @@ class Site:
         self.open("T-2003", "P0", "18:00", "网关大量报错", "gateway", "jia5")
         self.run("outage", "open", "--severity", "P1", "--service", "auth-service", "--when", f"{FRIDAY} 15:10", "--as", "jia3")
         self.run("maintenance", "plan", "--service", "gateway", "--from", "2026-02-08 01:00", "--to", "2026-02-08 03:00", "--as", "lisi")
+        self.run("alerts", "run", "--as", "lisi")
 
     def open(self, task: str, severity: str, time: str, title: str, service: str, person: str):
         """A task of the last day of the demonstration, which the delivering team's desk got."""

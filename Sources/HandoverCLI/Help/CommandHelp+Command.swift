@@ -19,7 +19,12 @@ extension CommandHelp {
             options: rows.filter { $0.isOption }.map { $0.row } + [
                 Row(label: "--version", words: "显示版本。"), Row(label: "-h, --help", words: "显示帮助。"),
             ],
-            commands: below.map { Row(label: $0.configuration.commandName ?? "", words: $0.configuration.abstract) },
+            commands: below.map { each in
+                let isDefault = each == command.configuration.defaultSubcommand
+                return Row(
+                    label: (each.configuration.commandName ?? "") + (isDefault ? "（默认）" : ""),
+                    words: each.configuration.abstract)
+            },
             detail: below.isEmpty ? nil : (names.prefix(1) + ["help"] + names.dropFirst()).joined(separator: " "))
     }
 

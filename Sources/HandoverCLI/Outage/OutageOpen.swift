@@ -20,6 +20,8 @@ struct OutageOpen: AsyncParsableCommand {
     var service: String?
     @Option(help: .words("自何时起：日期和时间（默认：现在）。", "Since when: a date and a time (default: now).", value: "时刻"))
     var when: String?
+    @Flag(help: .words("服务可用但变慢：不计入中断时间。", "It is there, and slow: that counts as no time in which it was away."))
+    var degraded = false
     @Option(help: .words("补充说明，随记录保存。", "A remark.", value: "说明"))
     var note: String?
 
@@ -28,7 +30,8 @@ struct OutageOpen: AsyncParsableCommand {
         try await session.record(
             .availability(
                 .openOutage(
-                    service: service, severity: severity, when: try await session.instantOrNow(when), note: note)),
+                    service: service, severity: severity, when: try await session.instantOrNow(when), note: note,
+                    extent: degraded ? .degraded : .away)),
             options)
     }
 }

@@ -40,7 +40,7 @@ extension Checker {
 /// Puts the rules together from a file in which nothing is wrong.
 extension WorkspaceDraft {
     static func alerts(_ file: AlertsDraft) -> AlertRules {
-        AlertRules(rules: file.rules.compactMap(rule))
+        AlertRules(rules: file.rules.compactMap(rule), alertmanager: file.alertmanager?.mapping)
     }
 
     private static func rule(_ rule: AlertRuleDraft) -> AlertRule? {

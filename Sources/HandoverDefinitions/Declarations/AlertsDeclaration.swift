@@ -2,6 +2,7 @@ import HandoverModel
 
 struct AlertsDraft: Sendable {
     var rules: [AlertRuleDraft] = []
+    var alertmanager: AlertmanagerDraft?
 }
 
 struct AlertRuleDraft: Sendable {
@@ -22,6 +23,11 @@ enum AlertsDeclaration {
             "rules", .list(rule.shape, isRequired: true), required: true,
             en: "What somebody is alerted to.", zh: "告警规则。"
         ) { $0.rules = $1 }
+        Field(
+            "from-alertmanager", AlertmanagerDeclaration.record.shape,
+            en: "By which labels alerts of Prometheus' Alertmanager open and close outages.",
+            zh: "Prometheus Alertmanager 的告警按哪些标签登记服务中断。"
+        ) { $0.alertmanager = $1 }
     }
 
     private static let rule = Record("alert-rule", AlertRuleDraft()) {
@@ -30,12 +36,12 @@ enum AlertsDeclaration {
         Field(
             "when", .word, required: true,
             en: "sla-at-risk: three quarters of a time limit are gone; sla-breached: a time limit has passed; "
-                + "escalation-due: a task is to go to whoever is above; service-down: a service is away; "
+                + "escalation-due: a task is to go to whoever is above; service-down: a service is away; service-slow: it is there, and slow; "
                 + "satisfaction-falling: the mean rating of 30 days is below that of the 30 days before; "
                 + "sign-off-overdue: an item is late; capability-lapsing: what somebody is assessed for ends; "
                 + "evidence-lapsing: evidence or a sign-off of an item ends; rota-gap: fewer people than required are on "
                 + "duty; check-failing: the machine check of an item failed.",
-            zh: "sla-at-risk 时限已用四分之三，sla-breached 已超时限，escalation-due 到了升级时间，service-down 服务中断，"
+            zh: "sla-at-risk 时限已用四分之三，sla-breached 已超时限，escalation-due 到了升级时间，service-down 服务中断，service-slow 服务变慢，"
                 + "satisfaction-falling 近 30 天平均评分低于之前 30 天，sign-off-overdue 交接项逾期，capability-lapsing 能力评估将到期，"
                 + "evidence-lapsing 佐证材料或签字将到期，rota-gap 值班人数不足，check-failing 自动检查未通过。"
         ) { $0.when = $1 }

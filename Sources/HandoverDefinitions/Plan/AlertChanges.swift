@@ -11,10 +11,31 @@ func alertChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change] 
 /// The file itself.
 private func own(_ old: AlertRules?, _ new: AlertRules?) -> [Plan.Change] {
     switch (old, new) {
-    case (nil, nil), (_?, _?): []
+    case (nil, nil): []
+    case (let old?, let new?): mapping(old.alertmanager, new.alertmanager)
     case (nil, _?): [Plan.Change(subject: .alerts, nature: .added, weakens: false)]
     case (_?, nil): [Plan.Change(subject: .alerts, nature: .removed, weakens: true)]
     }
+}
+
+/// What alerts of monitoring stand for: any other reading may let an outage pass unrecorded.
+private func mapping(_ old: AlertmanagerMapping?, _ new: AlertmanagerMapping?) -> [Plan.Change] {
+    var fields = FieldChanges()
+    fields.compare(.fromAlertmanager, words: words(old), words(new)) { old, _ in !old.isEmpty }
+    guard !fields.fields.isEmpty else { return [] }
+    return [
+        Plan.Change(
+            subject: .alerts, nature: .changed(fields.fields), weakens: fields.fields.contains(where: \.weakens))
+    ]
+}
+
+/// `service: job`, `job app: erp`, `severity: level`, `level critical: P0`, `degraded: kind slow`.
+private func words(_ mapping: AlertmanagerMapping?) -> [String] {
+    guard let mapping else { return [] }
+    return ["service: \(mapping.service)", "severity: \(mapping.severity)"]
+        + mapping.services.map { "\(mapping.service) \($0.key): \($0.value)" }
+        + mapping.severities.map { "\(mapping.severity) \($0.key): \($0.value.rawValue)" }
+        + (mapping.degraded.map { degraded in degraded.values.map { "degraded: \(degraded.label) \($0)" } } ?? [])
 }
 
 private func rule(_ old: AlertRule, _ new: AlertRule) -> [Plan.FieldChange] {

@@ -2,7 +2,10 @@
 ///
 /// Without a time it happens when it is recorded.
 public enum AvailabilityCommand: Hashable, Sendable {
-    case openOutage(service: String?, severity: Severity, when: Instant?, note: String?)
+    /// `source`: What a program that watches services calls it: the same one is opened once, whoever says it.
+    case openOutage(
+        service: String?, severity: Severity, when: Instant?, note: String?, extent: OutageExtent = .away,
+        source: String? = nil)
     /// Of the outage that an entry opened.
     case closeOutage(entry: Int, when: Instant?, note: String?)
     case planMaintenance(service: String?, start: Instant, end: Instant, note: String?)
@@ -11,7 +14,7 @@ public enum AvailabilityCommand: Hashable, Sendable {
 // One flat object: the command's name under `command`, and its fields beside it.
 extension AvailabilityCommand: Codable {
     private enum Field: String, CodingKey {
-        case command, service, severity, when, note, entry, start, end
+        case command, service, severity, when, note, entry, start, end, extent, source
     }
 
     var kind: Command.Kind {
@@ -32,7 +35,7 @@ extension AvailabilityCommand: Codable {
         case .openOutage:
             self = .openOutage(
                 service: try optional(.service), severity: try field(.severity), when: try optional(.when),
-                note: try optional(.note))
+                note: try optional(.note), extent: try optional(.extent) ?? .away, source: try optional(.source))
         case .closeOutage:
             self = .closeOutage(entry: try field(.entry), when: try optional(.when), note: try optional(.note))
         case .planMaintenance:
@@ -49,11 +52,13 @@ extension AvailabilityCommand: Codable {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(kind, forKey: .command)
         switch self {
-        case .openOutage(let service, let severity, let when, let note):
+        case .openOutage(let service, let severity, let when, let note, let extent, let source):
             try fields.encodeIfPresent(service, forKey: .service)
             try fields.encode(severity, forKey: .severity)
             try fields.encodeIfPresent(when, forKey: .when)
             try fields.encodeIfPresent(note, forKey: .note)
+            if extent != .away { try fields.encode(extent, forKey: .extent) }
+            try fields.encodeIfPresent(source, forKey: .source)
         case .closeOutage(let entry, let when, let note):
             try fields.encode(entry, forKey: .entry)
             try fields.encodeIfPresent(when, forKey: .when)

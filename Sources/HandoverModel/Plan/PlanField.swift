@@ -135,6 +135,7 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case within
     case below
     case quiet
+    case fromAlertmanager = "from-alertmanager"
 }
 
 /// A value of a field as the definitions have it.

@@ -12,13 +12,32 @@ public struct Outage: Hashable, Sendable, Codable {
     public var severity: Severity
     public var when: Instant
     public var note: String?
+    /// How far it was away; nil: altogether.
+    public var extent: OutageExtent?
+    /// What a program that watches services calls it, once and for all; nil where somebody noticed it.
+    public var source: String?
 
-    public init(service: String? = nil, severity: Severity, when: Instant, note: String? = nil) {
+    public init(
+        service: String? = nil, severity: Severity, when: Instant, note: String? = nil, extent: OutageExtent = .away,
+        source: String? = nil
+    ) {
         self.service = service
         self.severity = severity
         self.when = when
         self.note = note
+        self.extent = extent == .away ? nil : extent
+        self.source = source
     }
+
+    /// Whether the service was there, and slow: that counts as no time in which it was away.
+    public var isDegraded: Bool { extent == .degraded }
+}
+
+/// How far a service is away.
+public enum OutageExtent: String, CaseIterable, Hashable, Sendable, Codable {
+    case away
+    /// It is there, and slow.
+    case degraded
 }
 
 /// An outage was over at an instant.

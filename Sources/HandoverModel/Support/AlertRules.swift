@@ -2,9 +2,12 @@
 public struct AlertRules: Hashable, Sendable {
     /// In the order of the file.
     public var rules: [AlertRule]
+    /// What labels of Prometheus' alerts stand for; nil where they open no outages.
+    public var alertmanager: AlertmanagerMapping?
 
-    public init(rules: [AlertRule]) {
+    public init(rules: [AlertRule], alertmanager: AlertmanagerMapping? = nil) {
         self.rules = rules
+        self.alertmanager = alertmanager
     }
 
     public subscript(id: AlertRule.ID) -> AlertRule? { rules.first { $0.id == id } }
@@ -59,6 +62,8 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
     case escalationDue = "escalation-due"
     /// A service is away.
     case serviceDown = "service-down"
+    /// A service is there, and slow.
+    case serviceSlow = "service-slow"
     /// Users rate the support lower than they did.
     case satisfactionFalling = "satisfaction-falling"
     /// An item is late.
@@ -75,7 +80,7 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
     /// Whether what it is about has a severity.
     public var hasSeverity: Bool {
         switch self {
-        case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown: true
+        case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow: true
         case .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing:
             false
         }
@@ -85,7 +90,8 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
     public var isForeseen: Bool {
         switch self {
         case .capabilityLapsing, .evidenceLapsing, .rotaGap: true
-        case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .satisfactionFalling, .signOffOverdue,
+        case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow, .satisfactionFalling,
+            .signOffOverdue,
             .checkFailing:
             false
         }

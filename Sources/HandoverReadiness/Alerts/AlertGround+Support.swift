@@ -24,8 +24,8 @@ extension AlertGround {
             .first { !definitions.holders(of: $0, on: today).isEmpty }
     }
 
-    func outages(_ rule: AlertRule) -> [AlertFinding] {
-        outages.filter { rule.concerns($0.outage.severity) }.map { item in
+    func outages(_ rule: AlertRule, isDegraded: Bool) -> [AlertFinding] {
+        outages.filter { rule.concerns($0.outage.severity) && $0.outage.isDegraded == isDegraded }.map { item in
             AlertFinding(
                 rule: rule,
                 about: .outage(entry: item.entry, service: item.outage.service, severity: item.outage.severity),

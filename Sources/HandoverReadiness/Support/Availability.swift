@@ -1,6 +1,8 @@
 public import HandoverModel
 
 /// Which share of a period services were there: 1 − union of the outages, clipped to the period, less maintenance / period.
+///
+/// A service that is slow is there.
 public struct Availability: Hashable, Sendable, Codable {
     public struct Row: Hashable, Sendable, Codable {
         /// Whose outages are counted; nil for all.
@@ -46,7 +48,7 @@ public struct Availability: Hashable, Sendable, Codable {
         self.service = service
         let (from, to) = (from, to)
         func concerns(_ other: String?) -> Bool { service == nil || other == nil || other == service }
-        let outages = register.outages.filter { concerns($0.outage.service) }
+        let outages = register.outages.filter { concerns($0.outage.service) && !$0.outage.isDegraded }
             .compactMap { item -> (severity: Severity, service: String?, range: Range<Instant>)? in
                 let start = max(item.outage.when, from)
                 let end = min(item.end ?? register.asOf, to)

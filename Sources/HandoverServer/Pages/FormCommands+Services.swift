@@ -21,3 +21,12 @@ extension FormCommands {
         }
     }
 }
+
+// Alerts.
+extension FormCommands {
+    /// - Throws: As `commands(at:)`.
+    func ofAlerts() throws -> Command {
+        guard action == "acknowledge" else { throw RequestProblem.badBody(at: "do") }
+        return .alert(.acknowledge(entry: try entry(), note: text("note")))
+    }
+}

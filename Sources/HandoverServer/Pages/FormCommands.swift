@@ -33,6 +33,7 @@ struct FormCommands {
         case .questions: [try ofQuestions()]
         case .tickets: [try opened()]
         case .service: [try ofServices()]
+        case .alerts: [try ofAlerts()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }

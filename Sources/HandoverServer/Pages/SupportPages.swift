@@ -9,6 +9,7 @@ import NIOCore
 /// The pages of the support.
 ///
 ///     GET /tickets             ?state ?severity ?mine
+///     GET /alerts              ?all
 ///     GET /oncall              ?from
 ///     GET /oncall/duties.ics   ?person   iCalendar
 ///     GET /kb
@@ -24,6 +25,8 @@ struct SupportPages: Sendable {
         [
             desk.page("tickets", isKept: true) { desk, visit, _, _ in
                 try desk.tickets(try TicketFilter(visit.path), visit)
+            },
+            desk.page("alerts", isKept: true) { desk, visit, _, _ in try desk.alerts(all: visit.path.asksForAll, visit)
             },
             desk.page("oncall", isKept: true) { desk, visit, _, _ in try desk.duty(visit) },
             Route(.get, "oncall/duties.ics", .session, work: calendar),
@@ -54,6 +57,11 @@ struct SupportPages: Sendable {
                 .contentType: "\(type); charset=utf-8", .contentDisposition: "attachment; filename=\"\(name)\"",
             ], body: .init(byteBuffer: ByteBuffer(string: text)))
     }
+}
+
+extension Path {
+    /// Whether those that are over are asked for, too, as `Path.alerts` writes it.
+    var asksForAll: Bool { query.contains { $0.name == "all" && $0.value == "true" } }
 }
 
 extension TicketFilter {

@@ -28,6 +28,7 @@ struct Routes: Sendable {
     var table: [Route] {
         HealthRoutes(tracker: desk.tracker, clock: clock).routes + StatusRoutes(board: board).routes
             + RecordRoutes(desk: desk, limits: limits, clock: clock).routes + questions
+            + AlertmanagerRoutes(desk: desk, limits: limits, clock: clock).routes
             + FileRoutes(desk: desk, limits: limits, scratch: scratch, clock: clock).routes
             + LedgerRoutes(tracker: desk.tracker, limits: limits, scratch: scratch, checks: checks, clock: clock).routes
             + AccessRoutes(desk: desk, limits: limits, clock: clock).routes

@@ -107,7 +107,8 @@ extension AlertCondition {
     fileprivate var isOfClocks: Bool {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue: true
-        case .serviceDown, .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap,
+        case .serviceDown, .serviceSlow, .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing,
+            .rotaGap,
             .checkFailing:
             false
         }

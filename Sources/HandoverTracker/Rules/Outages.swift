@@ -5,14 +5,21 @@ import HandoverModel
 extension Situation {
     /// Anybody who takes part says that a service is away, and that it is back; maintenance excuses, and takes a lead.
     ///
-    /// - Throws: `inTheFuture` for an outage that has not come; `notAnOutage`, `outageEnded`, `alreadyRevoked`, `laterFirst`.
+    /// - Throws: `inTheFuture` for an outage that has not come; `notAnOutage`, `outageEnded`, `alreadyRevoked`, `laterFirst`;
+    ///   `unknownService` for one that a program reports and nobody offers.
     func availability(_ command: AvailabilityCommand) throws -> Ruling {
         switch command {
-        case .openOutage(let service, let severity, let when, let note):
+        case .openOutage(let service, let severity, let when, let note, let extent, let source):
             let when = when ?? now
             let outage = Outage(
                 service: try optional(service, field: "service"), severity: severity, when: when,
-                note: try optional(note, field: "note"))
+                note: try optional(note, field: "note"), extent: extent,
+                source: try optional(source, field: "source"))
+            if let known = try entry(reportedAs: outage.source) {
+                return Ruling(.availability(.outageOpened(outage)), already: known)
+            }
+            // A program that watches may call anything a service.
+            if outage.source != nil, let service = outage.service { try requireService(service) }
             return Ruling(.availability(.outageOpened(outage)), effective: try effective(.instant(when)))
         case .closeOutage(let number, let when, let note):
             return try close(number, at: when ?? now, note: note)
@@ -24,6 +31,18 @@ extension Situation {
                 note: try optional(note, field: "note"))
             return Ruling(.availability(.maintenancePlanned(window)))
         }
+    }
+
+    /// The entry that opened the outage of a source, also where that was taken back; nil where none did.
+    private func entry(reportedAs source: String?) throws -> Int? {
+        guard let source else { return nil }
+        return try statements().first { entry in
+            if case .availability(.outageOpened(let outage)) = entry.record.statement {
+                outage.source == source
+            } else {
+                false
+            }
+        }?.number
     }
 
     private func close(_ number: Int, at when: Instant, note: String?) throws -> Ruling {

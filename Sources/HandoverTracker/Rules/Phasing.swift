@@ -29,7 +29,7 @@ extension Situation {
     /// Where there is a catalogue, a service is one of it, by its id or a title, or one that some task names.
     ///
     /// - Throws: `unknownService`.
-    private func requireService(_ name: String) throws {
+    func requireService(_ name: String) throws {
         guard !definitions.catalogue.isEmpty else { return }
         let offered = definitions.catalogue.flatMap { [$0.id.rawValue] + $0.title.texts.values }
         guard !offered.contains(name), try view.tasks(TaskFilter(service: name), limit: 1).isEmpty else { return }

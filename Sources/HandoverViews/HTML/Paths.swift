@@ -126,6 +126,11 @@ extension Path {
             ])
     }
 
+    /// What people are alerted to; what is over, too, where all is asked for.
+    public static func alerts(all: Bool = false) -> Path {
+        Path("alerts", query: [.init("all", all ? "true" : "")])
+    }
+
     /// Who is on duty in the week of a day; of today without one.
     public static func duty(week day: Day? = nil) -> Path {
         Path("oncall", query: [.init("from", day?.description ?? "")])

@@ -11,9 +11,10 @@ extension AlertMatter {
             return clock(task, promise, severity, due, when, names)
         case .outage(let entry, let service, let severity):
             let what = OutageWords.service(service, names)
+            let isSlow = when == .serviceSlow
             return language(
-                "\(what)中断（\(severity.rawValue)，第 \(entry) 条）",
-                "\(what) away (\(severity.rawValue), entry \(entry))")
+                "\(what)\(isSlow ? "变慢" : "中断")（\(severity.rawValue)，第 \(entry) 条）",
+                "\(what) \(isSlow ? "slow" : "away") (\(severity.rawValue), entry \(entry))")
         case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore):
             return language(
                 "近 30 天平均 \(Self.mean(sum, ratings)) 分（\(ratings) 次评分），之前 30 天 \(Self.mean(sumBefore, ratingsBefore)) 分（\(ratingsBefore) 次）",
@@ -54,14 +55,13 @@ extension AlertMatter {
         guard let due else {
             return language("\(what) \(promise.words(.zh))", "\(what), \(promise.words(.en))")
         }
-        let over = when == .slaAtRisk
-        return over
-            ? language(
-                "\(what) \(promise.words(.zh))须在 \(names.time(due)) 前",
-                "\(what), \(promise.words(.en)) due at \(names.time(due))")
-            : language(
-                "\(what) \(promise.words(.zh))时限 \(names.time(due)) 已过",
-                "\(what), \(promise.words(.en)) was due at \(names.time(due))")
+        let (zh, en) = (promise.shortWords(.zh), promise.shortWords(.en))
+        guard when != .slaAtRisk else {
+            return language(
+                "\(what) \(zh)须在 \(names.time(due)) 前", "\(what), \(en) due at \(names.time(due))")
+        }
+        return language(
+            "\(what) \(zh)时限 \(names.time(due)) 已过", "\(what), \(en) was due at \(names.time(due))")
     }
 
     /// With two decimals, rounded down, so that what fell does not look as though it had not.
@@ -77,11 +77,6 @@ extension AlertFinding {
     public func words(_ names: Names) -> String {
         names.language(
             "\(when.words(.zh))：\(about.words(when, names))", "\(when.words(.en)): \(about.words(when, names))")
-    }
-
-    /// The title of its rule; its id where the definitions no longer have it.
-    public func title(_ names: Names) -> String {
-        names.definitions?.alerts?[rule]?.title.text(in: names.language) ?? rule.rawValue
     }
 }
 

@@ -7,6 +7,7 @@ extension AlertCondition {
         case .slaBreached: language("已超时限", "time limit passed")
         case .escalationDue: language("应当升级", "escalation due")
         case .serviceDown: language("服务中断", "service down")
+        case .serviceSlow: language("服务变慢", "service slow")
         case .satisfactionFalling: language("满意度下降", "satisfaction falling")
         case .signOffOverdue: language("交接项逾期", "sign-off overdue")
         case .capabilityLapsing: language("能力将到期", "capability lapsing")

@@ -7,8 +7,9 @@ extension AvailabilityFact {
         case .outageOpened(let outage):
             let what = OutageWords.service(outage.service, names)
             return language(
-                "登记\(what)中断（\(outage.severity.rawValue)），自 \(names.time(outage.when))",
-                "recorded an outage of \(what) (\(outage.severity.rawValue)) since \(names.time(outage.when))")
+                "登记\(what)\(outage.isDegraded ? "变慢" : "中断")（\(outage.severity.rawValue)），自 \(names.time(outage.when))",
+                "recorded \(outage.isDegraded ? "slowness" : "an outage") of \(what) (\(outage.severity.rawValue)) since \(names.time(outage.when))"
+            )
                 + names.said(outage.note)
         case .outageClosed(let end):
             return language(
@@ -22,6 +23,13 @@ extension AvailabilityFact {
                 "planned maintenance of \(what), \(names.time(window.start)) to \(names.time(window.end))")
                 + names.said(window.note)
         }
+    }
+}
+
+extension Outage {
+    /// What it is: away, or slow.
+    func extentWords(_ language: Language) -> String {
+        isDegraded ? language("变慢", "slow") : language("中断", "away")
     }
 }
 

@@ -136,6 +136,7 @@ extension PlanField {
         case .within: language("提前天数", "within")
         case .below: language("低于多少分告警", "below")
         case .quiet: language("解除后静默期", "quiet")
+        case .fromAlertmanager: language("Alertmanager 告警的读法", "how Alertmanager's alerts are read")
         }
     }
 }

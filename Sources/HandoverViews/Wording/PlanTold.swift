@@ -70,7 +70,7 @@ extension Plan.FieldChange {
             .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides,
             .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays,
             .satisfiedFrom, .indicatorKind, .indicatorSource, .indicatorTarget, .minimum, .method,
-            .within, .below, .quiet:
+            .within, .below, .quiet, .fromAlertmanager:
             nil
         }
     }

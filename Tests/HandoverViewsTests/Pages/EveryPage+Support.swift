@@ -12,6 +12,9 @@ extension EveryPage {
             form: "escalate", values: ["reason": [sample.said ?? "没有头绪"]], problem: sample.problem(language))
         let outage = FormDraft(
             form: "over", values: ["entry": ["72"], "note": [sample.said ?? "恢复"]], problem: sample.problem(language))
+        let acknowledgement = FormDraft(
+            form: "acknowledge", values: ["entry": ["81"], "note": [sample.said ?? "在看"]],
+            problem: sample.problem(language))
         let day = sample.readiness.day
         let details = ContactDetails(people: [
             "wangwu": .init(email: sample.said ?? "w@example.com", phone: sample.said ?? "1380")
@@ -49,6 +52,18 @@ extension EveryPage {
             ("kb", KnowledgePage.html(.init(review: sample.review), in: sample.supportFrame(language, .knowledge))),
             ("kb-unseen", KnowledgePage.html(.init(), in: sample.supportFrame(language, .knowledge, as: "jia3"))),
             ("kb-none", KnowledgePage.html(.init(), in: sample.frame(language, .knowledge))),
+            (
+                "alerts",
+                AlertsPage.html(
+                    .init(list: sample.alerts, all: true, acknowledgeable: [81], draft: acknowledgement),
+                    in: sample.supportFrame(language, .alerts()))
+            ),
+            (
+                "alerts-none",
+                AlertsPage.html(
+                    .init(list: .init(asOf: PageSamples.now, counts: [], alerts: [])),
+                    in: sample.frame(language, .alerts()))
+            ),
             (
                 "service",
                 ServicePage.html(

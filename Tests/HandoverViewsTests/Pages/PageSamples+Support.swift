@@ -155,6 +155,37 @@ extension PageSamples {
             ], asOf: Self.now)
     }
 
+    /// One that nobody knows of, one that somebody does, and one that is over.
+    var alerts: AlertList {
+        func rule(_ when: AlertCondition) -> AlertRule {
+            AlertRule(
+                id: "some", title: .init([.en: said ?? "Some"]), when: when,
+                owner: TeamRole(.delivering, "support-manager"))
+        }
+        let at = { (day: Int, hour: Int) in Samples.day(2026, 1, day, hour: hour) }
+        return AlertList(
+            asOf: Self.now, counts: [.init(rule: "some", open: 2, unacknowledged: 1)],
+            alerts: [
+                AlertState(
+                    entry: 82, raised: at(30, 16),
+                    finding: AlertFinding(
+                        rule: rule(.slaBreached),
+                        about: .clock(
+                            task: "T-1", promise: .response, severity: .p1, from: at(30, 15), due: at(30, 16)),
+                        since: at(30, 16)),
+                    acknowledged: .init(entry: 83, by: "lisi", at: at(30, 16), note: said ?? "在看")),
+                AlertState(
+                    entry: 81, raised: at(30, 9),
+                    finding: AlertFinding(
+                        rule: rule(.signOffOverdue), about: .overdue("team/rota", due: Samples.day(2026, 1, 29)))),
+                AlertState(
+                    entry: 80, raised: at(29, 9),
+                    finding: AlertFinding(
+                        rule: rule(.serviceDown), about: .outage(entry: 70, service: said ?? "erp", severity: .p1)),
+                    cleared: .init(entry: 84, by: .server, at: at(29, 10))),
+            ])
+    }
+
     func dutyAnswers() -> DutyPage.Answers? {
         guard let roster = DutyRoster(support) else { return nil }
         func days(_ first: Int, _ last: Int) -> Range<Instant> {

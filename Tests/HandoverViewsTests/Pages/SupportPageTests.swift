@@ -138,12 +138,26 @@ import Testing
         #expect(!en.contains("name=\"do\"") && en.contains("still away") && en.contains("How this is counted"))
     }
 
+    @Test func alertsStandWithWhoseTheyAreAndWhatBecameOfThem() {
+        let zh = AlertsPage.html(
+            .init(list: sample.alerts, all: true, acknowledgeable: [81]), in: sample.supportFrame(.zh, .alerts())
+        ).text
+        #expect(zh.contains("未解除告警 2 条，其中 1 条无人确认") && zh.contains("</svg>未解除</span>"))
+        #expect(zh.contains("name=\"entry\" value=\"81\"") && !zh.contains("name=\"entry\" value=\"82\""))
+        #expect(zh.contains("href=\"/items/team/rota\"") && zh.contains("href=\"/tasks/T-1\""))
+        #expect(zh.contains("已确认") && zh.contains("</svg>已解除</span>"))
+        let en = AlertsPage.html(
+            .init(list: sample.alerts), in: sample.supportFrame(.en, .alerts(), as: "jia3")
+        ).text
+        #expect(en.contains("2 open alerts, 1 of them acknowledged by nobody") && !en.contains("name=\"do\""))
+    }
+
     /// Every page of the support leads to the others, and says which it is.
     @Test(arguments: Language.allCases) func eachPageLeadsToTheOthers(language: Language) throws {
         for (name, html) in EveryPage.support(language, sample) where !name.hasPrefix("task") {
             let text = html.text
             #expect(text.matches(of: /<nav class="links ways"/).count == 1, "\(name)")
-            for address in ["/tickets", "/oncall", "/kb", "/service", "/terms"] {
+            for address in ["/tickets", "/alerts", "/oncall", "/kb", "/service", "/terms"] {
                 #expect(text.contains("href=\"\(address)\""), "\(name)")
             }
             #expect(text.matches(of: /aria-current="page"/).count == 2, "\(name)")

@@ -13,7 +13,19 @@ extension Schemas {
                     "rules",
                     .array(.object(.init("rule", .id), .init("open", .count), .init("unacknowledged", .count))),
                     "Those of which an alert is open"), .init("alerts", .array(alert)))
-        )
+        ),
+        (
+            "AlertsTaken",
+            .object(
+                .init(
+                    "alerts",
+                    .array(
+                        .object(
+                            .init("fingerprint", .text()), .init("status", .word(["firing", "resolved"])),
+                            .init("outcome", .words(AlertmanagerDesk.Taken.Outcome.self)),
+                            .optional("entry", .count, "That opened the outage"),
+                            .optional("problem", .named("Problem"))))))
+        ),
     ]
 
     private static let alert = Schema.object(

@@ -152,6 +152,8 @@ extension Command.Kind {
                 .optional("service", .text(), "As tasks have it; all services without"),
                 .init("severity", .words(Severity.self)), .optional("when", Schemas.milliseconds, "Now without"),
                 .optional("note", .text()),
+                .optional("extent", .words(OutageExtent.self), "Degraded: it is there, and slow; away without"),
+                .optional("source", .text(), "What monitoring calls it: the same is opened once"),
             ]
         case .closeOutage:
             [

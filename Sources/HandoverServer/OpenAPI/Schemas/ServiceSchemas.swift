@@ -124,7 +124,9 @@ extension Schemas {
             .array(
                 .object(
                     .init("entry", .count), .init("severity", .words(Severity.self)),
-                    .init("service", Schema.text().orNull, "Null: all services"), .init("from", .instant),
+                    .init("service", Schema.text().orNull, "Null: all services"),
+                    .init("extent", .words(OutageExtent.self), "Away, or there and slow, which is no time away"),
+                    .init("source", Schema.text().orNull, "What monitoring calls it"), .init("from", .instant),
                     .init("to", Schema.instant.orNull, "Null while it lasts"),
                     .init("closing", Schema.count.orNull, "The entry that closed it"),
                     .init("note", Schema.text().orNull), .init("closing_note", Schema.text().orNull)))),

@@ -38,7 +38,9 @@ struct OutageSection {
         let length = ElapsedWords.words(end.milliseconds - item.outage.when.milliseconds, language)
         let tag: HTML =
             item.end == nil
-            ? .tag(language("未恢复", "still away"), .bad, .cross) : .tag(language("已恢复", "over"), .good, .tick)
+            ? .tag(
+                item.outage.isDegraded ? language("仍然变慢", "still slow") : language("未恢复", "still away"), .bad, .cross)
+            : .tag(language("已恢复", "over"), .good, .tick)
         let span =
             item.end.map { names.span(item.outage.when, $0) }
             ?? language("自 \(names.weekdayTime(item.outage.when)) 起", "since \(names.weekdayTime(item.outage.when))")

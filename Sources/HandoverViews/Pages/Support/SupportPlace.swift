@@ -2,11 +2,12 @@ internal import HandoverModel
 
 /// The pages of the support, each of which leads to the others.
 enum SupportPlace: CaseIterable {
-    case tickets, duty, knowledge, service, terms
+    case tickets, alerts, duty, knowledge, service, terms
 
     var path: Path {
         switch self {
         case .tickets: .tickets()
+        case .alerts: .alerts()
         case .duty: .duty()
         case .knowledge: .knowledge
         case .service: .service()
@@ -17,6 +18,7 @@ enum SupportPlace: CaseIterable {
     func words(_ language: Language) -> String {
         switch self {
         case .tickets: language("工单", "Tickets")
+        case .alerts: language("告警", "Alerts")
         case .duty: language("值班", "On call")
         case .knowledge: language("文档", "Documents")
         case .service: language("服务质量", "Quality")

@@ -5,9 +5,7 @@ public import HandoverReadiness
 public enum AlertListView {
     public static func report(_ list: AlertList, names: Names) -> Report {
         let language = names.language
-        let summary = language(
-            "未解除告警 \(list.open) 条，其中 \(list.unacknowledged) 条无人确认",
-            "\(counted(list.open, "open alert")), \(list.unacknowledged) of them acknowledged by nobody")
+        let summary = summary(list, language)
         let none: Report.Block = .line(Phrase(language("没有告警", "No alerts"), .good))
         return Report(
             sections: list.alerts.isEmpty && list.open == 0
@@ -17,6 +15,12 @@ public enum AlertListView {
                     .init(nil, list.alerts.isEmpty ? [] : [.table(table(list.alerts, names))]),
                 ],
             data: data(list.alerts, names), json: json(list, names))
+    }
+
+    static func summary(_ list: AlertList, _ language: Language) -> String {
+        language(
+            "未解除告警 \(list.open) 条，其中 \(list.unacknowledged) 条无人确认",
+            "\(counted(list.open, "open alert")), \(list.unacknowledged) of them acknowledged by nobody")
     }
 
     private static func table(_ alerts: [AlertState], _ names: Names) -> ReportTable {

@@ -28,7 +28,7 @@ public enum OutageListView {
                 let end = item.end ?? now
                 return [
                     Phrase(String(item.entry)), Phrase(item.outage.severity.words(language)),
-                    Phrase(OutageWords.service(item.outage.service, language)), Phrase(names.time(item.outage.when)),
+                    Phrase(service(item.outage, language)), Phrase(names.time(item.outage.when)),
                     item.end.map { Phrase(names.time($0)) } ?? Phrase(language("未恢复", "still away"), .bad),
                     Phrase(ElapsedWords.words(end.milliseconds - item.outage.when.milliseconds, language)),
                     Phrase(said([item.outage.note, item.closingNote], names)),
@@ -56,6 +56,12 @@ public enum OutageListView {
             })
     }
 
+    /// The service, with a remark where it is slow and not away.
+    private static func service(_ outage: Outage, _ language: Language) -> String {
+        let service = OutageWords.service(outage.service, language)
+        return outage.isDegraded ? language.remark(service, outage.extentWords(language)) : service
+    }
+
     private static func said(_ notes: [String?], _ names: Names) -> String {
         names.isAnonymous ? "" : notes.compactMap { $0?.printable }.joined(separator: names.language("；", "; "))
     }
@@ -64,7 +70,8 @@ public enum OutageListView {
         let columns = ["entry", "kind", "severity", "service", "from", "to", "closing", "announced", "note"]
         let outages = register.outages.map { item in
             [
-                String(item.entry), "outage", item.outage.severity.rawValue, item.outage.service ?? "",
+                String(item.entry), item.outage.isDegraded ? "degradation" : "outage", item.outage.severity.rawValue,
+                item.outage.service ?? "",
                 item.outage.when.rfc3339(in: names.zone), item.end?.rfc3339(in: names.zone) ?? "",
                 item.closing.map(String.init) ?? "", "", said([item.outage.note, item.closingNote], names),
             ]
@@ -90,6 +97,8 @@ public enum OutageListView {
                         .object([
                             .init("entry", .int(item.entry)), .init("severity", .string(item.outage.severity.rawValue)),
                             .init("service", .string(orNull: item.outage.service)),
+                            .init("extent", .string((item.outage.extent ?? .away).rawValue)),
+                            .init("source", .string(orNull: item.outage.source)),
                             .init("from", .time(item.outage.when, names)), .init("to", .time(item.end, names)),
                             .init("closing", .int(orNull: item.closing)), .init("note", note(item.outage.note)),
                             .init("closing_note", note(item.closingNote)),

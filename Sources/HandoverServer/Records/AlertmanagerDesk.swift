@@ -1,0 +1,112 @@
+import HandoverAccess
+import HandoverModel
+import HandoverTracker
+import HandoverViews
+
+/// Opens and closes outages by what Prometheus' Alertmanager sends.
+///
+/// An alert that fires and one that is resolved both open the outage where it is not known yet, so that it does not matter in
+/// which order they come, nor how often. What cannot be taken is told and leaves the others alone.
+struct AlertmanagerDesk: Sendable {
+    let desk: AccessDesk
+    let clock: @Sendable () -> Instant
+
+    /// How far another machine's clock may be ahead of ours: what it says of then is taken as now.
+    private static let skew: Int64 = 300_000
+
+    /// What became of an alert.
+    struct Taken {
+        enum Outcome: String, CaseIterable {
+            case opened, closed, known, refused
+        }
+
+        var alert: SentAlerts.Alert
+        var outcome: Outcome
+        /// The entry that opened it.
+        var entry: Int?
+        var problem: (any Error)?
+    }
+
+    /// - Throws: The first problem, where none of them could be taken; `RequestProblem.badBody` where the definitions do not
+    ///   say what labels stand for.
+    func take(_ sent: SentAlerts, by caller: Caller) async throws -> [Taken] {
+        let reply = try desk.tracker.ask(.people, by: caller.asker, clock: .machine(clock()))
+        guard let mapping = reply.definitions?.alerts?.alertmanager else {
+            throw RequestProblem.badBody(at: "alerts", allowed: "support/alerts.yaml: from-alertmanager")
+        }
+        var taken: [Taken] = []
+        var openings: [(index: Int, command: Command)] = []
+        for (index, alert) in sent.alerts.enumerated() {
+            do throws(AlertmanagerMapping.Unmapped) {
+                openings.append((index, try opening(alert, mapping)))
+                taken.append(Taken(alert: alert, outcome: .known))
+            } catch let unmapped {
+                taken.append(
+                    Taken(
+                        alert: alert, outcome: .refused,
+                        problem: RequestProblem.badBody(
+                            at: "alerts.\(index).labels.\(unmapped.label)",
+                            allowed: unmapped.known.joined(separator: ", "))))
+            }
+        }
+        let opened = try await submit(openings.map(\.command), by: caller)
+        for ((index, _), result) in zip(openings, opened) { taken[index].note(result, as: .opened) }
+        let ended = taken.indices.filter { taken[$0].alert.status == .resolved && taken[$0].entry != nil }
+        let closings = ended.map { index in
+            let alert = taken[index].alert
+            return Command.availability(
+                .closeOutage(
+                    entry: taken[index].entry ?? 0, when: time(alert.endsAt ?? alert.startsAt), note: nil))
+        }
+        for (index, result) in zip(ended, try await submit(closings, by: caller)) {
+            taken[index].note(result, as: .closed)
+        }
+        if !taken.isEmpty, let problem = taken.first?.problem, taken.allSatisfy({ $0.outcome == .refused }) {
+            throw problem
+        }
+        return taken
+    }
+
+    private func opening(
+        _ alert: SentAlerts.Alert, _ mapping: AlertmanagerMapping
+    ) throws(AlertmanagerMapping.Unmapped) -> Command {
+        let read = try mapping.read(alert.labels)
+        let summary = alert.annotations?["summary"] ?? alert.labels["alertname"]
+        return .availability(
+            .openOutage(
+                service: read.service, severity: read.severity, when: time(alert.startsAt),
+                note: summary.map { String($0.prefix(500)) }, extent: read.extent, source: alert.source))
+    }
+
+    private func time(_ moment: SentAlerts.Moment) -> Instant {
+        let now = clock()
+        let ahead = moment.instant.milliseconds - now.milliseconds
+        return ahead > 0 && ahead <= Self.skew ? now : moment.instant
+    }
+
+    private func submit(
+        _ commands: [Command], by caller: Caller
+    ) async throws -> [Result<Recorded, any Error>] {
+        guard !commands.isEmpty else { return [] }
+        // The source is what counts once; a key is only for the entry.
+        let run = UInt64.random(in: 0...UInt64.max)
+        return try await desk.submit(
+            commands.enumerated().map { index, command in
+                Submission(command, by: caller.person, key: "alertmanager-\(run)-\(index)")
+            }, by: caller, clock: .machine(clock()))
+    }
+}
+
+extension AlertmanagerDesk.Taken {
+    fileprivate mutating func note(_ result: Result<Recorded, any Error>, as done: Outcome) {
+        switch result {
+        case .success(let recorded):
+            if done == .opened { entry = recorded.receipt.entry }
+            if !recorded.receipt.wasThere { outcome = done }
+        // It was over already, or somebody took it back.
+        case .failure(Refusal.outageEnded), .failure(Refusal.alreadyRevoked): break
+        case .failure(let error):
+            (outcome, problem) = (.refused, error)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+internal import HandoverModel
+public import HandoverReadiness
+
+/// What people are alerted to, the open ones first, each with a form to say that one knows.
+///
+/// Its form posts to `/alerts`: `do` is `acknowledge`, with `entry` and `note`.
+public enum AlertsPage {
+    public struct Model: Hashable, Sendable {
+        public var list: AlertList
+        /// Whether those that are over are listed, too.
+        public var all: Bool
+        /// What the reader may say that they know of, by the entries.
+        public var acknowledgeable: Set<Int>
+        public var draft: FormDraft?
+
+        public init(
+            list: AlertList, all: Bool = false, acknowledgeable: Set<Int> = [], draft: FormDraft? = nil
+        ) {
+            self.list = list
+            self.all = all
+            self.acknowledgeable = acknowledgeable
+            self.draft = draft
+        }
+    }
+
+    public static func html(_ model: Model, in frame: PageFrame) -> HTML {
+        let language = frame.language
+        let title = language("告警", "Alerts")
+        let rows = model.list.alerts.map { row($0, model, frame) }
+        let list: HTML =
+            rows.isEmpty ? .empty(none(model, frame)) : "<ul class=\"list\">\(rows)</ul>\n"
+        let content: HTML = """
+            \(SupportPlace.alerts.ways(language))<h1>\(title)</h1>
+            <p class="quiet lead">\(AlertListView.summary(model.list, language))</p>
+            \(choices(model, language))\(list)\(hidden(model, frame))
+            """
+        return frame.page(title, place: .support, draft: model.draft, content)
+    }
+
+    private static func choices(_ model: Model, _ language: Language) -> HTML {
+        let links = [(language("未解除", "Open"), false), (language("全部，含已解除", "All, those that are over too"), true)]
+            .map { words, all -> HTML in
+                let current: HTML = all == model.all ? " aria-current=\"true\"" : ""
+                return "<a\(href: Path.alerts(all: all))\(current)>\(words)</a>"
+            }
+        return "<nav class=\"choices\" aria-label=\"\(language("筛选", "Filter"))\">\(links)</nav>\n"
+    }
+
+    private static func none(_ model: Model, _ frame: PageFrame) -> String {
+        let language = frame.language
+        guard frame.names.definitions?.alerts != nil else {
+            return language("没有告警规则（support/alerts.yaml）。", "There are no alert rules (support/alerts.yaml).")
+        }
+        return model.all ? language("没有告警。", "No alerts.") : language("没有未解除的告警。", "No alert is open.")
+    }
+
+    /// Open ones that are not in the list: more than fit in it, or about tasks that are not the reader's.
+    private static func hidden(_ model: Model, _ frame: PageFrame) -> HTML {
+        let left = model.list.open - model.list.alerts.count(where: \.isOpen)
+        guard left > 0 else { return "" }
+        let words = frame.language("另有 \(left) 条未解除的告警未列出", "\(counted(left, "open alert")) not listed")
+        return "<p class=\"quiet\">\(words)</p>\n"
+    }
+
+    private static func row(_ alert: AlertState, _ model: Model, _ frame: PageFrame) -> HTML {
+        let (names, language) = (frame.names, frame.language)
+        let tag: HTML =
+            alert.isOpen
+            ? .tag(language("未解除", "open"), .bad, .cross) : .tag(language("已解除", "over"), .good, .tick)
+        let subject: HTML = "<a\(href: alert.finding.about.path(names))>\(alert.finding.words(names))</a>"
+        let raised = language("\(names.weekdayTime(alert.raised)) 发出", "raised \(names.weekdayTime(alert.raised))")
+        let state = AlertListView.state(alert, names)
+        return """
+            <li><p id="acknowledge-\(alert.entry)-about">\(subject) \(tag)</p>\
+            <p class="small quiet say">\(raised)\(language("，", ", "))\(names.role(alert.finding.owner))\
+            \(language("，", ", "))<a\(href: Path.entry(alert.entry))>\(language("第 \(alert.entry) 条", "entry \(alert.entry)"))</a></p>\
+            <p class="small say">\(state)</p>\(acknowledging(alert, model, frame))</li>
+
+            """
+    }
+
+    private static func acknowledging(_ alert: AlertState, _ model: Model, _ frame: PageFrame) -> HTML {
+        guard alert.isOpen, model.acknowledgeable.contains(alert.entry) else { return "" }
+        let language = frame.language
+        let form = Form(
+            "acknowledge", to: .alerts(all: model.all), in: frame, draft: model.draft,
+            about: .init("entry", String(alert.entry)), scope: "acknowledge-\(alert.entry)")
+        let words = language("我知道了", "I know of it")
+        return SupportForms.folded(
+            form, words,
+            form.html(
+                """
+                \(form.input("note", language("说明（可不填）", "Note (optional)")))\
+                \(form.button(language("确认告警", "Acknowledge it"), second: true))
+                """))
+    }
+}
+
+extension AlertMatter {
+    /// The page on which it is seen to.
+    fileprivate func path(_ names: Names) -> Path {
+        switch self {
+        case .clock(let task, _, _, _, _): .task(task)
+        case .outage: .service().at("outages")
+        case .satisfaction: .service()
+        case .overdue(let item, _), .evidence(let item, _), .signOff(let item, _), .check(let item, _): .item(item)
+        case .capability(let id, _, _, _, _): .why(.capability(id))
+        case .duty(_, let from, _, _, _): .duty(week: names.zone.day(of: from))
+        }
+    }
+}
