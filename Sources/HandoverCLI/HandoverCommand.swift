@@ -10,8 +10,7 @@ struct HandoverCommand: AsyncParsableCommand {
         discussion: """
             A first session:
               handover init my-handover --language en && cd my-handover
-              handover apply --as anna
-              handover next --as anna && handover status
+              handover apply --as anna && handover next --as anna && handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """,
         version: ProgramVersion.current,
@@ -26,19 +25,19 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: "Questions:",
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ChannelNoun.self, ContactNoun.self,
-                    OncallNoun.self, KbNoun.self, SLANoun.self, ReportNoun.self, CalendarNoun.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, KbNoun.self, CalendarNoun.self,
+                    OncallNoun.self, ChannelNoun.self, ContactNoun.self, SLANoun.self, ReportNoun.self,
                     VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: "Records:",
                 subcommands: [
-                    ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, CheckNoun.self,
+                    ItemNoun.self, CapabilityNoun.self, OutageNoun.self, PhaseNoun.self,
                     AssessCommand.self,
-                    AssessmentNoun.self, TrainingNoun.self, QuestionNoun.self, OutageNoun.self,
-                    TaskNoun.self,
-                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, PhaseNoun.self, AdministratorNoun.self,
-                    TokenNoun.self, LedgerNoun.self, KeyNoun.self,
+                    AssessmentNoun.self, MaintenanceNoun.self, CheckNoun.self, QuestionNoun.self, TrainingNoun.self,
+                    ServiceNoun.self, ActionNoun.self, TokenNoun.self, TaskNoun.self,
+                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, KeyNoun.self, LedgerNoun.self,
+                    AdministratorNoun.self,
                 ]),
             CommandGroup(name: "Server:", subcommands: [ServeCommand.self]),
         ])

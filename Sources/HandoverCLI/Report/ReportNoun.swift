@@ -7,5 +7,6 @@ struct ReportNoun: AsyncParsableCommand {
         abstract: "Documents to hand on, in Markdown, HTML, CSV or JSON, the same whenever they are made.",
         subcommands: [
             ReportReadiness.self, ReportPerson.self, ReportCapability.self, ReportAcceptance.self, ReportSupport.self,
+            ReportApprove.self, ReportRevoke.self,
         ])
 }

@@ -40,6 +40,8 @@ struct TaskList: AsyncParsableCommand {
     var drawn = false
     @Flag(help: "Only those whose levels an assessor has looked at.")
     var reviewed = false
+    @Flag(help: "Only P0 and P1 tasks that are solved and of which nobody said what they taught (task review).")
+    var withoutReview = false
     @Option(help: "The last task of the page before.")
     var after: TaskRecord.ID?
     @Option(help: "How many at most, 1 to 1000.")
@@ -54,6 +56,7 @@ struct TaskList: AsyncParsableCommand {
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
             outOfHours: outOfHours, outcome: outcome, counted: counted, own: own, drawn: drawn, reviewed: reviewed,
+            withoutReview: withoutReview,
             time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

@@ -61,6 +61,11 @@ public enum Command: Hashable, Sendable {
     case reverify(item: Item.ID, finding: Reverification.Finding, note: String?, round: Day?)
     /// Runs the check of an item and records what it comes to, which the tracker finds out itself.
     case runCheck(item: Item.ID)
+    /// Approves the report on the support of a period, as the ledger has it.
+    ///
+    /// `seen`: What its author saw of it; where it says something else by now, it is refused.
+    case approveReport(period: SupportPeriod, seen: Digest?)
+    case improvement(ImprovementCommand)
     case startDemonstration
 }
 

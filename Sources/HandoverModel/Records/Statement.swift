@@ -28,6 +28,8 @@ public enum Statement: Hashable, Sendable {
     case checkpointRecorded(CheckpointRecord)
     case reverified(Reverification)
     case checkRan(CheckRun)
+    case reportApproved(ReportApproval)
+    case improvement(ImprovementFact)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -68,6 +70,7 @@ public enum Statement: Hashable, Sendable {
         case taskEscalated = "task-escalated"
         case taskDuplicateLinked = "task-duplicate-linked"
         case taskStageDone = "task-stage-done"
+        case taskReviewed = "task-reviewed"
         case phaseSet = "phase-set"
         case outageOpened = "outage-opened"
         case outageClosed = "outage-closed"
@@ -75,6 +78,11 @@ public enum Statement: Hashable, Sendable {
         case checkpointRecorded = "checkpoint-recorded"
         case reverified = "re-verified"
         case checkRan = "check-ran"
+        case reportApproved = "report-approved"
+        case actionOpened = "action-opened"
+        case actionDone = "action-done"
+        case actionDropped = "action-dropped"
+        case actionMoved = "action-moved"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -125,6 +133,8 @@ public enum Statement: Hashable, Sendable {
         case .checkpointRecorded: .checkpointRecorded
         case .reverified: .reverified
         case .checkRan: .checkRan
+        case .reportApproved: .reportApproved
+        case .improvement(let fact): fact.kind
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -199,7 +209,8 @@ extension Statement {
         case .ticket(let fact): .task(fact.task)
         case .access(let fact): .account(fact.person)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded:
+            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded,
+            .reportApproved, .improvement:
             .handover
         }
     }

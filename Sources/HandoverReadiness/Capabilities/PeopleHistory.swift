@@ -39,6 +39,7 @@ struct PeopleHistory {
                 .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
+                .reportApproved, .improvement,
                 .access:
                 continue
             }

@@ -51,7 +51,8 @@ struct SignOffWalk {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
-            .checkpointRecorded, .reverified, .checkRan, .access:
+            .checkpointRecorded, .reverified, .checkRan,
+            .reportApproved, .improvement, .access:
             break
         }
     }

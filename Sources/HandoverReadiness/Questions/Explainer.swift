@@ -28,10 +28,11 @@ struct Explainer {
                 .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
                 .taskReopened, .taskConfirmed, .taskOverturned, .taskRated,
                 .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
-                .taskStageDone, .definitionsProposed, .definitionsApplied,
+                .taskStageDone, .taskReviewed, .definitionsProposed, .definitionsApplied,
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .outageOpened, .outageClosed, .maintenancePlanned,
-                .checkpointRecorded, .reverified, .checkRan,
+                .checkpointRecorded, .reverified, .checkRan, .reportApproved,
+                .actionOpened, .actionDone, .actionDropped, .actionMoved,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

@@ -126,6 +126,7 @@ struct FormDesk: Sendable {
         case .questions: try pages.questions(visit)
         case .tickets(let filter): try pages.tickets(filter, visit)
         case .service: try pages.service(visit)
+        case .actions: try pages.actions(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

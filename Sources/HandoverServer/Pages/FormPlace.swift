@@ -16,6 +16,7 @@ enum FormPlace: Hashable {
     case questions
     case tickets(TicketFilter)
     case service
+    case actions
     case account
     case accountOf(Person.ID)
 
@@ -31,6 +32,7 @@ enum FormPlace: Hashable {
         case ["questions"]: self = .questions
         case ["tickets"]: self = .tickets((try? TicketFilter(path)) ?? .init())
         case ["service"]: self = .service
+        case ["actions"]: self = .actions
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

@@ -49,6 +49,9 @@ public enum Answer: Hashable, Sendable, Codable {
     case knowledge
     case duty(DutyAnswer)
     case checks(CheckRegister)
+    case improvements(ImprovementRegister)
+    case improvement(ImprovementState)
+    case repeatedProblems(RepeatedProblems)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -41,6 +41,7 @@ extension Inquiry {
                 .ticket,
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
+                .reportApproved, .improvement,
                 .access:
                 return false
             }

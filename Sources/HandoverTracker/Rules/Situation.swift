@@ -18,6 +18,8 @@ struct Situation {
     let kept: KeptStatements
     /// What was seen for checks that are to be run; nil where it is only asked what a command would come to.
     var looks: CheckLooks?
+    /// What was seen of reports that are to be approved; empty where it is only asked what a command would come to.
+    var reports: [SupportPeriod: ReportLook] = [:]
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
@@ -113,6 +115,8 @@ extension Situation {
         case .reverify(let item, let finding, let note, let round):
             try reverify(item, finding, note: note, round: round)
         case .runCheck(let item): try runCheck(item)
+        case .approveReport(let period, let seen): try approveReport(period, seen: seen)
+        case .improvement(let command): try improvement(command)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command `handover action …`.
+struct ActionNoun: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "action", abstract: "What is to be done so that the support gets better.",
+        subcommands: [
+            ActionAdd.self, ActionList.self, ActionShow.self, ActionDone.self, ActionMove.self, ActionDrop.self,
+            ActionWithdraw.self,
+        ])
+}
