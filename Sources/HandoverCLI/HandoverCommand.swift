@@ -12,15 +12,13 @@ struct HandoverCommand: AsyncParsableCommand {
             """
             第一次使用：
               handover init my-handover --language zh && cd my-handover
-              handover apply --as jia
-              handover next --as jia && handover status
+              handover apply --as jia && handover next --as jia && handover status
             HANDOVER_PERSON 可代替 --as。退出：0 完成，1 失败，2 答案为否，64 用法错误。
             """,
             """
             A first session:
               handover init my-handover --language en && cd my-handover
-              handover apply --as anna
-              handover next --as anna && handover status
+              handover apply --as anna && handover next --as anna && handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """),
         version: ProgramVersion.current,
@@ -35,19 +33,18 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: .words("查询：", "Questions:"),
                 subcommands: [
                     StatusCommand.self, NextCommand.self, WhyCommand.self, ClaimCommand.self, HistoryCommand.self,
-                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, ChannelNoun.self, ContactNoun.self,
-                    OncallNoun.self, KbNoun.self, SLANoun.self, ReportNoun.self, CalendarNoun.self,
+                    ForecastCommand.self, DiffCommand.self, MeasureNoun.self, KbNoun.self, CalendarNoun.self,
+                    OncallNoun.self, ChannelNoun.self, ContactNoun.self, SLANoun.self, ReportNoun.self,
                     VerifyCertificateCommand.self,
                 ]),
             CommandGroup(
                 name: .words("记录：", "Records:"),
                 subcommands: [
-                    ItemNoun.self, CapabilityNoun.self, MaintenanceNoun.self, ServiceNoun.self, CheckNoun.self,
-                    AssessCommand.self,
-                    AssessmentNoun.self, AlertsNoun.self, QuestionNoun.self, OutageNoun.self,
-                    TaskNoun.self,
-                    AcceptCommand.self, AcceptanceNoun.self, PersonNoun.self, TrainingNoun.self, AdministratorNoun.self,
-                    TokenNoun.self, PhaseNoun.self, LedgerNoun.self, KeyNoun.self,
+                    AssessCommand.self, AcceptCommand.self,
+                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, QuestionNoun.self,
+                    MaintenanceNoun.self, TrainingNoun.self, TokenNoun.self, TaskNoun.self, AcceptanceNoun.self,
+                    PersonNoun.self, CheckNoun.self, AdministratorNoun.self, PhaseNoun.self, OutageNoun.self,
+                    LedgerNoun.self, ServiceNoun.self, CapabilityNoun.self, KeyNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

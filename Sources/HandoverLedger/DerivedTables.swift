@@ -142,14 +142,15 @@ struct DerivedTables {
             """
             INSERT INTO task_state (task, from_day, until_day, recorded, superseded, closed_at, closed_day, severity,
                 capability, service, opened_at, opened_day, recorder, outcome, awaits_review, open,
-                late)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                late, unlearned, problem_day, symptom, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 task.rawValue, state.from, state.until, entry, Schema.standing, facts.closedAt, facts.closedDay,
                 facts.severity.rawValue, facts.capability, facts.service, facts.openedAt, facts.openedDay,
                 facts.recorder, facts.outcome.code,
                 facts.awaitsReview ? 1 : 0, facts.isOpen ? 1 : 0, facts.isLate ? 1 : 0,
+                facts.isUnlearned ? 1 : 0, facts.problemDay, facts.symptom, facts.document,
             ])
         for work in facts.workers {
             try execute(

@@ -130,6 +130,10 @@ enum Schema {
             awaits_review INTEGER NOT NULL CHECK (awaits_review IN (0, 1)),
             open INTEGER NOT NULL CHECK (open IN (0, 1)),
             late INTEGER NOT NULL CHECK (late IN (0, 1)),
+            unlearned INTEGER NOT NULL CHECK (unlearned IN (0, 1)),
+            problem_day INTEGER NOT NULL,
+            symptom INTEGER NOT NULL,
+            document INTEGER NOT NULL,
             PRIMARY KEY (task, from_day, recorded)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX task_state_closed ON task_state (closed_at, task);
@@ -139,6 +143,10 @@ enum Schema {
         CREATE INDEX task_state_open ON task_state (until_day, superseded, task) WHERE closed_at = \(stillOpen);
         CREATE INDEX task_state_running ON task_state (until_day, superseded, task) WHERE open = 1;
         CREATE INDEX task_state_late ON task_state (closed_day, task) WHERE late = 1;
+        CREATE INDEX task_state_unlearned ON task_state (closed_at, task) WHERE unlearned = 1;
+        CREATE INDEX task_state_problem ON task_state
+            (problem_day, symptom, document, task, from_day, recorded, until_day, superseded)
+            WHERE problem_day <> \(forever);
         CREATE INDEX task_state_window ON task_state
             (closed_day, task, from_day, recorded, until_day, superseded, outcome, opened_at, opened_day)
             WHERE outcome >= 2;

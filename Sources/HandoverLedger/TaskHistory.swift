@@ -161,6 +161,12 @@ struct TaskState: Hashable {
         var channel: String
         /// What counts of it in reports; how long it took is part of it where `clocks` is asked for.
         var support: [SupportMark]
+        /// P0 or P1, closed, and without a review.
+        var isUnlearned: Bool
+        /// The day on which it may be one of several, `Schema.forever` where it never is, and what it has in common with others.
+        var problemDay: Int
+        var symptom: Int64
+        var document: Int64
 
         init(_ task: TaskRecord, zone: Zone) {
             closedAt = task.closed?.latest(in: zone).milliseconds ?? Schema.stillOpen
@@ -178,6 +184,11 @@ struct TaskState: Hashable {
             desk = task.askedOf
             channel = task.channel ?? ""
             support = task.supportMarks(in: zone)
+            isUnlearned = task.awaitsLessons(in: zone)
+            let day = task.problemDay(in: zone)
+            symptom = day == nil ? 0 : Self.key(task.problem(.symptom), of: task.service)
+            document = day == nil ? 0 : Self.key(task.problem(.document), of: task.service)
+            problemDay = symptom == 0 && document == 0 ? Schema.forever : day?.number ?? Schema.forever
             workers = []
             for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {
                 workers.append(Work(worker, of: task, zone: zone))

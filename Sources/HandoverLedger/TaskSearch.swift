@@ -89,6 +89,7 @@ struct TaskSearch {
             conditions.require("\(table).service = ? AND \(table).service <> ''", [service])
         }
         if filter.awaitsReview { conditions.require("\(table).awaits_review = 1") }
+        if filter.awaitsLessons { conditions.require("\(table).unlearned = 1") }
         return conditions
     }
 
@@ -117,7 +118,7 @@ struct TaskSearch {
             && filter.capability.map { $0.rawValue == facts.capability } ?? true
             && filter.service.map { $0 == facts.service && !$0.isEmpty } ?? true
             && filter.person.map { person in facts.workers.contains { $0.person == person } } ?? true
-            && (!filter.awaitsReview || facts.awaitsReview)
+            && (!filter.awaitsReview || facts.awaitsReview) && (!filter.awaitsLessons || facts.isUnlearned)
     }
 }
 

@@ -71,13 +71,14 @@ public struct Tracker: Sendable {
         let decided = submissions.map { _ in DecidedRecord() }
         let looks = try await looks(for: submissions, clock: clock)
         let findings = try alertFindings(for: submissions, clock: clock)
+        let reports = try reportLooks(for: submissions, clock: clock)
         let decisions = zip(submissions, decided).map { submission, record in
             // Not in the transaction, where everybody else would wait for it.
             let request = Result { try Digest.canonical(of: submission.command) }
             return { @Sendable (view: LedgerView) throws -> Decision in
                 try decide(
                     submission, request: try request.get(), identified: identified, clock: clock, view: view,
-                    looks: looks, findings: findings, into: record)
+                    looks: looks, findings: findings, reports: reports, into: record)
             }
         }
         let results = try await ledger.append(
@@ -142,7 +143,7 @@ public struct Tracker: Sendable {
 
     private func decide(
         _ submission: Submission, request: Digest, identified: Identification, clock: Clock, view: LedgerView,
-        looks: CheckLooks?, findings: [AlertFinding]?, into decided: DecidedRecord
+        looks: CheckLooks?, findings: [AlertFinding]?, reports: [SupportPeriod: ReportLook], into decided: DecidedRecord
     ) throws -> Decision {
         let earlier = try view.entry(key: submission.key, by: submission.by)
         if let earlier {
@@ -150,7 +151,7 @@ public struct Tracker: Sendable {
             guard submission.command.isOfTable, try view.isTakenBack(earlier) else { return decided.keep(earlier) }
         }
         let now = try now(clock, for: submission.command, in: view)
-        let ruling = try ruling(on: submission, at: now, in: view, looks, findings)
+        let ruling = try ruling(on: submission, at: now, in: view, looks, findings, reports)
         if let already = ruling.already, let entry = try view.entry(already) { return decided.keep(entry) }
         // The row of a table whose entry was taken back: its key is used up, whatever it says now.
         if let earlier { return decided.keep(earlier) }
@@ -168,7 +169,7 @@ public struct Tracker: Sendable {
 
     private func ruling(
         on submission: Submission, at now: Instant, in view: LedgerView, _ looks: CheckLooks?,
-        _ findings: [AlertFinding]?
+        _ findings: [AlertFinding]?, _ reports: [SupportPeriod: ReportLook]
     ) throws -> Ruling {
         let history = try histories.history(of: view)
         guard let current = history.inForce else {
@@ -183,6 +184,7 @@ public struct Tracker: Sendable {
         var situation = try situation(view, current, history, at: now, by: submission.by)
         situation.looks = looks
         situation.findings = findings
+        situation.reports = reports
         return try situation.ruling(on: submission.command)
     }
 

@@ -169,6 +169,11 @@ struct OpeningTests {
         "UPDATE derivation SET version = 11; DROP INDEX task_state_late; ALTER TABLE task_state DROP COLUMN late",
         "UPDATE derivation SET version = 13; DROP TABLE support_tally",
         "UPDATE derivation SET version = 14; DROP TABLE alert",
+        """
+        UPDATE derivation SET version = 14; DROP INDEX task_state_problem; ALTER TABLE task_state DROP COLUMN problem_day;
+        ALTER TABLE task_state DROP COLUMN symptom; ALTER TABLE task_state DROP COLUMN document;
+        DROP INDEX task_state_unlearned; ALTER TABLE task_state DROP COLUMN unlearned
+        """,
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()

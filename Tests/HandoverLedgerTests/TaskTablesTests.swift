@@ -413,6 +413,7 @@ struct TaskTablesTests {
             task.everyone.contains { $0.person == "jia2" }
                 && task.closed.map { window.contains($0.day(in: shanghai)) } == true
         }
+        try expect(TaskFilter(awaitsLessons: true)) { $0.awaitsLessons(in: shanghai) }
         try expect(TaskFilter(awaitsReview: true)) { task in
             task.needsReview(hash: TaskRecord.drawNumber) && task.review == .open
                 && [.independent, .assisted].contains(task.outcome(in: shanghai))

@@ -87,6 +87,11 @@ struct CommandSchemaTests {
         case .escalateTask: return .ticket(.escalate(task: "T-1", person: "jia3", when: instant, reason: "x"))
         case .linkDuplicate: return .ticket(.linkDuplicate(task: "T-1", original: "T-2", note: "x"))
         case .finishStage: return .ticket(.finishStage(task: "T-1", stage: "respond", when: instant, note: "x"))
+        case .reviewTask:
+            return .ticket(
+                .review(
+                    IncidentReview(
+                        task: "T-1", cause: "x", done: "x", lesson: "x", document: "x", actions: ["A-1"])))
         case .setPhase: return .setPhase(.solo, service: "export", severity: .p1, from: day, reason: "x")
         case .openOutage:
             return .availability(
@@ -100,6 +105,17 @@ struct CommandSchemaTests {
         case .raiseAlert: return .alert(.raise(rule: "rota", cause: "duty/desk/1"))
         case .clearAlert: return .alert(.clear(entry: 3))
         case .acknowledgeAlert: return .alert(.acknowledge(entry: 3, note: "x"))
+        case .approveReport:
+            return .approveReport(period: SupportPeriod(.month, containing: day), seen: digest)
+        case .openAction:
+            return .improvement(
+                .open(
+                    ImprovementOrder(
+                        title: "x", term: .long, owner: "jia3", due: day, tasks: ["T-1"], outage: 3, document: "x",
+                        report: SupportPeriod(.month, containing: day))))
+        case .finishAction: return .improvement(.finish(action: "A-1", on: day, note: "x", link: "https://kb.example"))
+        case .dropAction: return .improvement(.drop(action: "A-1", reason: "x"))
+        case .moveAction: return .improvement(.move(action: "A-1", due: day, owner: "jia3", reason: "x"))
         case .apply:
             return .apply(
                 ApplyCommand(files: ["handover.yaml": "x"], replaces: digest, editorial: ["team/rota"], ordinary: 4))

@@ -4,6 +4,7 @@ import HandoverAccess
 import HandoverModel
 import HandoverTracker
 import Hummingbird
+import Testing
 
 @testable import HandoverServer
 
@@ -65,6 +66,12 @@ struct Office {
         try await record(.openTask(TaskCommand(report: open, workers: [WorkerCommand(person: "jia4")])), by: "jia4")
         try await record(.revokeTask(task: "T-5", reason: "Another system"), by: "jia3")
         try await record(.recordCheckpoint(day: Day("2026-01-19")), by: "lisi")
+        try await record(
+            .improvement(
+                .open(
+                    ImprovementOrder(
+                        title: "Restart the cache by itself", term: .short, owner: "jia3",
+                        due: try #require(Day("2026-02-13")), tasks: ["T-1"]))), by: "lisi")
     }
 
     func record(_ command: Command, by person: Person.ID) async throws {

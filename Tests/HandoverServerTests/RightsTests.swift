@@ -91,6 +91,9 @@ struct RightsTests {
         "GET api/v1/sla/availability": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/sla/credits": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/outages": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/actions": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/repeated-problems": ["ok", "ok", "may-not-read", "ok", "ok"],
+        "GET api/v1/actions/{action}": Array(repeating: "unknown-action", count: 5),
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/tasks/{task}": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/tasks/{task}/history": ["ok", "ok", "may-not-read", "ok", "ok"],
@@ -166,10 +169,13 @@ struct RightsTests {
         // The handover keeps no cases.
         "GET kb/case.md": Array(repeating: "unknown-path", count: 5),
         "GET service": ["ok", "ok", "ok", "ok", "ok"],
+        "GET actions": ["ok", "ok", "ok", "ok", "ok"],
         "GET terms": ["ok", "ok", "ok", "ok", "ok"],
         "POST tickets": ["ok", "ok", "ok", "403", "403"],
         // Maintenance excuses, and takes a lead.
         "POST service": ["ok", "ok", "403", "403", "403"],
+        // Leads open actions.
+        "POST actions": ["ok", "ok", "403", "403", "403"],
         "GET tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET tasks/{id}": ["ok", "ok", "ok", "ok", "ok"],
         "GET people": ["ok", "ok", "ok", "ok", "ok"],
@@ -231,7 +237,8 @@ struct RightsTests {
     /// What stands for a variable in a path, and what is asked of a route.
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
-        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{capability}": "x", "{number}": "1",
+        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{action}": "A-1", "{capability}": "x",
+        "{number}": "1",
         "{measure}": "independence", "{condition}": "1", "{kind}": "person",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",
         "capabilities/{id}": "capabilities/x", "accounts/{id}": "accounts/carol",
@@ -364,6 +371,7 @@ struct RightsTests {
         case "tickets": ["do": "open", "task": "O-\(person)", "severity": "P3"]
         case "service": ["do": "maintenance", "start": "2026-02-01T10:00", "end": "2026-02-01T12:00"]
         case "alerts": ["do": "acknowledge", "entry": "1"]
+        case "actions": ["do": "open", "title": "x", "term": "short", "owner": person.rawValue, "due": "2026-02-20"]
         case "acceptance": ["do": "state"]
         case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
         case "questions": ["do": "ask", "question": "How?", "capability": "x"]

@@ -92,6 +92,52 @@ struct SupportPagesTests {
         #expect(try await jia3.get("/tickets?severity=P9").status == 400)
     }
 
+    @Test func actionsAreOpenedMovedAndDone() async throws {
+        let office = try await Office()
+        let lisi = try await Browser.signedIn("lisi", at: office.site)
+        func action(_ id: Improvement.ID) throws -> ImprovementState {
+            let reply = try office.site.tracker.ask(.improvement(id, .now), by: .machine, clock: .machine(Site.now))
+            guard case .improvement(let state) = reply.answer else { throw UnexpectedAnswer() }
+            return state
+        }
+        let open = [
+            "do": "open", "title": "Write <it> down", "term": "long", "owner": "jia3", "due": "2026-02-20",
+            "tasks": "T-1, T-2",
+        ]
+        let opened = try await lisi.post("/actions", open)
+        #expect(opened.status == 303 && opened.headers[.location] == "/actions")
+        #expect(try action("A-2").plan.tasks == ["T-1", "T-2"])
+        let late = try await lisi.post("/actions", ["do": "move", "action": "A-2", "due": "2026-01-01", "reason": "x"])
+        #expect(late.status == 422 && late.body.contains("move-A-2-due-wrong"))
+        let move = ["do": "move", "action": "A-2", "due": "2026-03-01", "owner": "jia3", "reason": "Later"]
+        #expect(try await lisi.post("/actions", move).status == 303)
+        #expect(try action("A-2").due.description == "2026-03-01")
+        let jia3 = try await Browser.signedIn("jia3", at: office.site)
+        let page = try await jia3.get("/actions").body
+        #expect(page.contains("A-2 Write &lt;it&gt; down") && page.contains("value=\"done\""))
+        #expect(!page.contains("value=\"drop\""))
+        #expect(try await jia3.post("/actions", ["do": "done", "action": "A-2", "note": "There"]).status == 303)
+        #expect(try action("A-2").isInTime)
+        #expect(try await lisi.post("/actions", ["do": "drop", "action": "A-1", "reason": "Gone"]).status == 303)
+        #expect(try action("A-1").isDropped)
+    }
+
+    @Test func aDirectorApprovesTheReportOfAMonth() async throws {
+        let office = try await Office()
+        let month = "/service?from=2025-12-01&to=2025-12-31"
+        let lisi = try await Browser.signedIn("lisi", at: office.site)
+        #expect(try await !lisi.get(month).body.contains("name=\"seen\""))
+        let jia2 = try await Browser.signedIn("jia2", at: office.site)
+        let page = try await jia2.get(month).body
+        let seen = try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)).1
+        let fields = ["do": "approve", "period": "2025-12", "seen": String(seen)]
+        let recorded = try await jia2.post(month, fields)
+        #expect(recorded.status == 303 && recorded.headers[.location] == month)
+        let after = try await jia2.get(month).body
+        #expect(!after.contains("name=\"seen\"") && after.contains("2025-12 服务报告"))
+        #expect(try await !jia2.get("/service").body.contains("服务报告</h2>"))
+    }
+
     @Test func outagesAreRecordedAndEnd() async throws {
         let office = try await Office()
         let (lisi, jia3) = (

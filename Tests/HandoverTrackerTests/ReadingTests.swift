@@ -62,7 +62,7 @@ struct ReadingTests {
         case .measure(_, let by, _): return isOver || !by.contains(.person) ? .everything : .own
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
-            .contacts, .catalogue, .knowledge, .checks, .alerts, .history(.item, _),
+            .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1), .report(.support, _):
             return .everything
@@ -73,7 +73,8 @@ struct ReadingTests {
         case .tasks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
         case .credits: return isOver ? .everything : .own
         case .clocks(let query): return isOver ? .everything : query.person == nil ? .own : .refused(overPeople)
-        case .training, .departure, .assessments, .task, .history(.task, _), .history(.capability, _), .entry(4),
+        case .training, .departure, .repeatedProblems, .assessments, .task, .history(.task, _),
+            .history(.capability, _), .entry(4),
             .entry(5), .report(.person, _):
             return isOver ? .everything : .refused(overPeople)
         case .next, .history(.person, _), .entries, .entry, .exceptions, .plan, .proposals, .alertRound:
@@ -95,8 +96,8 @@ struct ReadingTests {
         .entry(6), .exceptions, .services, .proposals, .history(.capability("deploying")),
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
-        .channels, .contacts, .catalogue, .knowledge, .checks(.now), .alerts(.init()), .alertRound, .duty(.init(.now)),
-        .duty(.init(.week(from: nil))),
+        .channels, .contacts, .catalogue, .knowledge, .checks(.now), .alerts(.init()), .alertRound, .improvements(.now),
+        .improvement("A-1", .now), .repeatedProblems(days: 30, .now), .duty(.init(.now)), .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
         .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
         .availability(.init()), .credits(.init()), .clocks(.init()), .clocks(.init(person: "yi")),
@@ -175,7 +176,7 @@ struct ReadingTests {
             .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
             .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge,
-            .checks, .alerts, .alertRound:
+            .checks, .alerts, .alertRound, .improvements, .improvement, .repeatedProblems:
             false
         }
     }

@@ -3,6 +3,8 @@ import HandoverReadiness
 
 /// One value of each case of the enums that people read.
 enum EveryCase {
+    private static let month = SupportPeriod(.month, containing: Samples.day(2026, 1, 30))
+
     static let refusals: [Refusal] = [
         .unknownItem("team/rota", nearest: ["team/rota"]), .unknownPerson("lisi", nearest: ["lisi", "jia1"]),
         .unknownCapability("backup", nearest: ["backup"]), .unknownModule("drills", nearest: ["drills"]),
@@ -20,6 +22,10 @@ enum EveryCase {
         .ownAssessment(person: "lisi"), .ownRecord(person: "lisi"), .notReceiving(person: "lisi"),
         .notTheAssessed(person: "lisi", assessed: "lisi"), .notTheAsked(person: "lisi", asker: "jia1"),
         .mayNotAskHelp(person: "lisi", allowed: ["lisi", "jia1"]),
+        .mayNotApproveReports(person: "lisi", allowed: ["lisi", "jia1"]), .periodNotOver(Self.month),
+        .reportStands(Self.month, entry: 3), .reportChanged(Self.month),
+        .unknownAction("A-3", nearest: ["A-1", "A-2"]),
+        .notTheOwner(person: "lisi", action: "A-1", allowed: ["lisi", "jia1"]), .actionEnded("A-1", entry: 3),
         .mayNotRead(person: "lisi", needed: [.lead, .auditor]),
         .mayNotRecordForOthers(person: "lisi"),
         .groupMissing(person: "lisi", role: "manager", patterns: [GroupPattern("leads-*"), GroupPattern("heads")]),

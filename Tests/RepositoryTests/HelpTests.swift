@@ -32,7 +32,7 @@ import Testing
             "HANDOVER_LANGUAGE=\(language) handover --help", in: FileManager.default.temporaryDirectory)
         let session = help.standard.split(separator: "\n").drop { !$0.hasPrefix("  handover ") }
             .prefix { $0.hasPrefix("  handover ") }.map { $0.drop { $0 == " " } }
-        #expect(session.count >= 3)
+        #expect(session.count >= 2)
         let scratch = try Scratch()
         let output = try Program.type("set -e\n" + session.joined(separator: "\n"), in: scratch.folder)
         #expect(output.status == 0, "\(output.error)")

@@ -19,6 +19,9 @@ enum Scenario {
         "handover verify-certificate": [accepted],
         "handover kb check": ["mkdir ../knowledge"], "handover outage close": [outage],
         "handover outage withdraw": [outage], "handover alerts acknowledge": ["handover alerts run --as lisi"],
+        "handover action show": [action], "handover action done": [action], "handover action move": [action],
+        "handover action drop": [action], "handover action withdraw": [action],
+        "handover report revoke": ["handover report approve support --of 2025-12 --as jia2"],
     ]
 
     /// What keeps an example from working: an account is linked at a browser alone.
@@ -47,6 +50,8 @@ enum Scenario {
     private static let ask = "handover question ask How --capability incident-response --as jia3"
 
     private static let outage = "handover outage open --severity P0 --as jia3"
+
+    private static let action = "handover action add Restart --term short --owner jia3 --due 2026-02-13 --as lisi"
 
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"

@@ -28,7 +28,7 @@ KNOWN = {"link", "note", "reason", "text", "task", "title", "comment", "observed
 PATHS = [
     "/director", "/items", "/items/team/organisation", "/items/team/roles", "/items/team/rota", "/why/items/team/organisation",
     "/why/verdict", "/why/forecast", "/sheets/team", "/tasks", "/people", "/people/jia3", "/capabilities",
-    "/tickets", "/alerts", "/oncall", "/kb", "/service", "/terms",
+    "/tickets", "/alerts", "/oncall", "/kb", "/service", "/actions", "/terms",
 ]
 
 
@@ -86,7 +86,7 @@ class Hostile:
             ("lisi", ["/items/team/organisation", "/items", "/items/team/roles"]),
             ("jia1", ["/items/team/organisation", "/items", "/items/team/roles"]), ("jia3", ["/me"]), ("wangwu", ["/review"]),
             ("jia3", ["/me"]), ("wangwu", ["/review"]),
-            ("lisi", ["/items/team/roles", "/account", "/tickets", "/service", "/service"]),
+            ("lisi", ["/items/team/roles", "/account", "/tickets", "/service", "/service", "/actions", "/actions"]),
         ]:
             for path in paths:
                 self.fill(self.reader(person), path)

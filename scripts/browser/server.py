@@ -87,6 +87,9 @@ class Site:
         self.run("task", "wait", "T-2002", "--when", f"{FRIDAY} 11:00", "--as", "lisi")
         self.open("T-2003", "P0", "18:00", "网关大量报错", "gateway", "jia5")
         self.run("outage", "open", "--severity", "P1", "--service", "auth-service", "--when", f"{FRIDAY} 15:10", "--as", "jia3")
+        self.run(
+            "action", "add", "登录服务加健康检查", "--term", "short", "--owner", "jia3", "--due", "2026-02-13", "--task", "T-2001",
+            "--as", "lisi")
         self.run("maintenance", "plan", "--service", "gateway", "--from", "2026-02-08 01:00", "--to", "2026-02-08 03:00", "--as", "lisi")
         self.run("alerts", "run", "--as", "lisi")
 

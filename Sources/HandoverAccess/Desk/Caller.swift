@@ -61,7 +61,7 @@ extension Command {
     public var isSigning: Bool {
         switch self {
         case .sign, .waive, .markNotApplicable, .apply, .agree, .accept, .stateAcceptance, .declineAcceptance,
-            .waiveBlocker, .setPhase, .reverify:
+            .waiveBlocker, .setPhase, .reverify, .approveReport:
             true
         case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
             .assess,
@@ -69,7 +69,7 @@ extension Command {
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
             .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck, .alert,
-            .startDemonstration:
+            .improvement, .startDemonstration:
             false
         }
     }

@@ -9,5 +9,6 @@ struct ReportNoun: AsyncParsableCommand {
             "Documents to hand on, in Markdown, HTML, CSV or JSON, the same whenever they are made."),
         subcommands: [
             ReportReadiness.self, ReportPerson.self, ReportCapability.self, ReportAcceptance.self, ReportSupport.self,
+            ReportApprove.self, ReportRevoke.self,
         ])
 }

@@ -61,24 +61,32 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    /// Asks for a report, and prints or writes it; one on the support, where it is asked for so, as a note to paste.
-    func make(_ subject: ReportSubject, _ time: TimeOptions, asBrief: Bool = false) async throws {
+    /// What is made of a report: one on the support may be a note to paste, or what an approval is of.
+    enum Made {
+        case document, brief, canonical
+    }
+
+    /// Asks for a report, and prints or writes it.
+    func make(_ subject: ReportSubject, _ time: TimeOptions, as made: Made = .document) async throws {
         if let file { try FileWriting.checkFile(file) }
-        let chosen = asBrief ? .table : try chosen()
+        let chosen = try made == .document ? chosen() : .table
         let session = try await Session.open(common, url: url, format: chosen == .json ? .json : .markdown)
         let reply = try await session.ask(.report(subject, try await session.time(time)))
         guard case .report(let report) = reply.answer else { return }
-        let text = self.text(of: report, reply, session, as: chosen, asBrief: asBrief)
+        let text = try self.text(of: report, reply, session, as: chosen, made)
         guard let file else { return Output.standard(text) }
         try FileWriting.replace(file, with: text)
         Output.message(session.language == .zh ? "已写入 \(file)" : "written: \(file)")
     }
 
     private func text(
-        of report: HandoverReport, _ reply: Reply, _ session: Session, as format: ReportFormat, asBrief: Bool
-    ) -> String {
+        of report: HandoverReport, _ reply: Reply, _ session: Session, as format: ReportFormat, _ made: Made
+    ) throws -> String {
         let (names, isDemonstration) = (session.names(reply), reply.isDemonstration)
-        if asBrief, let brief = SupportBrief(report, names: names, isDemonstration: isDemonstration) {
+        if made == .canonical, case .support(let support) = report.content {
+            return String(decoding: try CanonicalJSON.encode(SupportContent(support)), as: UTF8.self)
+        }
+        if made == .brief, let brief = SupportBrief(report, names: names, isDemonstration: isDemonstration) {
             return brief.text
         }
         return ReportDocument(report, names: names, isDemonstration: isDemonstration)

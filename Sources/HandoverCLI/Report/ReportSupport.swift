@@ -20,7 +20,7 @@ struct ReportSupport: AsyncParsableCommand {
             "每期截至其末尾，未结束的截至现在。--brief 写成最多 20 行的简报，可粘贴到聊天里。",
             """
             Each period is told as of its own end, or as of now where it is not over. --brief makes a note of at most
-            20 lines to paste into a chat.
+            20 lines to paste into a chat. --canonical prints what an approval is of: its SHA-256 is the one recorded.
 
             """,
             example: "handover report support --of 2026-01 --format html -o support.html"))
@@ -51,12 +51,20 @@ struct ReportSupport: AsyncParsableCommand {
     var askedOf = AskedOf.delivering
     @Flag(help: .words("可粘贴的简报：纯文本，最多 20 行。", "A note to paste: plain text, at most 20 lines."))
     var brief = false
+    @Flag(
+        help: .words(
+            "把报告内容写成一行规范 JSON；批准时记录的就是它的 SHA-256。",
+            "What the report says as one line of canonical JSON, of which an approval keeps the SHA-256."))
+    var canonical = false
 
     func validate() throws {
         if let period, let of, period != of.kind {
             throw ValidationError(
                 "--period \(period.rawValue) 与 --of \(of) 矛盾",
                 "--period \(period.rawValue) and --of \(of) contradict each other")
+        }
+        if canonical, brief || options.json || options.format != nil {
+            throw ValidationError("--canonical 只有一种形式，不能再指定格式", "--canonical has one form, and takes no format")
         }
         if brief, options.json || options.format != nil {
             throw ValidationError("--brief 是纯文本，不能再指定格式", "--brief is plain text, and takes no format")
@@ -65,6 +73,6 @@ struct ReportSupport: AsyncParsableCommand {
 
     func run() async throws {
         let query = SupportReportQuery(kind: period ?? .month, period: of, part: part, desk: askedOf)
-        try await options.make(.support(query), time, asBrief: brief)
+        try await options.make(.support(query), time, as: canonical ? .canonical : brief ? .brief : .document)
     }
 }

@@ -46,6 +46,11 @@ struct TaskList: AsyncParsableCommand {
     var drawn = false
     @Flag(help: .words("只列评估人已核实独立程度的。", "Only those whose levels an assessor has looked at."))
     var reviewed = false
+    @Flag(
+        help: .words(
+            "只列已解决而没有复盘的 P0、P1 工单（见 task review）。",
+            "Only P0 and P1 tasks that are solved and of which nobody said what they taught (task review)."))
+    var withoutReview = false
     @Option(help: .words("上一页的最后一张工单。", "The last task of the page before.", value: "工单号"))
     var after: TaskRecord.ID?
     @Option(help: .words("最多列多少，1 至 1000。", "How many at most, 1 to 1000.", value: "数量"))
@@ -60,6 +65,7 @@ struct TaskList: AsyncParsableCommand {
         var query = TaskQuery(
             severity: severity, capability: capability, service: service, person: person, toReview: toReview,
             outOfHours: outOfHours, outcome: outcome, counted: counted, own: own, drawn: drawn, reviewed: reviewed,
+            withoutReview: withoutReview,
             time: try await session.time(time), after: after, limit: limit)
         if let from { query.closedFrom = try await session.day(from) }
         if let to { query.closedTo = try await session.day(to) }

@@ -9,6 +9,6 @@ struct TaskNoun: AsyncParsableCommand {
             TaskLog.self, TaskOpen.self, TaskRespond.self, TaskResolve.self, TaskReopen.self, TaskConfirm.self,
             TaskWait.self, TaskWork.self, TaskSeverity.self, TaskHand.self, TaskEscalate.self, TaskDuplicate.self,
             TaskStage.self, TaskOverturn.self, TaskRate.self, TaskRevoke.self, TaskList.self, TaskShow.self,
-            TaskImportCommand.self,
+            TaskReviewCommand.self, TaskRepeated.self, TaskImportCommand.self,
         ])
 }

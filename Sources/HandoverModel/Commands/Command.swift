@@ -62,6 +62,11 @@ public enum Command: Hashable, Sendable {
     /// Runs the check of an item and records what it comes to, which the tracker finds out itself.
     case runCheck(item: Item.ID)
     case alert(AlertCommand)
+    /// Approves the report on the support of a period, as the ledger has it.
+    ///
+    /// `seen`: What its author saw of it; where it says something else by now, it is refused.
+    case approveReport(period: SupportPeriod, seen: Digest?)
+    case improvement(ImprovementCommand)
     case startDemonstration
 }
 

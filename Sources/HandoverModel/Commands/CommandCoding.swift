@@ -33,6 +33,7 @@ extension Command {
         case escalateTask = "escalate-task"
         case linkDuplicate = "link-duplicate"
         case finishStage = "finish-stage"
+        case reviewTask = "review-task"
         case setPhase = "set-phase"
         case openOutage = "open-outage"
         case closeOutage = "close-outage"
@@ -47,6 +48,11 @@ extension Command {
         case raiseAlert = "raise-alert"
         case clearAlert = "clear-alert"
         case acknowledgeAlert = "acknowledge-alert"
+        case approveReport = "approve-report"
+        case openAction = "open-action"
+        case finishAction = "finish-action"
+        case dropAction = "drop-action"
+        case moveAction = "move-action"
         case startDemonstration = "start-demonstration"
     }
 
@@ -54,7 +60,7 @@ extension Command {
         case command, item, meaning, reason, entry, until, evidence, effective, note, answer, comment, task, when,
             levels
         case helpedBy, rating, subject, question, capability, document, link, phase, service, severity, from, day,
-            finding, round
+            finding, round, period, seen
     }
 }
 
@@ -112,7 +118,7 @@ extension Command: Decodable {
                 reason: try field(.reason))
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
         case .waitTask, .workTask, .changeSeverity, .handTask, .handTaskToTeam, .escalateTask, .linkDuplicate,
-            .finishStage:
+            .finishStage, .reviewTask:
             self = .ticket(try TicketCommand(from: decoder))
         case .setPhase:
             self = .setPhase(
@@ -135,6 +141,9 @@ extension Command: Decodable {
                 round: try optional(.round))
         case .runCheck: self = .runCheck(item: try field(.item))
         case .raiseAlert, .clearAlert, .acknowledgeAlert: self = .alert(try AlertCommand(from: decoder))
+        case .approveReport: self = .approveReport(period: try field(.period), seen: try optional(.seen))
+        case .openAction, .finishAction, .dropAction, .moveAction:
+            self = .improvement(try ImprovementCommand(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -299,6 +308,11 @@ extension Command: Encodable {
         case .runCheck(let item):
             try begin(.runCheck)
             try fields.encode(item, forKey: .item)
+        case .approveReport(let period, let seen):
+            try begin(.approveReport)
+            try fields.encode(period, forKey: .period)
+            try fields.encodeIfPresent(seen, forKey: .seen)
+        case .improvement(let command): try command.encode(to: encoder)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

@@ -13,6 +13,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownService(String, nearest: [String])
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
+    case unknownAction(Improvement.ID, nearest: [Improvement.ID])
     case retiredItem(Item.ID)
     case nothingApplied
 
@@ -39,6 +40,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// `allowed` are those who may ask the delivering team today.
     case mayNotAskHelp(person: Person.ID, allowed: [Person.ID])
     case mayNotRecordForOthers(person: Person.ID)
+    /// `allowed` are the directors of the receiving team today.
+    case mayNotApproveReports(person: Person.ID, allowed: [Person.ID])
+    /// An action is its owner's and the leads' to say done.
+    case notTheOwner(person: Person.ID, action: Improvement.ID, allowed: [Person.ID])
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
     case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
@@ -156,6 +161,16 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case documentOrReason(TaskRecord.ID)
     case stageStands(TaskRecord.ID, stage: String, at: Instant)
 
+    // Reports and improvement
+    /// A report is approved of a period whose last day is over.
+    case periodNotOver(SupportPeriod)
+    /// It is approved, and says what it said then.
+    case reportStands(SupportPeriod, entry: Int)
+    /// It says something else than its author saw.
+    case reportChanged(SupportPeriod)
+    /// Done or dropped, as an entry says.
+    case actionEnded(Improvement.ID, entry: Int)
+
     // Phases
     /// It is in force already for all that the command speaks of.
     case phaseStands(Phase)
@@ -236,7 +251,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead, .notAdministrator, .groupMissing, .maySignNoAcceptance,
+            .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .notAdministrator, .groupMissing,
+            .maySignNoAcceptance,
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
@@ -272,7 +288,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
             .alreadyAnswered, .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
-            .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore:
+            .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
+            .periodNotOver, .reportStands, .reportChanged, .actionEnded:
             nil
         }
     }

@@ -16,6 +16,8 @@ public enum TicketCommand: Hashable, Sendable {
     case linkDuplicate(task: TaskRecord.ID, original: TaskRecord.ID, note: String?)
     /// A stage of handling is done.
     case finishStage(task: TaskRecord.ID, stage: Identifier<ServiceLevel.Stage>, when: Instant?, note: String?)
+    /// Says what was learned from a task that is solved.
+    case review(IncidentReview)
 
     public var task: TaskRecord.ID {
         switch self {
@@ -23,6 +25,7 @@ public enum TicketCommand: Hashable, Sendable {
             .handOn(let task, _, _, _), .handToTeam(let task, _, _, _), .escalate(let task, _, _, _),
             .linkDuplicate(let task, _, _), .finishStage(let task, _, _, _):
             task
+        case .review(let review): review.task
         }
     }
 }

@@ -14,6 +14,7 @@ extension TicketCommand: Codable {
         case .escalate: .escalateTask
         case .linkDuplicate: .linkDuplicate
         case .finishStage: .finishStage
+        case .review: .reviewTask
         }
     }
 
@@ -44,6 +45,7 @@ extension TicketCommand: Codable {
         case .finishStage:
             self = .finishStage(
                 task: task, stage: try field(.stage), when: try optional(.when), note: try optional(.note))
+        case .reviewTask: self = .review(try IncidentReview(from: decoder))
         case let other:
             throw DecodingError.dataCorruptedError(
                 forKey: .command, in: fields, debugDescription: "\(other.rawValue) is not about a ticket")
@@ -53,6 +55,7 @@ extension TicketCommand: Codable {
     public func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(kind, forKey: .command)
+        if case .review(let review) = self { return try review.encode(to: encoder) }
         try fields.encode(task, forKey: .task)
         func encode(_ when: Instant?, note: String?) throws {
             try fields.encodeIfPresent(when, forKey: .when)
@@ -80,6 +83,7 @@ extension TicketCommand: Codable {
         case .finishStage(_, let stage, let when, let note):
             try fields.encode(stage, forKey: .stage)
             try encode(when, note: note)
+        case .review: break
         }
     }
 }

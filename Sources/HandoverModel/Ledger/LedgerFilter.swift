@@ -13,6 +13,8 @@ public struct TaskFilter: Hashable, Sendable {
     public var isOpen: Bool?
     /// Only tasks whose reported levels an assessor must still look at.
     public var awaitsReview: Bool
+    /// Only P0 and P1 tasks that are solved and of which nobody said what they taught.
+    public var awaitsLessons: Bool
     /// The outcomes that are let through, for the team; open tasks are left out when they are given.
     public var outcomes: Set<TaskOutcome>?
     /// With a person, outcomes are what the task was for them.
@@ -23,7 +25,8 @@ public struct TaskFilter: Hashable, Sendable {
     public init(
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil,
         person: Person.ID? = nil, closed: ClosedRange<Day>? = nil, isOpen: Bool? = nil, awaitsReview: Bool = false,
-        outcomes: Set<TaskOutcome>? = nil, isOwnOutcome: Bool = false, outOfHours: OutOfHours? = nil
+        outcomes: Set<TaskOutcome>? = nil, isOwnOutcome: Bool = false, outOfHours: OutOfHours? = nil,
+        awaitsLessons: Bool = false
     ) {
         self.severity = severity
         self.capability = capability
@@ -35,6 +38,7 @@ public struct TaskFilter: Hashable, Sendable {
         self.outcomes = outcomes
         self.isOwnOutcome = isOwnOutcome
         self.outOfHours = outOfHours
+        self.awaitsLessons = awaitsLessons
     }
 }
 

@@ -29,6 +29,8 @@ public enum Statement: Hashable, Sendable {
     case reverified(Reverification)
     case checkRan(CheckRun)
     case alert(AlertFact)
+    case reportApproved(ReportApproval)
+    case improvement(ImprovementFact)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -69,6 +71,7 @@ public enum Statement: Hashable, Sendable {
         case taskEscalated = "task-escalated"
         case taskDuplicateLinked = "task-duplicate-linked"
         case taskStageDone = "task-stage-done"
+        case taskReviewed = "task-reviewed"
         case phaseSet = "phase-set"
         case outageOpened = "outage-opened"
         case outageClosed = "outage-closed"
@@ -79,6 +82,11 @@ public enum Statement: Hashable, Sendable {
         case alertRaised = "alert-raised"
         case alertCleared = "alert-cleared"
         case alertAcknowledged = "alert-acknowledged"
+        case reportApproved = "report-approved"
+        case actionOpened = "action-opened"
+        case actionDone = "action-done"
+        case actionDropped = "action-dropped"
+        case actionMoved = "action-moved"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -130,6 +138,8 @@ public enum Statement: Hashable, Sendable {
         case .reverified: .reverified
         case .checkRan: .checkRan
         case .alert(let fact): fact.kind
+        case .reportApproved: .reportApproved
+        case .improvement(let fact): fact.kind
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -210,7 +220,8 @@ extension Statement {
         case .access(let fact): .account(fact.person)
         case .alert(let fact): .alert(fact.rule, cause: fact.cause)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
-            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded:
+            .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded,
+            .reportApproved, .improvement:
             .handover
         }
     }

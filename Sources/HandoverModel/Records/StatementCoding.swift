@@ -24,7 +24,7 @@ extension Statement: Codable {
         case .taskOverturned: self = .taskOverturned(try TaskOverturning(from: decoder))
         case .taskRated: self = .taskRated(try TaskRating(from: decoder))
         case .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
-            .taskStageDone:
+            .taskStageDone, .taskReviewed:
             self = .ticket(try TicketFact(from: decoder))
         case .phaseSet: self = .phaseSet(try PhaseChange(from: decoder))
         case .outageOpened, .outageClosed, .maintenancePlanned:
@@ -33,6 +33,9 @@ extension Statement: Codable {
         case .reverified: self = .reverified(try Reverification(from: decoder))
         case .checkRan: self = .checkRan(try CheckRun(from: decoder))
         case .alertRaised, .alertCleared, .alertAcknowledged: self = .alert(try AlertFact(from: decoder))
+        case .reportApproved: self = .reportApproved(try ReportApproval(from: decoder))
+        case .actionOpened, .actionDone, .actionDropped, .actionMoved:
+            self = .improvement(try ImprovementFact(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
@@ -51,6 +54,7 @@ extension Statement: Codable {
         if case .ticket(let fact) = self { return try fact.encode(to: encoder) }
         if case .availability(let fact) = self { return try fact.encode(to: encoder) }
         if case .alert(let fact) = self { return try fact.encode(to: encoder) }
+        if case .improvement(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -75,12 +79,13 @@ extension Statement: Codable {
         case .checkpointRecorded(let fact): try fact.encode(to: encoder)
         case .reverified(let fact): try fact.encode(to: encoder)
         case .checkRan(let fact): try fact.encode(to: encoder)
+        case .reportApproved(let fact): try fact.encode(to: encoder)
         case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
         case .blockerWaived(let fact): try fact.encode(to: encoder)
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access, .ticket, .availability, .alert: break
+        case .demonstrationStarted, .access, .ticket, .availability, .alert, .improvement: break
         }
     }
 }

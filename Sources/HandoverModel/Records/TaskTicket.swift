@@ -13,6 +13,8 @@ public struct TaskTicket: Hashable, Sendable, Codable {
     public var duplicateOf: TaskRecord.ID?
     /// In the order in which they were done.
     public var stages: [StageDone] = []
+    /// The newest, nil before there is one.
+    public var review: IncidentReview?
 
     public struct Wait: Hashable, Sendable, Codable {
         public var from: Instant
@@ -81,6 +83,7 @@ extension TaskRecord {
         case .escalated(let escalation): ticket.escalations.append(escalation)
         case .duplicateLinked(let link): ticket.duplicateOf = link.original
         case .stageDone(let done): ticket.stages.append(done)
+        case .reviewed(let review): ticket.review = review
         }
     }
 }

@@ -13,6 +13,7 @@ extension TicketFact: Codable {
         case .escalated: .taskEscalated
         case .duplicateLinked: .taskDuplicateLinked
         case .stageDone: .taskStageDone
+        case .reviewed: .taskReviewed
         }
     }
 
@@ -26,6 +27,7 @@ extension TicketFact: Codable {
         case .taskEscalated: self = .escalated(try TaskEscalation(from: decoder))
         case .taskDuplicateLinked: self = .duplicateLinked(try DuplicateLink(from: decoder))
         case .taskStageDone: self = .stageDone(try StageDone(from: decoder))
+        case .taskReviewed: self = .reviewed(try IncidentReview(from: decoder))
         case let other:
             throw DecodingError.dataCorruptedError(
                 forKey: .kind, in: fields, debugDescription: "\(other.rawValue) is not about a ticket")
@@ -42,6 +44,7 @@ extension TicketFact: Codable {
         case .escalated(let fact): try fact.encode(to: encoder)
         case .duplicateLinked(let fact): try fact.encode(to: encoder)
         case .stageDone(let fact): try fact.encode(to: encoder)
+        case .reviewed(let fact): try fact.encode(to: encoder)
         }
     }
 }

@@ -9,6 +9,8 @@ public enum TicketFact: Hashable, Sendable {
     case escalated(TaskEscalation)
     case duplicateLinked(DuplicateLink)
     case stageDone(StageDone)
+    /// What was learned from it once it was solved.
+    case reviewed(IncidentReview)
 
     public var task: TaskRecord.ID {
         switch self {
@@ -18,6 +20,7 @@ public enum TicketFact: Hashable, Sendable {
         case .escalated(let fact): fact.task
         case .duplicateLinked(let fact): fact.task
         case .stageDone(let fact): fact.task
+        case .reviewed(let fact): fact.task
         }
     }
 }

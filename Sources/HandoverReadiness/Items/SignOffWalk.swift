@@ -51,7 +51,8 @@ struct SignOffWalk {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
-            .checkpointRecorded, .reverified, .checkRan, .alert, .access:
+            .checkpointRecorded, .reverified, .checkRan, .alert,
+            .reportApproved, .improvement, .access:
             break
         }
     }

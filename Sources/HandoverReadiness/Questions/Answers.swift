@@ -37,6 +37,10 @@ public struct NextStep: Hashable, Sendable, Codable {
         case agreeToPhase(PhaseChange, entry: Int)
         /// Items of the accepted handover that nobody looked at yet in the round that is under way.
         case reverify(round: Day, left: Int)
+        /// A report on the support of the newest month that is over, which nobody has approved yet.
+        case approveReport(SupportPeriod)
+        /// An improvement action of their own.
+        case improve(Improvement.ID, title: String)
     }
 
     public var action: Action

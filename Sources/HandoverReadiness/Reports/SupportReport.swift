@@ -44,6 +44,10 @@ public struct SupportReport: Hashable, Sendable, Codable {
     public var earlierQuality: [QualityRow]
     /// In a report of a quarter both teams' desks, and never persons; empty otherwise.
     public var desks: [SupportFigures]
+    /// How many of the improvement actions due in the period were done in time; nil in all but a quarter's report.
+    public var actions: Measure.Ratio?
+    /// Nil in a report that nobody approves: of a period that is not over, or of the other desk.
+    public var approval: SupportApproval?
 
     /// How many periods a report goes through.
     public static let periods = 6

@@ -52,6 +52,13 @@ extension FormCommands {
         case .stage:
             let stage = Identifier<ServiceLevel.Stage>(try needed(text("stage"), "stage"))
             return .ticket(.finishStage(task: task, stage: stage, when: when, note: note))
+        case .review:
+            let actions = words("actions").map { Improvement.ID($0) }
+            return .ticket(
+                .review(
+                    IncidentReview(
+                        task: task, cause: text("cause") ?? "", done: text("done") ?? "", lesson: text("lesson") ?? "",
+                        document: text("case"), actions: actions.isEmpty ? nil : actions)))
         }
     }
 

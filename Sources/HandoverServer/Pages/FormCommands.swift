@@ -34,6 +34,7 @@ struct FormCommands {
         case .tickets: [try opened()]
         case .service: [try ofServices()]
         case .alerts: [try ofAlerts()]
+        case .actions: [try ofActions()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -286,7 +287,12 @@ struct FormCommands {
         return text.isEmpty ? nil : String(text)
     }
 
-    private func day(_ name: String) throws -> Day? {
+    /// Its words, with blanks or commas between them.
+    func words(_ name: String) -> [String] {
+        (text(name) ?? "").split { " ,，、\n\r\t".contains($0) }.map(String.init)
+    }
+
+    func day(_ name: String) throws -> Day? {
         guard let text = text(name) else { return nil }
         guard let day = Day(text) else { throw RequestProblem.badParameter(name, allowed: "YYYY-MM-DD") }
         return day

@@ -127,6 +127,7 @@ struct FormDesk: Sendable {
         case .tickets(let filter): try pages.tickets(filter, visit)
         case .service: try pages.service(visit)
         case .alerts(let all): try pages.alerts(all: all, visit)
+        case .actions: try pages.actions(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

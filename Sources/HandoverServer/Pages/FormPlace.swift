@@ -17,6 +17,7 @@ enum FormPlace: Hashable {
     case tickets(TicketFilter)
     case service
     case alerts(all: Bool)
+    case actions
     case account
     case accountOf(Person.ID)
 
@@ -33,6 +34,7 @@ enum FormPlace: Hashable {
         case ["tickets"]: self = .tickets((try? TicketFilter(path)) ?? .init())
         case ["service"]: self = .service
         case ["alerts"]: self = .alerts(all: path.asksForAll)
+        case ["actions"]: self = .actions
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

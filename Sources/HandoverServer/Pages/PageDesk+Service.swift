@@ -22,6 +22,7 @@ extension PageDesk {
             case .outages(let outages) = try ask(.outages(.now), visit).answer
         else { throw UnexpectedAnswer() }
         let now = reply.now
+        let report = try approval(of: credits.first...credits.last, reply, visit)
         let lasting = outages.outages.filter { $0.end == nil }.map(\.entry)
         let closing = lasting.map { Command.availability(.closeOutage(entry: $0, when: now, note: nil)) }
         let recording: [(action: ServicePage.Action, command: Command)] = [
@@ -38,7 +39,51 @@ extension PageDesk {
                 attainment: attainment, availability: availability, outages: outages, credits: credits,
                 actions: Set(zip(recording, allowed.dropFirst(closing.count)).filter { $1 }.map(\.0.action)),
                 closable: Set(zip(lasting, allowed).filter { $1 }.map(\.0)),
-                services: try services(of: visit.person).map(\.service), draft: visit.draft),
+                services: try services(of: visit.person).map(\.service), report: report, proof: visit.proof,
+                draft: visit.draft),
             in: frame(visit, reply, steps: try steps(visit)))
+    }
+
+    /// How the report of a whole month that is over stands; nil for other days.
+    private func approval(of days: ClosedRange<Day>, _ reply: Reply, _ visit: Visit) throws -> ServicePage.Reported? {
+        let period = SupportPeriod(.month, containing: days.lowerBound)
+        guard period.days == days else { return nil }
+        let asked = try ask(.report(.support(SupportReportQuery(period: period)), .now), visit)
+        guard case .report(let report) = asked.answer, case .support(let support) = report.content else {
+            throw UnexpectedAnswer()
+        }
+        guard let approval = support.approval else { return nil }
+        let mayApprove = try may([.approveReport(period: period, seen: nil)], visit)[0]
+        return ServicePage.Reported(period: period, approval: approval, mayApprove: mayApprove)
+    }
+
+    /// Improvement actions.
+    func actions(_ visit: Visit) throws -> HTML {
+        let reply = try ask(.improvements(.now), visit)
+        guard case .improvements(let register) = reply.answer else { throw UnexpectedAnswer() }
+        let open = register.open.map(\.id)
+        let today = register.day
+        let opens = Command.improvement(
+            .open(ImprovementOrder(title: "?", term: .short, owner: visit.person, due: today)))
+        let ends = open.map { Command.improvement(.finish(action: $0, on: nil, note: "?", link: nil)) }
+        let allowed = try may([opens] + ends, visit)
+        let problems = try repeatedProblems(visit)
+        return ImprovementsPage.html(
+            ImprovementsPage.Model(
+                register: register, mayLead: allowed[0],
+                mayFinish: Set(zip(open, allowed.dropFirst()).filter { $1 }.map(\.0)), problems: problems,
+                draft: visit.draft),
+            in: frame(visit, reply, steps: try steps(visit)))
+    }
+
+    /// Nil for those who do not see others' tasks.
+    private func repeatedProblems(_ visit: Visit) throws -> RepeatedProblems? {
+        do {
+            let reply = try ask(.repeatedProblems(days: RepeatedProblems.standardDays, .now), visit)
+            guard case .repeatedProblems(let problems) = reply.answer else { throw UnexpectedAnswer() }
+            return problems
+        } catch Refusal.mayNotRead {
+            return nil
+        }
     }
 }

@@ -65,6 +65,7 @@ extension PageDesk {
             let team: Side = task.ticket.assignee == .init(person: nil, side: .delivering) ? .receiving : .delivering
             return .ticket(.handToTeam(task: id, team: team, when: nil, note: nil))
         case .rateTask: return .rateTask(task: id, rating: 5)
+        case .review: return .ticket(.review(IncidentReview(task: id, cause: "?", done: "?", lesson: "?")))
         }
     }
 }

@@ -15,6 +15,7 @@ import NIOCore
 ///     GET /kb
 ///     GET /kb/case.md          ?kind     Markdown
 ///     GET /service             ?from ?to
+///     GET /actions
 ///     GET /terms
 ///
 /// What is sent to them stands in `FormRoutes`.
@@ -33,6 +34,7 @@ struct SupportPages: Sendable {
             desk.page("kb", isKept: true) { desk, visit, _, _ in try desk.knowledge(visit) },
             Route(.get, "kb/case.md", .session, work: caseTemplate),
             desk.page("service", isKept: true) { desk, visit, _, _ in try desk.service(visit) },
+            desk.page("actions", isKept: true) { desk, visit, _, _ in try desk.actions(visit) },
             desk.page("terms", isKept: true) { desk, visit, _, _ in try desk.terms(visit) },
         ]
     }

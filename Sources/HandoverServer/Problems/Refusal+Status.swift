@@ -5,13 +5,14 @@ extension Refusal {
     var httpStatus: Int {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask, .unknownEntry:
+            .unknownTask, .unknownEntry, .unknownAction:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
-            .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp:
+            .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp,
+            .mayNotApproveReports, .notTheOwner:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -29,7 +30,9 @@ extension Refusal {
             .notACheckpoint, .checkpointStands, .noRound, .roundOver, .roundNotBegun, .notARound,
             .notInRound, .foundBefore, .taskWaits, .taskDoesNotWait, .taskUnchanged, .nobodyAbove, .notAbove,
             .worksOnNoTasks, .duplicatesStand,
-            .originalIsDuplicate, .originalCountsForNothing, .stageStands:
+            .originalIsDuplicate, .originalCountsForNothing, .stageStands, .periodNotOver, .reportStands,
+            .reportChanged,
+            .actionEnded:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .checkNotGiven, .noCheck, .reasonMissing, .textMissing, .textTooLong,

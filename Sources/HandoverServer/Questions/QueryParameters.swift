@@ -98,6 +98,8 @@ enum QueryParameters {
         "drawn", "Only those whose levels an assessor is asked to look at, whether that was done or not.")
     static let reviewed = Parameter.flag("reviewed", "Only those whose levels an assessor has looked at.")
     static let own = Parameter.flag("own", "With person: by what the task was for them, not for the team.")
+    static let withoutReview = Parameter.flag(
+        "without-review", "Only P0 and P1 tasks that are solved and of which nobody said what they taught.")
     static let toReview = Parameter.flag("to-review", "Only those whose level waits for an assessor.")
     static let outOfHours = Parameter.flag(
         "out-of-hours", "Only those opened outside the hours of the working calendar.")

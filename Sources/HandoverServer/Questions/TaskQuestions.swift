@@ -6,7 +6,7 @@ import HandoverViews
 /// Support tasks.
 ///
 ///     GET /api/v1/tasks                  ?severity ?capability ?service ?person ?from ?to ?to-review ?out-of-hours
-///                                        ?outcome ?counted ?own ?drawn ?reviewed ?as-of ?known-at ?after ?limit
+///                                        ?outcome ?counted ?own ?drawn ?reviewed ?without-review ?as-of ?known-at ?after ?limit
 ///     GET /api/v1/tasks/{task}
 ///     GET /api/v1/tasks/{task}/history   ?as-of ?known-at ?from ?limit
 ///     GET /api/v1/services
@@ -19,6 +19,7 @@ struct TaskQuestions: Sendable {
         QueryParameters.closedFrom.about, QueryParameters.closedTo.about, QueryParameters.toReview.about,
         QueryParameters.outOfHours.about, QueryParameters.outcome.about, QueryParameters.countedTasks.about,
         QueryParameters.own.about, QueryParameters.drawn.about, QueryParameters.reviewed.about,
+        QueryParameters.withoutReview.about,
         QueryParameters.asOf.about, QueryParameters.knownAt.about,
         QueryParameters.after.about, QueryParameters.limit.about,
     ]
@@ -72,6 +73,7 @@ extension TaskQuery {
             outcome: try query[QueryParameters.outcome],
             counted: try query[QueryParameters.countedTasks] ?? false, own: try query[QueryParameters.own] ?? false,
             drawn: try query[QueryParameters.drawn] ?? false, reviewed: try query[QueryParameters.reviewed] ?? false,
+            withoutReview: try query[QueryParameters.withoutReview] ?? false,
             after: try query[QueryParameters.after],
             limit: try query[QueryParameters.limit] ?? 100)
     }

@@ -51,6 +51,9 @@ public enum Answer: Hashable, Sendable, Codable {
     case checks(CheckRegister)
     case alerts(AlertList)
     case alertRound(AlertRound)
+    case improvements(ImprovementRegister)
+    case improvement(ImprovementState)
+    case repeatedProblems(RepeatedProblems)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

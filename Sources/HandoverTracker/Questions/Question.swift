@@ -93,6 +93,11 @@ public enum Question: Hashable, Sendable, Codable {
     case alerts(AlertQuery)
     /// Which alerts have come, and which are over, and are to be recorded so.
     case alertRound
+    /// Improvement actions, the late ones first.
+    case improvements(Time)
+    case improvement(Improvement.ID, Time)
+    /// What several tasks of one service have in common, of those opened on so many days up to that of the time asked for.
+    case repeatedProblems(days: Int, Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {
@@ -157,6 +162,8 @@ public struct TaskQuery: Hashable, Sendable, Codable {
     public var closedTo: Day?
     /// Only tasks whose levels wait for an assessor.
     public var toReview: Bool
+    /// Only P0 and P1 tasks that are solved and of which nobody said what they taught.
+    public var withoutReview: Bool
     /// Only tasks that were opened outside the hours of the working calendar.
     public var outOfHours: Bool
     /// Only closed tasks with this outcome: for the team, or for the person where `own` is set.
@@ -180,7 +187,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         severity: Severity? = nil, capability: Capability.ID? = nil, service: String? = nil, person: Person.ID? = nil,
         closedFrom: Day? = nil, closedTo: Day? = nil, toReview: Bool = false, outOfHours: Bool = false,
         outcome: TaskOutcome? = nil, counted: Bool = false, own: Bool = false, drawn: Bool = false,
-        reviewed: Bool = false,
+        reviewed: Bool = false, withoutReview: Bool = false,
         time: Question.Time = .now, after: TaskRecord.ID? = nil, limit: Int = 100
     ) {
         self.severity = severity
@@ -190,6 +197,7 @@ public struct TaskQuery: Hashable, Sendable, Codable {
         self.closedFrom = closedFrom
         self.closedTo = closedTo
         self.toReview = toReview
+        self.withoutReview = withoutReview
         self.outOfHours = outOfHours
         self.outcome = outcome
         self.counted = counted
@@ -244,7 +252,7 @@ extension TaskQuery {
         return TaskFilter(
             severity: severity, capability: capability, service: service, person: person, closed: closed,
             awaitsReview: toReview, outcomes: outcomes, isOwnOutcome: own,
-            outOfHours: outOfHours ? definitions.outOfHours : nil)
+            outOfHours: outOfHours ? definitions.outOfHours : nil, awaitsLessons: withoutReview)
     }
 
     /// The outcomes that are let through; nil for all.

@@ -40,7 +40,7 @@ struct ReadingRights {
         switch question {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
-            .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts,
+            .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -53,7 +53,7 @@ struct ReadingRights {
         case .training(let asked?, _), .assessments(let asked?, _), .history(.capability(_, of: let asked?), _),
             .report(.person(let asked), _):
             try require(Right.overPeople, toSee: asked)
-        case .departure: try require(Right.overPeople, toSee: nil)
+        case .departure, .repeatedProblems: try require(Right.overPeople, toSee: nil)
         case .training(nil, let time): return seesPeople ? question : .training(person, time)
         case .assessments(nil, let time): return seesPeople ? question : .assessments(person, time)
         case .history(.capability(let id, of: nil), let time):
@@ -131,7 +131,7 @@ struct ReadingRights {
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
             .contacts,
-            .catalogue, .knowledge, .checks, .alertRound:
+            .catalogue, .knowledge, .checks, .alertRound, .improvements, .improvement, .repeatedProblems:
             return answer
         }
     }

@@ -13,6 +13,25 @@ extension Inquiry {
         let asked = try end(of: period, time)
         var pinned = query
         pinned.period = period
+        var content = try support(pinned, time)
+        if period.last < time.day, query.desk == .delivering {
+            content.approval = SupportApproval(
+                content: try content.contentDigest(),
+                given: SupportApproval.Given(of: period, in: try statements(through: asked.through)))
+        }
+        let report = HandoverReport(
+            subject: .support(pinned), asOf: asked.asOf, day: asked.day, knownAt: knownAt,
+            ledger: LedgerState(
+                size: try asked.through ?? view.size,
+                root: try asked.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64, knownAt: knownAt),
+            definitions: asked.definitions.digest, content: .support(content))
+        return try reply(.report(report), asked.definitions)
+    }
+
+    /// What a report says, but for its approval; a period that the query does not name is the one of the time asked for.
+    func support(_ query: SupportReportQuery, _ time: AskedTime) throws -> SupportReport {
+        let period = query.period ?? SupportPeriod(query.kind, containing: time.day)
+        let asked = try end(of: period, time)
         let starts = asked.definitions.handover.starts
         let course = try period.newest(SupportReport.periods).filter { $0 == period || $0.last >= starts }
             .map { try figures(of: $0, query.desk, try end(of: $0, asked)) }
@@ -20,18 +39,15 @@ extension Inquiry {
         let desks =
             try period.kind == .quarter && query.part == nil
             ? AskedOf.allCases.map { try ($0 == query.desk ? own : figures(of: period, $0, asked)) } : []
-        let report = HandoverReport(
-            subject: .support(pinned), asOf: asked.asOf, day: asked.day, knownAt: knownAt,
-            ledger: LedgerState(
-                size: try asked.through ?? view.size,
-                root: try asked.through.map { try view.root(of: $0) }?.base64 ?? view.root.base64, knownAt: knownAt),
-            definitions: asked.definitions.digest,
-            content: .support(
-                SupportReport(
-                    part: query.part, desk: query.desk, course: course, own: own,
-                    breakdowns: try breakdowns(of: period, query.desk, asked), desks: desks,
-                    table: asked.definitions.quality)))
-        return try reply(.report(report), asked.definitions)
+        var report = SupportReport(
+            part: query.part, desk: query.desk, course: course, own: own,
+            breakdowns: try breakdowns(of: period, query.desk, asked), desks: desks, table: asked.definitions.quality)
+        if period.kind == .quarter {
+            report.actions = ImprovementRegister(
+                try statements(through: asked.through), asOf: asked.asOf, zone: asked.zone
+            ).inTime(on: period.days)
+        }
+        return report
     }
 
     /// The end of a period, where a time is not before it.

@@ -20,6 +20,8 @@ struct Situation {
     var looks: CheckLooks?
     /// What rules alert to, where an alert is to be raised or ended; nil where it is only asked what a command would come to.
     var findings: [AlertFinding]?
+    /// What was seen of reports that are to be approved; empty where it is only asked what a command would come to.
+    var reports: [SupportPeriod: ReportLook] = [:]
 
     /// - Throws: `unknownPerson`, or `notPresent` for somebody who is not there yet or no longer.
     init(
@@ -116,6 +118,8 @@ extension Situation {
             try reverify(item, finding, note: note, round: round)
         case .runCheck(let item): try runCheck(item)
         case .alert(let command): try alert(command)
+        case .approveReport(let period, let seen): try approveReport(period, seen: seen)
+        case .improvement(let command): try improvement(command)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

@@ -121,7 +121,7 @@ extension Entry {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified, .checkRan, .alert,
+            .reverified, .checkRan, .alert, .reportApproved, .improvement,
             .access:
             false
         }
@@ -150,6 +150,7 @@ extension TicketFact {
         case .working: isOpen && task.ticket.isWaiting
         case .severityChanged, .handedOn, .escalated: isOpen
         case .duplicateLinked, .stageDone: true
+        case .reviewed: !isOpen
         }
     }
 }

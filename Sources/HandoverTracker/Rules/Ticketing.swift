@@ -26,6 +26,7 @@ extension Situation {
         case .escalate(_, let person, let when, let reason): return try escalate(task, person, when, reason: reason)
         case .linkDuplicate(_, let original, let note): return try link(task, to: original, note)
         case .finishStage(_, let stage, let when, let note): return try finish(stage, of: task, when, note)
+        case .review(let review): return try self.review(review, of: task)
         }
     }
 

@@ -43,9 +43,10 @@ extension Situation {
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
         case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
-            .blockerWaived, .helpAsked, .helpAnswered, .availability:
+            .blockerWaived, .helpAsked, .helpAnswered, .availability, .improvement:
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
+        case .reportApproved: try requireOwn(entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
             .taskRated, .ticket:
             return try revoke(entry, reason: reason)
@@ -65,6 +66,13 @@ extension Situation {
         case .task, .account, .alert, .handover: break
         }
         return Ruling(.revoked(revocation))
+    }
+
+    /// What somebody signed is theirs alone to take back.
+    private func requireOwn(_ entry: Entry) throws {
+        guard entry.record.by == person.id else {
+            throw Refusal.notOwnEntry(person: person.id, entry: entry.number, allowed: [entry.record.by])
+        }
     }
 
     func revokeAssessment(_ number: Int, reason: String) throws -> Ruling {

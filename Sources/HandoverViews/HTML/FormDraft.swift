@@ -33,7 +33,7 @@ public struct FormDraft: Hashable, Sendable {
         guard !content.bytes.contains(Array(" id=\"sent\"".utf8)) else { return "" }
         let written = [
             "title", "question", "observed", "note", "text", "reason", "comment", "words", "document", "link",
-            "service", "reporter", "original", "no-document",
+            "service", "reporter", "original", "no-document", "cause", "done", "lesson", "case",
         ]
         let rows = written.compactMap { name -> HTML? in
             guard let value = values[name]?.first, value.contains(where: { !$0.isWhitespace }) else { return nil }

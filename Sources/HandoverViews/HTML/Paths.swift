@@ -80,6 +80,12 @@ extension Path {
 
     /// A report as a file: of the handover, of its acceptance, or of one person.
     public static let readinessReport = Path("reports", "readiness")
+    /// The report on the support of a period.
+    public static func supportReport(_ period: SupportPeriod) -> Path {
+        Path(
+            "reports", "support",
+            query: [.init("span", period.kind.rawValue), .init("of", period.first.description)])
+    }
     public static let acceptanceReport = Path("reports", "acceptance")
     public static func report(of id: Person.ID) -> Path {
         Path("reports", "person", query: [.init("person", id.rawValue)])
@@ -155,6 +161,9 @@ extension Path {
             "service",
             query: [.init("from", days?.first.description ?? ""), .init("to", days?.last.description ?? "")])
     }
+
+    /// What is to be done so that the support gets better.
+    public static let actions = Path("actions")
 
     /// What the contract says, clause by clause.
     public static let terms = Path("terms")

@@ -55,7 +55,8 @@ public enum AssessmentListView {
             .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
-            .checkpointRecorded, .reverified, .checkRan, .alert, .access:
+            .checkpointRecorded, .reverified, .checkRan, .alert,
+            .reportApproved, .improvement, .access:
             return nil
         }
     }

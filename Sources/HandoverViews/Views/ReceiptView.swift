@@ -88,6 +88,8 @@ public enum ReceiptView {
         case .reverified: "handover acceptance rounds"
         case .checkRan: "handover check list"
         case .alert: "handover alerts"
+        case .reportApproved(let fact): "handover report support --of \(fact.period)"
+        case .improvement(let fact): "handover action show \(fact.action)"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

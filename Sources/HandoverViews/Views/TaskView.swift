@@ -97,6 +97,13 @@ public enum TaskView {
         add("重开", "Reopened", language.list(task.reopenings.map(names.time)))
         add("更新的文档", "Document updated", task.document.map { document($0, names) })
         if task.document == nil, !names.isAnonymous { add("未更新文档", "No document", task.noDocument?.printable) }
+        if let review = task.ticket.review, !names.isAnonymous {
+            add("原因", "Cause", review.cause.printable)
+            add("处理", "Action taken", review.done.printable)
+            add("教训", "Lesson", review.lesson.printable)
+            add("案例", "Case", review.document.map { document($0, names) })
+            add("改进措施", "Improvement actions", review.actions.map { language.list($0.map(\.rawValue)) })
+        }
         add("用户评分", "Rating", task.rating.map { "\($0)/5" })
         add("核实", "Review", task.closed == nil ? nil : task.review.words(language))
         return facts

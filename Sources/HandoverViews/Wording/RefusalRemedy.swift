@@ -20,6 +20,7 @@ extension Refusal {
             let names = say.either(nearest.map { say.quote($0.printable) })
             return say("是不是 \(names)？", "Did you mean \(names)?")
         case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
+        case .unknownAction(_, let nearest): return names.near(nearest, or: "handover action list")
         case .unknownEntry: return names.see("handover ledger show")
         case .retiredItem(let id): return names.see("handover history \(id)")
         case .nothingApplied:
@@ -60,6 +61,8 @@ extension Refusal {
         case .notTheAsked:
             return say("请移交方任何一人答复", "Anybody of the delivering team can answer it")
         case .mayNotAskHelp(_, let allowed): return names.actors(allowed)
+        case .mayNotApproveReports(_, let allowed): return names.actors(allowed)
+        case .notTheOwner(_, _, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
             return say(
                 "请本人记录；工单可由处理人转给别人；负责人、评估人也可以记录",
@@ -105,6 +108,11 @@ extension Refusal {
         case .alreadyRevoked: return nil
         case .notRevocable: return say("更正时请另作一条记录，并写明理由", "Correct it by a new record that gives the reason")
         case .notAnAssessment: return names.see("handover assessment list")
+        case .periodNotOver(let period):
+            return say("最早 \(period.last.adding(days: 1)) 可以批准", "Approve it from \(period.last.adding(days: 1)) on")
+        case .reportStands(let period, _), .reportChanged(let period):
+            return names.see("handover report support --of \(period)")
+        case .actionEnded(let action, _): return names.see("handover action show \(action)")
         case .phaseStands: return names.see("handover phase list")
         case .notACheckpoint(_, let newest):
             return newest.map {

@@ -11,7 +11,8 @@ extension Refusal {
         case .unknownService:
             language(
                 "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")
-        case .unknownTask, .unknownEntry: language("只能引用已记录的内容", "Only what is recorded can be referred to")
+        case .unknownTask, .unknownEntry, .unknownAction:
+            language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
         case .noServiceLevel, .noPromise:
@@ -50,6 +51,10 @@ extension Refusal {
             language(
                 "求助由接收工程师或接收方负责人记录",
                 "Questions to the delivering team are asked by trainees and leads of the receiving one")
+        case .mayNotApproveReports:
+            language("服务报告由接收方总监批准", "Reports on the support are approved by a director of the receiving team")
+        case .notTheOwner:
+            language("改进措施由负责的人或负责人登记完成", "An action is said done by its owner or by a lead")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:
@@ -68,8 +73,10 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
+        case .periodNotOver: language("只批准已经结束的报告期", "Only a period that is over is approved")
+        case .reportChanged: language("批准的是你看到的内容", "What is approved is what was seen")
         case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .outageEnded, .phaseStands,
-            .checkpointStands, .foundBefore, .alreadyStated(_, _, _?):
+            .checkpointStands, .reportStands, .actionEnded, .foundBefore, .alreadyStated(_, _, _?):
             language("同一件事只记录一次", "The same thing is recorded once")
         case .noRound, .roundOver, .roundNotBegun, .notARound:
             language(
@@ -124,8 +131,8 @@ extension Refusal {
         case .tooLongAgo: language("更早的年份多半是笔误", "An earlier year is a slip")
         case .untilPassed:
             language(
-                "限期豁免和证据的截止日、阶段的开始日不早于今天",
-                "A waiver or a piece of evidence ends, and a phase begins, today or later")
+                "限期豁免、证据和改进措施的截止日，阶段的开始日，都不早于今天",
+                "A waiver, a piece of evidence or an action ends, and a phase begins, today or later")
         case .laterFirst: language("先写较早的时间，再写较晚的", "The earlier time comes first, then the later one")
         case .outOfRange(_, let minimum, let maximum):
             language("取值为 \(minimum) 到 \(maximum) 的整数", "Whole numbers from \(minimum) to \(maximum) are allowed")

@@ -20,6 +20,10 @@ extension Refusal {
         case .unknownTask(let id, _):
             return say(
                 "没有工单 \(say.quote(id.rawValue.printable))", "There is no task \(say.quote(id.rawValue.printable))")
+        case .unknownAction(let id, _):
+            return say(
+                "没有改进措施 \(say.quote(id.rawValue.printable))",
+                "There is no improvement action \(say.quote(id.rawValue.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
         case .retiredItem(let id):
             return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")
@@ -86,6 +90,14 @@ extension Refusal {
         case .mayNotAskHelp(let person, _):
             return say(
                 "\(names.actor(person))不能记录求助", "\(names.person(person)) cannot ask the delivering team questions")
+        case .mayNotApproveReports(let person, _):
+            return say(
+                "\(names.actor(person))不是接收方总监，不能批准报告",
+                "\(names.person(person)) is not a director of the receiving team, and cannot approve reports")
+        case .notTheOwner(let person, let action, _):
+            return say(
+                "改进措施 \(action) 不由\(names.actor(person))负责",
+                "Action \(action) is not \(names.person(person))'s to say done")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
@@ -372,6 +384,17 @@ extension Refusal {
         case .sideWithoutLead(let side):
             return say("\(side.words(.zh))会有一天没有负责人", "The \(side.rawValue) team would be without a lead one day")
         case .zoneFixed(let zone): return say("时区已固定为 \(zone)", "The zone is fixed as \(zone)")
+        case .periodNotOver(let period):
+            return say("\(period) 还没有结束，最后一天是 \(period.last)", "\(period) is not over: its last day is \(period.last)")
+        case .reportStands(let period, let entry):
+            return say(
+                "\(period) 的报告已由第 \(entry) 条批准，其后没有变化",
+                "The report of \(period) is approved by entry \(entry), and nothing of it has changed since")
+        case .reportChanged(let period):
+            return say(
+                "\(period) 的报告与你看到的已不同", "The report of \(period) says something else than you saw")
+        case .actionEnded(let action, let entry):
+            return say("改进措施 \(action) 已由第 \(entry) 条了结", "Action \(action) is over, by entry \(entry)")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .noRound: return say("现在没有要复核的一轮", "No round is under way")

@@ -81,6 +81,10 @@ extension NextStep.Action {
             return language(
                 "决定是否同意阶段“\(change.phase.words(.zh))”：\(scope)，自 \(change.from)",
                 "Decide on the phase \"\(change.phase.words(.en))\" for \(scope), from \(change.from)")
+        case .approveReport(let period):
+            return language("批准 \(period) 的服务报告", "Approve the report on the support in \(period)")
+        case .improve(let action, let title):
+            return language("改进措施 \(action)", "Improvement action \(action)") + names.said(title)
         }
     }
 
@@ -123,6 +127,9 @@ extension NextStep.Action {
         case .answerHelp(let entry, _):
             Typed.line(["question", "answer", String(entry), "--document", "…"], as: person)
         case .agreeToPhase(let change, _): Typed.phase(change, as: person)
+        case .approveReport(let period):
+            Typed.line(["report", "approve", "support", "--of", period.description], as: person)
+        case .improve(let action, _): Typed.line(["action", "done", action.rawValue, "--note", "…"], as: person)
         }
     }
 
@@ -151,6 +158,8 @@ extension NextStep.Action {
         case .answerHelp: "answer-question"
         case .agreeToPhase: "agree-to-phase"
         case .reverify: "reverify"
+        case .approveReport: "approve-report"
+        case .improve: "improve"
         }
     }
 }

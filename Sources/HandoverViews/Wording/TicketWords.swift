@@ -25,6 +25,8 @@ extension TicketFact {
         case .stageDone(let done):
             language("工单 \(done.task) 完成环节 \(done.stage)", "finished stage \(done.stage) of \(done.task)")
                 + names.said(done.note)
+        case .reviewed(let review):
+            language("复盘工单 \(review.task)", "reviewed what \(review.task) taught") + names.said(review.lesson)
         }
     }
 
@@ -90,6 +92,17 @@ enum TicketWords {
                         ])
                     })),
             .init("duplicate_of", .string(orNull: ticket.duplicateOf?.rawValue)),
+            .init(
+                "lessons",
+                ticket.review.map { review in
+                    .object([
+                        .init("cause", .string(orNull: isShown ? review.cause : nil)),
+                        .init("action_taken", .string(orNull: isShown ? review.done : nil)),
+                        .init("lesson", .string(orNull: isShown ? review.lesson : nil)),
+                        .init("case", .string(orNull: isShown ? review.document : nil)),
+                        .init("improvements", .strings((review.actions ?? []).map(\.rawValue))),
+                    ])
+                } ?? .null),
         ]
     }
 }

@@ -14,7 +14,7 @@ extension NaiveModel {
         case .handOn(_, let person, _, _): work.assignee = person.rawValue
         case .handToTeam(_, let team, _, _): work.assignee = "team \(team)"
         case .linkDuplicate(_, let original, _): work.duplicateOf = original
-        case .escalate, .finishStage: break
+        case .escalate, .finishStage, .review: break
         }
     }
 
@@ -67,6 +67,7 @@ extension NaiveModel {
                 ),
             ])
         case .finishStage: return ["noServiceLevel"]
+        case .review: return ["not played"]
         }
     }
 
@@ -82,7 +83,7 @@ extension NaiveModel {
         case .wait: work.isOpenNow && !work.waits
         case .work: work.isOpenNow && work.waits
         case .changeSeverity, .handOn, .handToTeam, .escalate: work.isOpenNow
-        case .linkDuplicate, .finishStage: true
+        case .linkDuplicate, .finishStage, .review: true
         }
     }
 }

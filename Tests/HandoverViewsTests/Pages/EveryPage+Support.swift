@@ -67,8 +67,21 @@ extension EveryPage {
             (
                 "service",
                 ServicePage.html(
-                    sample.service(outage, actions: Set(ServicePage.Action.allCases)),
+                    sample.service(outage, actions: Set(ServicePage.Action.allCases), report: sample.reported),
                     in: sample.supportFrame(language, .service()))
+            ),
+            (
+                "actions",
+                ImprovementsPage.html(
+                    .init(
+                        register: sample.improvements, mayLead: true, mayFinish: ["A-1"], problems: sample.repeated),
+                    in: sample.supportFrame(language, .actions))
+            ),
+            (
+                "actions-none",
+                ImprovementsPage.html(
+                    .init(register: ImprovementRegister([], asOf: PageSamples.now, zone: Samples.shanghai)),
+                    in: sample.supportFrame(language, .actions, as: "jia3"))
             ),
             (
                 "service-read",

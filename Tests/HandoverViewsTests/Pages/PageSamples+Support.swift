@@ -242,13 +242,77 @@ extension PageSamples {
         return count.finished()
     }
 
-    func service(_ draft: FormDraft? = nil, actions: Set<ServicePage.Action> = []) -> ServicePage.Model {
+    func service(
+        _ draft: FormDraft? = nil, actions: Set<ServicePage.Action> = [], report: ServicePage.Reported? = nil
+    ) -> ServicePage.Model {
         ServicePage.Model(
             attainment: attainment,
             availability: Availability(
                 outages, in: Samples.day(2026, 1, 1, hour: 0)..<Samples.day(2026, 2, 1, hour: 0), service: nil,
                 definitions: support),
             outages: outages, credits: serviceCredits, actions: actions, closable: actions.isEmpty ? [] : [72],
-            services: [said ?? "erp"], draft: draft)
+            services: [said ?? "erp"], report: report, proof: .password, draft: draft)
+    }
+
+    /// An action that is late, one that was moved and done, and one that was dropped.
+    var improvements: ImprovementRegister {
+        let day = { (number: Int) in Samples.day(2026, 1, number) }
+        func opened(_ entry: Int, _ number: Int, due: Int, _ more: (inout ImprovementPlan) -> Void = { _ in }) -> Entry
+        {
+            var plan = ImprovementPlan(
+                action: Improvement.id(number), title: said ?? "缓存自动重启", term: .short, owner: "jia3", due: day(due))
+            more(&plan)
+            return Samples.entry(entry, "lisi", .improvement(.opened(plan)))
+        }
+        return ImprovementRegister(
+            [
+                opened(80, 1, due: 20) {
+                    $0.tasks = ["T-1", "T-2"]
+                    $0.outage = 70
+                },
+                opened(81, 2, due: 25) {
+                    $0.document = said ?? "runbooks"
+                    $0.report = SupportPeriod(.month, containing: day(1))
+                },
+                opened(82, 3, due: 29),
+                Samples.entry(
+                    83, "lisi",
+                    .improvement(
+                        .moved(
+                            ImprovementMove(action: "A-2", due: day(30), owner: "jia4", reason: said ?? "等新版本")))),
+                Samples.entry(
+                    84, "jia4",
+                    .improvement(.done(ImprovementResult(action: "A-2", day: day(29), note: said ?? "已写好")))),
+                Samples.entry(
+                    85, "lisi", .improvement(.dropped(ImprovementDrop(action: "A-3", reason: said ?? "服务停用")))),
+            ], asOf: Self.now, zone: Samples.shanghai)
+    }
+
+    /// Something that no action is about, and something that one is.
+    var repeated: RepeatedProblems {
+        func group(
+            _ kind: ProblemKind, _ text: String, _ count: Int, _ action: Improvement.ID?
+        ) -> RepeatedProblems.Group {
+            .init(
+                kind: kind, service: said ?? "erp", text: text, tasks: ["T-2", "T-1"], count: count,
+                first: Samples.day(2026, 1, 9), last: Samples.day(2026, 1, 28), action: action)
+        }
+        return RepeatedProblems(
+            asOf: Self.now, day: Samples.day(2026, 1, 30), days: 30,
+            groups: [
+                group(.symptom, said ?? "导出失败", 7, "A-1"), group(.document, said ?? "runbooks", 2, nil),
+            ], more: 0)
+    }
+
+    /// December's report: approved, and changed since.
+    var reported: ServicePage.Reported {
+        let period = SupportPeriod(.month, containing: Samples.day(2025, 12, 1))
+        let fact = ReportApproval(period: period, content: Self.digest, through: 60)
+        return ServicePage.Reported(
+            period: period,
+            approval: SupportApproval(
+                content: Digest(bytes: Array(repeating: 1, count: 32)),
+                given: .init(entry: 61, by: "jia3", at: Samples.day(2026, 1, 3, hour: 9), fact: fact)),
+            mayApprove: true)
     }
 }

@@ -152,12 +152,43 @@ import Testing
         #expect(en.contains("2 open alerts, 1 of them acknowledged by nobody") && !en.contains("name=\"do\""))
     }
 
+    @Test func actionsStandWithTheLateOnesFirst() throws {
+        let model = ImprovementsPage.Model(register: sample.improvements, mayLead: true, mayFinish: ["A-1"])
+        let zh = ImprovementsPage.html(model, in: sample.supportFrame(.zh, .actions)).text
+        #expect(zh.contains("进行中 1 项，已逾期 1 项") && zh.contains("</svg>已逾期 10 天</span>"), "\(zh)")
+        #expect(zh.contains("</svg>2026-01-29 按期完成</span>") && zh.contains("</svg>已取消</span>"), "\(zh)")
+        #expect(zh.contains("href=\"/tasks/T-2\"") && zh.contains("href=\"/audit/entries/70\""), "\(zh)")
+        #expect(zh.contains("href=\"/reports/support?span=month&amp;of=2026-01-01\""))
+        for does in ["open", "done", "move", "drop"] {
+            #expect(zh.contains("name=\"do\" value=\"\(does)\""), "\(does)")
+        }
+        var proposing = model
+        proposing.problems = sample.repeated
+        let both = ImprovementsPage.html(proposing, in: sample.supportFrame(.zh, .actions)).text
+        #expect(both.contains("已有改进措施 A-1") && both.contains("name=\"tasks\" value=\"T-2 T-1\""), "\(both)")
+        #expect(both.matches(of: /name="do" value="propose"/).count == 1 && both.contains("value=\"2026-02-13\""))
+        let read = ImprovementsPage.html(
+            .init(register: sample.improvements), in: sample.supportFrame(.en, .actions, as: "jia3")
+        ).text
+        #expect(!read.contains("name=\"do\"") && read.contains("1 open, 1 of them late"), "\(read)")
+    }
+
+    @Test func theReportOfAMonthIsApprovedThere() {
+        var report = sample.reported
+        let zh = ServicePage.html(sample.service(report: report), in: sample.supportFrame(.zh, .service())).text
+        #expect(zh.contains("</svg>批准后有变化</span>") && zh.contains("甲三 2026-01-03 批准（第 61 条"), "\(zh)")
+        #expect(zh.contains("name=\"seen\"") && zh.contains("name=\"period\" value=\"2025-12\""))
+        report.mayApprove = false
+        let read = ServicePage.html(sample.service(report: report), in: sample.supportFrame(.en, .service())).text
+        #expect(!read.contains("name=\"seen\"") && read.contains("changed since"))
+    }
+
     /// Every page of the support leads to the others, and says which it is.
     @Test(arguments: Language.allCases) func eachPageLeadsToTheOthers(language: Language) throws {
         for (name, html) in EveryPage.support(language, sample) where !name.hasPrefix("task") {
             let text = html.text
             #expect(text.matches(of: /<nav class="links ways"/).count == 1, "\(name)")
-            for address in ["/tickets", "/alerts", "/oncall", "/kb", "/service", "/terms"] {
+            for address in ["/tickets", "/alerts", "/oncall", "/kb", "/service", "/actions", "/terms"] {
                 #expect(text.contains("href=\"\(address)\""), "\(name)")
             }
             #expect(text.matches(of: /aria-current="page"/).count == 2, "\(name)")

@@ -140,6 +140,12 @@ extension Command.Kind {
             Self.ticket + [
                 .init("stage", .id, "One of those of the task's severity"), .optional("note", .text()),
             ]
+        case .reviewTask:
+            [
+                .init("task", .text()), .init("cause", .text()), .init("done", .text(), "What was done about it"),
+                .init("lesson", .text()), .optional("document", .text(), "The case that was written"),
+                .optional("actions", .array(.text()), "Improvement actions that came of it"),
+            ]
         case .setPhase:
             [
                 .init("phase", .words(Phase.self)),
@@ -189,6 +195,29 @@ extension Command.Kind {
         case .raiseAlert: [.init("rule", .id), .init("cause", .text())]
         case .clearAlert: [.init("entry", Schemas.number)]
         case .acknowledgeAlert: [.init("entry", Schemas.number), .optional("note", .text())]
+        case .approveReport:
+            [
+                .init("period", .text(), "A month, a week or a quarter that is over: 2026-01, 2026-W05 or 2026-Q1"),
+                .optional("seen", .digest, "Of what its author saw; refused where the report says something else now"),
+            ]
+        case .openAction:
+            [
+                .init("title", .text()), .init("term", .words(Improvement.Term.self)), .init("owner", .id),
+                .init("due", .day), .optional("tasks", .array(.text())),
+                .optional("outage", Schemas.number, "The entry that opened it"), .optional("document", .text()),
+                .optional("report", .text(), "The period of the report that it comes from"),
+            ]
+        case .finishAction:
+            [
+                .init("action", .text()), .optional("on", .day, "Today without"), .init("note", .text()),
+                .optional("link", .text()),
+            ]
+        case .dropAction: [.init("action", .text()), .init("reason", .text())]
+        case .moveAction:
+            [
+                .init("action", .text()), .optional("due", .day), .optional("owner", .id),
+                .init("reason", .text()),
+            ]
         case .startDemonstration: []
         }
     }

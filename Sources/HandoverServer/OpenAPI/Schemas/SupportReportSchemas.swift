@@ -22,7 +22,21 @@ extension Schemas {
                     .init("met", .count), .init("judged", .count), .init("indicators", .array(indicator)),
                     .init("before", .array(indicator), "Of the period before, by the same indicators"))),
             .init("desks", .array(figures), "Of a quarter both teams' desks"),
+            .init(
+                "actions", Schema.object(.init("in_time", .count), .init("due", .count)).orNull,
+                "Of a quarter: improvement actions due in it, and those done in time"),
+            .init("approval", approval.orNull, "Null for a period that is not over, and for the other desk"),
         ])
+
+    private static let approval = Schema.object(
+        .init("content", .digest, "Of what the report says by what counts"),
+        .init(
+            "given",
+            Schema.object(
+                .init("entry", .count), .init("by", Schema.id.orNull), .init("at", .instant),
+                .init("through", .count, "The last entry that it counted"),
+                .init("content", .digest, "Of what it said then"), .init("differs", .boolean)
+            ).orNull, "Null: not approved"))
 
     private static let figures = Schema.object(
         .init("period", .text()), .init("as_of", .instant), .init("asked_of", .words(AskedOf.self)),

@@ -50,6 +50,13 @@ extension Schemas {
                     .init("from", .words(Severity.self)), .init("to", .words(Severity.self)), .init("when", .instant)))),
         .init("escalations", .array(.object(.init("to", .array(.id)), .init("when", .instant)))),
         .init("duplicate_of", Schema.text().orNull, "The task that counts for both"),
+        .init(
+            "lessons",
+            Schema.object(
+                .init("cause", Schema.text().orNull), .init("action_taken", Schema.text().orNull),
+                .init("lesson", Schema.text().orNull), .init("case", Schema.text().orNull),
+                .init("improvements", .array(.text()))
+            ).orNull, "What its review says; null before there is one"),
         .init("policy", Schema.text().orNull, "The digest of the definitions by which its clocks count"),
         .init("clocks", .array(.named("TaskClock"))),
         .init(

@@ -26,7 +26,7 @@ enum ItemAgreements {
             case .answerHelp, .meetCondition, .recordCheckpoint, .reverify, .sign, .addEvidence, .assess, .assessAgain,
                 .judgeModule,
                 .answerAssessment,
-                .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks:
+                .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks, .approveReport, .improve:
                 return nil
             }
         }

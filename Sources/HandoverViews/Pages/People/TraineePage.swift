@@ -115,6 +115,8 @@ public enum TraineePage {
         case .recordCheckpoint: .why(.measure(.independence))
         case .answerHelp: .questions
         case .agreeToPhase: .phases
+        case .approveReport(let period): .service(.init(first: period.first, last: period.last))
+        case .improve: .actions
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }

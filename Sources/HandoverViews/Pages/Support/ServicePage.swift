@@ -1,10 +1,10 @@
-internal import HandoverModel
+public import HandoverModel
 public import HandoverReadiness
 
 /// How well the support keeps what it promises: clocks kept, availability with its outages, and what misses would give back.
 ///
 /// Its forms post to `/service`. `do` is `outage`, with `service`, `severity`, `when` and `note`; `over`, with `entry`, `when`
-/// and `note`; or `maintenance`, with `service`, `start`, `end` and `note`.
+/// and `note`; `maintenance`, with `service`, `start`, `end` and `note`; or `approve`, with `period` and `seen`, of its report.
 public enum ServicePage {
     public struct Model: Hashable, Sendable {
         public var attainment: Attainment
@@ -17,11 +17,15 @@ public enum ServicePage {
         public var closable: Set<Int>
         /// What the newest tasks were about.
         public var services: [String]
+        /// Of the month that is shown; nil for other days, and for a month that is not over.
+        public var report: Reported?
+        public var proof: Proof
         public var draft: FormDraft?
 
         public init(
             attainment: Attainment, availability: Availability, outages: OutageRegister, credits: ServiceCredits,
-            actions: Set<Action> = [], closable: Set<Int> = [], services: [String] = [], draft: FormDraft? = nil
+            actions: Set<Action> = [], closable: Set<Int> = [], services: [String] = [],
+            report: Reported? = nil, proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.attainment = attainment
             self.availability = availability
@@ -30,7 +34,23 @@ public enum ServicePage {
             self.actions = actions
             self.closable = closable
             self.services = services
+            self.report = report
+            self.proof = proof
             self.draft = draft
+        }
+    }
+
+    /// How the report of a month stands.
+    public struct Reported: Hashable, Sendable {
+        public var period: SupportPeriod
+        public var approval: SupportApproval
+        /// Whether the reader is a director who may approve it.
+        public var mayApprove: Bool
+
+        public init(period: SupportPeriod, approval: SupportApproval, mayApprove: Bool) {
+            self.period = period
+            self.approval = approval
+            self.mayApprove = mayApprove
         }
     }
 
@@ -43,7 +63,7 @@ public enum ServicePage {
         let title = language("服务质量", "Service quality")
         let content: HTML = """
             \(SupportPlace.service.ways(language))<h1>\(title)</h1>
-            \(period(model, frame.names))\(attainment(model.attainment, frame))\(availability(model, frame))\
+            \(period(model, frame.names))\(ReportApprovalSection.html(model, frame))\(attainment(model.attainment, frame))\(availability(model, frame))\
             \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))
             """
         return frame.page(title, place: .support, draft: model.draft, content)

@@ -2,7 +2,7 @@ internal import HandoverModel
 
 /// The pages of the support, each of which leads to the others.
 enum SupportPlace: CaseIterable {
-    case tickets, alerts, duty, knowledge, service, terms
+    case tickets, alerts, duty, knowledge, service, actions, terms
 
     var path: Path {
         switch self {
@@ -11,6 +11,7 @@ enum SupportPlace: CaseIterable {
         case .duty: .duty()
         case .knowledge: .knowledge
         case .service: .service()
+        case .actions: .actions
         case .terms: .terms
         }
     }
@@ -22,6 +23,7 @@ enum SupportPlace: CaseIterable {
         case .duty: language("值班", "On call")
         case .knowledge: language("文档", "Documents")
         case .service: language("服务质量", "Quality")
+        case .actions: language("改进措施", "Actions")
         case .terms: language("合同用语", "Terms")
         }
     }

@@ -5,7 +5,8 @@ public import HandoverReadiness
 ///
 /// Its forms post to the task's own path. `do` is `revoke`, with `entry` and `reason`; or one of `TicketAction`, with what it
 /// takes of `when`, `note`, `reason`, `severity`, `to` (a person, or a team as `TicketAction.team` has it), `stage`, `original`,
-/// `rating`, and of a solution `person`, `level`, `helped-by`, `document`, `words` and `no-document`.
+/// `rating`, and of a solution `person`, `level`, `helped-by`, `document`, `words` and `no-document`; of a
+/// review `cause`, `done`, `lesson`, `case` and `actions` (their ids, with blanks or commas between).
 public enum TaskPage {
     public struct Model: Hashable, Sendable {
         public var id: TaskRecord.ID

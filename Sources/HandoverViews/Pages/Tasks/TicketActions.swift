@@ -6,6 +6,7 @@ public enum TicketAction: String, CaseIterable, Hashable, Sendable {
     case handOn = "hand"
     case escalate, duplicate
     case rateTask = "rating"
+    case review
 
     func words(_ language: Language) -> String {
         switch self {
@@ -20,6 +21,7 @@ public enum TicketAction: String, CaseIterable, Hashable, Sendable {
         case .escalate: language("升级", "Escalate")
         case .duplicate: language("与另一张重复", "It is a duplicate")
         case .rateTask: language("记录用户评分", "Record the rating by the user")
+        case .review: language("复盘", "Review what it taught")
         }
     }
 }

@@ -55,6 +55,7 @@ struct TicketForms {
             form.radios(
                 "rating", language("用户评分", "The user's rating"), (1...5).map { (String($0), "\($0)") }, inRow: true,
                 isRequired: true)
+        case .review: lessons(form)
         }
     }
 
@@ -92,6 +93,18 @@ struct TicketForms {
             return (stage.id.rawValue, "\(stage.title.text(in: language))<span class=\"quiet\">\(due)</span>")
         }
         return form.radios("stage", language("环节", "Stage"), choices, isRequired: true)
+    }
+
+    /// What it was, what was done and what it taught; filled in with what was said before.
+    private func lessons(_ form: Form) -> HTML {
+        let known = task.ticket.review
+        return """
+            \(form.area("cause", language("原因", "Cause"), value: known?.cause ?? "", isRequired: true))\
+            \(form.area("done", language("处理", "Action taken"), value: known?.done ?? "", isRequired: true))\
+            \(form.area("lesson", language("教训", "Lesson"), value: known?.lesson ?? "", isRequired: true))\
+            \(form.input("case", language("案例（可不填）", "The case (optional)"), value: known?.document ?? ""))\
+            \(form.input("actions", language("改进措施（可不填）", "Improvement actions (optional)"), value: (known?.actions ?? []).map(\.rawValue).joined(separator: " "), hint: language("编号之间用空格或逗号隔开", "Their ids, with blanks or commas between")))
+            """
     }
 
     /// Who did it, how, and which document was updated, or why none was.

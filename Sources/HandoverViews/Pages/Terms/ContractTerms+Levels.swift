@@ -122,6 +122,7 @@ extension ContractTerms {
         .init(.quality, "工单的创建、跟踪和计时", "Opening, following and timing tickets", on: .tickets()),
         .init(.quality, "服务可用性和中断", "Availability and outages", on: Path.service().at("availability")),
         .init(.quality, "定期报表", "Regular reports", on: .readinessReport),
-        .init(.quality, "告警", "Alerts"), .init(.quality, "改进措施的提出和跟进", "Improvements, and what became of them"),
+        .init(.quality, "告警", "Alerts"),
+        .init(.quality, "改进措施的提出和跟进", "Improvements, and what became of them", on: .actions),
     ]
 }

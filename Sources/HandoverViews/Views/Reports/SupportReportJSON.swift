@@ -24,6 +24,12 @@ enum SupportReportJSON {
                     .init("before", .array(report.earlierQuality.map { quality($0, names) })),
                 ])),
             .init("desks", .array(report.desks.map { figures($0, names) })),
+            .init(
+                "actions",
+                report.actions.map {
+                    .object([.init("in_time", .int($0.numerator)), .init("due", .int($0.denominator))])
+                } ?? .null),
+            .init("approval", report.approval?.json(names) ?? .null),
         ]
     }
 

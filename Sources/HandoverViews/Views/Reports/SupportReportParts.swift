@@ -23,6 +23,7 @@ enum SupportReportParts {
             }
         }
         if !report.desks.isEmpty { parts.append(desks(report, names)) }
+        if let actions = report.actions { parts.append(self.actions(actions, names)) }
         parts.append(course(report, names))
         return parts
     }
@@ -47,6 +48,7 @@ enum SupportReportParts {
         if names.zone.day(of: figures.asOf) < report.period.last {
             lines.append(language("报告期尚未结束", "The period is not over"))
         }
+        if let approval = report.approval { lines.append(approval.words(names)) }
         return lines.map { .line(Phrase($0)) }
     }
 
@@ -83,6 +85,16 @@ enum SupportReportParts {
             SupportReport.Part.problems.words(language), blocks,
             figure: SupportChart.problems(report.course, language).map { "<figure>\($0)</figure>" as HTML })
         return [first] + report.breakdowns.compactMap { breakdown(of: $0, names) }
+    }
+
+    private static func actions(_ actions: Measure.Ratio, _ names: Names) -> ReportDocument.Part {
+        let language = names.language
+        let words =
+            actions.denominator == 0
+            ? language("本期没有到期的改进措施", "No improvement action was due in the period")
+            : language("本期到期的改进措施按期完成：", "Improvement actions due in the period, done in time: ")
+                + actions.words(language)
+        return .init(language("改进措施", "Improvement actions"), [.line(Phrase(words))])
     }
 
     private static func breakdown(of breakdown: SupportBreakdown, _ names: Names) -> ReportDocument.Part? {

@@ -25,6 +25,18 @@ enum SupportReportRows {
             rows += report.quality.map { quality($0, report.period, names) }
         }
         rows += report.desks.flatMap { desk($0, names) }
+        if let actions = report.actions {
+            rows.append(
+                cells(
+                    "actions", "in-time", report.period, (Int64(actions.numerator), Int64(actions.denominator))))
+        }
+        if let approval = report.approval {
+            let state = approval.given == nil ? "open" : approval.differs ? "differs" : "approved"
+            rows.append(
+                cells(
+                    "approval", approval.content.description, report.period, value: approval.given?.entry,
+                    state: state, message: approval.words(names)))
+        }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows.map { $0.map { Phrase($0) } })
     }
 

@@ -1,0 +1,58 @@
+/// What tasks of one service may have in common.
+public enum ProblemKind: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Their titles, whatever figures, blanks and signs stand in them.
+    case symptom
+    /// The document that was updated with them.
+    case document
+}
+
+/// Tasks of one service that have something in common.
+public struct TaskGroup: Hashable, Sendable {
+    public var kind: ProblemKind
+    /// At least two, by the days they were opened on, then by the bytes of their ids.
+    public var tasks: [TaskRecord.ID]
+
+    public init(kind: ProblemKind, tasks: [TaskRecord.ID]) {
+        self.kind = kind
+        self.tasks = tasks
+    }
+}
+
+extension TaskRecord {
+    /// The day it counts on as one of several: that on which it was opened, closed where nobody said; nil for one that never
+    /// counts: a rehearsal, a duplicate, one given up or gone by itself, and one of no service.
+    public func problemDay(in zone: Zone) -> Day? {
+        guard clockExclusion == nil, service?.isEmpty == false else { return nil }
+        return (opened ?? closed)?.day(in: zone)
+    }
+
+    /// What it has in common with others of its service; nil where nothing was said.
+    public func problem(_ kind: ProblemKind) -> String? {
+        let text =
+            switch kind {
+            case .symptom: title.map(ProblemText.folded) ?? ""
+            case .document: document ?? ""
+            }
+        return text.isEmpty ? nil : text
+    }
+
+    /// Whether it was bad enough to learn from, is solved, and nobody has said what it taught: P0 or P1, after real work.
+    public func awaitsLessons(in zone: Zone) -> Bool {
+        severity <= .p1 && clockExclusion == nil && isClosedNow(in: zone) && ticket.review == nil
+    }
+}
+
+enum ProblemText {
+    /// The text without what differs from one time to the next: in lower case, each run of digits a `0`, and each run of blanks
+    /// and signs one blank.
+    static func folded(_ text: String) -> String {
+        var folded: [Character] = []
+        for character in text.lowercased() {
+            let next: Character = character.isNumber ? "0" : character.isLetter ? character : " "
+            if next == " " || next == "0", folded.last == next { continue }
+            folded.append(next)
+        }
+        while folded.last == " " { folded.removeLast() }
+        return String(folded.drop { $0 == " " })
+    }
+}
