@@ -32,6 +32,8 @@ struct ReadingTests {
                 .askHelp(question: "How?", capability: "deploying", document: nil, effective: nil), by: person,
                 at: "2026-03-06 10:00")
         }
+        let order = ImprovementOrder(title: "Write it down", term: .short, owner: "yi", due: day("2026-03-20"))
+        try await desk.does(.improvement(.open(order)), by: "lin", at: "2026-03-06 11:00")
         try await desk.waives(
             ["team/organisation", "team/rota", "team/contacts", "work/deploy"], at: "2026-03-07 09:00")
         try await desk.accepts(at: "2026-03-07 10:00")

@@ -72,7 +72,7 @@ import Testing
         let english = text(RepeatedProblemsView.report(problems, names: names(.en)))
         for part in [
             "Tasks opened from 2026-01-01 to 2026-01-30", "erp: 2 tasks, 2026-01-09 to 2026-01-28: T-2, T-1",
-            "Action A-1 is about it", "handover action add", "--task T-2 --task T-1 --document \"Export guide\"",
+            "Action A-1 is about it", "handover action add", "--task T-2 --task T-1 --document 'Export guide'",
             "3 more groups",
         ] { #expect(english.contains(part), "\(part)\n\(english)") }
         let none = RepeatedProblems(asOf: Samples.now, day: Samples.day(2026, 1, 30), days: 30, groups: [], more: 0)
