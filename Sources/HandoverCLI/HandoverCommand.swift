@@ -41,10 +41,10 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: .words("记录：", "Records:"),
                 subcommands: [
                     AssessCommand.self, AcceptCommand.self,
-                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, QuestionNoun.self,
-                    MaintenanceNoun.self, TrainingNoun.self, TokenNoun.self, TaskNoun.self, AcceptanceNoun.self,
-                    PersonNoun.self, CheckNoun.self, AdministratorNoun.self, PhaseNoun.self, OutageNoun.self,
-                    LedgerNoun.self, ServiceNoun.self, CapabilityNoun.self, KeyNoun.self,
+                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, TrainingNoun.self,
+                    QuestionNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self, TokenNoun.self,
+                    PersonNoun.self, CheckNoun.self, AdministratorNoun.self, PhaseNoun.self, ServiceNoun.self,
+                    LedgerNoun.self, KeyNoun.self, TaskNoun.self, AcceptanceNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

@@ -13,8 +13,8 @@ struct ActionAdd: AsyncParsableCommand {
             "任一方的负责人都可以提出；编号由程序给出。",
             "A lead of either side opens it; its id is made by the program.\n",
             example: """
-            handover action add "Restart the cache by itself" --term short --owner jia3 --due 2026-02-13 --as lisi
-            """))
+                handover action add "Restart the cache by itself" --term short --owner jia3 --due 2026-02-13 --as lisi
+                """))
 
     @OptionGroup var options: RecordOptions
     @Argument(help: .words("要做什么。", "What is to be done.", value: "标题"))

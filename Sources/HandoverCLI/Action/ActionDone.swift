@@ -11,8 +11,8 @@ struct ActionDone: AsyncParsableCommand {
             "由措施的负责人或交接负责人登记。完成日期不晚于到期日即为按期。",
             "Its owner or a lead says so. It is in time where the day is no later than the one it was due on.\n",
             example: """
-            handover action done A-1 --note "The watchdog restarts it, tried twice" --as jia3
-            """))
+                handover action done A-1 --note "The watchdog restarts it, tried twice" --as jia3
+                """))
 
     @OptionGroup var options: RecordOptions
     @Argument(help: .words("改进措施的编号（见 action list）。", "Its id (action list shows it).", value: "改进措施"))

@@ -11,8 +11,8 @@ struct ActionMove: AsyncParsableCommand {
             "改期前已过的到期日仍作为考核的日期。",
             "A day that has passed before the move stays the one by which the action counts.\n",
             example: """
-            handover action move A-1 --due 2026-02-27 --reason "Waits for the new release" --as lisi
-            """))
+                handover action move A-1 --due 2026-02-27 --reason "Waits for the new release" --as lisi
+                """))
 
     @OptionGroup var options: RecordOptions
     @Argument(help: .words("改进措施的编号（见 action list）。", "Its id (action list shows it).", value: "改进措施"))

@@ -19,7 +19,6 @@ struct ReportApprove: AsyncParsableCommand {
             """
             What the report says is kept as a SHA-256: report support --canonical prints what it is of. Where something is
             recorded later that changes the report, it says so, and can be approved once more.
-
             """,
             example: "handover report approve support --of 2025-12 --as jia2"))
 
@@ -28,7 +27,7 @@ struct ReportApprove: AsyncParsableCommand {
     var report: ApprovedReport
     @Option(
         name: [.customLong("of"), .customLong("month")],
-        help: .words("哪一期：2026-01、2026-W05 或 2026-Q1。", "Which one: 2026-01, 2026-W05 or 2026-Q1.", value: "能力"))
+        help: .words("哪一期：2026-01、2026-W05 或 2026-Q1。", "Which one: 2026-01, 2026-W05 or 2026-Q1.", value: "期间"))
     var of: SupportPeriod
 
     func run() async throws {

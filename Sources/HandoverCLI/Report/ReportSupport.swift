@@ -21,7 +21,6 @@ struct ReportSupport: AsyncParsableCommand {
             """
             Each period is told as of its own end, or as of now where it is not over. --brief makes a note of at most
             20 lines to paste into a chat. --canonical prints what an approval is of: its SHA-256 is the one recorded.
-
             """,
             example: "handover report support --of 2026-01 --format html -o support.html"))
 

@@ -16,7 +16,6 @@ struct TaskRepeated: AsyncParsableCommand {
             """
             Figures, blanks and signs in a title make no difference. What an action is open for is shown with it; for the others
             the command that opens one is printed.
-
             """,
             example: "handover task repeated --days 30"))
 

@@ -91,7 +91,8 @@ extension Statement {
             .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed,
             .taskOverturned, .taskRated, .ticket, .definitionsProposed, .definitionsApplied, .blockerWaived,
             .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
-            .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan, .alert, .reportApproved, .improvement,
+            .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan, .alert, .reportApproved,
+            .improvement,
             .access:
             nil
         }
