@@ -43,8 +43,8 @@ struct HandoverCommand: AsyncParsableCommand {
                     AssessCommand.self, AcceptCommand.self,
                     ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, TrainingNoun.self,
                     QuestionNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self, TokenNoun.self,
-                    PersonNoun.self, CheckNoun.self, AdministratorNoun.self, PhaseNoun.self, ServiceNoun.self,
-                    LedgerNoun.self, KeyNoun.self, TaskNoun.self, AcceptanceNoun.self,
+                    AdministratorNoun.self, PhaseNoun.self, ServiceNoun.self, CheckNoun.self, LedgerNoun.self,
+                    KeyNoun.self, TaskNoun.self, PersonNoun.self, AcceptanceNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

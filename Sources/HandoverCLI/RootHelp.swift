@@ -35,12 +35,11 @@ enum RootHelp {
         return (lines + [more, ""]).joined(separator: "\n")
     }
 
-    /// The lines of nouns, of which those that follow each other share one where it has room for them.
+    /// The lines of nouns; one that takes a single line stands behind the one before where that leaves room for it.
     private static func paired(_ nouns: [[String]]) -> [String] {
         var lines: [String] = []
-        var mayShare = false
         for noun in nouns {
-            if noun.count == 1, mayShare, let first = lines.last {
+            if noun.count == 1, let first = lines.last {
                 let shared = padded(first, to: half) + separator + tight(noun[0])
                 if DisplayWidth.of(shared) <= width {
                     lines[lines.count - 1] = shared
@@ -48,7 +47,6 @@ enum RootHelp {
                 }
             }
             lines += noun
-            mayShare = noun.count == 1
         }
         return lines
     }

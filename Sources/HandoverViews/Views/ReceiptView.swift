@@ -87,7 +87,7 @@ public enum ReceiptView {
         case .availability: "handover outage list"
         case .reverified: "handover acceptance rounds"
         case .checkRan: "handover check list"
-        case .alert: "handover alerts"
+        case .alert: "handover alerts list"
         case .reportApproved(let fact): "handover report support --of \(fact.period)"
         case .improvement(let fact): "handover action show \(fact.action)"
         case .checkpointRecorded: "handover measure show independence"

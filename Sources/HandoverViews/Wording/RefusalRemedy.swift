@@ -126,7 +126,7 @@ extension Refusal {
         case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
         case .notAnOutage, .outageEnded: return names.see("handover outage list")
-        case .notAnAlert, .alertNotDue, .alertHolds, .alertOver: return names.see("handover alerts")
+        case .notAnAlert, .alertNotDue, .alertHolds, .alertOver: return names.see("handover alerts list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")
                 + Typed.line(["item", "waive", item.rawValue, "--until", "DATE", "--reason", "…"])

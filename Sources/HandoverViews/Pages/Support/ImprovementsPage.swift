@@ -76,8 +76,12 @@ public enum ImprovementsPage {
             language("期限 \(action.due)", "due \(action.due)")
             action.plan.term.words(language)
         }
-        let sources = sources(action, names)
-        let from: HTML = sources.isEmpty ? "" : HTML.links(sources)
+        // Tasks open to those who see everybody's; the others read which they are.
+        let seesTasks = frame.reader?.seesPeople ?? true
+        let tasks = (action.plan.tasks ?? []).map { (language("工单 \($0)", "Task \($0)"), Path.task($0)) }
+        let named: HTML =
+            seesTasks || tasks.isEmpty ? "" : "<p class=\"small quiet\">\(language.list(tasks.map(\.0)))</p>"
+        let from = named + HTML.links((seesTasks ? tasks : []) + sources(action, names))
         let course = ImprovementView.course(action, names).map { "<li>\($0)</li>" as HTML }
         return """
             <li id="\(action.id.rawValue)"><p id="\(action.id.rawValue)-about"><span class="subject">\(action.id.rawValue) \(action.plan.title.printable)</span> \
@@ -98,7 +102,7 @@ public enum ImprovementsPage {
     /// Where what gave rise to it is shown.
     private static func sources(_ action: ImprovementState, _ names: Names) -> [(String, Path)] {
         let language = names.language
-        var ways = (action.plan.tasks ?? []).map { (language("工单 \($0)", "Task \($0)"), Path.task($0)) }
+        var ways: [(String, Path)] = []
         if let outage = action.plan.outage {
             ways.append((language("服务中断（第 \(outage) 条）", "Outage (entry \(outage))"), .entry(outage)))
         }
