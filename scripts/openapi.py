@@ -21,7 +21,7 @@ URL = os.environ["HANDOVER_URL"]
 VALUES = {
     "checklist": "team", "item": "organisation", "person": "jia3",
     "capability": "incident-response", "measure": "independence", "kind": "readiness", "task": "T-1", "number": "3",
-    "condition": "1",
+    "condition": "1", "action": "A-1",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
 
@@ -32,6 +32,7 @@ CHOSEN = {"/api/v1/sla/due": {"target": "2h"}}
 REFUSED = {
     "/api/v1/acceptance/certificate": "not-accepted",
     "/api/v1/acceptance/conditions/{condition}": "unknown-condition",
+    "/api/v1/actions/{action}": "unknown-action",
 }
 
 
