@@ -41,12 +41,7 @@ struct AlertmanagerDesk: Sendable {
                 openings.append((index, try opening(alert, mapping)))
                 taken.append(Taken(alert: alert, outcome: .known))
             } catch let unmapped {
-                taken.append(
-                    Taken(
-                        alert: alert, outcome: .refused,
-                        problem: RequestProblem.badBody(
-                            at: "alerts.\(index).labels.\(unmapped.label)",
-                            allowed: unmapped.known.joined(separator: ", "))))
+                taken.append(Taken(alert: alert, outcome: .refused, problem: problem(unmapped, of: alert, at: index)))
             }
         }
         let opened = try await submit(openings.map(\.command), by: caller)
@@ -65,6 +60,15 @@ struct AlertmanagerDesk: Sendable {
             throw problem
         }
         return taken
+    }
+
+    /// A label that is not there, or one whose value stands for nothing here.
+    private func problem(
+        _ unmapped: AlertmanagerMapping.Unmapped, of alert: SentAlerts.Alert, at index: Int
+    ) -> any Error {
+        let place = "alerts.\(index).labels.\(unmapped.label)"
+        guard alert.labels[unmapped.label]?.isEmpty == false else { return Refusal.textMissing(field: place) }
+        return RequestProblem.badBody(at: place, allowed: unmapped.known.joined(separator: ", "))
     }
 
     private func opening(
