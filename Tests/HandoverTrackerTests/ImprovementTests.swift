@@ -98,7 +98,9 @@ import Testing
         let desk = try await Desk.open()
         try await desk.does(Self.opens(), by: "lin", at: Self.at)
         try await desk.does(Self.opens("Guide", owner: "wang"), by: "lin", at: Self.at)
-        try await desk.refuses(.textMissing(field: "due"), Self.moves("A-1", due: "2026-03-13"), by: "lin", at: Self.at)
+        try await desk.refuses(.textMissing(field: "due"), Self.moves("A-1"), by: "lin", at: Self.at)
+        // The day it is due on already is said already.
+        #expect(try await desk.does(Self.moves("A-1", due: "2026-03-13"), by: "lin", at: Self.at).receipt.wasThere)
         try await desk.refuses(
             .notLead(person: "jia", leads: ["lin", "lu", "han"]), Self.moves("A-1", due: "2026-03-20"), by: "jia",
             at: Self.at)
@@ -114,6 +116,18 @@ import Testing
         #expect(found["A-2"]?.isInTime == false && found["A-2"]?.countsBy == day("2026-03-13"))
         #expect(found.inTime(on: day("2026-03-01")...day("2026-03-31")) == .init(numerator: 1, denominator: 2))
         #expect(found.inTime(on: day("2026-03-14")...day("2026-03-31")) == .init(numerator: 1, denominator: 1))
+    }
+
+    @Test func aMoveThatIsTakenBackMovesNoDayThatHasPassed() async throws {
+        let desk = try await Desk.open()
+        try await desk.does(Self.opens(), by: "lin", at: Self.at)
+        // Due on the 13th, brought forward to the 11th, which passes.
+        let move = try await desk.does(Self.moves("A-1", due: "2026-03-11"), by: "lin", at: Self.at).receipt.entry
+        try await desk.does(.revoke(entry: move, reason: "Too early"), by: "lin", at: "2026-03-12 09:00")
+        try await desk.does(Self.ends("A-1"), by: "lin", at: "2026-03-12 10:00")
+        let found = try register(desk, at: "2026-03-12 11:00")
+        #expect(found["A-1"]?.due == day("2026-03-13") && found["A-1"]?.countsBy == day("2026-03-11"))
+        #expect(found["A-1"]?.isInTime == false)
     }
 
     @Test func ownersSeeTheirsAmongWhatIsNext() async throws {

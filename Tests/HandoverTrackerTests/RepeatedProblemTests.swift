@@ -41,18 +41,22 @@ import Testing
             Self.opens("T-7", "Export fails: 500", on: "2026-04-05") { $0.marks = [.drill] },
             Self.opens("T-8", "Too old", on: "2026-03-04"), Self.opens("T-9", "Too old", on: "2026-04-04"),
             Self.opens("T-10", nil, on: "2026-04-04"), Self.opens("T-11", "!!", on: "2026-04-04"),
-            Self.opens("T-12", "??", on: "2026-04-04"),
+            Self.opens("T-12", "??", on: "2026-04-04"), Self.opens("T-13", "500", on: "2026-04-04"),
+            Self.opens("T-14", "404", on: "2026-04-04"),
+            // Chinese numerals are parts of words.
+            Self.opens("T-15", "万达 接口报错：500", on: "2026-03-12"), Self.opens("T-16", "千达接口报错", on: "2026-03-12"),
+            Self.opens("T-17", "万达接口报错", on: "2026-03-13"),
         ] { try await desk.does(command, by: "jia", at: at) }
         let found = try problems(desk, at: at)
-        #expect(found.groups.map(\.tasks) == [["T-2", "T-1"], ["T-6", "T-5"]])
-        #expect(found.groups.map(\.kind) == [.symptom, .document])
+        #expect(found.groups.map(\.tasks) == [["T-2", "T-1"], ["T-6", "T-5"], ["T-17", "T-15"]])
+        #expect(found.groups.map(\.kind) == [.symptom, .document, .symptom])
         #expect(found.groups[0].text == "export FAILS（502）" && found.groups[0].service == "export")
         #expect(found.groups[0].first == day("2026-03-20") && found.groups[0].last == day("2026-04-09"))
         #expect(found.groups[1].text == "Export guide" && found.groups.allSatisfy { $0.action == nil })
         #expect(try problems(desk, days: 60, at: at).groups.map(\.tasks).contains(["T-9", "T-8"]))
         #expect(try problems(desk, days: 10, at: at).groups.map(\.kind) == [.document])
         // As of an earlier day, and by what was known.
-        #expect(try problems(desk, at: at, .init(asOf: day("2026-04-03"))).groups.isEmpty)
+        #expect(try problems(desk, at: at, .init(asOf: day("2026-04-03"))).groups.map(\.tasks) == [["T-17", "T-15"]])
         #expect(try problems(desk, at: at, .init(known: .through(3))).groups.map(\.tasks) == [["T-2", "T-1"]])
         #expect(try desk.ledger.verify().damage == nil)
         await #expect(throws: Refusal.outOfRange(field: "days", minimum: 1, maximum: 366)) {

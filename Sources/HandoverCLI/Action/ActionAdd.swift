@@ -11,15 +11,16 @@ struct ActionAdd: AsyncParsableCommand {
         abstract: .words("提出改进措施。", "Opens an improvement action."),
         discussion: .words(
             "任一方的负责人都可以提出；编号由程序给出。",
-            "A lead of either side opens it; its id is made by the program.\n",
+            "A lead of either side opens it; its id is made by the program.",
             example: """
-                handover action add "Restart the cache by itself" --term short --owner jia3 --due 2026-02-13 --as lisi
+                handover action add "Restart the cache by itself" --term short \\
+                  --owner jia3 --due 2026-02-13 --as lisi
                 """))
 
     @OptionGroup var options: RecordOptions
     @Argument(help: .words("要做什么。", "What is to be done.", value: "标题"))
     var title: String
-    @Option(help: .words("short（短期）或 long（长期）。", "short or long.", value: "期限"))
+    @Option(help: .words("short（短期）或 long（长期）。", "short or long.", value: "期限类别"))
     var term: Improvement.Term
     @Option(help: .words("负责人的人员编号。", "The id of the person who is to do it.", value: "人员"))
     var owner: String

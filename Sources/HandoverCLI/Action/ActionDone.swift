@@ -9,9 +9,10 @@ struct ActionDone: AsyncParsableCommand {
         abstract: .words("登记改进措施已完成，并写明凭什么证明。", "Records that an improvement action was done, and what shows it."),
         discussion: .words(
             "由措施的负责人或交接负责人登记。完成日期不晚于到期日即为按期。",
-            "Its owner or a lead says so. It is in time where the day is no later than the one it was due on.\n",
+            "Its owner or a lead says so. It is in time where the day is no later than the one it was due on.",
             example: """
-                handover action done A-1 --note "The watchdog restarts it, tried twice" --as jia3
+                handover action done A-1 --note "The watchdog restarts it, tried twice" \\
+                  --as jia3
                 """))
 
     @OptionGroup var options: RecordOptions

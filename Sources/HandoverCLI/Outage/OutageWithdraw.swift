@@ -22,6 +22,7 @@ struct OutageWithdraw: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        try await session.record(.revoke(entry: entry, item: nil, task: nil, reason: reason), options)
+        try await session.revoke(
+            entry, of: [.outageOpened, .outageClosed, .maintenancePlanned], reason: reason, options)
     }
 }

@@ -27,7 +27,7 @@ struct ReportApprove: AsyncParsableCommand {
     var report: ApprovedReport
     @Option(
         name: [.customLong("of"), .customLong("month")],
-        help: .words("哪一期：2026-01、2026-W05 或 2026-Q1。", "Which one: 2026-01, 2026-W05 or 2026-Q1.", value: "期间"))
+        help: .words("哪一期：2026-01、2026-W05 或 2026-Q1。", "Which one: 2026-01, 2026-W05 or 2026-Q1.", value: "期"))
     var of: SupportPeriod
 
     func run() async throws {

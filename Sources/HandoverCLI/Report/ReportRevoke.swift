@@ -26,6 +26,7 @@ struct ReportRevoke: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await Session.open(options.output)
-        try await session.record(.revoke(entry: entry, item: nil, task: nil, reason: reason), options)
+        try await session.revoke(
+            entry, of: [.reportApproved], reason: reason, options)
     }
 }

@@ -17,11 +17,8 @@ struct ReportSupport: AsyncParsableCommand {
             "支持服务的问题、响应时间、满意度和质量，并与前几期对照。",
             "Problems, response times, satisfaction and quality of the support, with the periods before."),
         discussion: .words(
-            "每期截至其末尾，未结束的截至现在。--brief 写成最多 20 行的简报，可粘贴到聊天里。",
-            """
-            Each period is told as of its own end, or as of now where it is not over. --brief makes a note of at most
-            20 lines to paste into a chat. --canonical prints what an approval is of: its SHA-256 is the one recorded.
-            """,
+            "每期截至其末尾，未结束的截至现在。--brief 写成最多 20 行的简报，可粘贴到聊天里。--canonical 打印批准所指的内容，其 SHA-256 即记录的值。",
+            "Each period is told as of its own end, or as of now where it is not over. --brief makes a note of at most 20 lines to paste into a chat. --canonical prints what an approval is of: its SHA-256 is the one recorded.",
             example: "handover report support --of 2026-01 --format html -o support.html"))
 
     @OptionGroup var options: ReportOptions

@@ -6,9 +6,16 @@ struct MistypedCommand: Hashable {
     var typed: String
     var nearest: [String]
 
+    /// Also of a command that help is asked about.
+    ///
     /// Nil when every word up to the first option is a command or an argument of one, or nothing is near.
     init?(_ arguments: [String], below command: any ParsableCommand.Type) {
-        guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        guard let word = arguments.first, !word.hasPrefix("-") else { return nil }
+        if word == "help" {
+            guard let asked = MistypedCommand(Array(arguments.dropFirst()), below: command) else { return nil }
+            self = asked
+            return
+        }
         let commands = command.configuration.subcommands
         guard !commands.isEmpty else { return nil }
         var names: [String] = []

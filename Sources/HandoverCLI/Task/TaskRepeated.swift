@@ -13,10 +13,7 @@ struct TaskRepeated: AsyncParsableCommand {
             "Problems that came up repeatedly: tasks of one service with the same title or the same document."),
         discussion: .words(
             "标题里的数字、空格和符号不同不算不同。已有改进措施的一并列出；没有的打印出提出措施的命令。",
-            """
-            Figures, blanks and signs in a title make no difference. What an action is open for is shown with it; for the others
-            the command that opens one is printed.
-            """,
+            "Figures, blanks and signs in a title make no difference. What an action is open for is shown with it; for the others the command that opens one is printed.",
             example: "handover task repeated --days 30"))
 
     @OptionGroup var output: OutputOptions

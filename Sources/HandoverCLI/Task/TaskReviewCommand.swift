@@ -13,8 +13,9 @@ struct TaskReviewCommand: AsyncParsableCommand {
             "task list --without-review 列出没有复盘的 P0、P1 工单。以后的复盘取代这一次。",
             "task list --without-review lists the P0 and P1 tasks that have none. A later review takes the place of this one.",
             example: """
-                handover task review T-2 --cause "The cache was full" --action-taken "Restarted it" \\
-                  --lesson "Nobody watched its size" --case kb/cases/2026-01-cache.md --as lisi
+                handover task review T-2 --cause "The cache was full" \\
+                  --action-taken "Restarted it" --lesson "Nobody watched its size" \\
+                  --case kb/cases/2026-01-cache.md --as lisi
                 """))
 
     @OptionGroup var options: RecordOptions

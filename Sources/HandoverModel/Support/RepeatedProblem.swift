@@ -43,16 +43,12 @@ extension TaskRecord {
 }
 
 enum ProblemText {
-    /// The text without what differs from one time to the next: in lower case, each run of digits a `0`, and each run of blanks
-    /// and signs one blank.
+    /// The letters of a text alone, in lower case, which are the same from one time to the next.
+    ///
+    /// Chinese numerals are letters, as they are parts of words.
     static func folded(_ text: String) -> String {
-        var folded: [Character] = []
-        for character in text.lowercased() {
-            let next: Character = character.isNumber ? "0" : character.isLetter ? character : " "
-            if next == " " || next == "0", folded.last == next { continue }
-            folded.append(next)
-        }
-        while folded.last == " " { folded.removeLast() }
-        return String(folded.drop { $0 == " " })
+        var folded = String.UnicodeScalarView()
+        folded.append(contentsOf: text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic })
+        return String(folded)
     }
 }

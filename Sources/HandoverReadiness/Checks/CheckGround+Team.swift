@@ -2,9 +2,6 @@ import HandoverModel
 
 // Who is on duty, who can do what, who can be reached.
 extension CheckGround {
-    /// How many days before today a gap is followed back to its beginning.
-    private static let daysBack = 92
-
     /// Days without a gap, from this instant on, against what the rota asks for.
     ///
     /// A gap is told from its beginning to its end, or the handover's, so that tomorrow's run finds the same.
@@ -12,9 +9,8 @@ extension CheckGround {
         guard let roster = DutyRoster(definitions) else { return .trouble(.notDefined(.rota)) }
         guard !roster.rota.cover.isEmpty else { return .trouble(.notDefined(.cover)) }
         let end = zone.start(of: today.adding(days: days))
-        let start = zone.start(of: today.adding(days: -Self.daysBack))
-        let last = max(end, zone.start(of: (definitions.handover.ends ?? today).adding(days: 1)))
-        let gaps = DutyGaps(roster, in: start..<max(now, last)).gaps.filter { $0.to > now && $0.from < end }
+        let last = definitions.handover.ends.map { zone.start(of: $0.adding(days: 1)) }
+        let gaps = roster.wholeGaps(reaching: now..<max(now, end), until: last)
         let gone = Set(
             gaps.flatMap { gap -> ClosedRange<Int> in
                 let (first, last) = (

@@ -73,7 +73,8 @@ public struct ImprovementRegister: Hashable, Sendable, Codable {
         self.asOf = asOf
         day = zone.day(of: asOf)
         var states: [Improvement.ID: ImprovementState] = [:]
-        for entry in Timeline(statements, asOf: asOf).standing.sorted(by: { $0.number < $1.number }) {
+        let timeline = Timeline(statements, asOf: asOf)
+        for entry in timeline.standing.sorted(by: { $0.number < $1.number }) {
             guard case .improvement(let fact) = entry.record.statement else { continue }
             let (by, on) = (entry.record.by, zone.day(of: entry.record.at))
             switch fact {
@@ -89,6 +90,7 @@ public struct ImprovementRegister: Hashable, Sendable, Codable {
                 states[drop.action]?.ending = .init(entry: entry.number, by: by, day: on, end: .dropped(drop))
             }
         }
+        for (id, day) in timeline.missedDays(in: zone) { states[id]?.missed = day }
         let open = states.values.filter(\.isOpen).sorted { ($0.due, $0.entry) < ($1.due, $1.entry) }
         let over = states.values.filter { !$0.isOpen }
             .sorted { ($0.ending?.entry ?? 0) > ($1.ending?.entry ?? 0) }
@@ -111,8 +113,40 @@ extension ImprovementState {
     fileprivate mutating func take(_ move: Move) {
         moves.append(move)
         owner = move.fact.owner ?? owner
-        guard let day = move.fact.due else { return }
-        if move.day > due { missed = missed ?? due }
-        due = day
+        due = move.fact.due ?? due
+    }
+}
+
+extension Timeline {
+    /// For each action the first day on which it was due, by what held then, and that passed before it was moved away.
+    ///
+    /// Moves that were taken back count for as long as they held, so that taking one back moves no day that has passed.
+    fileprivate func missedDays(in zone: Zone) -> [Improvement.ID: Day] {
+        /// The days that were told and stand, each by the entry that told it.
+        var told: [Improvement.ID: [(entry: Int, due: Day)]] = [:]
+        var actions: [Int: Improvement.ID] = [:]
+        var missed: [Improvement.ID: Day] = [:]
+        /// The day that held so far has passed, or is left in time.
+        func leave(_ id: Improvement.ID, by entry: Entry) {
+            guard missed[id] == nil, let due = told[id]?.last?.due else { return }
+            if due < zone.day(of: entry.record.at) { missed[id] = due }
+        }
+        for entry in entries.sorted(by: { $0.number < $1.number }) {
+            switch entry.record.statement {
+            case .improvement(.opened(let plan)):
+                told[plan.action] = [(entry.number, plan.due)]
+            case .improvement(.moved(let move)):
+                guard let due = move.due else { continue }
+                leave(move.action, by: entry)
+                told[move.action, default: []].append((entry.number, due))
+                actions[entry.number] = move.action
+            case .revoked(let revocation):
+                guard let id = actions[revocation.entry] else { continue }
+                leave(id, by: entry)
+                told[id]?.removeAll { $0.entry == revocation.entry }
+            default: continue
+            }
+        }
+        return missed
     }
 }

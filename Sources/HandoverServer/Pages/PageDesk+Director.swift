@@ -14,8 +14,9 @@ extension PageDesk {
     func director(_ visit: Visit) throws -> HTML {
         let (readiness, reply) = try readiness(visit)
         guard case .course(let course) = try ask(.course(.now), visit).answer else { throw UnexpectedAnswer() }
-        return DirectorPage.html(
-            DirectorPage.Model(readiness: readiness, course: course), in: frame(visit, reply, readiness.source))
+        var model = DirectorPage.Model(readiness: readiness, course: course)
+        model.steps = (try? steps(visit)) ?? []
+        return DirectorPage.html(model, in: frame(visit, reply, readiness.source, steps: model.steps))
     }
 
     /// What is stated and signed of the handover as a whole.

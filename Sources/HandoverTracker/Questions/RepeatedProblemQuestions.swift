@@ -18,8 +18,14 @@ extension Inquiry {
         let actions = ImprovementRegister(
             try statements(through: asked.through), asOf: asked.asOf, zone: asked.zone
         ).open
-        let groups = try found.prefix(RepeatedProblems.mostGroups).compactMap { group in
-            try described(group, asked, part, actions)
+        let known = found.map { group in
+            let tasks = Set(group.tasks)
+            return (group, action: actions.first { !tasks.isDisjoint(with: $0.plan.tasks ?? []) }?.id)
+        }
+        // Those that nobody sees to come first.
+        let ordered = known.filter { $0.action == nil } + known.filter { $0.action != nil }
+        let groups = try ordered.prefix(RepeatedProblems.mostGroups).compactMap { group, action in
+            try described(group, action, asked, part)
         }
         return try reply(
             .repeatedProblems(
@@ -29,18 +35,17 @@ extension Inquiry {
     }
 
     private func described(
-        _ group: TaskGroup, _ asked: AskedTime, _ part: LedgerPart, _ actions: [ImprovementState]
+        _ group: TaskGroup, _ action: Improvement.ID?, _ asked: AskedTime, _ part: LedgerPart
     ) throws -> RepeatedProblems.Group? {
         guard let first = try group.tasks.first.flatMap({ try view.task($0, asOf: asked.day, of: part) }),
             let last = try group.tasks.last.flatMap({ try view.task($0, asOf: asked.day, of: part) }),
             let from = first.problemDay(in: asked.zone), let to = last.problemDay(in: asked.zone)
         else { return nil }
-        let tasks = Set(group.tasks)
         let text = group.kind == .symptom ? last.title : last.document
         return RepeatedProblems.Group(
             kind: group.kind, service: last.service ?? "", text: text ?? "",
-            tasks: Array(group.tasks.reversed().prefix(RepeatedProblems.shown)), count: tasks.count, first: from,
+            tasks: Array(group.tasks.reversed().prefix(RepeatedProblems.shown)), count: group.tasks.count, first: from,
             last: to,
-            action: actions.first { !tasks.isDisjoint(with: $0.plan.tasks ?? []) }?.id)
+            action: action)
     }
 }

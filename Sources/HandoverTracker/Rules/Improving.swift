@@ -46,7 +46,7 @@ extension Situation {
     }
 
     private func finishAction(_ id: Improvement.ID, on day: Day, note: String, link: String?) throws -> Ruling {
-        let state = try openAction(id)
+        let state = try actionThatIsOpen(id)
         guard rights.contains(.lead) || state.owner == person.id else {
             throw Refusal.notTheOwner(
                 person: person.id, action: id, allowed: ([state.owner] + leads(of: nil).map(\.id)).firstOfEach())
@@ -63,7 +63,7 @@ extension Situation {
 
     private func dropAction(_ id: Improvement.ID, reason text: String) throws -> Ruling {
         let reason = try reason(text)
-        _ = try openAction(id)
+        _ = try actionThatIsOpen(id)
         try requireLead()
         return Ruling(.improvement(.dropped(ImprovementDrop(action: id, reason: reason))))
     }
@@ -72,16 +72,19 @@ extension Situation {
         _ id: Improvement.ID, due day: Day?, owner other: Person.ID?, reason text: String
     ) throws -> Ruling {
         let reason = try reason(text)
-        let state = try openAction(id)
+        let state = try actionThatIsOpen(id)
         try requireLead()
         let moved = try day.map { try self.due($0) }.flatMap { $0 == state.due ? nil : $0 }
         let handed = try other.map { try self.owner($0) }.flatMap { $0 == state.owner ? nil : $0 }
-        guard moved != nil || handed != nil else { throw Refusal.textMissing(field: "due") }
-        return Ruling(.improvement(.moved(ImprovementMove(action: id, due: moved, owner: handed, reason: reason))))
+        guard day != nil || other != nil else { throw Refusal.textMissing(field: "due") }
+        let isSame = moved == nil && handed == nil
+        return Ruling(
+            .improvement(.moved(ImprovementMove(action: id, due: moved, owner: handed, reason: reason))),
+            already: isSame ? state.moves.last?.entry ?? state.entry : nil)
     }
 
     /// - Throws: `unknownAction`; `actionEnded` for one that is over.
-    private func openAction(_ id: Improvement.ID) throws -> ImprovementState {
+    private func actionThatIsOpen(_ id: Improvement.ID) throws -> ImprovementState {
         let register = ImprovementRegister(try statements(), asOf: now, zone: zone)
         guard let state = register[id] else { throw register.unknown(id) }
         if let ending = state.ending { throw Refusal.actionEnded(id, entry: ending.entry) }

@@ -71,7 +71,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
             case .reverify: counts[.acceptance, default: 0] += 1
-            case .meetCondition, .recordCheckpoint, .approveReport, .improve: break
+            case .approveReport, .improve: counts[.support, default: 0] += 1
+            case .meetCondition, .recordCheckpoint: break
             }
         }
         return Dictionary(

@@ -28,11 +28,7 @@ public enum CheckRunsView {
                                 [
                                     .init("item", .string(row.run.item.rawValue)),
                                     .init("kind", .string(row.run.check.kind.rawValue)),
-                                ] + members + [
-                                    .init("entry", row.receipt.isRehearsal ? .null : .int(row.receipt.entry)),
-                                    .init("was_there", .bool(row.receipt.wasThere)),
-                                    .init("dry_run", .bool(row.receipt.isRehearsal)),
-                                ])
+                                ] + members + row.receipt.recorded)
                         }))
             ]))
     }

@@ -140,3 +140,14 @@ public enum ReceiptView {
         return .object(members + (stale.map { [.init("stale", StaleSignOffLines.json($0))] } ?? []))
     }
 }
+
+extension Receipt {
+    /// Where it stands among several that were recorded at once: the entry, whether that was there before, and whether it was a
+    /// rehearsal, in which there is none.
+    var recorded: [JSONText.Member] {
+        [
+            .init("entry", isRehearsal ? .null : .int(entry)), .init("was_there", .bool(wasThere)),
+            .init("dry_run", .bool(isRehearsal)),
+        ]
+    }
+}

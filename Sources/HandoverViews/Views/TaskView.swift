@@ -105,7 +105,7 @@ public enum TaskView {
             add("改进措施", "Improvement actions", review.actions.map { language.list($0.map(\.rawValue)) })
         }
         add("用户评分", "Rating", task.rating.map { "\($0)/5" })
-        add("核实", "Review", task.closed == nil ? nil : task.review.words(language))
+        add("核实", "Levels", task.closed == nil ? nil : task.review.words(language))
         return facts
     }
 

@@ -39,7 +39,7 @@ extension ImprovementFact {
                 + names.said(drop.reason)
         case .moved(let move):
             let to = language.clauses {
-                move.due.map { language("改为 \($0) 前", "to \($0)") }
+                move.due.map { language("改期至 \($0)", "to \($0)") }
                 move.owner.map { language("改由\(names.actor($0))负责", "to \(names.person($0))") }
             }
             return language("调整改进措施 \(move.action)：\(to)", "moved improvement action \(move.action): \(to)")

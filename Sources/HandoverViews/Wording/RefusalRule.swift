@@ -54,7 +54,7 @@ extension Refusal {
         case .mayNotApproveReports:
             language("服务报告由接收方总监批准", "Reports on the support are approved by a director of the receiving team")
         case .notTheOwner:
-            language("改进措施由负责的人或负责人登记完成", "An action is said done by its owner or by a lead")
+            language("改进措施由措施的负责人或交接负责人登记完成", "An action is said done by its owner or by a lead")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:
@@ -93,8 +93,8 @@ extension Refusal {
                 "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages and maintenance can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions can be revoked"
             )
         case .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
             language(

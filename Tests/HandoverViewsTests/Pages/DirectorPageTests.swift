@@ -27,6 +27,19 @@ import Testing
         #expect(places == places.sorted())
     }
 
+    /// Left out on paper, where nobody can do it.
+    @Test func leadsToTheReportThatWaitsForApproval() throws {
+        var model = DirectorPage.Model(readiness: sample.readiness)
+        #expect(!DirectorPage.html(model, in: sample.frame(.zh, .director)).text.contains("等你办的"))
+        let month = try #require(SupportPeriod("2026-01"))
+        model.steps = [NextStep(action: .approveReport(month)), NextStep(action: .logTasks(have: 3, need: 10))]
+        let html = DirectorPage.html(model, in: sample.frame(.zh, .director)).text
+        #expect(
+            html.contains(
+                "<a href=\"/service?from=2026-01-01&amp;to=2026-01-31\">批准 2026-01 的服务报告</a></p>"))
+        #expect(html.contains("<div class=\"screen\"><section aria-labelledby=\"asked\">"))
+    }
+
     @Test func saysWhoCanActByNameAndWhatWaits() {
         let html = page(sample.readiness)
         #expect(html.contains("<p class=\"quiet small say\">可处理：李四（移交方），阻塞 <a class=\"n\" href=\"/items?waiting-for="))

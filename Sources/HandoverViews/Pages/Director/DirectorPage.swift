@@ -9,6 +9,8 @@ public enum DirectorPage {
         public var readiness: Readiness
         /// How things have come along since the start.
         public var course: Course
+        /// What the reader can do now.
+        public var steps: [NextStep] = []
 
         public init(readiness: Readiness, course: Course = Course()) {
             self.readiness = readiness
@@ -21,7 +23,7 @@ public enum DirectorPage {
         let content: HTML = """
             \(head(readiness, names))
             <div class="columns"><div>
-            \(DirectorBlockers.section(readiness, frame))\(DirectorAcceptance.section(readiness, names))</div>
+            \(DirectorBlockers.section(readiness, frame))\(asked(model.steps, names))\(DirectorAcceptance.section(readiness, names))</div>
             <div>
             \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
             \(DirectorCoverage.section(readiness, names))</div>
@@ -31,6 +33,20 @@ public enum DirectorPage {
             \(remarks(readiness, frame))\(HTML.links([(PhaseWords.title(names.language), .phases), (names.language("周报（文件）", "Weekly report (a file)"), .readinessReport)]))
             """
         return frame.page(readiness.verdict.words(names.language), place: .director, content)
+    }
+
+    /// What the reader is asked for about the support, on the screen alone.
+    private static func asked(_ steps: [NextStep], _ names: Names) -> HTML? {
+        let ways = steps.compactMap { step -> (String, Path)? in
+            if case .approveReport(let period) = step.action {
+                return (step.action.words(names), .service(.init(first: period.first, last: period.last)))
+            }
+            if case .improve = step.action { return (step.action.words(names), .actions) }
+            return nil
+        }
+        guard !ways.isEmpty else { return nil }
+        let section = HTML.section(names.language("等你办的", "Waiting for you"), id: "asked", HTML.links(ways))
+        return "<div class=\"screen\">\(section)</div>\n"
     }
 
     private static func head(_ readiness: Readiness, _ names: Names) -> HTML {

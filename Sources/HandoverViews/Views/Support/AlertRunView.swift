@@ -23,15 +23,13 @@ public enum AlertRunView {
                     "changes",
                     .array(
                         rows.map { row in
-                            .object([
-                                .init("kind", .string(row.fact.kind.rawValue)),
-                                .init("rule", .string(row.fact.rule.rawValue)),
-                                .init("cause", .string(row.fact.cause)),
-                                .init("message", .string(row.fact.words(names))),
-                                .init("entry", row.receipt.isRehearsal ? .null : .int(row.receipt.entry)),
-                                .init("was_there", .bool(row.receipt.wasThere)),
-                                .init("dry_run", .bool(row.receipt.isRehearsal)),
-                            ])
+                            .object(
+                                [
+                                    .init("kind", .string(row.fact.kind.rawValue)),
+                                    .init("rule", .string(row.fact.rule.rawValue)),
+                                    .init("cause", .string(row.fact.cause)),
+                                    .init("message", .string(row.fact.words(names))),
+                                ] + row.receipt.recorded)
                         }))
             ]))
     }

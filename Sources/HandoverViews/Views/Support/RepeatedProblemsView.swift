@@ -14,8 +14,8 @@ public enum RepeatedProblemsView {
         }
         sections += problems.groups.map { section($0, names) }
         if problems.more > 0 {
-            sections.append(
-                .init(nil, [.line(Phrase(language("另有 \(problems.more) 组", "\(problems.more) more groups"), .faint))]))
+            let more = language("另有 \(problems.more) 组", counted(problems.more, "more group"))
+            sections.append(.init(nil, [.line(Phrase(more, .faint))]))
         }
         return Report(sections: sections, data: data(problems, names), json: json(problems, names))
     }
@@ -78,14 +78,16 @@ extension RepeatedProblems.Group {
     /// What they have in common.
     func title(_ names: Names) -> String {
         let language = names.language
-        let what = names.isAnonymous ? "" : text.printable
         switch kind {
-        case .symptom: return what
+        case .symptom: return names.isAnonymous ? "" : text.printable
         case .document:
-            let item = names.definitions?.item(Item.ID(text))
-            let document = item.map { names.item($0.id) } ?? what
-            return language("都涉及文档“\(document)”", "All with the document \(names.language.quote(document))")
+            let document = document(names)
+            return language("都涉及文档“\(document)”", "All with the document \(language.quote(document))")
         }
+    }
+
+    private func document(_ names: Names) -> String {
+        names.definitions?.item(Item.ID(text)).map { names.item($0.id) } ?? (names.isAnonymous ? "" : text.printable)
     }
 
     /// How many there are of which service, from when to when, and which.
@@ -101,7 +103,13 @@ extension RepeatedProblems.Group {
 
     /// What an action about it is called to begin with.
     func proposal(_ names: Names) -> String {
-        let what = String((kind == .symptom ? text.printable : title(names)).prefix(80))
-        return names.language("不再发生：\(what)", "No more of: \(what)")
+        switch kind {
+        case .symptom:
+            let what = String(text.printable.prefix(80))
+            return names.language("不再发生：\(what)", "No more of: \(what)")
+        case .document:
+            let what = names.language.quote(String(document(names).prefix(80)))
+            return names.language("减少涉及文档\(what)的问题", "Fewer problems with the document \(what)")
+        }
     }
 }
