@@ -41,10 +41,10 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: .words("记录：", "Records:"),
                 subcommands: [
                     AssessCommand.self, AcceptCommand.self,
-                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, TrainingNoun.self,
-                    QuestionNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self, TokenNoun.self,
-                    AdministratorNoun.self, PhaseNoun.self, ServiceNoun.self, CheckNoun.self, LedgerNoun.self,
-                    KeyNoun.self, TaskNoun.self, PersonNoun.self, AcceptanceNoun.self,
+                    PhaseNoun.self, ServiceNoun.self, CheckNoun.self, ItemNoun.self, LedgerNoun.self, AlertsNoun.self,
+                    CreditNoun.self, ActionNoun.self, TrainingNoun.self, QuestionNoun.self, AssessmentNoun.self,
+                    AcceptanceNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self,
+                    AdministratorNoun.self, TokenNoun.self, KeyNoun.self, TaskNoun.self, PersonNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

@@ -18,16 +18,14 @@ enum RootHelp {
         let groups = configuration.groupedSubcommands.map { group in
             (name: group.name, plain: group.subcommands.filter { $0.configuration.subcommands.isEmpty })
         }
-        // Groups with one command of their own share the line of the last with several.
+        // Groups with one command of their own share the line of the first with several.
         let single = groups.filter { $0.plain.count == 1 }.map { self.lines($0.name, $0.plain) }
-        let last = groups.last { $0.plain.count > 1 }?.name
+        let first = groups.first { $0.plain.count > 1 }?.name
         for group in configuration.groupedSubcommands {
             let plain = group.subcommands.filter { $0.configuration.subcommands.isEmpty }
-            if plain.count > 1 {
-                lines += paired([self.lines(group.name, plain)] + (group.name == last ? single : []))
-            }
+            let own = plain.count > 1 ? [self.lines(group.name, plain)] + (group.name == first ? single : []) : []
             let nouns = group.subcommands.filter { !$0.configuration.subcommands.isEmpty }
-            lines += paired(nouns.map { self.lines(name($0), $0.configuration.subcommands) })
+            lines += paired(own + nouns.map { self.lines(name($0), $0.configuration.subcommands) })
         }
         let more = String.words(
             "某个命令的全部说明：handover 命令 --help。版本：handover --version。",

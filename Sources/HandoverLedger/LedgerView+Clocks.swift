@@ -98,4 +98,22 @@ extension LedgerView {
             try take(task, definitions)
         }
     }
+
+    /// Tasks with the definitions by which their clocks count, in the order in which they are asked for.
+    ///
+    /// No definitions for one that is open, whose clocks count by those in force. What does not stand is left out.
+    public func timedTasks(
+        _ ids: [TaskRecord.ID], asOf day: Day? = nil, of part: LedgerPart = .whole
+    ) throws -> [(task: TaskRecord, policy: Definitions?)] {
+        let (zone, policies) = (try days, policies)
+        return try ids.compactMap { id in
+            let history = TaskHistory(
+                try entries(about: .task(id), through: part.last), zone: zone, until: part.until)
+            guard let task = history.task(asOf: day) else { return nil }
+            guard task.isClosedNow(in: zone), let closing = history.closedTask(asOf: day)?.closing else {
+                return (task, nil)
+            }
+            return (task, try policies.definitions(before: closing))
+        }
+    }
 }

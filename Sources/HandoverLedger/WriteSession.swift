@@ -186,6 +186,7 @@ extension HandoverModel.Statement {
         switch self {
         case .signedOff(let fact): (fact.evidence ?? []).compactMap(\.file)
         case .evidenceAdded(let fact): [fact.evidence].compactMap(\.file)
+        case .creditClaim(let fact): fact.evidence.compactMap(\.file)
         case .refused, .revoked, .reopened, .waived, .markedNotApplicable, .moduleCompleted, .assessed, .selfAssessed,
             .assessmentConfirmed, .assessmentAnswered, .taskLogged, .taskOpened, .taskResponded, .taskResolved,
             .taskReopened, .taskConfirmed, .taskOverturned, .taskRated, .ticket, .definitionsProposed,

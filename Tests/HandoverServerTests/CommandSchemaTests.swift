@@ -115,6 +115,13 @@ struct CommandSchemaTests {
                         report: SupportPeriod(.month, containing: day))))
         case .finishAction: return .improvement(.finish(action: "A-1", on: day, note: "x", link: "https://kb.example"))
         case .dropAction: return .improvement(.drop(action: "A-1", reason: "x"))
+        case .fileClaim:
+            return .creditClaim(
+                .file(ClaimOrder(ground: .late, tasks: ["T-1"], reason: "x", evidence: [evidence])))
+        case .reviewClaim: return .creditClaim(.review(claim: "C-1", finding: .refused, reason: "x"))
+        case .agreeClaim: return .creditClaim(.agree(claim: "C-1", remedy: .share(100_000), seen: 3))
+        case .settleClaim: return .creditClaim(.settle(claim: "C-1", note: "x", evidence: [evidence]))
+        case .confirmClaim: return .creditClaim(.confirm(claim: "C-1", note: "x"))
         case .moveAction: return .improvement(.move(action: "A-1", due: day, owner: "jia3", reason: "x"))
         case .apply:
             return .apply(

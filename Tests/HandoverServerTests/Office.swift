@@ -74,6 +74,23 @@ struct Office {
                         due: try #require(Day("2026-02-13")), tasks: ["T-1"]))), by: "lisi")
     }
 
+    /// A task that was answered after two hours, and a claim to it by the receiving team's lead.
+    func filesAClaim() async throws {
+        var report = TaskReport(task: "L-1")
+        report.severity = .p1
+        report.askedOf = .delivering
+        report.opened = .instant(Site.now.adding(milliseconds: -10_800_000))
+        report.responded = .instant(Site.now.adding(milliseconds: -3_600_000))
+        report.closed = .instant(Site.now.adding(milliseconds: -1_800_000))
+        try await record(
+            .logTask(TaskCommand(report: report, workers: [WorkerCommand(person: "jia3", level: .alone)])), by: "jia3")
+        let evidence = [Evidence(form: .link, link: "https://tickets.example/L-1")]
+        try await record(
+            .creditClaim(
+                .file(ClaimOrder(ground: .late, tasks: ["L-1"], reason: "Two <hours>", evidence: evidence))),
+            by: "jia1")
+    }
+
     func record(_ command: Command, by person: Person.ID) async throws {
         _ = try await site.tracker.submit(
             Submission(command, by: person, key: UUID().uuidString), identified: .osUser(uid: 1),

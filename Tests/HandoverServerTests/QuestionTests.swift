@@ -87,6 +87,8 @@ struct QuestionTests {
         "api/v1/alerts": ["", "?all=true&limit=5&as-of=2026-02-20"],
         "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/actions": ["", "?open=true&as-of=2026-02-20"],
+        "api/v1/credit-claims": ["", "?open=true&as-of=2026-02-20"],
+        "api/v1/credit-claims/{claim}": ["C-1", "C-1?as-of=2026-02-20"],
         "api/v1/repeated-problems": ["", "?days=60&as-of=2026-02-20"],
         "api/v1/actions/{action}": ["A-1", "A-1?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],
@@ -118,6 +120,7 @@ struct QuestionTests {
 
     @Test func everyAnswerIsAsItIsDescribed() async throws {
         let office = try await Office()
+        try await office.filesAClaim()
         let questions = office.site.routes().publicTable.filter(Self.isQuestion)
         #expect(questions.count == Self.addresses.count)
         for route in questions {

@@ -92,6 +92,8 @@ struct RightsTests {
         "GET api/v1/sla/credits": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/outages": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/actions": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/credit-claims": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/credit-claims/{claim}": Array(repeating: "unknown-claim", count: 5),
         "GET api/v1/repeated-problems": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/actions/{action}": Array(repeating: "unknown-action", count: 5),
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
@@ -237,7 +239,8 @@ struct RightsTests {
     /// What stands for a variable in a path, and what is asked of a route.
     private static let values = [
         "{secret}": "x", "{digest}": Digest(sha256: Array("minutes".utf8)).hex, "{name}": "x", "{checklist}": "team",
-        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{action}": "A-1", "{capability}": "x",
+        "{list}": "team", "{item}": "rota", "{person}": "ben", "{task}": "T-1", "{action}": "A-1", "{claim}": "C-1",
+        "{capability}": "x",
         "{number}": "1",
         "{measure}": "independence", "{condition}": "1", "{kind}": "person",
         "measures/{id}": "measures/independence", "tasks/{id}": "tasks/T-9", "people/{id}": "people/ben",

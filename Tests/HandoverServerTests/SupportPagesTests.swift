@@ -122,6 +122,46 @@ struct SupportPagesTests {
         #expect(try action("A-1").isDropped)
     }
 
+    @Test func claimsAreFiledReviewedAgreedSettledAndConfirmed() async throws {
+        let office = try await Office()
+        try await office.filesAClaim()
+        func claim() throws -> ClaimState {
+            let reply = try office.site.tracker.ask(
+                .creditClaim("C-1", .now), by: .machine, clock: .machine(Site.now))
+            guard case .creditClaim(let state) = reply.answer else { throw UnexpectedAnswer() }
+            return state
+        }
+        let lisi = try await Browser.signedIn("lisi", at: office.site)
+        let jia1 = try await Browser.signedIn("jia1", at: office.site)
+        let jia3 = try await Browser.signedIn("jia3", at: office.site)
+        #expect(try await jia3.get("/service").body.contains("C-1 Two &lt;hours&gt;"))
+        #expect(try await !jia3.get("/service").body.contains("value=\"claim\""))
+        // The task is in a claim, and takes no other.
+        let again = ["do": "claim", "ground": "late", "task": "L-1", "reason": "x", "link": "https://tickets.example"]
+        let refused = try await jia1.post("/service", again)
+        #expect(refused.status == 409 && refused.body.contains("C-1"))
+        let none = try await jia1.post("/service", ["do": "claim", "ground": "late", "task": "T-1", "reason": "x"])
+        #expect(none.status == 409, "\(none.status)")
+        let page = try await lisi.get("/service").body
+        #expect(page.contains("value=\"review\"") && !page.contains("value=\"offer\""))
+        #expect(
+            try await lisi.post("/service", ["do": "review", "claim": "C-1", "finding": "refused"]).status == 422)
+        #expect(
+            try await lisi.post("/service", ["do": "review", "claim": "C-1", "finding": "confirmed"]).status == 303)
+        let wrong = try await jia1.post("/service", ["do": "offer", "claim": "C-1", "share": "200"])
+        #expect(wrong.status == 400 || wrong.status == 422, "\(wrong.status)")
+        let offered = try await jia1.post("/service", ["do": "offer", "claim": "C-1", "share": "20"])
+        #expect(offered.status == 303, "\(offered.body)")
+        let entry = try #require(try claim().standingOffers.first?.entry)
+        #expect(try await lisi.get("/service").body.contains("name=\"entry\" value=\"\(entry)\""))
+        #expect(
+            try await lisi.post("/service", ["do": "agree", "claim": "C-1", "entry": String(entry)]).status == 303)
+        #expect(try claim().agreed == .share(200_000))
+        #expect(try await lisi.post("/service", ["do": "settle", "claim": "C-1", "note": "Done"]).status == 303)
+        #expect(try await jia1.post("/service", ["do": "confirm", "claim": "C-1"]).status == 303)
+        #expect(try claim().stage == .closed)
+    }
+
     @Test func aDirectorApprovesTheReportOfAMonth() async throws {
         let office = try await Office()
         let month = "/service?from=2025-12-01&to=2025-12-31"

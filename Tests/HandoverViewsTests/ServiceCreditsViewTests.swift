@@ -60,14 +60,14 @@ import Testing
                 40% of the month's fee, 20000.00 CNY: 3 of 3 late tasks (1 still open) reached a
                 tier; together 70%, capped at 40%
 
-                Task          Clock       Limit            Took      Over  Credit  Claim by
+                Task          Clock       Limit            Took      Over  Credit  Claim
                 ------------  ----------  ----------  ---------  --------  ------  -------------
                 P1 T-2        response    30 minutes     45 min      +50%       -
-                              resolution  4 hours     8 h 1 min  +100.41%     30%  2026-03-03
-                P1 T-1        response    30 minutes    1 h 1 s  +100.05%     20%  2026-02-12
+                              resolution  4 hours     8 h 1 min  +100.41%     30%  by 2026-03-03
+                P1 T-1        response    30 minutes    1 h 1 s  +100.05%     20%  by 2026-02-12
                                                                                    (past)
                               resolution  4 hours           6 h      +50%       -
-                P1            response    30 minutes        3 h     +500%     20%  2026-03-09
+                P1            response    30 minutes        3 h     +500%     20%  by 2026-03-09
                 T-4 (open)
 
                 response over its limit by more than 50%: 10%; by more than 100%: 20%
@@ -84,13 +84,14 @@ import Testing
                 合计减免当月服务费用的 40%，即 20000.00 CNY：超时工单 3 张（其中未关闭 1 张），
                 达到减免档的 3 张，各张相加为 70%，上限 40%
 
-                工单              计时  时限            用时      超出  减免  最晚申请
+                工单              计时  时限            用时      超出  减免  申请
                 ----------------  ----  -------  -----------  --------  ----  ------------------
                 P1 T-2            响应  30 分钟        45 分      +50%     -
-                                  解决  4 小时   8 小时 1 分  +100.41%   30%  2026-03-03
-                P1 T-1            响应  30 分钟  1 小时 1 秒  +100.05%   20%  2026-02-12（已过）
+                                  解决  4 小时   8 小时 1 分  +100.41%   30%  最晚 2026-03-03
+                P1 T-1            响应  30 分钟  1 小时 1 秒  +100.05%   20%  最晚 2026-02-12
+                                                                              （已过）
                                   解决  4 小时        6 小时      +50%     -
-                P1 T-4（未关闭）  响应  30 分钟       3 小时     +500%   20%  2026-03-09
+                P1 T-4（未关闭）  响应  30 分钟       3 小时     +500%   20%  最晚 2026-03-09
 
                 响应用时超出时限：超过 50% 减免 10%，超过 100% 减免 20%
                 解决用时超出时限：超过 50% 减免 15%，超过 100% 减免 30%
@@ -114,10 +115,10 @@ import Testing
                 70% of the month's fee, 35000.00 CNY: 3 of 3 late tasks (1 still open) reached a
                 tier
 
-                Task    Clock       Limit            Took      Over  Credit  Claim by
-                ------  ----------  ----------  ---------  --------  ------  ----------
-                P1 T-2  response    30 minutes     45 min      +50%   (10%)  2026-03-03
-                        resolution  4 hours     8 h 1 min  +100.41%     30%  2026-03-03
+                Task    Clock       Limit            Took      Over  Credit  Claim
+                ------  ----------  ----------  ---------  --------  ------  -------------
+                P1 T-2  response    30 minutes     45 min      +50%   (10%)  by 2026-03-03
+                        resolution  4 hours     8 h 1 min  +100.41%     30%  by 2026-03-03
                 and 2 more, counted in the total
 
                 response over its limit by at least 50%: 10%; by at least 100%: 20%
@@ -133,9 +134,9 @@ import Testing
         let report = ServiceCreditsView.report(Self.credits(limit: 1), names: Names(Self.definitions, language: .en))
         #expect(
             report.text(as: .csv) == """
-                task,severity,service,closed,clock,target,limit_seconds,elapsed_seconds,over,credit,task_credit,since,claim_by,by_severity_change\r
-                T-2,P1,,2026-02-13,response,30m,1800,2700,0.5,0,0.3,2026-02-13T09:30:00+08:00,,false\r
-                T-2,P1,,2026-02-13,resolution,4h,14400,28860,1.004166,0.3,0.3,2026-02-13T13:00:00+08:00,2026-03-03,false\r
+                task,severity,service,closed,clock,target,limit_seconds,elapsed_seconds,over,credit,task_credit,since,claim_by,by_severity_change,claim,claim_state\r
+                T-2,P1,,2026-02-13,response,30m,1800,2700,0.5,0,0.3,2026-02-13T09:30:00+08:00,,false,,\r
+                T-2,P1,,2026-02-13,resolution,4h,14400,28860,1.004166,0.3,0.3,2026-02-13T13:00:00+08:00,2026-03-03,false,,\r
 
                 """)
         let json = report.text(as: .json)

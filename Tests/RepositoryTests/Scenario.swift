@@ -21,6 +21,14 @@ enum Scenario {
         "handover outage withdraw": [outage], "handover alerts acknowledge": ["handover alerts run --as lisi"],
         "handover action show": [action], "handover action done": [action], "handover action move": [action],
         "handover action drop": [action], "handover action withdraw": [action],
+        "handover credit claim": [late], "handover credit show": [late, claim],
+        "handover credit review": [late, claim], "handover credit agree": [late, claim, reviewed],
+        "handover credit settle": [late, claim, reviewed, "handover credit agree C-1 --share 20% --as lisi", agreed],
+        "handover credit confirm": [
+            late, claim, reviewed, "handover credit agree C-1 --share 20% --as lisi", agreed,
+            "handover credit settle C-1 --note Done --as lisi",
+        ],
+        "handover credit withdraw": [late, claim],
         "handover report revoke": ["handover report approve support --of 2025-12 --as jia2"],
     ]
 
@@ -50,6 +58,19 @@ enum Scenario {
     private static let ask = "handover question ask How --capability incident-response --as jia3"
 
     private static let outage = "handover outage open --severity P0 --as jia3"
+
+    /// Answered after two hours: entry 8, and the claim to it entry 9.
+    private static let late = """
+        handover task log --id T-12 --severity P1 --asked-of delivering --opened "2026-01-27 09:00" \
+        --responded "2026-01-27 11:00" --closed "2026-01-27 12:00" --person jia3 --level alone --as jia3
+        """
+
+    private static let claim =
+        "handover credit claim T-12 --evidence https://tickets.example/T-12 --reason Late --as jia1"
+
+    private static let reviewed = "handover credit review C-1 --confirmed --as lisi"
+
+    private static let agreed = "handover credit agree C-1 --as jia1"
 
     private static let action = "handover action add Restart --term short --owner jia3 --due 2026-02-13 --as lisi"
 

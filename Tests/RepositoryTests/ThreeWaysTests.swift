@@ -57,6 +57,8 @@ import Testing
         "outage list", "outage list --json", "sla availability --json", "sla availability --service erp --format csv",
         "sla credits --from 2026-01-01 --to 2026-03-31", "sla credits --json",
         "sla credits --severity P1 --service erp --as-of 2026-01-27 --format csv",
+        "credit claim T-2 --evidence https://kb.example/T-2 --reason Late --key g1", "credit list --json",
+        "credit show C-1", "credit agree C-1 --share 10%",
         "action add 'Restart the cache' --term short --owner jia3 --due 2026-02-13 --task T-2 --key i1",
         "action add x --term short --owner nobody --due 2026-02-13", "action show A-1", "action show A-9",
         "action done A-1 --note Done --key i2", "action list", "action list --json",

@@ -61,7 +61,7 @@ extension Command {
     public var isSigning: Bool {
         switch self {
         case .sign, .waive, .markNotApplicable, .apply, .agree, .accept, .stateAcceptance, .declineAcceptance,
-            .waiveBlocker, .setPhase, .reverify, .approveReport:
+            .waiveBlocker, .setPhase, .reverify, .approveReport, .creditClaim(.agree):
             true
         case .refuse, .revoke, .revokeSignOff, .revokeTask, .revokeAssessment, .reopen, .addEvidence, .completeModule,
             .assess,
@@ -69,7 +69,7 @@ extension Command {
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
             .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck, .alert,
-            .improvement, .startDemonstration:
+            .improvement, .creditClaim, .startDemonstration:
             false
         }
     }

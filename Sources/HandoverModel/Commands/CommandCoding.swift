@@ -53,6 +53,11 @@ extension Command {
         case finishAction = "finish-action"
         case dropAction = "drop-action"
         case moveAction = "move-action"
+        case fileClaim = "file-claim"
+        case reviewClaim = "review-claim"
+        case agreeClaim = "agree-claim"
+        case settleClaim = "settle-claim"
+        case confirmClaim = "confirm-claim"
         case startDemonstration = "start-demonstration"
     }
 
@@ -144,6 +149,8 @@ extension Command: Decodable {
         case .approveReport: self = .approveReport(period: try field(.period), seen: try optional(.seen))
         case .openAction, .finishAction, .dropAction, .moveAction:
             self = .improvement(try ImprovementCommand(from: decoder))
+        case .fileClaim, .reviewClaim, .agreeClaim, .settleClaim, .confirmClaim:
+            self = .creditClaim(try CreditClaimCommand(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -313,6 +320,7 @@ extension Command: Encodable {
             try fields.encode(period, forKey: .period)
             try fields.encodeIfPresent(seen, forKey: .seen)
         case .improvement(let command): try command.encode(to: encoder)
+        case .creditClaim(let command): try command.encode(to: encoder)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

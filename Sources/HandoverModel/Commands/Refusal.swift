@@ -14,6 +14,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
     case unknownAction(Improvement.ID, nearest: [Improvement.ID])
+    case unknownClaim(CreditClaim.ID, nearest: [CreditClaim.ID])
     case retiredItem(Item.ID)
     case nothingApplied
 
@@ -44,6 +45,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case mayNotApproveReports(person: Person.ID, allowed: [Person.ID])
     /// An action is its owner's and the leads' to say done.
     case notTheOwner(person: Person.ID, action: Improvement.ID, allowed: [Person.ID])
+    /// Each step of a claim is one team's: `allowed` are those who may take it today.
+    case claimNotTheirs(person: Person.ID, step: CreditClaim.Step, allowed: [Person.ID])
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
     case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
@@ -171,6 +174,24 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     /// Done or dropped, as an entry says.
     case actionEnded(Improvement.ID, entry: Int)
 
+    // Claims
+    /// Nothing is said of service credits.
+    case noCreditTerms
+    /// No promise to it was missed by so much that it gives anything.
+    case nothingToClaim(TaskRecord.ID)
+    /// The last day on which it could be claimed has passed.
+    case claimTooLate(TaskRecord.ID, lastDay: Day)
+    /// A claim is about it that was neither refused nor taken back.
+    case claimStands(TaskRecord.ID, claim: CreditClaim.ID)
+    /// They do not have enough in common, were no tasks of the delivering team's desk, or lie too far apart.
+    case notOneProblem([TaskRecord.ID])
+    /// `stage`: Where the claim is, in which nobody takes this step.
+    case notTheStep(CreditClaim.ID, step: CreditClaim.Step, stage: CreditClaim.Stage)
+    /// `entry`: The offer that stands, which is not the one that was seen; nil where none does.
+    case otherOffer(CreditClaim.ID, entry: Int?)
+    /// `later`: An entry that rests on it.
+    case claimGoesOn(CreditClaim.ID, entry: Int, later: Int)
+
     // Phases
     /// It is in force already for all that the command speaks of.
     case phaseStands(Phase)
@@ -251,14 +272,17 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .notAdministrator, .groupMissing,
+            .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .claimNotTheirs,
+            .notAdministrator,
+            .groupMissing,
             .maySignNoAcceptance,
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
         case .notLead, .notOwnEntry, .reasonMissing, .nothingToRevoke, .alreadyRevoked, .notRevocable, .nothingToRefuse,
             .alreadyStated, .alreadyProposed, .notProposed, .proposedAsEditorial, .taskWithdrawn,
             .takenBack,
-            .laterEntriesStand, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined, .acceptanceOvertaken,
+            .laterEntriesStand, .claimGoesOn, .acceptanceStated, .notAwaitingSignatures, .acceptanceDeclined,
+            .acceptanceOvertaken,
             .acceptanceWaivedSince, .acceptanceFinal,
             .nothingToWaive, .waiverStated:
             3
@@ -289,7 +313,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .alreadyAnswered, .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
-            .periodNotOver, .reportStands, .reportChanged, .actionEnded:
+            .periodNotOver, .reportStands, .reportChanged, .actionEnded, .unknownClaim, .noCreditTerms, .nothingToClaim,
+            .claimTooLate, .claimStands, .notOneProblem, .notTheStep, .otherOffer:
             nil
         }
     }

@@ -41,6 +41,8 @@ public struct NextStep: Hashable, Sendable, Codable {
         case approveReport(SupportPeriod)
         /// An improvement action of their own.
         case improve(Improvement.ID, title: String)
+        /// The next step of a claim, which is their side's. `seen`: the other side's offer that stands; nil for none.
+        case claim(CreditClaim.ID, CreditClaim.Step, seen: Int?)
     }
 
     public var action: Action

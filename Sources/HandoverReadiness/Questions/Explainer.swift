@@ -34,6 +34,7 @@ struct Explainer {
                 .checkpointRecorded, .reverified, .checkRan,
                 .alertRaised, .alertCleared, .alertAcknowledged, .reportApproved,
                 .actionOpened, .actionDone, .actionDropped, .actionMoved,
+                .claimFiled, .claimReviewed, .claimOffered, .claimSettled, .claimConfirmed,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

@@ -12,6 +12,17 @@ extension NextStepFinder {
         }
     }
 
+    /// The next step of each claim that waits for them.
+    var claims: [NextStep] {
+        let register = ClaimRegister(timeline.standing, asOf: readiness.asOf, zone: definitions.handover.zone)
+        return register.open.compactMap { claim in
+            guard let step = claim.stage.next, claim.turn.contains(person.side), step.isFor(person.side, rights)
+            else { return nil }
+            return NextStep(
+                action: .claim(claim.id, step, seen: step == .agree ? claim.standingOffers.first?.entry : nil))
+        }
+    }
+
     /// The report of the newest month that is over, where there are indicators to judge it by and nobody approved it yet.
     var approvals: [NextStep] {
         guard definitions.quality != nil,

@@ -20,7 +20,7 @@ extension Readiness {
             + finder.judgements
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
             + finder.upkeep + finder.helpAnswers
-            + finder.taskLog + finder.checkpoints + finder.improvements + finder.approvals
+            + finder.taskLog + finder.checkpoints + finder.claims + finder.improvements + finder.approvals
         return finder.agreements + finder.acceptances
             + steps.enumerated().sorted { left, right in
                 let (a, b) = (left.element, right.element)

@@ -49,6 +49,18 @@ public struct LateTask: Hashable, Sendable, Codable {
     public var breaches: [Breach]
     /// In millionths of the fee.
     public var credit: Int
+    /// The claim to it that stands, or the newest that was refused; nil for none.
+    public var claim: Claim?
+
+    public struct Claim: Hashable, Sendable, Codable {
+        public var id: CreditClaim.ID
+        public var stage: CreditClaim.Stage
+
+        public init(id: CreditClaim.ID, stage: CreditClaim.Stage) {
+            self.id = id
+            self.stage = stage
+        }
+    }
 
     /// A promise that was missed.
     public struct Breach: Hashable, Sendable, Codable {
@@ -90,6 +102,15 @@ public struct LateTask: Hashable, Sendable, Codable {
         self.policy = found.policy
         self.breaches = breaches
         credit = terms.credit(breaches.compactMap(\.tier))
+    }
+}
+
+extension ServiceCredits {
+    /// Says of each task that is listed which claim is about it.
+    public mutating func mark(_ register: ClaimRegister) {
+        for index in tasks.indices {
+            tasks[index].claim = register.newest(about: tasks[index].task).map { .init(id: $0.id, stage: $0.stage) }
+        }
     }
 }
 

@@ -22,6 +22,7 @@ enum PathParameters {
         "kind": describe("kind", "What the report is about.", "readiness", .words(ReportSubject.Kind.self)),
         "task": describe("task", "The task's id.", "T-1"),
         "action": describe("action", "The action's id.", "A-1"),
+        "claim": describe("claim", "The claim's id.", "C-1"),
         "number": describe("number", "The entry's number.", "1", Schemas.number),
         "condition": describe("condition", "The number of the condition in its statement.", "1", Schemas.number),
         "digest": describe(

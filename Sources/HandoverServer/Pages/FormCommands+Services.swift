@@ -25,6 +25,7 @@ extension FormCommands {
                 throw RequestProblem.badBody(at: "seen")
             }
             return .approveReport(period: period, seen: seen)
+        case "claim", "review", "offer", "agree", "settle", "confirm": return .creditClaim(try ofClaims())
         default: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -53,6 +54,47 @@ extension FormCommands {
         case "drop": return .improvement(.drop(action: try about(), reason: text("reason") ?? ""))
         default: throw RequestProblem.badBody(at: "do")
         }
+    }
+}
+
+// Claims to what missed promises give back.
+extension FormCommands {
+    private func ofClaims() throws -> CreditClaimCommand {
+        func about() throws -> CreditClaim.ID { CreditClaim.ID(try needed(text("claim"), "claim")) }
+        switch action {
+        case "claim":
+            let ground = form["ground"].flatMap { CreditClaim.Ground(rawValue: $0) }
+            return .file(
+                ClaimOrder(
+                    ground: try needed(ground, "ground"), tasks: words("task").map { TaskRecord.ID($0) },
+                    reason: text("reason") ?? "", evidence: evidence))
+        case "review":
+            let finding = form["finding"].flatMap { ClaimReview.Finding(rawValue: $0) }
+            return .review(claim: try about(), finding: try needed(finding, "finding"), reason: text("reason"))
+        case "offer": return .agree(claim: try about(), remedy: try needed(remedy(), "share"), seen: nil)
+        case "agree": return .agree(claim: try about(), remedy: nil, seen: try entry())
+        case "settle":
+            return .settle(
+                claim: try about(), note: text("note") ?? "", evidence: evidence.isEmpty ? nil : evidence)
+        default: return .confirm(claim: try about(), note: text("note"))
+        }
+    }
+
+    /// The one of the three that was filled in, a share before an amount; nil for none.
+    private func remedy() throws -> ClaimRemedy? {
+        if let text = text("share") {
+            guard let remedy = ClaimRemedy(share: text.hasSuffix("%") ? text : text + "%") else {
+                throw RequestProblem.badParameter("share", allowed: "0.0001% … 100%")
+            }
+            return remedy
+        }
+        if let text = text("amount") {
+            guard let remedy = ClaimRemedy(amount: text) else {
+                throw RequestProblem.badParameter("amount", allowed: "500.00 CNY …")
+            }
+            return remedy
+        }
+        return text("service").map { .service($0) }
     }
 }
 

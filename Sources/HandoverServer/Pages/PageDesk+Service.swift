@@ -34,9 +34,11 @@ extension PageDesk {
             ),
         ]
         let allowed = try may(closing + recording.map(\.command), visit)
+        let claims = try claims(credits, visit)
         return ServicePage.html(
             ServicePage.Model(
                 attainment: attainment, availability: availability, outages: outages, credits: credits,
+                claims: claims,
                 actions: Set(zip(recording, allowed.dropFirst(closing.count)).filter { $1 }.map(\.0.action)),
                 closable: Set(zip(lasting, allowed).filter { $1 }.map(\.0)),
                 services: try services(of: visit.person).map(\.service), report: report, proof: visit.proof,
@@ -55,6 +57,41 @@ extension PageDesk {
         guard let approval = support.approval else { return nil }
         let mayApprove = try may([.approveReport(period: period, seen: nil)], visit)[0]
         return ServicePage.Reported(period: period, approval: approval, mayApprove: mayApprove)
+    }
+
+    /// The claims, with what the reader may do about each, and which of the tasks shown they may claim.
+    private func claims(_ credits: ServiceCredits, _ visit: Visit) throws -> ServicePage.Claims {
+        guard case .creditClaims(let register) = try ask(.creditClaims(.now), visit).answer else {
+            throw UnexpectedAnswer()
+        }
+        let evidence = [Evidence(form: .link, link: "https://claim.example")]
+        func files(_ ground: CreditClaim.Ground, _ tasks: [TaskRecord.ID]) -> Command {
+            .creditClaim(.file(ClaimOrder(ground: ground, tasks: tasks, reason: "?", evidence: evidence)))
+        }
+        let tasks = credits.tasks.filter { $0.credit > 0 && $0.claim.map { $0.stage == .refused } ?? true }.map(\.task)
+        let open = register.open
+        let steps = open.compactMap(Self.example)
+        let refusals = try tracker.refusals(
+            of: [files(.late, [])] + tasks.map { files(.late, [$0]) } + steps.map { .creditClaim($0) },
+            by: visit.person,
+            clock: .machine(clock()))
+        let isTheirs = if case .claimNotTheirs = refusals[0] { false } else { credits.terms != nil }
+        let allowed = refusals.dropFirst().map { $0 == nil }
+        return ServicePage.Claims(
+            register: register, mayFile: isTheirs,
+            claimable: zip(tasks, allowed).filter { $1 }.map(\.0),
+            mayStep: Set(zip(open, allowed.dropFirst(tasks.count)).filter { $1 }.map(\.0.id)))
+    }
+
+    /// What is taken where the next step of a claim may be taken at all.
+    private static func example(of claim: ClaimState) -> CreditClaimCommand? {
+        switch claim.stage.next {
+        case nil, .file: nil
+        case .review: .review(claim: claim.id, finding: .confirmed, reason: nil)
+        case .agree: .agree(claim: claim.id, remedy: .share(1), seen: nil)
+        case .settle: .settle(claim: claim.id, note: "?", evidence: nil)
+        case .confirm: .confirm(claim: claim.id, note: nil)
+        }
     }
 
     /// Improvement actions.

@@ -5,14 +5,14 @@ extension Refusal {
     var httpStatus: Int {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask, .unknownEntry, .unknownAction:
+            .unknownTask, .unknownEntry, .unknownAction, .unknownClaim:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
             .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp,
-            .mayNotApproveReports, .notTheOwner:
+            .mayNotApproveReports, .notTheOwner, .claimNotTheirs:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -32,7 +32,8 @@ extension Refusal {
             .worksOnNoTasks, .duplicatesStand,
             .originalIsDuplicate, .originalCountsForNothing, .stageStands, .periodNotOver, .reportStands,
             .reportChanged,
-            .actionEnded:
+            .actionEnded, .noCreditTerms, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep, .otherOffer,
+            .claimGoesOn:
             409
         case .fileTooLarge, .recordTooLarge: 413
         case .evidenceKindNotAccepted, .checkNotGiven, .noCheck, .reasonMissing, .textMissing, .textTooLong,
@@ -42,7 +43,7 @@ extension Refusal {
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
-            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason:
+            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOneProblem:
             422
         }
     }

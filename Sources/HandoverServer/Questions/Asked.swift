@@ -36,6 +36,7 @@ struct Asked: Sendable {
     }
 
     var item: Item.ID { Item.ID("\(part("checklist"))/\(part("item"))") }
+    var claim: CreditClaim.ID { CreditClaim.ID(part("claim")) }
     var action: Improvement.ID { Improvement.ID(part("action")) }
     var task: TaskRecord.ID { TaskRecord.ID(part("task")) }
 

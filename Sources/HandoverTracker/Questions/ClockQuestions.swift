@@ -67,7 +67,11 @@ extension Inquiry {
                 try forEachOpenTask(time) { count.add($0, by: time.definitions, isListed: isListed($0)) }
             }
         }
-        return try reply(.credits(count.finished()), time.definitions)
+        var credits = count.finished()
+        if !credits.tasks.isEmpty {
+            credits.mark(ClaimRegister(try statements(through: time.through), asOf: time.asOf, zone: time.zone))
+        }
+        return try reply(.credits(credits), time.definitions)
     }
 
     func forEachOpenTask(_ time: AskedTime, _ take: (TaskRecord) throws -> Void) throws {
@@ -76,7 +80,7 @@ extension Inquiry {
     }
 
     /// As of which day tasks are looked for, and in which part of the ledger.
-    private func reach(_ time: AskedTime) throws -> (Day?, LedgerPart) {
+    func reach(_ time: AskedTime) throws -> (Day?, LedgerPart) {
         // All that is recorded is what stands now, and what will stand later.
         let isPast = time.asOf < now || time.through != nil
         return isPast ? (time.day, try part(time)) : (nil, .whole)

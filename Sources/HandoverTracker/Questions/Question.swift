@@ -98,6 +98,9 @@ public enum Question: Hashable, Sendable, Codable {
     case improvement(Improvement.ID, Time)
     /// What several tasks of one service have in common, of those opened on so many days up to that of the time asked for.
     case repeatedProblems(days: Int, Time)
+    /// Claims to what missed promises give back, those that wait for somebody first.
+    case creditClaims(Time)
+    case creditClaim(CreditClaim.ID, Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -41,6 +41,7 @@ struct ReadingRights {
         case .readiness, .capability, .course, .forecast, .certificate, .item, .rewordings, .why, .difference, .claim,
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
             .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement,
+            .creditClaims, .creditClaim,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -131,7 +132,8 @@ struct ReadingRights {
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
             .contacts,
-            .catalogue, .knowledge, .checks, .alertRound, .improvements, .improvement, .repeatedProblems:
+            .catalogue, .knowledge, .checks, .alertRound, .improvements, .improvement, .repeatedProblems, .creditClaims,
+            .creditClaim:
             return answer
         }
     }

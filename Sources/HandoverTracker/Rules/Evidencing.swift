@@ -19,6 +19,13 @@ extension Situation {
             throw Refusal.evidenceKindNotAccepted(
                 item: item.id, kind: evidence.form, kinds: item.evidence.kinds.sorted())
         }
+        return try checked(evidence) { Refusal.checkNotGiven(item.id) }
+    }
+
+    /// The same of what is about no item.
+    ///
+    /// - Throws: What `ofMachine` gives for the result of a check, which nobody gives but the machine.
+    func checked(_ evidence: Evidence, ofMachine: () -> Refusal) throws -> Evidence {
         var checked = evidence
         checked.text = try optional(evidence.text, field: "note")
         switch evidence.form {
@@ -30,8 +37,7 @@ extension Situation {
             try describe(&checked, by: digest)
         case .note:
             guard checked.text != nil else { throw Refusal.textMissing(field: "note") }
-        // Nobody says what a machine found but the machine.
-        case .check: throw Refusal.checkNotGiven(item.id)
+        case .check: throw ofMachine()
         }
         if let expires = evidence.expires, expires < today { throw Refusal.untilPassed(expires, today: today) }
         return checked

@@ -47,6 +47,7 @@ extension Situation {
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .reportApproved: try requireOwn(entry)
+        case .creditClaim(let fact): try requireLoose(fact, entry)
         case .taskLogged, .taskOpened, .taskResponded, .taskResolved, .taskReopened, .taskConfirmed, .taskOverturned,
             .taskRated, .ticket:
             return try revoke(entry, reason: reason)

@@ -43,7 +43,7 @@ extension Refusal {
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .maySignNoAcceptance,
-            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .periodNotOver:
+            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .periodNotOver, .noCreditTerms:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
@@ -68,6 +68,9 @@ extension Refusal {
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .unknownAction, .actionEnded: return Way(say("看改进措施", "See the actions"), .actions)
+        case .unknownClaim, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep, .otherOffer, .claimGoesOn:
+            return Way(say("看补偿申请", "See the claims"), Path.service().at("claims"))
+        case .notOneProblem: return Way(say("看反复出现的问题", "See what came up repeatedly"), .actions, field: "task")
         case .reportStands(let period, _), .reportChanged(let period):
             return Way(say("再看一次", "Look at it again"), .service(.init(first: period.first, last: period.last)))
         case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
@@ -132,6 +135,7 @@ extension Refusal {
         case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
         // What is missing says what to do.
         case .textMissing("sign"): return Way(nil)
+        case .textMissing("evidence"): return Way(say("给链接，或上传文件", "Give a link, or upload a file"), field: "link")
         case .textMissing(let field): return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: field)
         case .fileNotStored: return Way(say("请重新选择文件", "Choose the file again"), field: "file")
         case .fileNotAsNamed:

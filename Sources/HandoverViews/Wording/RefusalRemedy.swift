@@ -21,6 +21,7 @@ extension Refusal {
             return say("是不是 \(names)？", "Did you mean \(names)?")
         case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
         case .unknownAction(_, let nearest): return names.near(nearest, or: "handover action list")
+        case .unknownClaim(_, let nearest): return names.near(nearest, or: "handover credit list")
         case .unknownEntry: return names.see("handover ledger show")
         case .retiredItem(let id): return names.see("handover history \(id)")
         case .nothingApplied:
@@ -63,6 +64,7 @@ extension Refusal {
         case .mayNotAskHelp(_, let allowed): return names.actors(allowed)
         case .mayNotApproveReports(_, let allowed): return names.actors(allowed)
         case .notTheOwner(_, _, let allowed): return names.actors(allowed)
+        case .claimNotTheirs(_, _, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
             return say(
                 "请本人记录；工单可由处理人转给别人；负责人、评估人也可以记录",
@@ -113,6 +115,18 @@ extension Refusal {
         case .reportStands(let period, _), .reportChanged(let period):
             return names.see("handover report support --of \(period)")
         case .actionEnded(let action, _): return names.see("handover action show \(action)")
+        case .noCreditTerms:
+            return say("写在 support/credits.yaml 里并使之生效", "Write them into support/credits.yaml and apply it")
+        case .nothingToClaim, .claimTooLate: return names.see("handover sla credits")
+        case .claimStands(_, let claim), .notTheStep(let claim, _, _), .otherOffer(let claim, _?):
+            return names.see("handover credit show \(claim)")
+        case .otherOffer(let claim, nil):
+            return say("先提出：", "Say what it comes to: ")
+                + Typed.line(["credit", "agree", claim.rawValue, "--share", "SHARE"])
+        case .notOneProblem: return names.see("handover task repeated")
+        case .claimGoesOn(_, _, let later):
+            return say("先撤销：", "Take that back first: ")
+                + Typed.line(["credit", "withdraw", String(later), "--reason", "…"])
         case .phaseStands: return names.see("handover phase list")
         case .notACheckpoint(_, let newest):
             return newest.map {

@@ -1,4 +1,5 @@
 internal import HandoverModel
+internal import HandoverReadiness
 
 extension Refusal {
     /// The rule it rests on, as a sentence without a full stop.
@@ -11,7 +12,7 @@ extension Refusal {
         case .unknownService:
             language(
                 "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")
-        case .unknownTask, .unknownEntry, .unknownAction:
+        case .unknownTask, .unknownEntry, .unknownAction, .unknownClaim:
             language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
@@ -55,6 +56,11 @@ extension Refusal {
             language("服务报告由接收方总监批准", "Reports on the support are approved by a director of the receiving team")
         case .notTheOwner:
             language("改进措施由措施的负责人或交接负责人登记完成", "An action is said done by its owner or by a lead")
+        case .claimNotTheirs:
+            language(
+                "接收方的负责人或总监提出和确认，移交方的负责人审核和兑现，双方负责人商定",
+                "Leads and directors of the receiving team file and confirm, leads of the delivering one review and settle, leads of both agree"
+            )
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:
@@ -73,6 +79,25 @@ extension Refusal {
             language(
                 "要求能力的交接项只能在能力达标时签字，或限期豁免", "An item that requires a capability is signed while it is held, or waived")
         case .nothingToRevoke, .nothingToRefuse: language("只能撤销或退回已有的记录", "Only what stands can be revoked or refused")
+        case .noCreditTerms: language("补偿以生效的条款为准", "What is given back rests on terms that are in force")
+        case .nothingToClaim:
+            language(
+                "申请的是移交方服务台的工单，超时达到减免档",
+                "Claims are about tasks of the delivering team's desk that were late enough for a tier")
+        case .claimTooLate:
+            language("申请须在超时或再次出现之日后若干个工作日内提出", "Claims are filed within so many working days of the event")
+        case .claimStands:
+            language("同一件事只申请一次，驳回或撤回后可再申请", "The same is claimed once, unless that was refused or taken back")
+        case .notOneProblem:
+            language(
+                "同一问题：移交方服务台、同一服务、标题或文档相同、\(RepeatedProblems.standardDays) 天以内的至少两张工单",
+                "One problem: at least two tasks of the delivering team's desk, of one service, with the same title or document, within \(RepeatedProblems.standardDays) days"
+            )
+        case .notTheStep:
+            language(
+                "补偿申请依次提出、审核、商定、兑现、确认", "A claim is filed, reviewed, agreed, settled and confirmed, in this order")
+        case .otherOffer: language("同意的是你看到的方案", "What is agreed to is what was seen")
+        case .claimGoesOn: language("有后面的记录以它为据的，先撤销后面的", "What rests on an entry is taken back before it")
         case .periodNotOver: language("只批准已经结束的报告期", "Only a period that is over is approved")
         case .reportChanged: language("批准的是你看到的内容", "What is approved is what was seen")
         case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .outageEnded, .phaseStands,
@@ -93,8 +118,8 @@ extension Refusal {
                 "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施的各条记录",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施和补偿申请的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions and claims can be revoked"
             )
         case .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
             language(

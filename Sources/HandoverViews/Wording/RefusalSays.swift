@@ -24,6 +24,9 @@ extension Refusal {
             return say(
                 "没有改进措施 \(say.quote(id.rawValue.printable))",
                 "There is no improvement action \(say.quote(id.rawValue.printable))")
+        case .unknownClaim(let id, _):
+            return say(
+                "没有补偿申请 \(say.quote(id.rawValue.printable))", "There is no claim \(say.quote(id.rawValue.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
         case .retiredItem(let id):
             return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")
@@ -98,6 +101,10 @@ extension Refusal {
             return say(
                 "改进措施 \(action) 不由\(names.actor(person))负责",
                 "Action \(action) is not \(names.person(person))'s to say done")
+        case .claimNotTheirs(let person, let step, _):
+            return say(
+                "\(names.actor(person))不能\(step.words(.zh))补偿申请",
+                "\(names.person(person)) cannot \(step.words(.en)) a claim")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
@@ -395,6 +402,35 @@ extension Refusal {
                 "\(period) 的报告与你看到的已不同", "The report of \(period) says something else than you saw")
         case .actionEnded(let action, let entry):
             return say("改进措施 \(action) 已由第 \(entry) 条了结", "Action \(action) is over, by entry \(entry)")
+        case .noCreditTerms: return say("定义中没有写明服务补偿", "The definitions say nothing of service credits")
+        case .nothingToClaim(let task):
+            return say(
+                "工单 \(task.rawValue.printable) 没有可减免的", "Nothing is given back for task \(task.rawValue.printable)")
+        case .claimTooLate(let task, let day):
+            return say(
+                "工单 \(task.rawValue.printable) 最晚 \(day) 申请，已经过了",
+                "Task \(task.rawValue.printable) could be claimed until \(day), which has passed")
+        case .claimStands(let task, let claim):
+            return say(
+                "工单 \(task.rawValue.printable) 已在补偿申请 \(claim) 中",
+                "Claim \(claim) is about task \(task.rawValue.printable)")
+        case .notOneProblem(let tasks):
+            let list = say.list(tasks.prefix(5).map(\.rawValue.printable))
+            return say("\(list) 不是反复出现的同一问题", "\(list) are not one problem that came again")
+        case .notTheStep(let claim, let step, let stage):
+            return say(
+                "补偿申请 \(claim) \(stage.words(.zh))，现在不能\(step.words(.zh))",
+                "Claim \(claim) is \(stage.words(.en)): nobody can \(step.words(.en)) it now")
+        case .otherOffer(let claim, nil):
+            return say("补偿申请 \(claim) 还没有人提出方案", "Nothing has been offered for claim \(claim) yet")
+        case .otherOffer(let claim, let entry?):
+            return say(
+                "补偿申请 \(claim) 现有的方案是第 \(entry) 条，不是你看到的",
+                "What stands for claim \(claim) is the offer of entry \(entry), not the one that you saw")
+        case .claimGoesOn(let claim, let entry, let later):
+            return say(
+                "补偿申请 \(claim) 的第 \(later) 条以第 \(entry) 条为据",
+                "Entry \(later) about claim \(claim) rests on entry \(entry)")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .noRound: return say("现在没有要复核的一轮", "No round is under way")

@@ -85,6 +85,8 @@ extension NextStep.Action {
             return language("批准 \(period) 的服务报告", "Approve the report on the support in \(period)")
         case .improve(let action, let title):
             return language("改进措施 \(action)", "Improvement action \(action)") + names.said(title)
+        case .claim(let claim, let step, let seen):
+            return step.task(claim, isOffered: seen != nil, language)
         }
     }
 
@@ -130,6 +132,7 @@ extension NextStep.Action {
         case .approveReport(let period):
             Typed.line(["report", "approve", "support", "--of", period.description], as: person)
         case .improve(let action, _): Typed.line(["action", "done", action.rawValue, "--note", "…"], as: person)
+        case .claim(let claim, let step, let seen): Typed.line(step.typed(claim, seen: seen), as: person)
         }
     }
 
@@ -160,6 +163,7 @@ extension NextStep.Action {
         case .reverify: "reverify"
         case .approveReport: "approve-report"
         case .improve: "improve"
+        case .claim(_, let step, _): "\(step.rawValue)-claim"
         }
     }
 }

@@ -67,7 +67,11 @@ extension EveryPage {
             (
                 "service",
                 ServicePage.html(
-                    sample.service(outage, actions: Set(ServicePage.Action.allCases), report: sample.reported),
+                    sample.service(
+                        outage, actions: Set(ServicePage.Action.allCases), report: sample.reported,
+                        claims: .init(
+                            register: sample.claims, mayFile: true, claimable: ["T-1"],
+                            mayStep: ["C-1", "C-2", "C-3", "C-4"])),
                     in: sample.supportFrame(language, .service()))
             ),
             (

@@ -243,15 +243,62 @@ extension PageSamples {
     }
 
     func service(
-        _ draft: FormDraft? = nil, actions: Set<ServicePage.Action> = [], report: ServicePage.Reported? = nil
+        _ draft: FormDraft? = nil, actions: Set<ServicePage.Action> = [], report: ServicePage.Reported? = nil,
+        claims: ServicePage.Claims? = nil
     ) -> ServicePage.Model {
         ServicePage.Model(
             attainment: attainment,
             availability: Availability(
                 outages, in: Samples.day(2026, 1, 1, hour: 0)..<Samples.day(2026, 2, 1, hour: 0), service: nil,
                 definitions: support),
-            outages: outages, credits: serviceCredits, actions: actions, closable: actions.isEmpty ? [] : [72],
+            outages: outages, credits: serviceCredits, claims: claims ?? .init(register: self.claims), actions: actions,
+            closable: actions.isEmpty ? [] : [72],
             services: [said ?? "erp"], report: report, proof: .password, draft: draft)
+    }
+
+    /// One that waits for its review, one of which the receiving team said what it comes to, one that is agreed, one that waits for
+    /// its confirmation, and one that was refused.
+    var claims: ClaimRegister {
+        let (day, link) = (Samples.day(2026, 2, 5), Evidence(form: .link, link: "https://kb.example/T-1"))
+        func told(_ entry: Int, _ by: Person.ID, _ fact: CreditClaimFact) -> Entry {
+            Samples.entry(entry, by, .creditClaim(fact))
+        }
+        func filed(_ entry: Int, _ number: Int, _ ground: CreditClaim.Ground = .late) -> Entry {
+            let promise = ClaimedTask.Missed(promise: .response, limit: 1_800_000, elapsed: 3_600_000, share: 100_000)
+            let task = ClaimedTask(
+                task: TaskRecord.ID("T-\(number)"), share: 100_000, policy: Samples.digest, promises: [promise])
+            return told(
+                entry, "jia1",
+                .filed(
+                    ClaimFiling(
+                        claim: CreditClaim.id(number), ground: ground, reason: said ?? "两小时才响应",
+                        evidence: [
+                            link, Evidence(form: .file, digest: Samples.digest, name: said ?? "log.txt", size: 9),
+                        ],
+                        tasks: ground == .late ? [task] : [ClaimedTask(task: "T-8"), ClaimedTask(task: "T-9")],
+                        share: ground == .late ? 100_000 : 0, terms: Samples.digest, lastDay: day)))
+        }
+        func reviewed(_ entry: Int, _ number: Int, _ finding: ClaimReview.Finding = .confirmed) -> Entry {
+            let reason = finding == .refused ? said ?? "当时在等用户" : nil
+            return told(
+                entry, "lisi", .reviewed(ClaimReview(claim: CreditClaim.id(number), finding: finding, reason: reason)))
+        }
+        func offered(_ entry: Int, _ number: Int, _ side: Side, _ remedy: ClaimRemedy) -> Entry {
+            told(
+                entry, side == .delivering ? "lisi" : "jia1",
+                .offered(ClaimOffer(claim: CreditClaim.id(number), side: side, remedy: remedy)))
+        }
+        let service = ClaimRemedy.service(said ?? "免费培训两天")
+        let settlement = ClaimSettlement(claim: "C-4", note: said ?? "已从账单减去")
+        return ClaimRegister(
+            [
+                filed(90, 1), filed(91, 2, .repeated), filed(92, 3), filed(93, 4), filed(94, 5), reviewed(95, 2),
+                offered(96, 2, .receiving, service), reviewed(97, 3), offered(98, 3, .delivering, .share(100_000)),
+                offered(99, 3, .receiving, .share(100_000)), reviewed(100, 4),
+                offered(101, 4, .delivering, .amount(Money(minorUnits: 50_000, currency: .cny))),
+                offered(102, 4, .receiving, .amount(Money(minorUnits: 50_000, currency: .cny))),
+                told(103, "lisi", .settled(settlement)), reviewed(104, 5, .refused),
+            ], asOf: Self.now, zone: Samples.shanghai)
     }
 
     /// An action that is late, one that was moved and done, and one that was dropped.

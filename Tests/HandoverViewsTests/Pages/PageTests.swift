@@ -100,7 +100,7 @@ import Testing
             "invitation", "separation",
             "example", "com", "handover", "org", "pdf",
             "support", "rota", "knowledge", "credits", "serve", "oncall", "calendar", "cover",
-            "check", "reviewed", "alerts",
+            "check", "reviewed", "alerts", "CNY",
         ]
         for (name, markup) in EveryPage.hostile[.zh] ?? [] {
             for (text, language) in markup.texts where language == "zh-CN" {

@@ -173,6 +173,26 @@ import Testing
         #expect(!read.contains("name=\"do\"") && read.contains("1 open, 1 of them late"), "\(read)")
     }
 
+    @Test func claimsStandWithTheFormsOfTheirNextSteps() {
+        func page(_ language: Language, _ claims: ServicePage.Claims, as person: Person.ID = "lisi") -> String {
+            ServicePage.html(
+                sample.service(claims: claims), in: sample.supportFrame(language, .service(), as: person)
+            ).text
+        }
+        let all: Set<CreditClaim.ID> = ["C-1", "C-2", "C-3", "C-4"]
+        let zh = page(.zh, .init(register: sample.claims, mayFile: true, claimable: ["T-1"], mayStep: all))
+        for does in ["claim", "review", "agree", "offer", "settle", "confirm"] {
+            #expect(zh.ranges(of: "name=\"do\" value=\"\(does)\"").count == 1, "\(does)")
+        }
+        #expect(zh.contains("<span class=\"subject\">C-1 两小时才响应</span>") && zh.contains("已了结的（1）"), "\(zh)")
+        #expect(zh.contains("接收方提出：额外免费服务：“免费培训两天”") && zh.contains("商定：500.00 CNY"), "\(zh)")
+        #expect(zh.contains("name=\"entry\" value=\"96\"") && zh.contains("href=\"https://kb.example/T-1\""))
+        let en = page(.en, .init(register: sample.claims), as: "jia3")
+        #expect(!en.contains("name=\"do\" value=\"review\"") && en.contains("agreed: 10% of the fee"), "\(en)")
+        let none = page(.en, .init(register: ClaimRegister([], asOf: PageSamples.now, zone: Samples.shanghai)))
+        #expect(none.contains("No claim waits for anybody"))
+    }
+
     @Test func theReportOfAMonthIsApprovedThere() {
         var report = sample.reported
         let zh = ServicePage.html(sample.service(report: report), in: sample.supportFrame(.zh, .service())).text

@@ -5,7 +5,7 @@ extension Schemas {
     static let commands: [(name: String, schema: Schema)] =
         [("Command", .choice(by: "command", Command.Kind.allCases.map(\.alternative)))]
         + Command.Kind.allCases.map { ($0.alternative.name, $0.schema) } + [
-            ("GivenEvidence", evidence), ("TaskReport", report), ("GivenWorker", worker),
+            ("GivenEvidence", evidence), ("TaskReport", report), ("GivenWorker", worker), ("GivenRemedy", remedy),
         ]
 
     /// Milliseconds since 1970, or a day.
@@ -26,6 +26,18 @@ extension Schemas {
         .optional("name", .text(), "The file's name, without a folder"), .optional("size", .count),
         .optional("text", .text(), "The text of a note, or a remark"),
         .optional("expires", .day, "The last day it counts"), others: .refused)
+
+    /// One of the three.
+    private static let remedy = Schema.anyOf([
+        .object(.init("share", .integer(least: 1, most: 1_000_000), "In millionths of the fee"), others: .refused),
+        .object(
+            .init(
+                "amount",
+                .object(
+                    .init("minorUnits", .integer(least: 1, most: ClaimRemedy.mostMinorUnits)),
+                    .init("currency", .words(Currency.self)), others: .refused)), others: .refused),
+        .object(.init("service", .text(), "What is done for nothing"), others: .refused),
+    ])
 
     private static let report = Schema.object(
         .init("task", .text()), .optional("title", .text()), .optional("severity", .words(Severity.self)),
@@ -218,6 +230,28 @@ extension Command.Kind {
                 .init("action", .text()), .optional("due", .day), .optional("owner", .id),
                 .init("reason", .text()),
             ]
+        case .fileClaim:
+            [
+                .init("ground", .words(CreditClaim.Ground.self)), .init("tasks", .array(.text())),
+                .init("reason", .text()), .init("evidence", .array(.named("GivenEvidence")), "At least one piece"),
+            ]
+        case .reviewClaim:
+            [
+                .init("claim", .text()), .init("finding", .words(ClaimReview.Finding.self)),
+                .optional("reason", .text(), "Needed where it is refused"),
+            ]
+        case .agreeClaim:
+            [
+                .init("claim", .text()),
+                .optional("remedy", .named("GivenRemedy"), "What the other side said last without"),
+                .optional("seen", Schemas.number, "The entry of the offer that was seen; refused where another stands"),
+            ]
+        case .settleClaim:
+            [
+                .init("claim", .text()), .init("note", .text()),
+                .optional("evidence", .array(.named("GivenEvidence"))),
+            ]
+        case .confirmClaim: [.init("claim", .text()), .optional("note", .text())]
         case .startDemonstration: []
         }
     }

@@ -89,7 +89,7 @@ extension Schemas {
         .init("total", .number, "The share with the cap"),
         .init("amount", money.orNull), .init("tasks", .array(lateTask), "Those that give most first"))
 
-    private static let money = Schema.object(.init("minor_units", .count), .init("currency", .words(Currency.self)))
+    static let money = Schema.object(.init("minor_units", .count), .init("currency", .words(Currency.self)))
 
     private static let creditTerms = Schema.object(
         .init("response", .array(creditTier)), .init("resolution", .array(creditTier)),
@@ -105,6 +105,10 @@ extension Schemas {
         .init("service", Schema.text().orNull), .init("closed", Schema.day.orNull, "Null while it is open"),
         .init("policy", .text(), "The digest of the definitions by which its clocks count"),
         .init("credit", .number, "A share of the fee"),
+        .init(
+            "claim",
+            Schema.object(.init("id", .text()), .init("state", .words(CreditClaim.Stage.self))).orNull,
+            "That stands, or the newest that was refused"),
         .init(
             "breaches",
             .array(

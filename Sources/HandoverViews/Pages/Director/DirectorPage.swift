@@ -42,6 +42,9 @@ public enum DirectorPage {
                 return (step.action.words(names), .service(.init(first: period.first, last: period.last)))
             }
             if case .improve = step.action { return (step.action.words(names), .actions) }
+            if case .claim(let claim, _, _) = step.action {
+                return (step.action.words(names), Path.service().at(claim.rawValue))
+            }
             return nil
         }
         guard !ways.isEmpty else { return nil }

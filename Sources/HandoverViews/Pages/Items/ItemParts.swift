@@ -89,14 +89,7 @@ enum ItemParts {
     /// A link is a link, a file can be had, and what no longer counts says so.
     private static func piece(_ piece: EvidenceState.Piece, _ names: Names) -> HTML {
         let evidence = piece.evidence
-        let what: HTML =
-            if let text = evidence.link, let link = Link(text), !names.isAnonymous {
-                "<a\(href: link) rel=\"noreferrer\">\(text)</a>\(evidence.text.map { " \($0)" as HTML })"
-            } else if evidence.form == .file, let digest = evidence.digest, !names.isAnonymous {
-                "<a\(href: Path.file(digest, named: evidence.name)) download>\(evidence.words(names.language))</a>"
-            } else {
-                HTML(text: piece.what(names))
-            }
+        let what: HTML = piece.check == nil ? EvidenceLink.html(evidence, names) : HTML(text: piece.what(names))
         let mark: HTML? = piece.counts ? nil : Mark.clock.html + " "
         return "\(what)<br><span class=\"small quiet\">\(mark)\(piece.details(names))</span>"
     }

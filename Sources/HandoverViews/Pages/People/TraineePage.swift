@@ -117,6 +117,7 @@ public enum TraineePage {
         case .agreeToPhase: .phases
         case .approveReport(let period): .service(.init(first: period.first, last: period.last))
         case .improve: .actions
+        case .claim(let claim, _, _): Path.service().at(claim.rawValue)
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }

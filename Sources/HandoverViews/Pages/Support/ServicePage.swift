@@ -4,13 +4,17 @@ public import HandoverReadiness
 /// How well the support keeps what it promises: clocks kept, availability with its outages, and what misses would give back.
 ///
 /// Its forms post to `/service`. `do` is `outage`, with `service`, `severity`, `when` and `note`; `over`, with `entry`, `when`
-/// and `note`; `maintenance`, with `service`, `start`, `end` and `note`; or `approve`, with `period` and `seen`, of its report.
+/// and `note`; `maintenance`, with `service`, `start`, `end` and `note`; `approve`, with `period` and `seen`, of its report;
+/// or about claims: `claim`, with `ground`, `task` (ids, with blanks or commas between), `reason`, `link` and `file`; or, with `claim`,
+/// `review`, with `finding` and `reason`; `offer`, with `share`, `amount` or `service`; `agree`, with the `entry` that was seen; `settle`,
+/// with `note`, `link` and `file`; or `confirm`, with `note`.
 public enum ServicePage {
     public struct Model: Hashable, Sendable {
         public var attainment: Attainment
         public var availability: Availability
         public var outages: OutageRegister
         public var credits: ServiceCredits
+        public var claims: Claims
         /// What the reader may record.
         public var actions: Set<Action>
         /// The outages that they may say are over, by their entries.
@@ -24,19 +28,41 @@ public enum ServicePage {
 
         public init(
             attainment: Attainment, availability: Availability, outages: OutageRegister, credits: ServiceCredits,
-            actions: Set<Action> = [], closable: Set<Int> = [], services: [String] = [],
+            claims: Claims, actions: Set<Action> = [], closable: Set<Int> = [], services: [String] = [],
             report: Reported? = nil, proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.attainment = attainment
             self.availability = availability
             self.outages = outages
             self.credits = credits
+            self.claims = claims
             self.actions = actions
             self.closable = closable
             self.services = services
             self.report = report
             self.proof = proof
             self.draft = draft
+        }
+    }
+
+    /// The claims, and what the reader may do about them.
+    public struct Claims: Hashable, Sendable {
+        public var register: ClaimRegister
+        /// Whether they are one of those who file claims.
+        public var mayFile: Bool
+        /// The tasks that are shown and that they may claim now.
+        public var claimable: [TaskRecord.ID]
+        /// The claims whose next step they may take.
+        public var mayStep: Set<CreditClaim.ID>
+
+        public init(
+            register: ClaimRegister, mayFile: Bool = false, claimable: [TaskRecord.ID] = [],
+            mayStep: Set<CreditClaim.ID> = []
+        ) {
+            self.register = register
+            self.mayFile = mayFile
+            self.claimable = claimable
+            self.mayStep = mayStep
         }
     }
 
@@ -64,7 +90,7 @@ public enum ServicePage {
         let content: HTML = """
             \(SupportPlace.service.ways(language))<h1>\(title)</h1>
             \(period(model, frame.names))\(ReportApprovalSection.html(model, frame))\(attainment(model.attainment, frame))\(availability(model, frame))\
-            \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))
+            \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))\(ClaimSection(model, frame).html)
             """
         return frame.page(title, place: .support, draft: model.draft, content)
     }

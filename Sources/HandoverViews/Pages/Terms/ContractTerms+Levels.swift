@@ -55,7 +55,9 @@ extension ContractTerms {
                     names.language("超时之日后 \(days) 个工作日内", "within \(counted(days, "working day")) of the miss")
                 }
             },
-            .init(.levels, "同一问题重复出现时的免费服务", "Free service where a problem comes back"),
+            .init(
+                .levels, "同一问题重复出现时的免费服务", "Free service where a problem comes back",
+                on: Path.service().at("claims")),
             .init(.levels, "定期的健康检查、漏洞扫描和趋势分享", "Regular health checks, scans and outlooks"),
         ]
 

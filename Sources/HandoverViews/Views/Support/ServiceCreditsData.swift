@@ -6,7 +6,7 @@ enum ServiceCreditsData {
     static func table(_ credits: ServiceCredits, _ names: Names) -> ReportTable {
         let columns = [
             "task", "severity", "service", "closed", "clock", "target", "limit_seconds", "elapsed_seconds", "over",
-            "credit", "task_credit", "since", "claim_by", "by_severity_change",
+            "credit", "task_credit", "since", "claim_by", "by_severity_change", "claim", "claim_state",
         ]
         let rows = credits.tasks.flatMap { task in task.breaches.map { cells(task, $0, names).map { Phrase($0) } } }
         return ReportTable(columns.map { .init($0, $0) }, rows: rows)
@@ -19,11 +19,11 @@ enum ServiceCreditsData {
             task.task.rawValue, task.severity.rawValue, task.service ?? "", closed, breach.promise.rawValue,
             breach.target.description, String(breach.limit / 1000), String(breach.elapsed / 1000), over,
             share(breach.tier?.credit ?? 0), share(task.credit), breach.since.rfc3339(in: names.zone), claimBy,
-            String(breach.isByRegrading),
+            String(breach.isByRegrading), task.claim?.id.rawValue ?? "", task.claim?.stage.rawValue ?? "",
         ]
     }
 
-    private static func share(_ millionths: Int) -> String { Decimals.trimmed(Double(millionths) / 1_000_000) }
+    static func share(_ millionths: Int) -> String { Decimals.trimmed(Double(millionths) / 1_000_000) }
 
     static func json(_ credits: ServiceCredits, _ names: Names) -> JSONText {
         .object([
@@ -40,9 +40,9 @@ enum ServiceCreditsData {
         ])
     }
 
-    private static func number(_ millionths: Int) -> JSONText { .decimal(Double(millionths) / 1_000_000) }
+    static func number(_ millionths: Int) -> JSONText { .decimal(Double(millionths) / 1_000_000) }
 
-    private static func json(_ money: Money) -> JSONText {
+    static func json(_ money: Money) -> JSONText {
         .object([
             .init("minor_units", .int(money.minorUnits)), .init("currency", .string(money.currency.rawValue)),
         ])
@@ -70,6 +70,13 @@ enum ServiceCreditsData {
             .init("severity", .string(task.severity.rawValue)), .init("service", .string(orNull: task.service)),
             .init("closed", .string(orNull: task.closed?.description)),
             .init("policy", .string(task.policy.description)), .init("credit", number(task.credit)),
+            .init(
+                "claim",
+                task.claim.map { claim in
+                    .object([
+                        .init("id", .string(claim.id.rawValue)), .init("state", .string(claim.stage.rawValue)),
+                    ])
+                } ?? .null),
             .init("breaches", .array(task.breaches.map { json($0, names) })),
         ])
     }

@@ -81,7 +81,7 @@ public enum ServiceCreditsView {
                 .init("elapsed", language("用时", "Took"), isNumber: true, isFlexible: true),
                 .init("over", language("超出", "Over"), isNumber: true),
                 .init("credit", language("减免", "Credit"), isNumber: true),
-                .init("claim", language("最晚申请", "Claim by"), isFlexible: true),
+                .init("claim", language("申请", "Claim"), isFlexible: true),
             ],
             rows: credits.tasks.flatMap { task in
                 task.breaches.enumerated().map { index, breach in
@@ -89,7 +89,8 @@ public enum ServiceCreditsView {
                         Phrase(index == 0 ? title(task, language) : ""), Phrase(clock(breach, language)),
                         Phrase(breach.target.words(language)), Phrase(ElapsedWords.words(breach.elapsed, language)),
                         Phrase(breach.over.map(CreditWords.over) ?? "-"),
-                        Phrase(credit(breach, of: task, terms, language)), claim(breach, today, language),
+                        Phrase(credit(breach, of: task, terms, language)),
+                        claim(breach, isFirst: index == 0, of: task, today, language),
                     ]
                 }
             })
@@ -115,9 +116,17 @@ public enum ServiceCreditsView {
         return terms.addition == .highest && first?.promise != breach.promise ? "(\(text))" : text
     }
 
-    private static func claim(_ breach: LateTask.Breach, _ today: Day, _ language: Language) -> Phrase {
+    /// The claim to the task and how it stands, once; without one that stands the last day on which it can be filed.
+    private static func claim(
+        _ breach: LateTask.Breach, isFirst: Bool, of task: LateTask, _ today: Day, _ language: Language
+    ) -> Phrase {
+        if let claim = task.claim, claim.stage != .refused {
+            return Phrase(isFirst ? "\(claim.id) \(claim.stage.words(language))" : "")
+        }
         guard let day = breach.claimBy else { return Phrase("") }
-        let text = day.text(isProvisional: breach.isProvisional)
+        let by = language("最晚 ", "by ") + day.text(isProvisional: breach.isProvisional)
+        let text =
+            if let claim = task.claim { language.remark(by, "\(claim.id) \(claim.stage.words(language))") } else { by }
         return day < today ? Phrase(language.remark(text, language("已过", "past")), .bad) : Phrase(text)
     }
 
