@@ -36,7 +36,12 @@ struct DerivedTables {
                 record.statement.kind.rawValue, record.statement.subject.description,
                 record.statement.area.rawValue, entryClass,
             ])
-        if case .alert(let fact) = record.statement { try derive(fact, of: entry) }
+        switch record.statement {
+        case .alert(let fact): try derive(fact, of: entry)
+        case .availability(let fact): try derive(fact, of: entry)
+        case .revoked(let revocation): try deriveOutage(revocation, of: entry)
+        default: break
+        }
         if entry.number.isMultiple(of: 1 << Schema.nodeLevel) { try addNode(endingWith: entry.number) }
     }
 
@@ -52,7 +57,7 @@ struct DerivedTables {
     func deriveTask(_ entry: Entry, zone: Zone) throws -> TallyChanges {
         guard case .task(let id) = entry.record.statement.subject else { return TallyChanges() }
         let earlier = try LedgerView(db, session: nil).entries(about: .task(id), through: entry.number - 1)
-        try noteBeginnings(of: entry, after: earlier, zone)
+        try noteEarlierTimes(of: entry, zone)
         let before = try earlier.isEmpty ? [] : TaskHistory(earlier, zone: zone).states(by: policies)
         let after = try TaskHistory(earlier + [entry], zone: zone).states(by: policies)
         var changes = TallyChanges()
@@ -66,13 +71,11 @@ struct DerivedTables {
         return changes
     }
 
-    /// Those of an entry that can be the first to take effect of its task.
-    private func noteBeginnings(of entry: Entry, after earlier: [Entry], _ zone: Zone) throws {
-        guard earlier.allSatisfy({ entry.record.effective < $0.record.effective }) else { return }
-        for beginning in entry.beginnings(in: zone) {
+    private func noteEarlierTimes(of entry: Entry, _ zone: Zone) throws {
+        for time in Set(entry.earlierTimes(in: zone)) {
             try execute(
                 "INSERT INTO task_beginning (at, subject, entry) VALUES (?, ?, ?)",
-                [beginning.record.effective.milliseconds, entry.record.statement.subject.description, entry.number])
+                [time.milliseconds, entry.record.statement.subject.description, entry.number])
         }
     }
 

@@ -61,19 +61,20 @@ public struct LedgerPart: Sendable {
     /// `then` and `kept` are the states of each task up to the instant, and up to the end of the last day whose rows are taken,
     /// which is the instant's or the one before.
     fileprivate mutating func cut(
-        at instant: Instant, _ day: Int, lastKept: Int, _ tasks: [(String, then: [TaskState], kept: [TaskState])],
-        hasClocks: Bool
+        at instant: Instant, _ day: Int, lastKept: Int, _ tasks: [TaskTurn], hasClocks: Bool
     ) {
         until = instant
         self.hasClocks = hasClocks
         effectiveDays = lastKept
         // What the days leave out, what was to be added to them of the days after leaves out too.
         if lastKept < day { rest = rest.upTo(lastKept) }
-        for (task, then, kept) in tasks {
-            // All that differs holds from that day on, so that whatever had been told by then leaves it out too.
-            rest.count(kept, times: -1, recorded: day, through: day)
-            rest.count(then, times: 1, recorded: day, through: day)
-            moved[task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
+        for turn in tasks {
+            // What is the same comes to nothing; all that differs holds from that day on, so that whatever had been told by then
+            // leaves it out too.
+            let (then, kept) = (turn.then, turn.kept)
+            rest.count(kept.filter { !then.contains($0) }, times: -1, recorded: day, through: day)
+            rest.count(then.filter { !kept.contains($0) }, times: 1, recorded: day, through: day)
+            moved[turn.task] = .some(then.last.flatMap { $0.until == Schema.forever ? $0 : nil })
         }
     }
 }
@@ -132,15 +133,9 @@ extension LedgerView {
         let before = try tasksChanged(after: start, by: instant, through: part.last)
         let after = try tasksChanged(after: instant, by: end, through: part.last)
         let isNearEnd = after.count <= before.count
-        let policies = withClocks ? policies : nil
-        let tasks = try (isNearEnd ? after : before).map { subject in
-            let entries = try entries(about: subject, through: part.last)
-            return (
-                String(subject.dropFirst(Subject.taskPrefix.count)),
-                then: try TaskHistory(entries, zone: zone, until: instant).states(by: policies),
-                kept: try TaskHistory(entries, zone: zone, until: isNearEnd ? end : start).states(by: policies)
-            )
-        }
+        let tasks = try turns(
+            of: isNearEnd ? after : before, through: part.last, at: instant, kept: isNearEnd ? end : start, zone,
+            withClocks ? policies : nil)
         part.cut(
             at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks, hasClocks: withClocks)
     }
@@ -184,7 +179,7 @@ extension LedgerView {
 
 extension Subject {
     /// What the subjects of tasks begin with in the index.
-    fileprivate static let taskPrefix = "task:"
+    static let taskPrefix = "task:"
 }
 
 extension TallyChanges {

@@ -25,13 +25,14 @@ extension LedgerView {
                 """), arguments: [rule.rawValue, cause])
     }
 
-    /// When what was raised last of a rule and a cause was over; nil where nothing ever was, and while it is open.
-    public func lastClearing(of rule: AlertRule.ID, cause: String) throws -> Instant? {
-        try Int64.fetchOne(
-            statement("SELECT cleared_at FROM alert WHERE rule = ? AND cause = ? ORDER BY entry DESC LIMIT 1"),
-            arguments: [rule.rawValue, cause]
-        )
-        .flatMap { $0 == Schema.stillOpen ? nil : Instant(milliseconds: $0) }
+    /// The entries of what was raised of a rule and over after an instant.
+    public func overAlerts(of rule: AlertRule.ID, since instant: Instant) throws -> [Int] {
+        try Int.fetchAll(
+            statement(
+                """
+                SELECT entry FROM alert INDEXED BY alert_over
+                WHERE cleared <> \(Schema.standing) AND rule = ? AND cleared_at > ?
+                """), arguments: [rule.rawValue, instant.milliseconds])
     }
 
     /// The alert that an entry raised; nil where it raised none.

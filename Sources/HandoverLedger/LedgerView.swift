@@ -113,8 +113,10 @@ public struct LedgerView {
 
     /// Reads an entry from a row of its number and its bytes.
     static func entry(_ row: Row) throws -> Entry {
-        let number: Int = row[0]
-        let bytes = try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] }
+        try entry(number: row[0], bytes: try row.withUnsafeData(atIndex: 1) { $0.map { [UInt8]($0) } ?? [] })
+    }
+
+    static func entry(number: Int, bytes: [UInt8]) throws -> Entry {
         do {
             return Entry(number: number, record: try CanonicalJSON.decode(Record.self, from: bytes))
         } catch {

@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 15
+    static let derivation = 16
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -227,7 +227,15 @@ enum Schema {
             acknowledged INTEGER NOT NULL CHECK (acknowledged > entry)
         ) STRICT;
         CREATE INDEX alert_open ON alert (rule, cause) WHERE cleared = \(standing);
-        CREATE INDEX alert_cause ON alert (rule, cause, entry);
+        CREATE INDEX alert_over ON alert (rule, cleared_at) WHERE cleared <> \(standing);
+        CREATE TABLE outage (
+            entry INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            revoked INTEGER NOT NULL CHECK (revoked > entry),
+            ended INTEGER NOT NULL CHECK (ended > entry)
+        ) STRICT;
+        CREATE INDEX outage_source ON outage (source, entry) WHERE source <> '';
+        CREATE INDEX outage_ended ON outage (ended);
         """
 
     /// The tables that nothing else can be made from.
@@ -256,5 +264,6 @@ enum Schema {
         ),
         (name: "support_tally", order: "dimension, fact, day, value, desk, amount, effective_day, recorded_day"),
         (name: "alert", order: "entry"),
+        (name: "outage", order: "entry"),
     ]
 }

@@ -6,7 +6,7 @@ internal import HandoverModel
 /// that were effective by its end. An entry counts until it is taken back, and not from then on; what was recorded after
 /// an entry was taken back counts from there on, whatever it says it happened.
 ///
-/// A task of which the first entry tells after it was over stood open from its opening on: see `Entry.beginnings`.
+/// A task of which an entry tells after it was over stood open from its opening on: see `Entry.told`.
 struct TaskHistory {
     private let entries: [Entry]
     private let zone: Zone
@@ -18,7 +18,7 @@ struct TaskHistory {
         let ordered = entries.sorted { left, right in
             (left.record.effective, left.number) < (right.record.effective, right.number)
         }
-        let all = (ordered.first?.beginnings(in: zone) ?? []) + ordered
+        let all = Entry.told(ordered, in: zone)
         self.entries = all
         self.zone = zone
         count = until.map { until in all.count { $0.record.effective <= until } } ?? all.count
@@ -51,29 +51,58 @@ struct TaskHistory {
     /// There is none for days on which nothing of it stands.
     ///
     /// `policies`: The definitions by which a closed task counts; without them its clocks are left out.
-    func states(by policies: PolicyBook?) throws -> [TaskState] {
-        var states: [TaskState] = []
+    func states(by policies: PolicyBook?) throws -> [TaskState] { try states(of: count, count, by: policies).second }
+
+    /// The same at two instants, the first no later than the second.
+    func states(
+        at first: Instant, _ second: Instant, by policies: PolicyBook?
+    ) throws -> (first: [TaskState], second: [TaskState]) {
+        func count(_ instant: Instant) -> Int { entries.count { $0.record.effective <= instant } }
+        return try states(of: count(first), count(second), by: policies)
+    }
+
+    /// After so many entries, and after so many or more.
+    private func states(
+        of first: Int, _ second: Int, by policies: PolicyBook?
+    ) throws -> (first: [TaskState], second: [TaskState]) {
+        var (states, earlier): ([TaskState], [TaskState]) = ([], [])
         var walk = TaskWalk(entries)
-        for (index, entry) in entries.prefix(count).enumerated() {
+        for (index, entry) in entries.prefix(second).enumerated() {
             walk.advance()
             let day = zone.day(of: entry.record.effective).number
-            if index + 1 < count, zone.day(of: entries[index + 1].record.effective).number == day { continue }
-            let facts = try walk.task().map { task in
-                var facts = TaskState.Facts(task, zone: zone)
-                if !facts.isOpen, let policies, let closing = walk.closing {
-                    let definitions = try policies.definitions(before: closing)
-                    facts.clocks = task.clockOutcomes(by: definitions)
-                    facts.support += task.supportTimes(by: definitions, in: zone)
-                }
-                return facts
-            }
-            if let last = states.last, last.until == Schema.forever {
-                if last.facts == facts { continue }
-                states[states.count - 1].until = day
-            }
-            if let facts { states.append(TaskState(from: day, until: Schema.forever, facts: facts)) }
+            let isLast =
+                index + 1 == second || zone.day(of: entries[index + 1].record.effective).number != day
+            guard isLast || index + 1 == first else { continue }
+            let facts = try facts(&walk, by: policies)
+            var next = states
+            next.turn(to: facts, on: day)
+            if index + 1 == first { earlier = next }
+            if isLast { states = next }
         }
-        return states
+        return (earlier, states)
+    }
+
+    private func facts(_ walk: inout TaskWalk, by policies: PolicyBook?) throws -> TaskState.Facts? {
+        try walk.task().map { task in
+            var facts = TaskState.Facts(task, zone: zone)
+            if !facts.isOpen, let policies, let closing = walk.closing {
+                let definitions = try policies.definitions(before: closing)
+                facts.clocks = task.clockOutcomes(by: definitions)
+                facts.support += task.supportTimes(by: definitions, in: zone)
+            }
+            return facts
+        }
+    }
+}
+
+extension [TaskState] {
+    /// From a day on it is so; nil where nothing of it stands.
+    fileprivate mutating func turn(to facts: TaskState.Facts?, on day: Int) {
+        if let last, last.until == Schema.forever {
+            if last.facts == facts { return }
+            self[count - 1].until = day
+        }
+        if let facts { append(TaskState(from: day, until: Schema.forever, facts: facts)) }
     }
 }
 

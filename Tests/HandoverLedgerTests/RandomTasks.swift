@@ -147,22 +147,53 @@ enum RandomTasks {
         for (subject, told) in Dictionary(
             grouping: entries.filter { $0.number <= last }, by: \.record.statement.subject)
         {
-            guard case .task(let id) = subject, tasks[id] == nil,
-                let first = told.min(by: { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }),
-                first.record.effective > end, !taken.contains(first.number), first.number < known[subject] ?? .max
-            else { continue }
-            tasks[id] = begun(first, id, by: end)
+            let ordered = told.sorted { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }
+            guard case .task(let id) = subject, let first = ordered.first else { continue }
+            func stands(_ entry: Entry) -> Bool {
+                !taken.contains(entry.number) && entry.number < known[subject] ?? .max
+            }
+            if first.record.effective > end {
+                guard tasks[id] == nil, stands(first) else { continue }
+                tasks[id] = begun(first, id, by: end)
+            }
+            // And later ones tell when it was answered and solved, where nobody had.
+            for (step, time, name) in [
+                (\TaskReport.responded, \TaskRecord.responded, "answered"), (\.resolved, \.resolved, "solved"),
+            ] {
+                guard let place = ordered.firstIndex(where: { tells($0, step, name) }), place > 0 else { continue }
+                let entry = ordered[place]
+                guard let report = report(of: entry), report.reopened == nil, entry.record.effective > end,
+                    stands(entry), let when = report[keyPath: step]?.latest(in: shanghai), when <= end,
+                    when >= begins(first)
+                else { continue }
+                tasks[id]?[keyPath: time] = report[keyPath: step]
+                tasks[id]?.recordedBy = tasks[id]?.recordedBy ?? entry.record.by
+            }
         }
         return tasks
     }
 
-    private static func begun(_ entry: Entry, _ id: TaskRecord.ID, by end: Instant) -> TaskRecord? {
-        let report: TaskReport
+    private static func begins(_ entry: Entry) -> Instant {
+        let opened = report(of: entry)?.opened?.latest(in: shanghai)
+        return min(opened ?? entry.record.effective, entry.record.effective)
+    }
+
+    private static func report(of entry: Entry) -> TaskReport? {
         switch entry.record.statement {
-        case .taskLogged(let told), .taskOpened(let told), .taskResolved(let told): report = told
-        default: return nil
+        case .taskLogged(let told), .taskOpened(let told), .taskResolved(let told): told
+        default: nil
         }
-        guard let opened = report.opened, opened.latest(in: shanghai) <= end else { return nil }
+    }
+
+    private static func tells(_ entry: Entry, _ step: KeyPath<TaskReport, Moment?>, _ name: String) -> Bool {
+        if entry.record.statement.kind == .taskReopened { return true }
+        if entry.record.statement.kind == .taskResponded { return name == "answered" }
+        guard let report = report(of: entry) else { return false }
+        return report[keyPath: step] != nil || report.closed != nil || report.reopened != nil
+    }
+
+    private static func begun(_ entry: Entry, _ id: TaskRecord.ID, by end: Instant) -> TaskRecord? {
+        guard let report = report(of: entry), let opened = report.opened, opened.latest(in: shanghai) <= end else { return nil }
         var task = TaskRecord(id: id)
         task.opened = opened
         task.toldSeverity = report.severity

@@ -65,5 +65,42 @@ import Testing
         for entry in [unsaid, atOnce, sameDay] { #expect(entry.beginnings(in: zone).isEmpty) }
     }
 
+    /// The export of the next month, and the one after it.
+    @Test func aLaterEntryTellsTheAnswerAndTheSolutionThatNobodyTold() throws {
+        var opened = try entry(closed: "2026-03-02T09:00") { report in
+            report.opened = .instant(try at("2026-03-02T09:00"))
+            report.closed = nil
+        }
+        opened.number = 3
+        let closed = try entry(closed: "2026-04-03T18:00") { report in
+            report.responded = .instant(try at("2026-03-02T09:20"))
+            report.resolved = .instant(try at("2026-04-01T12:00"))
+        }
+        var corrected = try entry(closed: "2026-04-09T18:00") { $0.responded = .instant(try at("2026-03-05T09:20")) }
+        corrected.number = 9
+        let told = Entry.told([opened, closed, corrected], in: zone)
+        #expect(told.map(\.number) == [3, 7, 7, 7, 9])
+        var answer = TaskReport(task: "T-1")
+        answer.responded = .instant(try at("2026-03-02T09:20"))
+        var solution = TaskReport(task: "T-1")
+        solution.resolved = .instant(try at("2026-04-01T12:00"))
+        #expect(told[1].record.statement == .taskOpened(answer) && told[2].record.statement == .taskOpened(solution))
+        #expect(
+            told.map(\.record.effective)
+                == [
+                    try at("2026-03-02T09:00"), try at("2026-03-02T09:20"), try at("2026-04-01T12:00"),
+                    try at("2026-04-03T18:00"), try at("2026-04-09T18:00"),
+                ])
+        // An answer before the opening is none.
+        var early = closed
+        early.record.statement = .taskLogged(
+            {
+                var report = TaskReport(task: "T-1")
+                report.responded = .day(Day(number: 0))
+                return report
+            }())
+        #expect(Entry.told([opened, early], in: zone).map(\.number) == [3, 7])
+    }
+
     private struct NotOpened: Error {}
 }

@@ -93,6 +93,45 @@ struct AlertmanagerTests {
         #expect(try outages(office).count == 1)
     }
 
+    /// Nothing of it is recorded where its end cannot be.
+    @Test(arguments: ["2026-01-29T07:59:00Z", "0001-01-01T00:00:00Z", "2027-01-01T00:00:00Z"])
+    func anEndThatCannotBeLeavesNothingOpen(end: String) async throws {
+        let office = try await Office()
+        let wrong = Self.alert("resolved", endsAt: end)
+        #expect(try await send(Self.message([wrong]), to: office).status == 400)
+        #expect(try outages(office).isEmpty)
+        let both = try await send(Self.message([wrong, Self.alert(fingerprint: "ffff")]), to: office)
+        #expect(try outcomes(both) == ["refused", "opened"])
+        #expect(try outages(office).count == 1)
+    }
+
+    /// A service may be called by its title, and is recorded by its id.
+    @Test func aTitleStandsForItsService() async throws {
+        let office = try await Office()
+        #expect(try outcomes(try await send(Self.message([Self.alert(service: "运维支持")]), to: office)) == ["opened"])
+        #expect(try outages(office).map(\.outage.service) == ["operations"])
+    }
+
+    /// Of two hundred at once each is opened and closed, and nobody sees one of them open.
+    @Test func whatIsOverAlreadyIsNeverSeenOpen() async throws {
+        let office = try await Office()
+        let many = (1...SentAlerts.most).map {
+            Self.alert("resolved", fingerprint: "f\($0)", endsAt: "2026-01-29T08:30:00Z")
+        }
+        let seen = Task {
+            var open = 0
+            while !Task.isCancelled {
+                open = max(open, try outages(office).count { $0.end == nil })
+                await Task.yield()
+            }
+            return open
+        }
+        #expect(try outcomes(try await send(Self.message(many), to: office)).allSatisfy { $0 == "closed" })
+        seen.cancel()
+        #expect(try await seen.value == 0)
+        #expect(try outages(office).count == SentAlerts.most)
+    }
+
     @Test func anotherBeginningIsAnotherOutage() async throws {
         let office = try await Office()
         _ = try await send(

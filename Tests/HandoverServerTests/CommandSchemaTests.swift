@@ -97,6 +97,8 @@ struct CommandSchemaTests {
             return .availability(
                 .openOutage(
                     service: "export", severity: .p1, when: instant, note: "x", extent: .degraded, source: "x"))
+        case .closeReportedOutage:
+            return .availability(.closeReportedOutage(source: "f1/1", when: instant, note: "x"))
         case .closeOutage: return .availability(.closeOutage(entry: 3, when: instant, note: "x"))
         case .planMaintenance:
             return .availability(.planMaintenance(service: "export", start: instant, end: instant, note: "x"))

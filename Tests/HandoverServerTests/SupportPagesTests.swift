@@ -84,8 +84,10 @@ struct SupportPagesTests {
         let audited = try await jia7.get("/tickets").body
         #expect(!audited.contains("value=\"open\""))
         #expect(try await jia7.post("/tickets", ["do": "open", "task": "T-801"], asPage: true).status == 403)
-        let own = ["do": "open", "task": "T-802", "severity": "P2", "asked-of": "own"]
+        let own = ["do": "open", "task": "T-802", "severity": "P2", "asked-of": "own", "kind": "security"]
+        #expect(try await jia3.post("/tickets", own.merging(["kind": "leak"]) { $1 }, asPage: true).status == 400)
         #expect(try await jia3.post("/tickets", own).status == 303)
+        #expect(try task("T-802", office).supportKind == .security)
         #expect(try await jia3.get("/tasks/T-802").body.contains("value=\"respond\""))
         #expect(try await !jia7.get("/tasks/T-802").body.contains("id=\"actions\""))
         #expect(try await jia7.post("/tasks/T-802", ["do": "respond"], asPage: true).status == 403)
@@ -198,6 +200,10 @@ struct SupportPagesTests {
         #expect(try await jia3.post("/service", over).status == 303)
         #expect(try outages(office).outages.first?.end == Site.now.adding(milliseconds: -30 * 60_000))
         #expect(try await !jia3.get("/service").body.contains("value=\"over\""))
+        #expect(try await jia3.post("/service", outage.merging(["extent": "gone"]) { $1 }, asPage: true).status == 400)
+        #expect(try await jia3.post("/service", outage.merging(["extent": "degraded"]) { $1 }).status == 303)
+        #expect(try outages(office).outages.map(\.outage.isDegraded) == [true, false])
+        #expect(try await jia3.get("/service").body.contains("仍然变慢"))
         let window = ["do": "maintenance", "start": "2026-02-01T01:00", "end": "2026-02-01T03:00"]
         #expect(try await jia3.post("/service", window, asPage: true).status == 403)
         let without = try await lisi.post("/service", window.merging(["end": ""]) { $1 }, asPage: true)

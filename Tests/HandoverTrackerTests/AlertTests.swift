@@ -148,6 +148,61 @@ import Testing
         #expect(try await round(desk, at: "2026-03-04 09:06") == ["alert-cleared down"])
     }
 
+    /// An outage that comes soon after another of the same service is no news; one of another service is.
+    @Test func aServiceThatComesAndGoesIsLeftAloneForAWhile() async throws {
+        let desk = try await Desk()
+        let quiet = Self.alerts.replacing("when: service-down,", with: "when: service-down, quiet: 15m,")
+        try await desk.does(.apply(ApplyCommand(files: Self.files(quiet))), by: "lin", at: "2026-03-02 08:00")
+        func opens(_ service: String, at text: String) async throws -> Int {
+            try await desk.does(
+                .availability(.openOutage(service: service, severity: .p1, when: nil, note: nil)), by: "jia", at: text
+            ).receipt.entry
+        }
+        let first = try await opens("ERP", at: "2026-03-04 09:00")
+        #expect(try await round(desk, at: "2026-03-04 09:01") == ["alert-raised down"])
+        try await desk.does(
+            .availability(.closeOutage(entry: first, when: nil, note: nil)), by: "jia", at: "2026-03-04 09:02")
+        #expect(try await round(desk, at: "2026-03-04 09:03") == ["alert-cleared down"])
+        _ = try await opens("ERP", at: "2026-03-04 09:04")
+        #expect(try await round(desk, at: "2026-03-04 09:05") == [])
+        _ = try await opens("Mail", at: "2026-03-04 09:06")
+        #expect(try await round(desk, at: "2026-03-04 09:07") == ["alert-raised down"])
+        #expect(try await round(desk, at: "2026-03-04 09:17") == [])
+        #expect(try await round(desk, at: "2026-03-04 09:18") == ["alert-raised down"])
+    }
+
+    /// What is said of it is no longer so: it ends, and is raised anew at once.
+    @Test func anotherSeverityAndAnotherOwnerAreNews() async throws {
+        let desk = try await Desk()
+        let quiet = Self.alerts.replacing("when: sla-breached,", with: "when: sla-breached, quiet: 4h,")
+        let severe = Self.severities + """
+              - id: P0
+                title: Nothing works
+                definition: All is down.
+                hours: always
+                response: 15m
+                resolution: 2h
+
+            """
+        var files = Self.files(quiet)
+        files["support/severities.yaml"] = severe
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
+        try await Self.opens("T-1", desk, at: "2026-03-04 09:00")
+        #expect(try await round(desk, at: "2026-03-04 09:31") == ["alert-raised over"])
+        try await desk.does(
+            .ticket(.changeSeverity(task: "T-1", severity: .p0, when: nil, reason: "All is down")), by: "jia",
+            at: "2026-03-04 09:32")
+        #expect(try await round(desk, at: "2026-03-04 09:33") == ["alert-cleared over", "alert-raised over"])
+        #expect(try list(desk, at: "2026-03-04 09:34").alerts.map(\.finding.about.severity) == [.p0])
+        files["support/alerts.yaml"] = quiet.replacing("owner: delivering/expert", with: "owner: receiving/manager")
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-04 09:35")
+        #expect(try await round(desk, at: "2026-03-04 09:36") == ["alert-cleared over", "alert-raised over"])
+        #expect(
+            try list(desk, at: "2026-03-04 09:37").alerts.map(\.finding.owner) == [TeamRole(.receiving, "manager")])
+        #expect(try await round(desk, at: "2026-03-04 09:38") == [])
+        #expect(try desk.ledger.verify().damage == nil)
+    }
+
     @Test func alertsOfARuleThatIsNoMoreAreOver() async throws {
         let desk = try await Self.desk()
         try await Self.opens("T-1", desk, at: "2026-03-04 09:00")

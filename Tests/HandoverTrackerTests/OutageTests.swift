@@ -106,6 +106,54 @@ import Testing
         try await desk.refuses(.alreadyRevoked(entry: entry), Self.closes(entry), by: "jia", at: at)
     }
 
+    /// What monitoring calls an outage opens it once and ends it, whatever was recorded in between.
+    @Test func aReportedOutageIsKnownByItsName() async throws {
+        let desk = try await Self.desk()
+        func opens(_ source: String, when text: String, at now: String) async throws -> Receipt {
+            try await desk.does(
+                .availability(
+                    .openOutage(service: nil, severity: .p0, when: time(text), note: nil, source: source)), by: "jia",
+                at: now
+            ).receipt
+        }
+        func ends(_ source: String, when text: String) -> Command {
+            .availability(.closeReportedOutage(source: source, when: time(text), note: nil))
+        }
+        func name(_ text: String) -> String { "f1/\(time(text).milliseconds)" }
+        let (ten, at) = ("2026-03-04 10:00", "2026-03-04 14:00")
+        try await desk.refuses(
+            .unknownOutage(source: name(ten)), ends(name(ten), when: "2026-03-04 11:00"), by: "jia", at: at)
+        let entry = try await opens(name(ten), when: ten, at: at).entry
+        #expect(try await opens(name(ten), when: ten, at: at).wasThere)
+        // It counts from its own start, though it was on before.
+        #expect(try await opens(name("2026-03-04 10:30"), when: "2026-03-04 10:30", at: at).entry == entry)
+        let end = try await desk.does(
+            ends(name("2026-03-04 10:30"), when: "2026-03-04 11:00"), by: "jia", at: at
+        ).receipt.entry
+        try await desk.refuses(
+            .outageEnded(entry: entry, by: end), ends(name(ten), when: "2026-03-04 11:00"), by: "jia", at: at)
+        #expect(try await opens(name("2026-03-04 10:30"), when: "2026-03-04 10:30", at: at).entry == entry)
+        // Another alert, another name, and one that came after it was over are others.
+        #expect(try await !opens("f2/\(time(ten).milliseconds)", when: ten, at: at).wasThere)
+        #expect(try await !opens("f1/x", when: "2026-03-04 10:40", at: at).wasThere)
+        #expect(try await !opens(name("2026-03-04 11:01"), when: "2026-03-04 11:01", at: at).wasThere)
+        #expect(try await !opens(name("2026-03-04 09:00"), when: "2026-03-04 09:00", at: at).wasThere)
+        // With its end taken back it lasts.
+        try await desk.does(.revoke(entry: end, reason: "Still down"), by: "jia", at: at)
+        try await desk.does(ends(name(ten), when: "2026-03-04 12:00"), by: "jia", at: at)
+        let found = try register(desk, at: at)
+        #expect(found.outages.first { $0.entry == entry }?.end == time("2026-03-04 12:00"))
+        #expect(found.outages.count == 5)
+        try desk.ledger.rebuild()
+        #expect(try register(desk, at: at) == found && desk.ledger.verify().damage == nil)
+        try await desk.refuses(
+            .laterFirst(from: .day(day("2026-03-02")), to: .instant(time("2026-01-01 10:00"))),
+            .availability(
+                .openOutage(
+                    service: nil, severity: .p0, when: time("2026-01-01 10:00"), note: nil,
+                    source: name("2026-01-01 10:00"))), by: "jia", at: at)
+    }
+
     @Test func maintenanceExcusesAndTakesALead() async throws {
         let desk = try await Self.desk()
         func plan(_ from: String, _ to: String, service: String? = nil) -> Command {

@@ -55,7 +55,7 @@ enum EveryCase {
         .moduleNeedsFirst(module: "drills", needs: ["drills"]), .attemptsUsed(module: "drills", attempts: 3),
         .scoreOrLevel(module: "drills", kind: "x"), .alreadyConfirmed(entry: 3),
         .notHelp(entry: 3, kind: .taskLogged), .alreadyAnswered(entry: 3, answer: 5),
-        .notAnOutage(entry: 3, kind: .taskLogged), .outageEnded(entry: 3, by: 5),
+        .notAnOutage(entry: 3, kind: .taskLogged), .outageEnded(entry: 3, by: 5), .unknownOutage(source: "f1/1767225600000"),
         .notAnAlert(entry: 3, kind: .taskLogged), .alertNotDue(rule: "x", cause: "x"), .alertHolds(entry: 3),
         .alertOver(entry: 3, by: 5), .taskExists("T-1"),
         .taskContradicts("T-1", field: "x"), .taskNotClosed("T-1"), .taskNotOpen("T-1"),

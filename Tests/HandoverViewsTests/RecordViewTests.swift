@@ -81,7 +81,7 @@ import Testing
             Asked of      the receiving team's desk
             Worked on by  甲三 (jia3) 4 alone
             Closed        2026-01-07
-            Review        not reviewed yet
+            Levels        not reviewed yet
 
             Entries
               Entry  Recorded          By           What

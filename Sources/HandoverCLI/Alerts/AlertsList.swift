@@ -6,9 +6,9 @@ import HandoverViews
 /// The command `handover alerts list`.
 struct AlertsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: .words("未结束的告警，最新的在前。", "The alerts that are open, the newest first."),
+        commandName: "list", abstract: .words("未解除的告警，最新的在前。", "The alerts that are open, the newest first."),
         discussion: .words(
-            "服务器按 support/alerts.yaml 的规则自动发出和结束告警；alerts run 立即做一次。只写 handover alerts 也一样。",
+            "服务器按 support/alerts.yaml 的规则自动发出和解除告警；alerts run 立即做一次。只写 handover alerts 也一样。",
             """
             A server raises and ends them by itself, by the rules of support/alerts.yaml; alerts run does it at once.
             handover alerts alone is the same.
@@ -17,7 +17,7 @@ struct AlertsList: AsyncParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var time: TimeOptions
-    @Flag(help: .words("已结束的也列出。", "Those that are over, too."))
+    @Flag(help: .words("已解除的也列出。", "Those that are over, too."))
     var all = false
     @Option(help: .words("最多列几条，1 至 1000。", "How many at most, 1 to 1000.", value: "条数"))
     var limit = 100

@@ -9,7 +9,7 @@ import HandoverViews
 struct AlertsRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: .words("发出该发的告警，结束已消失的。", "Raises the alerts that have come, and ends those that are over."),
+        abstract: .words("发出该发的告警，解除已消失的。", "Raises the alerts that have come, and ends those that are over."),
         discussion: .words(
             "由负责人执行；服务器每分钟自动做一次。同一原因只告警一次，看多少次都一样。一次最多记录 200 条。",
             """

@@ -29,7 +29,8 @@ struct MistypedCommand: Hashable {
             names.append(name)
         }
         typed = word
-        nearest = nearestNames(to: word, in: names)
+        let below = commands.compactMap { $0.path(to: word) }.prefix(6)
+        nearest = below.isEmpty ? nearestNames(to: word, in: names) : Array(below)
         if nearest.isEmpty { return nil }
     }
 
@@ -37,5 +38,13 @@ struct MistypedCommand: Hashable {
         let list = nearest.joined(separator: ", ")
         return language == .zh
             ? "没有命令“\(typed)”。是否想用：\(list)" : "there is no command \"\(typed)\". Did you mean: \(list)"
+    }
+}
+
+extension ParsableCommand {
+    /// A command right below this one, with the name of this one before it.
+    fileprivate static func path(to name: String) -> String? {
+        let isHere = configuration.subcommands.contains { $0.configuration.commandName == name }
+        return isHere ? configuration.commandName.map { "\($0) \(name)" } : nil
     }
 }

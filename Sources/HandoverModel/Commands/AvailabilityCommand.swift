@@ -8,6 +8,8 @@ public enum AvailabilityCommand: Hashable, Sendable {
         source: String? = nil)
     /// Of the outage that an entry opened.
     case closeOutage(entry: Int, when: Instant?, note: String?)
+    /// Of the one that a program that watches services opened under this name.
+    case closeReportedOutage(source: String, when: Instant?, note: String?)
     case planMaintenance(service: String?, start: Instant, end: Instant, note: String?)
 }
 
@@ -21,6 +23,7 @@ extension AvailabilityCommand: Codable {
         switch self {
         case .openOutage: .openOutage
         case .closeOutage: .closeOutage
+        case .closeReportedOutage: .closeReportedOutage
         case .planMaintenance: .planMaintenance
         }
     }
@@ -38,6 +41,9 @@ extension AvailabilityCommand: Codable {
                 note: try optional(.note), extent: try optional(.extent) ?? .away, source: try optional(.source))
         case .closeOutage:
             self = .closeOutage(entry: try field(.entry), when: try optional(.when), note: try optional(.note))
+        case .closeReportedOutage:
+            self = .closeReportedOutage(
+                source: try field(.source), when: try optional(.when), note: try optional(.note))
         case .planMaintenance:
             self = .planMaintenance(
                 service: try optional(.service), start: try field(.start), end: try field(.end),
@@ -61,6 +67,10 @@ extension AvailabilityCommand: Codable {
             try fields.encodeIfPresent(source, forKey: .source)
         case .closeOutage(let entry, let when, let note):
             try fields.encode(entry, forKey: .entry)
+            try fields.encodeIfPresent(when, forKey: .when)
+            try fields.encodeIfPresent(note, forKey: .note)
+        case .closeReportedOutage(let source, let when, let note):
+            try fields.encode(source, forKey: .source)
             try fields.encodeIfPresent(when, forKey: .when)
             try fields.encodeIfPresent(note, forKey: .note)
         case .planMaintenance(let service, let start, let end, let note):

@@ -37,6 +37,7 @@ extension Command {
         case setPhase = "set-phase"
         case openOutage = "open-outage"
         case closeOutage = "close-outage"
+        case closeReportedOutage = "close-reported-outage"
         case planMaintenance = "plan-maintenance"
         case recordCheckpoint = "record-checkpoint"
         case apply, agree, accept
@@ -129,7 +130,7 @@ extension Command: Decodable {
             self = .setPhase(
                 try field(.phase), service: try optional(.service), severity: try optional(.severity),
                 from: try optional(.from), reason: try optional(.reason))
-        case .openOutage, .closeOutage, .planMaintenance:
+        case .openOutage, .closeOutage, .closeReportedOutage, .planMaintenance:
             self = .availability(try AvailabilityCommand(from: decoder))
         case .recordCheckpoint: self = .recordCheckpoint(day: try optional(.day))
         case .apply: self = .apply(try ApplyCommand(from: decoder))

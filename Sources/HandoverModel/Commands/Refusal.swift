@@ -109,6 +109,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notAnOutage(entry: Int, kind: Statement.Kind)
     /// The outage of an entry is over already, as another one says.
     case outageEnded(entry: Int, by: Int)
+    /// Nobody reported an outage under this name.
+    case unknownOutage(source: String)
     /// The entry raised no alert.
     case notAnAlert(entry: Int, kind: Statement.Kind)
     /// It is not so, or it was a short while ago and is kept quiet.
@@ -310,7 +312,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .editorialNothing,
             .personHasEntries, .nothingKnown, .noServiceLevel, .noPromise, .neverDue, .zoneFixed, .sideWithoutLead,
             .otherHandover, .notEmpty, .recordTooLarge, .notAccepted, .notHelp,
-            .alreadyAnswered, .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver,
+            .alreadyAnswered, .notAnOutage, .outageEnded, .unknownOutage, .notAnAlert, .alertNotDue, .alertHolds,
+            .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
             .periodNotOver, .reportStands, .reportChanged, .actionEnded, .unknownClaim, .noCreditTerms, .nothingToClaim,

@@ -18,6 +18,16 @@ public struct AlertFinding: Hashable, Sendable, Codable {
         self.since = since
         self.owner = owner ?? rule.owner
     }
+
+    /// Whether one of the same cause that was raised says what is so now.
+    ///
+    /// It does when it is the same people's affair, of the same severity, and of the rota the same shortage. How a mean moves on is
+    /// not told anew.
+    public func says(asMuchAs raised: AlertFinding) -> Bool {
+        guard owner == raised.owner, about.severity == raised.about.severity else { return false }
+        if case .duty = about { return about == raised.about }
+        return true
+    }
 }
 
 /// What an alert is about, with the values that it says.

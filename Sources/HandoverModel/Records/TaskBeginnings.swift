@@ -20,6 +20,69 @@ extension Entry {
     }
 }
 
+extension Entry {
+    /// The entries about a task with what each says of the times before it took effect, in the order of time.
+    ///
+    /// The first tells all of it: see `beginnings`. A later one tells the first answer and the solution where nobody told them
+    /// before, as an export of the next month does; what it says otherwise than before is a correction from its own time on.
+    ///
+    /// `ordered`: By effective time, then by number.
+    public static func told(_ ordered: [Entry], in zone: Zone) -> [Entry] {
+        guard let first = ordered.first else { return [] }
+        var all = first.beginnings(in: zone) + [first]
+        let start = all[0].record.effective
+        var known = first.record.statement.steps
+        for entry in ordered.dropFirst() {
+            all += entry.additions(to: known, from: start, in: zone) + [entry]
+            known.formUnion(entry.record.statement.steps)
+        }
+        return all.sorted { ($0.record.effective, $0.number) < ($1.record.effective, $1.number) }
+    }
+
+    /// The times at which the task changed by it before it took effect, as far as it can be told from it alone.
+    public func earlierTimes(in zone: Zone) -> [Instant] {
+        (beginnings(in: zone) + additions(to: [], from: Instant.range.lowerBound, in: zone)).map(\.record.effective)
+    }
+
+    private func additions(to known: Set<ToldOnce>, from start: Instant, in zone: Zone) -> [Entry] {
+        guard let report = record.statement.taskReport, report.reopened == nil else { return [] }
+        var entries: [Entry] = []
+        func add(_ step: ToldOnce, _ moment: Moment?, _ path: WritableKeyPath<TaskReport, Moment?>) {
+            guard let time = moment?.latest(in: zone), !known.contains(step), start <= time,
+                time < record.effective
+            else { return }
+            var addition = TaskReport(task: report.task)
+            addition[keyPath: path] = moment
+            var entry = self
+            entry.record.effective = time
+            entry.record.statement = .taskOpened(addition)
+            entries.append(entry)
+        }
+        add(.answer, report.responded, \.responded)
+        add(.solution, report.resolved, \.resolved)
+        return entries
+    }
+}
+
+/// What is told of a task once.
+private enum ToldOnce {
+    case answer, solution
+}
+
+extension Statement {
+    /// What is told by it; after a task was closed or opened again nothing is added to what was before.
+    fileprivate var steps: Set<ToldOnce> {
+        switch self {
+        case .taskResponded: return [.answer]
+        case .taskReopened: return [.answer, .solution]
+        case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
+            if report.closed != nil || report.reopened != nil { return [.answer, .solution] }
+            return Set((report.responded == nil ? [] : [.answer]) + (report.resolved == nil ? [] : [.solution]))
+        default: return []
+        }
+    }
+}
+
 extension TaskReport {
     /// What was known of an open task at an instant.
     fileprivate func known(at instant: Instant, in zone: Zone) -> TaskReport {

@@ -73,22 +73,25 @@ public struct AlertState: Hashable, Sendable, Codable {
 /// What a round has to record: alerts that are over, and such as have come.
 public struct AlertRound: Hashable, Sendable, Codable {
     public var asOf: Instant
-    /// In the order in which they were raised.
+    /// In the order in which they were raised; those among them of which something else is to be said now are `due`, too.
     public var over: [AlertState]
     public var due: [AlertFinding]
 
     /// The most that one round records; what is left is for the next.
     public static let most = 200
 
-    /// `isQuiet`: Whether what was found was over a short while ago.
+    /// `isQuiet`: Whether the same was raised before, and over a short while ago.
     public init(
         asOf: Instant, findings: [AlertFinding], open: [AlertState],
         isQuiet: (AlertFinding) throws -> Bool
     ) rethrows {
         self.asOf = asOf
-        let found = Set(findings.map(Place.init))
-        over = Array(open.filter { !found.contains(Place($0.finding)) }.prefix(Self.most))
-        let known = Set(open.map { Place($0.finding) })
+        let found = Dictionary(findings.map { (Place($0), $0) }) { first, _ in first }
+        func holds(_ alert: AlertState) -> Bool {
+            found[Place(alert.finding)]?.says(asMuchAs: alert.finding) ?? false
+        }
+        over = Array(open.filter { !holds($0) }.prefix(Self.most))
+        let known = Set(open.filter(holds).map { Place($0.finding) })
         let new = findings.filter { !known.contains(Place($0)) }
         due = Array(try new.filter { try !isQuiet($0) }.prefix(Self.most - over.count))
     }

@@ -11,8 +11,12 @@ extension DutyRoster {
     /// period's end where nothing is said. Gaps of one cover that follow each other without a break are one, with as many people as
     /// there are at the worst of it.
     func wholeGaps(reaching period: Range<Instant>, until: Instant? = nil) -> [DutyGaps.Gap] {
-        let end = max(until ?? period.upperBound, period.upperBound)
-        return joinedGaps(in: period.lowerBound..<end).filter { $0.from < period.upperBound }
+        var found = joinedGaps(in: period)
+        if let until, until > period.upperBound, found.contains(where: { $0.to >= period.upperBound }) {
+            found = joinedGaps(in: period.lowerBound..<until).filter { $0.from < period.upperBound }
+        }
+        return
+            found
             .map { $0.from > period.lowerBound ? $0 : begun($0) }
             .sorted { ($0.from, $0.cover) < ($1.from, $1.cover) }
     }

@@ -10,7 +10,9 @@ extension FormCommands {
         switch action {
         case "outage":
             let severity = try needed(try severity(), "severity")
-            return .availability(.openOutage(service: text("service"), severity: severity, when: when, note: note))
+            return .availability(
+                .openOutage(
+                    service: text("service"), severity: severity, when: when, note: note, extent: try extent()))
         case "over": return .availability(.closeOutage(entry: try entry(), when: when, note: note))
         case "maintenance":
             return .availability(
@@ -28,6 +30,12 @@ extension FormCommands {
         case "claim", "review", "offer", "agree", "settle", "confirm": return .creditClaim(try ofClaims())
         default: throw RequestProblem.badBody(at: "do")
         }
+    }
+
+    private func extent() throws -> OutageExtent {
+        guard let chosen = text("extent") else { return .away }
+        guard let extent = OutageExtent(rawValue: chosen) else { throw RequestProblem.badBody(at: "extent") }
+        return extent
     }
 
     /// - Throws: As `commands(at:)`.

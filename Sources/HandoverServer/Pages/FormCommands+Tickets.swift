@@ -12,6 +12,10 @@ extension FormCommands {
         var report = TaskReport(task: try task())
         report.title = text("title")
         report.severity = try severity()
+        report.supportKind = try text("kind").map { kind in
+            guard let kind = SupportKind(rawValue: kind) else { throw RequestProblem.badBody(at: "kind") }
+            return kind
+        }
         report.service = text("service")
         report.capability = try capability(of: report.service)
         report.channel = text("channel")

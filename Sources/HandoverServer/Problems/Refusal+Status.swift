@@ -5,7 +5,7 @@ extension Refusal {
     var httpStatus: Int {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask, .unknownEntry, .unknownAction, .unknownClaim:
+            .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,

@@ -35,31 +35,42 @@ struct AlertmanagerDesk: Sendable {
             throw RequestProblem.badBody(at: "alerts", allowed: "support/alerts.yaml: from-alertmanager")
         }
         var taken: [Taken] = []
-        var openings: [(index: Int, command: Command)] = []
+        var asked: [(index: Int, command: Command)] = []
         for (index, alert) in sent.alerts.enumerated() {
-            do throws(AlertmanagerMapping.Unmapped) {
-                openings.append((index, try opening(alert, mapping)))
+            do {
+                asked += try commands(for: alert, at: index, mapping).map { (index, $0) }
                 taken.append(Taken(alert: alert, outcome: .known))
-            } catch let unmapped {
-                taken.append(Taken(alert: alert, outcome: .refused, problem: problem(unmapped, of: alert, at: index)))
+            } catch {
+                taken.append(Taken(alert: alert, outcome: .refused, problem: error))
             }
         }
-        let opened = try await submit(openings.map(\.command), by: caller)
-        for ((index, _), result) in zip(openings, opened) { taken[index].note(result, as: .opened) }
-        let ended = taken.indices.filter { taken[$0].alert.status == .resolved && taken[$0].entry != nil }
-        let closings = ended.map { index in
-            let alert = taken[index].alert
-            return Command.availability(
-                .closeOutage(
-                    entry: taken[index].entry ?? 0, when: time(alert.endsAt ?? alert.startsAt), note: nil))
-        }
-        for (index, result) in zip(ended, try await submit(closings, by: caller)) {
-            taken[index].note(result, as: .closed)
-        }
+        // In one transaction, so that nobody sees what is over already as open.
+        let results = try await submit(asked.map(\.command), by: caller)
+        for ((index, command), result) in zip(asked, results) { taken[index].note(result, of: command) }
         if !taken.isEmpty, let problem = taken.first?.problem, taken.allSatisfy({ $0.outcome == .refused }) {
             throw problem
         }
         return taken
+    }
+
+    /// What is to be recorded: the opening, and the end where it is resolved.
+    ///
+    /// - Throws: What is wrong with it, before anything of it is recorded.
+    private func commands(
+        for alert: SentAlerts.Alert, at index: Int, _ mapping: AlertmanagerMapping
+    ) throws -> [Command] {
+        let opening: Command
+        do throws(AlertmanagerMapping.Unmapped) {
+            opening = try self.opening(alert, mapping)
+        } catch {
+            throw problem(error, of: alert, at: index)
+        }
+        guard alert.status == .resolved else { return [opening] }
+        let (start, end) = (time(alert.startsAt), time(alert.endsAt ?? alert.startsAt))
+        guard start <= end, end <= clock() else {
+            throw RequestProblem.badBody(at: "alerts.\(index).endsAt", allowed: "startsAt ... now")
+        }
+        return [opening, .availability(.closeReportedOutage(source: alert.source, when: end, note: nil))]
     }
 
     /// A label that is not there, or one whose value stands for nothing here.
@@ -79,7 +90,7 @@ struct AlertmanagerDesk: Sendable {
         return .availability(
             .openOutage(
                 service: read.service, severity: read.severity, when: time(alert.startsAt),
-                note: summary.map { String($0.prefix(500)) }, extent: read.extent, source: alert.source))
+                note: summary.map { $0.prefix(scalars: 500) }, extent: read.extent, source: alert.source))
     }
 
     private func time(_ moment: SentAlerts.Moment) -> Instant {
@@ -101,14 +112,22 @@ struct AlertmanagerDesk: Sendable {
     }
 }
 
+extension String {
+    /// A character may be made of any number of scalars, which are what the ledger's limit counts.
+    fileprivate func prefix(scalars: Int) -> String { String(String.UnicodeScalarView(unicodeScalars.prefix(scalars))) }
+}
+
 extension AlertmanagerDesk.Taken {
-    fileprivate mutating func note(_ result: Result<Recorded, any Error>, as done: Outcome) {
+    fileprivate mutating func note(_ result: Result<Recorded, any Error>, of command: Command) {
+        let done: Outcome = if case .availability(.openOutage) = command { .opened } else { .closed }
         switch result {
         case .success(let recorded):
             if done == .opened { entry = recorded.receipt.entry }
             if !recorded.receipt.wasThere { outcome = done }
         // It was over already, or somebody took it back.
         case .failure(Refusal.outageEnded), .failure(Refusal.alreadyRevoked): break
+        // It was not opened, which says why.
+        case .failure(Refusal.unknownOutage) where problem != nil: break
         case .failure(let error):
             (outcome, problem) = (.refused, error)
         }

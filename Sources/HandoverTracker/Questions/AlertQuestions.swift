@@ -38,7 +38,7 @@ extension Inquiry {
         return try AlertRound(
             asOf: time.asOf, findings: try alertFindings(time), open: try view.openAlerts().map { try state(of: $0) }
         ) { finding in
-            try view.isQuiet(finding.rule, cause: finding.cause, now: now, by: rules)
+            try view.isQuiet(finding, now: now, by: rules)
         }
     }
 
@@ -92,14 +92,6 @@ extension Inquiry {
                 if case .alert(.acknowledged(let fact)) = entry.record.statement { fact.note } else { nil }
             return .init(entry: number, by: entry.record.by, at: entry.record.at, note: note)
         }
-    }
-}
-
-extension LedgerView {
-    /// Whether an alert of a rule and a cause was over so short a while ago that it is not raised again.
-    func isQuiet(_ rule: AlertRule.ID, cause: String, now: Instant, by rules: AlertRules?) throws -> Bool {
-        guard let quiet = rules?[rule]?.quiet, let over = try lastClearing(of: rule, cause: cause) else { return false }
-        return now < over.adding(milliseconds: quiet.milliseconds)
     }
 }
 

@@ -47,7 +47,7 @@ struct AlertRuling {
         if let open = try view.openAlert(rule, cause: cause) {
             return Ruling(.alert(.raised(finding)), already: open)
         }
-        guard try !view.isQuiet(rule, cause: cause, now: now, by: definitions.alerts) else {
+        guard try !view.isQuiet(finding, now: now, by: definitions.alerts) else {
             throw Refusal.alertNotDue(rule: rule, cause: cause)
         }
         return Ruling(.alert(.raised(finding)))
@@ -55,10 +55,13 @@ struct AlertRuling {
 
     /// - Throws: `notAnAlert`, `alertHolds`.
     func clear(_ number: Int) throws -> Ruling {
-        let (row, _) = try view.requireAlert(number)
+        let (row, raised) = try view.requireAlert(number)
         let clearing = AlertClearing(entry: number, rule: row.rule, cause: row.cause)
         if let over = row.cleared { return Ruling(.alert(.cleared(clearing)), already: over) }
-        guard let findings, !findings.contains(where: { $0.rule == row.rule && $0.cause == row.cause }) else {
+        let holds = findings?.contains {
+            $0.rule == row.rule && $0.cause == row.cause && $0.says(asMuchAs: raised)
+        }
+        guard holds == false else {
             throw Refusal.alertHolds(entry: number)
         }
         return Ruling(.alert(.cleared(clearing)))
@@ -66,6 +69,18 @@ struct AlertRuling {
 }
 
 extension LedgerView {
+    /// Whether an alert that says as much was over so short a while ago that it is not raised again.
+    ///
+    /// Each outage is a cause of its own: one that comes soon after another of the same service is quiet, too.
+    func isQuiet(_ finding: AlertFinding, now: Instant, by rules: AlertRules?) throws -> Bool {
+        guard let quiet = rules?[finding.rule]?.quiet else { return false }
+        let over = try overAlerts(of: finding.rule, since: now.adding(milliseconds: -quiet.milliseconds))
+        return try over.contains { number in
+            let (row, raised) = try requireAlert(number)
+            return (row.cause == finding.cause || finding.isOfTheService(of: raised)) && finding.says(asMuchAs: raised)
+        }
+    }
+
     /// - Throws: `unknownEntry`, `notAnAlert`.
     fileprivate func requireAlert(_ number: Int) throws -> (AlertRow, AlertFinding) {
         guard let entry = try entry(number) else { throw Refusal.unknownEntry(number) }
@@ -73,5 +88,15 @@ extension LedgerView {
             throw Refusal.notAnAlert(entry: number, kind: entry.record.statement.kind)
         }
         return (row, finding)
+    }
+}
+
+extension AlertFinding {
+    /// Whether both are about outages of one service.
+    fileprivate func isOfTheService(of other: AlertFinding) -> Bool {
+        guard case .outage(_, let service, _) = about, case .outage(_, let before, _) = other.about else {
+            return false
+        }
+        return service == before
     }
 }

@@ -86,10 +86,34 @@ extension AlertFact {
         case .raised(let finding):
             names.language("发出告警：\(finding.words(names))", "raised an alert: \(finding.words(names))")
         case .cleared(let clearing):
-            names.language("解除第 \(clearing.entry) 条告警", "ended the alert of entry \(clearing.entry)")
+            names.language("解除第 \(clearing.entry) 条告警", "ended the alert of entry \(clearing.entry)") + about(names)
         case .acknowledged(let word):
-            names.language("确认第 \(word.entry) 条告警", "acknowledged the alert of entry \(word.entry)")
+            names.language("确认第 \(word.entry) 条告警", "acknowledged the alert of entry \(word.entry)") + about(names)
                 + names.said(word.note)
+        }
+    }
+
+    /// `（已超时限，T-1）`: what the alert was raised for, as far as its rule is in force and its cause names something.
+    private func about(_ names: Names) -> String {
+        let parts = [names.definitions?.alerts?[rule]?.when.words(names.language), subject(names)].compactMap { $0 }
+        return parts.isEmpty
+            ? ""
+            : names.language("（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")
+    }
+
+    /// What the cause names, which has the forms of `AlertMatter.cause`.
+    private func subject(_ names: Names) -> String? {
+        let parts = cause.split(separator: "/").map(String.init)
+        guard parts.count > 1, let kind = AlertMatter.Kind(rawValue: parts[0]) else { return nil }
+        func path(_ range: some RangeExpression<Int>) -> String { parts[range].joined(separator: "/") }
+        switch kind {
+        case .clock where parts.count > 3: return path(3...).printable
+        case .overdue, .evidence, .signOff:
+            return parts.count > 2 ? names.item(Item.ID(path(1..<parts.count - 1))) : nil
+        case .capability: return names.capability(Capability.ID(parts[1]))
+        case .duty: return names.cover(RequiredCover.ID(parts[1]))
+        case .check: return names.item(Item.ID(path(1...)))
+        case .clock, .outage, .satisfaction: return nil
         }
     }
 }

@@ -72,6 +72,7 @@ extension Refusal {
         case .alreadyAnswered: "already-answered"
         case .notAnOutage: "not-an-outage"
         case .outageEnded: "outage-ended"
+        case .unknownOutage: "unknown-outage"
         case .notAnAlert: "not-an-alert"
         case .alertNotDue: "alert-not-due"
         case .alertHolds: "alert-holds"

@@ -74,7 +74,7 @@ extension Refusal {
         case .reportStands(let period, _), .reportChanged(let period):
             return Way(say("再看一次", "Look at it again"), .service(.init(first: period.first, last: period.last)))
         case .notHelp, .alreadyAnswered: return Way(say("看求助", "See the questions"), .questions)
-        case .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
+        case .notAnOutage, .outageEnded, .unknownOutage, .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
             return Way(say("翻阅台账", "Read the ledger"), .entries())
         case .nothingApplied:
             return Way(say("先由一方的负责人使定义生效", "A lead of one side puts definitions in force first"))

@@ -139,7 +139,7 @@ extension Refusal {
             return names.see("handover acceptance rounds")
         case .checkpointStands: return names.see("handover measure show independence")
         case .notHelp, .alreadyAnswered: return names.see("handover question list")
-        case .notAnOutage, .outageEnded: return names.see("handover outage list")
+        case .notAnOutage, .outageEnded, .unknownOutage: return names.see("handover outage list")
         case .notAnAlert, .alertNotDue, .alertHolds, .alertOver: return names.see("handover alerts list")
         case .notApplicableNotAllowed(let item):
             return say("限期豁免：", "Waive it until a date: ")
@@ -173,13 +173,14 @@ extension Refusal {
         case .textMissing("question"):
             return say("写出要问的话：", "Say what was asked: ")
                 + Typed.line(["question", "ask", "…", "--capability", "CAPABILITY"])
+        case .textMissing("title"): return say("写出标题", "Give it a title")
         case .textMissing("document"): return say("加上 --document 或 --link", "Add --document or --link")
         case .textMissing(let field): return say("加上 --\(field)", "Add --\(field)")
         case .textTooLong: return say("写短一些，全文作为文件或链接附上", "Say it shorter and attach the rest as a file or a link")
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
         case .tooLongAgo: return say("改正年份", "Mend the year")
         case .untilPassed(_, let today, _): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
-        case .laterFirst: return say("把两个时间对调", "Swap the two times")
+        case .laterFirst: return say("核对这两个时间，早的在前", "Check the two times: the earlier comes first")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
         case .badLink:

@@ -12,7 +12,7 @@ extension Refusal {
         case .unknownService:
             language(
                 "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")
-        case .unknownTask, .unknownEntry, .unknownAction, .unknownClaim:
+        case .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage:
             language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
@@ -29,8 +29,8 @@ extension Refusal {
         case .notAdministrator: language("账号和令牌由管理员管理", "Administrators manage accounts and tokens")
         case .notOwnEntry:
             language(
-                "记录由本人或当时同队的负责人撤销；工单的登记、步骤和评分，评估人也可撤销",
-                "An entry is taken back by whoever made it or a lead of their team then; reports, steps and ratings of tasks also by an assessor"
+                "记录由本人或当时同队的负责人撤销；工单的登记、步骤和评分，评估人也可撤销；验收签字和服务报告的批准只能由本人撤销",
+                "An entry is taken back by whoever made it or a lead of their team then; reports, steps and ratings of tasks also by an assessor, signatures of an acceptance and approvals of reports by whoever gave them alone"
             )
         case .notLead: language("这类决定须由负责人作出", "Decisions of this kind are a lead's")
         case .notAssessor(_, _, _, _, _?):

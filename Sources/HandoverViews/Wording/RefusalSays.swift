@@ -27,6 +27,10 @@ extension Refusal {
         case .unknownClaim(let id, _):
             return say(
                 "没有补偿申请 \(say.quote(id.rawValue.printable))", "There is no claim \(say.quote(id.rawValue.printable))")
+        case .unknownOutage(let source):
+            return say(
+                "没有以 \(say.quote(source.printable)) 登记的中断",
+                "No outage was reported as \(say.quote(source.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
         case .retiredItem(let id):
             return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")

@@ -8,11 +8,20 @@ extension TaskReport {
             severity?.words(language)
             if !names.isAnonymous { title?.printable }
             if let workers { language.list(workers.map { $0.words(names) }) }
-            helpedBy?.asClause(language)
+            helped(language)
             if let marks { language.list(marks.map { $0.words(language) }) }
             drill?.words(language)
             if closed == nil, opened == nil || kind == .taskLogged { added(names) }
         }
+    }
+
+    /// Who helped; that a level of independence does not count then is said, as the level alone reads otherwise.
+    private func helped(_ language: Language) -> String? {
+        guard let helpedBy else { return nil }
+        let isAlone = workers.map { !$0.isEmpty && $0.allSatisfy { $0.level?.isIndependent == true } } ?? false
+        guard helpedBy == .delivering, isAlone else { return helpedBy.asClause(language) }
+        let outcome = TaskOutcome.assisted.words(language)
+        return helpedBy.asClause(language) + language("，因此计为\(outcome)", ", so that it counts as \(outcome)")
     }
 
     /// What was told of a task that is known: an entry without a closing adds something.

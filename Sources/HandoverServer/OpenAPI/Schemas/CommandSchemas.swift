@@ -178,6 +178,11 @@ extension Command.Kind {
                 .init("entry", Schemas.number), .optional("when", Schemas.milliseconds, "Now without"),
                 .optional("note", .text()),
             ]
+        case .closeReportedOutage:
+            [
+                .init("source", .text(), "What monitoring calls it"),
+                .optional("when", Schemas.milliseconds, "Now without"), .optional("note", .text()),
+            ]
         case .planMaintenance:
             [
                 .optional("service", .text(), "As tasks have it; all services without"),

@@ -58,7 +58,7 @@ public enum AlertsPage {
     private static func hidden(_ model: Model, _ frame: PageFrame) -> HTML {
         let left = model.list.open - model.list.alerts.count(where: \.isOpen)
         guard left > 0 else { return "" }
-        let words = frame.language("另有 \(left) 条未解除的告警未列出", "\(counted(left, "open alert")) not listed")
+        let words = AlertListView.left(left, frame.language)
         return "<p class=\"quiet\">\(words)</p>\n"
     }
 

@@ -40,7 +40,8 @@ struct OutageSection {
             item.end == nil
             ? .tag(
                 item.outage.isDegraded ? language("仍然变慢", "still slow") : language("未恢复", "still away"), .bad, .cross)
-            : .tag(language("已恢复", "over"), .good, .tick)
+            : .tag(
+                item.outage.isDegraded ? language("变慢，已恢复", "slow, over") : language("已恢复", "over"), .good, .tick)
         let span =
             item.end.map { names.span(item.outage.when, $0) }
             ?? language("自 \(names.weekdayTime(item.outage.when)) 起", "since \(names.weekdayTime(item.outage.when))")
@@ -93,10 +94,21 @@ struct OutageSection {
             """
             \(SupportForms.service(form, model.services, hint: language("空着即全部服务", "Empty for every service")))\
             \(form.radios("severity", language("严重级别", "Severity"), SupportForms.severities(names), inRow: true, isRequired: true))\
+            \(form.radios("extent", language("程度", "How far"), extents, value: OutageExtent.away.rawValue, inRow: true))\
             \(form.input("when", language("从什么时候起", "Since when"), .time, hint: SupportForms.now(names)))\
             \(form.input("note", language("说明（可不填）", "Note (optional)")))\(form.button(words, second: true))
             """)
         return panel(form, words, content)
+    }
+
+    private var extents: [(value: String, words: HTML)] {
+        [
+            (OutageExtent.away.rawValue, "\(language("无法使用", "Away"))"),
+            (
+                OutageExtent.degraded.rawValue,
+                "\(language("变慢，仍可使用（不计入中断时间）", "Slow, and there (no time away)"))"
+            ),
+        ]
     }
 
     private var planning: HTML {

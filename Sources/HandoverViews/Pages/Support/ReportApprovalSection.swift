@@ -7,8 +7,8 @@ enum ReportApprovalSection {
         let language = frame.language
         guard let report = model.report else { return "" }
         let title = language("\(report.period) 服务报告", "Report of \(report.period)")
-        let words = report.approval.words(frame.names)
         let given = report.approval.given
+        let words: HTML = given == nil ? "" : "<p class=\"small say\">\(report.approval.words(frame.names))</p>"
         let tag: HTML =
             given == nil
             ? .tag(language("未批准", "not approved"), .caution, .attention)
@@ -19,7 +19,7 @@ enum ReportApprovalSection {
         if let given { ways.append((language("第 \(given.entry) 条", "Entry \(given.entry)"), .entry(given.entry))) }
         return .section(
             title, id: "report",
-            "<p>\(tag)</p><p class=\"small say\">\(words)</p>\(HTML.links(ways))\(form(report, model, frame))")
+            "<p>\(tag)</p>\(words)\(HTML.links(ways))\(form(report, model, frame))")
     }
 
     private static func form(

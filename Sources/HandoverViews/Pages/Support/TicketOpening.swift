@@ -21,6 +21,7 @@ struct TicketOpening {
             \(form.input("task", language("工单号", "Task number"), hint: language("与工单系统里的编号一致", "As in the ticket system"), isRequired: true))\
             \(form.input("title", language("标题", "Title")))\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p2.rawValue, isRequired: true))\
+            \(form.select("kind", language("类别", "Kind"), kinds))\
             \(SupportForms.service(form, model.services))\
             \(channel(form))\(form.input("reporter", language("报告人", "Reporter")))\
             \(form.radios("asked-of", language("谁的服务台受理", "Whose desk got it"), desks, value: AskedOf.own.rawValue, inRow: true))\
@@ -40,6 +41,11 @@ struct TicketOpening {
                 } ?? HTML(text: severity.words(language))
             return (severity.rawValue, "<span>\(words)</span>")
         }
+    }
+
+    /// What is answered within a time of its own, whatever its severity.
+    private var kinds: [(String, String)] {
+        [("", language("一般", "ordinary"))] + SupportKind.allCases.map { ($0.rawValue, $0.words(language)) }
     }
 
     private var desks: [(value: String, words: HTML)] {

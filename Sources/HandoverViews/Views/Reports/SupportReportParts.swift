@@ -88,13 +88,16 @@ enum SupportReportParts {
     }
 
     private static func actions(_ actions: Measure.Ratio, _ names: Names) -> ReportDocument.Part {
-        let language = names.language
-        let words =
-            actions.denominator == 0
+        .init(
+            names.language("改进措施", "Improvement actions"), [.line(Phrase(inTime(actions, names.language)))])
+    }
+
+    /// How many of the improvement actions of a period were done in time.
+    static func inTime(_ actions: Measure.Ratio, _ language: Language) -> String {
+        actions.denominator == 0
             ? language("本期没有到期的改进措施", "No improvement action was due in the period")
             : language("本期到期的改进措施按期完成：", "Improvement actions due in the period, done in time: ")
                 + actions.words(language)
-        return .init(language("改进措施", "Improvement actions"), [.line(Phrase(words))])
     }
 
     private static func breakdown(of breakdown: SupportBreakdown, _ names: Names) -> ReportDocument.Part? {

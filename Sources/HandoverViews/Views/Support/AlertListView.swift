@@ -12,7 +12,7 @@ public enum AlertListView {
                 ? [.init(nil, [none])]
                 : [
                     .init(nil, [.line(Phrase(summary, list.open > 0 ? .caution : nil))]),
-                    .init(nil, list.alerts.isEmpty ? [] : [.table(table(list.alerts, names))]),
+                    .init(nil, list.alerts.isEmpty ? [] : [.table(table(list.alerts, names))] + left(list, language)),
                 ],
             data: data(list.alerts, names), json: json(list, names))
     }
@@ -21,6 +21,16 @@ public enum AlertListView {
         language(
             "未解除告警 \(list.open) 条，其中 \(list.unacknowledged) 条无人确认",
             "\(counted(list.open, "open alert")), \(list.unacknowledged) of them acknowledged by nobody")
+    }
+
+    /// How many open ones the list leaves out.
+    private static func left(_ list: AlertList, _ language: Language) -> [Report.Block] {
+        let left = list.open - list.alerts.count(where: \.isOpen)
+        return left > 0 ? [.line(Phrase(self.left(left, language), .faint))] : []
+    }
+
+    static func left(_ count: Int, _ language: Language) -> String {
+        language("另有 \(count) 条未解除的告警未列出", "\(counted(count, "open alert")) not listed")
     }
 
     private static func table(_ alerts: [AlertState], _ names: Names) -> ReportTable {
