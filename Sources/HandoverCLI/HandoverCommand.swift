@@ -41,7 +41,8 @@ struct HandoverCommand: AsyncParsableCommand {
                 name: .words("记录：", "Records:"),
                 subcommands: [
                     AssessCommand.self, AcceptCommand.self,
-                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, TrainingNoun.self,
+                    ItemNoun.self, AssessmentNoun.self, AlertsNoun.self, ActionNoun.self, ChangeNoun.self,
+                    TrainingNoun.self,
                     QuestionNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self, TokenNoun.self,
                     AdministratorNoun.self, PhaseNoun.self, ServiceNoun.self, CheckNoun.self, LedgerNoun.self,
                     KeyNoun.self, TaskNoun.self, PersonNoun.self, AcceptanceNoun.self,

@@ -115,6 +115,14 @@ struct CommandSchemaTests {
                         report: SupportPeriod(.month, containing: day))))
         case .finishAction: return .improvement(.finish(action: "A-1", on: day, note: "x", link: "https://kb.example"))
         case .dropAction: return .improvement(.drop(action: "A-1", reason: "x"))
+        case .recordChange:
+            return .technicalChange(
+                .record(
+                    TechnicalChangeOrder(
+                        title: "x", service: "export", when: instant, documents: ["fault-handbook"], source: "x")))
+        case .documentChange:
+            return .technicalChange(
+                .document(change: "X-1", document: "fault-handbook", when: instant, source: "x"))
         case .moveAction: return .improvement(.move(action: "A-1", due: day, owner: "jia3", reason: "x"))
         case .apply:
             return .apply(

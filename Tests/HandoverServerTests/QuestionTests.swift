@@ -87,6 +87,7 @@ struct QuestionTests {
         "api/v1/alerts": ["", "?all=true&limit=5&as-of=2026-02-20"],
         "api/v1/outages": ["", "?as-of=2026-02-20"],
         "api/v1/actions": ["", "?open=true&as-of=2026-02-20"],
+        "api/v1/technical-changes": ["", "?open=true&as-of=2026-02-20"],
         "api/v1/repeated-problems": ["", "?days=60&as-of=2026-02-20"],
         "api/v1/actions/{action}": ["A-1", "A-1?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],

@@ -21,6 +21,7 @@ enum Scenario {
         "handover outage withdraw": [outage], "handover alerts acknowledge": ["handover alerts run --as lisi"],
         "handover action show": [action], "handover action done": [action], "handover action move": [action],
         "handover action drop": [action], "handover action withdraw": [action],
+        "handover change documented": [change], "handover change withdraw": [change],
         "handover report revoke": ["handover report approve support --of 2025-12 --as jia2"],
     ]
 
@@ -52,6 +53,9 @@ enum Scenario {
     private static let outage = "handover outage open --severity P0 --as jia3"
 
     private static let action = "handover action add Restart --term short --owner jia3 --due 2026-02-13 --as lisi"
+
+    private static let change =
+        "handover change record Cache --service operations --documents deployment-guide --at '2026-01-27 21:00' --as lisi"
 
     private static let deliver =
         "handover item sign team/organisation --meaning delivered --as lisi --evidence https://kb.example/org"

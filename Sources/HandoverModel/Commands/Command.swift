@@ -67,6 +67,7 @@ public enum Command: Hashable, Sendable {
     /// `seen`: What its author saw of it; where it says something else by now, it is refused.
     case approveReport(period: SupportPeriod, seen: Digest?)
     case improvement(ImprovementCommand)
+    case technicalChange(TechnicalChangeCommand)
     case startDemonstration
 }
 

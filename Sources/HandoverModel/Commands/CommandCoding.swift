@@ -53,6 +53,8 @@ extension Command {
         case finishAction = "finish-action"
         case dropAction = "drop-action"
         case moveAction = "move-action"
+        case recordChange = "record-change"
+        case documentChange = "document-change"
         case startDemonstration = "start-demonstration"
     }
 
@@ -144,6 +146,7 @@ extension Command: Decodable {
         case .approveReport: self = .approveReport(period: try field(.period), seen: try optional(.seen))
         case .openAction, .finishAction, .dropAction, .moveAction:
             self = .improvement(try ImprovementCommand(from: decoder))
+        case .recordChange, .documentChange: self = .technicalChange(try TechnicalChangeCommand(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -313,6 +316,7 @@ extension Command: Encodable {
             try fields.encode(period, forKey: .period)
             try fields.encodeIfPresent(seen, forKey: .seen)
         case .improvement(let command): try command.encode(to: encoder)
+        case .technicalChange(let command): try command.encode(to: encoder)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

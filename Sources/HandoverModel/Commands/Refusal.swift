@@ -14,6 +14,9 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
     case unknownAction(Improvement.ID, nearest: [Improvement.ID])
+    case unknownChange(TechnicalChange.ID, nearest: [TechnicalChange.ID])
+    /// The knowledge base names no such document.
+    case unknownDocument(KnowledgeDocument.ID, nearest: [KnowledgeDocument.ID])
     case retiredItem(Item.ID)
     case nothingApplied
 
@@ -44,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case mayNotApproveReports(person: Person.ID, allowed: [Person.ID])
     /// An action is its owner's and the leads' to say done.
     case notTheOwner(person: Person.ID, action: Improvement.ID, allowed: [Person.ID])
+    /// `allowed` are those who work on the services, and the leads, today.
+    case mayNotRecordChanges(person: Person.ID, allowed: [Person.ID])
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
     case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
@@ -170,6 +175,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case reportChanged(SupportPeriod)
     /// Done or dropped, as an entry says.
     case actionEnded(Improvement.ID, entry: Int)
+    /// A document that a technical change does not touch; `documents` are those that it does.
+    case notOfChange(KnowledgeDocument.ID, change: TechnicalChange.ID, documents: [KnowledgeDocument.ID])
 
     // Phases
     /// It is in force already for all that the command speaks of.
@@ -251,7 +258,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .wordingChanged: 1
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
-            .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .notAdministrator, .groupMissing,
+            .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .mayNotRecordChanges,
+            .notAdministrator, .groupMissing,
             .maySignNoAcceptance,
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
@@ -289,7 +297,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .alreadyAnswered, .notAnOutage, .outageEnded, .notAnAlert, .alertNotDue, .alertHolds, .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
-            .periodNotOver, .reportStands, .reportChanged, .actionEnded:
+            .unknownChange, .unknownDocument, .notOfChange, .periodNotOver, .reportStands, .reportChanged, .actionEnded:
             nil
         }
     }

@@ -31,6 +31,7 @@ public enum Statement: Hashable, Sendable {
     case alert(AlertFact)
     case reportApproved(ReportApproval)
     case improvement(ImprovementFact)
+    case technicalChange(TechnicalChangeFact)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -87,6 +88,8 @@ public enum Statement: Hashable, Sendable {
         case actionDone = "action-done"
         case actionDropped = "action-dropped"
         case actionMoved = "action-moved"
+        case changeRecorded = "change-recorded"
+        case changeDocumented = "change-documented"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -140,6 +143,7 @@ public enum Statement: Hashable, Sendable {
         case .alert(let fact): fact.kind
         case .reportApproved: .reportApproved
         case .improvement(let fact): fact.kind
+        case .technicalChange(let fact): fact.kind
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -221,7 +225,7 @@ extension Statement {
         case .alert(let fact): .alert(fact.rule, cause: fact.cause)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded,
-            .reportApproved, .improvement:
+            .reportApproved, .improvement, .technicalChange:
             .handover
         }
     }

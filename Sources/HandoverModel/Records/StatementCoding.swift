@@ -36,6 +36,7 @@ extension Statement: Codable {
         case .reportApproved: self = .reportApproved(try ReportApproval(from: decoder))
         case .actionOpened, .actionDone, .actionDropped, .actionMoved:
             self = .improvement(try ImprovementFact(from: decoder))
+        case .changeRecorded, .changeDocumented: self = .technicalChange(try TechnicalChangeFact(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
@@ -55,6 +56,7 @@ extension Statement: Codable {
         if case .availability(let fact) = self { return try fact.encode(to: encoder) }
         if case .alert(let fact) = self { return try fact.encode(to: encoder) }
         if case .improvement(let fact) = self { return try fact.encode(to: encoder) }
+        if case .technicalChange(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -85,7 +87,7 @@ extension Statement: Codable {
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access, .ticket, .availability, .alert, .improvement: break
+        case .demonstrationStarted, .access, .ticket, .availability, .alert, .improvement, .technicalChange: break
         }
     }
 }

@@ -41,6 +41,10 @@ public struct NextStep: Hashable, Sendable, Codable {
         case approveReport(SupportPeriod)
         /// An improvement action of their own.
         case improve(Improvement.ID, title: String)
+        /// A document of theirs that does not tell of a technical change yet.
+        case documentChange(TechnicalChange.ID, KnowledgeDocument.ID, title: String)
+        /// So many open alerts of their own that nobody acknowledged, the newest of them raised by this entry.
+        case acknowledgeAlerts(count: Int, newest: Int)
     }
 
     public var action: Action

@@ -33,7 +33,7 @@ struct Explainer {
                 .helpAsked, .helpAnswered, .phaseSet, .outageOpened, .outageClosed, .maintenancePlanned,
                 .checkpointRecorded, .reverified, .checkRan,
                 .alertRaised, .alertCleared, .alertAcknowledged, .reportApproved,
-                .actionOpened, .actionDone, .actionDropped, .actionMoved,
+                .actionOpened, .actionDone, .actionDropped, .actionMoved, .changeRecorded, .changeDocumented,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

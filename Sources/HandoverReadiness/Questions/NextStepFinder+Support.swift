@@ -1,6 +1,13 @@
 internal import HandoverModel
 
 /// What one person can do for the support to get better, and for what is told of it.
+extension NextStep {
+    /// One step for all alerts, by the entries that raised them; none for none.
+    static func acknowledging(_ entries: [Int]) -> [NextStep] {
+        entries.max().map { [NextStep(action: .acknowledgeAlerts(count: entries.count, newest: $0))] } ?? []
+    }
+}
+
 extension NextStepFinder {
     /// Open improvement actions that are theirs.
     var improvements: [NextStep] {
@@ -9,6 +16,26 @@ extension NextStepFinder {
         return register.open.filter { $0.owner == person.id }.map { action in
             NextStep(
                 action: .improve(action.id, title: action.plan.title), due: action.due, isLate: action.isLate)
+        }
+    }
+
+    /// Documents that their role keeps and that do not tell of a technical change yet.
+    ///
+    /// Where both teams have the role it is the delivering one's, which keeps the documents that it hands over.
+    var documentation: [NextStep] {
+        let zone = definitions.handover.zone
+        guard let knowledge = definitions.knowledge else { return [] }
+        func keeps(_ id: KnowledgeDocument.ID) -> Bool {
+            guard let owner = knowledge.document(id)?.owner, roles.contains(owner) else { return false }
+            return person.side == .delivering
+                || definitions.holders(of: TeamRole(.delivering, owner), on: readiness.day).isEmpty
+        }
+        return readiness.changes.open.flatMap { change in
+            change.open.filter(keeps).map { id in
+                NextStep(
+                    action: .documentChange(change.id, id, title: change.notice.title),
+                    due: zone.day(of: change.notice.due), isLate: change.standing == .overdue)
+            }
         }
     }
 

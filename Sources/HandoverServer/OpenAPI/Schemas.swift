@@ -4,7 +4,7 @@ enum Schemas {
     static let all: [(name: String, schema: Schema)] =
         commands + records + status + AcceptanceSchemas.all + forecast + measures + items + people + capabilities
         + help + phases + tasks + ledger + plans + access + reports
-        + services + support + duty + checks + alerts + improvements
+        + services + support + duty + checks + alerts + improvements + technicalChanges
 
     private static let byName = Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
 

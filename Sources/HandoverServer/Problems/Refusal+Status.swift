@@ -5,14 +5,14 @@ extension Refusal {
     var httpStatus: Int {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask, .unknownEntry, .unknownAction:
+            .unknownTask, .unknownEntry, .unknownAction, .unknownChange, .unknownDocument:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
             .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp,
-            .mayNotApproveReports, .notTheOwner:
+            .mayNotApproveReports, .notTheOwner, .mayNotRecordChanges:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -42,7 +42,7 @@ extension Refusal {
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
-            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason:
+            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOfChange:
             422
         }
     }

@@ -55,7 +55,7 @@ struct Routes: Sendable {
             + PeopleQuestions(desk: desk).routes + CapabilityQuestions(desk: desk).routes
             + HelpQuestions(desk: desk).routes + PhaseQuestions(desk: desk).routes
             + TaskQuestions(desk: desk).routes + ServiceQuestions(desk: desk).routes
-            + ImprovementQuestions(desk: desk).routes
+            + ImprovementQuestions(desk: desk).routes + TechnicalChangeQuestions(desk: desk).routes
             + SupportQuestions(desk: desk).routes
             + DutyQuestions(desk: desk).routes + CheckQuestions(desk: desk).routes
             + AlertQuestions(desk: desk).routes

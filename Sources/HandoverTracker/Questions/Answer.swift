@@ -54,6 +54,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case improvements(ImprovementRegister)
     case improvement(ImprovementState)
     case repeatedProblems(RepeatedProblems)
+    case technicalChanges(TechnicalChangeRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -105,6 +105,7 @@ struct Inquiry {
         case .improvements(let time): return try improvements(time)
         case .improvement(let id, let time): return try improvement(id, time)
         case .repeatedProblems(let days, let time): return try repeatedProblems(days, time)
+        case .technicalChanges(let time): return try technicalChanges(time)
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)

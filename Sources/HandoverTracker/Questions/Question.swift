@@ -98,6 +98,8 @@ public enum Question: Hashable, Sendable, Codable {
     case improvement(Improvement.ID, Time)
     /// What several tasks of one service have in common, of those opened on so many days up to that of the time asked for.
     case repeatedProblems(days: Int, Time)
+    /// Technical changes, those of which a document does not tell yet first.
+    case technicalChanges(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -120,6 +120,7 @@ extension Situation {
         case .alert(let command): try alert(command)
         case .approveReport(let period, let seen): try approveReport(period, seen: seen)
         case .improvement(let command): try improvement(command)
+        case .technicalChange(let command): try technicalChange(command)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

@@ -71,7 +71,7 @@ public enum Place: CaseIterable, Hashable, Sendable {
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
             case .reverify: counts[.acceptance, default: 0] += 1
-            case .approveReport, .improve: counts[.support, default: 0] += 1
+            case .approveReport, .improve, .documentChange, .acknowledgeAlerts: counts[.support, default: 0] += 1
             case .meetCondition, .recordCheckpoint: break
             }
         }

@@ -56,7 +56,7 @@ public enum AssessmentListView {
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded, .reverified, .checkRan, .alert,
-            .reportApproved, .improvement, .access:
+            .reportApproved, .improvement, .technicalChange, .access:
             return nil
         }
     }

@@ -43,7 +43,7 @@ extension Refusal {
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .maySignNoAcceptance,
-            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .periodNotOver:
+            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .mayNotRecordChanges, .periodNotOver:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
@@ -67,6 +67,9 @@ extension Refusal {
         case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .unknownChange: return Way(say("看技术变更", "See the technical changes"), .technicalChanges)
+        case .unknownDocument, .notOfChange:
+            return Way(say("看知识库文档", "See the knowledge base"), .knowledge, field: "documents")
         case .unknownAction, .actionEnded: return Way(say("看改进措施", "See the actions"), .actions)
         case .reportStands(let period, _), .reportChanged(let period):
             return Way(say("再看一次", "Look at it again"), .service(.init(first: period.first, last: period.last)))

@@ -24,6 +24,14 @@ extension Refusal {
             return say(
                 "没有改进措施 \(say.quote(id.rawValue.printable))",
                 "There is no improvement action \(say.quote(id.rawValue.printable))")
+        case .unknownChange(let id, _):
+            return say(
+                "没有技术变更 \(say.quote(id.rawValue.printable))",
+                "There is no technical change \(say.quote(id.rawValue.printable))")
+        case .unknownDocument(let id, _):
+            return say(
+                "知识库没有文档 \(say.quote(id.rawValue.printable))",
+                "The knowledge base has no document \(say.quote(id.rawValue.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
         case .retiredItem(let id):
             return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")
@@ -98,6 +106,9 @@ extension Refusal {
             return say(
                 "改进措施 \(action) 不由\(names.actor(person))负责",
                 "Action \(action) is not \(names.person(person))'s to say done")
+        case .mayNotRecordChanges(let person, _):
+            return say(
+                "\(names.actor(person))不能登记技术变更", "\(names.person(person)) cannot record technical changes")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
@@ -395,6 +406,10 @@ extension Refusal {
                 "\(period) 的报告与你看到的已不同", "The report of \(period) says something else than you saw")
         case .actionEnded(let action, let entry):
             return say("改进措施 \(action) 已由第 \(entry) 条了结", "Action \(action) is over, by entry \(entry)")
+        case .notOfChange(let document, let change, _):
+            return say(
+                "技术变更 \(change) 不涉及文档 \(say.quote(document.rawValue.printable))",
+                "The technical change \(change) does not touch the document \(say.quote(document.rawValue.printable))")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .noRound: return say("现在没有要复核的一轮", "No round is under way")

@@ -85,6 +85,13 @@ extension NextStep.Action {
             return language("批准 \(period) 的服务报告", "Approve the report on the support in \(period)")
         case .improve(let action, let title):
             return language("改进措施 \(action)", "Improvement action \(action)") + names.said(title)
+        case .acknowledgeAlerts(let count, _):
+            return language("确认告警：\(count) 条未确认", "Acknowledge \(counted(count, "open alert"))")
+        case .documentChange(let change, let document, let title):
+            return language(
+                "把技术变更 \(change) 写进“\(names.documentTitle(document))”",
+                "Write the technical change \(change) into \(names.quoted(names.documentTitle(document)))")
+                + names.said(title)
         }
     }
 
@@ -130,6 +137,12 @@ extension NextStep.Action {
         case .approveReport(let period):
             Typed.line(["report", "approve", "support", "--of", period.description], as: person)
         case .improve(let action, _): Typed.line(["action", "done", action.rawValue, "--note", "…"], as: person)
+        case .acknowledgeAlerts(let count, let newest):
+            count == 1
+                ? Typed.line(["alerts", "acknowledge", String(newest)], as: person)
+                : Typed.line(["alerts", "list"], needsPerson: false)
+        case .documentChange(let change, let document, _):
+            Typed.line(["change", "documented", change.rawValue, "--document", document.rawValue], as: person)
         }
     }
 
@@ -160,6 +173,8 @@ extension NextStep.Action {
         case .reverify: "reverify"
         case .approveReport: "approve-report"
         case .improve: "improve"
+        case .documentChange: "document-change"
+        case .acknowledgeAlerts: "acknowledge-alerts"
         }
     }
 }

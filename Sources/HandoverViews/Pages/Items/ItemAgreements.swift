@@ -26,7 +26,8 @@ enum ItemAgreements {
             case .answerHelp, .meetCondition, .recordCheckpoint, .reverify, .sign, .addEvidence, .assess, .assessAgain,
                 .judgeModule,
                 .answerAssessment,
-                .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks, .approveReport, .improve:
+                .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks, .approveReport, .improve,
+                .documentChange, .acknowledgeAlerts:
                 return nil
             }
         }

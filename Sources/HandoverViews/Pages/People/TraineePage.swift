@@ -117,6 +117,8 @@ public enum TraineePage {
         case .agreeToPhase: .phases
         case .approveReport(let period): .service(.init(first: period.first, last: period.last))
         case .improve: .actions
+        case .documentChange: .technicalChanges
+        case .acknowledgeAlerts: .alerts()
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }
