@@ -10,14 +10,12 @@ struct HandoverCommand: AsyncParsableCommand {
             "跟踪运行中的系统由一个团队交接给另一个团队。", "Tracks the handover of a running system from one team to another."),
         discussion: .words(
             """
-            第一次使用：
-              handover init my-handover --language zh && cd my-handover
+            第一次使用：handover init my-handover --language zh && cd my-handover
               handover apply --as jia && handover next --as jia && handover status
             HANDOVER_PERSON 可代替 --as。退出：0 完成，1 失败，2 答案为否，64 用法错误。
             """,
             """
-            A first session:
-              handover init my-handover --language en && cd my-handover
+            A first session: handover init my-handover --language en && cd my-handover
               handover apply --as anna && handover next --as anna && handover status
             HANDOVER_PERSON stands in for --as. Exit: 0 done, 1 failed, 2 no, 64 usage.
             """),
@@ -43,7 +41,7 @@ struct HandoverCommand: AsyncParsableCommand {
                     AssessCommand.self, AcceptCommand.self,
                     PhaseNoun.self, ServiceNoun.self, CheckNoun.self, ItemNoun.self, LedgerNoun.self, AlertsNoun.self,
                     CreditNoun.self, ActionNoun.self, TrainingNoun.self, QuestionNoun.self, AssessmentNoun.self,
-                    AcceptanceNoun.self, OutageNoun.self, MaintenanceNoun.self, CapabilityNoun.self,
+                    AcceptanceNoun.self, OutageNoun.self, MaintenanceNoun.self, ChangeNoun.self, CapabilityNoun.self,
                     AdministratorNoun.self, TokenNoun.self, KeyNoun.self, TaskNoun.self, PersonNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),

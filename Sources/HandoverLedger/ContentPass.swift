@@ -156,7 +156,7 @@ extension HandoverModel.Statement {
             .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet,
             .availability,
             .checkpointRecorded,
-            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim,
+            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
             .access:
             nil
         }

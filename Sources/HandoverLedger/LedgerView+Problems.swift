@@ -33,14 +33,18 @@ extension LedgerView {
             add(facts.document, .document, facts.problemDay, id)
         }
         let groups = found.filter { $0.value.count > 1 }.map { key, tasks in
-            (kind: key.kind, tasks: tasks.sorted { ($0.day, $0.task) < ($1.day, $1.task) })
+            (key: key, tasks: tasks.sorted { ($0.day, $0.task) < ($1.day, $1.task) })
         }
         return groups.sorted { left, right in
             if left.tasks.count != right.tasks.count { return left.tasks.count > right.tasks.count }
             let (a, b) = (left.tasks[left.tasks.count - 1], right.tasks[right.tasks.count - 1])
-            return (-a.day, a.task, left.kind.rawValue) < (-b.day, b.task, right.kind.rawValue)
+            return (-a.day, a.task, left.key.kind.rawValue) < (-b.day, b.task, right.key.kind.rawValue)
         }
-        .map { TaskGroup(kind: $0.kind, tasks: $0.tasks.map { TaskRecord.ID($0.task) }) }
+        .map { key, tasks in
+            TaskGroup(
+                kind: key.kind, key: key.key, tasks: tasks.map { TaskRecord.ID($0.task) },
+                last: Day(number: tasks[tasks.count - 1].day))
+        }
     }
 
     private struct Key: Hashable {

@@ -13,7 +13,7 @@ import Synchronization
 import UnixSignals
 
 /// How the documents of the knowledge base stand on a day.
-public typealias KnowledgeLook = @Sendable (KnowledgeBase, Day) -> KnowledgeReview
+public typealias KnowledgeLook = @Sendable (KnowledgeBase, Day, [UndocumentedChange]) -> KnowledgeReview
 
 /// A handover's server: everything the command line does, over a Unix socket and, for those who show a token, over TCP.
 ///

@@ -14,7 +14,8 @@ struct KeptTreeTests {
         try await ledger.append { _ in applied() }
         let records = (2...size).map { number in
             record(
-                .taskRated(TaskRating(task: TaskRecord.ID("T-\(number)"), rating: 5)), at: noon.adding(milliseconds: Int64(number)),
+                .taskRated(TaskRating(task: TaskRecord.ID("T-\(number)"), rating: 5)),
+                at: noon.adding(milliseconds: Int64(number)),
                 key: "k\(number)")
         }
         for outcome in try await ledger.append(records.map { record in { _ in .append(record) } }) {

@@ -166,8 +166,10 @@ enum RandomTasks {
                     stands(entry), let when = report[keyPath: step]?.latest(in: shanghai), when <= end,
                     when >= begins(first)
                 else { continue }
-                tasks[id]?[keyPath: time] = report[keyPath: step]
-                tasks[id]?.recordedBy = tasks[id]?.recordedBy ?? entry.record.by
+                guard var task = tasks[id] else { continue }
+                task[keyPath: time] = report[keyPath: step]
+                task.recordedBy = task.recordedBy ?? entry.record.by
+                tasks[id] = task
             }
         }
         return tasks
@@ -193,7 +195,9 @@ enum RandomTasks {
     }
 
     private static func begun(_ entry: Entry, _ id: TaskRecord.ID, by end: Instant) -> TaskRecord? {
-        guard let report = report(of: entry), let opened = report.opened, opened.latest(in: shanghai) <= end else { return nil }
+        guard let report = report(of: entry), let opened = report.opened, opened.latest(in: shanghai) <= end else {
+            return nil
+        }
         var task = TaskRecord(id: id)
         task.opened = opened
         task.toldSeverity = report.severity

@@ -124,6 +124,14 @@ struct CommandSchemaTests {
         case .agreeClaim: return .creditClaim(.agree(claim: "C-1", remedy: .share(100_000), seen: 3))
         case .settleClaim: return .creditClaim(.settle(claim: "C-1", note: "x", evidence: [evidence]))
         case .confirmClaim: return .creditClaim(.confirm(claim: "C-1", note: "x"))
+        case .recordChange:
+            return .technicalChange(
+                .record(
+                    TechnicalChangeOrder(
+                        title: "x", service: "export", when: instant, documents: ["fault-handbook"], source: "x")))
+        case .documentChange:
+            return .technicalChange(
+                .document(change: "X-1", document: "fault-handbook", when: instant, source: "x"))
         case .moveAction: return .improvement(.move(action: "A-1", due: day, owner: "jia3", reason: "x"))
         case .apply:
             return .apply(

@@ -94,6 +94,7 @@ struct RightsTests {
         "GET api/v1/actions": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/credit-claims": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/credit-claims/{claim}": Array(repeating: "unknown-claim", count: 5),
+        "GET api/v1/technical-changes": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/repeated-problems": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/actions/{action}": Array(repeating: "unknown-action", count: 5),
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],
@@ -178,6 +179,8 @@ struct RightsTests {
         "POST service": ["ok", "ok", "403", "403", "403"],
         // Leads open actions.
         "POST actions": ["ok", "ok", "403", "403", "403"],
+        // Who only looks on records no technical change; the site names no document that one could touch.
+        "POST kb": ["404", "404", "404", "403", "403"],
         "GET tasks": ["ok", "ok", "ok", "ok", "ok"],
         "GET tasks/{id}": ["ok", "ok", "ok", "ok", "ok"],
         "GET people": ["ok", "ok", "ok", "ok", "ok"],
@@ -375,6 +378,7 @@ struct RightsTests {
         case "service": ["do": "maintenance", "start": "2026-02-01T10:00", "end": "2026-02-01T12:00"]
         case "alerts": ["do": "acknowledge", "entry": "1"]
         case "actions": ["do": "open", "title": "x", "term": "short", "owner": person.rawValue, "due": "2026-02-20"]
+        case "kb": ["do": "change", "title": "x", "service": "export", "documents": "x"]
         case "acceptance": ["do": "state"]
         case "phases": ["do": "set", "phase": "shadow", "severity": "P3"]
         case "questions": ["do": "ask", "question": "How?", "capability": "x"]

@@ -237,8 +237,8 @@ struct SupportPagesTests {
         let office = try await Office()
         let jia1 = try await Browser.signedIn("jia1", at: office.site)
         #expect(try await jia1.get("/kb").body.contains("handover serve --knowledge"))
-        let page = PageDesk(tracker: office.site.tracker, clock: { Site.now }) { base, day in
-            KnowledgeReview(base, files: [], paths: [], day: day)
+        let page = PageDesk(tracker: office.site.tracker, clock: { Site.now }) { base, day, undocumented in
+            KnowledgeReview(base, files: [], paths: [], day: day, undocumented: undocumented)
         }
         let found = try page.knowledge(Visit(person: "jia1", language: .en, path: .knowledge)).text
         #expect(found.contains("0/20") && found.matches(of: /<\/svg>missing<\/span>/).count == 20)

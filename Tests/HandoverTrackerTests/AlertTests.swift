@@ -175,15 +175,16 @@ import Testing
     @Test func anotherSeverityAndAnotherOwnerAreNews() async throws {
         let desk = try await Desk()
         let quiet = Self.alerts.replacing("when: sla-breached,", with: "when: sla-breached, quiet: 4h,")
-        let severe = Self.severities + """
-              - id: P0
-                title: Nothing works
-                definition: All is down.
-                hours: always
-                response: 15m
-                resolution: 2h
+        let severe =
+            Self.severities + """
+                  - id: P0
+                    title: Nothing works
+                    definition: All is down.
+                    hours: always
+                    response: 15m
+                    resolution: 2h
 
-            """
+                """
         var files = Self.files(quiet)
         files["support/severities.yaml"] = severe
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")

@@ -64,7 +64,8 @@ import Testing
         #expect(ahead.checklist.weeks == now.checklist.weeks && ahead.independence == now.independence)
         // The same is said of what was not known then.
         let known = try forecast(
-            desk, .init(asOf: sunday(17), knownAt: Office.zone.end(of: sunday(11))), at: "2026-09-01 12:00").forecast
+            desk, .init(asOf: sunday(17), knownAt: Office.zone.end(of: sunday(11))), at: "2026-09-01 12:00"
+        ).forecast
         #expect(known.checklist.weeks == now.checklist.weeks && known.independence == now.independence)
     }
 

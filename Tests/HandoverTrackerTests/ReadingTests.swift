@@ -65,7 +65,7 @@ struct ReadingTests {
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
             .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement, .creditClaims,
-            .creditClaim, .history(.item, _),
+            .creditClaim, .technicalChanges, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1), .report(.support, _):
             return .everything
@@ -100,7 +100,8 @@ struct ReadingTests {
         .history(.capability("deploying", of: "yi")), .capability("deploying", .now), .departure(["yi"], .now),
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
         .channels, .contacts, .catalogue, .knowledge, .checks(.now), .alerts(.init()), .alertRound, .improvements(.now),
-        .improvement("A-1", .now), .creditClaims(.now), .repeatedProblems(days: 30, .now), .duty(.init(.now)),
+        .improvement("A-1", .now), .creditClaims(.now), .repeatedProblems(days: 30, .now), .technicalChanges(.now),
+        .duty(.init(.now)),
         .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
         .duty(.init(.handOff)), .duty(.init(.calendar(.init(), of: nil))), .attainment(.init()), .outages(.now),
@@ -180,7 +181,8 @@ struct ReadingTests {
             .plan,
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
             .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge,
-            .checks, .alerts, .alertRound, .improvements, .improvement, .creditClaims, .creditClaim, .repeatedProblems:
+            .checks, .alerts, .alertRound, .improvements, .improvement, .creditClaims, .creditClaim, .repeatedProblems,
+            .technicalChanges:
             false
         }
     }

@@ -66,6 +66,8 @@ import Testing
             (.evidenceLapsing, .signOff("team/rota", until: day)),
             (.rotaGap, .duty("desk", from: Self.at(3, 9), to: Self.at(3, 18), have: 1, need: 2)),
             (.checkFailing, .check("team/rota", .rotaCovered)),
+            (.repeatedProblem, .problem(.symptom, key: 7, service: "erp", newest: "T-9", tasks: 3)),
+            (.repeatedProblem, .problem(.document, key: 7, service: "erp", newest: "T-9", tasks: 3)),
         ]
         let said = matters.map { Self.finding($0, $1).words(names(language)) }
         #expect(Set(said).count == matters.count)
@@ -74,5 +76,6 @@ import Testing
                 language == .zh ? words.contains(/\p{Han}/) : !words.contains(/\p{Han}|\.$/), "\(words)")
         }
         #expect(said[2].contains("4.40") && said[2].contains("4.60"))
+        #expect(said[9].contains("T-9") && said[9].contains("erp"))
     }
 }

@@ -50,7 +50,7 @@ import Testing
                 - 02-运维指南/部署操作指南.md:9：链接 gone.md 找不到目标
 
                 覆盖率  1/1 (100.0%)
-                时效    0/1 (0.0%)
+                有效    0/1 (0.0%)
                 案例    0
                 截至    2026-03-01
 
@@ -78,6 +78,7 @@ import Testing
             .missing("a"), .empty, .headMissing, .headUnreadable(.fileVanished), .notSaid(key: "a"),
             .inFuture(key: "a", day: Day(number: 1)), .tooFewReviews(found: 1, needed: 2),
             .changedSinceReview(updated: Day(number: 2), reviewed: Day(number: 1)), .reviewOver(since: Day(number: 1)),
+            .changeNotDocumented("X-1", on: Day(number: 1)),
             .versionNotInHistory("1"), .brokenLink("a"), .noSuchHeading("a"), .sectionMissing("a"), .sectionEmpty("a"),
             .unlisted,
         ]

@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["handover question ask --question x", "handover nosuch --as x", "--documents"])
+    @Test(arguments: ["handover question ask --question x", "handover nosuch --as x", "--nosuch"])
     func aMistakeIsFound(text: String) {
         #expect(page.mistakes(in: text).count == 1)
     }

@@ -44,6 +44,7 @@ PAGES = [
     Shown("oncall", "/oncall", "lisi"),
     Shown("oncall-unfolded", "/oncall", "jia3", unfolded=True, pictured=False),
     Shown("kb", "/kb", "jia1"),
+    Shown("kb-unfolded", "/kb", "lisi", unfolded=True, pictured=False),
     Shown("service", "/service", "jia2"),
     Shown("service-unfolded", "/service", "lisi", unfolded=True, pictured=False),
     Shown("service-report", "/service?from=2025-12-01&to=2025-12-31", "jia2", unfolded=True, pictured=False),

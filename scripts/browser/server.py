@@ -91,6 +91,11 @@ class Site:
             "action", "add", "登录服务加健康检查", "--term", "short", "--owner", "jia3", "--due", "2026-02-13", "--task", "T-2001",
             "--as", "lisi")
         self.run("maintenance", "plan", "--service", "gateway", "--from", "2026-02-08 01:00", "--to", "2026-02-08 03:00", "--as", "lisi")
+        self.run(
+            "change", "record", "登录服务改用新的会话缓存", "--service", "auth-service", "--at", f"{FRIDAY} 09:00",
+            "--documents", "deployment-guide,fault-handbook", "--as", "lisi")
+        self.run(
+            "change", "documented", "X-1", "--document", "deployment-guide", "--at", f"{FRIDAY} 14:00", "--as", "lisi")
         self.run("alerts", "run", "--as", "lisi")
 
     def open(self, task: str, severity: str, time: str, title: str, service: str, person: str):

@@ -16,10 +16,11 @@ struct KbCheck: AsyncParsableCommand {
             "检查知识库的 Markdown 文件，指出问题。",
             "Reads the Markdown files of a knowledge base and says what is wrong with them."),
         discussion: .words(
-            "查出缺少的文档、没有或已到期的审核、审核后的改动、失效的链接、章节不全的案例。有问题时退出状态为 2。不改变任何东西。",
+            "查出缺少的文档、没有或已到期的审核、审核后的改动、过了期限还没写进文档的技术变更（见 change list）、失效的链接、章节不全的案例。有问题时退出状态为 2。不改变任何东西。",
             """
-            Missing documents, reviews that are missing or over, changes since the review, broken links, cases without all
-            their sections. Exit status 2 when anything is wrong. Changes nothing.
+            Missing documents, reviews that are missing or over, changes since the review, technical changes that they do not
+            tell of in time (see change list), broken links, cases without all their sections. Exit status 2 when anything is
+            wrong. Changes nothing.
             """,
             example: "handover kb check ../knowledge"))
 
@@ -38,11 +39,24 @@ struct KbCheck: AsyncParsableCommand {
         }
         let definitions = reply.definitions
         let day = (definitions?.handover.zone ?? .utc).day(of: reply.now)
+        let changes = try await Self.changes(session, definitions)
         let review = definitions?.knowledge.map {
-            KnowledgeReview($0, files: tree.files, paths: tree.paths, day: day)
+            KnowledgeReview(
+                $0, files: tree.files, paths: tree.paths, day: day,
+                undocumented: changes?.undocumented(in: definitions?.handover.zone ?? .utc) ?? [])
         }
-        session.print(KnowledgeReviewView.report(review, names: session.names(reply)), of: reply)
+        session.print(KnowledgeReviewView.report(review, changes: changes, names: session.names(reply)), of: reply)
         if review?.isSound == false || !tree.diagnostics.isEmpty { throw ExitCode(2) }
+    }
+
+    /// Nil where nothing says which documents there are.
+    private static func changes(
+        _ session: Session, _ definitions: Definitions?
+    ) async throws -> TechnicalChangeRegister? {
+        guard definitions?.knowledge != nil else { return nil }
+        let reply = try await session.ask(.technicalChanges(.now))
+        guard case .technicalChanges(let register) = reply.answer else { return nil }
+        return register
     }
 
     /// - Throws: `UsageError.fileUnreadable` for what is no folder.
@@ -58,15 +72,17 @@ struct KbCheck: AsyncParsableCommand {
     ///
     /// No link is followed: what is shown to people lies in the folder.
     static func look(at folder: String) -> KnowledgeLook {
-        let last = Mutex<(asked: (KnowledgeBase, Day), read: ContinuousClock.Instant, found: KnowledgeReview)?>(nil)
-        return { knowledge, day in
+        let last = Mutex<
+            (asked: (KnowledgeBase, Day, [UndocumentedChange]), read: ContinuousClock.Instant, found: KnowledgeReview)?
+        >(nil)
+        return { knowledge, day, undocumented in
             last.withLock { last in
-                if let last, last.asked == (knowledge, day), last.read.duration(to: .now) < .seconds(30) {
-                    return last.found
-                }
+                let asked = (knowledge, day, undocumented)
+                if let last, last.asked == asked, last.read.duration(to: .now) < .seconds(30) { return last.found }
                 let tree = KnowledgeTree(readingFrom: folder, followingLinks: false)
-                let review = KnowledgeReview(knowledge, files: tree.files, paths: tree.paths, day: day)
-                last = ((knowledge, day), .now, review)
+                let review = KnowledgeReview(
+                    knowledge, files: tree.files, paths: tree.paths, day: day, undocumented: undocumented)
+                last = (asked, .now, review)
                 return review
             }
         }

@@ -68,6 +68,7 @@ public enum Command: Hashable, Sendable {
     case approveReport(period: SupportPeriod, seen: Digest?)
     case improvement(ImprovementCommand)
     case creditClaim(CreditClaimCommand)
+    case technicalChange(TechnicalChangeCommand)
     case startDemonstration
 }
 

@@ -59,6 +59,8 @@ extension Command {
         case agreeClaim = "agree-claim"
         case settleClaim = "settle-claim"
         case confirmClaim = "confirm-claim"
+        case recordChange = "record-change"
+        case documentChange = "document-change"
         case startDemonstration = "start-demonstration"
     }
 
@@ -152,6 +154,7 @@ extension Command: Decodable {
             self = .improvement(try ImprovementCommand(from: decoder))
         case .fileClaim, .reviewClaim, .agreeClaim, .settleClaim, .confirmClaim:
             self = .creditClaim(try CreditClaimCommand(from: decoder))
+        case .recordChange, .documentChange: self = .technicalChange(try TechnicalChangeCommand(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -322,6 +325,7 @@ extension Command: Encodable {
             try fields.encodeIfPresent(seen, forKey: .seen)
         case .improvement(let command): try command.encode(to: encoder)
         case .creditClaim(let command): try command.encode(to: encoder)
+        case .technicalChange(let command): try command.encode(to: encoder)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

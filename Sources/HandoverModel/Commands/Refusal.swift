@@ -15,6 +15,9 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownEntry(Int)
     case unknownAction(Improvement.ID, nearest: [Improvement.ID])
     case unknownClaim(CreditClaim.ID, nearest: [CreditClaim.ID])
+    case unknownChange(TechnicalChange.ID, nearest: [TechnicalChange.ID])
+    /// The knowledge base names no such document.
+    case unknownDocument(KnowledgeDocument.ID, nearest: [KnowledgeDocument.ID])
     case retiredItem(Item.ID)
     case nothingApplied
 
@@ -47,6 +50,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case notTheOwner(person: Person.ID, action: Improvement.ID, allowed: [Person.ID])
     /// Each step of a claim is one team's: `allowed` are those who may take it today.
     case claimNotTheirs(person: Person.ID, step: CreditClaim.Step, allowed: [Person.ID])
+    /// `allowed` are those who work on the services, and the leads, today.
+    case mayNotRecordChanges(person: Person.ID, allowed: [Person.ID])
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
     case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
@@ -175,6 +180,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case reportChanged(SupportPeriod)
     /// Done or dropped, as an entry says.
     case actionEnded(Improvement.ID, entry: Int)
+    /// A document that a technical change does not touch; `documents` are those that it does.
+    case notOfChange(KnowledgeDocument.ID, change: TechnicalChange.ID, documents: [KnowledgeDocument.ID])
 
     // Claims
     /// Nothing is said of service credits.
@@ -275,8 +282,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .claimNotTheirs,
-            .notAdministrator,
-            .groupMissing,
+            .notAdministrator, .groupMissing, .mayNotRecordChanges,
             .maySignNoAcceptance,
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
@@ -316,7 +322,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
-            .periodNotOver, .reportStands, .reportChanged, .actionEnded, .unknownClaim, .noCreditTerms, .nothingToClaim,
+            .unknownChange, .unknownDocument, .notOfChange, .periodNotOver, .reportStands, .reportChanged, .actionEnded,
+            .unknownClaim, .noCreditTerms, .nothingToClaim,
             .claimTooLate, .claimStands, .notOneProblem, .notTheStep, .otherOffer:
             nil
         }

@@ -45,9 +45,11 @@ public enum AlertMatter: Hashable, Sendable {
     case signOff(Item.ID, until: Day)
     case duty(RequiredCover.ID, from: Instant, to: Instant, have: Int, need: Int)
     case check(Item.ID, ItemCheck.Kind)
+    /// `key`: The number of what tasks of the service have in common. `newest`: The last of them, of so many.
+    case problem(ProblemKind, key: Int64, service: String, newest: TaskRecord.ID, tasks: Int)
 
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case clock, outage, satisfaction, overdue, capability, evidence, duty, check
+        case clock, outage, satisfaction, overdue, capability, evidence, duty, check, problem
         case signOff = "sign-off"
     }
 
@@ -62,6 +64,7 @@ public enum AlertMatter: Hashable, Sendable {
         case .signOff: .signOff
         case .duty: .duty
         case .check: .check
+        case .problem: .problem
         }
     }
 
@@ -77,13 +80,22 @@ public enum AlertMatter: Hashable, Sendable {
         case .capability(let id, let day, _, _, _): "\(kind.rawValue)/\(id)/\(day)"
         case .duty(let cover, let from, _, _, _): "\(kind.rawValue)/\(cover)/\(from.milliseconds)"
         case .check(let item, _): "\(kind.rawValue)/\(item)"
+        case .problem(let what, let key, _, _, _): "\(kind.rawValue)/\(what.rawValue)/\(key)"
         }
     }
 
     public var severity: Severity? {
         switch self {
         case .clock(_, _, let severity, _, _), .outage(_, _, let severity): severity
-        case .satisfaction, .overdue, .capability, .evidence, .signOff, .duty, .check: nil
+        case .satisfaction, .overdue, .capability, .evidence, .signOff, .duty, .check, .problem: nil
         }
+    }
+
+    /// Whether it names a task, which is not everybody's to see.
+    public var isOfTasks: Bool { Self.isOfTasks(cause: cause) }
+
+    /// Whether what has a cause names a task.
+    public static func isOfTasks(cause: String) -> Bool {
+        [Kind.clock, .problem].contains { cause.hasPrefix("\($0.rawValue)/") }
     }
 }

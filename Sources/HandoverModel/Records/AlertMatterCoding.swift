@@ -3,7 +3,7 @@ extension AlertMatter: Codable {
     private enum Field: String, CodingKey {
         case kind, task, promise, severity, from, to, due, entry, service, sum, ratings, item, until, capability,
             people,
-            have, need, cover, check
+            have, need, cover, check, problem, key, newest, tasks
         case sumBefore = "sum-before"
         case ratingsBefore = "ratings-before"
     }
@@ -39,6 +39,7 @@ extension AlertMatter: Codable {
                     try field(.cover), from: try field(.from), to: try field(.to), have: try field(.have),
                     need: try field(.need))
             case .check: .check(try field(.item), try field(.check))
+            case .problem: try Self.problem(try field(.problem), fields)
             }
     }
 
@@ -83,6 +84,23 @@ extension AlertMatter: Codable {
         case .check(let item, let check):
             try encode(item, .item)
             try encode(check, .check)
+        case .problem(let problem, let key, let service, let newest, let tasks):
+            try encode(problem, .problem)
+            // Of more bits than a number of an entry may have.
+            try encode(String(key), .key)
+            try encode(service, .service)
+            try encode(newest, .newest)
+            try encode(tasks, .tasks)
         }
+    }
+
+    private static func problem(_ kind: ProblemKind, _ fields: KeyedDecodingContainer<Field>) throws -> AlertMatter {
+        guard let key = Int64(try fields.decode(String.self, forKey: .key)) else {
+            throw DecodingError.dataCorruptedError(forKey: .key, in: fields, debugDescription: "not a number")
+        }
+        return .problem(
+            kind, key: key, service: try fields.decode(String.self, forKey: .service),
+            newest: try fields.decode(TaskRecord.ID.self, forKey: .newest),
+            tasks: try fields.decode(Int.self, forKey: .tasks))
     }
 }

@@ -32,6 +32,7 @@ public enum Statement: Hashable, Sendable {
     case reportApproved(ReportApproval)
     case improvement(ImprovementFact)
     case creditClaim(CreditClaimFact)
+    case technicalChange(TechnicalChangeFact)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -93,6 +94,8 @@ public enum Statement: Hashable, Sendable {
         case claimOffered = "claim-offered"
         case claimSettled = "claim-settled"
         case claimConfirmed = "claim-confirmed"
+        case changeRecorded = "change-recorded"
+        case changeDocumented = "change-documented"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -147,6 +150,7 @@ public enum Statement: Hashable, Sendable {
         case .reportApproved: .reportApproved
         case .improvement(let fact): fact.kind
         case .creditClaim(let fact): fact.kind
+        case .technicalChange(let fact): fact.kind
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -228,7 +232,7 @@ extension Statement {
         case .alert(let fact): .alert(fact.rule, cause: fact.cause)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded,
-            .reportApproved, .improvement, .creditClaim:
+            .reportApproved, .improvement, .creditClaim, .technicalChange:
             .handover
         }
     }

@@ -38,6 +38,7 @@ extension Statement: Codable {
             self = .improvement(try ImprovementFact(from: decoder))
         case .claimFiled, .claimReviewed, .claimOffered, .claimSettled, .claimConfirmed:
             self = .creditClaim(try CreditClaimFact(from: decoder))
+        case .changeRecorded, .changeDocumented: self = .technicalChange(try TechnicalChangeFact(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
@@ -58,6 +59,7 @@ extension Statement: Codable {
         if case .alert(let fact) = self { return try fact.encode(to: encoder) }
         if case .improvement(let fact) = self { return try fact.encode(to: encoder) }
         if case .creditClaim(let fact) = self { return try fact.encode(to: encoder) }
+        if case .technicalChange(let fact) = self { return try fact.encode(to: encoder) }
         var fields = encoder.container(keyedBy: Record.Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
@@ -88,7 +90,9 @@ extension Statement: Codable {
         case .acceptanceStated(let fact): try fact.encode(to: encoder)
         case .acceptanceSigned(let fact): try fact.encode(to: encoder)
         case .acceptanceDeclined(let fact): try fact.encode(to: encoder)
-        case .demonstrationStarted, .access, .ticket, .availability, .alert, .improvement, .creditClaim: break
+        case .demonstrationStarted, .access, .ticket, .availability, .alert, .improvement, .creditClaim,
+            .technicalChange:
+            break
         }
     }
 }

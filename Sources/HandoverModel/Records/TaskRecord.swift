@@ -125,7 +125,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim,
+            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
             .access:
             break
         }

@@ -76,12 +76,15 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
     case rotaGap = "rota-gap"
     /// The machine check of an item failed.
     case checkFailing = "check-failing"
+    /// Tasks of one service have something in common, and nobody does anything about it.
+    case repeatedProblem = "repeated-problem"
 
     /// Whether what it is about has a severity.
     public var hasSeverity: Bool {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow: true
-        case .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing:
+        case .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing,
+            .repeatedProblem:
             false
         }
     }
@@ -91,8 +94,7 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
         switch self {
         case .capabilityLapsing, .evidenceLapsing, .rotaGap: true
         case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow, .satisfactionFalling,
-            .signOffOverdue,
-            .checkFailing:
+            .signOffOverdue, .checkFailing, .repeatedProblem:
             false
         }
     }

@@ -4,7 +4,7 @@ public struct KnowledgeBase: Hashable, Sendable {
     public var folders: [Folder]
     /// By how many people a document is reviewed.
     public var reviews: Int
-    /// How soon after a technical change the documents that it touches say so; nil where nothing is asked.
+    /// How soon after a technical change the documents that it touches say so; nil where that is left open (`standardUpdate`).
     public var updateWithin: ServiceTarget?
     /// What a case looks like; nil where none are kept.
     public var cases: Cases?
@@ -15,6 +15,9 @@ public struct KnowledgeBase: Hashable, Sendable {
         self.updateWithin = updateWithin
         self.cases = cases
     }
+
+    /// How soon documents say so where the definitions leave it open.
+    public static let standardUpdate = ServiceTarget(24, .hours)
 
     public var documents: [KnowledgeDocument] { folders.flatMap(\.documents) }
 

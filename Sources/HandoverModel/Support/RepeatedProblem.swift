@@ -9,12 +9,18 @@ public enum ProblemKind: String, CaseIterable, Hashable, Sendable, Codable {
 /// Tasks of one service that have something in common.
 public struct TaskGroup: Hashable, Sendable {
     public var kind: ProblemKind
+    /// A number of the service and of what they have in common: the same whichever tasks have it, and whenever it is asked for.
+    public var key: Int64
     /// At least two, by the days they were opened on, then by the bytes of their ids.
     public var tasks: [TaskRecord.ID]
+    /// The day on which the last of them was opened.
+    public var last: Day
 
-    public init(kind: ProblemKind, tasks: [TaskRecord.ID]) {
+    public init(kind: ProblemKind, key: Int64, tasks: [TaskRecord.ID], last: Day) {
         self.kind = kind
+        self.key = key
         self.tasks = tasks
+        self.last = last
     }
 }
 

@@ -11,6 +11,8 @@ public struct AlertGround: Sendable {
     let outages: [OutageRegister.Item]
     /// How many users gave each rating, 1 to 5, in the last 30 days and in the 30 before.
     let ratings: (now: [Int], before: [Int])
+    /// What tasks have in common that nobody sees to.
+    let problems: [UnseenProblem]
 
     /// How many days of ratings are compared with as many before them.
     public static let ratingDays = 30
@@ -19,13 +21,14 @@ public struct AlertGround: Sendable {
 
     public init(
         _ definitions: Definitions, readiness: Readiness, clocks: RunningClocks, outages: OutageRegister,
-        ratings: (now: [Int], before: [Int])
+        ratings: (now: [Int], before: [Int]), problems: [UnseenProblem] = []
     ) {
         self.definitions = definitions
         self.readiness = readiness
         self.clocks = clocks.clocks
         self.outages = outages.outages.filter { $0.end == nil }
         self.ratings = ratings
+        self.problems = problems
     }
 
     var now: Instant { readiness.asOf }
@@ -53,6 +56,7 @@ public struct AlertGround: Sendable {
         case .evidenceLapsing: lapsing(rule)
         case .rotaGap: gaps(rule)
         case .checkFailing: checks(rule)
+        case .repeatedProblem: problems.map { AlertFinding(rule: rule, about: $0.matter) }
         }
     }
 }

@@ -40,7 +40,7 @@ struct PeopleHistory {
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
                 .alert,
-                .reportApproved, .improvement, .creditClaim,
+                .reportApproved, .improvement, .creditClaim, .technicalChange,
                 .access:
                 continue
             }

@@ -10,7 +10,8 @@ extension CheckGround {
             return .trouble(.notDefined(.documents))
         }
         let own = knowledge.documents.filter { $0.items.contains(item) }.map(\.id)
-        let review = KnowledgeReview(knowledge, files: files, paths: paths, day: today)
+        let review = KnowledgeReview(
+            knowledge, files: files, paths: paths, day: today, undocumented: readiness.changes.undocumented(in: zone))
         let asked = review.documents.filter { own.isEmpty || own.contains($0.document.id) }
         let amiss = asked.compactMap { state -> CheckReason? in
             guard state.isThere else { return .documentMissing(state.document.id) }

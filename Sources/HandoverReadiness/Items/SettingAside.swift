@@ -33,7 +33,7 @@ struct SettingAside {
                 .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
                 .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
                 .checkpointRecorded,
-                .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim,
+                .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
                 .access:
                 continue
             }

@@ -26,6 +26,8 @@ public struct KnowledgeFinding: Hashable, Sendable {
         case inFuture(key: String, day: Day)
         case tooFewReviews(found: Int, needed: Int)
         case changedSinceReview(updated: Day, reviewed: Day)
+        /// A technical change of this day touches it; its time is over, and neither its head nor anybody says that it tells of it.
+        case changeNotDocumented(TechnicalChange.ID, on: Day)
         /// The review held until this day.
         case reviewOver(since: Day)
         /// The history does not tell of the version that the head names.
@@ -54,6 +56,7 @@ extension KnowledgeFinding.Fault {
         case .inFuture: "in-future"
         case .tooFewReviews: "too-few-reviews"
         case .changedSinceReview: "changed-since-review"
+        case .changeNotDocumented: "change-not-documented"
         case .reviewOver: "review-over"
         case .versionNotInHistory: "version-not-in-history"
         case .brokenLink: "broken-link"

@@ -30,8 +30,11 @@ public struct KnowledgeReview: Hashable, Sendable {
 
     /// Looks at the Markdown files of a tree on a day of the handover's zone.
     ///
-    /// `paths`: everything in the tree, folders with `/` at the end.
-    public init(_ knowledge: KnowledgeBase, files: [MarkdownFile], paths: Set<String>, day: Day) {
+    /// `paths`: everything in the tree, folders with `/` at the end. `undocumented`: Technical changes whose time is over.
+    public init(
+        _ knowledge: KnowledgeBase, files: [MarkdownFile], paths: Set<String>, day: Day,
+        undocumented: [UndocumentedChange] = []
+    ) {
         self.day = day
         let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let links = KnowledgeLinks(files: byPath, paths: paths)
@@ -40,7 +43,11 @@ public struct KnowledgeReview: Hashable, Sendable {
         documents = knowledge.documents.map { document in
             let file = byPath[document.path]
             let own =
-                file.map { Self.faults(of: $0, document, knowledge, day) + links.faults(of: $0) }
+                file.map { file in
+                    Self.faults(of: file, document, knowledge, day)
+                        + undocumented.filter { $0.document == document.id }.compactMap { $0.fault(of: file) }
+                        + links.faults(of: file)
+                }
                 ?? [KnowledgeFinding(.missing(document.id), path: document.path)]
             found += own
             return State(document, file, isCurrent: !own.contains { $0.fault.isError })

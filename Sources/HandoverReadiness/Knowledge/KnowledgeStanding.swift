@@ -25,7 +25,7 @@ extension KnowledgeReview {
         case .tooFewReviews: .unreviewed
         case .notSaid(let key): key.hasPrefix("reviewed") ? .unreviewed : .faulty
         case .headMissing, .headUnreadable: .unreviewed
-        case .changedSinceReview, .reviewOver: .outOfDate
+        case .changedSinceReview, .reviewOver, .changeNotDocumented: .outOfDate
         case .empty, .inFuture, .versionNotInHistory, .brokenLink, .noSuchHeading, .sectionMissing, .sectionEmpty:
             .faulty
         case .unlisted: nil

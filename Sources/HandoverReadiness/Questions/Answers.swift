@@ -43,6 +43,10 @@ public struct NextStep: Hashable, Sendable, Codable {
         case improve(Improvement.ID, title: String)
         /// The next step of a claim, which is their side's. `seen`: the other side's offer that stands; nil for none.
         case claim(CreditClaim.ID, CreditClaim.Step, seen: Int?)
+        /// A document of theirs that does not tell of a technical change yet.
+        case documentChange(TechnicalChange.ID, KnowledgeDocument.ID, title: String)
+        /// So many open alerts of their own that nobody acknowledged, the newest of them raised by this entry.
+        case acknowledgeAlerts(count: Int, newest: Int)
     }
 
     public var action: Action

@@ -34,7 +34,8 @@ struct Explainer {
                 .checkpointRecorded, .reverified, .checkRan,
                 .alertRaised, .alertCleared, .alertAcknowledged, .reportApproved,
                 .actionOpened, .actionDone, .actionDropped, .actionMoved,
-                .claimFiled, .claimReviewed, .claimOffered, .claimSettled, .claimConfirmed,
+                .claimFiled, .claimReviewed, .claimOffered, .claimSettled, .claimConfirmed, .changeRecorded,
+                .changeDocumented,
                 .invited, .passwordSet, .signedIn, .tokenCreated,
                 .tokenRevoked, .administratorNamed, .administratorRemoved, .identityLinked, .identityUnlinked,
                 .accountClosed, .accountReopened:

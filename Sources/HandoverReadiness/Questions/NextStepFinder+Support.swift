@@ -1,5 +1,12 @@
 internal import HandoverModel
 
+extension NextStep {
+    /// One step for all alerts, by the entries that raised them; none for none.
+    static func acknowledging(_ entries: [Int]) -> [NextStep] {
+        entries.max().map { [NextStep(action: .acknowledgeAlerts(count: entries.count, newest: $0))] } ?? []
+    }
+}
+
 /// What one person can do for the support to get better, and for what is told of it.
 extension NextStepFinder {
     /// Open improvement actions that are theirs.
@@ -20,6 +27,26 @@ extension NextStepFinder {
             else { return nil }
             return NextStep(
                 action: .claim(claim.id, step, seen: step == .agree ? claim.standingOffers.first?.entry : nil))
+        }
+    }
+
+    /// Documents that their role keeps and that do not tell of a technical change yet.
+    ///
+    /// Where both teams have the role it is the delivering one's, which keeps the documents that it hands over.
+    var documentation: [NextStep] {
+        let zone = definitions.handover.zone
+        guard let knowledge = definitions.knowledge else { return [] }
+        func keeps(_ id: KnowledgeDocument.ID) -> Bool {
+            guard let owner = knowledge.document(id)?.owner, roles.contains(owner) else { return false }
+            return person.side == .delivering
+                || definitions.holders(of: TeamRole(.delivering, owner), on: readiness.day).isEmpty
+        }
+        return readiness.changes.open.flatMap { change in
+            change.open.filter(keeps).map { id in
+                NextStep(
+                    action: .documentChange(change.id, id, title: change.notice.title),
+                    due: zone.day(of: change.notice.due), isLate: change.standing == .overdue)
+            }
         }
     }
 

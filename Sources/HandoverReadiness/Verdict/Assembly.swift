@@ -15,8 +15,10 @@ extension Readiness {
         let team = ReceivingTeam(definitions, timeline: timeline, tasks: facts.tasks, today: today)
         let items = ItemStates(definitions, timeline: timeline, team: team, asOf: asOf, today: today)
         let over = definitions.handover.zone.lastDayOver(by: asOf)
+        let changes = TechnicalChangeRegister(timeline, asOf: asOf)
         let measures = Measure.all(
-            of: definitions, timeline, tasks: facts.tasks, assessed: team.assessed, today: today, over: over)
+            of: definitions, timeline, tasks: facts.tasks, assessed: team.assessed, currency: changes.currency,
+            today: today, over: over)
         let demands = Demand.all(of: definitions, tasks: facts.tasks, today: today)
         let questions = HelpQuestion.all(timeline, zone: definitions.handover.zone)
         let gaps = DocumentGap.all(of: questions, definitions, today: today)
@@ -42,10 +44,13 @@ extension Readiness {
             measures: measures, criticalPath: schedule.path,
             separation: Separation(timeline, isOn: definitions.handover.separation),
             acceptance: acceptance,
-            holdsUntil: HoldingTime(asOf: asOf, zone: definitions.handover.zone, statements: facts.statements).end,
+            holdsUntil: HoldingTime(
+                asOf: asOf, zone: definitions.handover.zone, statements: facts.statements,
+                limits: changes.open.map(\.notice.due)
+            ).end,
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands,
-            help: HelpFigures(questions, starts: definitions.handover.starts, over: over))
+            help: HelpFigures(questions, starts: definitions.handover.starts, over: over), changes: changes)
         readiness.forecast = seen.map { seen in
             Forecast(
                 readiness, work: WorkLeft(items), seen: seen, schedule: schedule, definitions: definitions,
@@ -92,14 +97,17 @@ extension Verdict {
 extension Measure {
     /// Independence, assessed independence and everything that has a target, in the order of `MeasureID`.
     static func all(
-        of definitions: Definitions, _ timeline: Timeline, tasks: TaskFigures, assessed: Ratio, today: Day, over: Day
+        of definitions: Definitions, _ timeline: Timeline, tasks: TaskFigures, assessed: Ratio, currency: Ratio,
+        today: Day,
+        over: Day
     ) -> [Measure] {
         MeasureID.allCases.compactMap { id in
             switch id {
             case .independence: Measure(independence: tasks, definitions, timeline, today: today, over: over)
             case .assessedIndependence: Measure(assessed: assessed, target: definitions.targets[id])
+            case .documentsUpToDate: definitions.targets[id].map { Measure(currency: currency, target: $0) }
             case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
-                .knowledgeBaseCoverage, .documentsUpToDate:
+                .knowledgeBaseCoverage:
                 definitions.targets[id].map { Measure(id: id, target: $0) }
             }
         }

@@ -9,10 +9,12 @@ struct HoldingTime {
     /// The last instant.
     let end: Instant
 
-    /// `statements` may have some that take effect after `asOf`: the answer ends before the next of them.
-    init(asOf: Instant, zone: Zone, statements: [Entry]) {
+    /// The answer ends before the next of `statements` that takes effect after `asOf`, and with the next of `limits`, up to
+    /// which something is in time.
+    init(asOf: Instant, zone: Zone, statements: [Entry], limits: [Instant] = []) {
         let last = zone.end(of: zone.day(of: asOf)).adding(milliseconds: -1)
         let facts = statements.lazy.map(\.record.effective).filter { $0 > asOf }
-        end = max(asOf, facts.min().map { min(last, $0.adding(milliseconds: -1)) } ?? last)
+        let next = facts.min().map { min(last, $0.adding(milliseconds: -1)) } ?? last
+        end = max(asOf, limits.filter { $0 >= asOf }.min().map { min(next, $0) } ?? next)
     }
 }

@@ -2,7 +2,7 @@ public import HandoverModel
 
 /// Whether a handover is ready on a day, with everything that makes it so.
 public struct Readiness: Hashable, Sendable, Codable {
-    public var asOf: Instant
+    public var asOf: Instant { didSet { changes.asOf = asOf } }
     public var day: Day
     public var verdict: Verdict
     public var blockers: [Blocker]
@@ -31,6 +31,8 @@ public struct Readiness: Hashable, Sendable, Codable {
     public var demands: [Demand]
     /// What the receiving team still asks the delivering team.
     public var help: HelpFigures
+    /// Technical changes, and which documents tell of them; as of the same time.
+    public var changes: TechnicalChangeRegister
 
     public init(
         asOf: Instant, day: Day, verdict: Verdict, blockers: [Blocker], plan: PlanState,
@@ -39,7 +41,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         measures: [Measure], criticalPath: CriticalPath?, forecast: Forecast? = nil, separation: Separation,
         acceptance: AcceptanceState = AcceptanceState(), holdsUntil: Instant,
         definitions: Digest, ledger: LedgerState, coverage: Coverage = Coverage(), demands: [Demand] = [],
-        help: HelpFigures = HelpFigures()
+        help: HelpFigures = HelpFigures(), changes: TechnicalChangeRegister? = nil
     ) {
         self.asOf = asOf
         self.day = day
@@ -62,6 +64,7 @@ public struct Readiness: Hashable, Sendable, Codable {
         self.ledger = ledger
         self.demands = demands
         self.help = help
+        self.changes = changes ?? TechnicalChangeRegister([], asOf: asOf)
     }
 }
 

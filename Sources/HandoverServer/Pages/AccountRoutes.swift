@@ -62,7 +62,7 @@ struct AccountRoutes: Sendable {
                 }
             case .account: return try await change(form, by: caller, secret, &visit, context)
             case .items, .item, .task, .me, .review, .plan, .acceptance, .measure, .phases, .questions, .tickets,
-                .service, .alerts, .actions:
+                .service, .alerts, .actions, .knowledge:
                 throw RequestProblem.unknownPath(request.uri.path)
             }
         } catch {

@@ -106,6 +106,29 @@ extension FormCommands {
     }
 }
 
+// Technical changes.
+extension FormCommands {
+    /// - Throws: As `commands(at:)`.
+    func ofKnowledge() throws -> Command {
+        let (when, source) = (try instant("when"), text("source"))
+        switch action {
+        case "change":
+            return .technicalChange(
+                .record(
+                    TechnicalChangeOrder(
+                        title: text("title") ?? "", service: text("service") ?? "", when: when,
+                        documents: (form.values["documents"] ?? []).map { KnowledgeDocument.ID($0) }, source: source)))
+        case "documented":
+            return .technicalChange(
+                .document(
+                    change: TechnicalChange.ID(try needed(text("change"), "change")),
+                    document: KnowledgeDocument.ID(try needed(text("document"), "document")), when: when,
+                    source: source))
+        default: throw RequestProblem.badBody(at: "do")
+        }
+    }
+}
+
 // Alerts.
 extension FormCommands {
     /// - Throws: As `commands(at:)`.

@@ -35,6 +35,7 @@ struct FormCommands {
         case .service: [try ofServices()]
         case .alerts: [try ofAlerts()]
         case .actions: [try ofActions()]
+        case .knowledge: [try ofKnowledge()]
         case .account, .accountOf: throw RequestProblem.badBody(at: "do")
         }
     }

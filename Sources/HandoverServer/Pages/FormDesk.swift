@@ -128,6 +128,7 @@ struct FormDesk: Sendable {
         case .service: try pages.service(visit)
         case .alerts(let all): try pages.alerts(all: all, visit)
         case .actions: try pages.actions(visit)
+        case .knowledge: try pages.knowledge(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)
         case .accountOf(let person): try await accounts.account(of: person, by: caller.author(now: clock()), visit)
         }

@@ -18,6 +18,7 @@ enum FormPlace: Hashable {
     case service
     case alerts(all: Bool)
     case actions
+    case knowledge
     case account
     case accountOf(Person.ID)
 
@@ -35,6 +36,7 @@ enum FormPlace: Hashable {
         case ["service"]: self = .service
         case ["alerts"]: self = .alerts(all: path.asksForAll)
         case ["actions"]: self = .actions
+        case ["kb"]: self = .knowledge
         case ["account"]: self = .account
         default:
             switch (path.parts.first, path.parts.count) {

@@ -10,7 +10,7 @@ import Logging
 /// What is sent from the forms of pages.
 ///
 ///     POST /items /items/{list}/{item} /tasks/{id} /me /review /plan /acceptance /phases /questions
-///         /tickets /alerts /service /actions /why/measures/{id}
+///         /tickets /alerts /service /actions /kb /why/measures/{id}
 ///         → 303 to the same page, or the page with what was typed
 ///
 /// The fields are those that each page's model names. What is refused comes back with the page, its status that of the
@@ -26,7 +26,7 @@ struct FormRoutes: Sendable {
     var routes: [Route] {
         [
             "items", "items/{list}/{item}", "tasks/{id}", "me", "review", "plan", "acceptance", "phases", "questions",
-            "tickets", "alerts", "service", "actions", "why/measures/{id}",
+            "tickets", "alerts", "service", "actions", "kb", "why/measures/{id}",
         ].map {
             Route(.post, $0, .session, takes: .form, work: record)
         }

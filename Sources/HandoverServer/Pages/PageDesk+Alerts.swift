@@ -8,6 +8,14 @@ extension PageDesk {
     /// How many alerts a page lists.
     private static let mostAlerts = 100
 
+    /// How many are open.
+    func openAlerts(_ visit: Visit) throws -> Int {
+        guard case .alerts(let list) = try ask(.alerts(AlertQuery(limit: 1)), visit).answer else {
+            throw UnexpectedAnswer()
+        }
+        return list.open
+    }
+
     /// `all`: Those that are over, too.
     func alerts(all: Bool, _ visit: Visit) throws -> HTML {
         let reply = try ask(.alerts(AlertQuery(all: all, limit: Self.mostAlerts)), visit)

@@ -16,6 +16,7 @@ extension PageDesk {
         guard case .course(let course) = try ask(.course(.now), visit).answer else { throw UnexpectedAnswer() }
         var model = DirectorPage.Model(readiness: readiness, course: course)
         model.steps = (try? steps(visit)) ?? []
+        model.openAlerts = try openAlerts(visit)
         return DirectorPage.html(model, in: frame(visit, reply, readiness.source, steps: model.steps))
     }
 

@@ -12,6 +12,13 @@ extension PageDesk {
         var model = ItemListPage.Model(
             items: readiness.items(filter.rows, reply.definitions), steps: steps, filter: filter, day: readiness.day,
             schedule: filter.time == .now ? readiness.forecast?.schedule : nil, proof: visit.proof, draft: visit.draft)
+        // A lead begins here.
+        if filter.rows == ItemQuery(), filter.time == .now,
+            let reader = reply.definitions?.person(visit.person),
+            reply.definitions?.rights(of: reader, on: readiness.day).contains(.lead) == true
+        {
+            model.openAlerts = try openAlerts(visit)
+        }
         model.conditions = readiness.acceptance.watchedConditions.map { .init(number: $0.number, state: $0.state) }
         if let definitions = reply.definitions, filter.rows == ItemQuery(), filter.time == .now,
             UpNext.count(steps) == 0

@@ -5,14 +5,15 @@ extension Refusal {
     var httpStatus: Int {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
-            .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage:
+            .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage, .unknownChange,
+            .unknownDocument:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
             .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp,
-            .mayNotApproveReports, .notTheOwner, .claimNotTheirs:
+            .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .mayNotRecordChanges:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -43,7 +44,7 @@ extension Refusal {
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
-            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOneProblem:
+            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOneProblem, .notOfChange:
             422
         }
     }

@@ -50,7 +50,7 @@ extension Command {
             .answerHelp,
             .withdrawHelp, .setPhase, .recordCheckpoint, .reverify, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask, .ticket,
-            .availability, .runCheck, .alert, .approveReport, .improvement, .creditClaim,
+            .availability, .runCheck, .alert, .approveReport, .improvement, .creditClaim, .technicalChange,
             .startDemonstration:
             throw .noWording
         }

@@ -39,8 +39,9 @@ extension AskedTime {
                     try view.windowDigest(closed: window.first...window.last, asOf: day, of: part).rows
                 }
             case .assessedIndependence: rows[measure.id] = try .ofLines(readiness.assessedRows)
+            case .documentsUpToDate: rows[measure.id] = try .ofLines(readiness.changes.rows)
             case .responseOnTime, .resolvedOnTime, .resolved, .resolvedFirstTime, .satisfaction, .availability,
-                .knowledgeBaseCoverage, .documentsUpToDate:
+                .knowledgeBaseCoverage:
                 rows[measure.id] = try .ofLines([AssessedRow]())
             }
         }

@@ -61,8 +61,24 @@ extension Inquiry {
                     try ratings(time.day.adding(days: 1 - days)...time.day, time),
                     try ratings(time.day.adding(days: 1 - 2 * days)...time.day.adding(days: -days), time)
                 )
-                : ([], []))
+                : ([], []),
+            problems: rules.contains { $0.when == .repeatedProblem } ? try unseenProblems(time) : [])
         return ground.findings
+    }
+
+    /// What came up repeatedly in the last days and nobody sees to.
+    private func unseenProblems(_ time: AskedTime) throws -> [UnseenProblem] {
+        let part = try part(time)
+        let groups = try repeatedProblems(RepeatedProblems.standardDays, time, part)
+        guard !groups.isEmpty else { return [] }
+        let register = ImprovementRegister(
+            try statements(through: time.through), asOf: time.asOf, zone: time.zone)
+        return try groups.filter { !register.seesTo($0) }.compactMap { group in
+            guard let newest = group.tasks.last, let task = try view.task(newest, asOf: time.day, of: part) else {
+                return nil
+            }
+            return UnseenProblem(group, service: task.service ?? "")
+        }
     }
 
     /// How many users of the delivering team's desk gave each rating on some days, 1 to 5.
@@ -100,8 +116,7 @@ extension AlertCondition {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue: true
         case .serviceDown, .serviceSlow, .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing,
-            .rotaGap,
-            .checkFailing:
+            .rotaGap, .checkFailing, .repeatedProblem:
             false
         }
     }

@@ -56,6 +56,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case repeatedProblems(RepeatedProblems)
     case creditClaims(ClaimRegister)
     case creditClaim(ClaimState)
+    case technicalChanges(TechnicalChangeRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

@@ -107,6 +107,7 @@ struct Inquiry {
         case .repeatedProblems(let days, let time): return try repeatedProblems(days, time)
         case .creditClaims(let time): return try creditClaims(time)
         case .creditClaim(let id, let time): return try creditClaim(id, time)
+        case .technicalChanges(let time): return try technicalChanges(time)
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)

@@ -10,7 +10,8 @@ extension Inquiry {
         let steps = try readiness(time).nextSteps(
             for: person.id, definitions: time.definitions, statements: try statements(through: time.through),
             tasksToConfirm: try tasksToConfirm(by: person, time),
-            tasksToRate: try tasksWithoutLevel(of: person, time))
+            tasksToRate: try tasksWithoutLevel(of: person, time),
+            alertsToAcknowledge: try alertsToAcknowledge(by: person, time))
         return try reply(.steps(steps), time.definitions)
     }
 
@@ -41,6 +42,25 @@ extension Inquiry {
                 }
         }
         return try drills + view.tasksAwaitingReview(limit: Self.shown, of: isOfKind, where: isWanted)
+    }
+
+    /// The entries that raised what is open, is theirs by their roles and was acknowledged by nobody.
+    ///
+    /// An escalation goes to a role of its own, which its entry tells; all others are their rule's.
+    private func alertsToAcknowledge(by person: Person, _ time: AskedTime) throws -> [Int] {
+        guard let rules = time.definitions.alerts else { return [] }
+        let roles = Set(person.roles(on: time.day).map { TeamRole(person.side, $0) })
+        let seesTasks = !time.definitions.rights(of: person, on: time.day).isDisjoint(with: Right.overPeople)
+        let last =
+            isPast(time) ? min(time.through ?? Int.max, try view.number(recordedBy: time.asOf)) : nil
+        return try view.openAlerts(through: last).filter { row in
+            guard row.acknowledged == nil, let rule = rules[row.rule] else { return false }
+            guard seesTasks || !AlertMatter.isOfTasks(cause: row.cause) else { return false }
+            guard rule.when == .escalationDue else { return roles.contains(rule.owner) }
+            guard case .alert(.raised(let finding))? = try view.entry(row.entry)?.record.statement else { return false }
+            return roles.contains(finding.owner)
+        }
+        .map(\.entry)
     }
 
     /// Closed tasks that the person worked on and said no level for, at most 20; not those that count for nothing.

@@ -101,6 +101,8 @@ public enum Question: Hashable, Sendable, Codable {
     /// Claims to what missed promises give back, those that wait for somebody first.
     case creditClaims(Time)
     case creditClaim(CreditClaim.ID, Time)
+    /// Technical changes, those of which a document does not tell yet first.
+    case technicalChanges(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

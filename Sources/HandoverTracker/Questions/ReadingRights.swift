@@ -42,6 +42,7 @@ struct ReadingRights {
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
             .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement,
             .creditClaims, .creditClaim,
+            .technicalChanges,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -126,14 +127,15 @@ struct ReadingRights {
             return .duty(.handOff(note))
         case .alerts(var list):
             // Which tasks others work on is theirs.
-            list.alerts.removeAll { if case .clock = $0.finding.about { true } else { false } }
+            list.alerts.removeAll { $0.finding.about.isOfTasks }
             return .alerts(list)
         case .duty, .item, .rewordings, .training, .departure, .steps, .claim, .people, .tasks, .services, .entry,
             .exceptions, .plan, .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases,
             .serviceLevels, .serviceTimes, .clocks, .attainment, .outages, .availability, .credits, .channels,
             .contacts,
             .catalogue, .knowledge, .checks, .alertRound, .improvements, .improvement, .repeatedProblems, .creditClaims,
-            .creditClaim:
+            .creditClaim,
+            .technicalChanges:
             return answer
         }
     }
@@ -161,7 +163,7 @@ struct ReadingRights {
         switch record.statement.subject {
         case .item, .handover, .task: return
         case .alert(_, let cause):
-            if cause.hasPrefix("\(AlertMatter.Kind.clock.rawValue)/") { try require(Right.overPeople, toSee: nil) }
+            if AlertMatter.isOfTasks(cause: cause) { try require(Right.overPeople, toSee: nil) }
         case .person(let other): try require(Right.overPeople, toSee: other)
         case .account(let other): try require(Right.overLedger, toSee: other)
         }

@@ -10,11 +10,7 @@ extension Inquiry {
         guard (1...366).contains(days) else { throw Refusal.outOfRange(field: "days", minimum: 1, maximum: 366) }
         let asked = try moment(time)
         let part = try part(asked)
-        let span = asked.day.adding(days: 1 - days)...asked.day
-        var found = try view.repeatedProblems(on: span, asOf: asked.day, of: part)
-        // The same tasks with the same title and the same document are one problem.
-        let bySymptom = Set(found.filter { $0.kind == .symptom }.map(\.tasks))
-        found.removeAll { $0.kind == .document && bySymptom.contains($0.tasks) }
+        let found = try repeatedProblems(days, asked, part)
         let actions = ImprovementRegister(
             try statements(through: asked.through), asOf: asked.asOf, zone: asked.zone
         ).open
@@ -32,6 +28,16 @@ extension Inquiry {
                 RepeatedProblems(
                     asOf: asked.asOf, day: asked.day, days: days, groups: groups,
                     more: max(0, found.count - RepeatedProblems.mostGroups))), asked.definitions)
+    }
+
+    /// What tasks have in common that were opened on so many days up to that of a time.
+    func repeatedProblems(_ days: Int, _ asked: AskedTime, _ part: LedgerPart) throws -> [TaskGroup] {
+        let span = asked.day.adding(days: 1 - days)...asked.day
+        var found = try view.repeatedProblems(on: span, asOf: asked.day, of: part)
+        // The same tasks with the same title and the same document are one problem.
+        let bySymptom = Set(found.filter { $0.kind == .symptom }.map(\.tasks))
+        found.removeAll { $0.kind == .document && bySymptom.contains($0.tasks) }
+        return found
     }
 
     private func described(

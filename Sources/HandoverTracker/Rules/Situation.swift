@@ -121,6 +121,7 @@ extension Situation {
         case .approveReport(let period, let seen): try approveReport(period, seen: seen)
         case .improvement(let command): try improvement(command)
         case .creditClaim(let command): try creditClaim(command)
+        case .technicalChange(let command): try technicalChange(command)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

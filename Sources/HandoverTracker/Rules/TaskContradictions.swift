@@ -98,7 +98,7 @@ extension Statement {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim,
+            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
             .access:
             false
         }

@@ -121,7 +121,7 @@ extension Entry {
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
-            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim,
+            .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
             .access:
             false
         }

@@ -86,7 +86,7 @@ extension Situation {
     }
 
     /// Whether somebody holds rights, and no others than these.
-    private func onlyLooksOn(_ person: Person, _ looking: Set<Right>) -> Bool {
+    func onlyLooksOn(_ person: Person, _ looking: Set<Right>) -> Bool {
         let held = definitions.rights(of: person, on: today)
         return !held.isEmpty && held.isSubset(of: looking)
     }

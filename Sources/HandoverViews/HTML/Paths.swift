@@ -150,6 +150,9 @@ extension Path {
     /// The documents of the knowledge base.
     public static let knowledge = Path("kb")
 
+    /// Technical changes, and which of its documents tell of them.
+    public static let technicalChanges = Path("kb").at("changes")
+
     /// A file to begin a case of the knowledge base with.
     public static func caseTemplate(_ kind: CaseKind) -> Path {
         Path("kb", "case.md", query: [.init("kind", kind.rawValue)])

@@ -91,6 +91,7 @@ public enum ReceiptView {
         case .reportApproved(let fact): "handover report support --of \(fact.period)"
         case .improvement(let fact): "handover action show \(fact.action)"
         case .creditClaim(let fact): "handover credit show \(fact.claim)"
+        case .technicalChange: "handover change list"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

@@ -43,6 +43,16 @@ extension AlertMatter {
             return language(
                 "\(names.item(item)) 的自动检查“\(check.words(.zh))”未通过",
                 "the check \"\(check.words(.en))\" of \(names.quoted(names.item(item))) failed")
+        case .problem(let kind, _, let service, let newest, let tasks):
+            let (what, last) = (names.quoted(names.service(named: service)), newest.rawValue.printable)
+            let (zh, en) =
+                switch kind {
+                case .symptom: ("标题相同", "with the same title")
+                case .document: ("涉及同一文档", "with the same document")
+                }
+            return language(
+                "\(what)近 30 天有 \(tasks) 张工单\(zh)，最近一张 \(last)",
+                "\(tasks) tasks of \(what) within 30 days \(en), the newest \(last)")
         }
     }
 
@@ -113,7 +123,7 @@ extension AlertFact {
         case .capability: return names.capability(Capability.ID(parts[1]))
         case .duty: return names.cover(RequiredCover.ID(parts[1]))
         case .check: return names.item(Item.ID(path(1...)))
-        case .clock, .outage, .satisfaction: return nil
+        case .clock, .outage, .satisfaction, .problem: return nil
         }
     }
 }

@@ -14,6 +14,7 @@ extension AlertCondition {
         case .evidenceLapsing: language("佐证材料或签字将到期", "evidence or sign-off lapsing")
         case .rotaGap: language("值班人数不足", "gap in the rota")
         case .checkFailing: language("自动检查未通过", "check failing")
+        case .repeatedProblem: language("问题反复出现", "repeated problem")
         }
     }
 }

@@ -24,6 +24,9 @@ extension KnowledgeFinding.Fault {
             language(
                 "\(reviewed) 审核之后于 \(updated) 改过，须重新审核",
                 "it changed on \(updated), after the review of \(reviewed); have it reviewed again")
+        case .changeNotDocumented(let change, let day):
+            language(
+                "\(day) 的技术变更 \(change) 还没有写进去", "it does not tell of the technical change \(change) of \(day) yet")
         case .reviewOver(let since):
             language("审核已于 \(since) 到期，须重新审核", "its review held until \(since); have it reviewed again")
         case .versionNotInHistory(let version):

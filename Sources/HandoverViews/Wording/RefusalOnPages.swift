@@ -43,7 +43,8 @@ extension Refusal {
             .attemptsUsed,
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .maySignNoAcceptance,
-            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .periodNotOver, .noCreditTerms:
+            .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .mayNotRecordChanges,
+            .periodNotOver, .noCreditTerms:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
@@ -67,6 +68,9 @@ extension Refusal {
         case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
+        case .unknownChange: return Way(say("看技术变更", "See the technical changes"), .technicalChanges)
+        case .unknownDocument, .notOfChange:
+            return Way(say("看知识库文档", "See the knowledge base"), .knowledge, field: "documents")
         case .unknownAction, .actionEnded: return Way(say("看改进措施", "See the actions"), .actions)
         case .unknownClaim, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep, .otherOffer, .claimGoesOn:
             return Way(say("看补偿申请", "See the claims"), Path.service().at("claims"))

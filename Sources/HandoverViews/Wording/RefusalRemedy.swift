@@ -22,6 +22,9 @@ extension Refusal {
         case .unknownTask(_, let nearest): return names.near(nearest, or: "handover task list")
         case .unknownAction(_, let nearest): return names.near(nearest, or: "handover action list")
         case .unknownClaim(_, let nearest): return names.near(nearest, or: "handover credit list")
+        case .unknownChange(_, let nearest): return names.near(nearest, or: "handover change list")
+        case .unknownDocument(_, let nearest): return names.near(nearest, or: "handover kb list")
+        case .notOfChange(_, _, let documents): return names.near(documents, or: "handover change list")
         case .unknownEntry: return names.see("handover ledger show")
         case .retiredItem(let id): return names.see("handover history \(id)")
         case .nothingApplied:
@@ -65,6 +68,7 @@ extension Refusal {
         case .mayNotApproveReports(_, let allowed): return names.actors(allowed)
         case .notTheOwner(_, _, let allowed): return names.actors(allowed)
         case .claimNotTheirs(_, _, let allowed): return names.actors(allowed)
+        case .mayNotRecordChanges(_, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
             return say(
                 "请本人记录；工单可由处理人转给别人；负责人、评估人也可以记录",

@@ -12,7 +12,7 @@ extension Refusal {
         case .unknownService:
             language(
                 "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")
-        case .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage:
+        case .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage, .unknownChange:
             language("只能引用已记录的内容", "Only what is recorded can be referred to")
         case .retiredItem: language("停用的交接项只留在历史中", "A retired item stays in the history and takes no more records")
         case .nothingApplied, .nothingKnown: language("记录须以生效的定义为准", "Records rest on definitions that are in force")
@@ -61,6 +61,16 @@ extension Refusal {
                 "接收方的负责人或总监提出和确认，移交方的负责人审核和兑现，双方负责人商定",
                 "Leads and directors of the receiving team file and confirm, leads of the delivering one review and settle, leads of both agree"
             )
+        case .mayNotRecordChanges:
+            language(
+                "技术变更由双方的工程师或负责人登记",
+                "Technical changes are recorded by engineers and leads of either side")
+        case .unknownDocument:
+            language("文档须列在 support/knowledge.yaml 里", "Documents are those that support/knowledge.yaml names")
+        case .notOfChange:
+            language(
+                "登记的是变更涉及的文档何时更新",
+                "What is recorded is when the documents that a change touches told of it")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:
@@ -118,8 +128,8 @@ extension Refusal {
                 "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施和补偿申请的各条记录",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions and claims can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施、补偿申请和技术变更的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions, claims and technical changes can be revoked"
             )
         case .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
             language(

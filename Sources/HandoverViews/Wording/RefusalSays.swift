@@ -31,6 +31,14 @@ extension Refusal {
             return say(
                 "没有以 \(say.quote(source.printable)) 登记的中断",
                 "No outage was reported as \(say.quote(source.printable))")
+        case .unknownChange(let id, _):
+            return say(
+                "没有技术变更 \(say.quote(id.rawValue.printable))",
+                "There is no technical change \(say.quote(id.rawValue.printable))")
+        case .unknownDocument(let id, _):
+            return say(
+                "知识库没有文档 \(say.quote(id.rawValue.printable))",
+                "The knowledge base has no document \(say.quote(id.rawValue.printable))")
         case .unknownEntry(let number): return say("台账没有第 \(number) 条", "The ledger has no entry \(number)")
         case .retiredItem(let id):
             return say("交接项 \(names.item(id)) 已停用", "Item \(names.quoted(names.item(id))) is retired")
@@ -109,6 +117,9 @@ extension Refusal {
             return say(
                 "\(names.actor(person))不能\(step.words(.zh))补偿申请",
                 "\(names.person(person)) cannot \(step.words(.en)) a claim")
+        case .mayNotRecordChanges(let person, _):
+            return say(
+                "\(names.actor(person))不能登记技术变更", "\(names.person(person)) cannot record technical changes")
         case .mayNotRecordForOthers(let person):
             return say("\(names.actor(person))不能替别人记录", "\(names.person(person)) may not record this for others")
         case .mayNotRead(let person, _):
@@ -435,6 +446,10 @@ extension Refusal {
             return say(
                 "补偿申请 \(claim) 的第 \(later) 条以第 \(entry) 条为据",
                 "Entry \(later) about claim \(claim) rests on entry \(entry)")
+        case .notOfChange(let document, let change, _):
+            return say(
+                "技术变更 \(change) 不涉及文档 \(say.quote(document.rawValue.printable))",
+                "The technical change \(change) does not touch the document \(say.quote(document.rawValue.printable))")
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .noRound: return say("现在没有要复核的一轮", "No round is under way")

@@ -87,6 +87,13 @@ extension NextStep.Action {
             return language("改进措施 \(action)", "Improvement action \(action)") + names.said(title)
         case .claim(let claim, let step, let seen):
             return step.task(claim, isOffered: seen != nil, language)
+        case .acknowledgeAlerts(let count, _):
+            return language("确认告警：\(count) 条未确认", "Acknowledge \(counted(count, "open alert"))")
+        case .documentChange(let change, let document, let title):
+            return language(
+                "把技术变更 \(change) 写进“\(names.documentTitle(document))”",
+                "Write the technical change \(change) into \(names.quoted(names.documentTitle(document)))")
+                + names.said(title)
         }
     }
 
@@ -133,6 +140,12 @@ extension NextStep.Action {
             Typed.line(["report", "approve", "support", "--of", period.description], as: person)
         case .improve(let action, _): Typed.line(["action", "done", action.rawValue, "--note", "…"], as: person)
         case .claim(let claim, let step, let seen): Typed.line(step.typed(claim, seen: seen), as: person)
+        case .acknowledgeAlerts(let count, let newest):
+            count == 1
+                ? Typed.line(["alerts", "acknowledge", String(newest)], as: person)
+                : Typed.line(["alerts", "list"], needsPerson: false)
+        case .documentChange(let change, let document, _):
+            Typed.line(["change", "documented", change.rawValue, "--document", document.rawValue], as: person)
         }
     }
 
@@ -164,6 +177,8 @@ extension NextStep.Action {
         case .approveReport: "approve-report"
         case .improve: "improve"
         case .claim(_, let step, _): "\(step.rawValue)-claim"
+        case .documentChange: "document-change"
+        case .acknowledgeAlerts: "acknowledge-alerts"
         }
     }
 }

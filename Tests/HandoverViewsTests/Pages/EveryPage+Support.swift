@@ -49,8 +49,19 @@ extension EveryPage {
                     in: sample.supportFrame(language, .duty()))
             ),
             ("oncall-none", DutyPage.html(.init(rota: nil, day: day), in: sample.frame(language, .duty()))),
-            ("kb", KnowledgePage.html(.init(review: sample.review), in: sample.supportFrame(language, .knowledge))),
-            ("kb-unseen", KnowledgePage.html(.init(), in: sample.supportFrame(language, .knowledge, as: "jia3"))),
+            (
+                "kb",
+                KnowledgePage.html(
+                    .init(
+                        review: sample.review, changes: sample.technicalChanges, mayRecord: true,
+                        services: ["operations"]), in: sample.supportFrame(language, .knowledge))
+            ),
+            (
+                "kb-unseen",
+                KnowledgePage.html(
+                    .init(changes: TechnicalChangeRegister([], asOf: PageSamples.now)),
+                    in: sample.supportFrame(language, .knowledge, as: "jia3"))
+            ),
             ("kb-none", KnowledgePage.html(.init(), in: sample.frame(language, .knowledge))),
             (
                 "alerts",

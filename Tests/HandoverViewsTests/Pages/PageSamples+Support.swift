@@ -222,6 +222,28 @@ extension PageSamples {
         }
     }
 
+    /// One that waits for a document, one that waits too long, and one that was documented late.
+    var technicalChanges: TechnicalChangeRegister {
+        func changed(_ entry: Int, _ number: Int, hours: Int64, _ documents: [KnowledgeDocument.ID]) -> Entry {
+            let when = Self.now.adding(milliseconds: -hours * 3_600_000)
+            let notice = TechnicalChangeNotice(
+                change: TechnicalChange.id(number), title: said ?? "缓存改为双节点", service: said ?? "operations", when: when,
+                due: when.adding(milliseconds: 86_400_000), documents: documents, source: said ?? "4f2a91c")
+            return Samples.entry(entry, "lisi", .technicalChange(.recorded(notice)))
+        }
+        func told(_ entry: Int, _ number: Int, hours: Int64, _ document: KnowledgeDocument.ID) -> Entry {
+            let note = TechnicalChangeNote(
+                change: TechnicalChange.id(number), document: document,
+                when: Self.now.adding(milliseconds: -hours * 3_600_000), source: said)
+            return Samples.entry(entry, "lisi", .technicalChange(.documented(note)))
+        }
+        return TechnicalChangeRegister(
+            [
+                changed(86, 1, hours: 3, ["fine", "old"]), changed(87, 2, hours: 30, ["broken"]),
+                changed(88, 3, hours: 60, ["unseen"]), told(89, 1, hours: 1, "fine"), told(90, 3, hours: 20, "unseen"),
+            ], asOf: Self.now)
+    }
+
     var attainment: Attainment {
         var count = AttainmentCount(by: .severity, desk: .delivering, zone: Samples.shanghai)
         for task in tickets { count.add(open: task, by: support, now: Self.now) }

@@ -31,7 +31,8 @@ struct PageSamples: Sendable {
         self.definitions = definitions
         self.facts = facts
         readiness = Readiness.of(
-            definitions, facts: facts, asOf: Self.now, seen: .init(weekEnds: Self.weekEnds(definitions, facts.statements)))
+            definitions, facts: facts, asOf: Self.now,
+            seen: .init(weekEnds: Self.weekEnds(definitions, facts.statements)))
         course = Self.course(definitions, facts)
     }
 

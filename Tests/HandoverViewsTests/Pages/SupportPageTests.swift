@@ -124,6 +124,28 @@ import Testing
         #expect(unseen.contains("handover serve --knowledge") && !unseen.contains("</svg>\(words[0])</span>"))
     }
 
+    @Test func technicalChangesStandWithTheirDocumentsAndForms() throws {
+        func page(_ language: Language, mayRecord: Bool) -> String {
+            KnowledgePage.html(
+                .init(changes: sample.technicalChanges, mayRecord: mayRecord),
+                in: sample.supportFrame(language, .knowledge)
+            ).text
+        }
+        let zh = page(.zh, mayRecord: true)
+        #expect(zh.contains("技术变更按时写进文档</dt><dd><span class=\"strong\">0/2</span>"), "\(zh)")
+        let places = ["X-2 ", "X-1 ", "X-3 "].compactMap { zh.firstRange(of: ">\($0)")?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted(), "what waits stands first, the most urgent above")
+        #expect(zh.contains("已过期限") && zh.contains("才写进文档") && zh.contains("未更新"))
+        #expect(zh.contains("name=\"do\" value=\"documented\"") && zh.contains("name=\"change\" value=\"X-1\""))
+        #expect(zh.contains("name=\"documents\" value=\"fine\"") && zh.contains("name=\"do\" value=\"change\""))
+        let en = page(.en, mayRecord: false)
+        #expect(!en.contains("name=\"do\"") && en.contains("overdue since") && en.contains("documented late"))
+        let none = KnowledgePage.html(
+            .init(changes: TechnicalChangeRegister([], asOf: PageSamples.now)),
+            in: sample.supportFrame(.en, .knowledge))
+        #expect(none.text.contains("no technical change was recorded"))
+    }
+
     @Test func qualityStandsWithItsOutagesAndWhatItWouldGiveBack() {
         let zh = ServicePage.html(
             sample.service(actions: Set(ServicePage.Action.allCases)), in: sample.supportFrame(.zh, .service())

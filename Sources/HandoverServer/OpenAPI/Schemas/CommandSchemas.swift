@@ -257,6 +257,18 @@ extension Command.Kind {
                 .optional("evidence", .array(.named("GivenEvidence"))),
             ]
         case .confirmClaim: [.init("claim", .text()), .optional("note", .text())]
+        case .recordChange:
+            [
+                .init("title", .text()), .init("service", .text()),
+                .optional("when", Schemas.milliseconds, "Now without"), .init("documents", .array(.id)),
+                .optional("source", .text(), "A commit, or the address of a page"),
+            ]
+        case .documentChange:
+            [
+                .init("change", .text()), .init("document", .id),
+                .optional("when", Schemas.milliseconds, "Now without"),
+                .optional("source", .text(), "A commit, or the address of a page"),
+            ]
         case .startDemonstration: []
         }
     }

@@ -11,6 +11,8 @@ public enum DirectorPage {
         public var course: Course
         /// What the reader can do now.
         public var steps: [NextStep] = []
+        /// How many alerts are open.
+        public var openAlerts = 0
 
         public init(readiness: Readiness, course: Course = Course()) {
             self.readiness = readiness
@@ -23,7 +25,7 @@ public enum DirectorPage {
         let content: HTML = """
             \(head(readiness, names))
             <div class="columns"><div>
-            \(DirectorBlockers.section(readiness, frame))\(asked(model.steps, names))\(DirectorAcceptance.section(readiness, names))</div>
+            \(DirectorBlockers.section(readiness, frame))\(asked(model.steps, names))\(AlertsPage.way(model.openAlerts, names.language))\(DirectorAcceptance.section(readiness, names))</div>
             <div>
             \(DirectorChecklists.section(readiness, names))\(DirectorIndependence.section(readiness, names))\
             \(DirectorCoverage.section(readiness, names))</div>
@@ -45,6 +47,8 @@ public enum DirectorPage {
             if case .claim(let claim, _, _) = step.action {
                 return (step.action.words(names), Path.service().at(claim.rawValue))
             }
+            if case .documentChange = step.action { return (step.action.words(names), .technicalChanges) }
+            if case .acknowledgeAlerts = step.action { return (step.action.words(names), .alerts()) }
             return nil
         }
         guard !ways.isEmpty else { return nil }

@@ -27,7 +27,8 @@ enum ItemAgreements {
                 .judgeModule,
                 .answerAssessment,
                 .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks, .approveReport, .improve,
-                .claim:
+                .claim,
+                .documentChange, .acknowledgeAlerts:
                 return nil
             }
         }

@@ -21,6 +21,8 @@ public enum ItemListPage {
         public var schedule: Schedule?
         /// Those of an accepted handover, each with its number.
         public var conditions: [Condition] = []
+        /// How many alerts are open; 0 where that is not told.
+        public var openAlerts = 0
         public var proof: Proof
         public var draft: FormDraft?
 
@@ -89,7 +91,7 @@ public enum ItemListPage {
         let title = language("交接项", "Items")
         let content: HTML = """
             <h1>\(title)</h1>
-            \(head(model, lists, frame))
+            \(AlertsPage.way(model.openAlerts, language))\(head(model, lists, frame))
             \(ItemRows(lists, model, frame).html)\(lists.pages)\(note(lists.slice, language))\(conditions(model, frame))
             """
         return frame.page(title, place: .items, draft: model.draft, content)

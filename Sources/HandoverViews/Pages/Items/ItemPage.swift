@@ -107,7 +107,8 @@ public enum ItemPage {
             return (language("决定是否同意不适用", "decide whether it is not applicable"), "agree")
         case .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise, .keepUp, .confirmTask,
             .rateLevel, .logTasks, .recordCheckpoint, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
-            .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim:
+            .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim,
+            .documentChange, .acknowledgeAlerts:
             return nil
         }
     }

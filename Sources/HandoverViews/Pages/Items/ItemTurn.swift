@@ -42,7 +42,8 @@ extension NextStep {
             item
         case .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise, .keepUp, .confirmTask,
             .rateLevel, .logTasks, .recordCheckpoint, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
-            .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim:
+            .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim,
+            .documentChange, .acknowledgeAlerts:
             nil
         }
     }

@@ -118,6 +118,8 @@ public enum TraineePage {
         case .approveReport(let period): .service(.init(first: period.first, last: period.last))
         case .improve: .actions
         case .claim(let claim, _, _): Path.service().at(claim.rawValue)
+        case .documentChange: .technicalChanges
+        case .acknowledgeAlerts: .alerts()
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }
         }

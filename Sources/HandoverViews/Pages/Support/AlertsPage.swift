@@ -37,6 +37,13 @@ public enum AlertsPage {
         return frame.page(title, place: .support, draft: model.draft, content)
     }
 
+    /// `3 条告警未解除`, which leads here from other pages, on the screen alone; nil where none is open.
+    static func way(_ open: Int, _ language: Language) -> HTML? {
+        guard open > 0 else { return nil }
+        let words = language("\(open) 条告警未解除", counted(open, "open alert"))
+        return "<div class=\"screen\">\(HTML.links([(words, Path.alerts())]))</div>\n"
+    }
+
     private static func choices(_ model: Model, _ language: Language) -> HTML {
         let links = [(language("未解除", "Open"), false), (language("全部，含已解除", "All, those that are over too"), true)]
             .map { words, all -> HTML in
@@ -106,6 +113,7 @@ extension AlertMatter {
         case .overdue(let item, _), .evidence(let item, _), .signOff(let item, _), .check(let item, _): .item(item)
         case .capability(let id, _, _, _, _): .why(.capability(id))
         case .duty(_, let from, _, _, _): .duty(week: names.zone.day(of: from))
+        case .problem: .actions.at("repeated")
         }
     }
 }

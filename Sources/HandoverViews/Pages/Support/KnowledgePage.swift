@@ -1,13 +1,34 @@
 public import HandoverModel
 public import HandoverReadiness
 
-/// The documents of the knowledge base, folder by folder: who keeps and reviews each, how it stands, and what it serves.
+/// The documents of the knowledge base, folder by folder: who keeps and reviews each, how it stands, and what it serves; and
+/// the technical changes that they must tell of.
+///
+/// Its forms post to `/kb`. `do` is `change`, with `title`, `service`, `when`, `documents` (once for each) and `source`; or
+/// `documented`, with `change`, `document`, `when` and `source`.
 public enum KnowledgePage {
     public struct Model: Hashable, Sendable {
         /// What was found of the documents today; nil where the server was not told where they are.
         public var review: KnowledgeReview?
 
-        public init(review: KnowledgeReview? = nil) { self.review = review }
+        /// Nil where there are no definitions in force to ask by.
+        public var changes: TechnicalChangeRegister?
+        /// Whether the reader may record technical changes, and when documents told of them.
+        public var mayRecord: Bool
+        /// The services that tasks were about lately.
+        public var services: [String]
+        public var draft: FormDraft?
+
+        public init(
+            review: KnowledgeReview? = nil, changes: TechnicalChangeRegister? = nil, mayRecord: Bool = false,
+            services: [String] = [], draft: FormDraft? = nil
+        ) {
+            self.review = review
+            self.changes = changes
+            self.mayRecord = mayRecord
+            self.services = services
+            self.draft = draft
+        }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
@@ -24,17 +45,26 @@ public enum KnowledgePage {
             section(folder, index, model.review, frame)
         }
         return frame.page(
-            title, place: .support,
-            "\(head)\(summary(knowledge, model.review, frame))\(folders)\(standards(knowledge, frame))\(cases(knowledge, language))"
-        )
+            title, place: .support, draft: model.draft,
+            """
+            \(head)\(summary(knowledge, model, frame))\(TechnicalChangeSection(model, frame)?.html)\(folders)\
+            \(standards(knowledge, frame))\(cases(knowledge, language))
+            """)
     }
 
     /// How many are there and how many are current, or why nobody knows.
-    private static func summary(_ knowledge: KnowledgeBase, _ review: KnowledgeReview?, _ frame: PageFrame) -> HTML {
+    private static func summary(_ knowledge: KnowledgeBase, _ model: Model, _ frame: PageFrame) -> HTML {
         let language = frame.language
         let total = knowledge.documents.count
         let gaps = HTML.links([(language("求助里问到而没有写明的", "What questions found undocumented"), Path.questions)])
-        guard let review else {
+        let changes = model.changes.map { changes -> HTML in
+            let words = KnowledgeReviewView.currency(changes, language)
+            let title = language("技术变更按时写进文档", "Technical changes documented in time")
+            return """
+                <dt>\(title)</dt><dd><span class="strong">\(words)</span>\(goal(.documentsUpToDate, frame))</dd>
+                """
+        }
+        guard let review = model.review else {
             let says = language(
                 "共 \(counted(total, language))。服务器没有指定知识库文件夹，看不出文档现在是否齐全、是否审核过。",
                 "\(counted(total, language)) in all. The server was not told where the files are, so that it is not known which are there and reviewed."
@@ -42,15 +72,16 @@ public enum KnowledgePage {
             let then = language(
                 "管理员用 handover serve --knowledge 指定，或用 handover kb check 检查。",
                 "Whoever runs it names the folder by handover serve --knowledge; handover kb check looks at it too.")
-            return "<div class=\"note lead\"><p>\(says)</p><p>\(then)</p></div>\(gaps)"
+            let counted = changes.map { "<dl class=\"facts lead\">\($0)</dl>" as HTML }
+            return "<div class=\"note lead\"><p>\(says)</p><p>\(then)</p></div>\(counted)\(gaps)"
         }
         let coverage = share(review.covered, total, .knowledgeBaseCoverage, frame)
-        let currency = share(review.current, total, .documentsUpToDate, frame)
+        let current = share(review.current, total, nil, frame)
         let day = language("\(review.day) 检查，案例 \(review.cases) 篇", "looked at on \(review.day); \(review.cases) cases")
         return """
             <dl class="facts lead"><dt>\(language("覆盖率：在的 / 应有", "Coverage: there / required"))</dt><dd>\(coverage)</dd>\
-            <dt>\(language("时效：已审核且没有问题的 / 应有", "Currency: reviewed and without a fault / required"))</dt>\
-            <dd>\(currency)</dd></dl><p class="small quiet">\(day)</p>\(gaps)
+            <dt>\(language("有效：已审核且没有问题的 / 应有", "Current: reviewed and without a fault / required"))</dt>\
+            <dd>\(current)</dd>\(changes)</dl><p class="small quiet">\(day)</p>\(gaps)
             """
     }
 
@@ -58,15 +89,18 @@ public enum KnowledgePage {
         language("\(total) 篇", total == 1 ? "1 document" : "\(total) documents")
     }
 
-    private static func share(_ count: Int, _ total: Int, _ id: MeasureID, _ frame: PageFrame) -> HTML {
-        let language = frame.language
-        let target = frame.names.definitions?.targets[id]
-        let words = Measure.Ratio(numerator: count, denominator: total).words(language, target: target?.value)
-        let goal = target.map { target -> HTML in
+    private static func share(_ count: Int, _ total: Int, _ id: MeasureID?, _ frame: PageFrame) -> HTML {
+        let target = id.flatMap { frame.names.definitions?.targets[$0] }
+        let words = Measure.Ratio(numerator: count, denominator: total).words(frame.language, target: target?.value)
+        return "<span class=\"strong\">\(words)</span>\(id.flatMap { goal($0, frame) })"
+    }
+
+    /// What is asked for; nil for nothing.
+    private static func goal(_ id: MeasureID, _ frame: PageFrame) -> HTML? {
+        frame.names.definitions?.targets[id].map { target -> HTML in
             let asked = Decimals.trimmed(Double(target.atLeast) / 10_000) + "%"
-            return " <span class=\"small quiet\">\(language("目标 ≥ \(asked)", "target ≥ \(asked)"))</span>"
+            return " <span class=\"small quiet\">\(frame.language("目标 ≥ \(asked)", "target ≥ \(asked)"))</span>"
         }
-        return "<span class=\"strong\">\(words)</span>\(goal)"
     }
 
     private static func section(
@@ -129,8 +163,8 @@ public enum KnowledgePage {
         let rule = HTML.rule(
             [
                 language(
-                    "覆盖率 = 在知识库里的 / 应有的；时效 = 在、经规定人数审核、审核后没有改过也没有到期、没有其他问题的 / 应有的。没有列在 support/knowledge.yaml 里的文件不计。",
-                    "Coverage = documents that are there / required; currency = those that are there, reviewed by as many as are asked, not changed since nor too long ago, and without any other fault / required. A file that support/knowledge.yaml does not name counts for nothing."
+                    "覆盖率 = 在知识库里的 / 应有的；有效 = 在、经规定人数审核、审核后没有改过也没有到期、写明了已过期限的技术变更、没有其他问题的 / 应有的。没有列在 support/knowledge.yaml 里的文件不计。",
+                    "Coverage = documents that are there / required; current = those that are there, reviewed by as many as are asked, not changed since nor too long ago, with every technical change whose time is over, and without any other fault / required. A file that support/knowledge.yaml does not name counts for nothing."
                 )
             ], language)
         return .section(language("要求", "Standards"), id: "standards", "<ul class=\"bullets\">\(lines)</ul>\(rule)")

@@ -1,15 +1,19 @@
 internal import HandoverModel
 public import HandoverReadiness
 
-/// What `kb check` found: each fault with its place, then how many of the documents are there and current.
+/// What `kb check` found: each fault with its place, then how many of the documents are there and current, and how many
+/// technical changes were documented in time.
 public enum KnowledgeReviewView {
-    public static func report(_ review: KnowledgeReview?, names: Names) -> Report {
+    /// `changes`: Nil where they were not asked for.
+    public static func report(
+        _ review: KnowledgeReview?, changes: TechnicalChangeRegister? = nil, names: Names
+    ) -> Report {
         let language = names.language
         guard let review else { return KnowledgeListView.none(language) }
         let findings = review.findings.map { Report.Bullet(Phrase(line($0, language), style($0))) }
         return Report(
-            sections: [.init(nil, [.list(findings)]), .init(nil, [.facts(facts(review, language))])],
-            data: data(review, language), json: json(review, language))
+            sections: [.init(nil, [.list(findings)]), .init(nil, [.facts(facts(review, changes, language))])],
+            data: data(review, language), json: json(review, changes, language))
     }
 
     /// `02-运维指南/部署操作指南.md:14: 链接 a.md 找不到目标`.
@@ -20,15 +24,31 @@ public enum KnowledgeReviewView {
 
     private static func style(_ finding: KnowledgeFinding) -> Style { finding.fault.isError ? .bad : .faint }
 
-    private static func facts(_ review: KnowledgeReview, _ language: Language) -> [Report.Fact] {
+    private static func facts(
+        _ review: KnowledgeReview, _ changes: TechnicalChangeRegister?, _ language: Language
+    ) -> [Report.Fact] {
         let total = review.documents.count
         let share = { (count: Int) in Phrase("\(count)/\(total)\(percent(count, total))") }
-        return [
+        var facts: [Report.Fact] = [
             .init(language("覆盖率", "Coverage"), share(review.covered)),
-            .init(language("时效", "Currency"), share(review.current)),
-            .init(language("案例", "Cases"), Phrase("\(review.cases)")),
-            .init(language("截至", "As of"), Phrase(review.day.description)),
+            .init(language("有效", "Current"), share(review.current)),
         ]
+        if let changes {
+            facts.append(.init(language("变更及时写入", "Changes in time"), Phrase(currency(changes, language))))
+        }
+        facts.append(.init(language("案例", "Cases"), Phrase("\(review.cases)")))
+        facts.append(.init(language("截至", "As of"), Phrase(review.day.description)))
+        return facts
+    }
+
+    /// `9/10 (90.0%)` of the technical changes that count, or that none does.
+    static func currency(_ changes: TechnicalChangeRegister, _ language: Language) -> String {
+        guard changes.currency.denominator > 0 else {
+            return changes.changes.isEmpty
+                ? language("没有登记过技术变更", "no technical change was recorded")
+                : language("还没有可计的技术变更", "no technical change counts yet")
+        }
+        return changes.currency.words(language)
     }
 
     private static func percent(_ count: Int, _ total: Int) -> String {
@@ -47,11 +67,21 @@ public enum KnowledgeReviewView {
             })
     }
 
-    private static func json(_ review: KnowledgeReview, _ language: Language) -> JSONText {
+    private static func json(
+        _ review: KnowledgeReview, _ changes: TechnicalChangeRegister?, _ language: Language
+    ) -> JSONText {
         .object([
             .init("as_of", .string(review.day.description)),
             .init("documents", .int(review.documents.count)), .init("covered", .int(review.covered)),
             .init("current", .int(review.current)), .init("cases", .int(review.cases)),
+            .init(
+                "changes",
+                changes.map { changes in
+                    .object([
+                        .init("in_time", .int(changes.currency.numerator)),
+                        .init("counted", .int(changes.currency.denominator)), .init("open", .int(changes.open.count)),
+                    ])
+                } ?? .null),
             .init(
                 "states",
                 .array(
