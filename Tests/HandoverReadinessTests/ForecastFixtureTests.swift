@@ -155,8 +155,7 @@ extension Sample {
     func atEnd(of text: String) -> Readiness {
         let asOf = zone.end(of: day(text))
         return .of(
-            definitions, facts: facts, asOf: asOf,
-            seen: .init(weekEnds: weekEnds(WeekEnd.days(for: definitions, asOf: asOf))))
+            definitions, facts: facts, asOf: asOf, weekEnds: weekEnds(WeekEnd.days(for: definitions, asOf: asOf)))
     }
 
     func weekEnds(_ days: [Day]) -> [WeekEnd] {

@@ -120,10 +120,10 @@ import Testing
             let asOf = sample.noon(text)
             let days = WeekEnd.days(for: sample.definitions, asOf: asOf)
             let ends = sample.weekEnds(days)
-            let now = Readiness.of(sample.definitions, facts: sample.facts, asOf: asOf, seen: .init(weekEnds: ends))
+            let now = Readiness.of(sample.definitions, facts: sample.facts, asOf: asOf, weekEnds: ends)
             let end = now.holdsUntil
             #expect(WeekEnd.days(for: sample.definitions, asOf: end) == days)
-            var then = Readiness.of(sample.definitions, facts: sample.facts, asOf: end, seen: .init(weekEnds: ends))
+            var then = Readiness.of(sample.definitions, facts: sample.facts, asOf: end, weekEnds: ends)
             then.asOf = asOf
             #expect(then == now)
         }

@@ -56,19 +56,6 @@ import Testing
         }
     }
 
-    /// Of weeks to come nothing is known: they do not count as weeks in which nothing was done.
-    @Test func aForecastOfADayToComeGoesByTheWeeksUntilNow() async throws {
-        let (desk, said) = try await play()
-        let now = try #require(said.last).forecast
-        let ahead = try forecast(desk, .init(asOf: sunday(17)), at: "\(sunday(11).adding(days: 1)) 00:01").forecast
-        #expect(ahead.checklist.weeks == now.checklist.weeks && ahead.independence == now.independence)
-        // The same is said of what was not known then.
-        let known = try forecast(
-            desk, .init(asOf: sunday(17), knownAt: Office.zone.end(of: sunday(11))), at: "2026-09-01 12:00"
-        ).forecast
-        #expect(known.checklist.weeks == now.checklist.weeks && known.independence == now.independence)
-    }
-
     @Test func weeksAreReadWithTheDefinitionsOfThen() async throws {
         let (_, said) = try await play()
         let last = try #require(said.last).forecast.checklist

@@ -166,7 +166,7 @@ import Testing
     func helpOfTheProgramIsChinese(line: String) throws {
         let output = try Program.type(line, in: Self.anywhere)
         #expect(output == (try Program.type("HANDOVER_LANGUAGE=zh handover --help", in: Self.anywhere)))
-        #expect(output.standard.hasPrefix("跟踪运行中的系统由一个团队交接给另一个团队。\n第一次使用：\n"))
+        #expect(output.standard.hasPrefix("跟踪运行中的系统由一个团队交接给另一个团队。\n第一次使用：handover init "))
     }
 
     @Test func nounWithoutAVerbIsItsHelp() throws {

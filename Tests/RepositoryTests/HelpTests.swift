@@ -30,8 +30,9 @@ import Testing
     func firstSessionOfTheHelpWorks(language: String) throws {
         let help = try Program.type(
             "HANDOVER_LANGUAGE=\(language) handover --help", in: FileManager.default.temporaryDirectory)
-        let session = help.standard.split(separator: "\n").drop { !$0.hasPrefix("  handover ") }
-            .prefix { $0.hasPrefix("  handover ") }.map { $0.drop { $0 == " " } }
+        let lines = help.standard.split(separator: "\n").drop { !$0.contains("handover init ") }
+        let session = lines.prefix { $0.contains("handover init ") || $0.hasPrefix("  handover ") }
+            .compactMap { line in line.firstRange(of: "handover ").map { line[$0.lowerBound...] } }
         #expect(session.count >= 2)
         let scratch = try Scratch()
         let output = try Program.type("set -e\n" + session.joined(separator: "\n"), in: scratch.folder)

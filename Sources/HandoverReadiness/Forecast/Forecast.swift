@@ -87,32 +87,18 @@ extension Forecast {
 }
 
 extension Forecast {
-    /// What was seen of the weeks until now.
-    public struct Seen: Hashable, Sendable {
-        /// Where the items stood on each of `WeekEnd.days`.
-        public var weekEnds: [WeekEnd]
-        /// What is forecast of independence today, for a day to come; nil for a day of which the tasks are known.
-        public var independence: IndependenceForecast?
-
-        public init(weekEnds: [WeekEnd], independence: IndependenceForecast? = nil) {
-            self.weekEnds = weekEnds
-            self.independence = independence
-        }
-    }
-
     /// What a day's answer, and the weeks before it, say of those to come.
     ///
     /// `over`: The last day that is over.
     init(
-        _ readiness: Readiness, work: WorkLeft, seen: Seen, schedule: Schedule, definitions: Definitions,
+        _ readiness: Readiness, work: WorkLeft, weekEnds: [WeekEnd], schedule: Schedule, definitions: Definitions,
         tasks: TaskFigures, over: Day
     ) {
         self.init(
-            checklist: ChecklistForecast(work, weekEnds: seen.weekEnds, definitions: definitions, over: over),
-            independence: seen.independence
-                ?? IndependenceForecast(
-                    tasks, measure: readiness.measures.first { $0.id == .independence }, definitions: definitions,
-                    today: readiness.day, over: over),
+            checklist: ChecklistForecast(work, weekEnds: weekEnds, definitions: definitions, over: over),
+            independence: IndependenceForecast(
+                tasks, measure: readiness.measures.first { $0.id == .independence }, definitions: definitions,
+                today: readiness.day, over: over),
             schedule: schedule, independenceGates: definitions.targets[.independence]?.gates == .verdict)
     }
 }

@@ -6,9 +6,9 @@ extension Readiness {
     /// The one place that decides the verdict; all else only shows it. Facts that take effect after `asOf` are left out. What is to be known only later (`--known-at`) is left out of
     /// `facts` by the caller.
     ///
-    /// `seen`: What a forecast rests on; nil makes none.
+    /// `weekEnds`: Where the items stood on each of `WeekEnd.days`, for a forecast; nil makes none.
     public static func of(
-        _ definitions: Definitions, facts: Facts, asOf: Instant, seen: Forecast.Seen? = nil
+        _ definitions: Definitions, facts: Facts, asOf: Instant, weekEnds: [WeekEnd]? = nil
     ) -> Readiness {
         let today = definitions.handover.zone.day(of: asOf)
         let timeline = Timeline(facts.statements, asOf: asOf)
@@ -51,9 +51,9 @@ extension Readiness {
             definitions: definitions.digest, ledger: facts.ledger,
             coverage: Coverage(team, definitions: definitions, today: today), demands: demands,
             help: HelpFigures(questions, starts: definitions.handover.starts, over: over), changes: changes)
-        readiness.forecast = seen.map { seen in
+        readiness.forecast = weekEnds.map { ends in
             Forecast(
-                readiness, work: WorkLeft(items), seen: seen, schedule: schedule, definitions: definitions,
+                readiness, work: WorkLeft(items), weekEnds: ends, schedule: schedule, definitions: definitions,
                 tasks: facts.tasks, over: over)
         }
         return readiness

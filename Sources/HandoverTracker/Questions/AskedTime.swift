@@ -79,7 +79,7 @@ extension Inquiry {
         }
         let readiness = Readiness.of(
             time.definitions, facts: try facts(time), asOf: time.asOf,
-            seen: withForecast ? try seen(time) : nil)
+            weekEnds: withForecast ? try weekEnds(time) : nil)
         if isOfNow(time) { tracker.kept.keep(readiness, size: size) }
         return readiness
     }

@@ -12,21 +12,9 @@ extension Inquiry {
             time.definitions)
     }
 
-    /// What the forecast of a day rests on.
-    ///
-    /// Weeks of which nothing can be known yet are not weeks in which nothing was done: they are left out.
-    func seen(_ time: AskedTime) throws -> Forecast.Seen {
-        let last = min(time.asOf, time.knownAt ?? now, now)
-        let weekEnds = try weekEnds(time, through: last)
-        guard last < time.asOf else { return Forecast.Seen(weekEnds: weekEnds) }
-        let known = try moment(.init(asOf: .instant(last), known: time.known))
-        return Forecast.Seen(
-            weekEnds: weekEnds, independence: try readiness(known, withForecast: true).forecast?.independence)
-    }
-
-    /// Where the items stood at the ends of the weeks that were over at an instant, each by the definitions in force then.
-    private func weekEnds(_ time: AskedTime, through last: Instant) throws -> [WeekEnd] {
-        let days = WeekEnd.days(for: time.definitions, asOf: last)
+    /// Where the items stood at the ends of the weeks that a forecast goes by, each by the definitions in force then.
+    func weekEnds(_ time: AskedTime) throws -> [WeekEnd] {
+        let days = WeekEnd.days(for: time.definitions, asOf: time.asOf)
         guard !days.isEmpty else { return [] }
         let history = try time.through.map { try DefinitionsHistory(view: view, through: $0) } ?? history
         let (statements, part) = (try statements(through: time.through), try view.part(through: time.through))

@@ -31,8 +31,7 @@ struct PageSamples: Sendable {
         self.definitions = definitions
         self.facts = facts
         readiness = Readiness.of(
-            definitions, facts: facts, asOf: Self.now,
-            seen: .init(weekEnds: Self.weekEnds(definitions, facts.statements)))
+            definitions, facts: facts, asOf: Self.now, weekEnds: Self.weekEnds(definitions, facts.statements))
         course = Self.course(definitions, facts)
     }
 
@@ -365,7 +364,7 @@ extension PageSamples {
             item.needs = []
             return item
         }
-        return Readiness.of(definitions, facts: plain.facts, asOf: now, seen: .init(weekEnds: []))
+        return Readiness.of(definitions, facts: plain.facts, asOf: now, weekEnds: [])
     }()
 }
 

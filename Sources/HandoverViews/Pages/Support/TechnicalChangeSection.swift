@@ -117,8 +117,8 @@ struct TechnicalChangeSection {
         .rule(
             [
                 language(
-                    "变更涉及的文档都在期限内登记为已更新，才算按时；有一份晚了就算晚。期限由变更登记时的 update-within 决定。计的是已全部写进文档的和已过期限的变更；期限未到、还没写完的不计。",
-                    "A change is documented in time where all its documents were recorded as telling of it by its limit, which update-within gave it when it was recorded; one that is late makes it late. Counted are those that are documented and those whose time is over, not those that still have time."
+                    "变更涉及的文档都在期限内登记为已更新，才算按时；有一份晚了就算晚。期限按登记变更时知识库定义里的更新时限。计的是已全部写进文档的和已过期限的变更；期限未到、还没写完的不计。",
+                    "A change is documented in time where all its documents were recorded as telling of it by its limit, which the definitions of the knowledge base gave it when it was recorded; one that is late makes it late. Counted are those that are documented and those whose time is over, not those that still have time."
                 )
             ], language)
     }
