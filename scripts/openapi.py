@@ -21,7 +21,7 @@ URL = os.environ["HANDOVER_URL"]
 VALUES = {
     "checklist": "team", "item": "organisation", "person": "jia3",
     "capability": "incident-response", "measure": "independence", "kind": "readiness", "task": "T-1", "number": "3",
-    "condition": "1", "action": "A-1",
+    "condition": "1", "action": "A-1", "claim": "C-1",
     "from": "2025-01-01", "independent": "3", "eligible": "4",
 }
 
@@ -33,6 +33,7 @@ REFUSED = {
     "/api/v1/acceptance/certificate": "not-accepted",
     "/api/v1/acceptance/conditions/{condition}": "unknown-condition",
     "/api/v1/actions/{action}": "unknown-action",
+    "/api/v1/credit-claims/{claim}": "unknown-claim",
 }
 
 
