@@ -79,7 +79,7 @@ enum Schema {
     ///
     /// A class of entries has the number of its first one. Rows about tasks are never deleted: `recorded` is the entry that made a row, `superseded` the one that made it no
     /// longer true. `task_beginning` has the times before an entry took effect at which its task changed by it: see
-    /// `Entry.beginnings`.
+    /// `Entry.earlierTimes`.
     static let derived = """
         CREATE TABLE entry_index (
             number INTEGER PRIMARY KEY,
