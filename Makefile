@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 WORKSPACE ?= .
 PORT ?= 8080
-SWIFT_FLAGS := --explicit-target-dependency-import-check error --disable-index-store
+SWIFT_FLAGS := --explicit-target-dependency-import-check error -debug-info-format none
 RELEASE_FLAGS := -c release --product handover --scratch-path .build-release --static-swift-stdlib -Xlinker -s
 HANDOVER := .build/debug/handover
 RELEASE := .build-release/release/handover
