@@ -17,7 +17,7 @@ import Testing
                 "solved-first-time resolved-first-time 850000 10",
                 "satisfaction satisfaction 4500000 10",
                 "knowledge-coverage - 900000 10",
-                "documents-current - 950000 10",
+                "documents-current documents-up-to-date 950000 10",
                 "solved resolved 950000 10",
                 "solved-in-time resolved-on-time 950000 10",
                 "availability availability 999000 10",

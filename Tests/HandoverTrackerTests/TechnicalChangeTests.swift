@@ -185,4 +185,36 @@ import Testing
         let readiness = try desk.readiness(at: "2026-03-11 09:01")
         #expect(readiness.changes == register)
     }
+
+    /// The monthly report counts each change once, in the month in which it began to count.
+    @Test func theQualityTableOfAMonthCountsThoseOfItsDays() async throws {
+        let table = """
+            schema: handover/v1
+            indicators:
+              - id: current
+                title: Documents in time
+                measure: documents-up-to-date
+                target: 95%
+                minimum: 2
+
+            """
+        let desk = try await Desk.open(
+            more: ["support/knowledge.yaml": Self.knowledge("24h"), "support/quality.yaml": table])
+        for _ in 1...3 { try await desk.does(Self.changed(at: "2026-03-31 09:00"), by: "jia", at: "2026-03-31 10:00") }
+        // In time and in March; in time and in April; in May, a month too late, and counted from its limit in April on.
+        for (change, text) in [("X-1", "2026-03-31 20:00"), ("X-2", "2026-04-01 09:00"), ("X-3", "2026-05-02 09:00")] {
+            try await desk.does(Self.told(TechnicalChange.ID(change), "guide"), by: "jia", at: text)
+        }
+        func row(_ month: String, _ asked: Question.Time = .now) throws -> String {
+            let query = SupportReportQuery(period: SupportPeriod(.month, containing: day(month)))
+            guard case .report(let report) = try desk.ask(.report(.support(query), asked), at: "2026-06-01 09:00"),
+                case .support(let support) = report.content, let row = support.quality.first
+            else { throw WrongAnswer() }
+            return "\(row.numerator)/\(row.denominator) \(row.state.rawValue)"
+        }
+        #expect(try row("2026-03-01") == "1/1 too-few")
+        #expect(try row("2026-04-01") == "1/2 missed")
+        #expect(try row("2026-05-01") == "0/0 too-few")
+        #expect(try row("2026-04-01", .init(asOf: .instant(time("2026-04-01 09:00")))) == "1/1 too-few")
+    }
 }

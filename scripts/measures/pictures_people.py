@@ -187,6 +187,47 @@ def others(language):
     return picture
 
 
+def documents(language):
+    """Four changes, with when their documents told of them, after the hour of the change."""
+    say = words(language)
+    changes = [
+        ("X-1", [5, 20], "good", say("按时", "in time")),
+        ("X-2", [8, 30], "bad", say("迟了", "late")),
+        ("X-3", [None], "bad", say("过期未写", "overdue")),
+        ("X-4", [6, None], "quiet", say("未到期，不计", "open, not counted")),
+    ]
+    now = {"X-3": 36, "X-4": 14}
+    limit = 24
+    counted = [times for name, times, _, _ in changes if all(times) or now[name] > limit]
+    kept = [times for times in counted if all(times) and max(times) <= limit]
+    assert (len(kept), len(counted)) == (1, 3)
+    picture = Drawing(
+        language, say("文档更新及时率", "Documents up to date"),
+        say("四次变更：一次按时，一次迟了，一次过期未写，一次未到期不计，为 1/3",
+            "Four changes: one in time, one late, one overdue, and one whose time is not over: 1 of 3"), 206)
+
+    def x(hour):
+        return 56 + hour * 7.8
+
+    picture.line(x(limit), 26, x(limit), 150, "ink", dashed=True)
+    picture.text(x(limit), 18, say("24 小时", "24 hours"), "ink", "middle", bold=True, size=12)
+    picture.line(x(0), 26, x(0), 150, "edge")
+    picture.text(x(0), 18, say("变更", "change"), "quiet", "middle", size=11)
+    for place, (name, times, colour, result) in enumerate(changes):
+        y = 44 + place * 30
+        end = max(now.get(name, 0), *(time or 0 for time in times))
+        picture.text(8, y + 4, name, "ink", size=12)
+        picture.rect(x(0), y - 6, x(end) - x(0), 12, f"{colour}-tint" if colour != "quiet" else "card", colour, 2)
+        for time in times:
+            if time:
+                picture.dot(x(time), y, 5, "data")
+        picture.text(472, y + 4, result, colour, "end", bold=True, size=11)
+    picture.text(8, 172, say("圆点：一份文档写进了这次变更。一次变更以最后写好的那份文档为准。", "Dot: a document tells of the change. A change counts as its last document."), "quiet", size=10)
+    picture.text(8, 190, say("按时 1 / 计入 3；满 10 次才判断是否达标。", "In time 1 of 3 counted; nothing is judged below ten."), "ink", size=11)
+    return picture
+
+
 DRAWINGS = {
-    "assessed": assessed, "training": training, "own-view": own_view, "progress": progress, "rounds": rounds, "others": others,
+    "assessed": assessed, "training": training, "own-view": own_view, "progress": progress, "rounds": rounds, "documents": documents,
+    "others": others,
 }

@@ -73,6 +73,7 @@ public enum QualityMeasure: String, CaseIterable, Hashable, Sendable, Codable {
     case resolvedFirstTime = "resolved-first-time"
     case satisfaction
     case availability
+    case documentsUpToDate = "documents-up-to-date"
 
     /// The number of the handover's targets that it is.
     public var id: MeasureID {
@@ -83,6 +84,7 @@ public enum QualityMeasure: String, CaseIterable, Hashable, Sendable, Codable {
         case .resolvedFirstTime: .resolvedFirstTime
         case .satisfaction: .satisfaction
         case .availability: .availability
+        case .documentsUpToDate: .documentsUpToDate
         }
     }
 

@@ -56,6 +56,7 @@ public struct QualityRow: Hashable, Sendable, Codable {
         case .availability:
             let period = figures.availability.period
             return (period - (figures.availability.rows.first?.down ?? 0), period)
+        case .documentsUpToDate: return share(figures.documents)
         }
     }
 

@@ -27,6 +27,8 @@ public struct SupportFigures: Hashable, Sendable, Codable {
     public var attainment: Attainment
     public var open: OpenSupport
     public var availability: Availability
+    /// Technical changes whose documents told of them in time, of those that began to count in the period.
+    public var documents: Measure.Ratio
 
     /// `backlogBefore` + `opened` − `closed`.
     public var backlog: Int { backlogBefore + opened - closed }
@@ -54,7 +56,7 @@ public struct SupportFigures: Hashable, Sendable, Codable {
     /// `counts` are what counts on the days of the period, `earlier` what was opened and closed before it, and what is undated.
     public init(
         _ period: SupportPeriod, asOf: Instant, desk: AskedOf, counts: [SupportCount], earlier: [SupportCount],
-        attainment: Attainment, open: OpenSupport, availability: Availability
+        attainment: Attainment, open: OpenSupport, availability: Availability, documents: Measure.Ratio
     ) {
         self.period = period
         self.asOf = asOf
@@ -62,6 +64,7 @@ public struct SupportFigures: Hashable, Sendable, Codable {
         self.attainment = attainment
         self.open = open
         self.availability = availability
+        self.documents = documents
         let own = counts.filter { $0.place.desk == desk }
         times = SupportTimes.all(own)
         for count in own { add(count) }

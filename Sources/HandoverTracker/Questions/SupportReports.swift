@@ -69,7 +69,8 @@ extension Inquiry {
             attained.add(open: task, by: asked.definitions, now: asked.asOf)
             if task.askedOf == desk { open.add(task, by: asked.definitions, now: asked.asOf) }
         }
-        let register = OutageRegister(try statements(through: asked.through), asOf: asked.asOf)
+        let statements = try statements(through: asked.through)
+        let changes = TechnicalChangeRegister(statements, asOf: asked.asOf)
         let span = asked.zone.start(of: period.first)..<asked.zone.start(of: period.last.adding(days: 1))
         return SupportFigures(
             period, asOf: asked.asOf, desk: desk, counts: try counts(SupportFact.ofPeriods, on: period.days),
@@ -78,7 +79,9 @@ extension Inquiry {
                 first: period.first, last: period.last, asOf: asked.asOf, includesOpen: true,
                 definitions: asked.definitions),
             open: open,
-            availability: Availability(register, in: span, service: nil, definitions: asked.definitions))
+            availability: Availability(
+                OutageRegister(statements, asOf: asked.asOf), in: span, service: nil, definitions: asked.definitions),
+            documents: changes.currency(on: period.days, in: asked.zone))
     }
 
     private func breakdowns(

@@ -80,6 +80,8 @@ extension QualityMeasure {
         case .satisfaction: language("评分之和 / 评分份数", "sum of ratings / ratings")
         case .availability:
             language("1 −（中断的并集 − 维护）/ 时段", "1 − (union of outages − maintenance) / period")
+        case .documentsUpToDate:
+            language("按时更新文档的技术变更 /（文档已更新的 + 过期未更新的）", "technical changes documented in time / (documented + overdue)")
         }
     }
 }

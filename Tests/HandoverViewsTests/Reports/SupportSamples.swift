@@ -137,6 +137,7 @@ enum SupportSamples {
             availability: Availability(
                 OutageRegister([outage, end], asOf: asOf),
                 in: zone.start(of: period.first)..<zone.start(of: period.last.adding(days: 1)), service: nil,
-                definitions: definitions))
+                definitions: definitions),
+            documents: .init(numerator: 11, denominator: 12))
     }
 }
