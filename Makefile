@@ -62,6 +62,6 @@ screenshots: release demo ## take pictures of every page of the demonstration in
 
 docs: build ## write docs/commands.md, docs/commands.zh.md, docs/schema and README's output from the program
 	@scripts/venv
-	for kind in handover checklist capabilities training-plan calendar severities channels services contacts knowledge rota credits quality alerts task-mapping; do $(HANDOVER) schema $$kind >docs/schema/$$kind.schema.json; done
+	for kind in handover checklist capabilities training-plan calendar severities channels services contacts knowledge rota credits quality alerts commitments task-mapping; do $(HANDOVER) schema $$kind >docs/schema/$$kind.schema.json; done
 	.venv/bin/python -B scripts/commands.py $(HANDOVER) --write
 	.venv/bin/python -B scripts/session.py $(HANDOVER) README.md --update

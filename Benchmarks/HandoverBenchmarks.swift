@@ -4,6 +4,7 @@ import Foundation
 ///
 ///     HandoverBenchmarks HANDOVER FOLDER REPORT     the release binary, a folder for ledgers, the file for the JSON
 ///     HandoverBenchmarks questions FOLDER TASKS     the rows of questions alone, beside so many tasks
+///     HandoverBenchmarks questions FOLDER kept NAME those whose name has NAME in it, beside the ledgers that FOLDER keeps
 ///     HandoverBenchmarks floor-route FILE           a server whose one route returns the file, until it is stopped
 @main
 enum HandoverBenchmarks {
@@ -12,6 +13,10 @@ enum HandoverBenchmarks {
             let arguments = Array(CommandLine.arguments.dropFirst())
             switch arguments.count {
             case 2 where arguments[0] == "floor-route": try await FloorRoute.run(file: arguments[1])
+            case 4 where arguments[0] == "questions" && arguments[2] == "kept":
+                let place = Place(handover: "", folder: arguments[1])
+                let ledgers = try await TaskLedgers(place)
+                print(Row.table(try await QuestionRows.measure(place, ledgers, named: arguments[3])))
             case 3 where arguments[0] == "questions":
                 let tasks = max(1, Int(arguments[2]) ?? 1)
                 print(Row.table(try await QuestionRows.tryOut(Place(handover: "", folder: arguments[1]), tasks: tasks)))

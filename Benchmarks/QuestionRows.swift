@@ -12,8 +12,9 @@ import HandoverTracker
 enum QuestionRows {
     private static let few = 10_000
 
-    static func measure(_ place: Place, _ ledgers: TaskLedgers) async throws -> [Row] {
-        try await measure(place, ledgers.large, tasks: TaskLedgers.many, few: few)
+    /// `named`: Those alone that have it in their names.
+    static func measure(_ place: Place, _ ledgers: TaskLedgers, named: String = "") async throws -> [Row] {
+        try await measure(place, ledgers.large, tasks: TaskLedgers.many, few: few, named: named)
     }
 
     /// Beside fewer tasks than are asked for, to see that it runs: a hundredth of them is the floor.
@@ -23,14 +24,20 @@ enum QuestionRows {
         return try await measure(place, folder, tasks: tasks, few: max(1, tasks / 100))
     }
 
-    private static func measure(_ place: Place, _ large: String, tasks: Int, few: Int) async throws -> [Row] {
+    private static func measure(
+        _ place: Place, _ large: String, tasks: Int, few: Int, named: String = ""
+    ) async throws -> [Row] {
+        func some(_ questions: [(String, Question)]) -> [(String, Question)] {
+            questions.filter { named.isEmpty || $0.0.contains(named) }
+        }
         let small = try place.scratch("ten-thousand")
         _ = try await TaskLedgers.fill(small, tasks: few)
         let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         let work = "\(grouped(tasks)) tasks; floor: \(grouped(few))"
-        let rows = try Self.rows(questions(now), work, large, small, now)
+        let rows = try Self.rows(some(questions(now)), work, large, small, now)
+        if some(ofAccepted).isEmpty { return rows }
         for folder in [large, small] { try await AcceptedLedger.accept(folder, at: now) }
-        return rows + (try Self.rows(ofAccepted, work, large, small, now))
+        return rows + (try Self.rows(some(ofAccepted), work, large, small, now))
     }
 
     /// `1,000,000`.

@@ -39,6 +39,7 @@ PLACES = {
     "credits": "support/credits.yaml",
     "quality": "support/quality.yaml",
     "alerts": "support/alerts.yaml",
+    "commitments": "support/commitments.yaml",
     "task-mapping": "support/mappings/tickets.yaml",
 }
 

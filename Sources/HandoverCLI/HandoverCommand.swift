@@ -38,11 +38,11 @@ struct HandoverCommand: AsyncParsableCommand {
             CommandGroup(
                 name: .words("记录：", "Records:"),
                 subcommands: [
-                    AssessCommand.self, AcceptCommand.self,
-                    PhaseNoun.self, ServiceNoun.self, CheckNoun.self, ItemNoun.self, LedgerNoun.self, AlertsNoun.self,
-                    CreditNoun.self, ActionNoun.self, TrainingNoun.self, QuestionNoun.self, AssessmentNoun.self,
-                    AcceptanceNoun.self, OutageNoun.self, MaintenanceNoun.self, ChangeNoun.self, CapabilityNoun.self,
-                    AdministratorNoun.self, TokenNoun.self, KeyNoun.self, TaskNoun.self, PersonNoun.self,
+                    AssessCommand.self, AcceptCommand.self, KeyNoun.self, TokenNoun.self, LedgerNoun.self,
+                    AdministratorNoun.self, CreditNoun.self, ServiceNoun.self, ActionNoun.self, AlertsNoun.self,
+                    QuestionNoun.self, AssessmentNoun.self, AcceptanceNoun.self, OutageNoun.self, TrainingNoun.self,
+                    PhaseNoun.self, ChangeNoun.self, CommitmentNoun.self, ItemNoun.self, TaskNoun.self,
+                    CapabilityNoun.self, MaintenanceNoun.self, PersonNoun.self, CheckNoun.self,
                 ]),
             CommandGroup(name: .words("服务：", "Server:"), subcommands: [ServeCommand.self]),
         ])

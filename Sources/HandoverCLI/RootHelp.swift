@@ -56,15 +56,17 @@ enum RootHelp {
 
     /// Where the second noun of a line begins, unless the first takes more.
     private static let half = 28
+    /// Where verbs begin: behind the longest noun.
+    private static let indent = 11
     private static let width = 80
     private static let separator = " · "
 
     private static func lines(_ head: String, _ commands: [any ParsableCommand.Type]) -> [String] {
-        var lines = [padded(head, to: 13)]
+        var lines = [padded(head, to: indent)]
         for command in commands {
             let word = " " + name(command)
             if DisplayWidth.of(lines[lines.count - 1] + word) > width {
-                lines.append(String(repeating: " ", count: 13))
+                lines.append(String(repeating: " ", count: indent))
             }
             lines[lines.count - 1] += word
         }

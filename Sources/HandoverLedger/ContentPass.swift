@@ -157,6 +157,7 @@ extension HandoverModel.Statement {
             .availability,
             .checkpointRecorded,
             .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
+            .commitmentDone,
             .access:
             nil
         }

@@ -10,7 +10,7 @@ enum Schema {
     /// The version of what derived tables hold.
     ///
     /// A ledger with an older one is derived anew when it is opened.
-    static let derivation = 16
+    static let derivation = 17
 
     /// The day number that stands for "until further notice", and the closing time of what is still open; an opening time
     /// that was not said, or said as a date alone, has the same.
@@ -218,6 +218,8 @@ enum Schema {
             tasks INTEGER NOT NULL,
             PRIMARY KEY (dimension, fact, day, value, desk, amount, effective_day, recorded_day)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX support_tally_document ON support_tally
+            (value, fact, day, desk, effective_day, recorded_day, tasks) WHERE dimension = 'document';
         CREATE TABLE alert (
             entry INTEGER PRIMARY KEY,
             rule TEXT NOT NULL,

@@ -21,6 +21,7 @@ extension TaskState.Facts {
         case .service: service
         case .channel: channel
         case .capability: capability
+        case .document: named
         }
     }
 }

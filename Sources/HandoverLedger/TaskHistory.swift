@@ -196,6 +196,8 @@ struct TaskState: Hashable {
         var problemDay: Int
         var symptom: Int64
         var document: Int64
+        /// The document that it names, whatever its service is.
+        var named: String
 
         init(_ task: TaskRecord, zone: Zone) {
             closedAt = task.closed?.latest(in: zone).milliseconds ?? Schema.stillOpen
@@ -217,6 +219,7 @@ struct TaskState: Hashable {
             let day = task.problemDay(in: zone)
             symptom = day == nil ? 0 : Self.key(task.problem(.symptom), of: task.service)
             document = day == nil ? 0 : Self.key(task.problem(.document), of: task.service)
+            named = Self.named(task.document)
             problemDay = symptom == 0 && document == 0 ? Schema.forever : day?.number ?? Schema.forever
             workers = []
             for worker in task.everyone where !workers.contains(where: { $0.person == worker.person }) {

@@ -193,7 +193,7 @@ extension HandoverModel.Statement {
             .definitionsApplied,
             .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
             .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan, .alert,
-            .reportApproved, .improvement, .technicalChange, .access:
+            .reportApproved, .improvement, .technicalChange, .commitmentDone, .access:
             []
         }
     }

@@ -25,6 +25,7 @@ import Testing
                 "rota rota-gap 7d 4h delivering/support-manager",
                 "checks check-failing 14d 1d delivering/support-manager",
                 "repeated repeated-problem 14d 7d delivering/support-manager",
+                "commitments commitment-overdue 14d 1d delivering/support-manager",
             ])
         #expect(rules[0].severities == [.p0, .p1] && rules[5].below == 4_500_000)
         #expect(rules[0].concerns(.p1) && !rules[0].concerns(.p2) && rules[1].concerns(.p3))

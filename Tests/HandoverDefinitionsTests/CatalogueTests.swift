@@ -14,8 +14,10 @@ import Testing
                 "\(channel.title.text(in: .zh)) \(channel.response?.description ?? "-") \(channel.hours.rawValue)"
             } == [
                 "紧急热线 15m always", "技术支持邮箱 2h working", "企业微信群 30m working", "在线工单系统 1h always",
-                "远程协助 - working", "现场支持 4h working",
+                "远程协助 - working", "现场支持 4h working", "知识库 - always",
             ])
+        #expect(try Self.sample().channels.filter(\.isSelfService).map(\.id) == ["knowledge-base"])
+        #expect(try Self.sample().channels.map(\.occasions.count) == [5, 0, 0, 5, 0, 0, 0])
         #expect(try Self.sample().channels.filter { $0.address == nil }.map(\.id) == ["hotline"])
     }
 
@@ -50,6 +52,10 @@ import Testing
         #expect(try weakens { $0.channels[1].address = nil })
         #expect(try weakens { $0.channels[1].severities = [.p1] })
         #expect(try weakens { $0.channels[2].severities = [.p1] })
+        #expect(try weakens { $0.channels[0].occasions.removeLast() })
+        #expect(try weakens { $0.channels[1].isSelfService = true })
+        #expect(try !weakens { $0.channels[0].occasions.append(.init([.zh: "甲"])) })
+        #expect(try !weakens { $0.channels[6].isSelfService = false })
         #expect(try !weakens { $0.channels[0].response = .init(14, .minutes) })
         #expect(try !weakens { $0.channels[1].hours = .always })
         #expect(try !weakens { $0.channels[0].address = .init([.zh: "400-000-0000"]) })

@@ -143,6 +143,26 @@ import Testing
             ])
     }
 
+    /// The prompts of a new case are comments: a section that has nothing else is empty.
+    @Test func commentsOnLinesOfTheirOwnAreNoText() {
+        let text = """
+            # Case
+
+            ## One
+            <!-- what it is: [a](a.md) -->
+            ## Two
+            <!-- over
+            ## no heading
+            lines --> that end
+            ## Three
+            <!-- seen --> and text
+            """
+        let file = read(text)
+        #expect(
+            file.headings.map { "\($0.text) \($0.hasText)" } == ["Case true", "One false", "Two false", "Three true"])
+        #expect(file.links.isEmpty)
+    }
+
     @Test(arguments: ["", "\r", "---", "---\n---", "```", "[](", "](" + String(repeating: "(", count: 10_000), "# "])
     func nothingThatIsWrittenStopsIt(text: String) {
         #expect(read(text).path == "a/b.md")

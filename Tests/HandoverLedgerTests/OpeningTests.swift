@@ -174,6 +174,10 @@ struct OpeningTests {
         ALTER TABLE task_state DROP COLUMN symptom; ALTER TABLE task_state DROP COLUMN document;
         DROP INDEX task_state_unlearned; ALTER TABLE task_state DROP COLUMN unlearned
         """,
+        """
+        UPDATE derivation SET version = 16; DROP INDEX support_tally_document;
+        DELETE FROM support_tally WHERE fact = 'documented'
+        """,
     ])
     func olderDerivedTablesAreMadeAnew(before: String) async throws {
         let place = try await ledger()

@@ -18,6 +18,7 @@ enum RandomTasks {
     static let people: [Person.ID] = ["jia1", "jia2", "yi1"]
 
     static let services = ["ERP", "erp", nil]
+    static let documents = ["deployment-guide", " Deployment-Guide ", "部署操作指南", "a wiki", nil]
 
     /// A day alone, a time on it or on the day before, or nothing.
     private static func opening(_ dice: inout Dice, _ day: Day) -> Moment? {
@@ -68,6 +69,7 @@ enum RandomTasks {
                     }
                     if id.rawValue.utf8.last?.isMultiple(of: 2) == true { report.askedOf = .delivering }
                     if id.rawValue.utf8.last?.isMultiple(of: 3) == true { report.channel = "phone" }
+                    report.document = documents[day.number % documents.count]
                     if Bool.random(using: &dice) { report.helpedBy = .colleague }
                     if Int.random(in: 0..<6, using: &dice) == 0 { report.marks = [.drill] }
                     if Int.random(in: 0..<3, using: &dice) == 0 { report.drill = .passed }

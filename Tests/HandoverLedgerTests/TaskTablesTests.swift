@@ -67,6 +67,7 @@ struct TaskTablesTests {
             try checkTallies(view, tasks, closed, window, day, part)
             try checkClocks(view, tasks, window, day, part)
             try checkSupport(view, tasks, window, day, part)
+            try checkDocuments(view, tasks, window, day, part)
             #expect(
                 Set(try view.drills(asOf: day, of: part))
                     == Set(tasks.values.filter { $0.outcome(in: shanghai) == .drill }))
@@ -128,6 +129,7 @@ struct TaskTablesTests {
                     case .service: task.service ?? ""
                     case .channel: task.channel ?? ""
                     case .capability: task.capability?.rawValue ?? ""
+                    case .document: TaskState.Facts.named(task.document)
                     }
                 for (fact, on, amount) in Self.supportFacts(task)
                 where window.contains(on) && fact.dimensions.contains(dimension) {
@@ -151,6 +153,25 @@ struct TaskTablesTests {
         }
     }
 
+    /// Documents by the words that name them, against every task that there is.
+    private func checkDocuments(
+        _ view: LedgerView, _ tasks: [TaskRecord.ID: TaskRecord], _ window: ClosedRange<Day>, _ day: Day,
+        _ part: LedgerPart
+    ) throws {
+        let words: Set = ["deployment-guide", "部署操作指南", "nothing"]
+        for desk in [nil, AskedOf.delivering] {
+            var expected: [String: Int] = [:]
+            for task in tasks.values {
+                guard let document = task.document.map(KnowledgeDocument.folded), words.contains(document),
+                    desk == nil || task.askedOf == desk,
+                    Self.supportFacts(task).contains(where: { $0.0 == .documented && window.contains($0.1) })
+                else { continue }
+                expected[document, default: 0] += 1
+            }
+            #expect(try view.documentCounts(words, on: window, desk: desk, asOf: day, of: part) == expected)
+        }
+    }
+
     /// What counts of a task by the rule alone.
     private static func supportFacts(_ task: TaskRecord) -> [(SupportFact, Day, Int)] {
         if task.marks.contains(.drill) { return [] }
@@ -165,6 +186,7 @@ struct TaskTablesTests {
         facts += rated(task)
         guard let closing else { return facts }
         facts.append((.closed, closing, 0))
+        if task.document != nil { facts.append((.documented, closing, 0)) }
         if task.marks.contains(.cancelled) { return facts + [(.cancelled, closing, 0)] }
         if task.reopenings.isEmpty { facts.append((.firstTime, closing, 0)) }
         // How long it took is compared with another program's arithmetic in the tracker's tests.

@@ -39,13 +39,31 @@ import Testing
         review(files).findings.map { "\($0.path)\($0.line.map { ":\($0)" } ?? "") \($0.fault.code)" }
     }
 
-    @Test func whatIsThereAndWhatIsCurrentAreCountedOfTheDocumentsNamed() {
+    @Test func whatIsThereReviewedAndCurrentIsCountedOfTheDocumentsNamed() {
         let found = review([Self.document(), Self.document("ops/faults.md") { $0.reviewedBy = ["a", "a"] }])
-        #expect((found.covered, found.current, found.documents.count) == (2, 1, 2))
+        #expect((found.present, found.covered, found.current, found.documents.count) == (2, 1, 1, 2))
         #expect(found.findings == [.init(.tooFewReviews(found: 1, needed: 2), path: "ops/faults.md")])
         #expect(!found.isSound)
         #expect(review([]).findings.map(\.fault) == [.missing("deploy"), .missing("faults")])
-        #expect(review([]).covered == 0)
+        #expect((review([]).present, review([]).covered) == (0, 0))
+    }
+
+    /// A file that nobody reviewed covers nothing, however many there are.
+    @Test func filesWithoutAReviewCoverNothing() {
+        let bare = review([MarkdownFile(path: "ops/deploy.md"), MarkdownFile(path: "ops/faults.md")])
+        #expect((bare.present, bare.covered) == (2, 0))
+        var headings = Self.document()
+        headings.hasText = false
+        #expect(review([headings]).covered == 0)
+    }
+
+    /// What is wrong otherwise takes no review away; what says nothing of when the document was changed does.
+    @Test func aFaultOfAnotherKindLeavesTheReview() {
+        var linked = Self.document { $0.version = nil }
+        linked.links = [.init(target: "gone.md", line: 3)]
+        let found = review([linked, Self.document("ops/faults.md") { $0.updated = nil }])
+        #expect(found.documents.map(\.isReviewed) == [true, false])
+        #expect((found.covered, found.current) == (1, 0))
     }
 
     /// Reviewed on 2 February for thirty days: the last day is 4 March.
@@ -53,6 +71,7 @@ import Testing
     func aReviewHoldsToTheEndOfItsLastDay(day: String, holds: Bool) throws {
         let found = review([Self.document(), Self.document("ops/faults.md")], on: try #require(Day(day)))
         #expect(found.isSound == holds)
+        #expect(found.documents[0].isReviewed == holds)
         #expect(found.documents[0].reviewedUntil == Day("2026-03-04"))
         #expect(found.documents[1].isCurrent)
     }

@@ -80,6 +80,7 @@ struct CommandSchemaTests {
         case .rateTask: return .rateTask(task: "T-1", rating: 4)
         case .waitTask: return .ticket(.wait(task: "T-1", when: instant, note: "x"))
         case .workTask: return .ticket(.work(task: "T-1", when: instant, note: "x"))
+        case .restoreTask: return .ticket(.restore(task: "T-1", when: instant, note: "x"))
         case .changeSeverity:
             return .ticket(.changeSeverity(task: "T-1", severity: .p1, when: instant, reason: "x"))
         case .handTask: return .ticket(.handOn(task: "T-1", person: "jia3", when: instant, note: "x"))
@@ -132,6 +133,11 @@ struct CommandSchemaTests {
         case .documentChange:
             return .technicalChange(
                 .document(change: "X-1", document: "fault-handbook", when: instant, source: "x"))
+        case .recordCommitment:
+            return .recordCommitment(
+                CommitmentReport(
+                    commitment: "article", period: SupportPeriod(.week, containing: day), when: instant,
+                    link: "https://kb.example", note: "x"))
         case .moveAction: return .improvement(.move(action: "A-1", due: day, owner: "jia3", reason: "x"))
         case .apply:
             return .apply(

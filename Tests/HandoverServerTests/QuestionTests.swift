@@ -90,6 +90,7 @@ struct QuestionTests {
         "api/v1/credit-claims": ["", "?open=true&as-of=2026-02-20"],
         "api/v1/credit-claims/{claim}": ["C-1", "C-1?as-of=2026-02-20"],
         "api/v1/technical-changes": ["", "?open=true&as-of=2026-02-20"],
+        "api/v1/commitments": ["", "?missed=true&as-of=2026-02-20"],
         "api/v1/repeated-problems": ["", "?days=60&as-of=2026-02-20"],
         "api/v1/actions/{action}": ["A-1", "A-1?as-of=2026-02-20"],
         "api/v1/help": ["", "?unanswered=true&as-of=2026-02-20"],

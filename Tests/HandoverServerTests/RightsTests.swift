@@ -95,6 +95,7 @@ struct RightsTests {
         "GET api/v1/credit-claims": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/credit-claims/{claim}": Array(repeating: "unknown-claim", count: 5),
         "GET api/v1/technical-changes": ["ok", "ok", "ok", "ok", "ok"],
+        "GET api/v1/commitments": ["ok", "ok", "ok", "ok", "ok"],
         "GET api/v1/repeated-problems": ["ok", "ok", "may-not-read", "ok", "ok"],
         "GET api/v1/actions/{action}": Array(repeating: "unknown-action", count: 5),
         "GET api/v1/tasks": ["ok", "ok", "ok", "ok", "ok"],

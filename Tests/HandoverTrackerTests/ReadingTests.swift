@@ -65,7 +65,7 @@ struct ReadingTests {
         case .item, .rewordings, .services, .claim, .comparison, .people, .openQuestions, .course, .forecast,
             .certificate, .phases, .serviceLevels, .serviceTimes, .attainment, .outages, .availability, .channels,
             .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement, .creditClaims,
-            .creditClaim, .technicalChanges, .history(.item, _),
+            .creditClaim, .technicalChanges, .commitments, .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _), .entry(1), .report(.support, _):
             return .everything
@@ -101,6 +101,7 @@ struct ReadingTests {
         .measure(.independence, by: [.person], .now), .certificate, .help(.now), .phases(.now), .serviceLevels,
         .channels, .contacts, .catalogue, .knowledge, .checks(.now), .alerts(.init()), .alertRound, .improvements(.now),
         .improvement("A-1", .now), .creditClaims(.now), .repeatedProblems(days: 30, .now), .technicalChanges(.now),
+        .commitments(.now),
         .duty(.init(.now)),
         .duty(.init(.week(from: nil))),
         .duty(.init(.gaps(.init(), nil))), .duty(.init(.gaps(.init(), .critical))), .duty(.init(.load(.init()))),
@@ -182,7 +183,7 @@ struct ReadingTests {
             .proposals, .openQuestions, .course, .forecast, .comparison, .certificate, .phases, .serviceLevels,
             .serviceTimes, .attainment, .outages, .availability, .channels, .contacts, .catalogue, .knowledge,
             .checks, .alerts, .alertRound, .improvements, .improvement, .creditClaims, .creditClaim, .repeatedProblems,
-            .technicalChanges:
+            .technicalChanges, .commitments:
             false
         }
     }

@@ -56,6 +56,7 @@ import Testing
     /// Each thing that is alerted to, in both languages, without an empty word.
     @Test(arguments: Language.allCases) func everyMatterIsSaid(language: Language) {
         let day = Samples.day(2026, 2, 3)
+        let week = SupportPeriod(.week, containing: day)
         let matters: [(AlertCondition, AlertMatter)] = [
             (.escalationDue, .clock(task: "T-1", promise: .escalation, severity: .p0, from: Self.at(3, 9), due: nil)),
             (.serviceSlow, .outage(entry: 3, service: "erp", severity: .p2)),
@@ -68,6 +69,8 @@ import Testing
             (.checkFailing, .check("team/rota", .rotaCovered)),
             (.repeatedProblem, .problem(.symptom, key: 7, service: "erp", newest: "T-9", tasks: 3)),
             (.repeatedProblem, .problem(.document, key: 7, service: "erp", newest: "T-9", tasks: 3)),
+            (.commitmentOverdue, .commitment("article", period: week, newest: week, missed: 1)),
+            (.commitmentOverdue, .commitment("article", period: week, newest: week.next, missed: 2)),
         ]
         let said = matters.map { Self.finding($0, $1).words(names(language)) }
         #expect(Set(said).count == matters.count)

@@ -14,6 +14,11 @@ import Testing
             SupportChannel(
                 id: "visit", title: .init(zh: "现场支持", en: "On site"), address: .init(zh: "预约", en: "Ask us"),
                 use: .init(zh: "重大问题", en: "Major problems"), hours: .working),
+            SupportChannel(
+                id: "kb", title: .init(zh: "知识库", en: "Documents"), address: .init(zh: "网址", en: "Address"),
+                use: .init(zh: "自助查询", en: "Reading"), hours: .always,
+                occasions: [.init(zh: "想先自己查", en: "Looking it up"), .init(zh: "学习", en: "Learning")],
+                isSelfService: true),
         ]
         definitions.catalogue = [
             OfferedService(
@@ -34,25 +39,52 @@ import Testing
         #expect(
             ChannelListView.report(Self.definitions.channels, names: names(.zh)).text(as: .table) == """
                 渠道                联系方式  适用场景  响应      服务时间
-                ------------------  --------  --------  --------  ---------
+                ------------------  --------  --------  --------  ------------------
                 紧急热线 (hotline)  未写明    紧急问题  15 分钟   7×24 小时
-                现场支持 (visit)    预约      重大问题  预约安排  工作时间
+                现场支持 (visit)    预约      重大问题  预约安排  工作日 09:00–18:00
+                知识库 (kb)         网址      自助查询  自助      7×24 小时
 
                 - 是否按时以问题级别的时限为准，渠道的响应时间并列说明
                 - 联系方式尚未写明：紧急热线 (hotline)
 
+                何时用知识库 (kb)
+                  - 想先自己查
+                  - 学习
+
                 """)
         #expect(
             ChannelListView.report(Self.definitions.channels, names: names(.en)).text(as: .csv) == """
-                id,title,address,use,severities,response,hours\r
-                hotline,Hotline,,Emergencies,P0,15m,always\r
-                visit,On site,Ask us,Major problems,,,working\r
+                id,title,address,use,severities,response,hours,self_service,occasions\r
+                hotline,Hotline,,Emergencies,P0,15m,always,false,\r
+                visit,On site,Ask us,Major problems,,,working,false,\r
+                kb,Documents,Address,Reading,,,always,true,Looking it up; Learning\r
 
                 """)
         #expect(ChannelListView.report([], names: names(.en)).text(as: .json) == "[]\n")
         #expect(
             ChannelListView.report([], names: names(.en)).text(as: .table)
                 == "No channels are named yet: write them into support/channels.yaml\n")
+    }
+
+    /// The clock's hours, by the calendar that a channel counts by.
+    @Test func workingHoursAreTold() {
+        var definitions = Self.definitions
+        func told(_ calendar: Identifier<WorkingCalendar>?, _ language: Language) -> String {
+            Names(definitions, language: language).hours(.working, calendar)
+        }
+        #expect(told(nil, .en) == "working days 09:00–18:00")
+        definitions.calendars = [
+            WorkingCalendar(
+                id: "short",
+                week: [
+                    .monday: [.init(from: 540, to: 720), .init(from: 780, to: 1080)],
+                    .friday: [.init(from: 540, to: 725)],
+                ]), WorkingCalendar(id: "none", week: [:]),
+        ]
+        #expect(told("short", .zh) == "周一 09:00–12:00 13:00–18:00、周五 09:00–12:05（short）")
+        #expect(told("none", .zh) == "工作时间（none）")
+        #expect(Names(nil, language: .en).hours(.working, nil) == "working hours")
+        #expect(Names(definitions, language: .zh).hours(.always, nil) == "7×24 小时")
     }
 
     @Test func servicesSayWhatTheyCoverAndTake() {
@@ -84,7 +116,7 @@ import Testing
         task.channel = "VISIT"
         #expect(
             TaskPromises.channel(task, names(.en))
-                == "On site (visit) (by appointment, working hours; on time is as the severity says)")
+                == "On site (visit) (by appointment, working days 09:00–18:00; on time is as the severity says)")
         task.service = "operations"
         #expect(TaskPromises.service(task, names(.zh)) == "运维支持 (operations)")
         task.service = "user-center"
@@ -101,7 +133,7 @@ import Testing
         )
         #expect(
             TaskPromises.hint(channel: "传真", definitions, .zh)
-                == "“传真” 不是 support/channels.yaml 中的渠道，已照原样记录；已有渠道：hotline、visit")
+                == "“传真” 不是 support/channels.yaml 中的渠道，已照原样记录；已有渠道：hotline、visit、kb")
         #expect(TaskPromises.hint(service: "user-center", definitions, .en) == nil)
         #expect(
             TaskPromises.hint(service: "运维支", definitions, .zh)

@@ -58,7 +58,7 @@ import Testing
             任务独立完成率：95% 区间 51.0%–79.4%，95% 置信下限 52.3%，再独立完成 229 张即可
             证实，应核实 11 张，已核实 6 张，2 张未填独立程度，4 张暂计，P0 0/1、P1 5/9、P2
             21/29
-            未统计：满意度、可用性
+            按期统计，见 handover report support：满意度等 2 项
 
             注意：职责分离已关闭，涉及 1 条记录
             定义 abababababab，台账 412 条
@@ -107,7 +107,7 @@ import Testing
             Tasks done independently: 95% interval 51.0%–79.4%, lower bound 52.3% at 95%,
             229 more independent tasks would prove it, confirmed 6 of 11, 2 unrated, 4
             provisional, P0 0/1, P1 5/9, P2 21/29
-            Not measured here: Satisfaction, Availability
+            By period, see handover report support: Satisfaction and 1 more
 
             Note: separation of duties is off; it mattered for 1 entry
             Definitions abababababab, ledger of 412 entries

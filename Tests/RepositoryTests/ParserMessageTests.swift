@@ -23,7 +23,7 @@ import Testing
         ("status --language fr", "“--language <语言>”的值不能是“fr”。可写：zh、en", "status"),
         (
             "schema nothing",
-            "“<种类>”的值不能是“nothing”。可写：handover、checklist、capabilities、training-plan、calendar、severities、channels、services、contacts、knowledge、rota、credits、quality、alerts、task-mapping",
+            "“<种类>”的值不能是“nothing”。可写：handover、checklist、capabilities、training-plan、calendar、severities、channels、services、contacts、knowledge、rota、credits、quality、alerts、commitments、task-mapping",
             "schema"
         ),
         ("claim many 60", "“<独立完成数>”的值不能是“many”", "claim"),

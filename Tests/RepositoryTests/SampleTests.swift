@@ -31,7 +31,7 @@ import Testing
         texts += definitions.plans.map(\.title) + definitions.plans.flatMap(\.modules).map(\.title)
         let levels = try #require(definitions.services).levels
         texts += levels.flatMap { [$0.title, $0.definition] + [$0.scope].compactMap { $0 } + $0.stages.map(\.title) }
-        texts += definitions.channels.flatMap { [$0.title, $0.use] }
+        texts += definitions.channels.flatMap { [$0.title, $0.use] + $0.occasions }
         texts += definitions.contacts.flatMap { [$0.title] + [$0.line, $0.use].compactMap { $0 } }
         texts += definitions.catalogue.flatMap { service in
             [service.title] + service.deliverables + service.parts.flatMap { [$0.title] + $0.covers }
@@ -45,6 +45,7 @@ import Testing
             [$0.title] + [$0.kind, $0.method].compactMap { $0 }
         }
         texts += try #require(definitions.alerts).rules.map(\.title)
+        texts += definitions.commitments.flatMap { [$0.title] + [$0.place].compactMap { $0 } }
         texts += definitions.questions.flatMap { [$0.question, $0.answer] }
         #expect(texts.count > 120)
         for text in texts {

@@ -30,6 +30,7 @@ enum Scenario {
         ],
         "handover credit withdraw": [late, claim],
         "handover change documented": [change], "handover change withdraw": [change],
+        "handover commitment withdraw": [kept],
         "handover report revoke": ["handover report approve support --of 2025-12 --as jia2"],
     ]
 
@@ -74,6 +75,9 @@ enum Scenario {
     private static let agreed = "handover credit agree C-1 --as jia1"
 
     private static let action = "handover action add Restart --term short --owner jia3 --due 2026-02-13 --as lisi"
+
+    private static let kept =
+        "handover commitment done monthly-review --period 2026-01 --at '2026-01-27 16:00' --as lisi"
 
     private static let change =
         "handover change record Cache --service operations --documents deployment-guide --at '2026-01-27 21:00' --as lisi"

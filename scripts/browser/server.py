@@ -96,6 +96,9 @@ class Site:
             "--documents", "deployment-guide,fault-handbook", "--as", "lisi")
         self.run(
             "change", "documented", "X-1", "--document", "deployment-guide", "--at", f"{FRIDAY} 14:00", "--as", "lisi")
+        self.run(
+            "commitment", "done", "monthly-review", "--period", "2026-01", "--at", f"{FRIDAY} 16:00",
+            "--evidence", "https://kb.ioedream.com/reviews/2026-01", "--as", "lisi")
         self.run("alerts", "run", "--as", "lisi")
 
     def open(self, task: str, severity: str, time: str, title: str, service: str, person: str):

@@ -69,7 +69,7 @@ extension Command {
             .confirmAssessment, .answerAssessment, .askHelp, .answerHelp, .withdrawHelp, .logTask, .openTask,
             .respondTask, .resolveTask, .reopenTask,
             .confirmTask, .overturnTask, .rateTask, .ticket, .availability, .recordCheckpoint, .runCheck, .alert,
-            .improvement, .creditClaim, .technicalChange, .startDemonstration:
+            .improvement, .creditClaim, .technicalChange, .recordCommitment, .startDemonstration:
             false
         }
     }

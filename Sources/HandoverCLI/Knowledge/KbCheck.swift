@@ -16,11 +16,11 @@ struct KbCheck: AsyncParsableCommand {
             "检查知识库的 Markdown 文件，指出问题。",
             "Reads the Markdown files of a knowledge base and says what is wrong with them."),
         discussion: .words(
-            "查出缺少的文档、没有或已到期的审核、审核后的改动、过了期限还没写进文档的技术变更（见 change list）、失效的链接、章节不全的案例。有问题时退出状态为 2。不改变任何东西。",
+            "查出缺少的文档、没有或已到期的审核、审核后的改动、过了期限还没写进文档的技术变更（见 change list）、失效的链接、章节不全的案例。文件有问题时退出状态为 2。另外列出求助里问到而没有文档回答的（见 question list）。不改变任何东西。",
             """
             Missing documents, reviews that are missing or over, changes since the review, technical changes that they do not
             tell of in time (see change list), broken links, cases without all their sections. Exit status 2 when anything is
-            wrong. Changes nothing.
+            wrong with the files. Lists the questions, too, that no document answers (see question list). Changes nothing.
             """,
             example: "handover kb check ../knowledge"))
 
@@ -45,7 +45,9 @@ struct KbCheck: AsyncParsableCommand {
                 $0, files: tree.files, paths: tree.paths, day: day,
                 undocumented: changes?.undocumented(in: definitions?.handover.zone ?? .utc) ?? [])
         }
-        session.print(KnowledgeReviewView.report(review, changes: changes, names: session.names(reply)), of: reply)
+        let gaps: [QuestionGap] = if case .knowledge(let use) = reply.answer { use.gaps } else { [] }
+        session.print(
+            KnowledgeReviewView.report(review, changes: changes, gaps: gaps, names: session.names(reply)), of: reply)
         if review?.isSound == false || !tree.diagnostics.isEmpty { throw ExitCode(2) }
     }
 

@@ -8,7 +8,9 @@ import HandoverViews
 struct KbNew: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: .words("写出一篇案例的框架，含规定的章节。", "Writes a case with the sections that it must have."),
+        abstract: .words(
+            "写出一篇案例的框架，含规定的章节和每节要写的几点，各种类不同。",
+            "Writes a case with the sections that it must have, and by its kind what to tell in each."),
         discussion: .example(
             """
             handover kb new case --kind fault --title "登录缓慢"

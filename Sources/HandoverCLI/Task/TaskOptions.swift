@@ -64,8 +64,8 @@ struct TaskOptions: ParsableArguments {
 
     @Option(
         help: .words(
-            "随之更新的文档：文档清单里的交接项，或任意文字。",
-            "The document that was updated with it: an item of the documents, or any words.",
+            "随之更新的文档：知识库文档的标识（见 kb list）、文档清单里的交接项，或任意文字。",
+            "The document that was updated with it: the id of one of the knowledge base (see kb list), an item of the documents, or any words.",
             value: "文档"))
     var doc: String?
     @Option(help: .words("未更新文档的原因。", "Why no document was updated.", value: "原因"))

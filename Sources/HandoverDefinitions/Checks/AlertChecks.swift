@@ -27,7 +27,8 @@ extension Checker {
         }
     }
 
-    private mutating func checkOwner(_ owner: Located<TeamRole>?, _ source: Int) {
+    /// An owner is a role of a team that somebody holds.
+    mutating func checkOwner(_ owner: Located<TeamRole>?, _ source: Int) {
         guard let owner, knowsHolders, holders[owner.value] == nil else { return }
         let role = Located(owner.value.role.rawValue, at: owner.range)
         guard resolve(role, source, in: roles) else { return }

@@ -23,6 +23,7 @@ extension WorkspaceDraft {
             knowledge: knowledge.first.map { Self.knowledge($0.draft) }, rota: rotas.first.map { Self.rota($0.draft) },
             credits: credits.first.map { Self.credits($0.draft) },
             quality: quality.first.map { Self.quality($0.draft) }, alerts: alerts.first.map { Self.alerts($0.draft) },
+            commitments: commitments.prefix(1).flatMap(\.draft.commitments).compactMap(Self.commitment),
             questions: file.questions.compactMap(question), digest: digest)
     }
 
@@ -61,7 +62,7 @@ extension WorkspaceDraft {
             availability: level.availability, nextUpdate: level.nextUpdate,
             stages: level.stages.compactMap { stage in
                 guard let id = stage.id, let title = stage.title, let within = stage.within else { return nil }
-                return .init(id: Identifier(id.value), title: title, within: within.value)
+                return .init(id: Identifier(id.value), title: title, within: within.value, doneWith: stage.doneWith)
             }, told: level.told.map(\.value), calendar: level.calendar.map { Identifier($0.value) })
     }
 
@@ -71,7 +72,8 @@ extension WorkspaceDraft {
         }
         return SupportChannel(
             id: Identifier(id.value), title: title, address: channel.address, use: use, severities: channel.severities,
-            response: channel.response, hours: hours, calendar: channel.calendar.map { Identifier($0.value) })
+            response: channel.response, hours: hours, calendar: channel.calendar.map { Identifier($0.value) },
+            occasions: channel.occasions, isSelfService: channel.isSelfService)
     }
 
     private func contact(_ contact: ContactDraft) -> SupportContact? {

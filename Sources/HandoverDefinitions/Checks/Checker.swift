@@ -64,6 +64,7 @@ struct Checker {
         checkCredits()
         checkQuality()
         checkAlerts()
+        checkCommitments()
         checkItems()
         checkUnusedCapabilities()
     }

@@ -41,11 +41,13 @@ enum AlertsDeclaration {
                 + "sign-off-overdue: an item is late; capability-lapsing: what somebody is assessed for ends; "
                 + "evidence-lapsing: evidence or a sign-off of an item ends; rota-gap: fewer people than required are on "
                 + "duty; check-failing: the machine check of an item failed; repeated-problem: tasks of one service had the same "
-                + "title or document within 30 days, and no improvement action sees to it.",
+                + "title or document within 30 days, and no improvement action sees to it; commitment-overdue: a period passed without "
+                + "what support/commitments.yaml promises of each.",
             zh: "sla-at-risk 时限已用四分之三，sla-breached 已超时限，escalation-due 到了升级时间，service-down 服务中断，service-slow 服务变慢，"
                 + "satisfaction-falling 近 30 天平均评分低于之前 30 天，sign-off-overdue 交接项逾期，capability-lapsing 能力评估将到期，"
                 + "evidence-lapsing 佐证材料或签字将到期，rota-gap 值班人数不足，check-failing 自动检查未通过，"
-                + "repeated-problem 同一服务的工单 30 天内标题或文档相同而没有改进措施。"
+                + "repeated-problem 同一服务的工单 30 天内标题或文档相同而没有改进措施，"
+                + "commitment-overdue 定期承诺（support/commitments.yaml）有一期过了而未完成。"
         ) { $0.when = $1 }
         Field(
             "severities", Shape<[Severity]>.list(.word, isRequired: true, isUnique: { $0.rawValue }).located,

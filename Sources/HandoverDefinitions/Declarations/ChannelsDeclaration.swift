@@ -13,6 +13,8 @@ struct ChannelDraft: Sendable {
     var response: ServiceTarget?
     var hours: ServiceHours?
     var calendar: Located<String>?
+    var occasions: [LocalizedText] = []
+    var isSelfService = false
 }
 
 enum ChannelsDeclaration {
@@ -50,5 +52,12 @@ enum ChannelsDeclaration {
             "calendar", Shape.id.located, en: "By which calendar its working hours count; the handover's where absent.",
             zh: "工作时间按哪个日历，缺省为本项目的日历。"
         ) { $0.calendar = $1 }
+        Field("occasions", .list(.text), en: "When users come this way, case by case.", zh: "使用场景，逐条写。") {
+            $0.occasions = $1
+        }
+        Field(
+            "self-service", .flag, default: false,
+            en: "Whether users help themselves there, so that nobody answers.", zh: "是否为用户自助，无人响应。"
+        ) { $0.isSelfService = $1 }
     }
 }

@@ -27,6 +27,7 @@ struct StageDraft: Sendable {
     var id: Located<String>?
     var title: LocalizedText?
     var within: Located<ServiceTarget>?
+    var doneWith: ServiceLevel.Stage.End?
 }
 
 enum SeveritiesDeclaration {
@@ -89,6 +90,12 @@ enum SeveritiesDeclaration {
         Field("id", Shape.id.located, required: true, en: "The id of the step.", zh: "环节的标识。") { $0.id = $1 }
         Field("title", .text, required: true, en: "What it is called.", zh: "环节名称。") { $0.title = $1 }
         Field("within", Shape.serviceTarget.located, required: true, en: "Done within.", zh: "时限。") { $0.within = $1 }
+        Field(
+            "done-with", .word,
+            en:
+                "What finishes it without being ticked: the first answer (response), or that the service is back (resolution).",
+            zh: "不用另行登记、随什么完成：首次响应（response），或服务恢复（resolution）。"
+        ) { $0.doneWith = $1 }
     }
 
     private static let kinds = Record("kinds", [SupportKind: ServiceTarget]()) {

@@ -21,7 +21,7 @@ struct ContactRemoval {
         case .handover: .people
         case .contacts: .contacts
         case .checklist, .capabilities, .trainingPlan, .calendar, .severities, .channels, .services, .knowledge,
-            .rota, .credits, .quality, .alerts, .taskMapping:
+            .rota, .credits, .quality, .alerts, .commitments, .taskMapping:
             nil
         }
     }

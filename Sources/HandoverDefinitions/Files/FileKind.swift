@@ -4,7 +4,7 @@ import HandoverModel
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
     case handover, checklist, capabilities
     case trainingPlan = "training-plan"
-    case calendar, severities, channels, services, contacts, knowledge, rota, credits, quality, alerts
+    case calendar, severities, channels, services, contacts, knowledge, rota, credits, quality, alerts, commitments
     case taskMapping = "task-mapping"
 
     /// The kind of a file by its path below the workspace; nil when no definition belongs there.
@@ -26,6 +26,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (2, "support") where stem == "credits": self = .credits
         case (2, "support") where stem == "quality": self = .quality
         case (2, "support") where stem == "alerts": self = .alerts
+        case (2, "support") where stem == "commitments": self = .commitments
         case (3, "support") where parts[1] == "mappings": self = .taskMapping
         default: return nil
         }
@@ -41,7 +42,10 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
         case (_, calendars): [.calendar]
         case (_, mappings): [.taskMapping]
         case (_, "support"):
-            [.calendar, .severities, .channels, .services, .contacts, .knowledge, .rota, .credits, .quality, .alerts]
+            [
+                .calendar, .severities, .channels, .services, .contacts, .knowledge, .rota, .credits, .quality, .alerts,
+                .commitments,
+            ]
         case (_, let path): FileKind(path: path).map { [$0] } ?? []
         }
     }

@@ -4,11 +4,13 @@ import LocatedYAML
 /// Reads of a Markdown file what can be checked: its head, its headings and its links.
 ///
 /// Headings are those with `#` and those underlined with `=` or `-`. Links are `[text](target)`, images too, and
-/// `[name]: target`. Nothing in fenced code or between backquotes is either.
+/// `[name]: target`. Nothing in fenced code or between backquotes is either, and nothing in a comment that stands on lines of its
+/// own is text at all.
 public struct MarkdownReader {
     private var file: MarkdownFile
     private var fence: Substring?
     private var paragraph: Substring?
+    private var isInComment = false
 
     public static func read(_ bytes: [UInt8], path: String) -> MarkdownFile {
         var reader = MarkdownReader(file: MarkdownFile(path: path, hasText: false))
@@ -51,6 +53,7 @@ public struct MarkdownReader {
             markText()
             return
         }
+        if takeComment(inner.trailing) { return }
         if let mark = ["```", "~~~"].first(where: { inner.hasPrefix($0) }) {
             fence = inner.prefix { $0 == mark.first }
             markText()
@@ -74,6 +77,20 @@ public struct MarkdownReader {
         markText()
         guard line.utf8.contains(UInt8(ascii: "[")) else { return }
         for target in Self.targets(line.withoutCode) { file.links.append(.init(target: target, line: number)) }
+    }
+
+    /// Whether a line belongs to a comment and says nothing else.
+    private mutating func takeComment(_ line: Substring) -> Bool {
+        if isInComment {
+            isInComment = !line.contains("-->")
+            return true
+        }
+        guard line.hasPrefix("<!--") else { return false }
+        guard let end = line.firstRange(of: "-->") else {
+            isInComment = true
+            return true
+        }
+        return end.upperBound == line.endIndex
     }
 
     /// Whatever stands here is text of the headings above it.

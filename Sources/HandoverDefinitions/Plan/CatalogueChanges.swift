@@ -25,6 +25,13 @@ func channelChanges(_ before: Definitions, _ after: Definitions) -> [Plan.Change
             after == ServiceHours.working.rawValue
         }
         fields.compare(.calendar, old.calendar?.rawValue, new.calendar?.rawValue, as: PlanValue.word) { _, _ in true }
+        fields.compare(.occasions, old.occasions, new.occasions, as: PlanValue.texts) { before, after in
+            (after?.count ?? 0) < (before?.count ?? 0)
+        }
+        // Where users help themselves nobody answers any more.
+        fields.compare(.selfService, old.isSelfService, new.isSelfService, as: PlanValue.flag) { _, after in
+            after == true
+        }
         return fields.fields
     }
 }

@@ -42,6 +42,7 @@ public enum DefinitionsPlan {
         plan.changes += creditChanges(inForce, proposed)
         plan.changes += qualityChanges(inForce, proposed)
         plan.changes += alertChanges(inForce, proposed)
+        plan.changes += commitmentChanges(inForce, proposed)
         plan.movedDueDates = movedDueDates(inForce, proposed)
         if inForce.handover.zone != proposed.handover.zone {
             let problem = Problem.zoneFixed(inForce: inForce.handover.zone.identifier)

@@ -73,8 +73,10 @@ private func level(_ old: ServiceLevel, _ new: ServiceLevel, _ definitions: Defi
 /// `security: 15m`.
 private func text(_ kind: ServiceLevels.KindLevel) -> String { "\(kind.kind.rawValue): \(kind.response)" }
 
-/// `respond: 15m`.
-private func text(_ stage: ServiceLevel.Stage) -> String { "\(stage.id): \(stage.within)" }
+/// `respond: 15m (response)`.
+private func text(_ stage: ServiceLevel.Stage) -> String {
+    "\(stage.id): \(stage.within)" + (stage.doneWith.map { " (\($0.rawValue))" } ?? "")
+}
 
 /// What is promised, with the hours by which it is counted.
 struct Promise {

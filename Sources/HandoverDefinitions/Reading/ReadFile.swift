@@ -20,6 +20,7 @@ struct ReadFile: Sendable {
         case credits(CreditsDraft)
         case quality(QualityDraft)
         case alerts(AlertsDraft)
+        case commitments(CommitmentsDraft)
         case taskMapping(TaskMappingDraft)
     }
 
@@ -86,6 +87,7 @@ struct ReadFile: Sendable {
         case .credits: return CreditsDeclaration.record.read(root, &reader).map(Contents.credits)
         case .quality: return QualityDeclaration.record.read(root, &reader).map(Contents.quality)
         case .alerts: return AlertsDeclaration.record.read(root, &reader).map(Contents.alerts)
+        case .commitments: return CommitmentsDeclaration.record.read(root, &reader).map(Contents.commitments)
         case .taskMapping: return TaskMappingDeclaration.read(root, &reader).map(Contents.taskMapping)
         }
     }

@@ -36,6 +36,7 @@ struct WorkspaceDraft: Sendable {
     var credits: [Part<CreditsDraft>] = []
     var quality: [Part<QualityDraft>] = []
     var alerts: [Part<AlertsDraft>] = []
+    var commitments: [Part<CommitmentsDraft>] = []
     var mappings: [Part<TaskMappingDraft>] = []
     /// The kinds of which a file could not be read as a whole, so that an id may be missing for no fault of who refers
     /// to it.
@@ -82,7 +83,7 @@ struct WorkspaceDraft: Sendable {
         handover = nil
         (checklists, capabilities, plans, calendars, severities) = ([], [], [], [], [])
         (channels, services, contacts, knowledge, otherCalendars, mappings) = ([], [], [], [], [], [])
-        (rotas, credits, quality, alerts) = ([], [], [], [])
+        (rotas, credits, quality, alerts, commitments) = ([], [], [], [], [])
         wholeChecklists = []
         unread = Set(FileKind.allCases)
     }
@@ -128,6 +129,7 @@ struct WorkspaceDraft: Sendable {
         case .credits(let draft): credits.append(Part(source: source, draft: draft))
         case .quality(let draft): quality.append(Part(source: source, draft: draft))
         case .alerts(let draft): alerts.append(Part(source: source, draft: draft))
+        case .commitments(let draft): commitments.append(Part(source: source, draft: draft))
         case .taskMapping(let draft): mappings.append(Part(source: source, draft: draft))
         case nil: break
         }

@@ -17,6 +17,7 @@ extension Workspace {
             case .credits: CreditsDeclaration.record.schema
             case .quality: QualityDeclaration.record.schema
             case .alerts: AlertsDeclaration.record.schema
+            case .commitments: CommitmentsDeclaration.record.schema
             case .taskMapping: TaskMappingDeclaration.record.schema
             }
         guard case .object(let members) = own else { return "" }

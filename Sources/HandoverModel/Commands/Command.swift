@@ -69,6 +69,7 @@ public enum Command: Hashable, Sendable {
     case improvement(ImprovementCommand)
     case creditClaim(CreditClaimCommand)
     case technicalChange(TechnicalChangeCommand)
+    case recordCommitment(CommitmentReport)
     case startDemonstration
 }
 

@@ -27,6 +27,7 @@ extension Command {
         case rateTask = "rate-task"
         case waitTask = "wait-task"
         case workTask = "work-task"
+        case restoreTask = "restore-task"
         case changeSeverity = "change-severity"
         case handTask = "hand-task"
         case handTaskToTeam = "hand-task-to-team"
@@ -61,6 +62,7 @@ extension Command {
         case confirmClaim = "confirm-claim"
         case recordChange = "record-change"
         case documentChange = "document-change"
+        case recordCommitment = "record-commitment"
         case startDemonstration = "start-demonstration"
     }
 
@@ -125,8 +127,8 @@ extension Command: Decodable {
                 task: try field(.task), levels: try field(.levels), helpedBy: try optional(.helpedBy),
                 reason: try field(.reason))
         case .rateTask: self = .rateTask(task: try field(.task), rating: try field(.rating))
-        case .waitTask, .workTask, .changeSeverity, .handTask, .handTaskToTeam, .escalateTask, .linkDuplicate,
-            .finishStage, .reviewTask:
+        case .waitTask, .workTask, .restoreTask, .changeSeverity, .handTask, .handTaskToTeam, .escalateTask,
+            .linkDuplicate, .finishStage, .reviewTask:
             self = .ticket(try TicketCommand(from: decoder))
         case .setPhase:
             self = .setPhase(
@@ -155,6 +157,7 @@ extension Command: Decodable {
         case .fileClaim, .reviewClaim, .agreeClaim, .settleClaim, .confirmClaim:
             self = .creditClaim(try CreditClaimCommand(from: decoder))
         case .recordChange, .documentChange: self = .technicalChange(try TechnicalChangeCommand(from: decoder))
+        case .recordCommitment: self = .recordCommitment(try CommitmentReport(from: decoder))
         case .startDemonstration: self = .startDemonstration
         }
     }
@@ -326,6 +329,9 @@ extension Command: Encodable {
         case .improvement(let command): try command.encode(to: encoder)
         case .creditClaim(let command): try command.encode(to: encoder)
         case .technicalChange(let command): try command.encode(to: encoder)
+        case .recordCommitment(let report):
+            try begin(.recordCommitment)
+            try report.encode(to: encoder)
         case .startDemonstration: try begin(.startDemonstration)
         }
     }

@@ -18,6 +18,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownChange(TechnicalChange.ID, nearest: [TechnicalChange.ID])
     /// The knowledge base names no such document.
     case unknownDocument(KnowledgeDocument.ID, nearest: [KnowledgeDocument.ID])
+    case unknownCommitment(Commitment.ID, nearest: [Commitment.ID])
     case retiredItem(Item.ID)
     case nothingApplied
 
@@ -52,6 +53,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case claimNotTheirs(person: Person.ID, step: CreditClaim.Step, allowed: [Person.ID])
     /// `allowed` are those who work on the services, and the leads, today.
     case mayNotRecordChanges(person: Person.ID, allowed: [Person.ID])
+    /// `allowed` are those who hold the owner's role, and the leads of that team, today.
+    case commitmentNotTheirs(person: Person.ID, commitment: Commitment.ID, allowed: [Person.ID])
     case mayNotRead(person: Person.ID, needed: [Right])
     /// A role of theirs takes a group at the identity provider that they are not in.
     case groupMissing(person: Person.ID, role: Role.ID, patterns: [GroupPattern])
@@ -182,6 +185,10 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case actionEnded(Improvement.ID, entry: Int)
     /// A document that a technical change does not touch; `documents` are those that it does.
     case notOfChange(KnowledgeDocument.ID, change: TechnicalChange.ID, documents: [KnowledgeDocument.ID])
+    /// Another kind of period, one that does not count, or one that has not begun; `counted` are the newest that have.
+    case periodNotCounted(SupportPeriod, commitment: Commitment.ID, counted: [SupportPeriod])
+    /// It was recorded for the period, by this entry.
+    case commitmentStands(Commitment.ID, period: SupportPeriod, entry: Int)
 
     // Claims
     /// Nothing is said of service credits.
@@ -282,7 +289,7 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .alreadySigned, .notAssessor,
             .ownAssessment, .ownRecord, .deliveredFirst, .deliveredAnewAfterRefusal,
             .mayNotRecordForOthers, .mayNotRead, .mayNotApproveReports, .notTheOwner, .claimNotTheirs,
-            .notAdministrator, .groupMissing, .mayNotRecordChanges,
+            .notAdministrator, .groupMissing, .mayNotRecordChanges, .commitmentNotTheirs,
             .maySignNoAcceptance,
             .keyWithoutSigner, .acceptanceSigned, .notTheAsked, .mayNotAskHelp:
             2
@@ -324,7 +331,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
             .unknownChange, .unknownDocument, .notOfChange, .periodNotOver, .reportStands, .reportChanged, .actionEnded,
             .unknownClaim, .noCreditTerms, .nothingToClaim,
-            .claimTooLate, .claimStands, .notOneProblem, .notTheStep, .otherOffer:
+            .claimTooLate, .claimStands, .notOneProblem, .notTheStep, .otherOffer, .unknownCommitment,
+            .periodNotCounted, .commitmentStands:
             nil
         }
     }

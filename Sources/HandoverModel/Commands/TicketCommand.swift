@@ -6,6 +6,8 @@ public enum TicketCommand: Hashable, Sendable {
     case wait(task: TaskRecord.ID, when: Instant?, note: String?)
     /// It is worked on again.
     case work(task: TaskRecord.ID, when: Instant?, note: String?)
+    /// The service is back; the task stays open until it is closed.
+    case restore(task: TaskRecord.ID, when: Instant?, note: String?)
     case changeSeverity(task: TaskRecord.ID, severity: Severity, when: Instant?, reason: String)
     case handOn(task: TaskRecord.ID, person: Person.ID, when: Instant?, note: String?)
     /// To a team, without naming anybody of it.
@@ -21,9 +23,9 @@ public enum TicketCommand: Hashable, Sendable {
 
     public var task: TaskRecord.ID {
         switch self {
-        case .wait(let task, _, _), .work(let task, _, _), .changeSeverity(let task, _, _, _),
-            .handOn(let task, _, _, _), .handToTeam(let task, _, _, _), .escalate(let task, _, _, _),
-            .linkDuplicate(let task, _, _), .finishStage(let task, _, _, _):
+        case .wait(let task, _, _), .work(let task, _, _), .restore(let task, _, _),
+            .changeSeverity(let task, _, _, _), .handOn(let task, _, _, _), .handToTeam(let task, _, _, _),
+            .escalate(let task, _, _, _), .linkDuplicate(let task, _, _), .finishStage(let task, _, _, _):
             task
         case .review(let review): review.task
         }

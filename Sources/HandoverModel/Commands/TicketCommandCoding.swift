@@ -8,6 +8,7 @@ extension TicketCommand: Codable {
         switch self {
         case .wait: .waitTask
         case .work: .workTask
+        case .restore: .restoreTask
         case .changeSeverity: .changeSeverity
         case .handOn: .handTask
         case .handToTeam: .handTaskToTeam
@@ -28,6 +29,7 @@ extension TicketCommand: Codable {
         switch try fields.decode(Command.Kind.self, forKey: .command) {
         case .waitTask: self = .wait(task: task, when: try optional(.when), note: try optional(.note))
         case .workTask: self = .work(task: task, when: try optional(.when), note: try optional(.note))
+        case .restoreTask: self = .restore(task: task, when: try optional(.when), note: try optional(.note))
         case .changeSeverity:
             self = .changeSeverity(
                 task: task, severity: try field(.severity), when: try optional(.when), reason: try field(.reason))
@@ -62,7 +64,8 @@ extension TicketCommand: Codable {
             try fields.encodeIfPresent(note, forKey: .note)
         }
         switch self {
-        case .wait(_, let when, let note), .work(_, let when, let note): try encode(when, note: note)
+        case .wait(_, let when, let note), .work(_, let when, let note), .restore(_, let when, let note):
+            try encode(when, note: note)
         case .changeSeverity(_, let severity, let when, let reason):
             try fields.encode(severity, forKey: .severity)
             try fields.encode(reason, forKey: .reason)

@@ -29,6 +29,8 @@ public struct Definitions: Hashable, Sendable {
     public var quality: QualityTable?
     /// What people are alerted to; nil where no file says it.
     public var alerts: AlertRules?
+    /// What the support promises again and again, in the order of the file.
+    public var commitments: [Commitment]
     public var questions: [OpenQuestion]
     /// The digest of the files' contents, contact details left out.
     public var digest: Digest
@@ -40,7 +42,7 @@ public struct Definitions: Hashable, Sendable {
         services: ServiceLevels? = nil, channels: [SupportChannel] = [],
         contacts: [SupportContact] = [], catalogue: [OfferedService] = [], knowledge: KnowledgeBase? = nil,
         rota: Rota? = nil, credits: CreditTerms? = nil, quality: QualityTable? = nil,
-        alerts: AlertRules? = nil, questions: [OpenQuestion] = [], digest: Digest
+        alerts: AlertRules? = nil, commitments: [Commitment] = [], questions: [OpenQuestion] = [], digest: Digest
     ) {
         self.handover = handover
         self.roles = roles
@@ -61,6 +63,7 @@ public struct Definitions: Hashable, Sendable {
         self.credits = credits
         self.quality = quality
         self.alerts = alerts
+        self.commitments = commitments
         self.questions = questions
         self.digest = digest
     }
@@ -79,6 +82,8 @@ extension Definitions {
     public func workingCalendar(_ id: Identifier<WorkingCalendar>?) -> WorkingCalendar {
         calendars.first { $0.id == id } ?? calendar
     }
+
+    public func commitment(_ id: Commitment.ID) -> Commitment? { commitments.first { $0.id == id } }
 
     public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }
 

@@ -163,6 +163,8 @@ public enum Problem: Hashable, Sendable, Codable {
     /// What an id names.
     public enum ReferenceKind: String, Sendable, Codable {
         case handover, team, role, person, checklist, item, capability, plan, module, calendar, question, target, task,
-            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit, indicator, alert
+            severity, channel, service, contact, mapping, document, rota, layer, cover, member, credit, indicator,
+            alert,
+            commitment
     }
 }

@@ -1,7 +1,7 @@
 /// What putting other definitions in force would change.
 public struct Plan: Hashable, Sendable, Codable {
     /// In the order handover, people, checklists, training, calendar, severities, channels, contacts,
-    /// services, knowledge base, rota, credits, quality, alerts; nothing twice.
+    /// services, knowledge base, rota, credits, quality, alerts, commitments; nothing twice.
     public var changes: [Change]
     /// What becomes different for people, by effect: what they may do and must learn.
     public var effects: [Effect]
@@ -102,6 +102,7 @@ extension Plan {
         case indicator(QualityIndicator.ID)
         case alerts
         case alertRule(AlertRule.ID)
+        case commitment(Commitment.ID)
     }
 
     /// One field with its value before and after; nil where the definitions do not say.

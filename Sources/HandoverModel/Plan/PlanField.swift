@@ -136,6 +136,10 @@ public enum PlanField: String, CaseIterable, Hashable, Sendable, Codable {
     case below
     case quiet
     case fromAlertmanager = "from-alertmanager"
+    case commitmentEvery = "commitment.every"
+    case commitmentFrom = "commitment.from"
+    case occasions
+    case selfService = "self-service"
 }
 
 /// A value of a field as the definitions have it.

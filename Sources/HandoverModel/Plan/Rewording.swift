@@ -37,7 +37,8 @@ extension PlanField {
             .members, .atOnce, .every, .handOver, .layers, .overrides,
             .creditResponse, .creditResolution, .strictness, .addition, .cap, .feeBase, .feeAmount, .claimDays,
             .satisfiedFrom, .indicatorKind, .indicatorMeasure, .indicatorSource, .indicatorTarget, .comparison,
-            .minimum, .method, .alertWhen, .within, .below, .quiet, .fromAlertmanager:
+            .minimum, .method, .alertWhen, .within, .below, .quiet, .fromAlertmanager, .occasions,
+            .selfService, .commitmentEvery, .commitmentFrom:
             false
         }
     }

@@ -21,11 +21,14 @@ public struct AlertFinding: Hashable, Sendable, Codable {
 
     /// Whether one of the same cause that was raised says what is so now.
     ///
-    /// It does when it is the same people's affair, of the same severity, and of the rota the same shortage. How a mean moves on is
-    /// not told anew.
+    /// It does when it is the same people's affair, of the same severity, of the rota the same shortage, and of a commitment no
+    /// later period. How a mean moves on is not told anew.
     public func says(asMuchAs raised: AlertFinding) -> Bool {
         guard owner == raised.owner, about.severity == raised.about.severity else { return false }
         if case .duty = about { return about == raised.about }
+        if case .commitment(_, _, let now, _) = about, case .commitment(_, _, let then, _) = raised.about {
+            return now.first <= then.first
+        }
         return true
     }
 }
@@ -47,9 +50,11 @@ public enum AlertMatter: Hashable, Sendable {
     case check(Item.ID, ItemCheck.Kind)
     /// `key`: The number of what tasks of the service have in common. `newest`: The last of them, of so many.
     case problem(ProblemKind, key: Int64, service: String, newest: TaskRecord.ID, tasks: Int)
+    /// `period`: The oldest of so many that passed without it.
+    case commitment(Commitment.ID, period: SupportPeriod, newest: SupportPeriod, missed: Int)
 
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case clock, outage, satisfaction, overdue, capability, evidence, duty, check, problem
+        case clock, outage, satisfaction, overdue, capability, evidence, duty, check, problem, commitment
         case signOff = "sign-off"
     }
 
@@ -65,6 +70,7 @@ public enum AlertMatter: Hashable, Sendable {
         case .duty: .duty
         case .check: .check
         case .problem: .problem
+        case .commitment: .commitment
         }
     }
 
@@ -80,6 +86,7 @@ public enum AlertMatter: Hashable, Sendable {
         case .capability(let id, let day, _, _, _): "\(kind.rawValue)/\(id)/\(day)"
         case .duty(let cover, let from, _, _, _): "\(kind.rawValue)/\(cover)/\(from.milliseconds)"
         case .check(let item, _): "\(kind.rawValue)/\(item)"
+        case .commitment(let id, let period, _, _): "\(kind.rawValue)/\(id)/\(period)"
         case .problem(let what, let key, _, _, _): "\(kind.rawValue)/\(what.rawValue)/\(key)"
         }
     }
@@ -87,7 +94,7 @@ public enum AlertMatter: Hashable, Sendable {
     public var severity: Severity? {
         switch self {
         case .clock(_, _, let severity, _, _), .outage(_, _, let severity): severity
-        case .satisfaction, .overdue, .capability, .evidence, .signOff, .duty, .check, .problem: nil
+        case .satisfaction, .overdue, .capability, .evidence, .signOff, .duty, .check, .problem, .commitment: nil
         }
     }
 

@@ -3,7 +3,7 @@ extension AlertMatter: Codable {
     private enum Field: String, CodingKey {
         case kind, task, promise, severity, from, to, due, entry, service, sum, ratings, item, until, capability,
             people,
-            have, need, cover, check, problem, key, newest, tasks
+            have, need, cover, check, problem, key, newest, tasks, commitment, period, missed
         case sumBefore = "sum-before"
         case ratingsBefore = "ratings-before"
     }
@@ -40,6 +40,10 @@ extension AlertMatter: Codable {
                     need: try field(.need))
             case .check: .check(try field(.item), try field(.check))
             case .problem: try Self.problem(try field(.problem), fields)
+            case .commitment:
+                .commitment(
+                    try field(.commitment), period: try field(.period), newest: try field(.newest),
+                    missed: try field(.missed))
             }
     }
 
@@ -91,6 +95,11 @@ extension AlertMatter: Codable {
             try encode(service, .service)
             try encode(newest, .newest)
             try encode(tasks, .tasks)
+        case .commitment(let commitment, let period, let newest, let missed):
+            try encode(commitment, .commitment)
+            try encode(period, .period)
+            try encode(newest, .newest)
+            try encode(missed, .missed)
         }
     }
 

@@ -33,6 +33,7 @@ public enum Statement: Hashable, Sendable {
     case improvement(ImprovementFact)
     case creditClaim(CreditClaimFact)
     case technicalChange(TechnicalChangeFact)
+    case commitmentDone(CommitmentDone)
     case definitionsProposed(DefinitionsChange)
     case definitionsApplied(DefinitionsChange)
     case blockerWaived(BlockerWaiver)
@@ -68,6 +69,7 @@ public enum Statement: Hashable, Sendable {
         case taskRated = "task-rated"
         case taskWaiting = "task-waiting"
         case taskWorking = "task-working"
+        case taskRestored = "task-restored"
         case taskSeverityChanged = "task-severity-changed"
         case taskHandedOn = "task-handed-on"
         case taskEscalated = "task-escalated"
@@ -96,6 +98,7 @@ public enum Statement: Hashable, Sendable {
         case claimConfirmed = "claim-confirmed"
         case changeRecorded = "change-recorded"
         case changeDocumented = "change-documented"
+        case commitmentDone = "commitment-done"
         case definitionsProposed = "definitions-proposed"
         case definitionsApplied = "definitions-applied"
         case blockerWaived = "blocker-waived"
@@ -151,6 +154,7 @@ public enum Statement: Hashable, Sendable {
         case .improvement(let fact): fact.kind
         case .creditClaim(let fact): fact.kind
         case .technicalChange(let fact): fact.kind
+        case .commitmentDone: .commitmentDone
         case .definitionsProposed: .definitionsProposed
         case .definitionsApplied: .definitionsApplied
         case .blockerWaived: .blockerWaived
@@ -232,7 +236,7 @@ extension Statement {
         case .alert(let fact): .alert(fact.rule, cause: fact.cause)
         case .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .phaseSet, .availability, .checkpointRecorded,
-            .reportApproved, .improvement, .creditClaim, .technicalChange:
+            .reportApproved, .improvement, .creditClaim, .technicalChange, .commitmentDone:
             .handover
         }
     }

@@ -23,8 +23,8 @@ extension Statement: Codable {
         case .taskConfirmed: self = .taskConfirmed(try TaskStep(from: decoder))
         case .taskOverturned: self = .taskOverturned(try TaskOverturning(from: decoder))
         case .taskRated: self = .taskRated(try TaskRating(from: decoder))
-        case .taskWaiting, .taskWorking, .taskSeverityChanged, .taskHandedOn, .taskEscalated, .taskDuplicateLinked,
-            .taskStageDone, .taskReviewed:
+        case .taskWaiting, .taskWorking, .taskRestored, .taskSeverityChanged, .taskHandedOn, .taskEscalated,
+            .taskDuplicateLinked, .taskStageDone, .taskReviewed:
             self = .ticket(try TicketFact(from: decoder))
         case .phaseSet: self = .phaseSet(try PhaseChange(from: decoder))
         case .outageOpened, .outageClosed, .maintenancePlanned:
@@ -39,6 +39,7 @@ extension Statement: Codable {
         case .claimFiled, .claimReviewed, .claimOffered, .claimSettled, .claimConfirmed:
             self = .creditClaim(try CreditClaimFact(from: decoder))
         case .changeRecorded, .changeDocumented: self = .technicalChange(try TechnicalChangeFact(from: decoder))
+        case .commitmentDone: self = .commitmentDone(try CommitmentDone(from: decoder))
         case .definitionsProposed: self = .definitionsProposed(try DefinitionsChange(from: decoder))
         case .definitionsApplied: self = .definitionsApplied(try DefinitionsChange(from: decoder))
         case .blockerWaived: self = .blockerWaived(try BlockerWaiver(from: decoder))
@@ -85,6 +86,7 @@ extension Statement: Codable {
         case .reverified(let fact): try fact.encode(to: encoder)
         case .checkRan(let fact): try fact.encode(to: encoder)
         case .reportApproved(let fact): try fact.encode(to: encoder)
+        case .commitmentDone(let fact): try fact.encode(to: encoder)
         case .definitionsProposed(let fact), .definitionsApplied(let fact): try fact.encode(to: encoder)
         case .blockerWaived(let fact): try fact.encode(to: encoder)
         case .acceptanceStated(let fact): try fact.encode(to: encoder)

@@ -75,6 +75,7 @@ extension Statement {
         switch self {
         case .taskResponded: return [.answer]
         case .taskReopened: return [.answer, .solution]
+        case .ticket(.restored): return [.solution]
         case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
             if report.closed != nil || report.reopened != nil { return [.answer, .solution] }
             return Set((report.responded == nil ? [] : [.answer]) + (report.resolved == nil ? [] : [.solution]))

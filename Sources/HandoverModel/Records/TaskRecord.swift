@@ -19,7 +19,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var responded: Moment?
     public var resolved: Moment?
     public var closed: Moment?
-    /// When it had been closed before it was opened again.
+    /// When it had been closed, or solved without being closed, before it was opened again.
     public var earlierClosings: [Moment] = []
     public var reopenings: [Moment] = []
     /// How it had been done each time it was closed before it was opened again.
@@ -42,6 +42,8 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public var review: Review = .open
     /// When an assessor confirmed or overturned the levels.
     public var reviewed: Instant?
+    /// First told by a table, of a ticket that was worked on in another system.
+    public var isFromTable = false
     /// Its life as a ticket.
     public var ticket = TaskTicket()
     /// Who recorded its outcome.
@@ -105,6 +107,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     public mutating func apply(_ record: Record) {
         switch record.statement {
         case .taskLogged(let report), .taskOpened(let report), .taskResolved(let report):
+            if record.isImported, recordedBy == nil { isFromTable = true }
             merge(report, record.effective)
             if report.workers != nil || recordedBy == nil { recordedBy = record.by }
         case .taskResponded(let step): responded = responded ?? step.when ?? .instant(record.effective)
@@ -126,6 +129,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
             .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
+            .commitmentDone,
             .access:
             break
         }
@@ -134,6 +138,14 @@ public struct TaskRecord: Hashable, Sendable, Codable {
     /// How it was done so far stays; what comes next is looked at anew.
     private mutating func reopen(_ when: Moment) {
         reopenings.append(when)
+        if let restored = ticket.restored {
+            // It was not closed: the round goes on.
+            ticket.endWait(at: when.instant ?? restored)
+            ticket.rests.append(.init(from: .instant(restored), to: when))
+            earlierClosings.append(.instant(restored))
+            (ticket.restored, resolved) = (nil, nil)
+            return
+        }
         guard let closed else { return }
         ticket.endWait(at: (resolved ?? closed).instant ?? Instant.range.lowerBound)
         ticket.rests.append(.init(from: resolved ?? closed, to: when))
@@ -183,6 +195,7 @@ public struct TaskRecord: Hashable, Sendable, Codable {
             (document, noDocument) = (nil, nil)
         }
         closed = report.closed ?? closed
+        if report.closed != nil { ticket.restored = nil }
         if let reopened = report.reopened, !reopenings.contains(reopened) { reopenings.append(reopened) }
         workers = report.workers ?? workers
         helpedBy = report.helpedBy ?? helpedBy

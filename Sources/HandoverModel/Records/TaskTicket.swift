@@ -4,6 +4,8 @@ public struct TaskTicket: Hashable, Sendable, Codable {
     public var waits: [Wait] = []
     /// From when it was solved until it was opened again, each time, in their order.
     public var rests: [Rest] = []
+    /// Since when it is solved and not closed yet; nil before that, and from its closing on.
+    public var restored: Instant?
     /// In the order in which they took effect.
     public var severityChanges: [Regrading] = []
     /// Nil as long as nobody handed it on.
@@ -76,6 +78,10 @@ extension TaskRecord {
         switch fact {
         case .waiting(let step): if !ticket.isWaiting { ticket.waits.append(.init(from: step.when)) }
         case .working(let step): ticket.endWait(at: step.when)
+        case .restored(let step):
+            ticket.endWait(at: step.when)
+            ticket.restored = step.when
+            resolved = .instant(step.when)
         case .severityChanged(let change):
             ticket.severityChanges.append(.init(from: severity, to: change.severity, when: change.when))
             toldSeverity = change.severity

@@ -8,6 +8,7 @@ extension TicketFact: Codable {
         switch self {
         case .waiting: .taskWaiting
         case .working: .taskWorking
+        case .restored: .taskRestored
         case .severityChanged: .taskSeverityChanged
         case .handedOn: .taskHandedOn
         case .escalated: .taskEscalated
@@ -22,6 +23,7 @@ extension TicketFact: Codable {
         switch try fields.decode(Statement.Kind.self, forKey: .kind) {
         case .taskWaiting: self = .waiting(try TicketStep(from: decoder))
         case .taskWorking: self = .working(try TicketStep(from: decoder))
+        case .taskRestored: self = .restored(try TicketStep(from: decoder))
         case .taskSeverityChanged: self = .severityChanged(try SeverityChange(from: decoder))
         case .taskHandedOn: self = .handedOn(try TaskHandOver(from: decoder))
         case .taskEscalated: self = .escalated(try TaskEscalation(from: decoder))
@@ -38,7 +40,7 @@ extension TicketFact: Codable {
         var fields = encoder.container(keyedBy: Field.self)
         try fields.encode(kind, forKey: .kind)
         switch self {
-        case .waiting(let fact), .working(let fact): try fact.encode(to: encoder)
+        case .waiting(let fact), .working(let fact), .restored(let fact): try fact.encode(to: encoder)
         case .severityChanged(let fact): try fact.encode(to: encoder)
         case .handedOn(let fact): try fact.encode(to: encoder)
         case .escalated(let fact): try fact.encode(to: encoder)

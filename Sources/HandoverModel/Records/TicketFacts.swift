@@ -4,6 +4,8 @@ public enum TicketFact: Hashable, Sendable {
     case waiting(TicketStep)
     /// It is worked on again.
     case working(TicketStep)
+    /// The service is back: it is solved, and stays open until it is closed.
+    case restored(TicketStep)
     case severityChanged(SeverityChange)
     case handedOn(TaskHandOver)
     case escalated(TaskEscalation)
@@ -14,7 +16,7 @@ public enum TicketFact: Hashable, Sendable {
 
     public var task: TaskRecord.ID {
         switch self {
-        case .waiting(let fact), .working(let fact): fact.task
+        case .waiting(let fact), .working(let fact), .restored(let fact): fact.task
         case .severityChanged(let fact): fact.task
         case .handedOn(let fact): fact.task
         case .escalated(let fact): fact.task

@@ -78,13 +78,15 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
     case checkFailing = "check-failing"
     /// Tasks of one service have something in common, and nobody does anything about it.
     case repeatedProblem = "repeated-problem"
+    /// A period passed without what is promised of each.
+    case commitmentOverdue = "commitment-overdue"
 
     /// Whether what it is about has a severity.
     public var hasSeverity: Bool {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow: true
         case .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing,
-            .repeatedProblem:
+            .repeatedProblem, .commitmentOverdue:
             false
         }
     }
@@ -94,7 +96,7 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
         switch self {
         case .capabilityLapsing, .evidenceLapsing, .rotaGap: true
         case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow, .satisfactionFalling,
-            .signOffOverdue, .checkFailing, .repeatedProblem:
+            .signOffOverdue, .checkFailing, .repeatedProblem, .commitmentOverdue:
             false
         }
     }

@@ -27,10 +27,12 @@ package struct ClockLimit {
         (time, milliseconds) = definitions.clock(of: target, hours: hours, calendar: level.calendar)
     }
 
-    /// How the clock of a task ended that has stopped; untimed for one that has not.
+    /// How the clock of a task ended that has stopped; untimed for one that has not, and where the answer is not known and may
+    /// have come too late.
     package func outcome(of task: TaskRecord, _ span: TaskSpan) -> ClockOutcome {
         guard let run = span.run(of: promise, now: .init(milliseconds: 0)), run.to != nil else { return .untimed }
         guard isOver(run) else { return .met }
+        if isUntold(in: span) { return .untimed }
         return isBrokenByRegrading(of: task, run) ? .regraded : .breached
     }
 
@@ -54,6 +56,9 @@ package struct ClockLimit {
         else { return true }
         return !limit.isOver(then)
     }
+
+    /// Whether the clock of the response stopped no later than it seems to, and nobody knows when.
+    package func isUntold(in span: TaskSpan) -> Bool { promise == .response && span.isAnswerSupposed }
 
     private func isOver(_ run: TaskSpan.Run) -> Bool {
         ServiceClock(time, pauses: run.pauses).runs(longerThan: milliseconds, from: run.from, to: run.until)

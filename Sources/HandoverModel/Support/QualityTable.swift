@@ -88,6 +88,9 @@ public enum QualityMeasure: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// The numbers of the handover's targets that the reports on the support tell.
+    public static let ids = Set(allCases.map(\.id))
+
     /// A mean rating, and no share.
     public var isScore: Bool { self == .satisfaction }
 }

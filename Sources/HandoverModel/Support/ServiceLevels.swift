@@ -69,11 +69,21 @@ public struct ServiceLevel: Hashable, Sendable {
         public var id: Identifier<Stage>
         public var title: LocalizedText
         public var within: ServiceTarget
+        /// What finishes it without a word of its own; nil for one that is ticked.
+        public var doneWith: End?
 
-        public init(id: Identifier<Stage>, title: LocalizedText, within: ServiceTarget) {
+        public enum End: String, CaseIterable, Hashable, Sendable, Codable {
+            /// The first answer.
+            case response
+            /// The solution: the service is back.
+            case resolution
+        }
+
+        public init(id: Identifier<Stage>, title: LocalizedText, within: ServiceTarget, doneWith: End? = nil) {
             self.id = id
             self.title = title
             self.within = within
+            self.doneWith = doneWith
         }
     }
 

@@ -12,15 +12,20 @@ public struct SupportChannel: Hashable, Sendable {
     public var use: LocalizedText
     /// The severities it is meant for; empty where it is for any.
     public var severities: [Severity]
-    /// Answered within; nil: by appointment.
+    /// Answered within; nil: by appointment, or never where users help themselves.
     public var response: ServiceTarget?
     public var hours: ServiceHours
     /// By which its working hours count; nil: the handover's own.
     public var calendar: Identifier<WorkingCalendar>?
+    /// When users come this way, case by case; empty where nothing more is said than `use`.
+    public var occasions: [LocalizedText]
+    /// Whether users help themselves there, so that nobody is asked to answer.
+    public var isSelfService: Bool
 
     public init(
         id: ID, title: LocalizedText, address: LocalizedText? = nil, use: LocalizedText, severities: [Severity] = [],
-        response: ServiceTarget? = nil, hours: ServiceHours, calendar: Identifier<WorkingCalendar>? = nil
+        response: ServiceTarget? = nil, hours: ServiceHours, calendar: Identifier<WorkingCalendar>? = nil,
+        occasions: [LocalizedText] = [], isSelfService: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -30,5 +35,7 @@ public struct SupportChannel: Hashable, Sendable {
         self.response = response
         self.hours = hours
         self.calendar = calendar
+        self.occasions = occasions
+        self.isSelfService = isSelfService
     }
 }

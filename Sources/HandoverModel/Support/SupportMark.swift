@@ -27,11 +27,14 @@ public enum SupportFact: String, CaseIterable, Hashable, Sendable, Codable {
     case resolution
     /// From the opening to the solution on the wall clock, in minutes that have begun; on the day it was closed.
     case waited
+    /// Closed, with the document that was updated with it; on the day it was closed.
+    case documented
 
     /// By what it is counted.
     public var dimensions: [SupportDimension] {
         switch self {
-        case .opened, .closed: SupportDimension.allCases
+        case .opened, .closed: SupportDimension.ofReports
+        case .documented: [.severity, .document]
         case .cancelled, .resolvedItself, .firstTime, .reopened, .duplicate, .undated, .rated, .response, .resolution,
             .waited:
             [.severity]
@@ -42,6 +45,11 @@ public enum SupportFact: String, CaseIterable, Hashable, Sendable, Codable {
 /// By what tasks are told apart in the support's reports.
 public enum SupportDimension: String, CaseIterable, Hashable, Sendable, Codable {
     case severity, service, channel, capability
+    /// What a task names as the document that was updated with it, in a short form; in no report by itself.
+    case document
+
+    /// Those by which reports tell problems apart.
+    public static let ofReports: [SupportDimension] = [.severity, .service, .channel, .capability]
 }
 
 /// One thing that counts of a task.
@@ -73,6 +81,7 @@ extension TaskRecord {
         }
         guard let closing else { return marks }
         marks.append(SupportMark(.closed, closing))
+        if document.map(KnowledgeDocument.folded)?.isEmpty == false { marks.append(SupportMark(.documented, closing)) }
         switch exclusion {
         case .cancelled: marks.append(SupportMark(.cancelled, closing))
         case .resolvedItself: marks.append(SupportMark(.resolvedItself, closing))
@@ -94,6 +103,7 @@ extension TaskRecord {
         let clocks: [(ServicePromise, SupportFact)] = [(.response, .response), (.resolution, .resolution)]
         for (promise, fact) in clocks {
             guard let limit = ClockLimit(promise, of: level, kind: supportKind, by: definitions),
+                !limit.isUntold(in: span),
                 let elapsed = limit.elapsed(of: span)
             else { continue }
             marks.append(SupportMark(fact, closing, amount: minutes(elapsed)))

@@ -14,6 +14,8 @@ package struct TaskSpan {
     /// When the clocks of resolution and escalation begin.
     package let begins: Instant?
     package let answered: End
+    /// A table told of the task and not when it was answered, which was no later than `answered`.
+    package let isAnswerSupposed: Bool
     package let solved: End
     package let escalated: Instant?
     /// When it waited for whoever reported it, and when it had been solved, without those under way.
@@ -34,6 +36,7 @@ package struct TaskSpan {
             case .open: Self.end(task.ticket.rests.first?.from ?? told)
             case let known: known
             }
+        isAnswerSupposed = task.responded == nil && task.isFromTable && answered != .open
         escalated = task.ticket.escalations.first?.when
         var begins = opened
         var pauses: [Range<Instant>] = []

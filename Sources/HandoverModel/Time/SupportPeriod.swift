@@ -65,6 +65,8 @@ public struct SupportPeriod: Hashable, Sendable, CustomStringConvertible {
 
     public var days: ClosedRange<Day> { first...last }
 
+    public var next: SupportPeriod { SupportPeriod(kind, containing: last.adding(days: 1)) }
+
     public var previous: SupportPeriod { SupportPeriod(kind, containing: first.adding(days: -1)) }
 
     /// The periods that end with this one, the oldest first.

@@ -13,6 +13,8 @@ public struct AlertGround: Sendable {
     let ratings: (now: [Int], before: [Int])
     /// What tasks have in common that nobody sees to.
     let problems: [UnseenProblem]
+    /// How what is promised again and again was kept; nil where no rule asks.
+    let commitments: CommitmentRegister?
 
     /// How many days of ratings are compared with as many before them.
     public static let ratingDays = 30
@@ -21,7 +23,8 @@ public struct AlertGround: Sendable {
 
     public init(
         _ definitions: Definitions, readiness: Readiness, clocks: RunningClocks, outages: OutageRegister,
-        ratings: (now: [Int], before: [Int]), problems: [UnseenProblem] = []
+        ratings: (now: [Int], before: [Int]), problems: [UnseenProblem] = [],
+        commitments: CommitmentRegister? = nil
     ) {
         self.definitions = definitions
         self.readiness = readiness
@@ -29,6 +32,7 @@ public struct AlertGround: Sendable {
         self.outages = outages.outages.filter { $0.end == nil }
         self.ratings = ratings
         self.problems = problems
+        self.commitments = commitments
     }
 
     var now: Instant { readiness.asOf }
@@ -56,6 +60,7 @@ public struct AlertGround: Sendable {
         case .evidenceLapsing: lapsing(rule)
         case .rotaGap: gaps(rule)
         case .checkFailing: checks(rule)
+        case .commitmentOverdue: missed(rule)
         case .repeatedProblem: problems.map { AlertFinding(rule: rule, about: $0.matter) }
         }
     }

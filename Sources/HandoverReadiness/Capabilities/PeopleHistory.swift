@@ -40,7 +40,7 @@ struct PeopleHistory {
                 .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
                 .alert,
-                .reportApproved, .improvement, .creditClaim, .technicalChange,
+                .reportApproved, .improvement, .creditClaim, .technicalChange, .commitmentDone,
                 .access:
                 continue
             }

@@ -34,6 +34,7 @@ struct SettingAside {
                 .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
                 .checkpointRecorded,
                 .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
+                .commitmentDone,
                 .access:
                 continue
             }

@@ -52,7 +52,7 @@ struct SignOffWalk {
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded, .reverified, .checkRan, .alert,
-            .reportApproved, .improvement, .creditClaim, .technicalChange, .access:
+            .reportApproved, .improvement, .creditClaim, .technicalChange, .commitmentDone, .access:
             break
         }
     }

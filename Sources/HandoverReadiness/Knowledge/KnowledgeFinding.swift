@@ -45,6 +45,22 @@ extension KnowledgeFinding.Fault {
     /// Whether the document counts as current with it.
     public var isError: Bool { self != .unlisted }
 
+    /// Whether no review of the document counts with it: none is said, it is over or older than the last change, or there is nothing
+    /// to review.
+    ///
+    /// Of a head that does not say when the document was changed nobody can tell whether the review came after.
+    public var leavesUnreviewed: Bool {
+        switch self {
+        case .missing, .empty, .headMissing, .headUnreadable, .inFuture, .tooFewReviews, .changedSinceReview,
+            .reviewOver:
+            true
+        case .notSaid(let key): key != "version"
+        case .changeNotDocumented, .versionNotInHistory, .brokenLink, .noSuchHeading, .sectionMissing, .sectionEmpty,
+            .unlisted:
+            false
+        }
+    }
+
     /// The stable name.
     public var code: String {
         switch self {

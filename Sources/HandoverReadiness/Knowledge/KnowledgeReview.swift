@@ -5,7 +5,9 @@ public struct KnowledgeReview: Hashable, Sendable {
     public struct State: Hashable, Sendable {
         public var document: KnowledgeDocument
         public var isThere: Bool
-        /// There, reviewed by as many as are asked, since its last change and not too long ago, and without any fault.
+        /// There with something in it, and reviewed by as many as are asked, since its last change and not too long ago.
+        public var isReviewed: Bool
+        /// Reviewed, and without any other fault.
         public var isCurrent: Bool
         public var version: String?
         public var updated: Day?
@@ -22,8 +24,10 @@ public struct KnowledgeReview: Hashable, Sendable {
     /// By path and line.
     public let findings: [KnowledgeFinding]
 
-    /// Of the documents named, those that are there.
-    public var covered: Int { documents.count(where: \.isThere) }
+    /// Of the documents named, those that are there, whether anybody reviewed them or not.
+    public var present: Int { documents.count(where: \.isThere) }
+    /// Of the documents named, those that are there and reviewed: the numerator of the coverage (measures.md, Quality).
+    public var covered: Int { documents.count(where: \.isReviewed) }
     /// Of the documents named, those that are current.
     public var current: Int { documents.count(where: \.isCurrent) }
     public var isSound: Bool { !findings.contains { $0.fault.isError } }
@@ -50,7 +54,7 @@ public struct KnowledgeReview: Hashable, Sendable {
                 }
                 ?? [KnowledgeFinding(.missing(document.id), path: document.path)]
             found += own
-            return State(document, file, isCurrent: !own.contains { $0.fault.isError })
+            return State(document, file, faults: own.map(\.fault))
         }
         let named = Set(knowledge.documents.map(\.path))
         var cases = 0
@@ -122,10 +126,11 @@ public struct KnowledgeReview: Hashable, Sendable {
 }
 
 extension KnowledgeReview.State {
-    fileprivate init(_ document: KnowledgeDocument, _ file: MarkdownFile?, isCurrent: Bool) {
+    fileprivate init(_ document: KnowledgeDocument, _ file: MarkdownFile?, faults: [KnowledgeFinding.Fault]) {
         self.document = document
         isThere = file != nil
-        self.isCurrent = isCurrent
+        isReviewed = !faults.contains(where: \.leavesUnreviewed)
+        isCurrent = !faults.contains(where: \.isError)
         guard case .read(let head)? = file?.head else { return }
         version = head.version
         updated = head.updated

@@ -37,6 +37,8 @@ public struct TechnicalChangeState: Hashable, Sendable, Codable {
     public var standing: Standing
 
     public var id: TechnicalChange.ID { notice.change }
+    /// The newest entry that says something of it.
+    public var newest: Int { documents.compactMap(\.note?.entry).reduce(entry, max) }
     /// The documents that do not tell of it yet.
     public var open: [KnowledgeDocument.ID] { documents.filter { $0.note == nil }.map(\.id) }
     public var isOpen: Bool { standing == .open || standing == .overdue }

@@ -45,6 +45,9 @@ public struct NextStep: Hashable, Sendable, Codable {
         case claim(CreditClaim.ID, CreditClaim.Step, seen: Int?)
         /// A document of theirs that does not tell of a technical change yet.
         case documentChange(TechnicalChange.ID, KnowledgeDocument.ID, title: String)
+        /// What is promised again and again and is theirs to see to: the oldest period that passed without it, with how many
+        /// others did, or the one that goes on.
+        case keepCommitment(Commitment.ID, SupportPeriod, others: Int)
         /// So many open alerts of their own that nobody acknowledged, the newest of them raised by this entry.
         case acknowledgeAlerts(count: Int, newest: Int)
     }

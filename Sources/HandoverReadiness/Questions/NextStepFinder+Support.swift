@@ -50,6 +50,30 @@ extension NextStepFinder {
         }
     }
 
+    /// What is promised again and again and their role sees to: periods that passed without it, and one that is over in a week.
+    var commitments: [NextStep] {
+        let register = CommitmentRegister(timeline.standing, asOf: readiness.asOf, definitions: definitions)
+        return register.commitments.filter { $0.owner.side == person.side && roles.contains($0.owner.role) }
+            .flatMap { state -> [NextStep] in
+                let missed = state.missed.first.map { period in
+                    NextStep(
+                        action: .keepCommitment(state.id, period, others: state.missed.count - 1), due: period.last,
+                        isLate: true)
+                }
+                let current = state.current.flatMap { now -> NextStep? in
+                    guard now.done == nil, now.period.last < readiness.day.adding(days: Self.daysAhead) else {
+                        return nil
+                    }
+                    return NextStep(
+                        action: .keepCommitment(state.id, now.period, others: 0), due: now.period.last)
+                }
+                return [missed, current].compactMap { $0 }
+            }
+    }
+
+    /// How many days before its end a period waits for what was promised of it.
+    private static let daysAhead = 7
+
     /// The report of the newest month that is over, where there are indicators to judge it by and nobody approved it yet.
     var approvals: [NextStep] {
         guard definitions.quality != nil,

@@ -21,7 +21,7 @@ extension Readiness {
             + tasksToRate.map { NextStep(action: .rateLevel($0)) } + finder.answers + finder.learning + finder.practice
             + finder.upkeep + finder.helpAnswers
             + finder.taskLog + finder.checkpoints + finder.claims + finder.improvements
-            + finder.documentation + finder.approvals
+            + finder.documentation + finder.commitments + finder.approvals
         return finder.agreements + finder.acceptances + NextStep.acknowledging(alertsToAcknowledge)
             + steps.enumerated().sorted { left, right in
                 let (a, b) = (left.element, right.element)

@@ -45,6 +45,9 @@ public struct SupportContent: Hashable, Sendable, Encodable {
     /// Of the actions due in the period, how many were done in time, and how many there were; nil where they are not told.
     public var actionsDone: Int?
     public var actionsDue: Int?
+    /// The same of commitments; nil where they are not told, so that what was approved without them stays as it is.
+    public var commitmentsDone: Int?
+    public var commitmentsDue: Int?
 
     public init(_ report: SupportReport) {
         period = report.period
@@ -54,6 +57,8 @@ public struct SupportContent: Hashable, Sendable, Encodable {
         quality = report.quality
         actionsDone = report.actions?.numerator
         actionsDue = report.actions?.denominator
+        commitmentsDone = report.commitments?.numerator
+        commitmentsDue = report.commitments?.denominator
     }
 }
 

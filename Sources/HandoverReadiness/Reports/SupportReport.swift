@@ -44,8 +44,13 @@ public struct SupportReport: Hashable, Sendable, Codable {
     public var earlierQuality: [QualityRow]
     /// In a report of a quarter both teams' desks, and never persons; empty otherwise.
     public var desks: [SupportFigures]
+    /// The documents that the tasks closed in the period named, by the most first; those of the knowledge base alone.
+    public var documents: [DocumentUse.Count] = []
     /// How many of the improvement actions due in the period were done in time; nil in all but a quarter's report.
     public var actions: Measure.Ratio?
+    /// How many of the commitments whose periods ended in the period were kept in time; nil in all but a quarter's report, and where
+    /// nothing is promised again and again.
+    public var commitments: Measure.Ratio?
     /// Nil in a report that nobody approves: of a period that is not over, or of the other desk.
     public var approval: SupportApproval?
 
@@ -119,7 +124,7 @@ public struct SupportBreakdown: Hashable, Sendable, Codable {
             case .opened: add(count) { $0.backlogBefore += count.tasks }
             case .closed: add(count) { $0.backlogBefore -= count.tasks }
             case .cancelled, .resolvedItself, .firstTime, .reopened, .duplicate, .undated, .rated, .response,
-                .resolution, .waited:
+                .resolution, .waited, .documented:
                 break
             }
         }
@@ -128,7 +133,7 @@ public struct SupportBreakdown: Hashable, Sendable, Codable {
             case .opened: add(count) { $0.opened += count.tasks }
             case .closed: add(count) { $0.closed += count.tasks }
             case .cancelled, .resolvedItself, .firstTime, .reopened, .duplicate, .undated, .rated, .response,
-                .resolution, .waited:
+                .resolution, .waited, .documented:
                 break
             }
         }

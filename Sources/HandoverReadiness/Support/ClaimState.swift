@@ -56,6 +56,9 @@ public struct ClaimState: Hashable, Sendable, Codable {
         return Set([filing.entry] + offers.map(\.entry) + others)
     }
 
+    /// The newest entry that says something of it.
+    public var newest: Int { entries.max() ?? filing.entry }
+
     /// The newest words that say the same, one side's or both sides'; empty where nobody offered anything.
     public var standingOffers: [Told<ClaimOffer>] {
         guard let last = offers.last else { return [] }

@@ -5,7 +5,8 @@ struct ClockReader {
     let limit: ClockLimit
     let now: Instant
 
-    /// Nil where its beginning or its end is not known to the instant, or too far away to be counted.
+    /// Nil where its beginning or its end is not known to the instant, or too far away to be counted, and where the answer is
+    /// not known and may have come too late.
     func clock(of task: TaskRecord, _ span: TaskSpan) -> TaskClocks.Clock? {
         guard let run = span.run(of: limit.promise, now: now) else { return nil }
         let service = ServiceClock(limit.time, pauses: run.pauses)
@@ -17,6 +18,7 @@ struct ClockReader {
         let most = limit.milliseconds
         let due = run.isPaused || most <= 0 ? nil : service.due(most, after: from)
         let isOver = elapsed > most
+        if isOver, limit.isUntold(in: span) { return nil }
         return TaskClocks.Clock(
             promise: limit.promise, target: limit.target, hours: limit.hours, from: from, to: run.to,
             pauses: service.pauses.compactMap { pause in

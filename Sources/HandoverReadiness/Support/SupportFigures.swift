@@ -21,6 +21,8 @@ public struct SupportFigures: Hashable, Sendable, Codable {
     public var undated = 0
     /// How many users gave each rating, 1 to 5.
     public var ratings = [0, 0, 0, 0, 0]
+    /// Of those closed, how many named the document that was updated with them.
+    public var documented = 0
     /// How long it took, of the tasks closed.
     public var times: [SupportTimes]
     /// As `sla attainment` says it of the same days.
@@ -74,7 +76,7 @@ public struct SupportFigures: Hashable, Sendable, Codable {
             case .closed: backlogBefore -= count.tasks
             case .undated: undated += count.tasks
             case .cancelled, .resolvedItself, .firstTime, .reopened, .duplicate, .rated, .response, .resolution,
-                .waited:
+                .waited, .documented:
                 break
             }
         }
@@ -91,6 +93,7 @@ public struct SupportFigures: Hashable, Sendable, Codable {
         case .duplicate: duplicates += count.tasks
         case .rated:
             if ratings.indices.contains(count.place.amount - 1) { ratings[count.place.amount - 1] += count.tasks }
+        case .documented: documented += count.tasks
         case .undated, .response, .resolution, .waited: break
         }
     }

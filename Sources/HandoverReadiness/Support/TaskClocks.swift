@@ -55,6 +55,8 @@ public struct TaskClocks: Hashable, Sendable, Codable {
 
     public enum StageState: String, CaseIterable, Hashable, Sendable, Codable {
         case done, late, open, overdue
+        /// The task is closed, and nobody said whether and when it was done.
+        case unsaid
     }
 
     /// Nil where nothing is promised for the task's severity.
@@ -84,10 +86,21 @@ public struct TaskClocks: Hashable, Sendable, Codable {
     ) -> Stage {
         let (time, limit) = definitions.clock(of: stage.within, hours: level.hours, calendar: level.calendar)
         let clock = ServiceClock(time)
-        let done = task.ticket.stages.first { $0.stage == stage.id }?.when
+        let ticked = task.ticket.stages.first { $0.stage == stage.id }?.when
+        let zone = definitions.handover.zone
+        let done = ticked ?? stage.doneWith.flatMap { Self.end($0, of: task, in: zone) }
+        let isUnsaid = done == nil && task.isClosedNow(in: zone)
         let isLate = clock.runs(longerThan: limit, from: opened, to: done ?? now)
         return Stage(
             id: stage.id, title: stage.title, within: stage.within, due: clock.due(limit, after: opened), done: done,
-            state: done == nil ? isLate ? .overdue : .open : isLate ? .late : .done)
+            state: isUnsaid ? .unsaid : done == nil ? isLate ? .overdue : .open : isLate ? .late : .done)
+    }
+
+    /// When what finishes a stage happened, as far as it was said to the instant.
+    private static func end(_ end: ServiceLevel.Stage.End, of task: TaskRecord, in zone: Zone) -> Instant? {
+        switch end {
+        case .response: task.responded?.instant
+        case .resolution: TaskSpan(task, stopsAt: .restored, zone: zone).solved.instant
+        }
     }
 }

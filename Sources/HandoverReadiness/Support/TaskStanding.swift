@@ -4,9 +4,12 @@ public struct TaskStanding: Hashable, Sendable, Codable {
     public var phases: PhaseHistory
     /// Nil where nothing is promised for its severity, and for a task of which nothing stands.
     public var clocks: TaskClocks?
+    /// Nil where nobody is told of it, or any more.
+    public var updates: TaskUpdates?
 
-    public init(phases: PhaseHistory, clocks: TaskClocks? = nil) {
+    public init(phases: PhaseHistory, clocks: TaskClocks? = nil, updates: TaskUpdates? = nil) {
         self.phases = phases
         self.clocks = clocks
+        self.updates = updates
     }
 }

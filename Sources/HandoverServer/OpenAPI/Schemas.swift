@@ -5,7 +5,7 @@ enum Schemas {
         commands + records + status + AcceptanceSchemas.all + forecast + measures + items + people + capabilities
         + help + phases + tasks + ledger + plans + access + reports
         + services + support + duty + checks + alerts + improvements + claims
-        + technicalChanges
+        + technicalChanges + commitments
 
     private static let byName = Dictionary(all.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
 

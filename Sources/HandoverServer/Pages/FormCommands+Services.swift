@@ -27,6 +27,7 @@ extension FormCommands {
                 throw RequestProblem.badBody(at: "seen")
             }
             return .approveReport(period: period, seen: seen)
+        case "withdraw": return .revoke(entry: try entry(), reason: text("reason") ?? "")
         case "claim", "review", "offer", "agree", "settle", "confirm": return .creditClaim(try ofClaims())
         default: throw RequestProblem.badBody(at: "do")
         }
@@ -60,6 +61,14 @@ extension FormCommands {
             return .improvement(
                 .move(action: try about(), due: try day("due"), owner: owner, reason: text("reason") ?? ""))
         case "drop": return .improvement(.drop(action: try about(), reason: text("reason") ?? ""))
+        case "kept":
+            guard let period = try SupportPeriod(needed(text("period"), "period")) else {
+                throw RequestProblem.badBody(at: "period")
+            }
+            return .recordCommitment(
+                CommitmentReport(
+                    commitment: Commitment.ID(try needed(text("commitment"), "commitment")), period: period,
+                    when: try instant("when"), link: text("link"), note: text("note")))
         default: throw RequestProblem.badBody(at: "do")
         }
     }
@@ -79,7 +88,7 @@ extension FormCommands {
         case "review":
             let finding = form["finding"].flatMap { ClaimReview.Finding(rawValue: $0) }
             return .review(claim: try about(), finding: try needed(finding, "finding"), reason: text("reason"))
-        case "offer": return .agree(claim: try about(), remedy: try needed(remedy(), "share"), seen: nil)
+        case "offer": return .agree(claim: try about(), remedy: try remedy(), seen: nil)
         case "agree": return .agree(claim: try about(), remedy: nil, seen: try entry())
         case "settle":
             return .settle(
@@ -88,17 +97,24 @@ extension FormCommands {
         }
     }
 
-    /// The one of the three that was filled in, a share before an amount; nil for none.
+    /// The one of the three that was filled in.
+    ///
+    /// - Throws: `RequestProblem.oneOf` for none, and for more than one, of which nobody can tell which is meant.
     private func remedy() throws -> ClaimRemedy? {
-        if let text = text("share") {
+        let fields = ["share", "amount", "service"]
+        let told = fields.filter { text($0) != nil }
+        guard !told.isEmpty else { throw RequestProblem.oneOf(fields, isNone: true) }
+        guard told.count == 1 else { throw RequestProblem.oneOf(told, isNone: false) }
+        if let written = text("share") {
+            let text = written.replacing("％", with: "%")
             guard let remedy = ClaimRemedy(share: text.hasSuffix("%") ? text : text + "%") else {
-                throw RequestProblem.badParameter("share", allowed: "0.0001% … 100%")
+                throw RequestProblem.badParameter("share", allowed: "0.0001%–100%")
             }
             return remedy
         }
         if let text = text("amount") {
             guard let remedy = ClaimRemedy(amount: text) else {
-                throw RequestProblem.badParameter("amount", allowed: "500.00 CNY …")
+                throw RequestProblem.badParameter("amount", allowed: "500.00 CNY")
             }
             return remedy
         }
@@ -124,6 +140,7 @@ extension FormCommands {
                     change: TechnicalChange.ID(try needed(text("change"), "change")),
                     document: KnowledgeDocument.ID(try needed(text("document"), "document")), when: when,
                     source: source))
+        case "withdraw": return .revoke(entry: try entry(), reason: text("reason") ?? "")
         default: throw RequestProblem.badBody(at: "do")
         }
     }

@@ -39,6 +39,7 @@ extension FormCommands {
         case .resolve: return try resolution(of: task, when)
         case .wait: return .ticket(.wait(task: task, when: when, note: note))
         case .work: return .ticket(.work(task: task, when: when, note: note))
+        case .restore: return .ticket(.restore(task: task, when: when, note: note))
         case .severity:
             let severity = try needed(try severity(), "severity")
             return .ticket(.changeSeverity(task: task, severity: severity, when: when, reason: reason))

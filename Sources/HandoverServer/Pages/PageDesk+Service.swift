@@ -71,8 +71,10 @@ extension PageDesk {
         let tasks = credits.tasks.filter { $0.credit > 0 && $0.claim.map { $0.stage == .refused } ?? true }.map(\.task)
         let open = register.open
         let steps = open.compactMap(Self.example)
+        let newest = open.map(\.newest)
         let refusals = try tracker.refusals(
-            of: [files(.late, [])] + tasks.map { files(.late, [$0]) } + steps.map { .creditClaim($0) },
+            of: [files(.late, [])] + tasks.map { files(.late, [$0]) } + steps.map { .creditClaim($0) }
+                + newest.map { .revoke(entry: $0, reason: "?") },
             by: visit.person,
             clock: .machine(clock()))
         let isTheirs = if case .claimNotTheirs = refusals[0] { false } else { credits.terms != nil }
@@ -80,7 +82,8 @@ extension PageDesk {
         return ServicePage.Claims(
             register: register, mayFile: isTheirs,
             claimable: zip(tasks, allowed).filter { $1 }.map(\.0),
-            mayStep: Set(zip(open, allowed.dropFirst(tasks.count)).filter { $1 }.map(\.0.id)))
+            mayStep: Set(zip(open, allowed.dropFirst(tasks.count)).filter { $1 }.map(\.0.id)),
+            mayWithdraw: Set(zip(newest, allowed.suffix(newest.count)).filter { $1 }.map(\.0)))
     }
 
     /// What is taken where the next step of a claim may be taken at all.
@@ -105,12 +108,25 @@ extension PageDesk {
         let ends = open.map { Command.improvement(.finish(action: $0, on: nil, note: "?", link: nil)) }
         let allowed = try may([opens] + ends, visit)
         let problems = try repeatedProblems(visit)
+        let commitments = try commitments(visit)
         return ImprovementsPage.html(
             ImprovementsPage.Model(
                 register: register, mayLead: allowed[0],
                 mayFinish: Set(zip(open, allowed.dropFirst()).filter { $1 }.map(\.0)), problems: problems,
-                draft: visit.draft),
+                commitments: commitments, draft: visit.draft),
             in: frame(visit, reply, steps: try steps(visit)))
+    }
+
+    /// What is promised again and again, with what the reader may say done of it.
+    private func commitments(_ visit: Visit) throws -> ImprovementsPage.Commitments {
+        guard case .commitments(let register) = try ask(.commitments(.now), visit).answer else {
+            throw UnexpectedAnswer()
+        }
+        let undone = register.commitments.filter { !$0.undone.isEmpty }
+        let allowed = try may(
+            undone.map { .recordCommitment(CommitmentReport(commitment: $0.id, period: $0.undone.last)) }, visit)
+        return ImprovementsPage.Commitments(
+            register: register, mayRecord: Set(zip(undone, allowed).filter { $1 }.map(\.0.id)))
     }
 
     /// Nil for those who do not see others' tasks.

@@ -50,6 +50,7 @@ extension PageDesk {
         case .respond: return .respondTask(task: id, when: nil)
         case .wait: return .ticket(.wait(task: id, when: nil, note: nil))
         case .work: return .ticket(.work(task: id, when: nil, note: nil))
+        case .restore: return .ticket(.restore(task: id, when: nil, note: nil))
         case .stage:
             return standing.clocks?.stages.first { $0.done == nil }.map { stage in
                 .ticket(.finishStage(task: id, stage: stage.id, when: nil, note: nil))

@@ -107,7 +107,7 @@ struct PageDesk: Sendable {
             seal: visit.seal, notice: visit.notice)
         if frame.reader != nil {
             let steps = steps ?? (try? self.steps(visit)) ?? []
-            frame.waiting = Place.waiting(steps)
+            frame.count(steps)
             frame.notice?.lacking = lacking(visit, steps)
         }
         frame.notice?.records = (visit.notice?.entries ?? []).prefix(Notice.said).compactMap { record($0, visit) }

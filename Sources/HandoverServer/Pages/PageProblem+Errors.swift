@@ -14,6 +14,7 @@ extension PageProblem {
                 field: problem.field)
         case RequestProblem.badParameter(let name, let allowed):
             self.init(unreadable: name, allowed: allowed, names: names)
+        case RequestProblem.oneOf(let fields, let isNone): self.init(oneOf: fields, isNone: isNone, names: names)
         case RequestProblem.signInNeeded:
             self.init(
                 says: document.title,

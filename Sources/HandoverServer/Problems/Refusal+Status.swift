@@ -6,14 +6,15 @@ extension Refusal {
         switch self {
         case .unknownItem, .unknownPerson, .unknownCapability, .unknownModule, .unknownService, .unknownCondition,
             .unknownTask, .unknownEntry, .unknownAction, .unknownClaim, .unknownOutage, .unknownChange,
-            .unknownDocument:
+            .unknownDocument, .unknownCommitment:
             404
         case .notPresent, .roleNotHeld, .meaningNotAsked, .onePersonOneMeaning, .notLead, .notAssessor, .ownAssessment,
             .ownRecord, .notReceiving, .notTheAssessed, .mayNotRecordForOthers, .mayNotRead, .notAdministrator,
             .groupMissing,
             .notOwnEntry,
             .notAWorker, .maySignNoAcceptance, .notTheAsked, .mayNotAskHelp,
-            .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .mayNotRecordChanges:
+            .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .mayNotRecordChanges,
+            .commitmentNotTheirs:
             403
         case .retiredItem, .nothingApplied, .alreadySigned, .wordingChanged, .deliveredFirst,
             .deliveredAnewAfterRefusal,
@@ -33,7 +34,8 @@ extension Refusal {
             .worksOnNoTasks, .duplicatesStand,
             .originalIsDuplicate, .originalCountsForNothing, .stageStands, .periodNotOver, .reportStands,
             .reportChanged,
-            .actionEnded, .noCreditTerms, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep, .otherOffer,
+            .actionEnded, .commitmentStands, .noCreditTerms, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep,
+            .otherOffer,
             .claimGoesOn:
             409
         case .fileTooLarge, .recordTooLarge: 413
@@ -44,7 +46,8 @@ extension Refusal {
             .fileNotAsNamed,
             .scoreOrLevel, .taskTimesOutOfOrder,
             .invalidDefinitions, .editorialNothing, .personHasEntries, .nothingKnown, .noServiceLevel,
-            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOneProblem, .notOfChange:
+            .noPromise, .neverDue, .ownDuplicate, .unknownStage, .documentOrReason, .notOneProblem, .notOfChange,
+            .periodNotCounted:
             422
         }
     }

@@ -22,6 +22,7 @@ extension RequestProblem {
         case .nowAlone: language.pick("这一页只显示现在", "This page shows how things stand now, and no other time")
         case .unknownName: language.pick("没有这个名称", "There is nothing by this name")
         case .ofOneCommand: language.pick("参数只说一条命令", "A parameter is of one command alone")
+        case .oneOf: language.pick("几项中只填一项", "One of several fields alone is filled in")
         case .noWording: language.pick("这条命令不依据内容", "The command rests on no wording")
         case .protocolVersion: language.pick("版本不一致", "The versions differ")
         case .signInNeeded: language.pick("需要登录", "Sign-in is needed")
@@ -86,6 +87,11 @@ extension RequestProblem {
             language.pick(
                 "\(name) 只用于单条命令；多条命令请在每条里写明。",
                 "\(name) is for a single command; of several, each says it for itself.")
+        case .oneOf(let names, let isNone):
+            isNone
+                ? language.pick("\(names.joined(separator: "、"))中填一项。", "Give one of \(names.joined(separator: ", ")).")
+                : language.pick(
+                    "\(names.joined(separator: "、"))中只填一项。", "Give one alone of \(names.joined(separator: ", ")).")
         case .noWording:
             language.pick("If-Match 只用于 sign 和 apply。", "If-Match is for sign and apply.")
         case .protocolVersion(let server):

@@ -30,6 +30,8 @@ enum RequestProblem: Error, Hashable {
     case unknownName(String, known: [String])
     /// A parameter says something of one command, and several were sent.
     case ofOneCommand(String)
+    /// Of these fields one alone is filled in, and none was, or several were.
+    case oneOf([String], isNone: Bool)
     /// A command that rests on no wording was to be recorded on one.
     case noWording
     /// The two programs speak different versions on the socket.
@@ -61,7 +63,7 @@ enum RequestProblem: Error, Hashable {
         case .checkUnderWay: 409
         case .bodyTooLong: 413
         case .formExpected, .multipartExpected, .bodyEncoded: 415
-        case .ofOneCommand, .noWording: 422
+        case .ofOneCommand, .oneOf, .noWording: 422
         case .tooManyRequests: 429
         case .headersTooLong: 431
         case .methodUnknown: 501
@@ -89,6 +91,7 @@ enum RequestProblem: Error, Hashable {
         case .nowAlone: "now-alone"
         case .unknownName: "unknown-name"
         case .ofOneCommand: "of-one-command"
+        case .oneOf: "one-of"
         case .noWording: "no-wording"
         case .protocolVersion: "protocol-version"
         case .signInNeeded: "sign-in-needed"

@@ -1,4 +1,5 @@
 import HandoverModel
+import HandoverReadiness
 import HandoverTracker
 import HandoverViews
 
@@ -42,7 +43,10 @@ struct SupportQuestions: Sendable {
                 followsLedger: true
             ) { asked in
                 let reply = try desk.ask(.knowledge, asked)
-                return .init(asked.names(reply)) { KnowledgeListView.report(reply.definitions?.knowledge, names: $0) }
+                let use: KnowledgeUse? = if case .knowledge(let use) = reply.answer { use } else { nil }
+                return .init(asked.names(reply)) {
+                    KnowledgeListView.report(reply.definitions?.knowledge, use: use, names: $0)
+                }
             },
         ]
     }

@@ -51,6 +51,7 @@ extension Command {
             .withdrawHelp, .setPhase, .recordCheckpoint, .reverify, .logTask,
             .openTask, .respondTask, .resolveTask, .reopenTask, .confirmTask, .overturnTask, .rateTask, .ticket,
             .availability, .runCheck, .alert, .approveReport, .improvement, .creditClaim, .technicalChange,
+            .recordCommitment,
             .startDemonstration:
             throw .noWording
         }

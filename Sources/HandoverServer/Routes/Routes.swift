@@ -56,7 +56,7 @@ struct Routes: Sendable {
             + HelpQuestions(desk: desk).routes + PhaseQuestions(desk: desk).routes
             + TaskQuestions(desk: desk).routes + ServiceQuestions(desk: desk).routes
             + ImprovementQuestions(desk: desk).routes + CreditClaimQuestions(desk: desk).routes
-            + TechnicalChangeQuestions(desk: desk).routes
+            + TechnicalChangeQuestions(desk: desk).routes + CommitmentQuestions(desk: desk).routes
             + SupportQuestions(desk: desk).routes
             + DutyQuestions(desk: desk).routes + CheckQuestions(desk: desk).routes
             + AlertQuestions(desk: desk).routes

@@ -62,7 +62,10 @@ extension Inquiry {
                     try ratings(time.day.adding(days: 1 - 2 * days)...time.day.adding(days: -days), time)
                 )
                 : ([], []),
-            problems: rules.contains { $0.when == .repeatedProblem } ? try unseenProblems(time) : [])
+            problems: rules.contains { $0.when == .repeatedProblem } ? try unseenProblems(time) : [],
+            commitments: rules.contains { $0.when == .commitmentOverdue }
+                ? CommitmentRegister(
+                    try statements(through: time.through), asOf: time.asOf, definitions: time.definitions) : nil)
         return ground.findings
     }
 
@@ -116,7 +119,7 @@ extension AlertCondition {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue: true
         case .serviceDown, .serviceSlow, .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing,
-            .rotaGap, .checkFailing, .repeatedProblem:
+            .rotaGap, .checkFailing, .repeatedProblem, .commitmentOverdue:
             false
         }
     }

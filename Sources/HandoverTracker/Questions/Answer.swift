@@ -46,7 +46,8 @@ public enum Answer: Hashable, Sendable, Codable {
     /// Nil where the files of the workspace are not at hand.
     case contacts(ContactDetails?)
     case catalogue
-    case knowledge
+    /// What is known of the documents, which the definitions have.
+    case knowledge(KnowledgeUse)
     case duty(DutyAnswer)
     case checks(CheckRegister)
     case alerts(AlertList)
@@ -57,6 +58,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case creditClaims(ClaimRegister)
     case creditClaim(ClaimState)
     case technicalChanges(TechnicalChangeRegister)
+    case commitments(CommitmentRegister)
 }
 
 /// An answer with what it takes to read it: the definitions, and the time it was given at.

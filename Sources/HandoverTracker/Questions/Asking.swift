@@ -27,15 +27,18 @@ struct Inquiry {
     let now: Instant
     /// Whose tasks alone are listed where tasks come with another answer; nil for everybody's.
     var tasksOf: Person.ID?
+    /// Which open tasks such a person sees; nil for everybody's.
+    var sight: TaskSight?
 
     func reply(to question: Question, of asker: Asker) throws -> Reply {
         switch asker {
         case .machine: return try reply(to: question)
         case .person(let id):
             let definitions = try current()
-            let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
+            let rights = try ReadingRights(id, definitions: definitions, at: now)
             var own = self
             own.tasksOf = rights.tasksOf
+            own.sight = rights.sight
             var reply = try rights.withoutOthersTasks { try own.reply(to: rights.permitted(question)) }
             reply.answer = try rights.visible(reply.answer)
             if case .entry(let detail) = reply.answer, case .task(let task) = detail.entry.record.statement.subject {
@@ -97,7 +100,7 @@ struct Inquiry {
             let details = tracker.workspace.map { WorkspaceFiles(gatheringFrom: $0).contactDetails }
             return try reply(.contacts(details), current())
         case .catalogue: return try reply(.catalogue, current())
-        case .knowledge: return try reply(.knowledge, current())
+        case .knowledge: return try knowledge()
         case .duty(let query): return try duty(query)
         case .checks(let time): return try checks(time)
         case .alerts(let query): return try alerts(query)
@@ -108,6 +111,7 @@ struct Inquiry {
         case .creditClaims(let time): return try creditClaims(time)
         case .creditClaim(let id, let time): return try creditClaim(id, time)
         case .technicalChanges(let time): return try technicalChanges(time)
+        case .commitments(let time): return try commitments(time)
         case .clocks(let query): return try clocks(query)
         case .attainment(let query): return try attainment(query)
         case .outages(let time): return try outages(time)

@@ -42,7 +42,7 @@ extension Inquiry {
                 .definitionsProposed, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted,
                 .helpAsked, .helpAnswered, .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan,
                 .alert,
-                .reportApproved, .improvement, .creditClaim, .technicalChange,
+                .reportApproved, .improvement, .creditClaim, .technicalChange, .commitmentDone,
                 .access:
                 return false
             }

@@ -90,6 +90,6 @@ extension Inquiry {
 extension ClockQuery {
     fileprivate func takes(_ task: TaskRecord) -> Bool {
         (severity == nil || severity == task.severity) && (service == nil || service == task.service)
-            && (person.map { RunningClock.isTask(task, of: $0) } ?? true)
+            && (person.map { RunningClock.isTask(task, of: $0) } ?? true) && sight?.sees(task) ?? true
     }
 }

@@ -68,7 +68,7 @@ extension Inquiry {
     }
 
     private func handOff(_ roster: DutyRoster, _ time: AskedTime) throws -> HandOffNote {
-        let clocks = try runningClocks(ClockQuery(person: tasksOf, time: .now, limit: 1000), time)
+        let clocks = try runningClocks(ClockQuery(sight: sight, time: .now, limit: 1000), time)
         let register = OutageRegister(try statements(through: time.through), asOf: time.asOf)
         return HandOffNote(
             roster, at: time.asOf, clocks: clocks, register: register, people: try readiness(time).people)

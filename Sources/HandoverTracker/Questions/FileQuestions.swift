@@ -6,7 +6,7 @@ extension Inquiry {
     func mayHave(_ digest: Digest, sentBy senders: Set<Person.ID>, _ asker: Asker) throws -> Bool {
         guard case .person(let id) = asker else { return true }
         let definitions = try current()
-        let rights = try ReadingRights(id, definitions: definitions, today: definitions.handover.zone.day(of: now))
+        let rights = try ReadingRights(id, definitions: definitions, at: now)
         if rights.mayHave(fileSentBy: senders) { return true }
         return try statements().contains { $0.record.statement.files.contains(digest) }
     }

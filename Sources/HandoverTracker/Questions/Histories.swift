@@ -92,7 +92,7 @@ extension Statement {
             .taskOverturned, .taskRated, .ticket, .definitionsProposed, .definitionsApplied, .blockerWaived,
             .acceptanceStated, .acceptanceSigned, .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered,
             .phaseSet, .availability, .checkpointRecorded, .reverified, .checkRan, .alert, .reportApproved,
-            .improvement, .creditClaim, .technicalChange,
+            .improvement, .creditClaim, .technicalChange, .commitmentDone,
             .access:
             nil
         }

@@ -83,7 +83,7 @@ public enum Question: Hashable, Sendable, Codable {
     case contacts
     /// The services that the support offers, by the definitions in force.
     case catalogue
-    /// The documents that are handed over, by the definitions in force.
+    /// The documents that are handed over, by the definitions in force, and how often tasks named them.
     case knowledge
     /// Who is on duty, where too few are, and what that takes of people.
     case duty(DutyQuery)
@@ -103,6 +103,8 @@ public enum Question: Hashable, Sendable, Codable {
     case creditClaim(CreditClaim.ID, Time)
     /// Technical changes, those of which a document does not tell yet first.
     case technicalChanges(Time)
+    /// What is promised again and again, with the periods that have begun.
+    case commitments(Time)
 
     /// As of when, and known by when.
     public struct Time: Hashable, Sendable, Codable {

@@ -5,7 +5,8 @@ import HandoverReadiness
 ///
 /// Everybody who takes part sees verdict, items with their entries, the team's figures, and all that is about themself; who
 /// has a capability is theirs to see as a count. Whom to call is for everybody who takes part, with telephone and mail, and
-/// who is on duty; how much somebody is, and what they can do, is theirs alone.
+/// who is on duty; how much somebody is, and what they can do, is theirs alone. Of open tasks everybody sees those of their
+/// team's desk that name nobody, and whoever is on duty all of that desk.
 /// Leads, assessors, directors and auditors see the training, assessments and tasks of everybody; leads, directors and
 /// auditors the ledger, other people's next steps, and what a change of the definitions would do. Questions to the delivering
 /// team are that team's to see.
@@ -13,14 +14,21 @@ struct ReadingRights {
     let person: Person.ID
     private let side: Side
     private let rights: Set<Right>
+    private let zone: Zone
+    /// Which open tasks they see; nil for whoever sees everybody's.
+    let sight: TaskSight?
 
     /// - Throws: `unknownPerson`; `notPresent` for somebody who is not there yet or no longer.
-    init(_ id: Person.ID, definitions: Definitions, today: Day) throws {
+    init(_ id: Person.ID, definitions: Definitions, at now: Instant) throws {
+        let today = definitions.handover.zone.day(of: now)
         guard let person = definitions.person(id) else { throw definitions.unknown(id) }
         guard person.isPresent(on: today) else { throw Refusal.notPresent(id, on: today) }
         self.person = id
         side = person.side
         rights = definitions.rights(of: person, on: today)
+        zone = definitions.handover.zone
+        sight =
+            rights.isDisjoint(with: Right.overPeople) ? TaskSight(person, at: now, by: definitions) : nil
     }
 
     /// Whose tasks alone they see; nil for everybody's.
@@ -42,7 +50,7 @@ struct ReadingRights {
             .people, .openQuestions, .help, .phases, .serviceLevels, .serviceTimes, .attainment, .outages,
             .availability, .channels, .contacts, .catalogue, .knowledge, .checks, .alerts, .improvements, .improvement,
             .creditClaims, .creditClaim,
-            .technicalChanges,
+            .technicalChanges, .commitments,
             .history(.item, _),
             .history(.definitions, _),
             .history(.acceptance, _),
@@ -66,7 +74,7 @@ struct ReadingRights {
             return .tasks(query)
         case .clocks(var query):
             if let asked = query.person { try require(Right.overPeople, toSee: asked) }
-            if !seesPeople { query.person = person }
+            query.sight = sight
             return .clocks(query)
         case .duty(let query):
             // Who on duty lacks a capability is about them.
@@ -135,7 +143,7 @@ struct ReadingRights {
             .contacts,
             .catalogue, .knowledge, .checks, .alertRound, .improvements, .improvement, .repeatedProblems, .creditClaims,
             .creditClaim,
-            .technicalChanges:
+            .technicalChanges, .commitments:
             return answer
         }
     }
@@ -204,6 +212,7 @@ struct ReadingRights {
     /// work on it.
     private func isOn(_ task: TaskRecord?, _ history: [Entry]) -> Bool {
         if task?.ticket.assignee?.person == person { return true }
+        if let task, !task.isClosedNow(in: zone), sight?.sees(task) == true { return true }
         guard let task, !task.everyone.isEmpty else { return history.first?.record.by == person }
         return task.hasWorker(person)
     }

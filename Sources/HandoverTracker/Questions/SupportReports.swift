@@ -42,10 +42,16 @@ extension Inquiry {
         var report = SupportReport(
             part: query.part, desk: query.desk, course: course, own: own,
             breakdowns: try breakdowns(of: period, query.desk, asked), desks: desks, table: asked.definitions.quality)
+        report.documents = try documents(of: period, query.desk, asked)
         if period.kind == .quarter {
             report.actions = ImprovementRegister(
                 try statements(through: asked.through), asOf: asked.asOf, zone: asked.zone
             ).inTime(on: period.days)
+            if !asked.definitions.commitments.isEmpty {
+                report.commitments = CommitmentRegister(
+                    try statements(through: asked.through), asOf: asked.asOf, definitions: asked.definitions
+                ).inTime(on: period.days)
+            }
         }
         return report
     }
@@ -88,7 +94,7 @@ extension Inquiry {
         of period: SupportPeriod, _ desk: AskedOf, _ asked: AskedTime
     ) throws -> [SupportBreakdown] {
         let part = try view.withClocks(try part(asked))
-        return try SupportDimension.allCases.map { dimension in
+        return try SupportDimension.ofReports.map { dimension in
             func counts(_ days: ClosedRange<Day>) throws -> [SupportCount] {
                 try view.supportCounts(
                     [.opened, .closed], by: dimension, on: days, byDay: false, asOf: asked.day, of: part)

@@ -16,8 +16,10 @@ extension Inquiry {
             zone: definitions.handover.zone)
         let task = try view.task(id)
         let clocks = try task.flatMap { TaskClocks($0, by: try policy(of: $0, history), now: now) }
+        let updates = task.flatMap { TaskUpdates($0, by: definitions, now: now) }
         return try reply(
-            .task(task, history: history, standing: TaskStanding(phases: phases, clocks: clocks)), definitions)
+            .task(task, history: history, standing: TaskStanding(phases: phases, clocks: clocks, updates: updates)),
+            definitions)
     }
 
     /// The definitions by which a task's clocks count: those in force when it was closed, else those in force now.

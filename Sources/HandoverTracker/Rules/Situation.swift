@@ -122,6 +122,7 @@ extension Situation {
         case .improvement(let command): try improvement(command)
         case .creditClaim(let command): try creditClaim(command)
         case .technicalChange(let command): try technicalChange(command)
+        case .recordCommitment(let report): try recordCommitment(report)
         case .startDemonstration: throw Refusal.notEmpty
         }
     }

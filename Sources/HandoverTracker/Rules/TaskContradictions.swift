@@ -92,13 +92,16 @@ extension Statement {
         case .taskReopened: field == "reopened"
         case .taskOverturned: field == "level" || field == "helped_by"
         case .taskRated: field == "rating"
-        case .ticket(let fact): fact.kind == .taskSeverityChanged && field == "severity"
+        case .ticket(let fact):
+            fact.kind == .taskSeverityChanged && field == "severity"
+                || fact.kind == .taskRestored && field == "resolved"
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
             .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
+            .commitmentDone,
             .access:
             false
         }

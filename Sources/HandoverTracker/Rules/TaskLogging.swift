@@ -54,12 +54,22 @@ extension Situation {
         var known = try task(report.task)
         guard !known.isClosedNow(in: zone) else { throw Refusal.taskNotOpen(report.task) }
         try contradictions { try report.requireSameTask(as: known) }
-        if let reopened = known.reopenings.last, when(of: report).latest(in: zone) < reopened.earliest(in: zone) {
+        if let reopened = known.reopenings.last,
+            when(of: report, restored: known.ticket.restored).latest(in: zone) < reopened.earliest(in: zone)
+        {
             throw Refusal.taskTimesOutOfOrder(report.task, earlier: "reopened", later: "closed")
+        }
+        if let restored = known.ticket.restored {
+            try contradictions {
+                guard report.resolved == nil || report.resolved == .instant(restored) else {
+                    throw Refusal.taskContradicts(report.task, field: "resolved")
+                }
+            }
+            report.resolved = .instant(restored)
         }
         known.resolved = nil
         known.closed = nil
-        let when = when(of: report)
+        let when = when(of: report, restored: known.ticket.restored)
         report.resolved = report.resolved ?? when
         report.closed = when
         try requireOrder(of: report, after: known)
@@ -67,17 +77,25 @@ extension Situation {
     }
 
     /// When a task that is being resolved was closed.
-    private func when(of report: TaskReport) -> Moment {
-        report.closed ?? report.resolved ?? .instant(now)
+    ///
+    /// What had been solved before is closed when that is said.
+    private func when(of report: TaskReport, restored: Instant?) -> Moment {
+        report.closed ?? (restored == nil ? report.resolved : nil) ?? .instant(now)
     }
 
     func reopenTask(_ id: TaskRecord.ID, when: Moment?, note: String?) throws -> Ruling {
         let task = try task(id)
         try requireMayRecord(on: task)
-        guard let closed = task.closed, task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
         let when = when ?? .instant(now)
-        guard when.latest(in: zone) >= closed.earliest(in: zone) else {
-            throw Refusal.taskTimesOutOfOrder(id, earlier: "closed", later: "reopened")
+        if let restored = task.ticket.restored {
+            guard when.latest(in: zone) >= restored else {
+                throw Refusal.taskTimesOutOfOrder(id, earlier: "resolved", later: "reopened")
+            }
+        } else {
+            guard let closed = task.closed, task.isClosedNow(in: zone) else { throw Refusal.taskNotClosed(id) }
+            guard when.latest(in: zone) >= closed.earliest(in: zone) else {
+                throw Refusal.taskTimesOutOfOrder(id, earlier: "closed", later: "reopened")
+            }
         }
         // What an assessor looked at is not to change after the fact.
         if let reviewed = task.reviewed, when.latest(in: zone) < reviewed {

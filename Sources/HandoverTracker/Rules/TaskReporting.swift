@@ -119,11 +119,14 @@ extension Situation {
 
     /// A task is solved after it began to wait, and after it was worked on again.
     private func requireAfterWaiting(_ report: TaskReport, _ known: TaskRecord?) throws {
-        guard let solved = report.resolved ?? report.closed, let wait = known?.ticket.waits.last,
+        // It may wait for the user to confirm what was solved before.
+        let isRestored = known?.ticket.restored != nil
+        guard let solved = isRestored ? report.closed : report.resolved ?? report.closed,
+            let wait = known?.ticket.waits.last,
             solved.latest(in: zone) < wait.to ?? wait.from
         else { return }
         throw Refusal.taskTimesOutOfOrder(
             report.task, earlier: wait.to == nil ? "waiting" : "working",
-            later: report.resolved == nil ? "closed" : "resolved")
+            later: report.resolved == nil || isRestored ? "closed" : "resolved")
     }
 }

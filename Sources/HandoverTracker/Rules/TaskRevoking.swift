@@ -112,7 +112,7 @@ extension Entry {
         switch record.statement {
         case .taskLogged(let report), .taskOpened(let report): task != nil || report.tellsATime
         case .taskResponded, .taskResolved: task.map { !$0.isClosedNow(in: zone) } ?? false
-        case .taskReopened: task?.isClosedNow(in: zone) ?? false
+        case .taskReopened: task.map { $0.isClosedNow(in: zone) || $0.ticket.restored != nil } ?? false
         case .taskRated: task?.closed != nil
         case .ticket(let fact): task.map { fact.fits($0, in: zone) } ?? false
         case .taskConfirmed, .taskOverturned: task.map { $0.closed != nil && !$0.isOpenAgain } ?? false
@@ -122,6 +122,7 @@ extension Entry {
             .acceptanceDeclined, .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded,
             .reverified, .checkRan, .alert, .reportApproved, .improvement, .creditClaim, .technicalChange,
+            .commitmentDone,
             .access:
             false
         }
@@ -148,6 +149,7 @@ extension TicketFact {
         return switch self {
         case .waiting: isOpen && !task.ticket.isWaiting
         case .working: isOpen && task.ticket.isWaiting
+        case .restored: isOpen && task.ticket.restored == nil
         case .severityChanged, .handedOn, .escalated: isOpen
         case .duplicateLinked, .stageDone: true
         case .reviewed: !isOpen

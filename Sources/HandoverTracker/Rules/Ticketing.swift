@@ -15,6 +15,10 @@ extension Situation {
             try requireOpen(task)
             guard task.ticket.isWaiting else { throw Refusal.taskDoesNotWait(task.id) }
             return try step(TicketFact.working, task, when, note)
+        case .restore(_, let when, let note):
+            try requireOpen(task)
+            guard task.ticket.restored == nil else { throw Refusal.taskUnchanged(task.id, field: "resolved") }
+            return try step(TicketFact.restored, task, when, note)
         case .changeSeverity(_, let severity, let when, let reason):
             return try changeSeverity(of: task, to: severity, when, reason: reason)
         case .handOn(_, let id, let when, let note):
@@ -160,7 +164,7 @@ extension Situation {
             after: [
                 ("opened", task.opened?.earliest(in: zone)), ("reopened", task.reopenings.last?.earliest(in: zone)),
                 (wait?.to == nil ? "waiting" : "working", wait.map { $0.to ?? $0.from }),
-                ("severity", task.ticket.severityChanges.last?.when),
+                ("severity", task.ticket.severityChanges.last?.when), ("resolved", task.ticket.restored),
             ])
     }
 

@@ -43,7 +43,7 @@ extension Situation {
         var revocation = Revocation(entry: number, reason: reason)
         switch statement {
         case .signedOff, .refused, .waived, .markedNotApplicable, .evidenceAdded, .assessed, .moduleCompleted,
-            .blockerWaived, .helpAsked, .helpAnswered, .availability, .improvement, .technicalChange:
+            .blockerWaived, .helpAsked, .helpAnswered, .availability, .improvement, .technicalChange, .commitmentDone:
             break
         case .acceptanceStated, .acceptanceSigned: try requireRevocable(signature: entry)
         case .reportApproved: try requireOwn(entry)

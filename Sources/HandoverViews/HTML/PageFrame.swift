@@ -24,9 +24,16 @@ public struct PageFrame: Sendable {
     /// What has just been recorded.
     public var notice: Notice?
     /// How much waits for the reader at a place, where the page's own questions told it.
-    public var waiting: [Place: String] = [:]
+    public private(set) var waiting: [Place: String] = [:]
+    /// The same of the pages of the support.
+    private(set) var waitingSupport: [SupportPlace: Int] = [:]
     /// The time that was asked for in the address.
     public var asked = RowsTime.now
+
+    /// Says at each place how many of the reader's steps wait there.
+    public mutating func count(_ steps: [NextStep]) {
+        (waiting, waitingSupport) = (Place.waiting(steps), SupportPlace.waiting(steps))
+    }
 
     /// Who is signed in.
     public struct Reader: Hashable, Sendable {

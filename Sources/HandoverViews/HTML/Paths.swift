@@ -168,6 +168,9 @@ extension Path {
     /// What is to be done so that the support gets better.
     public static let actions = Path("actions")
 
+    /// What is promised again and again, and how it was kept.
+    public static let commitments = actions.at("commitments")
+
     /// What the contract says, clause by clause.
     public static let terms = Path("terms")
 

@@ -71,7 +71,8 @@ public enum Place: CaseIterable, Hashable, Sendable {
             case .answerHelp: counts[.questions, default: 0] += 1
             case .agreeToPhase: counts[.phases, default: 0] += 1
             case .reverify: counts[.acceptance, default: 0] += 1
-            case .approveReport, .improve, .claim, .documentChange, .acknowledgeAlerts:
+            case .approveReport, .improve, .claim, .documentChange, .keepCommitment,
+                .acknowledgeAlerts:
                 counts[.support, default: 0] += 1
             case .meetCondition, .recordCheckpoint: break
             }

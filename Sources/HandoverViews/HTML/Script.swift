@@ -12,9 +12,10 @@ public enum Script {
           const main = () => document.getElementById("main");
           let stream, isChanged = false, isAsking = false;
 
-          // Somebody has begun to fill in a form, or is in one, or marks a text.
-          const isBusy = () => isChanged || !getSelection().isCollapsed || main().contains(document.activeElement) &&
-            document.activeElement.matches("input,select,textarea");
+          // Somebody has begun to fill in a form, is in one, has unfolded one, whose button may say something else by now, or
+          // marks a text.
+          const isBusy = () => isChanged || !getSelection().isCollapsed || main().querySelector("details[open] form") ||
+            main().contains(document.activeElement) && document.activeElement.matches("input,select,textarea");
 
           // What is on the fresh page where the keyboard was.
           const sameThere = fresh => {

@@ -85,6 +85,7 @@ public enum Stylesheet {
         .say::first-letter{text-transform:uppercase}
         .tag{display:inline-flex;gap:.25rem;align-items:center;font-size:.8125rem;line-height:1.375rem;padding:0 .4375rem;border-radius:3px;
         background:var(--card);color:var(--quiet);white-space:nowrap;vertical-align:.0625em}
+        .list .tag{white-space:normal}
         .tag.good{background:var(--good-tint);color:var(--good)}
         .tag.caution{background:var(--caution-tint);color:var(--caution)}
         .tag.bad{background:var(--bad-tint);color:var(--bad)}.tag.accent{color:var(--link)}

@@ -15,14 +15,32 @@ enum StatusMeasures {
                 blocks.append(.line(Phrase(measure.id.words(language) + language("：", ": ") + text)))
             }
         }
-        if !others.isEmpty {
-            let shown = others.prefix(3).map { $0.id.words(language) }
-            let rest = others.count - shown.count
-            let more = rest > 0 ? language("等 \(others.count) 项", " and \(rest) more") : ""
-            let text = language.list(shown) + more
-            blocks.append(.line(Phrase(language("未统计：", "Not measured here: ") + text, .faint)))
+        let isReported = { (measure: Measure) in QualityMeasure.ids.contains(measure.id) }
+        let reported = others.count(where: isReported)
+        if reported > 0, reported < others.count {
+            // Both on one line, so that the page stays one screen.
+            let text = language(
+                "按期统计，见 handover report support：\(reported) 项；未统计：\(others.count - reported) 项",
+                "By period, see handover report support: \(reported); not measured here: \(others.count - reported)")
+            return .init(nil, blocks + [.line(Phrase(text, .faint))])
         }
+        blocks += [
+            line(
+                others.filter(isReported),
+                language("按期统计，见 handover report support：", "By period, see handover report support: "),
+                language),
+            line(others.filter { !isReported($0) }, language("未统计：", "Not measured here: "), language),
+        ].compactMap { $0 }
         return .init(nil, blocks)
+    }
+
+    /// Nil for none.
+    private static func line(_ measures: [Measure], _ lead: String, _ language: Language) -> Report.Block? {
+        guard !measures.isEmpty else { return nil }
+        let shown = measures.prefix(1).map { $0.id.words(language) }
+        let rest = measures.count - shown.count
+        let more = rest > 0 ? language("等 \(measures.count) 项", " and \(rest) more") : ""
+        return .line(Phrase(lead + language.list(shown) + more, .faint))
     }
 
     static func table(_ measures: [Measure], _ names: Names) -> ReportTable {

@@ -56,7 +56,7 @@ public enum AssessmentListView {
             .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned, .acceptanceDeclined,
             .demonstrationStarted, .helpAsked, .helpAnswered, .phaseSet, .availability,
             .checkpointRecorded, .reverified, .checkRan, .alert,
-            .reportApproved, .improvement, .creditClaim, .technicalChange, .access:
+            .reportApproved, .improvement, .creditClaim, .technicalChange, .commitmentDone, .access:
             return nil
         }
     }

@@ -92,6 +92,7 @@ public enum ReceiptView {
         case .improvement(let fact): "handover action show \(fact.action)"
         case .creditClaim(let fact): "handover credit show \(fact.claim)"
         case .technicalChange: "handover change list"
+        case .commitmentDone: "handover commitment list"
         case .checkpointRecorded: "handover measure show independence"
         case .revoked(let fact):
             fact.task.map { Typed.line(["task", "show", $0.rawValue], needsPerson: false) }

@@ -66,10 +66,16 @@ public enum TaskView {
             Report.Fact(
                 language("结果", "Outcome"),
                 task.closed == nil
-                    ? Phrase(language("处理中", "open"))
+                    ? Phrase(
+                        task.ticket.restored == nil
+                            ? language("处理中", "open") : language("服务已恢复，待关闭", "restored, not closed yet"))
                     : TaskListView.outcome(task, names)
                         + Phrase(
-                            task.isOpenAgain ? language("，已重开，待解决", ", reopened and not resolved yet") : "", .caution)),
+                            !task.isOpenAgain
+                                ? ""
+                                : task.ticket.restored == nil
+                                    ? language("，已重开，待解决", ", reopened and not resolved yet")
+                                    : language("，已重开，服务已恢复，待关闭", ", reopened, restored and not closed yet"), .caution)),
         ]
         func add(_ zh: String, _ en: String, _ value: String?) {
             if let value, !value.isEmpty { facts.append(.init(language(zh, en), Phrase(value))) }
@@ -82,6 +88,8 @@ public enum TaskView {
         add("受理方", "Asked of", task.askedOf.words(language))
         add("责任方", "Responsible", standing.flatMap { responsible(task, $0.phases, names) })
         add("处理人", "Whose it is", task.ticket.assignee.map { $0.words(names) })
+        add("通知", "Who is told", standing?.updates.map { names.roles($0.told) })
+        add("向用户通报", "User is told", standing?.updates?.words(names))
         add("等待用户", "Waiting", TicketWords.waiting(task, names))
         add("已升级至", "Escalated to", TicketWords.escalated(task, names))
         add("重复于", "Duplicate of", task.ticket.duplicateOf?.rawValue)
@@ -109,8 +117,9 @@ public enum TaskView {
         return facts
     }
 
-    /// An item by its title, or the text as it was written.
+    /// A document of the knowledge base or an item by its title, or the text as it was written.
     private static func document(_ written: String, _ names: Names) -> String {
+        if let document = names.definitions?.knowledge?.document(named: written) { return names.document(document) }
         let item = Item.ID(written)
         return names.definitions?.item(item) == nil ? written.printable : names.item(item)
     }
@@ -148,6 +157,7 @@ public enum TaskView {
         ]
         return .object(
             members + judged + TicketWords.json(task, names) + TaskClocksView.json(standing?.clocks, names)
+                + [.init("updates", standing?.updates?.json(names) ?? .null)]
                 + TaskPromises.json(task, names) + rest)
     }
 }

@@ -43,6 +43,13 @@ extension AlertMatter {
             return language(
                 "\(names.item(item)) 的自动检查“\(check.words(.zh))”未通过",
                 "the check \"\(check.words(.en))\" of \(names.quoted(names.item(item))) failed")
+        case .commitment(let id, let period, _, let missed):
+            let title = language.quote(names.commitment(id))
+            return missed == 1
+                ? language("\(title) \(period) 未完成", "\(title) of \(period) was not done")
+                : language(
+                    "\(title)自 \(period) 起有 \(missed) 期未完成",
+                    "\(title) was not done in \(missed) periods since \(period)")
         case .problem(let kind, _, let service, let newest, let tasks):
             let (what, last) = (names.quoted(names.service(named: service)), newest.rawValue.printable)
             let (zh, en) =
@@ -123,6 +130,7 @@ extension AlertFact {
         case .capability: return names.capability(Capability.ID(parts[1]))
         case .duty: return names.cover(RequiredCover.ID(parts[1]))
         case .check: return names.item(Item.ID(path(1...)))
+        case .commitment: return names.commitment(Commitment.ID(parts[1]))
         case .clock, .outage, .satisfaction, .problem: return nil
         }
     }

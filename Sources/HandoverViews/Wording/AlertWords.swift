@@ -15,6 +15,7 @@ extension AlertCondition {
         case .rotaGap: language("值班人数不足", "gap in the rota")
         case .checkFailing: language("自动检查未通过", "check failing")
         case .repeatedProblem: language("问题反复出现", "repeated problem")
+        case .commitmentOverdue: language("定期承诺未按期完成", "commitment overdue")
         }
     }
 }

@@ -29,6 +29,7 @@ extension TaskClocks.StageState {
         case .late: language("逾期完成", "done late")
         case .open: language("待完成", "open")
         case .overdue: language("已逾期", "overdue")
+        case .unsaid: language("没有登记", "nobody said")
         }
     }
 
@@ -36,7 +37,7 @@ extension TaskClocks.StageState {
         switch self {
         case .done: .good
         case .late, .overdue: .bad
-        case .open: nil
+        case .open, .unsaid: nil
         }
     }
 }
@@ -47,7 +48,7 @@ extension ClockOutcome {
         case .met: language("按时", "in time")
         case .breached: language("超时", "breached")
         case .regraded: language("因级别调整超时", "breached by a change of severity")
-        case .untimed: language("时刻未精确到分", "not timed to the minute")
+        case .untimed: language("时刻未知或未精确到分", "not known, or not to the minute")
         case .unpromised: language("没有承诺", "nothing promised")
         case .cancelled: language("已取消", "cancelled")
         case .duplicate: language("重复", "duplicate")

@@ -15,6 +15,8 @@ enum ContextWords {
         "capability": ("能力", "a capability"),
         "check": ("自动检查", "a check"),
         "checklist": ("清单", "a checklist"),
+        "commitment": ("定期承诺", "a commitment"),
+        "commitments": ("定期承诺", "the commitments"),
         "degraded": ("变慢的告警", "what is slow"),
         "deputy": ("代理", "a deputy"),
         "evidence": ("证据要求", "an evidence rule"),

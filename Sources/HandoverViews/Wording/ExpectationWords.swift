@@ -109,6 +109,7 @@ extension Problem.ReferenceKind {
         case .credit: language("服务补偿", "service credits")
         case .indicator: language("质量指标", "quality indicator")
         case .alert: language("告警规则", "alert rule")
+        case .commitment: language("定期承诺", "commitment")
         }
     }
 }

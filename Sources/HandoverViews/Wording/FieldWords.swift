@@ -59,7 +59,8 @@ enum FieldWords {
         case "term": language("期限类别", "Term")
         case "tasks": language("起因的工单", "Tasks that gave rise to it")
         case "on": language("完成日期", "Done on")
-        case "period": language("报告期", "Period")
+        case "period": language("周期", "Period")
+        case "commitment": language("定期承诺", "Commitment")
         case "cause": language("原因", "Cause")
         case "done": language("处理", "Action taken")
         case "lesson": language("教训", "Lesson")
@@ -93,6 +94,21 @@ extension PageProblem {
         self.init(
             says: language("\(label)填得不对", "\(label) is not as it should be"),
             remedy: language("请写成 \(allowed)。", "Write it as \(allowed)."), field: field)
+    }
+
+    /// Of some fields one is to be filled in, and none was, or several were; the first of them, or the second, is marked.
+    public init(oneOf fields: [String], isNone: Bool, names: Names) {
+        var names = names
+        names.showsIDs = false
+        let (labels, language) = (names.language.list(fields.map(names.field)), names.language)
+        self.init(
+            says: isNone
+                ? language("\(labels)都没有填写", "None of \(labels) is filled in")
+                : language("\(labels)同时填写了", "More than one is filled in: \(labels)"),
+            remedy: isNone
+                ? language("填其中一项再提交。", "Fill in one of them, and send it again.")
+                : language("只留一项再提交。", "Leave one, clear the others, and send it again."),
+            field: isNone ? fields.first : fields.dropFirst().first)
     }
 }
 

@@ -137,6 +137,10 @@ extension PlanField {
         case .below: language("低于多少分告警", "below")
         case .quiet: language("解除后静默期", "quiet")
         case .fromAlertmanager: language("Alertmanager 告警的读法", "how Alertmanager's alerts are read")
+        case .commitmentEvery: language("周期", "once every")
+        case .commitmentFrom: language("起计日", "counts from")
+        case .occasions: language("使用场景", "occasions")
+        case .selfService: language("用户自助", "self-service")
         }
     }
 }

@@ -54,6 +54,7 @@ extension Plan.FieldChange {
         case .indicatorMeasure: QualityMeasure(rawValue: word)?.id.words(language)
         case .comparison: QualityComparison(rawValue: word)?.words(language)
         case .alertWhen: AlertCondition(rawValue: word)?.words(language)
+        case .commitmentEvery: SupportPeriod.Kind(rawValue: word)?.words(language)
         case .reverificationThen: ReverificationRule.Then(rawValue: word)?.words(language)
         case .signInGroups:
             word.firstIndex(of: ":").map { names.role(Role.ID(String(word[..<$0]))) + word[$0...] }
@@ -70,7 +71,7 @@ extension Plan.FieldChange {
             .reviewEvery, .reviews, .updateWithin, .sections, .atOnce, .every, .handOver, .layers, .overrides,
             .creditResponse, .creditResolution, .cap, .feeBase, .feeAmount, .claimDays,
             .satisfiedFrom, .indicatorKind, .indicatorSource, .indicatorTarget, .minimum, .method,
-            .within, .below, .quiet, .fromAlertmanager:
+            .within, .below, .quiet, .fromAlertmanager, .occasions, .selfService, .commitmentFrom:
             nil
         }
     }

@@ -39,6 +39,9 @@ extension Plan.Subject {
         case .indicator(let id): return language("质量指标 \(id)", "Quality indicator \(id)")
         case .alerts: return language("告警规则", "Alert rules")
         case .alertRule(let id): return language("告警规则 \(id)", "Alert rule \(id)")
+        case .commitment(let id):
+            let title = names.definitions?.commitment(id)?.title.text(in: language)
+            return named("定期承诺", "Commitment", id.rawValue, title, names)
         }
     }
 
@@ -80,6 +83,7 @@ extension Plan.Subject {
         case .indicator(let id): "indicator:\(id)"
         case .alerts: "alerts"
         case .alertRule(let id): "alert-rule:\(id)"
+        case .commitment(let id): "commitment:\(id)"
         }
     }
 }

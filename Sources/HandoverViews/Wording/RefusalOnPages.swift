@@ -44,7 +44,7 @@ extension Refusal {
             .taskTimesOutOfOrder, .sideWithoutLead, .alreadyRevoked, .alreadyConfirmed, .nothingToApply,
             .recordTooLarge, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .maySignNoAcceptance,
             .keyWithoutSigner, .mayNotApproveReports, .notTheOwner, .claimNotTheirs, .mayNotRecordChanges,
-            .periodNotOver, .noCreditTerms:
+            .commitmentNotTheirs, .periodNotOver, .noCreditTerms:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
         case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
@@ -72,6 +72,9 @@ extension Refusal {
         case .unknownDocument, .notOfChange:
             return Way(say("看知识库文档", "See the knowledge base"), .knowledge, field: "documents")
         case .unknownAction, .actionEnded: return Way(say("看改进措施", "See the actions"), .actions)
+        case .unknownCommitment, .commitmentStands:
+            return Way(say("看定期承诺", "See the commitments"), .commitments)
+        case .periodNotCounted: return Way(remedy(names), .commitments, field: "period")
         case .unknownClaim, .nothingToClaim, .claimTooLate, .claimStands, .notTheStep, .otherOffer, .claimGoesOn:
             return Way(say("看补偿申请", "See the claims"), Path.service().at("claims"))
         case .notOneProblem: return Way(say("看反复出现的问题", "See what came up repeatedly"), .actions, field: "task")

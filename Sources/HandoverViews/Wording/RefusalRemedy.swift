@@ -23,6 +23,14 @@ extension Refusal {
         case .unknownAction(_, let nearest): return names.near(nearest, or: "handover action list")
         case .unknownClaim(_, let nearest): return names.near(nearest, or: "handover credit list")
         case .unknownChange(_, let nearest): return names.near(nearest, or: "handover change list")
+        case .unknownCommitment(_, let nearest): return names.near(nearest, or: "handover commitment list")
+        case .periodNotCounted(_, _, let counted):
+            guard !counted.isEmpty else {
+                return say("还没有可计的周期：handover commitment list", "None counts yet: handover commitment list")
+            }
+            let periods = say.either(counted.map(\.description))
+            return say("最近的是 \(periods)", "The newest are \(periods)")
+        case .commitmentStands: return names.see("handover commitment list")
         case .unknownDocument(_, let nearest): return names.near(nearest, or: "handover kb list")
         case .notOfChange(_, _, let documents): return names.near(documents, or: "handover change list")
         case .unknownEntry: return names.see("handover ledger show")
@@ -69,6 +77,7 @@ extension Refusal {
         case .notTheOwner(_, _, let allowed): return names.actors(allowed)
         case .claimNotTheirs(_, _, let allowed): return names.actors(allowed)
         case .mayNotRecordChanges(_, let allowed): return names.actors(allowed)
+        case .commitmentNotTheirs(_, _, let allowed): return names.actors(allowed)
         case .mayNotRecordForOthers:
             return say(
                 "请本人记录；工单可由处理人转给别人；负责人、评估人也可以记录",
@@ -184,7 +193,8 @@ extension Refusal {
         case .inTheFuture(_, let now): return say("用 \(names.time(now)) 或更早的时间", "Give a time up to \(names.time(now))")
         case .tooLongAgo: return say("改正年份", "Mend the year")
         case .untilPassed(_, let today, _): return say("用 \(today) 或更晚的日期", "Give \(today) or a later date")
-        case .laterFirst: return say("核对这两个时间，早的在前", "Check the two times: the earlier comes first")
+        case .laterFirst:
+            return say("核对时间，早的在前；已记录的那个不变", "Check the time: the earlier comes first, and what is recorded stays")
         case .outOfRange(_, let minimum, let maximum):
             return say("用 \(minimum) 到 \(maximum) 之间的数", "Give a number from \(minimum) to \(maximum)")
         case .badLink:

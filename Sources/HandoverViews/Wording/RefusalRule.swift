@@ -65,6 +65,17 @@ extension Refusal {
             language(
                 "技术变更由双方的工程师或负责人登记",
                 "Technical changes are recorded by engineers and leads of either side")
+        case .unknownCommitment:
+            language("定期承诺须列在 support/commitments.yaml 里", "Commitments are those that support/commitments.yaml names")
+        case .commitmentNotTheirs:
+            language(
+                "定期承诺由承担角色的人或该团队的负责人登记",
+                "A commitment is said done by whoever holds its owner's role, or by a lead of that team")
+        case .periodNotCounted:
+            language(
+                "只登记已经开始的完整周期，周期与承诺的一致，不早于起计日，不晚于交接结束日",
+                "What is recorded is a whole period that has begun, of the commitment's kind, between the day it counts from and the end of the handover"
+            )
         case .unknownDocument:
             language("文档须列在 support/knowledge.yaml 里", "Documents are those that support/knowledge.yaml names")
         case .notOfChange:
@@ -111,7 +122,7 @@ extension Refusal {
         case .periodNotOver: language("只批准已经结束的报告期", "Only a period that is over is approved")
         case .reportChanged: language("批准的是你看到的内容", "What is approved is what was seen")
         case .alreadyRevoked, .alreadyConfirmed, .alreadyReviewed, .alreadyAnswered, .outageEnded, .phaseStands,
-            .checkpointStands, .reportStands, .actionEnded, .foundBefore, .alreadyStated(_, _, _?):
+            .checkpointStands, .reportStands, .actionEnded, .commitmentStands, .foundBefore, .alreadyStated(_, _, _?):
             language("同一件事只记录一次", "The same thing is recorded once")
         case .noRound, .roundOver, .roundNotBegun, .notARound:
             language(
@@ -128,8 +139,8 @@ extension Refusal {
                 "What is recorded is a scheduled checkpoint of independence whose day is over")
         case .notRevocable:
             language(
-                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施、补偿申请和技术变更的各条记录",
-                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions, claims and technical changes can be revoked"
+                "可撤销的有：签字、限期豁免、不适用、证据、培训结果、能力评估、求助和答复、工单的各条记录、服务中断和维护、服务报告的批准、改进措施、补偿申请、技术变更和定期承诺的各条记录",
+                "Sign-offs, waivers, not-applicables, evidence, results of modules, assessments, questions with their answers, what is said of tasks, outages, maintenance, approvals of reports and what is said of improvement actions, claims, technical changes and commitments can be revoked"
             )
         case .notAnAlert, .alertNotDue, .alertHolds, .alertOver:
             language(

@@ -35,6 +35,10 @@ extension Refusal {
             return say(
                 "没有技术变更 \(say.quote(id.rawValue.printable))",
                 "There is no technical change \(say.quote(id.rawValue.printable))")
+        case .unknownCommitment(let id, _):
+            return say(
+                "没有定期承诺 \(say.quote(id.rawValue.printable))",
+                "There is no commitment \(say.quote(id.rawValue.printable))")
         case .unknownDocument(let id, _):
             return say(
                 "知识库没有文档 \(say.quote(id.rawValue.printable))",
@@ -117,6 +121,10 @@ extension Refusal {
             return say(
                 "\(names.actor(person))不能\(step.words(.zh))补偿申请",
                 "\(names.person(person)) cannot \(step.words(.en)) a claim")
+        case .commitmentNotTheirs(let person, let commitment, _):
+            let title = say.quote(names.commitment(commitment))
+            return say(
+                "\(names.actor(person))不负责定期承诺\(title)", "\(title) is not \(names.person(person))'s to say done")
         case .mayNotRecordChanges(let person, _):
             return say(
                 "\(names.actor(person))不能登记技术变更", "\(names.person(person)) cannot record technical changes")
@@ -446,6 +454,14 @@ extension Refusal {
             return say(
                 "补偿申请 \(claim) 的第 \(later) 条以第 \(entry) 条为据",
                 "Entry \(later) about claim \(claim) rests on entry \(entry)")
+        case .periodNotCounted(let period, let commitment, _):
+            let title = say.quote(names.commitment(commitment))
+            return say(
+                "\(period) 不是\(title)要计的、已经开始的一期", "\(period) is no period of \(title) that counts and has begun")
+        case .commitmentStands(let commitment, let period, let entry):
+            let title = say.quote(names.commitment(commitment))
+            return say(
+                "\(title) \(period) 已由第 \(entry) 条登记", "\(title) of \(period) was recorded by entry \(entry)")
         case .notOfChange(let document, let change, _):
             return say(
                 "技术变更 \(change) 不涉及文档 \(say.quote(document.rawValue.printable))",

@@ -87,6 +87,12 @@ extension NextStep.Action {
             return language("改进措施 \(action)", "Improvement action \(action)") + names.said(title)
         case .claim(let claim, let step, let seen):
             return step.task(claim, isOffered: seen != nil, language)
+        case .keepCommitment(let commitment, let period, let others):
+            let title = language.quote(names.commitment(commitment))
+            let more =
+                others == 0
+                ? "" : language("，另有 \(others) 期未完成", ", and \(counted(others, "other period")) passed without it")
+            return language("完成\(title) \(period)\(more)", "Do \(title) of \(period)\(more)")
         case .acknowledgeAlerts(let count, _):
             return language("确认告警：\(count) 条未确认", "Acknowledge \(counted(count, "open alert"))")
         case .documentChange(let change, let document, let title):
@@ -144,6 +150,8 @@ extension NextStep.Action {
             count == 1
                 ? Typed.line(["alerts", "acknowledge", String(newest)], as: person)
                 : Typed.line(["alerts", "list"], needsPerson: false)
+        case .keepCommitment(let commitment, let period, _):
+            Typed.line(["commitment", "done", commitment.rawValue, "--period", period.description], as: person)
         case .documentChange(let change, let document, _):
             Typed.line(["change", "documented", change.rawValue, "--document", document.rawValue], as: person)
         }
@@ -178,6 +186,7 @@ extension NextStep.Action {
         case .improve: "improve"
         case .claim(_, let step, _): "\(step.rawValue)-claim"
         case .documentChange: "document-change"
+        case .keepCommitment: "keep-commitment"
         case .acknowledgeAlerts: "acknowledge-alerts"
         }
     }

@@ -30,6 +30,7 @@ extension SupportDimension {
         case .service: language("服务", "Service")
         case .channel: language("渠道", "Channel")
         case .capability: language("能力", "Capability")
+        case .document: language("文档", "Document")
         }
     }
 
@@ -41,6 +42,7 @@ extension SupportDimension {
         case .service: names.service(named: value)
         case .channel: names.definitions?.channel(named: value).map(names.channel) ?? value.printable
         case .capability: names.capabilityTitle(Capability.ID(value))
+        case .document: value.printable
         }
     }
 }

@@ -7,6 +7,8 @@ extension TicketFact {
         case .waiting(let step):
             language("工单 \(step.task) 转为等待用户", "set \(step.task) to waiting for its reporter") + names.said(step.note)
         case .working(let step): language("工单 \(step.task) 恢复处理", "went on with \(step.task)") + names.said(step.note)
+        case .restored(let step):
+            language("工单 \(step.task) 服务已恢复", "restored the service of \(step.task)") + names.said(step.note)
         case .severityChanged(let change):
             language(
                 "工单 \(change.task) 的级别改为 \(change.severity.rawValue)",
@@ -67,6 +69,7 @@ enum TicketWords {
                     ])
                 } ?? .null),
             .init("waiting", .bool(waiting(task, names) != nil)),
+            .init("restored", .time(ticket.restored, names)),
             .init(
                 "waits",
                 .array(

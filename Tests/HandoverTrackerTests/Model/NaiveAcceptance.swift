@@ -111,9 +111,14 @@ extension NaiveModel {
     func waivingMeasure(until: Day, by: Person.ID) -> Set<String> {
         let key = key(of: by)
         let isSaid = key.map { measureWaivers.waiting[until]?.contains($0) ?? false } ?? false
+        // Who stood in for a signer and said it then reads that, too.
+        let hasSaid = facts.contains { fact in
+            guard fact.by == by, case .waiveBlocker(_, until, _) = fact.command else { return false }
+            return revocations[fact.number] == nil
+        }
         return refusals([
             ("maySignNoAcceptance", key == nil), ("untilPassed", until < today),
-            ("waiverStated", key != nil && (measureWaiver == until || isSaid)),
+            ("waiverStated", key == nil ? hasSaid : measureWaiver == until || isSaid),
         ])
     }
 

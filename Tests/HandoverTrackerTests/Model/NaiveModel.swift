@@ -131,7 +131,9 @@ struct NaiveModel {
         case .ticket(let command): return ticketing(command, by: by)
         case .setPhase(_, _, _, _, let reason): return settingPhase(submission.command, reason: reason, by: by)
         case .recordCheckpoint(let day): return recordingCheckpoint(day, by: by)
-        case .availability, .alert, .approveReport, .improvement, .creditClaim, .technicalChange: return ["not played"]
+        case .availability, .alert, .approveReport, .improvement, .creditClaim, .technicalChange,
+            .recordCommitment:
+            return ["not played"]
         case .apply(let command): return applying(command, by: by)
         case .agree(let entry): return agreeing(to: entry, by: by)
         case .accept(let entry): return accepting(entry, by: by)

@@ -99,7 +99,7 @@ extension NaiveModel {
         guard let work else { return false }
         switch fact.command {
         case .respondTask, .resolveTask: return work.isOpenNow
-        case .reopenTask: return !work.isOpenNow
+        case .reopenTask: return !work.isOpenNow || work.restored != nil
         case .rateTask: return work.closed != nil
         case .ticket(let command): return accepts(command, work)
         case .confirmTask, .overturnTask:

@@ -15,6 +15,10 @@ extension NaiveModel {
         var closings: [Instant] = []
         var reopenings: [Instant] = []
         var isReviewed = false
+        /// Since when it is solved and not closed.
+        var restored: Instant?
+        /// When it was solved each time that it came back before it was closed.
+        var solutions: [Instant] = []
         var waits = false
         /// When it last began to wait, or to be worked on again.
         var lastTurn: Instant?
@@ -48,7 +52,9 @@ extension NaiveModel {
         }
 
         var wasReopenedEarly: Bool {
-            closings.contains { closed in reopenings.contains { $0 >= closed && $0 <= closed.adding(days: 7) } }
+            (closings + solutions).contains { closed in
+                reopenings.contains { $0 >= closed && $0 <= closed.adding(days: 7) }
+            }
         }
     }
 
@@ -65,8 +71,11 @@ extension NaiveModel {
             case .respondTask: work.responded = work.responded ?? fact.effective
             case .reopenTask:
                 work.reopenings.append(fact.effective)
-                if work.closed != nil { work.waits = false }
-                if work.closed != nil { work.rounds.append((work.workers, work.helpedBy, work.marks)) }
+                if let solved = work.restored { work.solutions.append(solved) }
+                let isSolved = work.restored != nil
+                work.restored = nil
+                if isSolved { end(&work, at: fact.effective) } else if work.closed != nil { work.waits = false }
+                if work.closed != nil, !isSolved { work.rounds.append((work.workers, work.helpedBy, work.marks)) }
                 work.isReviewed = false
                 work.overturned = nil
             case .confirmTask: work.isReviewed = true
@@ -94,7 +103,7 @@ extension NaiveModel {
     }
 
     /// What was solved does not wait any more.
-    private func end(_ work: inout Work, at instant: Instant) {
+    func end(_ work: inout Work, at instant: Instant) {
         guard work.waits else { return }
         work.waits = false
         work.lastTurn = max(work.lastTurn ?? instant, instant)
@@ -112,9 +121,11 @@ extension NaiveModel {
         if case .resolveTask = fact.command {
             work.closings.append(fact.at)
             end(&work, at: fact.at)
+            work.restored = nil
         } else if let closed = report.closed?.latest(in: Office.zone), work.closed != closed {
             work.closings.append(closed)
             end(&work, at: closed)
+            work.restored = nil
         }
         if case .logTask = fact.command, work.overturned != nil { return }
         if let helper = report.helpedBy, helper != work.helpedBy {
@@ -282,7 +293,8 @@ extension NaiveModel {
         guard let work = task(command.report.task) else { return others }
         let closed = command.report.closed?.latest(in: Office.zone)
         let isNewClosing = closed != nil && work.closed == nil
-        let isTooEarly = [work.opened, work.responded, work.lastTurn].contains { known in
+        let times = work.reopenings.isEmpty ? [work.opened, work.responded, work.lastTurn, work.restored] : []
+        let isTooEarly = times.contains { known in
             if let known, let closed { closed < known } else { false }
         }
         return others.union(
@@ -326,7 +338,8 @@ extension NaiveModel {
     func reopeningTask(_ id: TaskRecord.ID, by: Person.ID) -> Set<String> {
         guard let work = task(id) else { return [absence(of: id)] }
         return refusals([
-            ("taskNotClosed", work.isOpenNow), ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
+            ("taskNotClosed", work.isOpenNow && work.restored == nil),
+            ("mayNotRecordForOthers", !mayRecord(on: work, by: by)),
         ])
     }
 

@@ -10,6 +10,9 @@ extension NaiveModel {
         case .work:
             if work.waits { work.lastTurn = instant }
             work.waits = false
+        case .restore:
+            end(&work, at: instant)
+            work.restored = instant
         case .changeSeverity(_, let severity, _, _): work.severity = severity
         case .handOn(_, let person, _, _): work.assignee = person.rawValue
         case .handToTeam(_, let team, _, _): work.assignee = "team \(team)"
@@ -29,6 +32,7 @@ extension NaiveModel {
         switch command {
         case .wait: return refusals([closed, ("taskWaits", work.waits && work.isOpenNow)])
         case .work: return refusals([closed, ("taskDoesNotWait", !work.waits)])
+        case .restore: return refusals([closed, ("taskUnchanged", work.restored != nil)])
         case .changeSeverity(_, let severity, _, _):
             return refusals([closed, ("taskUnchanged", severity == work.severity ?? .p3)])
         case .handOn(_, let person, _, _):
@@ -82,6 +86,7 @@ extension NaiveModel {
         switch command {
         case .wait: work.isOpenNow && !work.waits
         case .work: work.isOpenNow && work.waits
+        case .restore: work.isOpenNow && work.restored == nil
         case .changeSeverity, .handOn, .handToTeam, .escalate: work.isOpenNow
         case .linkDuplicate, .finishStage, .review: true
         }

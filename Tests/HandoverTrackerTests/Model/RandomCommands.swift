@@ -271,7 +271,7 @@ struct RandomCommands {
     }
 
     private mutating func ticket(_ id: TaskRecord.ID) -> TicketCommand {
-        switch dice.next() % 12 {
+        switch dice.next() % 14 {
         case 0...2: .wait(task: id, when: nil, note: nil)
         case 3...4: .work(task: id, when: nil, note: "back")
         case 5...6: .changeSeverity(task: id, severity: dice.pick([.p0, .p1, .p3]), when: nil, reason: "worse")
@@ -279,6 +279,7 @@ struct RandomCommands {
         case 8: .handToTeam(task: id, team: dice.pick([.delivering, .receiving]), when: nil, note: nil)
         case 9: .escalate(task: id, person: dice.pick([nil, "han", "lin"]), when: nil, reason: "stuck")
         case 10: .linkDuplicate(task: id, original: TaskRecord.ID("T-\(dice.next() % 24)"), note: nil)
+        case 11...12: .restore(task: id, when: nil, note: nil)
         default: .finishStage(task: id, stage: "respond", when: nil, note: nil)
         }
     }

@@ -53,7 +53,12 @@ extension EveryPage {
                 "kb",
                 KnowledgePage.html(
                     .init(
-                        review: sample.review, changes: sample.technicalChanges, mayRecord: true,
+                        review: sample.review, use: sample.documentUse,
+                        gaps: [
+                            QuestionGap(
+                                capability: "incident-response", unanswered: [3, 5], undocumented: [9],
+                                since: Samples.day(2026, 1, 12))
+                        ], changes: sample.technicalChanges, mayRecord: true,
                         services: ["operations"]), in: sample.supportFrame(language, .knowledge))
             ),
             (
@@ -89,7 +94,8 @@ extension EveryPage {
                 "actions",
                 ImprovementsPage.html(
                     .init(
-                        register: sample.improvements, mayLead: true, mayFinish: ["A-1"], problems: sample.repeated),
+                        register: sample.improvements, mayLead: true, mayFinish: ["A-1"], problems: sample.repeated,
+                        commitments: .init(register: sample.commitments, mayRecord: ["sharing-session", "article"])),
                     in: sample.supportFrame(language, .actions))
             ),
             (
@@ -105,7 +111,11 @@ extension EveryPage {
             (
                 "terms",
                 TermsPage.html(
-                    .init(measures: sample.readiness.measures),
+                    .init(
+                        measures: sample.readiness.measures, checklists: sample.readiness.checklists,
+                        month: SupportSamples.content(.month, said: sample.said ?? "ERP"),
+                        quarter: SupportSamples.content(.quarter, said: sample.said ?? "ERP"), alerts: sample.alerts,
+                        review: sample.review, claims: sample.claims, actions: sample.improvements),
                     in: sample.supportFrame(language, .terms, as: "zhangsan"))
             ),
             ("terms-bare", TermsPage.html(.init(), in: sample.frame(language, .terms))),

@@ -20,6 +20,14 @@ extension PageSamples {
                 reviewEvery: Length(180, .days), items: items, capabilities: ["incident-response"])
         }
         var definitions = definitions
+        definitions.commitments = [
+            Commitment(
+                id: "sharing-session", title: text("技术分享会", "Session to share what was learnt"), every: .month,
+                owner: TeamRole(.delivering, "support-manager"), from: Samples.day(2025, 11, 1)),
+            Commitment(
+                id: "article", title: text("技术文章", "Technical article"), every: .week,
+                owner: TeamRole(.delivering, "architect"), from: Samples.day(2026, 1, 1)),
+        ]
         definitions.services = ServiceLevels(
             levels: [
                 level(
@@ -201,6 +209,12 @@ extension PageSamples {
     }
 
     /// A document of each state.
+    var documentUse: DocumentUse {
+        DocumentUse(
+            day: Samples.day(2026, 1, 30), recent: .init(support.knowledge, words: ["fine": 2], named: 3),
+            all: .init(support.knowledge, words: ["fine": 14, "old": 1], named: 20))
+    }
+
     var review: KnowledgeReview? {
         func file(_ id: String, _ reviewed: Day, by people: [String], links: [MarkdownFile.Link] = []) -> MarkdownFile {
             MarkdownFile(
@@ -242,6 +256,26 @@ extension PageSamples {
                 changed(86, 1, hours: 3, ["fine", "old"]), changed(87, 2, hours: 30, ["broken"]),
                 changed(88, 3, hours: 60, ["unseen"]), told(89, 1, hours: 1, "fine"), told(90, 3, hours: 20, "unseen"),
             ], asOf: Self.now)
+    }
+
+    /// A monthly session of which the last period was done in time, and a weekly article of which some were not, one of them late.
+    var commitments: CommitmentRegister {
+        func kept(_ entry: Int, _ id: Commitment.ID, _ period: String, at when: Instant) -> Entry? {
+            SupportPeriod(period).map { period in
+                Samples.entry(
+                    entry, "lisi",
+                    .commitmentDone(
+                        CommitmentDone(
+                            commitment: id, period: period, when: when, link: "https://kb.example/\(entry)", note: said)
+                    ))
+            }
+        }
+        let start = Samples.shanghai.start(of: Samples.day(2026, 1, 20))
+        return CommitmentRegister(
+            [
+                kept(100, "sharing-session", "2025-12", at: Samples.shanghai.start(of: Samples.day(2025, 12, 31))),
+                kept(101, "article", "2026-W02", at: start), kept(102, "article", "2026-W04", at: start),
+            ].compactMap { $0 }, asOf: Self.now, definitions: support)
     }
 
     var attainment: Attainment {

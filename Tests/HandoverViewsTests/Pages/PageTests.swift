@@ -101,6 +101,10 @@ import Testing
             "example", "com", "handover", "org", "pdf",
             "support", "rota", "knowledge", "credits", "serve", "oncall", "calendar", "cover",
             "check", "reviewed", "alerts", "CNY",
+            // Addresses of definitions and names of systems, on the page of the contract's terms.
+            "repeated", "review", "Markdown", "history", "version", "case", "ServiceNow", "Jira", "Zammad", "GitLab",
+            "HTML",
+            "report",
         ]
         for (name, markup) in EveryPage.hostile[.zh] ?? [] {
             for (text, language) in markup.texts where language == "zh-CN" {

@@ -39,10 +39,11 @@ import Testing
         #expect(en.contains("<a href=\"/tickets?mine=true\">Mine</a>"))
     }
 
-    /// Who sees their own tasks alone reads so, and has nobody else's to choose.
+    /// Who sees their own tasks and the desk's alone reads so.
     @Test func aTraineesListSaysWhoseItIs() {
         let page = tickets(.en, "jia3")
-        #expect(page.contains("Yours: 3 open tasks") && !page.contains("mine=true") && page.contains("value=\"open\""))
+        #expect(page.contains("3 open tasks") && page.contains("Mine, and those of my team&#39;s desk to take up"))
+        #expect(page.contains("mine=true") && page.contains("value=\"open\""))
         #expect(!tickets(.en, "yi1").contains("value=\"open\""))
         let narrowed = tickets(.en, "lisi", .init(state: .paused, severity: .p1, isMine: true))
         #expect(
@@ -193,6 +194,30 @@ import Testing
             .init(register: sample.improvements), in: sample.supportFrame(.en, .actions, as: "jia3")
         ).text
         #expect(!read.contains("name=\"do\"") && read.contains("1 open, 1 of them late"), "\(read)")
+    }
+
+    @Test func commitmentsStandWithTheirPeriodsAndForms() {
+        func page(_ language: Language, _ mayRecord: Set<Commitment.ID>) -> String {
+            ImprovementsPage.html(
+                .init(
+                    register: sample.improvements,
+                    commitments: .init(register: sample.commitments, mayRecord: mayRecord)),
+                in: sample.supportFrame(language, .actions)
+            ).text
+        }
+        let zh = page(.zh, ["article"])
+        #expect(zh.contains("<h2 id=\"commitments\">定期承诺</h2>"), "\(zh)")
+        #expect(zh.contains("</svg>2026-01 待完成，至 2026-01-31</span>"), "\(zh)")
+        #expect(zh.contains("每周，") && zh.contains("按时 1/3") && zh.contains("1 期未完成"), "\(zh)")
+        #expect(zh.contains("</svg>2026-W03</span>") && zh.contains("</svg>2026-W05 待完成，至 2026-02-01</span>"), "\(zh)")
+        #expect(zh.ranges(of: "name=\"do\" value=\"kept\"").count == 1)
+        // The period that goes on is the one to begin with.
+        #expect(zh.contains("<option value=\"2026-W05\">2026-W05</option><option value=\"2026-W03\">"), "\(zh)")
+        let en = page(.en, [])
+        #expect(!en.contains("value=\"kept\"") && en.contains("1 period passed without it"), "\(en)")
+        let without = ImprovementsPage.html(
+            .init(register: sample.improvements), in: sample.supportFrame(.en, .actions))
+        #expect(!without.text.contains("id=\"commitments\""))
     }
 
     @Test func claimsStandWithTheFormsOfTheirNextSteps() {

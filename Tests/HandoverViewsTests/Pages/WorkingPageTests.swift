@@ -316,7 +316,7 @@ import Testing
             [NextStep(action: .assess("jia3", "incident-response"), unblocks: 2)]
             + tasks.map { NextStep(action: .confirmTask($0.id)) }
         var frame = sample.frame(.zh, .review, as: "wangwu")
-        frame.waiting = Place.waiting(steps)
+        frame.count(steps)
         let html = ReviewPage.html(.init(tasks: tasks, steps: steps), in: frame).text
         #expect(html.contains("核实独立程度（20+）") && html.contains("href=\"/tasks?to-review=true\""))
         // What lies below is named above.

@@ -134,7 +134,7 @@ extension Command.Kind {
                 .optional("helpedBy", .words(Helper.self)), .init("reason", .text()),
             ]
         case .rateTask: [.init("task", .text()), .init("rating", .integer(least: 1, most: 5))]
-        case .waitTask, .workTask: Self.ticket + [.optional("note", .text())]
+        case .waitTask, .workTask, .restoreTask: Self.ticket + [.optional("note", .text())]
         case .changeSeverity: Self.ticket + [.init("severity", .words(Severity.self)), .init("reason", .text())]
         case .handTask: Self.ticket + [.init("person", .id), .optional("note", .text())]
         case .handTaskToTeam: Self.ticket + [.init("team", .words(Side.self)), .optional("note", .text())]
@@ -268,6 +268,13 @@ extension Command.Kind {
                 .init("change", .text()), .init("document", .id),
                 .optional("when", Schemas.milliseconds, "Now without"),
                 .optional("source", .text(), "A commit, or the address of a page"),
+            ]
+        case .recordCommitment:
+            [
+                .init("commitment", .id),
+                .optional("period", .text(), "2026-W05, 2026-01 or 2026-Q1; the one in which it was done without"),
+                .optional("when", Schemas.milliseconds, "Now without"), .optional("link", .text()),
+                .optional("note", .text()),
             ]
         case .startDemonstration: []
         }

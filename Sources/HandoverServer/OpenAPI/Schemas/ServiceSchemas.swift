@@ -25,7 +25,12 @@ extension Schemas {
         .init("told", .array(.text()), "Roles of a team, such as delivering/support-manager"),
         .init(
             "stages",
-            .array(.object(.init("id", .id), .init("title", .text()), .init("within", target)))))
+            .array(
+                .object(
+                    .init("id", .id), .init("title", .text()), .init("within", target),
+                    .init(
+                        "done_with", Schema.words(ServiceLevel.Stage.End.self).orNull,
+                        "What finishes it without being ticked")))))
 
     private static let running = Schema.object(
         .init("as_of", .instant), .init("policy", .text(), "The digest of the definitions by which they count"),

@@ -21,10 +21,16 @@ extension Schemas {
                 .object(
                     .init("met", .count), .init("judged", .count), .init("indicators", .array(indicator)),
                     .init("before", .array(indicator), "Of the period before, by the same indicators"))),
+            .init(
+                "documents", .array(.object(.init("id", .id), .init("title", .text()), .init("tasks", .count))),
+                "Of the knowledge base, those that the tasks closed in the period named as updated"),
             .init("desks", .array(figures), "Of a quarter both teams' desks"),
             .init(
                 "actions", Schema.object(.init("in_time", .count), .init("due", .count)).orNull,
                 "Of a quarter: improvement actions due in it, and those done in time"),
+            .init(
+                "commitments", Schema.object(.init("in_time", .count), .init("due", .count)).orNull,
+                "Of a quarter: what is promised again and again and was due in it, and what was kept in time"),
             .init("approval", approval.orNull, "Null for a period that is not over, and for the other desk"),
         ])
 
@@ -43,7 +49,8 @@ extension Schemas {
         .init("backlog_before", .whole), .init("opened", .count), .init("closed", .count), .init("backlog", .whole),
         .init("cancelled", .count), .init("resolved_itself", .count),
         .init("first_time", .count, "Closed after real work, and never opened again"), .init("reopened", .count),
-        .init("duplicates", .count), .init("undated", .count, "Open, and nobody said since when"),
+        .init("duplicates", .count), .init("documented", .count, "Closed, with the document that was updated"),
+        .init("undated", .count, "Open, and nobody said since when"),
         .init("other_desk", .count, "Tasks of the other desk, left out"),
         .init(
             "ratings",
@@ -81,7 +88,7 @@ extension Schemas {
             .object(.init("period_seconds", .count), .init("down_seconds", .count), .init("outages", .count))))
 
     private static let breakdown = Schema.object(
-        .init("by", .words(SupportDimension.self)),
+        .init("by", .word(SupportDimension.ofReports.map(\.rawValue))),
         .init(
             "rows",
             .array(

@@ -13,8 +13,10 @@ extension Schemas {
         .init("id", .id), .init("title", .text()),
         .init("address", Schema.text().orNull, "Null while nobody has said it"), .init("use", .text()),
         .init("severities", .array(.words(Severity.self)), "Those it is meant for; empty: any"),
-        .init("response", target.orNull, "Null: by appointment"), .init("hours", .words(ServiceHours.self)),
-        .init("calendar", Schema.id.orNull, "Null: the handover's own"))
+        .init("response", target.orNull, "Null: by appointment, or never where users help themselves"),
+        .init("hours", .words(ServiceHours.self)), .init("calendar", Schema.id.orNull, "Null: the handover's own"),
+        .init("self_service", .boolean, "Users help themselves there, and nobody answers"),
+        .init("occasions", .array(.text()), "When users come this way, case by case"))
 
     private static let contacts = Schema.object(
         .init("details", .boolean, "Whether the workspace's files are at hand, in which telephone and mail stand"),
@@ -47,5 +49,17 @@ extension Schemas {
                     .init("id", .id), .init("title", .text()), .init("path", .text()),
                     .init("owner", Schema.id.orNull, "A role"), .init("reviewer", Schema.id.orNull, "A role"),
                     .init("review_every", Schema.text().orNull, "Null: when it changes"),
-                    .init("items", .array(.text())), .init("capabilities", .array(.id))))))
+                    .init("items", .array(.text())), .init("capabilities", .array(.id)),
+                    .init("used_30_days", .count, "By tasks closed within 30 days, as the document updated with them"),
+                    .init("used", .count, "By all closed tasks")))),
+        .init(
+            "other_documents", Schema.object(.init("used_30_days", .count), .init("used", .count)),
+            "Closed tasks that named something else as the document updated with them"),
+        .init(
+            "gaps",
+            .array(
+                .object(
+                    .init("capability", .id), .init("unanswered", .array(Schemas.number)),
+                    .init("undocumented", .array(Schemas.number), "Answered by a link that leads elsewhere"),
+                    .init("since", .day))), "Questions that no document answers, by their entries"))
 }

@@ -42,6 +42,7 @@ extension Schemas {
             "assignee", Schema.object(.init("person", Schema.id.orNull), .init("team", .words(Side.self))).orNull,
             "Whose it is, once it was handed on"),
         .init("waiting", .boolean, "Whether it waits for whoever reported it"),
+        .init("restored", Schema.instant.orNull, "Since when it is solved and not closed yet"),
         .init("waits", .array(.object(.init("from", .instant), .init("to", Schema.instant.orNull)))),
         .init(
             "severity_changes",
@@ -63,6 +64,16 @@ extension Schemas {
             "untimed", .array(.words(ServicePromise.self)),
             "Not timed: a beginning or an end is not known to the minute"),
         .init("stages", .array(.named("TaskStage"))),
+        .init(
+            "updates",
+            Schema.object(
+                .init("told", .array(.text()), "Roles of teams"),
+                .init("every", Schema.text(.serviceTarget).orNull, "How often the user is told how it stands"),
+                .init("hours", .words(ServiceHours.self)),
+                .init(
+                    "next", Schema.instant.orNull, "Null: solved, waiting for the user, or opened at no known minute"),
+                .init("provisional", .boolean)
+            ).orNull, "Null for what is closed, and where nobody is told"),
         .init(
             "channel_promise",
             Schema.object(

@@ -10,11 +10,18 @@ enum DirectorMeasures {
         guard !others.isEmpty else { return "" }
         let rows = measured.map { row($0, names) }
         let list: HTML = rows.isEmpty ? "" : "<ul class=\"progress\">\(rows)</ul>"
-        let missing = others.filter { $0.state == .notMeasured }.map { $0.id.words(language) }
+        let missing = others.filter { $0.state == .notMeasured }.map(\.id)
+        func line(_ ids: [MeasureID], _ lead: HTML) -> HTML {
+            ids.isEmpty ? "" : "<p class=\"small quiet\">\(lead)\(language.list(ids.map { $0.words(language) }))</p>"
+        }
+        let month = SupportPeriod(.month, containing: names.zone.day(of: readiness.asOf))
+        let report = language("支持报告", "support report")
         let rest: HTML =
-            missing.isEmpty
-            ? ""
-            : "<p class=\"small quiet\">\(language("未统计：", "Not measured here: ") + language.list(missing))</p>"
+            line(
+                missing.filter(QualityMeasure.ids.contains),
+                "\(language("按期统计，见", "By period, in the "))<a\(href: Path.supportReport(month))>\(report)</a>\(language("：", ": "))"
+            )
+            + line(missing.filter { !QualityMeasure.ids.contains($0) }, "\(language("未统计：", "Not measured here: "))")
         let rules: HTML =
             measured.contains { $0.id == .assessedIndependence }
             ? .rule(RuleWords.assessedIndependence(language), language) : ""

@@ -48,6 +48,7 @@ public enum DirectorPage {
                 return (step.action.words(names), Path.service().at(claim.rawValue))
             }
             if case .documentChange = step.action { return (step.action.words(names), .technicalChanges) }
+            if case .keepCommitment = step.action { return (step.action.words(names), .commitments) }
             if case .acknowledgeAlerts = step.action { return (step.action.words(names), .alerts()) }
             return nil
         }

@@ -39,7 +39,7 @@ struct HelpForms {
         let content = form.html(
             """
             <p class="hint">\(language("写明答案现在在哪份文档或哪个链接里", "Say in which document, or behind which link, the answer stands now"))</p>\
-            \(form.document("document", language("文档", "Document"), value: question.item))\
+            \(form.document("document", language("文档", "Document"), value: question.item?.rawValue ?? question.document))\
             \(form.input("words", language("或文档名称", "Or the document in words")))\
             \(form.input("link", language("或链接", "Or a link"), .link))\
             \(form.input("note", language("说明（可不填）", "Note (optional)")))\

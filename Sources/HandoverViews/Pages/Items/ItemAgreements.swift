@@ -28,7 +28,7 @@ enum ItemAgreements {
                 .answerAssessment,
                 .learnModule, .practise, .keepUp, .confirmTask, .rateLevel, .logTasks, .approveReport, .improve,
                 .claim,
-                .documentChange, .acknowledgeAlerts:
+                .documentChange, .keepCommitment, .acknowledgeAlerts:
                 return nil
             }
         }

@@ -108,7 +108,7 @@ public enum ItemPage {
         case .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise, .keepUp, .confirmTask,
             .rateLevel, .logTasks, .recordCheckpoint, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
             .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim,
-            .documentChange, .acknowledgeAlerts:
+            .documentChange, .keepCommitment, .acknowledgeAlerts:
             return nil
         }
     }

@@ -43,7 +43,7 @@ extension NextStep {
         case .assess, .assessAgain, .judgeModule, .answerAssessment, .learnModule, .practise, .keepUp, .confirmTask,
             .rateLevel, .logTasks, .recordCheckpoint, .agreeToDefinitions, .accept, .confirmBlockerWaiver,
             .meetCondition, .answerHelp, .agreeToPhase, .reverify, .approveReport, .improve, .claim,
-            .documentChange, .acknowledgeAlerts:
+            .documentChange, .keepCommitment, .acknowledgeAlerts:
             nil
         }
     }

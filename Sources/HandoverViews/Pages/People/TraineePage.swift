@@ -119,6 +119,7 @@ public enum TraineePage {
         case .improve: .actions
         case .claim(let claim, _, _): Path.service().at(claim.rawValue)
         case .documentChange: .technicalChanges
+        case .keepCommitment: .commitments
         case .acknowledgeAlerts: .alerts()
         case .meetCondition(let subject, _):
             if case .item(let item) = subject { .item(item) } else { .why(subject) }

@@ -30,7 +30,7 @@ public enum AlertsPage {
         let list: HTML =
             rows.isEmpty ? .empty(none(model, frame)) : "<ul class=\"list\">\(rows)</ul>\n"
         let content: HTML = """
-            \(SupportPlace.alerts.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.alerts.ways(frame))<h1>\(title)</h1>
             <p class="quiet lead">\(AlertListView.summary(model.list, language))</p>
             \(choices(model, language))\(list)\(hidden(model, frame))
             """
@@ -114,6 +114,7 @@ extension AlertMatter {
         case .capability(let id, _, _, _, _): .why(.capability(id))
         case .duty(_, let from, _, _, _): .duty(week: names.zone.day(of: from))
         case .problem: .actions.at("repeated")
+        case .commitment: .commitments
         }
     }
 }

@@ -50,6 +50,15 @@ struct ClaimForms {
 
     /// Those about one claim, which are folded away; nothing for whoever may not take its next step.
     func forms(of claim: ClaimState) -> HTML {
+        let mayWithdraw = model.claims.mayWithdraw.contains(claim.newest)
+        let withdrawal =
+            mayWithdraw
+            ? SupportForms.withdrawal(
+                of: claim.newest, to: path, in: frame, draft: model.draft, about: "claim", id: claim.id.rawValue) : ""
+        return next(claim) + withdrawal
+    }
+
+    private func next(_ claim: ClaimState) -> HTML {
         guard model.claims.mayStep.contains(claim.id), let step = claim.stage.next else { return "" }
         switch step {
         case .file: return ""
@@ -94,7 +103,7 @@ struct ClaimForms {
             form, language("提出方案", "Say what it comes to"),
             """
             <p class="hint">\(language("三项填一项；另一方负责人说得一样才算商定", "Fill in one of the three; it is agreed once a lead of the other side says the same"))</p>\
-            \(form.input("share", language("减免服务费的比例", "A share of the fee"), hint: language("如 10%", "Such as 10%")))\
+            \(form.input("share", language("减免比例", "A share of the fee"), hint: language("占服务费的百分比，如 10%", "Such as 10%")))\
             \(form.input("amount", language("金额", "An amount"), hint: language("如 500.00 CNY", "Such as 500.00 CNY")))\
             \(form.input("service", language("额外免费服务", "Free service"), hint: language("做什么", "What is done")))\
             \(form.proof(model.proof))

@@ -53,7 +53,7 @@ public enum DutyPage {
         }
         let effort = model.rota.map { "\(load($0.load, frame))\(calendar(frame))" as HTML }
         let content: HTML = """
-            \(SupportPlace.duty.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.duty.ways(frame))<h1>\(title)</h1>
             <p class="quiet lead">\(language("时间为 \(names.zone.identifier)", "Times are in \(names.zone.identifier)"))</p>
             \(turns ?? none)\(contacts(model, names))\(channels(names))\(effort)
             """

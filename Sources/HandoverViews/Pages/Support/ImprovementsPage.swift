@@ -1,11 +1,11 @@
 public import HandoverModel
 public import HandoverReadiness
 
-/// What is to be done so that the support gets better, the late actions first.
+/// What is to be done so that the support gets better, the late actions first; and what it promises again and again.
 ///
 /// Its forms post to `/actions`. `do` is `open`, or `propose` of what came up repeatedly, with `title`, `term`, `owner`, `due`, `tasks` (their ids, with blanks or
 /// commas between), `outage`, `document` and `report`; or, with `action`, `done`, with `on`, `note` and `link`; `move`, with `due`, `owner` and
-/// `reason`; or `drop`, with `reason`.
+/// `reason`; or `drop`, with `reason`. Or `do` is `kept`, with `commitment`, `period`, `when`, `link` and `note`.
 public enum ImprovementsPage {
     public struct Model: Hashable, Sendable {
         public var register: ImprovementRegister
@@ -15,17 +15,32 @@ public enum ImprovementsPage {
         public var mayFinish: Set<Improvement.ID>
         /// What came up repeatedly; nil for those who do not see others' tasks.
         public var problems: RepeatedProblems?
+        public var commitments: Commitments
         public var draft: FormDraft?
 
         public init(
             register: ImprovementRegister, mayLead: Bool = false, mayFinish: Set<Improvement.ID> = [],
-            problems: RepeatedProblems? = nil, draft: FormDraft? = nil
+            problems: RepeatedProblems? = nil, commitments: Commitments = Commitments(), draft: FormDraft? = nil
         ) {
             self.register = register
             self.mayLead = mayLead
             self.mayFinish = mayFinish
             self.problems = problems
+            self.commitments = commitments
             self.draft = draft
+        }
+    }
+
+    /// What is promised again and again.
+    public struct Commitments: Hashable, Sendable {
+        /// Nil where it was not asked for.
+        public var register: CommitmentRegister?
+        /// What the reader may say done, of the periods of which nobody did.
+        public var mayRecord: Set<Commitment.ID>
+
+        public init(register: CommitmentRegister? = nil, mayRecord: Set<Commitment.ID> = []) {
+            self.register = register
+            self.mayRecord = mayRecord
         }
     }
 
@@ -40,9 +55,10 @@ public enum ImprovementsPage {
         let late = open.count(where: \.isLate)
         let lead = language("进行中 \(open.count) 项，已逾期 \(late) 项", "\(open.count) open, \(late) of them late")
         let content: HTML = """
-            \(SupportPlace.actions.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.actions.ways(frame))<h1>\(title)</h1>
             <p class="lead">\(lead)</p>
-            \(list(open, model, frame))\(RepeatedSection(model, frame).html)\(ended(over, model, frame))\(ImprovementForms(model, frame).opening)
+            \(list(open, model, frame))\(RepeatedSection(model, frame).html)\(ended(over, model, frame))\(ImprovementForms(model, frame).opening)\
+            \(CommitmentSection(model, frame)?.html)
             """
         return frame.page(title, place: .support, draft: model.draft, content)
     }

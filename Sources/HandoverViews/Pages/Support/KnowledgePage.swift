@@ -5,27 +5,41 @@ public import HandoverReadiness
 /// the technical changes that they must tell of.
 ///
 /// Its forms post to `/kb`. `do` is `change`, with `title`, `service`, `when`, `documents` (once for each) and `source`; or
-/// `documented`, with `change`, `document`, `when` and `source`.
+/// `documented`, with `change`, `document`, `when` and `source`; or `withdraw`, with `change`, `entry` and `reason`.
 public enum KnowledgePage {
+    /// How many of the changes that are documented are listed.
+    public static let mostDocumented = 10
+
     public struct Model: Hashable, Sendable {
         /// What was found of the documents today; nil where the server was not told where they are.
         public var review: KnowledgeReview?
 
+        /// How often tasks named the documents; nil where nobody counted.
+        public var use: DocumentUse?
+        /// What was asked that no document answers.
+        public var gaps: [QuestionGap]
         /// Nil where there are no definitions in force to ask by.
         public var changes: TechnicalChangeRegister?
         /// Whether the reader may record technical changes, and when documents told of them.
         public var mayRecord: Bool
+        /// The entries about changes that they may take back.
+        public var mayWithdraw: Set<Int>
         /// The services that tasks were about lately.
         public var services: [String]
         public var draft: FormDraft?
 
         public init(
-            review: KnowledgeReview? = nil, changes: TechnicalChangeRegister? = nil, mayRecord: Bool = false,
-            services: [String] = [], draft: FormDraft? = nil
+            review: KnowledgeReview? = nil, use: DocumentUse? = nil, gaps: [QuestionGap] = [],
+            changes: TechnicalChangeRegister? = nil, mayRecord: Bool = false, mayWithdraw: Set<Int> = [],
+            services: [String] = [],
+            draft: FormDraft? = nil
         ) {
             self.review = review
+            self.use = use
+            self.gaps = gaps
             self.changes = changes
             self.mayRecord = mayRecord
+            self.mayWithdraw = mayWithdraw
             self.services = services
             self.draft = draft
         }
@@ -34,7 +48,7 @@ public enum KnowledgePage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let title = language("知识库文档", "Knowledge base")
-        let head: HTML = "\(SupportPlace.knowledge.ways(language))<h1>\(title)</h1>\n"
+        let head: HTML = "\(SupportPlace.knowledge.ways(frame))<h1>\(title)</h1>\n"
         guard let knowledge = frame.names.definitions?.knowledge else {
             let none = HTML.empty(
                 language("没有写明知识库的文档。", "No documents are named yet."),
@@ -42,21 +56,20 @@ public enum KnowledgePage {
             return frame.page(title, place: .support, head + none)
         }
         let folders = knowledge.folders.enumerated().map { index, folder in
-            section(folder, index, model.review, frame)
+            section(folder, index, model, frame)
         }
         return frame.page(
             title, place: .support, draft: model.draft,
             """
-            \(head)\(summary(knowledge, model, frame))\(TechnicalChangeSection(model, frame)?.html)\(folders)\
-            \(standards(knowledge, frame))\(cases(knowledge, language))
+            \(head)\(summary(knowledge, model, frame))\(gaps(model, frame))\(TechnicalChangeSection(model, frame)?.html)\(folders)\
+            \(standards(knowledge, model.use, frame))\(cases(knowledge, language))
             """)
     }
 
-    /// How many are there and how many are current, or why nobody knows.
+    /// How many are there, reviewed and current, or why nobody knows.
     private static func summary(_ knowledge: KnowledgeBase, _ model: Model, _ frame: PageFrame) -> HTML {
         let language = frame.language
         let total = knowledge.documents.count
-        let gaps = HTML.links([(language("求助里问到而没有写明的", "What questions found undocumented"), Path.questions)])
         let changes = model.changes.map { changes -> HTML in
             let words = KnowledgeReviewView.currency(changes, language)
             let title = language("技术变更按时写进文档", "Technical changes documented in time")
@@ -73,16 +86,29 @@ public enum KnowledgePage {
                 "管理员用 handover serve --knowledge 指定，或用 handover kb check 检查。",
                 "Whoever runs it names the folder by handover serve --knowledge; handover kb check looks at it too.")
             let counted = changes.map { "<dl class=\"facts lead\">\($0)</dl>" as HTML }
-            return "<div class=\"note lead\"><p>\(says)</p><p>\(then)</p></div>\(counted)\(gaps)"
+            return "<div class=\"note lead\"><p>\(says)</p><p>\(then)</p></div>\(counted)"
         }
+        let present = share(review.present, total, nil, frame)
         let coverage = share(review.covered, total, .knowledgeBaseCoverage, frame)
         let current = share(review.current, total, nil, frame)
         let day = language("\(review.day) 检查，案例 \(review.cases) 篇", "looked at on \(review.day); \(review.cases) cases")
         return """
-            <dl class="facts lead"><dt>\(language("覆盖率：在的 / 应有", "Coverage: there / required"))</dt><dd>\(coverage)</dd>\
-            <dt>\(language("有效：已审核且没有问题的 / 应有", "Current: reviewed and without a fault / required"))</dt>\
-            <dd>\(current)</dd>\(changes)</dl><p class="small quiet">\(day)</p>\(gaps)
+            <dl class="facts lead"><dt>\(language("已有文件 / 应有", "There / required"))</dt><dd>\(present)</dd>\
+            <dt>\(language("覆盖率：已有且已审核的 / 应有", "Coverage: there and reviewed / required"))</dt><dd>\(coverage)</dd>\
+            <dt>\(language("有效：已审核且没有其他问题的 / 应有", "Current: reviewed and without a fault / required"))</dt>\
+            <dd>\(current)</dd>\(changes)</dl><p class="small quiet">\(day)</p>
             """
+    }
+
+    /// What was asked that no document answers, a capability a line, with the way to the questions.
+    private static func gaps(_ model: Model, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let lines = model.gaps.map { "<li>\($0.words(frame.names))</li>" as HTML }
+        let list: HTML =
+            lines.isEmpty
+            ? "<p class=\"quiet\">\(QuestionGap.none(language))</p>" : "<ul class=\"bullets\">\(lines)</ul>"
+        let ways = HTML.links([(language("求助和答复", "Questions and answers"), Path.questions)])
+        return .section(QuestionGap.title(language), id: "gaps", "\(list)\(ways)")
     }
 
     private static func counted(_ total: Int, _ language: Language) -> String {
@@ -104,30 +130,41 @@ public enum KnowledgePage {
     }
 
     private static func section(
-        _ folder: KnowledgeBase.Folder, _ index: Int, _ review: KnowledgeReview?, _ frame: PageFrame
+        _ folder: KnowledgeBase.Folder, _ index: Int, _ model: Model, _ frame: PageFrame
     ) -> HTML {
-        let (names, language) = (frame.names, frame.language)
+        let (names, language, review) = (frame.names, frame.language, model.review)
         let title = folder.title.text(in: language)
         // Where nobody looked at the files there is no state to tell.
         let states = review == nil ? [] : [PageTable.Column(title: language("状态", "State"))]
+        let uses = model.use == nil ? [] : [PageTable.Column(title: language("使用", "Used"))]
         let table = PageTable(
             columns: [.init(title: language("文档", "Document"))] + states + [
                 .init(title: language("负责", "Owner")), .init(title: language("审核", "Reviewer")),
                 .init(title: language("服务于", "Serves")),
-            ],
+            ] + uses,
             rows: folder.documents.map { document in
                 let found = review.map { [PageTable.Cell(state(document, $0, language))] } ?? []
+                let use = model.use.map { [PageTable.Cell(used(document, $0, language))] } ?? []
                 return [.init("\(document.title.text(in: language))")] + found + [
                     .init(HTML(text: document.owner.map(names.role) ?? "")),
                     .init("\(document.reviewer.map(names.role) ?? "")\(interval(document, language))"),
                     .init(serves(document, names)),
-                ]
+                ] + use
             })
         return """
             <section aria-labelledby="folder-\(index)"><h2 id="folder-\(index)">\(title)</h2>\
             <p class="small quiet"><code>\(folder.path)/</code></p>\(HTML.wide(title, table.html))</section>
 
             """
+    }
+
+    /// How many closed tasks named it lately, and ever.
+    private static func used(_ document: KnowledgeDocument, _ use: DocumentUse, _ language: Language) -> HTML {
+        let (recent, all) = (use.recent[document.id], use.all[document.id])
+        let words = language(
+            "近 \(DocumentUse.recentDays) 天 \(recent) 次，累计 \(all) 次",
+            "\(recent) in \(DocumentUse.recentDays) days, \(all) in all")
+        return HTML(text: words)
     }
 
     private static func interval(_ document: KnowledgeDocument, _ language: Language) -> HTML {
@@ -157,16 +194,16 @@ public enum KnowledgePage {
         return (items + capabilities).joined(separator: names.language == .zh ? "、" : ", ")
     }
 
-    private static func standards(_ knowledge: KnowledgeBase, _ frame: PageFrame) -> HTML {
+    private static func standards(_ knowledge: KnowledgeBase, _ use: DocumentUse?, _ frame: PageFrame) -> HTML {
         let language = frame.language
         let lines = KnowledgeListView.standards(knowledge, language).map { "<li>\($0)</li>" as HTML }
         let rule = HTML.rule(
             [
                 language(
-                    "覆盖率 = 在知识库里的 / 应有的；有效 = 在、经规定人数审核、审核后没有改过也没有到期、写明了已过期限的技术变更、没有其他问题的 / 应有的。没有列在 support/knowledge.yaml 里的文件不计。",
-                    "Coverage = documents that are there / required; current = those that are there, reviewed by as many as are asked, not changed since nor too long ago, with every technical change whose time is over, and without any other fault / required. A file that support/knowledge.yaml does not name counts for nothing."
-                )
-            ], language)
+                    "覆盖率 = 已有文件、有内容、经规定人数审核、审核后没有改过也没有到期的 / 应有的；有效 = 其中写明了已过期限的技术变更、没有其他问题的 / 应有的。没有列在 support/knowledge.yaml 里的文件不计。",
+                    "Coverage = documents that are there, with something in them, reviewed by as many as are asked, not changed since nor too long ago / required; current = those of them that tell of every technical change whose time is over and have no other fault / required. A file that support/knowledge.yaml does not name counts for nothing."
+                ), use.map { KnowledgeListView.others($0, language) },
+            ].compactMap { $0 }, language)
         return .section(language("要求", "Standards"), id: "standards", "<ul class=\"bullets\">\(lines)</ul>\(rule)")
     }
 

@@ -7,7 +7,7 @@ public import HandoverReadiness
 /// and `note`; `maintenance`, with `service`, `start`, `end` and `note`; `approve`, with `period` and `seen`, of its report;
 /// or about claims: `claim`, with `ground`, `task` (ids, with blanks or commas between), `reason`, `link` and `file`; or, with `claim`,
 /// `review`, with `finding` and `reason`; `offer`, with `share`, `amount` or `service`; `agree`, with the `entry` that was seen; `settle`,
-/// with `note`, `link` and `file`; or `confirm`, with `note`.
+/// with `note`, `link` and `file`; `confirm`, with `note`; or `withdraw`, with `entry` and `reason`.
 public enum ServicePage {
     public struct Model: Hashable, Sendable {
         public var attainment: Attainment
@@ -54,15 +54,18 @@ public enum ServicePage {
         public var claimable: [TaskRecord.ID]
         /// The claims whose next step they may take.
         public var mayStep: Set<CreditClaim.ID>
+        /// The entries about claims that they may take back.
+        public var mayWithdraw: Set<Int>
 
         public init(
             register: ClaimRegister, mayFile: Bool = false, claimable: [TaskRecord.ID] = [],
-            mayStep: Set<CreditClaim.ID> = []
+            mayStep: Set<CreditClaim.ID> = [], mayWithdraw: Set<Int> = []
         ) {
             self.register = register
             self.mayFile = mayFile
             self.claimable = claimable
             self.mayStep = mayStep
+            self.mayWithdraw = mayWithdraw
         }
     }
 
@@ -88,7 +91,7 @@ public enum ServicePage {
         let language = frame.language
         let title = language("服务质量", "Service quality")
         let content: HTML = """
-            \(SupportPlace.service.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.service.ways(frame))<h1>\(title)</h1>
             \(period(model, frame.names))\(ReportApprovalSection.html(model, frame))\(attainment(model.attainment, frame))\(availability(model, frame))\
             \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))\(ClaimSection(model, frame).html)
             """

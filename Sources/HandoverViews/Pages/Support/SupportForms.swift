@@ -23,6 +23,24 @@ enum SupportForms {
         return "<details class=\"more\"\(open)><summary>\(words)</summary>\(content)</details>\n"
     }
 
+    /// Takes back an entry that was recorded by mistake: `do` is `withdraw`, with `entry` and `reason`.
+    static func withdrawal(
+        of entry: Int, to path: Path, in frame: PageFrame, draft: FormDraft?, about: String, id: String
+    ) -> HTML {
+        let language = frame.language
+        let form = Form(
+            "withdraw", to: path, in: frame, draft: draft, about: .init(about, id), scope: "withdraw-\(id)")
+        return folded(
+            form, language("填错了？撤回第 \(entry) 条", "A mistake? Take entry \(entry) back"),
+            form.html(
+                """
+                <p class="hint">\(language("条目仍留在台账里，不再计入", "The entry stays in the ledger and counts no more"))</p>\
+                \(FormSeal.hidden("entry", String(entry)))\
+                \(form.area("reason", language("理由", "Reason"), isRequired: true))\
+                \(form.button(language("撤回", "Take it back"), second: true))
+                """))
+    }
+
     /// Of those that the support offers, and those that tasks were about lately.
     static func service(_ form: Form, _ known: [String], hint: String? = nil) -> HTML {
         let names = form.frame.names

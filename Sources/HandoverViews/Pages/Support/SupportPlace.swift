@@ -1,4 +1,5 @@
 internal import HandoverModel
+internal import HandoverReadiness
 
 /// The pages of the support, each of which leads to the others.
 enum SupportPlace: CaseIterable {
@@ -28,12 +29,32 @@ enum SupportPlace: CaseIterable {
         }
     }
 
-    /// The ways to all of them, above the heading of this one.
-    func ways(_ language: Language) -> HTML {
+    /// The ways to all of them, above the heading of this one, with how many of the reader's steps are done at each.
+    func ways(_ frame: PageFrame) -> HTML {
+        let language = frame.language
         let links = SupportPlace.allCases.map { place -> HTML in
             let current: HTML = place == self ? " aria-current=\"page\"" : ""
-            return "<a\(href: place.path)\(current)>\(place.words(language))</a>"
+            let count = frame.waitingSupport[place].map { " <span class=\"count\">\($0)</span>" as HTML }
+            return "<a\(href: place.path)\(current)>\(place.words(language))\(count)</a>"
         }
         return "<nav class=\"links ways\" aria-label=\"\(language("支持", "Support"))\">\(links)</nav>\n"
+    }
+
+    /// How many of a reader's steps are done at each.
+    static func waiting(_ steps: [NextStep]) -> [SupportPlace: Int] {
+        steps.reduce(into: [:]) { counts, step in
+            if let place = SupportPlace(of: step.action) { counts[place, default: 0] += 1 }
+        }
+    }
+
+    /// Nil for what is done elsewhere.
+    init?(of action: NextStep.Action) {
+        switch action {
+        case .approveReport, .claim: self = .service
+        case .improve: self = .actions
+        case .documentChange: self = .knowledge
+        case .acknowledgeAlerts: self = .alerts
+        default: return nil
+        }
     }
 }

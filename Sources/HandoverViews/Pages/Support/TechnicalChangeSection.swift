@@ -7,9 +7,6 @@ struct TechnicalChangeSection {
     private let register: TechnicalChangeRegister
     private let frame: PageFrame
 
-    /// How many of those that are documented are listed.
-    private static let most = 10
-
     /// Nil where they were not asked for.
     init?(_ model: KnowledgePage.Model, _ frame: PageFrame) {
         guard let register = model.changes else { return nil }
@@ -33,7 +30,7 @@ struct TechnicalChangeSection {
             ? ""
             : .more(
                 language("已写进文档（\(documented.count)）", "Documented (\(documented.count))"),
-                "<ul class=\"list\">\(documented.prefix(Self.most).map(row))</ul>")
+                "<ul class=\"list\">\(documented.prefix(KnowledgePage.mostDocumented).map(row))</ul>")
         return .section(title, id: "changes", "\(open)\(over)\(recording)\(rule)")
     }
 
@@ -57,7 +54,7 @@ struct TechnicalChangeSection {
             <li><p id="documented-\(change.id.rawValue)-about"><span class="subject">\(change.id.rawValue) \(change.notice.title.printable)</span> \
             \(HTML.tag(change.standing(names), change.standing.style, change.standing.sign))</p>\
             <p class="small quiet say">\(details)\(language("，", ", "))<a\(href: Path.entry(change.entry))>\(entry)</a></p>\
-            <ul class="small">\(documents)</ul>\(documenting(change))</li>
+            <ul class="small">\(documents)</ul>\(documenting(change))\(withdrawing(change))</li>
 
             """
     }
@@ -78,6 +75,14 @@ struct TechnicalChangeSection {
                 \(form.input("source", language("提交号或网址（可不填）", "A commit or an address (optional)")))\
                 \(form.button(language("登记更新", "Record it"), second: true))
                 """))
+    }
+
+    /// The newest that was said of it, by whoever may take that back.
+    private func withdrawing(_ change: TechnicalChangeState) -> HTML {
+        model.mayWithdraw.contains(change.newest)
+            ? SupportForms.withdrawal(
+                of: change.newest, to: .knowledge, in: frame, draft: model.draft, about: "change",
+                id: change.id.rawValue) : ""
     }
 
     private var recording: HTML {

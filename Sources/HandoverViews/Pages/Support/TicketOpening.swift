@@ -53,7 +53,7 @@ struct TicketOpening {
     }
 
     private func channel(_ form: Form) -> HTML {
-        let channels = frame.names.definitions?.channels ?? []
+        let channels = (frame.names.definitions?.channels ?? []).filter { !$0.isSelfService }
         guard !channels.isEmpty else { return form.input("channel", language("渠道", "Channel")) }
         let none = language("不清楚", "not known")
         return form.select(

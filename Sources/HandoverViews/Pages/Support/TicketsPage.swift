@@ -32,7 +32,7 @@ public enum TicketsPage {
         let title = language("支持工单", "Support tickets")
         let ways = [(language("全部工单，含已关闭", "All tasks, closed ones too"), Path.tasks())]
         let content: HTML = """
-            \(SupportPlace.tickets.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.tickets.ways(frame))<h1>\(title)</h1>
             <p class="quiet lead">\(summary(model, frame))</p>
             \(states(model, language))\(narrowing(model, frame))\(list(model, frame))\(HTML.links(ways))\
             \(TicketOpening(model, frame).html)
@@ -45,7 +45,7 @@ public enum TicketsPage {
 
     private static func summary(_ model: Model, _ frame: PageFrame) -> String {
         let words = RunningClocksView.summary(model.clocks, frame.language)
-        return isOwn(frame) ? frame.language("你的：\(words)", "Yours: \(words)") : words
+        return isOwn(frame) && model.filter.isMine ? frame.language("你的：\(words)", "Yours: \(words)") : words
     }
 
     /// The states that clocks are in, with how many; those that none is in are left out, but for the one in use.
@@ -76,13 +76,13 @@ public enum TicketsPage {
         let severities =
             [link(language("全部级别", "Every severity")) { $0.severity = nil }]
             + Severity.allCases.map { severity in link(severity.words(language)) { $0.severity = severity } }
-        let whose =
+        let all =
             isOwn(frame)
-            ? []
-            : [
-                link(language("所有人的", "Everybody's")) { $0.isMine = false },
-                link(language("我的", "Mine")) { $0.isMine = true },
-            ]
+            ? language("我的，以及本团队可以接手的", "Mine, and those of my team's desk to take up")
+            : language("所有人的", "Everybody's")
+        let whose = [
+            link(all) { $0.isMine = false }, link(language("我的", "Mine")) { $0.isMine = true },
+        ]
         let name = language("按级别和处理人筛选", "Filter by severity and by whose it is")
         return "<nav class=\"links\" aria-label=\"\(name)\">\(severities + whose)</nav>\n"
     }

@@ -74,6 +74,7 @@ extension TaskClocks.StageState {
         case .late: .attention
         case .open: .ring
         case .overdue: .cross
+        case .unsaid: .question
         }
     }
 }

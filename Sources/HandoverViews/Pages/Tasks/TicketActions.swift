@@ -2,7 +2,7 @@ public import HandoverModel
 
 /// What may be done about a task as a ticket: the `do` fields of its page's forms, in the order in which they stand there.
 public enum TicketAction: String, CaseIterable, Hashable, Sendable {
-    case respond, wait, work, stage, resolve, reopen, severity
+    case respond, wait, work, stage, restore, resolve, reopen, severity
     case handOn = "hand"
     case escalate, duplicate
     case rateTask = "rating"
@@ -14,6 +14,7 @@ public enum TicketAction: String, CaseIterable, Hashable, Sendable {
         case .wait: language("转为等待用户", "Wait for the user")
         case .work: language("恢复处理", "Go on working")
         case .stage: language("完成一个环节", "Finish a stage")
+        case .restore: language("服务已恢复", "The service is restored")
         case .resolve: language("解决并关闭", "Resolve and close")
         case .reopen: language("重新打开", "Open it again")
         case .severity: language("调整级别", "Change the severity")

@@ -35,6 +35,8 @@ struct TicketForms {
         case .wait:
             "<p class=\"hint\">\(language("等待期间解决计时暂停，响应计时照常", "While it waits the resolution clock stands still, and the response clock goes on"))</p>\(note(form))\(when(form))"
         case .work, .reopen: note(form) + when(form)
+        case .restore:
+            "<p class=\"hint\">\(language("解决计时到此为止，工单留到关闭时再写由谁完成、独立程度和文档", "The resolution clock ends here; who did it, the level and the document are said at the closing"))</p>\(note(form))\(when(form))"
         case .stage: stages(form) + note(form) + when(form)
         case .severity:
             form.radios(

@@ -13,6 +13,12 @@ public struct ContractClause: Sendable {
     public var question: Identifier<OpenQuestion>?
     /// The measure that says how it is kept.
     public var measure: MeasureID?
+    /// What is promised again and again by it, which the page tells how it was kept.
+    public var commitments: [Commitment.ID] = []
+    /// What stands behind the definitions' value: how it is kept now.
+    public var today: ContractToday?
+    /// What the program does about it, or leaves to people; nil where there is nothing to say.
+    public var does: LocalizedText?
     /// What the definitions say; nil where they say nothing of it.
     public var value: @Sendable (Definitions, Names) -> String?
 
@@ -31,7 +37,8 @@ public struct ContractClause: Sendable {
 
     init(
         _ section: ContractSection, _ zh: String, _ en: String, at places: [Place] = [], on page: Path? = nil,
-        asks question: Identifier<OpenQuestion>? = nil, measure: MeasureID? = nil,
+        asks question: Identifier<OpenQuestion>? = nil, measure: MeasureID? = nil, today: ContractToday? = nil,
+        does: LocalizedText? = nil,
         _ value: @escaping @Sendable (Definitions, Names) -> String?
     ) {
         self.section = section
@@ -40,12 +47,17 @@ public struct ContractClause: Sendable {
         self.page = page
         self.question = question
         self.measure = measure
+        self.today = today
+        self.does = does
         self.value = value
     }
 
-    /// One that the program does by itself, or that both sides see to without it.
-    init(_ section: ContractSection, _ zh: String, _ en: String, on page: Path? = nil) {
-        self.init(section, zh, en, on: page) { _, _ in nil }
+    /// One that no file says: the program does something about it, or both sides see to it without it.
+    init(
+        _ section: ContractSection, _ zh: String, _ en: String, on page: Path? = nil,
+        asks question: Identifier<OpenQuestion>? = nil, today: ContractToday? = nil, does: LocalizedText? = nil
+    ) {
+        self.init(section, zh, en, on: page, asks: question, today: today, does: does) { _, _ in nil }
     }
 }
 

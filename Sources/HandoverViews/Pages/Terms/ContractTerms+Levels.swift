@@ -1,8 +1,9 @@
 internal import HandoverModel
 
 // 服务水平协议, 知识管理, 支持质量监控.
+// What a miss gives back, and what else is promised, stand in files of their own.
 extension ContractTerms {
-    static let levels: [ContractClause] = hours + shares + promises
+    static let levels: [ContractClause] = hours + shares + judging + assurances + promises + compensation
 
     private static let hours: [ContractClause] =
         Severity.allCases.map { severity in
@@ -30,7 +31,8 @@ extension ContractTerms {
         [
             .init(
                 .levels, "多久告诉用户一次进展", "How often users are told how it stands",
-                at: [.init(severities, "severities[P0].next-update")], on: .tickets(), asks: "user-updates"
+                at: ["P0", "P1", "P2"].map { .init(severities, "severities[\($0)].next-update") }, on: .tickets(),
+                asks: "user-updates"
             ) { definitions, names in
                 let parts = (definitions.services?.levels ?? []).compactMap { level in
                     level.nextUpdate.map { update in
@@ -41,46 +43,17 @@ extension ContractTerms {
                 }
                 return parts.isEmpty ? nil : names.language.list(parts)
             },
-            tiers("响应超时的减免", "What a late response gives back", "tiers.response") { $0.response },
-            tiers("解决超时的减免", "What a late resolution gives back", "tiers.resolution") { $0.resolution },
-            .init(
-                .levels, "减免最多多少", "The most that is given back", at: [.init(credits, "cap")],
-                on: Path.service().at("credits"), asks: "credit-cap"
-            ) { definitions, _ in definitions.credits.map { percent($0.cap) } },
-            .init(
-                .levels, "最晚什么时候申请", "By when a claim is filed", at: [.init(credits, "claim-working-days")],
-                on: Path.service().at("credits"), asks: "credit-claims"
-            ) { definitions, names in
-                definitions.credits?.claimDays.map { days in
-                    names.language("超时之日后 \(days) 个工作日内", "within \(counted(days, "working day")) of the miss")
-                }
-            },
-            .init(
-                .levels, "同一问题重复出现时的免费服务", "Free service where a problem comes back",
-                on: Path.service().at("claims")),
-            .init(.levels, "定期的健康检查、漏洞扫描和趋势分享", "Regular health checks, scans and outlooks"),
+            promisedRegularly(.levels, "health-check", "定期的系统健康检查", "Regular health checks"),
+            promisedRegularly(
+                .levels, "vulnerability-scan", "漏洞扫描和修复建议", "Scans for vulnerabilities, and advice on mending them"),
+            promised(.levels, "sharing-session", "技术趋势分享", "The outlook on technology"),
+            promisedRegularly(.levels, "training", "定期的技术培训", "Regular technical training"),
         ]
-
-    private static func tiers(
-        _ zh: String, _ en: String, _ key: String, _ own: @escaping @Sendable (CreditTerms) -> [CreditTerms.Tier]
-    ) -> ContractClause {
-        .init(
-            .levels, zh, en, at: [.init(credits, key)], on: Path.service().at("credits"), asks: "credit-addition"
-        ) { definitions, names in
-            guard let terms = definitions.credits, !own(terms).isEmpty else { return nil }
-            return names.language.list(
-                own(terms).map { tier in
-                    let over = terms.strictness.words(tier.over, names.language)
-                    let credit = percent(tier.credit)
-                    return names.language("\(over) 减免 \(credit)", "\(over): \(credit)")
-                })
-        }
-    }
 
     static let knowledge: [ContractClause] = [
         .init(
             .knowledge, "知识库的文件夹和文档", "Folders and documents of the knowledge base", at: [.init(base, "folders")],
-            on: .knowledge
+            on: .knowledge, today: .coverage
         ) { definitions, names in
             definitions.knowledge.map { base in
                 names.language(
@@ -109,22 +82,36 @@ extension ContractTerms {
                 names.language.list(cases.sections.map { $0.text(in: names.language) })
             }
         },
-        .init(.knowledge, "每月的技术分享会", "A monthly session to share what was learnt"),
-        .init(.knowledge, "每周的技术文章", "A weekly article"),
+        promised(.knowledge, "sharing-session", "每月的技术分享会", "A monthly session to share what was learnt"),
+        promised(.knowledge, "article", "每周的技术文章", "A weekly article"),
     ]
 
     static let quality: [ContractClause] = [
         .init(
-            .quality, "监控的指标", "The measures that are watched", at: [.init(handover, "targets")], on: .director
+            .quality, "监控的指标", "The measures that are watched", at: [.init(handover, "targets")], on: .director,
+            today: .measures
         ) { definitions, names in
             let count = definitions.targets.count
             return count == 0 ? nil : names.language("\(count) 项有目标", "\(counted(count, "target"))")
         },
-        .init(.quality, "响应时间、解决时间和超时比例", "Response, resolution and the share of misses", on: .service()),
-        .init(.quality, "工单的创建、跟踪和计时", "Opening, following and timing tickets", on: .tickets()),
-        .init(.quality, "服务可用性和中断", "Availability and outages", on: Path.service().at("availability")),
-        .init(.quality, "定期报表", "Regular reports", on: .readinessReport),
-        .init(.quality, "告警", "Alerts"),
-        .init(.quality, "改进措施的提出和跟进", "Improvements, and what became of them", on: .actions),
+        .init(
+            .quality, "响应时间、解决时间和超时比例", "Response, resolution and the share of misses", on: .service(),
+            does: LocalizedText(
+                zh: "每张工单的响应、解决时限由程序计时；用户等待时间（从登记到解决）在月报里。",
+                en:
+                    "The program times response and resolution of each ticket; how long users waited, from opening to solution, stands in the month's report."
+            )),
+        .init(
+            .quality, "工单的创建、跟踪和计时", "Opening, following and timing tickets", on: .tickets(),
+            does: LocalizedText(
+                zh: "登记、分派、改级别、等待、解决、重新打开都记入台账，可从 ServiceNow、Jira、Zammad、GitLab 导入。",
+                en:
+                    "Opening, handing over, severity, waiting, solving and opening again are recorded; tickets are imported from ServiceNow, Jira, Zammad and GitLab."
+            )),
+        promised(.quality, "monthly-review", "月度评估", "The monthly review"),
+        promised(.quality, "quarterly-review", "季度评估", "The quarterly review"),
+        promisedRegularly(.quality, "common-problems", "定期分析常见问题", "Regular analysis of common problems"),
+        promisedRegularly(
+            .quality, "mechanism-review", "定期评估支持机制的效果", "A regular review of how well the support mechanism works"),
     ]
 }

@@ -5,7 +5,8 @@ internal import HandoverModel
 /// The figures are those of the definitions in force: none stands here.
 public enum ContractTerms {
     public static let clauses: [ContractClause] =
-        overview + goals + organisation + process + services + levels + knowledge + quality + checklists + contacts
+        overview + goals + organisation + process + services + levels + knowledge + standards + quality + monitoring
+        + checklists + contacts
 
     static let handover = "handover.yaml"
     static let severities = "support/severities.yaml"
@@ -15,6 +16,8 @@ public enum ContractTerms {
     static let credits = "support/credits.yaml"
     static let base = "support/knowledge.yaml"
     static let contactList = "support/contacts.yaml"
+    static let qualityTable = "support/quality.yaml"
+    static let alertRules = "support/alerts.yaml"
 
     /// A target that the contract asks for.
     static func target(
@@ -65,9 +68,21 @@ public enum ContractTerms {
         ) { definitions, names in
             definitions.handover.teams.isEmpty ? nil : names.language.list(Side.allCases.map(names.team))
         },
+        .init(.overview, "机制文档的版本和日期", "Version and dates of the document"),
     ]
 
     private static let goals: [ContractClause] = [
+        .init(
+            .goals, "保障技术能力和服务质量", "Capability and quality assured", at: [.init(handover, "targets")], on: .director
+        ) { definitions, names in
+            let targets = definitions.targets.values
+            let deciding = targets.count { $0.gates == .verdict }
+            return targets.isEmpty
+                ? nil
+                : names.language(
+                    "\(targets.count) 项目标，其中 \(deciding) 项决定交接结论",
+                    "\(counted(targets.count, "target")), \(deciding) of them deciding the verdict")
+        },
         .init(
             .goals, "首次响应多快", "How soon a first answer comes",
             at: [.init(severities, "severities[P0].response"), .init(severities, "severities[P1].response")],
@@ -94,6 +109,7 @@ public enum ContractTerms {
         offered("security-assessment", "安全评估", "Security assessment"),
         offered("security-incidents", "安全事件响应", "Security incidents"), offered("training", "技术培训", "Training"),
         offered("knowledge", "知识管理服务", "Keeping the knowledge base"),
+        promisedRegularly(.services, "drill", "应急预案演练", "Drills of the emergency plans"),
     ]
 
     private static func offered(_ id: OfferedService.ID, _ zh: String, _ en: String) -> ContractClause {
@@ -127,7 +143,8 @@ public enum ContractTerms {
 
     private static func checklist(_ id: Checklist.ID, _ zh: String, _ en: String) -> ContractClause {
         .init(
-            .checklists, zh, en, at: [.init("checklists/\(id).yaml", "items")], on: .items(.init(checklist: id))
+            .checklists, zh, en, at: [.init("checklists/\(id).yaml", "items")], on: .items(.init(checklist: id)),
+            today: .checklist(id)
         ) { definitions, names in
             definitions.checklists.first { $0.id == id }.map { list in
                 names.language("\(list.items.count) 项", counted(list.items.count, "item"))
@@ -137,7 +154,33 @@ public enum ContractTerms {
 
     // MARK: 联系方式
 
-    private static let contacts: [ContractClause] = callable + kinds
+    private static let contacts: [ContractClause] =
+        [
+            reached("hotline", "紧急支持", "Emergency support", asks: "hotline-number"),
+            reached("mail", "技术支持", "Technical support"),
+            reached("wecom", "技术支持群", "The support's group"), reached("tickets", "在线工单", "Tickets online"),
+            reached("knowledge-base", "知识库", "The knowledge base"),
+        ] + callable + kinds
+        + [ContractClause(.contacts, "定期评估和优化支持机制", "The mechanism itself is reviewed and improved")]
+
+    /// How a channel is reached, when and for what: the rows of 支持团队联系方式.
+    private static func reached(
+        _ id: SupportChannel.ID, _ zh: String, _ en: String, asks question: Identifier<OpenQuestion>? = nil
+    ) -> ContractClause {
+        .init(
+            .contacts, zh, en,
+            at: [.init(channels, "channels[\(id)].use"), .init(channels, "channels[\(id)].hours")],
+            on: .duty().at("channels"), asks: question
+        ) { definitions, names in
+            definitions.channels.first { $0.id == id }.map { channel in
+                names.language.list(
+                    [
+                        channel.address?.text(in: names.language), names.hours(channel.hours, channel.calendar),
+                        channel.use.text(in: names.language),
+                    ].compactMap { $0 })
+            }
+        }
+    }
 
     private static let callable: [ContractClause] =
         [

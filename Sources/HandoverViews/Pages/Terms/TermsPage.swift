@@ -1,16 +1,38 @@
-public import HandoverModel
+internal import HandoverModel
 public import HandoverReadiness
 
 /// What the contract says, section by section of the customer's document: where each clause lives, and what it is today.
 public enum TermsPage {
+    /// What is so today; what nobody asked for, or what the reader may not see, is left out.
     public struct Model: Hashable, Sendable {
         /// How the targets stand.
         public var measures: [Measure]
-        /// The quality table of the month that goes on, of the delivering team's desk; empty where there is none.
-        public var quality: [QualityRow] = []
-        public var month: SupportPeriod?
+        public var checklists: [ChecklistProgress]
+        /// The reports of the month and the quarter that go on, of the delivering team's desk.
+        public var month: SupportReport?
+        public var quarter: SupportReport?
+        public var alerts: AlertList?
+        /// What was found of the documents today; nil where the server was not told where they are.
+        public var review: KnowledgeReview?
+        public var claims: ClaimRegister?
+        public var actions: ImprovementRegister?
+        /// How what is promised again and again was kept; nil where it was not asked for.
+        public var commitments: CommitmentRegister?
 
-        public init(measures: [Measure] = []) { self.measures = measures }
+        public init(
+            measures: [Measure] = [], checklists: [ChecklistProgress] = [], month: SupportReport? = nil,
+            quarter: SupportReport? = nil, alerts: AlertList? = nil, review: KnowledgeReview? = nil,
+            claims: ClaimRegister? = nil, actions: ImprovementRegister? = nil
+        ) {
+            self.measures = measures
+            self.checklists = checklists
+            self.month = month
+            self.quarter = quarter
+            self.alerts = alerts
+            self.review = review
+            self.claims = claims
+            self.actions = actions
+        }
     }
 
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
@@ -25,7 +47,7 @@ public enum TermsPage {
         return frame.page(
             title, place: .support,
             """
-            \(SupportPlace.terms.ways(language))<h1>\(title)</h1>
+            \(SupportPlace.terms.ways(frame))<h1>\(title)</h1>
             <p class="lead quiet">\(explained)</p>\(HTML.links(links))
             \(sections)
             """)
@@ -64,35 +86,25 @@ public enum TermsPage {
     private static func value(_ clause: ContractClause, _ model: Model, _ frame: PageFrame) -> HTML {
         let (names, language) = (frame.names, frame.language)
         let said = names.definitions.flatMap { clause.value($0, names) }
-        let value: HTML
-        if let said {
-            value = HTML(text: said)
-        } else if clause.places.isEmpty {
-            value =
-                clause.page == nil
-                ? "<span class=\"quiet\">\(language("未写入定义，由双方另行安排", "in no definition: both sides see to it"))</span>"
-                : "<span class=\"quiet\">\(language("由程序完成，见该页", "done by the program: see the page"))</span>"
-        } else {
-            value = .tag(language("未写明", "not said"), .caution, .question)
-        }
-        return value + now(clause, model, language) + question(clause, names)
+        let does = clause.does.map { "<span class=\"small\">\($0.text(in: language))</span>" as HTML }
+        let value: HTML? =
+            if let said {
+                HTML(text: said)
+            } else if !clause.places.isEmpty {
+                HTML.tag(language("未写明", "not said"), .caution, .question)
+            } else if does == nil {
+                "<span class=\"quiet\">\(language("未写入定义，由双方另行安排", "in no definition: both sides see to it"))</span>"
+            } else {
+                nil
+            }
+        let lines = [value, does].compactMap { $0 } + model.figures(clause, names).map(line)
+        let kept = clause.kept(model.commitments, names) ?? ""
+        return lines.joined(separator: "<br>") + kept + question(clause, names)
     }
 
-    /// How the measure stands; what only the support's reports work out stands there for the month that goes on.
-    private static func now(_ clause: ContractClause, _ model: Model, _ language: Language) -> HTML {
-        if let measure = model.measures.first(where: { $0.id == clause.measure }), measure.state != .notMeasured {
-            let tag = HTML.tag(measure.state.words(language), measure.state.style, measure.state.sign)
-            return now(language("现在 \(measure.share(.zh))", "now \(measure.share(.en))"), tag)
-        }
-        guard let month = model.month,
-            let row = model.quality.first(where: { $0.measure != nil && $0.measure?.id == clause.measure })
-        else { return "" }
-        let words = language("\(month) 至今 \(row.value(.zh))", "\(month) so far: \(row.value(.en))")
-        return now(words, HTML.tag(row.state.words(language), row.state.style))
-    }
-
-    private static func now(_ words: String, _ tag: HTML) -> HTML {
-        "<br><span class=\"small\">\(words) \(tag)</span>"
+    private static func line(_ figure: ContractFigure) -> HTML {
+        let tag = figure.tag.map { " \(HTML.tag($0.words, $0.style, $0.mark))" as HTML }
+        return "<span class=\"small\">\(figure.words)\(tag)</span>"
     }
 
     /// What both sides are asked, and what holds until they say.

@@ -45,6 +45,7 @@ public struct SupportBrief: Sendable {
             }
         }
         if let actions = report.actions { lines.append(SupportReportParts.inTime(actions, language)) }
+        if let commitments = report.commitments { lines.append(SupportReportParts.kept(commitments, language)) }
         if let approval = report.approval { lines.append(approval.words(names)) }
         let size = counted(source.size, "entry", "entries")
         lines.append(language("依据：台账前 \(source.size) 条", "Source: the first \(size) of the ledger"))

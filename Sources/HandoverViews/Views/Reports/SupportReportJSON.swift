@@ -23,10 +23,25 @@ enum SupportReportJSON {
                     .init("indicators", .array(report.quality.map { quality($0, names) })),
                     .init("before", .array(report.earlierQuality.map { quality($0, names) })),
                 ])),
+            .init(
+                "documents",
+                .array(
+                    report.documents.map { count in
+                        .object([
+                            .init("id", .string(count.document.rawValue)),
+                            .init("title", .string(names.documentTitle(count.document))),
+                            .init("tasks", .int(count.tasks)),
+                        ])
+                    })),
             .init("desks", .array(report.desks.map { figures($0, names) })),
             .init(
                 "actions",
                 report.actions.map {
+                    .object([.init("in_time", .int($0.numerator)), .init("due", .int($0.denominator))])
+                } ?? .null),
+            .init(
+                "commitments",
+                report.commitments.map {
                     .object([.init("in_time", .int($0.numerator)), .init("due", .int($0.denominator))])
                 } ?? .null),
             .init("approval", report.approval?.json(names) ?? .null),
@@ -43,6 +58,7 @@ enum SupportReportJSON {
             .init("backlog", .int(figures.backlog)), .init("cancelled", .int(figures.cancelled)),
             .init("resolved_itself", .int(figures.resolvedItself)), .init("first_time", .int(figures.firstTime)),
             .init("reopened", .int(figures.reopened)), .init("duplicates", .int(figures.duplicates)),
+            .init("documented", .int(figures.documented)),
             .init("undated", .int(figures.undated)), .init("other_desk", .int(attainment.otherDesk)),
             .init(
                 "ratings",

@@ -16,7 +16,8 @@ enum SupportReportParts {
         var parts: [ReportDocument.Part] = [.init(nil, head + self.head(report, figures, names))]
         for part in SupportReport.Part.allCases where report.has(part) {
             switch part {
-            case .problems: parts += problems(report, figures, names)
+            case .problems:
+                parts += problems(report, figures, names) + [documents(report, figures, names)].compactMap { $0 }
             case .response: parts += SupportTimesParts.parts(report, figures, names)
             case .satisfaction: parts.append(satisfaction(report, figures, names))
             case .quality: parts.append(quality(report, names))
@@ -24,6 +25,10 @@ enum SupportReportParts {
         }
         if !report.desks.isEmpty { parts.append(desks(report, names)) }
         if let actions = report.actions { parts.append(self.actions(actions, names)) }
+        if let commitments = report.commitments {
+            let line = Report.Block.line(Phrase(kept(commitments, names.language)))
+            parts.append(.init(names.language("定期承诺", "Commitments"), [line]))
+        }
         parts.append(course(report, names))
         return parts
     }
@@ -87,6 +92,31 @@ enum SupportReportParts {
         return [first] + report.breakdowns.compactMap { breakdown(of: $0, names) }
     }
 
+    /// Which documents the closed tasks named; nil where no knowledge base is handed over.
+    private static func documents(
+        _ report: SupportReport, _ figures: SupportFigures, _ names: Names
+    ) -> ReportDocument.Part? {
+        guard names.definitions?.knowledge != nil else { return nil }
+        let language = names.language
+        let head = documented(figures, language)
+        let title = language("知识库使用情况", "Use of the knowledge base")
+        guard !report.documents.isEmpty else { return .init(title, [.line(Phrase(head))]) }
+        let table = ReportTable(
+            [
+                .init("document", language("文档", "Document"), isFlexible: true),
+                .init("tasks", language("工单", "Tasks"), isNumber: true),
+            ],
+            rows: report.documents.map { [Phrase(names.document($0.document)), Phrase(String($0.tasks))] })
+        return .init(title, [.line(Phrase(head)), .table(table)])
+    }
+
+    /// How many of the closed tasks named a document.
+    static func documented(_ figures: SupportFigures, _ language: Language) -> String {
+        let ratio = Measure.Ratio(numerator: figures.documented, denominator: figures.closed)
+        return language("关闭的工单中写明更新了文档的：", "Closed tasks that named the document updated: ")
+            + (figures.closed > 0 ? ratio.words(language) : language("无", "none"))
+    }
+
     private static func actions(_ actions: Measure.Ratio, _ names: Names) -> ReportDocument.Part {
         .init(
             names.language("改进措施", "Improvement actions"), [.line(Phrase(inTime(actions, names.language)))])
@@ -98,6 +128,14 @@ enum SupportReportParts {
             ? language("本期没有到期的改进措施", "No improvement action was due in the period")
             : language("本期到期的改进措施按期完成：", "Improvement actions due in the period, done in time: ")
                 + actions.words(language)
+    }
+
+    /// How many of the commitments of a period were kept in time.
+    static func kept(_ commitments: Measure.Ratio, _ language: Language) -> String {
+        commitments.denominator == 0
+            ? language("本期没有到期的定期承诺", "No commitment was due in the period")
+            : language("本期到期的定期承诺按时完成：", "Commitments due in the period, kept in time: ")
+                + commitments.words(language)
     }
 
     private static func breakdown(of breakdown: SupportBreakdown, _ names: Names) -> ReportDocument.Part? {

@@ -20,6 +20,13 @@ enum SupportReportRows {
             }
         }
         if report.has(.problems) { rows += report.breakdowns.flatMap { breakdown($0, report.period, names) } }
+        if report.has(.problems) {
+            rows += report.documents.map { count in
+                cells(
+                    "document", count.document.rawValue, report.period, title: names.documentTitle(count.document),
+                    value: count.tasks)
+            }
+        }
         if report.has(.quality) {
             rows += report.earlierQuality.map { quality($0, report.before?.period ?? report.period, names) }
             rows += report.quality.map { quality($0, report.period, names) }
@@ -29,6 +36,12 @@ enum SupportReportRows {
             rows.append(
                 cells(
                     "actions", "in-time", report.period, (Int64(actions.numerator), Int64(actions.denominator))))
+        }
+        if let commitments = report.commitments {
+            rows.append(
+                cells(
+                    "commitments", "in-time", report.period,
+                    (Int64(commitments.numerator), Int64(commitments.denominator))))
         }
         if let approval = report.approval {
             let state = approval.given == nil ? "open" : approval.differs ? "differs" : "approved"

@@ -23,9 +23,14 @@ public enum ChannelListView {
                     Phrase(names.channel(channel)),
                     channel.address.map { Phrase($0.text(in: language)) } ?? Phrase(missing(language), .caution),
                     Phrase(channel.use.text(in: language)), Phrase(response(of: channel, language)),
-                    Phrase(channel.hours.words(language, channel.calendar)),
+                    Phrase(names.hours(channel.hours, channel.calendar)),
                 ]
             })
+        let guides = channels.filter { !$0.occasions.isEmpty }.map { channel -> Report.Section in
+            let title = language("何时用\(names.channel(channel))", "When to use: \(names.channel(channel))")
+            let occasions = channel.occasions.map { Report.Bullet(Phrase($0.text(in: language))) }
+            return .init(title, [.list(occasions)])
+        }
         let open = channels.filter { $0.address == nil }.map(names.channel)
         var remarks = [
             language(
@@ -40,25 +45,27 @@ public enum ChannelListView {
         return Report(
             sections: [
                 .init(nil, [.table(table)]), .init(nil, [.list(remarks.map { Report.Bullet(Phrase($0)) })]),
-            ], data: data(channels, language), json: .array(channels.map { json($0, language) }))
+            ] + guides, data: data(channels, language), json: .array(channels.map { json($0, language) }))
     }
 
     static func missing(_ language: Language) -> String { language("未写明", "not known") }
 
-    /// `15 分钟`; by appointment where nothing is promised.
+    /// `15 分钟`; by appointment where nothing is promised, and nobody's where users help themselves.
     static func response(of channel: SupportChannel, _ language: Language) -> String {
-        channel.response?.words(language) ?? language("预约安排", "by appointment")
+        channel.response?.words(language)
+            ?? (channel.isSelfService ? language("自助", "self-service") : language("预约安排", "by appointment"))
     }
 
     private static func data(_ channels: [SupportChannel], _ language: Language) -> ReportTable {
-        let keys = ["id", "title", "address", "use", "severities", "response", "hours"]
+        let keys = ["id", "title", "address", "use", "severities", "response", "hours", "self_service", "occasions"]
         return ReportTable(
             keys.map { .init($0, $0) },
             rows: channels.map { channel in
                 [
                     channel.id.rawValue, channel.title.text(in: language), channel.address?.text(in: language) ?? "",
                     channel.use.text(in: language), channel.severities.map(\.rawValue).joined(separator: " "),
-                    channel.response?.description ?? "", channel.hours.rawValue,
+                    channel.response?.description ?? "", channel.hours.rawValue, String(channel.isSelfService),
+                    channel.occasions.map { $0.text(in: language) }.joined(separator: "; "),
                 ].map { Phrase($0) }
             })
     }
@@ -72,6 +79,8 @@ public enum ChannelListView {
             .init("response", .string(orNull: channel.response?.description)),
             .init("hours", .string(channel.hours.rawValue)),
             .init("calendar", .string(orNull: channel.calendar?.rawValue)),
+            .init("self_service", .bool(channel.isSelfService)),
+            .init("occasions", .strings(channel.occasions.map { $0.text(in: language) })),
         ])
     }
 }

@@ -1,19 +1,23 @@
 internal import HandoverModel
 public import HandoverReadiness
 
-/// What `kb check` found: each fault with its place, then how many of the documents are there and current, and how many
-/// technical changes were documented in time.
+/// What `kb check` found: each fault with its place, then how many of the documents are there, how many are there and reviewed
+/// (the coverage), how many of these have no fault, and how many technical changes were documented in time.
 public enum KnowledgeReviewView {
-    /// `changes`: Nil where they were not asked for.
+    /// Each part where something is to be said.
+    ///
+    /// `changes`: Nil where they were not asked for. `gaps`: What was asked that no document answers.
     public static func report(
-        _ review: KnowledgeReview?, changes: TechnicalChangeRegister? = nil, names: Names
+        _ review: KnowledgeReview?, changes: TechnicalChangeRegister? = nil, gaps: [QuestionGap] = [], names: Names
     ) -> Report {
         let language = names.language
         guard let review else { return KnowledgeListView.none(language) }
         let findings = review.findings.map { Report.Bullet(Phrase(line($0, language), style($0))) }
+        var sections = [Report.Section(nil, [.list(findings)])]
+        if let section = KnowledgeListView.gapSection(gaps, names) { sections.append(section) }
+        sections.append(.init(nil, [.facts(facts(review, changes, language))]))
         return Report(
-            sections: [.init(nil, [.list(findings)]), .init(nil, [.facts(facts(review, changes, language))])],
-            data: data(review, language), json: json(review, changes, language))
+            sections: sections, data: data(review, language), json: json(review, changes, gaps, names))
     }
 
     /// `02-运维指南/部署操作指南.md:14: 链接 a.md 找不到目标`.
@@ -30,7 +34,8 @@ public enum KnowledgeReviewView {
         let total = review.documents.count
         let share = { (count: Int) in Phrase("\(count)/\(total)\(percent(count, total))") }
         var facts: [Report.Fact] = [
-            .init(language("覆盖率", "Coverage"), share(review.covered)),
+            .init(language("已有文件", "Present"), share(review.present)),
+            .init(language("覆盖率（已审核）", "Coverage (reviewed)"), share(review.covered)),
             .init(language("有效", "Current"), share(review.current)),
         ]
         if let changes {
@@ -68,12 +73,14 @@ public enum KnowledgeReviewView {
     }
 
     private static func json(
-        _ review: KnowledgeReview, _ changes: TechnicalChangeRegister?, _ language: Language
+        _ review: KnowledgeReview, _ changes: TechnicalChangeRegister?, _ gaps: [QuestionGap], _ names: Names
     ) -> JSONText {
-        .object([
+        let language = names.language
+        return .object([
             .init("as_of", .string(review.day.description)),
-            .init("documents", .int(review.documents.count)), .init("covered", .int(review.covered)),
-            .init("current", .int(review.current)), .init("cases", .int(review.cases)),
+            .init("documents", .int(review.documents.count)), .init("present", .int(review.present)),
+            .init("covered", .int(review.covered)), .init("current", .int(review.current)),
+            .init("cases", .int(review.cases)),
             .init(
                 "changes",
                 changes.map { changes in
@@ -82,6 +89,7 @@ public enum KnowledgeReviewView {
                         .init("counted", .int(changes.currency.denominator)), .init("open", .int(changes.open.count)),
                     ])
                 } ?? .null),
+            .init("gaps", .array(gaps.map { $0.json(names) })),
             .init(
                 "states",
                 .array(
@@ -89,7 +97,8 @@ public enum KnowledgeReviewView {
                         .object([
                             .init("id", .string(state.document.id.rawValue)),
                             .init("path", .string(state.document.path)), .init("present", .bool(state.isThere)),
-                            .init("current", .bool(state.isCurrent)), .init("version", .string(orNull: state.version)),
+                            .init("covered", .bool(state.isReviewed)), .init("current", .bool(state.isCurrent)),
+                            .init("version", .string(orNull: state.version)),
                             .init("updated", .string(orNull: state.updated?.description)),
                             .init("reviewed", .string(orNull: state.reviewed?.description)),
                             .init("reviewed_until", .string(orNull: state.reviewedUntil?.description)),

@@ -124,6 +124,7 @@ public enum ServiceLevelsView {
                                             .init("id", .string(stage.id.rawValue)),
                                             .init("title", .string(stage.title.text(in: language))),
                                             .init("within", .string(stage.within.description)),
+                                            .init("done_with", .string(orNull: stage.doneWith?.rawValue)),
                                         ])
                                     })),
                         ])

@@ -16,8 +16,8 @@ enum TaskClocksView {
                 .line(
                     Phrase(
                         language(
-                            "\(what)：起止时刻未精确到分，不计时",
-                            "\(what): not timed, its beginning or end is not known to the minute"))))
+                            "\(what)：起止时刻未知或未精确到分，不计时",
+                            "\(what): not timed, its beginning or end is not known, or not to the minute"))))
         }
         blocks.append(.list(clocks.clocks.map { Report.Bullet(Phrase(arithmetic($0, names))) }))
         var sections = [Report.Section(language("服务时限", "Clocks"), blocks)]

@@ -14,8 +14,8 @@ public enum TaskPromises {
         return language.remark(
             names.channel(channel),
             language(
-                "\(said)，\(channel.hours.words(.zh))；是否按时以级别为准",
-                "\(said), \(channel.hours.words(.en)); on time is as the severity says"))
+                "\(said)，\(names.hours(channel.hours, channel.calendar))；是否按时以级别为准",
+                "\(said), \(names.hours(channel.hours, channel.calendar)); on time is as the severity says"))
     }
 
     /// The service by its title, or the word as it was written.
