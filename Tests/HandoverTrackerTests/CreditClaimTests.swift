@@ -180,7 +180,7 @@ import Testing
         guard case .credits(let credits) = try desk.ask(.credits(.init()), at: "2026-04-07 23:59") else {
             throw WrongAnswer()
         }
-        #expect(credits.tasks.map(\.lastClaimDay) == [day("2026-04-07"), day("2026-04-07")])
+        #expect(credits.tasks.map { $0.lastClaimDay() } == [day("2026-04-07"), day("2026-04-07")])
         try await desk.does(Self.files(["T-2"]), by: "dora", at: "2026-04-07 23:59")
         try await desk.refuses(
             .claimTooLate("T-1", lastDay: day("2026-04-07")), Self.files(), by: "han", at: "2026-04-08 00:00")
@@ -294,6 +294,9 @@ import Testing
         try await desk.does(Self.files(), by: "han", at: Self.at)
         let more = Self.terms.replacing("{ over: 100%, credit: 20% }", with: "{ over: 100%, credit: 25% }")
         let files = Office.files().merging(Self.definitions(more)) { $1 }
+        // What is more for one side is less for the other: a lead of one alone puts nothing in force.
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "han", at: "2026-04-09 09:00")
+        #expect(try claim(desk, at: "2026-04-09 09:30").now?.share == 200_000)
         try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-04-09 10:00")
         let state = try claim(desk, at: "2026-04-10 10:00")
         #expect(state.filing.fact.share == 200_000 && state.now?.share == 250_000 && state.differs)
@@ -302,6 +305,103 @@ import Testing
         // A task that does not stand any more gives nothing.
         try await desk.does(.revokeTask(task: "T-1", reason: "Another system"), by: "lin", at: "2026-04-10 11:00")
         #expect(try claim(desk, at: "2026-04-10 12:00").now?.tasks == [])
+    }
+
+    /// Answered after two hours, 20 %, and solved after 7, by 75 % too late, 15 %; first the one is claimed, then the other.
+    @Test(arguments: [("sum", 150_000), ("highest", 0)])
+    func aPromiseThatIsMissedLaterIsClaimedBesideTheFirst(addition: String, rest: Int) async throws {
+        let desk = try await Self.desk(Self.terms + "addition: \(addition)\n")
+        let opened = TaskCommand("T-9", [WorkerCommand(person: "jia", level: .alone)]) { report in
+            report.severity = .p1
+            report.askedOf = .delivering
+            report.opened = .instant(time("2026-04-02 09:00"))
+            report.responded = .instant(time("2026-04-02 11:00"))
+        }
+        try await desk.does(.openTask(opened), by: "jia", at: "2026-04-02 11:00")
+        try await desk.does(Self.files(["T-9"]), by: "han", at: "2026-04-02 11:30")
+        try await desk.refuses(
+            .claimStands("T-9", claim: "C-1"), Self.files(["T-9"]), by: "han", at: "2026-04-02 11:40")
+        for (command, person) in [
+            (Self.reviews(), "lin"), (Self.agrees(.share(200_000)), "han"), (Self.agrees(nil), "lin"),
+        ] {
+            try await desk.does(command, by: Person.ID(person), at: "2026-04-02 12:00")
+        }
+        try await desk.does(.resolveTask(TaskCommand("T-9")), by: "jia", at: "2026-04-02 16:00")
+        try await desk.does(Self.files(["T-9"]), by: "han", at: "2026-04-02 17:00")
+        let second = try claim(desk, "C-2", at: "2026-04-02 17:00")
+        #expect(second.filing.fact.tasks.first?.promises.map(\.promise) == [.resolution])
+        #expect(second.filing.fact.share == rest && !second.differs)
+        #expect(try claim(desk, at: "2026-04-02 17:00").now?.share == 200_000)
+        guard case .credits(let credits) = try desk.ask(.credits(CreditQuery()), at: "2026-04-02 17:00") else {
+            throw WrongAnswer()
+        }
+        let late = try #require(credits.tasks.first { $0.task == "T-9" })
+        #expect(late.breaches.map { $0.claim?.id } == ["C-1", "C-2"])
+        try await desk.refuses(
+            .claimStands("T-9", claim: "C-2"), Self.files(["T-9"]), by: "han", at: "2026-04-02 17:00")
+    }
+
+    /// Three tasks of 20 % each, of a month that gives back 40 % at most.
+    @Test func theCapIsThatOfTheMonthWhateverIsClaimedTogether() async throws {
+        let desk = try await Self.desk()
+        for (id, day) in [("T-3", "2026-04-02"), ("T-4", "2026-03-31")] {
+            try await desk.does(Self.log(TaskRecord.ID(id), on: day), by: "lin", at: "2026-04-02 18:00")
+        }
+        let at = "2026-04-03 10:00"
+        for task in ["T-1", "T-2", "T-3", "T-4"] as [TaskRecord.ID] {
+            try await desk.does(Self.files([task]), by: "han", at: at)
+        }
+        #expect(try claims(desk, at: at).claims.map(\.filing.fact.share) == [200_000, 200_000, 0, 200_000])
+        #expect(try claims(desk, at: at).claims.allSatisfy { !$0.differs })
+        // What a claim that was refused leaves goes to the next that was filed.
+        try await desk.does(Self.reviews(.refused, "No"), by: "lin", at: at)
+        try await desk.does(Self.files(["T-1"]), by: "han", at: at)
+        #expect(try claim(desk, "C-5", at: at).filing.fact.share == 0)
+        #expect(try claim(desk, "C-3", at: at).now?.share == 200_000 && claim(desk, "C-3", at: at).differs)
+    }
+
+    /// Whoever agrees to a share agrees to its amount of then; by another fee it is another offer.
+    @Test func whatIsAgreedKeepsItsAmountWhateverTheFeeIsLater() async throws {
+        let desk = try await brought(to: .reviewed)
+        let money = { (units: Int) in Money(minorUnits: units, currency: .cny) }
+        try await desk.does(Self.agrees(.share(100_000)), by: "han", at: Self.at)
+        let more = Self.terms.replacing("minor-units: 5000000", with: "minor-units: 9000000")
+        let files = Office.files().merging(Self.definitions(more)) { $1 }
+        for person in ["han", "lin"] as [Person.ID] {
+            try await desk.does(.apply(ApplyCommand(files: files)), by: person, at: "2026-04-02 11:00")
+        }
+        try await desk.does(Self.agrees(.share(100_000)), by: "lin", at: "2026-04-02 12:00")
+        #expect(try claim(desk, at: "2026-04-02 12:00").agreed == nil)
+        #expect(try claim(desk, at: "2026-04-02 12:00").offers.map(\.fact.amount) == [money(500_000), money(900_000)])
+        try await desk.does(Self.agrees(nil), by: "han", at: "2026-04-02 13:00")
+        #expect(try claim(desk, at: "2026-04-02 13:00").agreement?.amount == money(900_000))
+        #expect(try claim(desk, at: "2026-04-02 13:00").stage == .agreed)
+    }
+
+    @Test func anOfferIsNotTakenBackUnderALaterOne() async throws {
+        let desk = try await brought(to: .reviewed)
+        let first = try await desk.does(Self.agrees(.share(200_000)), by: "han", at: Self.at).receipt.entry
+        let second = try await desk.does(Self.agrees(.share(100_000)), by: "lin", at: Self.at).receipt.entry
+        try await desk.refuses(
+            .claimGoesOn("C-1", entry: first, later: second), .revoke(entry: first, reason: "x"), by: "han",
+            at: Self.at)
+        try await desk.does(.revoke(entry: second, reason: "x"), by: "lin", at: Self.at)
+        try await desk.does(.revoke(entry: first, reason: "x"), by: "han", at: Self.at)
+        #expect(try claim(desk).offers.isEmpty)
+    }
+
+    @Test func tasksOfAProblemAreInTheOrderOfTheirOpening() async throws {
+        let desk = try await Self.desk()
+        for (id, opened) in [("T-0", "15:00"), ("T-30", "08:00")] {
+            let command = TaskCommand(TaskRecord.ID(id), [WorkerCommand(person: "jia", level: .alone)]) { report in
+                (report.askedOf, report.title, report.service) = (.delivering, "Export fails", "export")
+                report.opened = .instant(time("2026-04-01 \(opened)"))
+                report.closed = .instant(time("2026-04-01 17:00"))
+            }
+            try await desk.does(.logTask(command), by: "lin", at: "2026-04-01 18:00")
+        }
+        try await desk.does(Self.files(["T-0", "T-1", "T-30"], .repeated), by: "han", at: Self.at)
+        #expect(try claim(desk).filing.fact.tasks.map(\.task) == ["T-30", "T-1", "T-0"])
     }
 
     @Test func aProblemThatCameAgainEarnsFreeService() async throws {
@@ -359,7 +459,7 @@ import Testing
             guard case .credits(let credits) = try desk.ask(.credits(CreditQuery(time: asked)), at: Self.at) else {
                 throw WrongAnswer()
             }
-            return credits.tasks.map(\.claim)
+            return credits.tasks.map { $0.breaches[0].claim }
         }
         let filed = try await desk.does(Self.files(), by: "han", at: Self.at).receipt.entry
         #expect(try marks().map(\.?.id) == ["C-1", nil] && marks().first??.stage == .filed)

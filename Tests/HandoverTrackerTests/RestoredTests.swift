@@ -152,6 +152,10 @@ import Testing
         #expect(try response("T-2") == expected)
         // Of one that was worked on here the solution was the first that anybody said.
         #expect(try response("T-3") == (expected == "met" ? "met" : "breached"))
+        func answer(_ id: TaskRecord.ID) throws -> String {
+            try #require(try clocks(desk, at: "2026-03-11 09:00", id).stages.first).state.rawValue
+        }
+        #expect(try answer("T-2") == "unsaid" && answer("T-3") == (expected == "met" ? "done" : "late"))
         let query = AttainmentQuery(desk: .own)
         guard case .attainment(let attainment) = try desk.ask(.attainment(query), at: "2026-03-11 09:00") else {
             throw WrongAnswer()

@@ -68,7 +68,13 @@ import Testing
         try await desk.does(Self.told("X-1", "guide", at: "2026-03-10 10:00"), by: "wang", at: Self.at)
         let last = try await desk.does(Self.told("X-1", "runbook"), by: "lin", at: "2026-03-11 09:00").receipt.entry
         #expect(try standing(desk, at: "2026-03-11 09:01") == ["X-1 in-time"])
-        // A second word of it is the first.
+        // A second word of it is the first; another time or source is no second word.
+        try await desk.refuses(
+            .documentStands("guide", change: "X-1", entry: last - 1),
+            Self.told("X-1", "guide", at: "2026-03-10 11:00"), by: "jia", at: "2026-03-10 12:30")
+        try await desk.refuses(
+            .documentStands("guide", change: "X-1", entry: last - 1), Self.told("X-1", "guide", source: "5ab"),
+            by: "jia", at: "2026-03-10 12:30")
         #expect(
             try await desk.does(Self.told("X-1", "runbook"), by: "lin", at: "2026-03-12 09:00").receipt.entry == last)
         try await desk.does(Self.changed(at: "2026-03-11 10:00"), by: "han", at: "2026-03-11 12:00")
@@ -125,6 +131,9 @@ import Testing
         try await refuses(.badLink("https://"), Self.changed(source: "https://"))
         let soon = time("2026-03-10 13:00")
         try await refuses(.inTheFuture(.instant(soon), now: time(Self.at)), Self.changed(at: "2026-03-10 13:00"))
+        try await refuses(
+            .laterFirst(from: .day(day("2026-03-02")), to: .instant(time("2026-02-27 09:00"))),
+            Self.changed(at: "2026-02-27 09:00"))
         try await desk.does(Self.changed(at: "2026-03-10 09:00"), by: "jia", at: Self.at)
         try await refuses(
             .laterFirst(from: .instant(time("2026-03-10 09:00")), to: .instant(time("2026-03-10 08:00"))),

@@ -85,10 +85,15 @@ import Testing
     @Test func creditsShowTheClaimInPlaceOfItsLastDay() {
         var credits = PageSamples.plain.serviceCredits
         let words = { text(ServiceCreditsView.report(credits, names: names(.en))) }
+        func mark(_ stage: CreditClaim.Stage) {
+            for place in credits.tasks[0].breaches.indices {
+                credits.tasks[0].breaches[place].claim = .init(id: "C-7", stage: stage)
+            }
+        }
         #expect(words().contains("by 2026-02-10"), "\(words())")
-        credits.tasks[0].claim = .init(id: "C-7", stage: .reviewed)
+        mark(.reviewed)
         #expect(words().contains("C-7 reviewed") && !words().contains("by 2026"), "\(words())")
-        credits.tasks[0].claim = .init(id: "C-7", stage: .refused)
+        mark(.refused)
         #expect(words().contains("(C-7 refused)") && words().contains("by 2026"), "\(words())")
         let json = ServiceCreditsView.report(credits, names: names(.en)).text(as: .json)
         #expect(json.contains("\"state\": \"refused\""), "\(json)")

@@ -34,6 +34,7 @@ enum EveryCase {
         .unknownChange("X-3", nearest: ["X-1", "X-2"]), .unknownDocument("fault", nearest: ["fault-guide", "faults"]),
         .mayNotRecordChanges(person: "lisi", allowed: ["lisi", "jia1"]),
         .notOfChange("fault", change: "X-1", documents: ["fault-guide", "faults"]),
+        .documentStands("faults", change: "X-1", entry: 12),
         .unknownCommitment("articel", nearest: ["article"]),
         .commitmentNotTheirs(person: "lisi", commitment: "article", allowed: ["lisi", "jia1"]),
         .periodNotCounted(Self.month, commitment: "article", counted: [Self.month.previous]),

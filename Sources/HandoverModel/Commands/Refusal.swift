@@ -185,6 +185,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case actionEnded(Improvement.ID, entry: Int)
     /// A document that a technical change does not touch; `documents` are those that it does.
     case notOfChange(KnowledgeDocument.ID, change: TechnicalChange.ID, documents: [KnowledgeDocument.ID])
+    /// That a document told of a change was recorded with another time or source, by this entry.
+    case documentStands(KnowledgeDocument.ID, change: TechnicalChange.ID, entry: Int)
     /// Another kind of period, one that does not count, or one that has not begun; `counted` are the newest that have.
     case periodNotCounted(SupportPeriod, commitment: Commitment.ID, counted: [SupportPeriod])
     /// It was recorded for the period, by this entry.
@@ -329,7 +331,8 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
             .alertOver,
             .phaseStands, .notACheckpoint, .checkpointStands,
             .noRound, .roundOver, .roundNotBegun, .notARound, .notInRound, .foundBefore, .unknownAction,
-            .unknownChange, .unknownDocument, .notOfChange, .periodNotOver, .reportStands, .reportChanged, .actionEnded,
+            .unknownChange, .unknownDocument, .notOfChange, .documentStands,
+            .periodNotOver, .reportStands, .reportChanged, .actionEnded,
             .unknownClaim, .noCreditTerms, .nothingToClaim,
             .claimTooLate, .claimStands, .notOneProblem, .notTheStep, .otherOffer, .unknownCommitment,
             .periodNotCounted, .commitmentStands:

@@ -32,8 +32,12 @@ extension Plan {
     /// The sides whose people it changes.
     public var sides: Set<Side> { Set(effects.map(\.side)) }
 
-    /// Whether a lead of one side alone cannot put it in force: it weakens, or changes people of the other side.
+    /// Whether a lead of one side alone cannot put it in force: it weakens, changes people of the other side, or what is given
+    /// back, where more for one side is less for the other.
     public func waits(forOtherThan side: Side) -> Bool {
-        weakens || !sides.isSubset(of: [side])
+        weakens || changesCredits || !sides.isSubset(of: [side])
     }
+
+    /// Whether what is given back for missed promises becomes different.
+    public var changesCredits: Bool { changes.contains { $0.subject == .credits } }
 }

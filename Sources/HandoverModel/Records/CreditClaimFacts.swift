@@ -79,11 +79,28 @@ public struct ClaimFiling: Hashable, Sendable, Codable {
         self.lastDay = lastDay
     }
 
-    /// The tasks that no other claim may be about: all of them, or the one by which a problem came again.
-    public var events: [TaskRecord.ID] {
+    /// Those of a task that are claimed.
+    public func promises(of task: TaskRecord.ID) -> Set<ServicePromise> {
+        Set(tasks.filter { $0.task == task }.flatMap { $0.promises.map(\.promise) })
+    }
+
+    /// What no other claim may be about: each promise that was missed, or the task by which a problem came again.
+    public var events: [ClaimEvent] {
         switch ground {
-        case .late: tasks.map(\.task)
-        case .repeated: tasks.last.map { [$0.task] } ?? []
+        case .late: tasks.flatMap { task in task.promises.map { .missed(task.task, $0.promise) } }
+        case .repeated: tasks.last.map { [.cameAgain($0.task)] } ?? []
+        }
+    }
+}
+
+/// What happened that a claim is about.
+public enum ClaimEvent: Hashable, Sendable {
+    case missed(TaskRecord.ID, ServicePromise)
+    case cameAgain(TaskRecord.ID)
+
+    public var task: TaskRecord.ID {
+        switch self {
+        case .missed(let task, _), .cameAgain(let task): task
         }
     }
 }
@@ -93,6 +110,9 @@ public struct ClaimedTask: Hashable, Sendable, Codable {
     public var task: TaskRecord.ID
     /// In millionths of the fee.
     public var share: Int
+    /// The first day of the month whose fee it is a share of: that in which it was closed, or claimed while it was open; nil for a
+    /// problem that came again.
+    public var month: Day?
     /// The definitions by which its clocks counted; nil for a problem that came again.
     public var policy: Digest?
     /// The promises that were missed and claimed in time, response first.
@@ -105,18 +125,24 @@ public struct ClaimedTask: Hashable, Sendable, Codable {
         public var elapsed: Int64
         /// By its tier, in millionths of the fee.
         public var share: Int
+        /// True where the limit had passed already when the severity changed to one with a shorter limit; nil otherwise.
+        public var regraded: Bool?
 
-        public init(promise: ServicePromise, limit: Int64, elapsed: Int64, share: Int) {
+        public init(promise: ServicePromise, limit: Int64, elapsed: Int64, share: Int, regraded: Bool? = nil) {
             self.promise = promise
             self.limit = limit
             self.elapsed = elapsed
             self.share = share
+            self.regraded = regraded
         }
     }
 
-    public init(task: TaskRecord.ID, share: Int = 0, policy: Digest? = nil, promises: [Missed] = []) {
+    public init(
+        task: TaskRecord.ID, share: Int = 0, month: Day? = nil, policy: Digest? = nil, promises: [Missed] = []
+    ) {
         self.task = task
         self.share = share
+        self.month = month
         self.policy = policy
         self.promises = promises
     }
@@ -146,12 +172,18 @@ public struct ClaimOffer: Hashable, Sendable, Codable {
     /// Whose word it is.
     public var side: Side
     public var remedy: ClaimRemedy
+    /// How much a share is by the fee at the time of the offer; nil for another remedy, and where the fee is not said.
+    public var amount: Money?
 
-    public init(claim: CreditClaim.ID, side: Side, remedy: ClaimRemedy) {
+    public init(claim: CreditClaim.ID, side: Side, remedy: ClaimRemedy, amount: Money? = nil) {
         self.claim = claim
         self.side = side
         self.remedy = remedy
+        self.amount = amount
     }
+
+    /// Whether another offer, whoever made it, comes to the same.
+    public func saysTheSame(as other: ClaimOffer) -> Bool { remedy == other.remedy && amount == other.amount }
 }
 
 /// The delivering team gave what was agreed.

@@ -34,17 +34,47 @@ public struct ClaimRegister: Hashable, Sendable, Codable {
     /// Those that wait for somebody, in their order.
     public var open: [ClaimState] { claims.filter { !$0.isOver } }
 
-    /// The claim about a task that was not refused; nil where there is none.
-    public func standing(_ ground: CreditClaim.Ground, about task: TaskRecord.ID) -> ClaimState? {
-        claims.first { claim in
-            claim.filing.fact.ground == ground && claim.stage != .refused && claim.filing.fact.events.contains(task)
-        }
+    /// The claim about what happened that was not refused; nil where there is none.
+    public func standing(about event: ClaimEvent) -> ClaimState? {
+        claims.first { $0.stage != .refused && $0.filing.fact.events.contains(event) }
     }
 
-    /// The claim to what a task missed: the one that stands, or the newest that was refused; nil where there is none.
-    public func newest(about task: TaskRecord.ID) -> ClaimState? {
-        standing(.late, about: task)
-            ?? claims.filter { $0.filing.fact.ground == .late && $0.filing.fact.events.contains(task) }
-            .max { $0.filing.entry < $1.filing.entry }
+    /// The claim about what happened: the one that stands, or the newest that was refused; nil where there is none.
+    public func newest(about event: ClaimEvent) -> ClaimState? {
+        standing(about: event)
+            ?? claims.filter { $0.filing.fact.events.contains(event) }.max { $0.filing.entry < $1.filing.entry }
+    }
+
+    /// The promises of a task that are claimed and were not refused.
+    ///
+    /// `entry`: Only claims filed before it count; nil for all.
+    public func promises(claimedOf task: TaskRecord.ID, before entry: Int? = nil) -> Set<ServicePromise> {
+        standing(before: entry).reduce(into: []) { $0.formUnion($1.filing.fact.promises(of: task)) }
+    }
+
+    /// The claim that stands to all that a late task gives, whether it is one or several; nil where something is left to claim.
+    public func claim(toAllOf late: LateTask) -> CreditClaim.ID? {
+        let taken = promises(claimedOf: late.task)
+        guard late.isClaimed(by: taken) else { return nil }
+        return taken.lazy.compactMap { standing(about: .missed(late.task, $0)) }.max {
+            $0.filing.entry < $1.filing.entry
+        }?.id
+    }
+
+    /// What is claimed of the fee of each month, by its first day, in millionths and without the cap.
+    ///
+    /// `entry`: Only claims filed before it count; nil for all.
+    public func claimed(before entry: Int? = nil) -> [Day: Int] {
+        var sums: [Day: Int] = [:]
+        for claim in standing(before: entry) {
+            for task in claim.filing.fact.tasks {
+                sums[task.month ?? claim.filing.day.firstOfMonth, default: 0] += task.share
+            }
+        }
+        return sums
+    }
+
+    private func standing(before entry: Int?) -> [ClaimState] {
+        claims.filter { claim in claim.stage != .refused && entry.map { claim.filing.entry < $0 } ?? true }
     }
 }

@@ -21,22 +21,40 @@ public struct ClaimScale: Sendable {
     }
 
     /// What of it can be claimed on a day: promises that give something and whose last day has not passed; nil for nothing.
-    public func claimed(_ late: LateTask, on day: Day) -> ClaimedTask? {
-        let missed = late.breaches.filter { breach in
-            (breach.tier?.credit ?? 0) > 0 && breach.claimBy.map { $0 >= day } ?? true
+    ///
+    /// `taken`: Promises that other claims are about. What the others give beside these is what is left to claim.
+    ///
+    /// `only`: The promises that are asked for; nil for all.
+    public func claimed(
+        _ late: LateTask, on day: Day, beside taken: Set<ServicePromise> = [], only: Set<ServicePromise>? = nil
+    ) -> ClaimedTask? {
+        let giving = late.breaches.filter { ($0.tier?.credit ?? 0) > 0 }
+        let earlier = giving.filter { taken.contains($0.promise) }
+        let missed = giving.filter { breach in
+            !taken.contains(breach.promise) && only?.contains(breach.promise) ?? true
+                && breach.claimBy.map { $0 >= day } ?? true
         }
         guard !missed.isEmpty else { return nil }
+        let share = terms.credit((earlier + missed).compactMap(\.tier)) - terms.credit(earlier.compactMap(\.tier))
         return ClaimedTask(
-            task: late.task, share: terms.credit(missed.compactMap(\.tier)), policy: late.policy,
+            task: late.task, share: share, month: (late.closed ?? day).firstOfMonth, policy: late.policy,
             promises: missed.map { breach in
                 .init(
                     promise: breach.promise, limit: breach.limit, elapsed: breach.elapsed,
-                    share: breach.tier?.credit ?? 0)
+                    share: breach.tier?.credit ?? 0, regraded: breach.isByRegrading ? true : nil)
             })
     }
 
-    /// What tasks give together, with the cap, in millionths of the fee.
-    public func share(_ tasks: [ClaimedTask]) -> Int { min(tasks.reduce(0) { $0 + $1.share }, terms.cap) }
+    /// What tasks give together, in millionths of the fee: of each month no more than the cap leaves.
+    ///
+    /// `claimed`: What other claims come to, of each month by its first day.
+    public func share(_ tasks: [ClaimedTask], beside claimed: [Day: Int]) -> Int {
+        Dictionary(grouping: tasks, by: \.month).reduce(0) { sum, group in
+            let (month, tasks) = group
+            let left = max(terms.cap - (month.flatMap { claimed[$0] } ?? 0), 0)
+            return sum + min(tasks.reduce(0) { $0 + $1.share }, left)
+        }
+    }
 
     /// How much a share is; nil where the fee is not said.
     public func amount(_ share: Int) -> Money? { terms.fee?.amount?.share(share) }
@@ -49,14 +67,21 @@ public struct ClaimScale: Sendable {
 
 extension LateTask {
     /// The last day on which anything of it can be claimed; nil where nothing gives anything, or there is no time for claims.
-    public var lastClaimDay: Day? {
-        breaches.filter { ($0.tier?.credit ?? 0) > 0 }.compactMap(\.claimBy).max()
+    ///
+    /// `taken`: Promises that other claims are about, which are passed over.
+    public func lastClaimDay(beside taken: Set<ServicePromise> = []) -> Day? {
+        breaches.filter { ($0.tier?.credit ?? 0) > 0 && !taken.contains($0.promise) }.compactMap(\.claimBy).max()
+    }
+
+    /// Whether everything of it that gives anything is claimed by others.
+    func isClaimed(by taken: Set<ServicePromise>) -> Bool {
+        breaches.allSatisfy { ($0.tier?.credit ?? 0) == 0 || taken.contains($0.promise) }
     }
 }
 
 /// Tasks by which one problem came up repeatedly.
 public struct RepeatedTasks: Hashable, Sendable {
-    /// At least two, by the days they were opened on, then by the bytes of their ids.
+    /// At least two, as they were opened; those of one instant, or of which only the day is known, by the bytes of their ids.
     public let tasks: [TaskRecord.ID]
     /// The day on which the last of them was opened: that on which the problem came again.
     public let day: Day
@@ -66,7 +91,8 @@ public struct RepeatedTasks: Hashable, Sendable {
     public init?(_ records: [TaskRecord], zone: Zone) {
         let dated = records.compactMap { record in record.problemDay(in: zone).map { (record, day: $0) } }
             .sorted { left, right in
-                if left.day != right.day { return left.day < right.day }
+                let (first, second) = (left.0.opened?.earliest(in: zone), right.0.opened?.earliest(in: zone))
+                if let first, let second, first != second { return first < second }
                 return left.0.id.rawValue.utf8.lexicographicallyPrecedes(right.0.id.rawValue.utf8)
             }
         guard dated.count == records.count, dated.count > 1, let first = dated.first, let last = dated.last,

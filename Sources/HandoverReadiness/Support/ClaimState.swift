@@ -62,15 +62,18 @@ public struct ClaimState: Hashable, Sendable, Codable {
     /// The newest words that say the same, one side's or both sides'; empty where nobody offered anything.
     public var standingOffers: [Told<ClaimOffer>] {
         guard let last = offers.last else { return [] }
-        let others = offers.lastIndex { $0.fact.remedy != last.fact.remedy }
+        let others = offers.lastIndex { !$0.fact.saysTheSame(as: last.fact) }
         return Array(offers[(others.map { $0 + 1 } ?? 0)...])
     }
 
-    /// What both sides said; nil as long as they did not say the same.
-    public var agreed: ClaimRemedy? {
+    /// The word of both sides; nil as long as they did not say the same.
+    public var agreement: ClaimOffer? {
         let standing = standingOffers
-        return Set(standing.map(\.fact.side)).count == Side.allCases.count ? standing.last?.fact.remedy : nil
+        return Set(standing.map(\.fact.side)).count == Side.allCases.count ? standing.last?.fact : nil
     }
+
+    /// What both sides said; nil as long as they did not say the same.
+    public var agreed: ClaimRemedy? { agreement?.remedy }
 
     public var stage: CreditClaim.Stage {
         guard let review else { return .filed }

@@ -49,8 +49,6 @@ public struct LateTask: Hashable, Sendable, Codable {
     public var breaches: [Breach]
     /// In millionths of the fee.
     public var credit: Int
-    /// The claim to it that stands, or the newest that was refused; nil for none.
-    public var claim: Claim?
 
     public struct Claim: Hashable, Sendable, Codable {
         public var id: CreditClaim.ID
@@ -78,6 +76,8 @@ public struct LateTask: Hashable, Sendable, Codable {
         public var claimBy: Day?
         /// Whether working days on the way have not been published yet.
         public var isProvisional: Bool
+        /// The claim to it that stands, or the newest that was refused; nil for none.
+        public var claim: Claim?
 
         /// How far over, in millionths of the limit and rounded down; nil for a limit of nothing.
         public var over: Int? {
@@ -105,11 +105,24 @@ public struct LateTask: Hashable, Sendable, Codable {
     }
 }
 
+extension LateTask {
+    /// Whether something of it that gives anything is in no claim, or in one that was refused.
+    public var hasUnclaimed: Bool {
+        breaches.contains { ($0.tier?.credit ?? 0) > 0 && $0.claim.map { $0.stage == .refused } ?? true }
+    }
+}
+
 extension ServiceCredits {
-    /// Says of each task that is listed which claim is about it.
+    /// Says of each promise of the tasks that are listed which claim is about it.
     public mutating func mark(_ register: ClaimRegister) {
         for index in tasks.indices {
-            tasks[index].claim = register.newest(about: tasks[index].task).map { .init(id: $0.id, stage: $0.stage) }
+            let task = tasks[index].task
+            for place in tasks[index].breaches.indices {
+                let event = ClaimEvent.missed(task, tasks[index].breaches[place].promise)
+                tasks[index].breaches[place].claim = register.newest(about: event).map {
+                    .init(id: $0.id, stage: $0.stage)
+                }
+            }
         }
     }
 }

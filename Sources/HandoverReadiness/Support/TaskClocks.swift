@@ -99,8 +99,11 @@ public struct TaskClocks: Hashable, Sendable, Codable {
     /// When what finishes a stage happened, as far as it was said to the instant.
     private static func end(_ end: ServiceLevel.Stage.End, of task: TaskRecord, in zone: Zone) -> Instant? {
         switch end {
-        case .response: task.responded?.instant
-        case .resolution: TaskSpan(task, stopsAt: .restored, zone: zone).solved.instant
+        case .response:
+            // As the clock counts it: where nobody said it, what came after it; a table's silence says nothing.
+            let span = TaskSpan(task, stopsAt: .restored, zone: zone)
+            return span.isAnswerSupposed ? nil : span.answered.instant
+        case .resolution: return TaskSpan(task, stopsAt: .restored, zone: zone).solved.instant
         }
     }
 }

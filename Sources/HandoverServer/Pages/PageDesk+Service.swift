@@ -68,7 +68,7 @@ extension PageDesk {
         func files(_ ground: CreditClaim.Ground, _ tasks: [TaskRecord.ID]) -> Command {
             .creditClaim(.file(ClaimOrder(ground: ground, tasks: tasks, reason: "?", evidence: evidence)))
         }
-        let tasks = credits.tasks.filter { $0.credit > 0 && $0.claim.map { $0.stage == .refused } ?? true }.map(\.task)
+        let tasks = credits.tasks.filter(\.hasUnclaimed).map(\.task)
         let open = register.open
         let steps = open.compactMap(Self.example)
         let newest = open.map(\.newest)

@@ -21,7 +21,7 @@ extension Refusal {
             .evidenceMissing, .capabilityNotHeld, .nothingToRevoke, .nothingToRefuse, .alreadyRevoked, .notRevocable,
             .notAnAssessment, .notApplicableNotAllowed, .alreadyStated, .itemSetAside, .itemDone, .moduleNotRequired,
             .moduleNeedsFirst, .attemptsUsed, .alreadyConfirmed, .taskExists, .taskContradicts, .taskNotClosed,
-            .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
+            .documentStands, .taskNotOpen, .alreadyReviewed, .nobodyWorked, .levelNotSaid, .taskWithdrawn, .takenBack,
             .reviewStands, .laterEntriesStand, .definitionsChanged, .nothingToApply, .zoneFixed, .sideWithoutLead,
             .alreadyProposed, .notProposed, .proposedAsEditorial,
             .otherHandover, .keyReused, .notEmpty, .clockWithoutDemonstration, .clockGoesBack, .keyWithoutSigner,

@@ -7,8 +7,9 @@ import HandoverReadiness
 extension Situation {
     /// Whoever works on the services, and a lead, of either side; not those who are there to direct or to audit.
     ///
-    /// - Throws: `mayNotRecordChanges`; `unknownService`, `unknownDocument`, `unknownChange`, `notOfChange`; `textMissing`,
-    ///   `outOfRange`, `badLink`; `inTheFuture`, `tooLongAgo`; `laterFirst` for a document that told of it before it was.
+    /// - Throws: `mayNotRecordChanges`; `unknownService`, `unknownDocument`, `unknownChange`, `notOfChange`,
+    ///   `documentStands`; `textMissing`, `outOfRange`, `badLink`; `inTheFuture`, `tooLongAgo`; `laterFirst` for a change from
+    ///   before the handover, and a document that told of it before it was.
     func technicalChange(_ command: TechnicalChangeCommand) throws -> Ruling {
         guard mayRecordChanges(person) else {
             throw Refusal.mayNotRecordChanges(
@@ -18,7 +19,7 @@ extension Situation {
         return switch command {
         case .record(let order): try recordChange(order)
         case .document(let change, let document, let when, let source):
-            try documentChange(change, document, when: when ?? now, source: source)
+            try documentChange(change, document, when: when, source: source)
         }
     }
 
@@ -38,6 +39,9 @@ extension Situation {
         }
         let when = order.when ?? now
         let effective = try effective(.instant(when))
+        guard zone.day(of: when) >= definitions.handover.starts else {
+            throw Refusal.laterFirst(from: .day(definitions.handover.starts), to: .instant(when))
+        }
         let earlier = try statements().count { $0.record.statement.kind == .changeRecorded }
         return Ruling(
             .technicalChange(
@@ -49,9 +53,11 @@ extension Situation {
             effective: effective)
     }
 
+    /// Said once more, it changes nothing; said otherwise, what was said is taken back first.
     private func documentChange(
-        _ id: TechnicalChange.ID, _ document: KnowledgeDocument.ID, when: Instant, source text: String?
+        _ id: TechnicalChange.ID, _ document: KnowledgeDocument.ID, when told: Instant?, source text: String?
     ) throws -> Ruling {
+        let when = told ?? now
         let register = TechnicalChangeRegister(try statements(), asOf: now)
         guard let state = register[id] else { throw register.unknown(id) }
         guard let own = state.documents.first(where: { $0.id == document }) else {
@@ -62,11 +68,13 @@ extension Situation {
         guard when >= state.notice.when else {
             throw Refusal.laterFirst(from: .instant(state.notice.when), to: .instant(when))
         }
-        return Ruling(
-            .technicalChange(
-                .documented(
-                    TechnicalChangeNote(change: id, document: document, when: when, source: try source(text)))),
-            effective: effective, already: own.note?.entry)
+        let note = TechnicalChangeNote(change: id, document: document, when: when, source: try source(text))
+        if let known = own.note,
+            told.map({ $0 != known.when }) ?? false || note.source.map({ $0 != known.source }) ?? false
+        {
+            throw Refusal.documentStands(document, change: id, entry: known.entry)
+        }
+        return Ruling(.technicalChange(.documented(note)), effective: effective, already: own.note?.entry)
     }
 
     private func mayRecordChanges(_ person: Person) -> Bool {

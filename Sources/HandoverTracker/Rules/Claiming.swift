@@ -46,6 +46,7 @@ extension Situation {
             throw try view.absent(missing)
         }
         let statements = try statements()
+        let register = ClaimRegister(statements, asOf: now, zone: zone)
         let earlier = statements.count { $0.record.statement.kind == .claimFiled }
         var filing = ClaimFiling(
             claim: CreditClaim.id(earlier + 1), ground: ground, reason: "", evidence: [], tasks: [], share: 0,
@@ -57,14 +58,16 @@ extension Situation {
                 guard let late = scale.late(task, by: policy ?? definitions, now: now), late.credit > 0 else {
                     throw Refusal.nothingToClaim(task.id)
                 }
-                let last = late.lastClaimDay
-                guard let claimed = scale.claimed(late, on: today) else {
+                if let claim = register.claim(toAllOf: late) { throw Refusal.claimStands(task.id, claim: claim) }
+                let taken = register.promises(claimedOf: task.id)
+                let last = late.lastClaimDay(beside: taken)
+                guard let claimed = scale.claimed(late, on: today, beside: taken) else {
                     throw Refusal.claimTooLate(task.id, lastDay: last ?? today)
                 }
                 filing.tasks.append(claimed)
                 if let last { days.append(last) }
             }
-            filing.share = scale.share(filing.tasks)
+            filing.share = scale.share(filing.tasks, beside: register.claimed())
             filing.amount = scale.amount(filing.share)
             filing.lastDay = days.min()
         case .repeated:
@@ -75,15 +78,15 @@ extension Situation {
                 throw Refusal.claimTooLate(problem.tasks[problem.tasks.count - 1], lastDay: last)
             }
         }
-        try requireUnclaimed(filing, in: ClaimRegister(statements, asOf: now, zone: zone))
+        try requireUnclaimed(filing, in: register)
         return filing
     }
 
     /// - Throws: `claimStands` where another claim is about the same.
     private func requireUnclaimed(_ filing: ClaimFiling, in register: ClaimRegister) throws {
-        for task in filing.events {
-            if let claim = register.standing(filing.ground, about: task) {
-                throw Refusal.claimStands(task, claim: claim.id)
+        for event in filing.events {
+            if let claim = register.standing(about: event) {
+                throw Refusal.claimStands(event.task, claim: claim.id)
             }
         }
     }
@@ -107,10 +110,20 @@ extension Situation {
         if let seen, !standing.contains(where: { $0.entry == seen }) {
             throw Refusal.otherOffer(id, entry: standing.first?.entry)
         }
-        guard let said = given ?? standing.last?.fact.remedy else { throw Refusal.otherOffer(id, entry: nil) }
-        let own = standing.last { $0.fact.side == person.side && $0.fact.remedy == said }
-        return Ruling(
-            .creditClaim(.offered(ClaimOffer(claim: id, side: person.side, remedy: said))), already: own?.entry)
+        guard let said = isSame ? state.agreed : given ?? standing.last?.fact.remedy else {
+            throw Refusal.otherOffer(id, entry: nil)
+        }
+        // Who agrees to what stands agrees to its amount, whatever the fee is by now.
+        let amount = isSame || given == nil ? standing.last?.fact.amount : amount(of: said)
+        let offer = ClaimOffer(claim: id, side: person.side, remedy: said, amount: amount)
+        let own = standing.last { $0.fact.side == person.side && $0.fact.saysTheSame(as: offer) }
+        return Ruling(.creditClaim(.offered(offer)), already: own?.entry)
+    }
+
+    /// How much a share is by the fee in force; nil for another remedy, and where the fee is not said.
+    private func amount(of remedy: ClaimRemedy) -> Money? {
+        guard case .share(let share) = remedy else { return nil }
+        return ClaimScale(definitions)?.amount(share)
     }
 
     /// - Throws: `outOfRange` for a share or an amount of nothing, or of more than there is; `textMissing`, `textTooLong`.
@@ -189,7 +202,9 @@ extension Situation {
         guard let state = register[fact.claim], state.entries.contains(entry.number) else { return }
         let later: Int? =
             switch fact {
-            case .filed, .offered: state.settlement?.entry
+            case .filed: state.settlement?.entry
+            case .offered:
+                state.settlement?.entry ?? state.offers.last.map(\.entry).flatMap { $0 > entry.number ? $0 : nil }
             case .reviewed: state.offers.last?.entry ?? state.settlement?.entry
             case .settled: state.confirmation?.entry
             case .confirmed: nil

@@ -107,6 +107,12 @@ public enum PlanView {
                 "其中有减弱交接的变更，须双方各一名负责人提交才生效",
                 "Some of it weakens the handover: it is in force once a lead of each side applies it")
         }
+        if plan.changesCredits {
+            return language(
+                "减免条款有变更，一方多得即另一方少得：须双方各一名负责人提交才生效",
+                "What is given back changes, where more for one side is less for the other: a lead of each side applies it"
+            )
+        }
         guard let side = plan.sides.first else { return nil }
         if plan.sides.count > 1 {
             return language(

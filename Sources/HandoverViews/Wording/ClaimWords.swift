@@ -52,13 +52,12 @@ extension CreditClaim.Step {
     }
 }
 
-extension ClaimRemedy {
+extension ClaimOffer {
     /// `减免 10%，即 500.00 CNY`, `10% of the fee, 500.00 CNY`; what is done for nothing is left out for an anonymous reader.
-    func words(_ names: Names) -> String {
+    func given(_ names: Names) -> String {
         let language = names.language
-        switch self {
+        switch remedy {
         case .share(let share):
-            let amount = names.definitions?.credits?.fee?.amount?.share(share)
             return language("减免 \(CreditWords.percent(share))", "\(CreditWords.percent(share)) of the fee")
                 + (amount.map { language("，即 ", ", ") + CreditWords.money($0) } ?? "")
         case .amount(let money): return CreditWords.money(money)
@@ -116,8 +115,8 @@ extension CreditClaimFact {
             return words + names.said(review.reason)
         case .offered(let offer):
             return language(
-                "对补偿申请 \(offer.claim) 表示：\(offer.remedy.words(names))",
-                "said what claim \(offer.claim) comes to: \(offer.remedy.words(names))")
+                "对补偿申请 \(offer.claim) 表示：\(offer.given(names))",
+                "said what claim \(offer.claim) comes to: \(offer.given(names))")
         case .settled(let settlement):
             return language("登记补偿申请 \(settlement.claim) 已兑现", "settled claim \(settlement.claim)")
                 + names.said(settlement.note)

@@ -29,6 +29,15 @@ extension CommitmentState.Period {
 }
 
 extension CommitmentState.Standing {
+    func words(_ language: Language) -> String {
+        switch self {
+        case .missed: language("未完成", "missed")
+        case .open: language("待完成", "open")
+        case .inTime: language("按时", "in time")
+        case .late: language("逾期完成", "late")
+        }
+    }
+
     var style: Style? {
         switch self {
         case .missed: .bad

@@ -135,6 +135,7 @@ extension Refusal {
         case .unknownDocument: "unknown-document"
         case .mayNotRecordChanges: "may-not-record-changes"
         case .notOfChange: "not-of-change"
+        case .documentStands: "document-stands"
         case .unknownCommitment: "unknown-commitment"
         case .commitmentNotTheirs: "commitment-not-theirs"
         case .periodNotCounted: "period-not-counted"

@@ -68,7 +68,8 @@ extension Refusal {
         case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
-        case .unknownChange: return Way(say("看技术变更", "See the technical changes"), .technicalChanges)
+        case .unknownChange, .documentStands:
+            return Way(say("看技术变更", "See the technical changes"), .technicalChanges)
         case .unknownDocument, .notOfChange:
             return Way(say("看知识库文档", "See the knowledge base"), .knowledge, field: "documents")
         case .unknownAction, .actionEnded: return Way(say("看改进措施", "See the actions"), .actions)

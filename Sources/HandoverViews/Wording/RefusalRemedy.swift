@@ -33,6 +33,9 @@ extension Refusal {
         case .commitmentStands: return names.see("handover commitment list")
         case .unknownDocument(_, let nearest): return names.near(nearest, or: "handover kb list")
         case .notOfChange(_, _, let documents): return names.near(documents, or: "handover change list")
+        case .documentStands(_, _, let entry):
+            let command = "handover change withdraw \(entry)"
+            return say("要更正，先撤回：\(command)", "To correct it, take that back first: \(command)")
         case .unknownEntry: return names.see("handover ledger show")
         case .retiredItem(let id): return names.see("handover history \(id)")
         case .nothingApplied:

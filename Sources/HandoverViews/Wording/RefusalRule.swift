@@ -82,6 +82,8 @@ extension Refusal {
             language(
                 "登记的是变更涉及的文档何时更新",
                 "What is recorded is when the documents that a change touches told of it")
+        case .documentStands:
+            language("一篇文档为一项变更只登记一次更新", "That a document told of a change is recorded once")
         case .mayNotRecordForOthers: language("替别人记录须是负责人或评估人", "Leads and assessors record for others")
         case .mayNotRead: language("看别人的记录须有相应的权限", "What is about others is for those with a right to it")
         case .groupMissing:

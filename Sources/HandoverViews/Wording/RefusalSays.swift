@@ -466,6 +466,11 @@ extension Refusal {
             return say(
                 "技术变更 \(change) 不涉及文档 \(say.quote(document.rawValue.printable))",
                 "The technical change \(change) does not touch the document \(say.quote(document.rawValue.printable))")
+        case .documentStands(let document, let change, let entry):
+            return say(
+                "第 \(entry) 条已登记文档 \(say.quote(document.rawValue.printable)) 为技术变更 \(change) 更新，时间或出处不同",
+                "Entry \(entry) says that the document \(say.quote(document.rawValue.printable)) told of the technical change \(change), with another time or source"
+            )
         case .phaseStands(let phase):
             return say("阶段已经是“\(phase.words(.zh))”", "The phase is \"\(phase.words(.en))\" already")
         case .noRound: return say("现在没有要复核的一轮", "No round is under way")

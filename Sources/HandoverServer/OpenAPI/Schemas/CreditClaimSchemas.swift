@@ -38,17 +38,21 @@ extension Schemas {
             "tasks",
             .array(
                 .object(
-                    .init("task", .text()), .init("share", .number), .init("policy", Schema.text().orNull),
+                    .init("task", .text()), .init("share", .number),
+                    .init("month", Schema.day.orNull, "The first day of the month whose fee it is a share of"),
+                    .init("policy", Schema.text().orNull),
                     .init(
                         "promises",
                         .array(
                             .object(
                                 .init("clock", .words(ServicePromise.self)), .init("limit_seconds", .count),
-                                .init("elapsed_seconds", .count), .init("share", .number))))))))
+                                .init("elapsed_seconds", .count), .init("share", .number),
+                                .init("by_severity_change", .boolean))))))))
 
     private static let remedy = Schema.object(
         .init("kind", .word(["share", "amount", "service"])), .init("share", Schema.number.orNull, "Of the fee"),
-        .init("amount", money.orNull), .init("service", Schema.text().orNull, "What is done for nothing"))
+        .init("amount", money.orNull, "Of a share by the fee at the time of the offer"),
+        .init("service", Schema.text().orNull, "What is done for nothing"))
 
     private static func told(_ more: Schema.Property...) -> Schema {
         .object([.init("entry", .count), .init("by", Schema.id.orNull), .init("day", .day)] + more, others: .allowed)

@@ -111,10 +111,6 @@ extension Schemas {
         .init("policy", .text(), "The digest of the definitions by which its clocks count"),
         .init("credit", .number, "A share of the fee"),
         .init(
-            "claim",
-            Schema.object(.init("id", .text()), .init("state", .words(CreditClaim.Stage.self))).orNull,
-            "That stands, or the newest that was refused"),
-        .init(
             "breaches",
             .array(
                 .object(
@@ -124,7 +120,11 @@ extension Schemas {
                     .init("credit", .number, "By its tier; 0 where it comes to none"),
                     .init("since", .instant, "When the limit had passed"),
                     .init("claim_by", Schema.day.orNull, "The last day on which a claim is filed"),
-                    .init("by_severity_change", .boolean), .init("provisional", .boolean)))))
+                    .init("by_severity_change", .boolean), .init("provisional", .boolean),
+                    .init(
+                        "claim",
+                        Schema.object(.init("id", .text()), .init("state", .words(CreditClaim.Stage.self))).orNull,
+                        "That stands, or the newest that was refused")))))
 
     private static let outages = Schema.object(
         .init("as_of", .instant),

@@ -88,7 +88,7 @@ struct ClaimForms {
         guard let side = frame.reader?.side, claim.turn == [side], let offer = claim.standingOffers.first
         else { return "" }
         let form = form("agree", claim)
-        let words = offer.fact.remedy.words(names)
+        let words = offer.fact.given(names)
         return folded(
             form, language("同意：\(words)", "Agree: \(words)"),
             """

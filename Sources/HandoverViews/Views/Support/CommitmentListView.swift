@@ -41,12 +41,19 @@ public enum CommitmentListView {
                 return [
                     Phrase(state.id.rawValue), Phrase(names.commitment(state.id)),
                     Phrase(state.every.interval(language)), Phrase(names.role(state.owner)),
-                    now.map { Phrase("\($0.period) \($0.words(names))", $0.standing.style) } ?? Phrase("-"),
+                    now.map { Phrase("\($0.period) \($0.standing.words(language))", $0.standing.style) } ?? Phrase("-"),
                     Phrase(now?.done.map { String($0.entry) } ?? ""),
-                    Phrase(language.list(state.missed.map(\.description)), .bad),
+                    Phrase(missed(state, language), .bad),
                     Phrase(state.inTime.denominator == 0 ? "-" : state.inTime.words(language)),
                 ]
             })
+    }
+
+    /// `2026-W03，另有 3 期`, `2026-W03 and 3 more`: the newest, and how many there are beside; empty for none.
+    private static func missed(_ state: CommitmentState, _ language: Language) -> String {
+        guard let newest = state.missed.map(\.description).max() else { return "" }
+        let more = state.missed.count - 1
+        return more == 0 ? newest : language("\(newest)，另有 \(more) 期", "\(newest) and \(more) more")
     }
 
     /// One row a period.

@@ -40,11 +40,11 @@ enum CreditClaimJSON {
                         told(offer) { fact in
                             [
                                 .init("side", .string(fact.side.rawValue)),
-                                .init("remedy", remedy(fact.remedy, names)),
+                                .init("remedy", remedy(fact, names)),
                             ]
                         }
                     })),
-            .init("agreed", claim.agreed.map { remedy($0, names) } ?? .null),
+            .init("agreed", claim.agreement.map { remedy($0, names) } ?? .null),
             .init(
                 "settled",
                 told(claim.settlement) { fact in
@@ -65,6 +65,7 @@ enum CreditClaimJSON {
     private static func task(_ task: ClaimedTask) -> JSONText {
         .object([
             .init("task", .string(task.task.rawValue)), .init("share", ServiceCreditsData.number(task.share)),
+            .init("month", .string(orNull: task.month?.description)),
             .init("policy", .string(orNull: task.policy?.description)),
             .init(
                 "promises",
@@ -75,13 +76,16 @@ enum CreditClaimJSON {
                             .init("limit_seconds", .int(Int(missed.limit / 1000))),
                             .init("elapsed_seconds", .int(Int(missed.elapsed / 1000))),
                             .init("share", ServiceCreditsData.number(missed.share)),
+                            .init("by_severity_change", .bool(missed.regraded ?? false)),
                         ])
                     })),
         ])
     }
 
-    private static func remedy(_ remedy: ClaimRemedy, _ names: Names) -> JSONText {
-        var (share, amount, service): (JSONText, JSONText, JSONText) = (.null, .null, .null)
+    private static func remedy(_ offer: ClaimOffer, _ names: Names) -> JSONText {
+        let remedy = offer.remedy
+        var (share, service): (JSONText, JSONText) = (.null, .null)
+        var amount = offer.amount.map(ServiceCreditsData.json) ?? .null
         switch remedy {
         case .share(let millionths): share = ServiceCreditsData.number(millionths)
         case .amount(let money): amount = ServiceCreditsData.json(money)

@@ -54,9 +54,9 @@ public enum CreditClaimListView {
 
     /// What both sides said, or what one of them did; empty as long as nobody said anything.
     static func given(_ claim: ClaimState, _ names: Names) -> String {
-        if let agreed = claim.agreed { return agreed.words(names) }
+        if let agreement = claim.agreement { return agreement.given(names) }
         guard let offer = claim.standingOffers.first else { return "" }
-        let words = offer.fact.remedy.words(names)
+        let words = offer.fact.given(names)
         return names.language(
             "\(offer.fact.side.words(.zh))提出：\(words)", "\(offer.fact.side.words(.en)) offers \(words)")
     }
@@ -82,12 +82,14 @@ public enum CreditClaimListView {
         let rows = claims.map { claim in
             let filing = claim.filing.fact
             var agreed = ["", "", "", ""]
+            var money = claim.agreement?.amount
             switch claim.agreed {
             case .share(let share): agreed[0] = ServiceCreditsData.share(share)
-            case .amount(let money): (agreed[1], agreed[2]) = (String(money.minorUnits), money.currency.rawValue)
+            case .amount(let said): money = said
             case .service(let text): agreed[3] = text
             case nil: break
             }
+            if let money { (agreed[1], agreed[2]) = (String(money.minorUnits), money.currency.rawValue) }
             return [
                 claim.id.rawValue, String(claim.filing.entry), filing.ground.rawValue, claim.stage.rawValue,
                 claim.filing.day.description, filing.lastDay?.description ?? "",

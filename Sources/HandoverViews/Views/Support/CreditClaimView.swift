@@ -69,7 +69,9 @@ public enum CreditClaimView {
                     let today = now[task.task]?.first { $0.promise == missed.promise }
                     return [
                         Phrase(index == 0 ? task.task.rawValue.printable : ""),
-                        Phrase(missed.promise.shortWords(language)),
+                        Phrase(
+                            ServiceCreditsView.clock(
+                                missed.promise, isByRegrading: missed.regraded ?? false, language)),
                         Phrase(ElapsedWords.words(missed.limit, language)),
                         Phrase(ElapsedWords.words(missed.elapsed, language)),
                         Phrase(CreditWords.percent(missed.share)),

@@ -19,7 +19,7 @@ enum ServiceCreditsData {
             task.task.rawValue, task.severity.rawValue, task.service ?? "", closed, breach.promise.rawValue,
             breach.target.description, String(breach.limit / 1000), String(breach.elapsed / 1000), over,
             share(breach.tier?.credit ?? 0), share(task.credit), breach.since.rfc3339(in: names.zone), claimBy,
-            String(breach.isByRegrading), task.claim?.id.rawValue ?? "", task.claim?.stage.rawValue ?? "",
+            String(breach.isByRegrading), breach.claim?.id.rawValue ?? "", breach.claim?.stage.rawValue ?? "",
         ]
     }
 
@@ -70,13 +70,6 @@ enum ServiceCreditsData {
             .init("severity", .string(task.severity.rawValue)), .init("service", .string(orNull: task.service)),
             .init("closed", .string(orNull: task.closed?.description)),
             .init("policy", .string(task.policy.description)), .init("credit", number(task.credit)),
-            .init(
-                "claim",
-                task.claim.map { claim in
-                    .object([
-                        .init("id", .string(claim.id.rawValue)), .init("state", .string(claim.stage.rawValue)),
-                    ])
-                } ?? .null),
             .init("breaches", .array(task.breaches.map { json($0, names) })),
         ])
     }
@@ -91,6 +84,13 @@ enum ServiceCreditsData {
             .init("claim_by", .string(orNull: breach.claimBy?.description)),
             .init("by_severity_change", .bool(breach.isByRegrading)),
             .init("provisional", .bool(breach.isProvisional)),
+            .init(
+                "claim",
+                breach.claim.map { claim in
+                    .object([
+                        .init("id", .string(claim.id.rawValue)), .init("state", .string(claim.stage.rawValue)),
+                    ])
+                } ?? .null),
         ])
     }
 }

@@ -86,11 +86,12 @@ public enum ServiceCreditsView {
             rows: credits.tasks.flatMap { task in
                 task.breaches.enumerated().map { index, breach in
                     [
-                        Phrase(index == 0 ? title(task, language) : ""), Phrase(clock(breach, language)),
+                        Phrase(index == 0 ? title(task, language) : ""),
+                        Phrase(clock(breach.promise, isByRegrading: breach.isByRegrading, language)),
                         Phrase(breach.target.words(language)), Phrase(ElapsedWords.words(breach.elapsed, language)),
                         Phrase(breach.over.map(CreditWords.over) ?? "-"),
                         Phrase(credit(breach, of: task, terms, language)),
-                        claim(breach, isFirst: index == 0, of: task, today, language),
+                        claim(breach, today, language),
                     ]
                 }
             })
@@ -101,9 +102,9 @@ public enum ServiceCreditsView {
         return task.closed == nil ? language.remark(name, language("未关闭", "open")) : name
     }
 
-    private static func clock(_ breach: LateTask.Breach, _ language: Language) -> String {
-        let name = breach.promise.shortWords(language)
-        return breach.isByRegrading ? language.remark(name, language("因级别调整", "regraded")) : name
+    static func clock(_ promise: ServicePromise, isByRegrading: Bool, _ language: Language) -> String {
+        let name = promise.shortWords(language)
+        return isByRegrading ? language.remark(name, language("因级别调整", "regraded")) : name
     }
 
     /// In parentheses where another promise of the task gives more, and one alone counts.
@@ -116,17 +117,17 @@ public enum ServiceCreditsView {
         return terms.addition == .highest && first?.promise != breach.promise ? "(\(text))" : text
     }
 
-    /// The claim to the task and how it stands, once; without one that stands the last day on which it can be filed.
-    private static func claim(
-        _ breach: LateTask.Breach, isFirst: Bool, of task: LateTask, _ today: Day, _ language: Language
-    ) -> Phrase {
-        if let claim = task.claim, claim.stage != .refused {
-            return Phrase(isFirst ? "\(claim.id) \(claim.stage.words(language))" : "")
+    /// The claim to what was missed and how it stands; without one that stands the last day on which it can be filed.
+    private static func claim(_ breach: LateTask.Breach, _ today: Day, _ language: Language) -> Phrase {
+        if let claim = breach.claim, claim.stage != .refused {
+            return Phrase("\(claim.id) \(claim.stage.words(language))")
         }
         guard let day = breach.claimBy else { return Phrase("") }
         let by = language("最晚 ", "by ") + day.text(isProvisional: breach.isProvisional)
         let text =
-            if let claim = task.claim { language.remark(by, "\(claim.id) \(claim.stage.words(language))") } else { by }
+            if let claim = breach.claim { language.remark(by, "\(claim.id) \(claim.stage.words(language))") } else {
+                by
+            }
         return day < today ? Phrase(language.remark(text, language("已过", "past")), .bad) : Phrase(text)
     }
 
