@@ -133,9 +133,21 @@ extension LedgerView {
         let before = try tasksChanged(after: start, by: instant, through: part.last)
         let after = try tasksChanged(after: instant, by: end, through: part.last)
         let isNearEnd = after.count <= before.count
-        let tasks = try turns(
-            of: isNearEnd ? after : before, through: part.last, at: instant, kept: isNearEnd ? end : start, zone,
-            withClocks ? policies : nil)
+        let told = isNearEnd ? after : before
+        var tasks: [TaskTurn] = []
+        if part.last == nil, !withClocks {
+            let other = Set(isNearEnd ? before : after)
+            let stretch = isNearEnd ? (instant, end) : (start, instant)
+            tasks = try toldOnce(
+                of: Set(told).subtracting(other), on: day.number, from: stretch.0, to: stretch.1
+            ).map { task, state in
+                TaskTurn(task: task, then: isNearEnd ? [] : [state], kept: isNearEnd ? [state] : [])
+            }
+        }
+        let short = Set(tasks.map { Subject.taskPrefix + $0.task })
+        tasks += try turns(
+            of: told.filter { !short.contains($0) }, through: part.last, at: instant,
+            kept: isNearEnd ? end : start, zone, withClocks ? policies : nil)
         part.cut(
             at: instant, day.number, lastKept: isNearEnd ? day.number : day.number - 1, tasks, hasClocks: withClocks)
     }

@@ -227,6 +227,30 @@ struct TaskState: Hashable {
             }
         }
 
+        /// As rows have it, where it is closed and nobody reviewed it; without clocks, and what counts in reports.
+        init(
+            closedAt: Int64, closedDay: Int, severity: Severity, capability: String, service: String, openedAt: Int64,
+            openedDay: Int, recorder: String, outcome: TaskOutcome, needsReview: Bool, workers: [Work],
+            isUnlearned: Bool, problemDay: Int, symptom: Int64, document: Int64
+        ) {
+            self.closedAt = closedAt
+            self.closedDay = closedDay
+            self.severity = severity
+            self.capability = capability
+            self.service = service
+            self.openedAt = openedAt
+            self.openedDay = openedDay
+            self.recorder = recorder
+            self.outcome = outcome
+            self.needsReview = needsReview
+            self.workers = workers
+            self.isUnlearned = isUnlearned
+            self.problemDay = problemDay
+            self.symptom = symptom
+            self.document = document
+            (review, isOpen, desk, channel, support, named) = (.open, false, .own, "", [], "")
+        }
+
         /// Closed, got by the delivering team's desk, and answered or resolved after its time.
         var isLate: Bool {
             desk == .delivering
@@ -247,6 +271,12 @@ struct TaskState: Hashable {
         var person: Person.ID
         var outcome: TaskOutcome
         var used: Use
+
+        init(person: Person.ID, outcome: TaskOutcome, used: Use) {
+            self.person = person
+            self.outcome = outcome
+            self.used = used
+        }
 
         init(_ worker: Worker, of task: TaskRecord, zone: Zone) {
             person = worker.person
