@@ -50,7 +50,7 @@ import Testing
             read(line("when: rota-gap")).rules == [
                 AlertRule(
                     id: "a", title: LocalizedText([.zh: "A"]), when: .rotaGap, within: 14, quiet: Length(4, .hours),
-                    owner: TeamRole(.receiving, "director"))
+                    owner: .role(TeamRole(.receiving, "director")))
             ])
     }
 
@@ -59,6 +59,13 @@ import Testing
         #expect(read(line("when: rota-gap, severities: [P0]")).found == ["3:79 alert-filter"])
         #expect(read(line("when: sign-off-overdue, within: 7d")).found == ["3:83 alert-filter"])
         #expect(read(line("when: rota-gap, below: 4")).found == ["3:74 alert-filter"])
+        func desk(_ when: String) -> [String] {
+            read("  - { id: a, title: A, owner: desk/support-manager, when: \(when) }").found
+        }
+        for when in AlertCondition.allCases {
+            #expect(desk(when.rawValue) == (when.hasDesk ? [] : ["3:31 alert-filter"]), "\(when)")
+        }
+        #expect(read("  - { id: a, title: A, owner: dsk/director, when: sla-breached }").found == ["3:31 bad-value"])
         #expect(read(line("when: rota-gap, quiet: 0h")).found == ["3:74 bad-value"])
         #expect(read(line("when: rota-gap") + "\n" + line("when: sla-breached")).found == ["4:11 duplicate-id"])
         #expect(
@@ -96,7 +103,7 @@ import Testing
         #expect(try !weakens { $0.rules[9].within = 8 })
         #expect(try !weakens { $0.rules[5].below = nil })
         #expect(try !weakens { $0.rules[0].title = LocalizedText([.en: "B"]) })
-        #expect(try !weakens { $0.rules[0].owner = TeamRole(.delivering, "director") })
+        #expect(try !weakens { $0.rules[0].owner = .role(TeamRole(.delivering, "director")) })
         let before = try Self.sample()
         var without = before
         without.alerts = nil

@@ -87,7 +87,6 @@ import Testing
     @Test func aSlipOfThePenHasANearName() throws {
         let sample = try Self.sample()
         #expect(sample.channels(nearestTo: "hotlin").first == "hotline")
-        #expect(sample.offeredServices(nearestTo: "develpment").first == "development")
         #expect(sample.channels(nearestTo: "传真") == [])
     }
 

@@ -69,6 +69,10 @@ import Testing
             "rows: events\nfields: { id: N }\nevents: { at: T, rules: [{ when: { K: x }, means: closed, sets: person, value: V }] }\n",
             ["5:65 key-not-for-kind"]
         ),
+        (
+            "rows: events\nfields: { id: N }\nevents: { at: T, rules: [{ when: { K: x }, sets: waited, value: V }] }\n",
+            ["5:50 key-not-for-kind"]
+        ),
         ("rows: tickets\nfields: { id: { always: X } }\n", ["4:9 field-without-source", "4:25 key-not-for-kind"]),
         ("rows: tickets\nfields: { id: N, severity: { column: P, values: { High: P9 } } }\n", ["4:57 bad-value"]),
         ("rows: tickets\nfields: { id: N, level: { rules: [{ when: { G: A }, is: expert }] } }\n", ["4:57 bad-value"]),

@@ -7,16 +7,17 @@ import Testing
     var sample = Sample()
 
     private static func rule(
-        _ when: AlertCondition, within: Int = 14, below: Int? = nil
+        _ when: AlertCondition, within: Int = 14, below: Int? = nil,
+        owner: AlertOwner = .role(TeamRole(.receiving, Sample.manager))
     ) -> AlertRule {
         AlertRule(
             id: "r", title: .init([.en: "R"]), when: when, within: within, below: below,
-            owner: TeamRole(.receiving, Sample.manager))
+            owner: owner)
     }
 
     private func findings(
-        _ rule: AlertRule, on text: String, ratings: (now: [Int], before: [Int]) = ([], []), rota: Rota? = nil,
-        at instant: Instant? = nil
+        _ rule: AlertRule, on text: String, ratings: (now: [Int], before: [Int]) = ([], []),
+        own: (now: [Int], before: [Int]) = ([], []), rota: Rota? = nil, at instant: Instant? = nil
     ) -> [AlertFinding] {
         var definitions = sample.definitions
         definitions.alerts = AlertRules(rules: [rule])
@@ -25,7 +26,8 @@ import Testing
         return AlertGround(
             definitions, readiness: .of(definitions, facts: sample.facts, asOf: now),
             clocks: RunningClocks(asOf: now, policy: definitions.digest),
-            outages: OutageRegister(sample.entries, asOf: now), ratings: ratings
+            outages: OutageRegister(sample.entries, asOf: now),
+            ratings: [.delivering: ratings, .own: own]
         ).findings
     }
 
@@ -38,7 +40,9 @@ import Testing
         let found = try #require(findings(rule, on: "2025-12-11").first)
         #expect(found.cause == "overdue/team/rota/2025-12-10")
         #expect(found.about == .overdue("team/rota", due: day("2025-12-10")))
-        #expect(found.since == sample.zone.end(of: day("2025-12-10")) && found.owner == rule.owner)
+        #expect(
+            found.since == sample.zone.end(of: day("2025-12-10")) && found.owner == TeamRole(.receiving, Sample.manager)
+        )
         #expect(causes(rule, on: "2026-01-20") == [found.cause])
         sample.finish("team/rota", on: "2026-01-20")
         #expect(causes(rule, on: "2026-01-20") == [])
@@ -110,6 +114,20 @@ import Testing
         #expect(
             findings(any, on: "2026-01-20", ratings: ([0, 0, 0, 5, 5], [0, 0, 0, 1, 9])).map(\.about)
                 == [.satisfaction(sum: 45, ratings: 10, sumBefore: 49, ratingsBefore: 10)])
+        #expect(findings(any, on: "2026-01-20", own: ([0, 0, 0, 5, 5], [0, 0, 0, 1, 9])) == [])
+    }
+
+    @Test func satisfactionWithADeskIsTheAffairOfThatDesk() {
+        let rule = Self.rule(.satisfactionFalling, owner: .desk(Sample.manager))
+        let falling: (now: [Int], before: [Int]) = ([0, 0, 0, 5, 5], [0, 0, 0, 1, 9])
+        let steady: (now: [Int], before: [Int]) = ([0, 0, 0, 5, 5], [0, 0, 0, 5, 5])
+        func told(_ delivering: (now: [Int], before: [Int]), _ own: (now: [Int], before: [Int])) -> [String] {
+            findings(rule, on: "2026-01-20", ratings: delivering, own: own).map { "\($0.cause) \($0.owner)" }
+        }
+        #expect(told(steady, falling) == ["satisfaction/own receiving/\(Sample.manager)"])
+        #expect(told(falling, steady) == ["satisfaction/delivering delivering/\(Sample.manager)"])
+        #expect(told(falling, falling).count == 2)
+        #expect(told(steady, steady) == [])
     }
 
     /// Nobody from the 6th to the 15th.

@@ -60,9 +60,15 @@ struct AlertScheduleTests {
         let office = try await Office()
         await schedule(office.site.tracker, at: Site.now).look()
         let owner = try await Browser.signedIn("jia1", at: office.site)
-        let page = try await owner.get("/alerts?lang=zh").body
+        let page = try await owner.get("/alerts?lang=zh&show=mine").body
         #expect(page.contains("交接项逾期") && page.contains("我知道了"))
         let late = try #require(try alerts(office.site.tracker).first { $0.record.statement.subject.isLate })
+        // A lead of the other team, and an engineer of the owner's, have no say in it.
+        for person in ["lisi", "jia3"] as [Person.ID] {
+            let other = try await Browser.signedIn(person, at: office.site)
+            let refused = try await other.post("/alerts", ["do": "acknowledge", "entry": String(late.number)])
+            #expect(refused.status == 403, "\(person)")
+        }
         let sent = try await owner.post(
             "/alerts", ["do": "acknowledge", "entry": String(late.number), "note": "在催"])
         #expect(sent.status == 303)

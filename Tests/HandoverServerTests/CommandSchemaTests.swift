@@ -35,9 +35,10 @@ struct CommandSchemaTests {
         report.drill = .passed
         report.document = "documents/faq"
         report.noDocument = "x"
+        report.waits = [.init(from: Instant(milliseconds: 1), to: Instant(milliseconds: 2))]
         let task = TaskCommand(
             report: report, workers: [WorkerCommand(person: "jia3", level: .alone)], closing: .now, origin: .table,
-            denied: [.cancelled])
+            naming: .known, denied: [.cancelled])
         let assessment = Assessment(person: "jia3", capability: "incident-response", level: .alone, observed: "x")
         switch kind {
         case .sign:

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import HTTPTypes
 import HandoverModel
 import HandoverTracker
@@ -26,6 +28,26 @@ struct ReportRouteTests {
                 == "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
         #expect(answer.headers[.xContentTypeOptions] == "nosniff" && answer.headers[.contentLanguage] == "en")
         #expect(answer.body.contains("--format \(format.rawValue) --language en"))
+    }
+
+    /// A browser shows it, by its own style sheet and nothing else.
+    @Test func areShownWhereABrowserAsks() async throws {
+        let office = try await Office()
+        let lisi = try await Browser.signedIn("lisi", at: office.site)
+        let answer = try await lisi.get("/reports/person?person=jia3")
+        #expect(answer.status == 200 && answer.headers[.contentType] == "text/html; charset=utf-8")
+        #expect(answer.headers[.contentDisposition] == "inline; filename=\"person-jia3-2026-01-30.html\"")
+        let start = try #require(answer.body.firstRange(of: "<style>")?.upperBound)
+        let end = try #require(answer.body.firstRange(of: "</style>")?.lowerBound)
+        let digest = Data(SHA256.hash(data: Data(answer.body[start..<end].utf8))).base64EncodedString()
+        #expect(
+            answer.headers[.contentSecurityPolicy]
+                == "sandbox; default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+                + "object-src 'none'; style-src 'sha256-\(digest)'")
+        #expect(answer.headers[.xContentTypeOptions] == "nosniff" && answer.headers[.cacheControl] == "no-store")
+        #expect(!answer.body.contains(" style=") && !answer.body.contains("<script"))
+        let table = try await lisi.get("/reports/person?person=jia3&format=csv")
+        #expect(table.headers[.contentDisposition] == "attachment; filename=\"person-jia3-2026-01-30.csv\"")
     }
 
     @Test func areTheSameAfterMoreIsRecorded() async throws {

@@ -154,6 +154,11 @@ struct SupportPagesTests {
             try await lisi.post("/service", ["do": "review", "claim": "C-1", "finding": "refused"]).status == 422)
         #expect(
             try await lisi.post("/service", ["do": "review", "claim": "C-1", "finding": "confirmed"]).status == 303)
+        // Whoever did it reads who goes on.
+        let reviewed = try await lisi.get("/service").body
+        #expect(
+            reviewed.contains(
+                "<p class=\"strong\">接下来等移交方负责人、接收方负责人商定：李四、甲一</p>"), "\(reviewed)")
         let wrong = try await jia1.post("/service", ["do": "offer", "claim": "C-1", "share": "200"])
         #expect(wrong.status == 400 || wrong.status == 422, "\(wrong.status)")
         let offered = try await jia1.post("/service", ["do": "offer", "claim": "C-1", "share": "20"])

@@ -110,7 +110,8 @@ struct TraineeFormTests {
         #expect(try await carol.post("/me", form).status == 303)
         #expect(try await carol.get("/me").body.contains("Waiting for an answer (1)"))
         let without = try await carol.post("/me", form.merging(["question": " ", "key": "k-2"]) { $1 })
-        #expect(without.status == 422 && without.body.contains("&quot;Question&quot; is missing"))
+        #expect(
+            without.status == 422 && without.body.contains("&quot;What you asked the delivering team&quot; is missing"))
         _ = try await site.tracker.submit(
             Submission(.answerHelp(entry: 2, document: "The manual", link: nil, note: nil), by: "carol", key: "a"),
             identified: .osUser(uid: 1), clock: .machine(Site.now))
@@ -126,7 +127,37 @@ struct TraineeFormTests {
         #expect(page.contains("<option value=\"login\"></option>") && page.contains("value=\"login\">"))
         let second = try await log("T-2", ["service": "login", "capability": ""], carol)
         #expect(second.capability == "deploying")
-        let other = try await log("T-3", ["service": "mail", "capability": ""], carol)
+        let other = try await log("T-3", ["service": "mail", "capability": "", "new-service": "yes"], carol)
         #expect(other.service == "mail" && other.capability == nil)
+    }
+
+    /// A slip of the pen makes no service; one tap says that it is none.
+    @Test func anUnknownServiceIsNotTakenUnnoticed() async throws {
+        let site = try await Site(files: Site.capabilities)
+        let carol = try await Browser.signedIn("carol", at: site)
+        // The first one ever has nothing to be compared with.
+        #expect(try await log("T-1", ["service": "login", "capability": ""], carol).service == "login")
+        let form = ["do": "log", "task": "T-2", "level": "4", "severity": "P3", "service": "logn", "key": "k-2"]
+        let refused = try await carol.post("/me", form)
+        #expect(refused.status == 404)
+        #expect(refused.body.contains("There is no service &quot;logn&quot;"))
+        #expect(
+            refused.body.contains(
+                "<a href=\"#wrong\">Did you mean &quot;login&quot;? If it is new, tick that it is new</a>"))
+        #expect(
+            refused.body.contains(
+                """
+                <input id="log-new-service" type="checkbox" name="new-service" value="yes"><span>&quot;logn&quot; is a new service: record it so</span>
+                """))
+        let chinese = try await carol.post("/me", form, headers: [.acceptLanguage: "zh"])
+        #expect(chinese.body.contains("是不是 “login”？确是新的服务，请勾选“这是新的服务”"))
+        #expect(chinese.body.contains("<span>“logn”是新的服务，照此记录</span>"))
+        #expect(try await !carol.get("/me").body.contains("new-service"))
+        #expect(try await log("T-2", ["service": "logn", "new-service": "yes"], carol).service == "logn")
+        // The one used last comes first; what was left empty was not said.
+        let list = "<option value=\"logn\"></option><option value=\"login\"></option></datalist>"
+        #expect(try await carol.get("/me").body.contains(list))
+        let empty = try await log("T-3", ["service": " ", "capability": " "], carol)
+        #expect(empty.service == nil && empty.capability == nil)
     }
 }

@@ -69,6 +69,37 @@ import Testing
         return list
     }
 
+    // MARK: The desk's own
+
+    @Test func whatADeskWasAskedIsTheAffairOfItsTeam() async throws {
+        let desk = try await Desk()
+        let files = Self.files(
+            Self.alerts.replacing("owner: delivering/expert", with: "owner: desk/manager").replacing(
+                "when: service-down, severities: [P1], owner: desk/manager",
+                with: "when: service-down, severities: [P1], owner: delivering/expert"))
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
+        for (id, asked) in [("T-1", AskedOf.own), ("T-2", .delivering)] {
+            let command = TaskCommand(TaskRecord.ID(id), [WorkerCommand(person: "jia", level: .alone)]) { report in
+                (report.severity, report.askedOf) = (.p1, asked)
+            }
+            try await desk.does(.openTask(command), by: "jia", at: "2026-03-04 09:00")
+        }
+        _ = try await round(desk, at: "2026-03-04 09:31")
+        let owners = try list(desk, at: "2026-03-04 09:32").alerts.map {
+            "\($0.finding.cause.suffix(3)) \($0.finding.owner)"
+        }
+        #expect(owners.sorted() == ["T-1 receiving/manager", "T-2 delivering/manager"])
+        for person: Person.ID in ["lin", "han"] {
+            guard case .steps(let steps) = try desk.ask(.next(person), at: "2026-03-04 09:32") else {
+                throw WrongAnswer()
+            }
+            let counts = steps.compactMap { step -> Int? in
+                if case .acknowledgeAlerts(let count, _) = step.action { count } else { nil }
+            }
+            #expect(counts == [1], "\(person)")
+        }
+    }
+
     // MARK: Rounds
 
     @Test func aLimitIsAlertedToOnceAtThreeQuartersAndOnceWhenItHasPassed() async throws {
@@ -227,10 +258,10 @@ import Testing
         let at = "2026-03-04 09:33"
         try await desk.refuses(
             .roleNotHeld(
-                person: "jia", needed: [TeamRole(.delivering, "expert")], holders: ["wang", "zhao", "wei"]), says,
-            by: "jia", at: at)
+                person: "jia", needed: [TeamRole(.delivering, "expert")],
+                holders: ["wang", "zhao", "wei", "lin", "lu"]), says, by: "jia", at: at)
         let said = try await desk.does(says, by: "wang", at: at)
-        #expect(try await desk.does(says, by: "han", at: at).receipt.wasThere)
+        #expect(try await desk.does(says, by: "lin", at: at).receipt.wasThere)
         let list = try list(desk, at: "2026-03-04 09:34")
         #expect((list.open, list.unacknowledged) == (1, 0))
         #expect(
@@ -240,6 +271,22 @@ import Testing
             .notAnAlert(entry: 1, kind: .definitionsApplied), .alert(.acknowledge(entry: 1, note: nil)), by: "lin",
             at: at)
         try await desk.refuses(.unknownEntry(99), .alert(.acknowledge(entry: 99, note: nil)), by: "lin", at: at)
+    }
+
+    /// Roles and rights by who they are: those who hold the owner's role, and leads of its team.
+    @Test func nobodyAcknowledgesForTheOtherTeam() async throws {
+        let desk = try await Self.desk()
+        try await Self.opens("T-1", desk, at: "2026-03-04 09:00")
+        _ = try await round(desk, at: "2026-03-04 09:31")
+        let entry = try #require(try list(desk, at: "2026-03-04 09:32").alerts.first).entry
+        let people: [Person.ID] = [
+            "lin", "lu", "wang", "zhao", "chen", "wei", "han", "jia", "yi", "rui", "dora", "audra",
+        ]
+        let says = Command.alert(.acknowledge(entry: entry, note: nil))
+        let may = try people.filter { person in
+            try desk.tracker.refusals(of: [says], by: person, clock: .machine(time("2026-03-04 09:33"))) == [nil]
+        }
+        #expect(may == ["lin", "lu", "wang", "zhao", "wei"])
     }
 
     @Test func whatIsOverIsNotAcknowledged() async throws {

@@ -101,6 +101,10 @@ enum ClockTickets {
             files["support/quality.yaml"] = quality
             files["support/severities.yaml"] = severities
             files["support/calendar.yaml"] = calendar
+            // What is given back takes a lead of each side, once there are definitions.
+            if try desk.ledger.read({ try $0.size }) > 0, credits != nil {
+                try await desk.does(.apply(ApplyCommand(files: files)), by: "han", at: text)
+            }
             try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: text)
         }
         try await apply(first, credits?.first, at: "2026-03-02 08:00")

@@ -441,6 +441,12 @@ import Testing
         try await desk.does(Self.files(), by: "han", at: Self.at)
         #expect(try steps("lu") == [.claim("C-1", .review, seen: nil)])
         #expect(try steps("han").isEmpty && steps("wang").isEmpty)
+        // It stands where its last day puts it: what is refused later cannot be filed anew.
+        guard case .steps(let all) = try desk.ask(.next("lu"), at: Self.at),
+            case .creditClaim(let claim) = try desk.ask(.creditClaim("C-1", .now), at: Self.at)
+        else { throw WrongAnswer() }
+        let step = try #require(all.first { if case .claim = $0.action { true } else { false } })
+        #expect(step.due == claim.filing.fact.lastDay && step.due != nil && !step.isLate)
         try await desk.does(Self.reviews(), by: "lin", at: Self.at)
         #expect(try steps("lu") == [.claim("C-1", .agree, seen: nil)] && steps("han") == steps("lu"))
         let offer = try await desk.does(Self.agrees(.share(200_000)), by: "han", at: Self.at).receipt.entry

@@ -251,6 +251,48 @@ import Testing
         #expect(report.resolved == .instant(time("2026-03-04 10:00")) && report.closed == report.resolved)
     }
 
+    /// Waiting is work, begins once, and ends with whatever says otherwise; a date alone is no time at which a clock stops.
+    @Test(arguments: [
+        ["10:00 pending", "11:00 open", "12:00 solved"]: "10:00-11:00",
+        ["10:00 pending", "10:30 pending", "11:00 solved", "12:00 closed"]: "10:00-11:00",
+        ["10:00 pending", "11:00 closed"]: "10:00-11:00",
+        ["10:00 pending", "11:00 new", "12:00 pending"]: "10:00-11:00 12:00-",
+        ["10:00 solved", "11:00 pending", "12:00 open", "13:00 pending", "14:00 solved"]: "11:00-12:00 13:00-14:00",
+        ["10:00 pending", "10:00 open", "12:00 solved"]: "",
+        ["10:00 pending"]: "10:00-",
+    ])
+    func waitingIsToldAsTheTimesOfIt(events: [String], expected: String) throws {
+        let mapping = Self.events.replacing(
+            "    - { when: { Field: state, To: open }",
+            with: "    - { when: { Field: state, To: pending }, means: waiting }\n"
+                + "    - { when: { Field: state, To: open }")
+        let lines = ["09:00 new"] + events
+        let text = lines.map { line in
+            let parts = line.split(separator: " ")
+            return "T-1,2026-03-04 \(parts[0]),state,,\(parts[1]),High,A\n"
+        }
+        let read = try Self.read(
+            Array(("Ticket,At,Field,From,To,Priority,Group\n" + text.joined()).utf8), mapping)
+        #expect(read.problems == [])
+        let told = (read.reports.first?.waits ?? []).map { wait in
+            let ends = [wait.from, wait.to].map { $0.map { String(Office.zone.clock(of: $0).prefix(5)) } ?? "" }
+            return ends.joined(separator: "-")
+        }
+        #expect(told.joined(separator: " ") == expected)
+    }
+
+    @Test func waitingSinceADateAloneIsNotTimed() throws {
+        let mapping = Self.events.replacing("To: open }, means: working", with: "To: open }, means: waiting")
+        let text = """
+            Ticket,At,Field,From,To,Priority,Group
+            T-1,2026-03-04,state,,new,High,A
+            T-1,2026-03-05,state,,open,High,A
+            T-1,2026-03-06 11:00,state,,solved,High,A
+            """
+        let read = try Self.read(Array(text.utf8), mapping)
+        #expect(read.problems == [] && read.reports.count == 1 && read.reports.first?.waits == nil)
+    }
+
     /// A name is told by the column that has it, whatever the field is called here.
     @Test func anEventThatSetsAnUnknownPersonNamesItsColumn() throws {
         let text = "Ticket,At,Field,From,To,Priority,Group\nT-1,2026-03-04 09:00,owner,,Nobody Here,High,A\n"

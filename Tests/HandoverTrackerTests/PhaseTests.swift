@@ -67,6 +67,49 @@ struct PhaseTests {
             at: Self.text)
     }
 
+    /// Whoever asks for it is told of a slip of the pen; what another system calls a service stays as it is.
+    @Test func aTasksServiceIsKnownOrSaidToBeNew() async throws {
+        func told(_ id: TaskRecord.ID, _ service: String, known: Bool = true) -> Command {
+            var command = TaskCommand.closed(id, "2026-03-02 08:30") { $0.service = service }
+            command.naming = known ? .known : nil
+            return .logTask(command)
+        }
+        let desk = try await Desk.open()
+        try await desk.does(told("T-1", "export"), by: "jia", at: Self.text)
+        try await desk.refuses(
+            .unknownService("exprot", nearest: ["export"], of: "T-2"), told("T-2", "exprot"), by: "jia", at: Self.text)
+        // A word that is near to none is no slip of one.
+        try await desk.does(told("T-5", "billing"), by: "jia", at: Self.text)
+        try await desk.does(told("T-2", " export "), by: "jia", at: Self.text)
+        try await desk.does(told("T-3", "exprot", known: false), by: "jia", at: Self.text)
+        try await desk.does(told("T-4", "exprot"), by: "jia", at: Self.text)
+    }
+
+    @Test func aServiceOfTheCatalogueIsKnownByItsTitleWhateverItsCase() async throws {
+        var files = Office.files()
+        files["support/services.yaml"] = """
+            schema: handover/v1
+            services:
+              - id: exports
+                title: Nightly export
+                parts: [{ title: Night, covers: [Export] }]
+
+            """
+        let desk = try await Desk()
+        try await desk.does(.apply(ApplyCommand(files: files)), by: "lin", at: "2026-03-02 08:00")
+        func opened(_ service: String) -> Command {
+            var report = TaskReport(task: "T-1")
+            (report.service, report.capability) = (service, "")
+            return .openTask(TaskCommand(report: report, naming: .known))
+        }
+        try await desk.refuses(
+            .unknownService("export", nearest: ["Nightly export", "exports"], of: "T-1"), opened("export"), by: "jia",
+            at: Self.text)
+        try await desk.does(opened("nightly EXPORT"), by: "jia", at: Self.text)
+        // What was left empty was not said.
+        #expect(try desk.task("T-1", at: Self.text).capability == nil)
+    }
+
     /// Each step with who made it, and how many questions were asked and answered meanwhile; what only waits is none.
     @Test func theDifferenceTellsOfStepsAndQuestions() async throws {
         let desk = try await Desk.open()

@@ -11,7 +11,7 @@ import Testing
         AlertFinding(
             rule: AlertRule(
                 id: "some", title: .init([.en: "Some"]), when: when,
-                owner: TeamRole(.receiving, "support-manager")), about: about)
+                owner: .role(TeamRole(.receiving, "support-manager"))), about: about)
     }
 
     private static let clock = AlertMatter.clock(
@@ -71,6 +71,10 @@ import Testing
             (.repeatedProblem, .problem(.document, key: 7, service: "erp", newest: "T-9", tasks: 3)),
             (.commitmentOverdue, .commitment("article", period: week, newest: week, missed: 1)),
             (.commitmentOverdue, .commitment("article", period: week, newest: week.next, missed: 2)),
+            (
+                .satisfactionFalling,
+                .satisfaction(sum: 44, ratings: 10, sumBefore: 46, ratingsBefore: 10, desk: .own)
+            ),
         ]
         let said = matters.map { Self.finding($0, $1).words(names(language)) }
         #expect(Set(said).count == matters.count)

@@ -134,10 +134,6 @@ import Testing
         #expect(
             TaskPromises.hint(channel: "传真", definitions, .zh)
                 == "“传真” 不是 support/channels.yaml 中的渠道，已照原样记录；已有渠道：hotline、visit、kb")
-        #expect(TaskPromises.hint(service: "user-center", definitions, .en) == nil)
-        #expect(
-            TaskPromises.hint(service: "运维支", definitions, .zh)
-                == "“运维支” 不在 support/services.yaml 中，已照原样记录；是否为“运维支持”？")
         #expect(TaskPromises.hint(channel: "fax", Samples.definitions, .en) == nil)
     }
 }

@@ -19,7 +19,7 @@ import Testing
         let english = text(CreditClaimListView.report(register, names: names(.en)))
         for part in [
             "| C-1 | T-1 | filed | 2026-01-08 (2026-02-05) | 10% | |",
-            "| C-2 | T-8, T-9 | reviewed | 2026-01-08 (2026-02-05) | free service | receiving team offers free service: \"免费培训两天\" |",
+            "| C-2 | T-8, T-9 | reviewed | 2026-01-08 (2026-02-05) | free service | the receiving team offers free service: \"免费培训两天\" |",
             "| C-3 | T-3 | agreed |", "| 10% of the fee |", "| C-4 | T-4 | settled |", "| 500.00 CNY |",
             "| C-5 | T-5 | refused |",
         ] { #expect(english.contains(part), "\(part)\n\(english)") }

@@ -110,7 +110,8 @@ enum EveryCase {
 
     /// Other values of cases that are above.
     static let moreRefusals: [Refusal] = [
-        .unknownService("x", nearest: []), .unknownCondition(1, of: 0),
+        .unknownService("x", nearest: []), .unknownService("x", nearest: [], of: "T-1"),
+        .unknownService("exprot", nearest: ["export"], of: "T-1"), .unknownCondition(1, of: 0),
         .nothingToRevoke(task: "T-1"), .nothingToRevoke(task: "T-1", entry: 3),
         .nothingToRevoke(item: "team/rota", entry: 3), .taskContradicts("T-1", field: "x", entry: 3),
         .notACheckpoint(day: nil, newest: nil), .noRound(next: nil), .alreadyReviewed("T-1", entry: 3),

@@ -9,7 +9,7 @@ struct AlertsAcknowledge: AsyncParsableCommand {
         discussion: .words(
             "由负责该告警的角色或负责人确认。确认后仍未解除，直到所告警的情况消失。",
             "For whoever holds the role whose affair it is, and for leads. It stays open until what it is about is over.",
-            example: "handover alerts acknowledge 8 --note \"Looking into it\" --as lisi"))
+            example: "handover alerts acknowledge 8 --note \"Looking into it\" --as jia1"))
 
     @OptionGroup var options: RecordOptions
     @Argument(

@@ -3,15 +3,11 @@ import HandoverTracker
 import HandoverViews
 
 extension Session {
-    /// Tells on standard error where a word names no channel or service that is defined; it was recorded all the same.
-    func tellUnknownNames(in task: TaskOptions) async {
-        guard task.channel != nil || task.service != nil,
-            let definitions = try? await ask(.channels).definitions
+    /// Tells on standard error where a word names no channel that is defined; it was recorded all the same.
+    func tellUnknownChannel(of task: TaskOptions) async {
+        guard let channel = task.channel, let definitions = try? await ask(.channels).definitions,
+            let hint = TaskPromises.hint(channel: channel, definitions, language)
         else { return }
-        let hints = [
-            task.channel.flatMap { TaskPromises.hint(channel: $0, definitions, language) },
-            task.service.flatMap { TaskPromises.hint(service: $0, definitions, language) },
-        ]
-        for hint in hints.compactMap({ $0 }) { Output.message(hint) }
+        Output.message(hint)
     }
 }

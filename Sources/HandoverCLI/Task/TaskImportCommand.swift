@@ -12,11 +12,11 @@ struct TaskImportCommand: AsyncParsableCommand {
         abstract: .words("由表格导入工单，每行只记一次。", "Records tasks from a spreadsheet's list, each row once."),
         discussion: .words(
             """
-            列名如下，顺序不限，须有 id 和一个日期：id、occurred、opened、responded、resolved、closed、severity、service、capability、channel、reporter、asked_of、person、level、helped_by、drill、reopened、taken_over、cancelled、rating、title、kind。\
+            列名如下，顺序不限，须有 id 和一个日期：id、occurred、opened、responded、resolved、closed、severity、service、capability、channel、reporter、asked_of、person、level、helped_by、drill、reopened、taken_over、cancelled、rating、title、kind、waited。\
             时间写日期，或日期加时间；severity 为 P0 至 P3；asked_of 为 own 或 delivering，即受理的团队；\
             person 和 level 可各写几个，以分号分隔，level 写数字或名称；helped_by 为 delivering 或 colleague；\
             drill 为 passed、failed 或 true；taken_over 和 cancelled 为 true 或 false，reopened 为时间或 true；\
-            rating 为 1 至 5；kind 为 security 或 data-leak。UTF-8 或 GB18030。有错误的行时什么也不记录，除非加 --partial；\
+            rating 为 1 至 5；kind 为 security 或 data-leak；waited 为等待用户的时段，写成 2026-03-04T09:00/2026-03-04T11:00，多个以分号分隔。UTF-8 或 GB18030。有错误的行时什么也不记录，除非加 --partial；\
             每行的错误全部列出，各有行号和列号。同一文件再次导入不会改变任何东西；其后已撤回的工单，其行略去并报告。与这里已有记录不一致的行算错误。
             加 --mapping 时，按映射文件读取其他系统的导出文件，一行可以是一张工单或一个事件；写映射文件的路径，或它在 support/mappings 里的名称。\
             这时，与这里已有记录不一致之处只报告，不采用，也不算错误。怎样写映射见 docs/import.md（--mapping servicenow）。
@@ -24,10 +24,11 @@ struct TaskImportCommand: AsyncParsableCommand {
             """
             Columns, any of them in any order, with id and a date: id, occurred, opened, responded, resolved, closed, severity, \
             service, capability, channel, reporter, asked_of, person, level, helped_by, drill, reopened, taken_over, cancelled, \
-            rating, title, kind. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
+            rating, title, kind, waited. Times are dates or dates with a time; severity is P0 to P3; asked_of is own or delivering, the team the \
             task was asked of; person and level may each name several with semicolons between them, a level by number or name; \
             helped_by is delivering or colleague; drill is passed, failed or true; taken_over and cancelled are true or false, \
-            reopened a time or true; rating is 1 to 5; kind is security or data-leak. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
+            reopened a time or true; rating is 1 to 5; kind is security or data-leak; \
+            waited is when it waited for whoever reported it, as 2026-03-04T09:00/2026-03-04T11:00, several with semicolons between them. UTF-8 or GB18030. Nothing is recorded when a row is bad, unless --partial \
             is given; all that is wrong with a row is told, each at its line and column. \
             Importing the same file again changes nothing; the row of a task that was withdrawn since is left out and reported. \
             A row that says otherwise than what is recorded here is bad.

@@ -57,6 +57,6 @@ struct TaskLog: AsyncParsableCommand {
         command.report.rating = rating
         try await session.record(.logTask(command), options)
         try await tellIfOpen(session)
-        await session.tellUnknownNames(in: task)
+        await session.tellUnknownChannel(of: task)
     }
 }

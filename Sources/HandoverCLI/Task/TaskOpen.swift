@@ -22,6 +22,6 @@ struct TaskOpen: AsyncParsableCommand {
         var command = task.command
         command.report.opened = try await session.moment(opened)
         try await session.record(.openTask(command), options)
-        await session.tellUnknownNames(in: task)
+        await session.tellUnknownChannel(of: task)
     }
 }

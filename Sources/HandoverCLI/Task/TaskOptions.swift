@@ -13,10 +13,12 @@ struct TaskOptions: ParsableArguments {
     var capability: Capability.ID?
     @Option(
         help: .words(
-            "所属服务：support/services.yaml 里的，或任意文字。",
-            "The service it was about: one of support/services.yaml, or any word.",
+            "所属服务：support/services.yaml 里的，或工单用过的。",
+            "The service it was about: one of support/services.yaml, or one that a task names.",
             value: "服务"))
     var service: String?
+    @Flag(help: .words("这是新的服务，还没有工单用过。", "The service is new: no task was about it so far."))
+    var newService = false
     @Option(
         help: .words(
             "从哪里来：support/channels.yaml 里的渠道，或任意文字。",
@@ -103,7 +105,7 @@ struct TaskOptions: ParsableArguments {
             let told = level.count == 1 ? level[0] : index < level.count ? level[index] : .unsaid
             return WorkerCommand(person: id, level: told.level)
         }
-        return TaskCommand(report: report, workers: workers)
+        return TaskCommand(report: report, workers: workers, naming: newService || service == nil ? nil : .known)
     }
 
     private var marks: [TaskMark] {

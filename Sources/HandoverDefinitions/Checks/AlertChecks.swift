@@ -8,7 +8,10 @@ extension Checker {
         _ = declare(part.draft.rules.map { ($0.id, part.source) }, as: .alert, isComplete: true)
         for rule in part.draft.rules {
             checkFilters(rule, part.source)
-            checkOwner(rule.owner, part.source)
+            for role in rule.owner?.value.roles ?? [] {
+                let isRole = checkOwner(rule.owner.map { Located(value: role, range: $0.range) }, part.source)
+                if !isRole { break }
+            }
         }
     }
 
@@ -22,19 +25,27 @@ extension Checker {
         if let within = rule.within, !when.isForeseen {
             report(.alertFilter(key: "within", when: when.rawValue), at: Spot(source: source, range: within.range))
         }
+        if let owner = rule.owner, case .desk(let role) = owner.value, !when.hasDesk {
+            report(
+                .alertFilter(key: AlertOwner.deskWord, when: when.rawValue),
+                at: Spot(source: source, range: owner.range),
+                suggestion: TeamRole(.delivering, role).description)
+        }
         if let below = rule.below, when != .satisfactionFalling {
             report(.alertFilter(key: "below", when: when.rawValue), at: Spot(source: source, range: below.range))
         }
     }
 
-    /// An owner is a role of a team that somebody holds.
-    mutating func checkOwner(_ owner: Located<TeamRole>?, _ source: Int) {
-        guard let owner, knowsHolders, holders[owner.value] == nil else { return }
+    /// An owner is a role of a team that somebody holds; false where there is no such role.
+    @discardableResult
+    mutating func checkOwner(_ owner: Located<TeamRole>?, _ source: Int) -> Bool {
+        guard let owner, knowsHolders, holders[owner.value] == nil else { return true }
         let role = Located(owner.value.role.rawValue, at: owner.range)
-        guard resolve(role, source, in: roles) else { return }
+        guard resolve(role, source, in: roles) else { return false }
         report(
             .roleNobodyHolds(role: role.value, team: owner.value.side.rawValue),
             at: Spot(source: source, range: owner.range))
+        return true
     }
 }
 

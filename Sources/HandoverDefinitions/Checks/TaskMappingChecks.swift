@@ -33,7 +33,7 @@ extension TaskMappingDeclaration {
             reader.report(.missingKey(key: "means", context: "event-rule"), at: place(rule.range))
         } else if let sets {
             if value == nil { reader.report(.missingKey(key: "value", context: "event-rule"), at: place(rule.range)) }
-            if sets.value == .id || sets.value.content == .time {
+            if sets.value == .id || [.time, .intervals].contains(sets.value.content) {
                 reader.report(.keyNotForKind(key: "sets", kind: sets.value.rawValue), at: sets.range)
             }
         }

@@ -13,7 +13,7 @@ struct AlertRuleDraft: Sendable {
     var within: Located<Int>?
     var below: Located<Int>?
     var quiet: Length?
-    var owner: Located<TeamRole>?
+    var owner: Located<AlertOwner>?
 }
 
 enum AlertsDeclaration {
@@ -70,8 +70,9 @@ enum AlertsDeclaration {
             zh: "解除后多久之内不因同一原因再次告警，缺省为 4h。"
         ) { $0.quiet = $1 }
         Field(
-            "owner", Shape.keyHolder.located, required: true, en: "Whose affair it is: a role of a team.",
-            zh: "由谁处理：团队/角色。"
+            "owner", Shape.alertOwner.located, required: true,
+            en: "Whose affair it is: a role of a team, or desk/ROLE, the role in the team whose desk it was asked of.",
+            zh: "由谁处理：团队/角色；写 desk/角色 时，为受理该工单的服务台所在团队的该角色。"
         ) { $0.owner = $1 }
     }
 }

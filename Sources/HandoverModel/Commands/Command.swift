@@ -122,6 +122,9 @@ public struct TaskCommand: Hashable, Sendable, Codable {
     public var closing: Closing?
     /// Where the report comes from; nil where somebody gives it.
     public var origin: Origin?
+    /// Whether the service has to be one that is known; nil takes any, as other systems have names of their own, and as whoever says
+    /// that it is new wants it.
+    public var naming: Naming?
     /// What is said not to be; a report has no words for it, and nothing of it is recorded.
     public var denied: [Denied]?
 
@@ -135,6 +138,11 @@ public struct TaskCommand: Hashable, Sendable, Codable {
         case now
     }
 
+    public enum Naming: String, Hashable, Sendable, Codable {
+        /// Refused where neither the catalogue nor a task names the service, as long as either names any.
+        case known
+    }
+
     public enum Origin: String, Hashable, Sendable, Codable {
         /// A table that may be read again and again: it never tells anew what was taken back.
         case table
@@ -142,12 +150,13 @@ public struct TaskCommand: Hashable, Sendable, Codable {
 
     public init(
         report: TaskReport, workers: [WorkerCommand] = [], closing: Closing? = nil, origin: Origin? = nil,
-        denied: [Denied]? = nil
+        naming: Naming? = nil, denied: [Denied]? = nil
     ) {
         self.report = report
         self.workers = workers
         self.closing = closing
         self.origin = origin
+        self.naming = naming
         self.denied = denied
     }
 }
@@ -161,6 +170,7 @@ extension TaskCommand {
             workers: try fields.decodeIfPresent([WorkerCommand].self, forKey: .workers) ?? [],
             closing: try fields.decodeIfPresent(Closing.self, forKey: .closing),
             origin: try fields.decodeIfPresent(Origin.self, forKey: .origin),
+            naming: try fields.decodeIfPresent(Naming.self, forKey: .naming),
             denied: try fields.decodeIfPresent([Denied].self, forKey: .denied))
     }
 }

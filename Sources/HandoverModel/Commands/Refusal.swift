@@ -9,8 +9,9 @@ public enum Refusal: Error, Hashable, Sendable, Codable {
     case unknownModule(Module.ID, nearest: [Module.ID])
     /// No condition of the acceptance has this number; there are `of`.
     case unknownCondition(Int, of: Int)
-    /// Neither the catalogue nor a task names it.
-    case unknownService(String, nearest: [String])
+    /// Neither the catalogue nor a task names it; `of`: the task that was to be about it, of which it can be said that its service is
+    /// new.
+    case unknownService(String, nearest: [String], of: TaskRecord.ID? = nil)
     case unknownTask(TaskRecord.ID, nearest: [TaskRecord.ID])
     case unknownEntry(Int)
     case unknownAction(Improvement.ID, nearest: [Improvement.ID])

@@ -7,6 +7,8 @@ public enum TaskColumn: String, CaseIterable, Hashable, Sendable {
     case drill, reopened
     case takenOver = "taken_over"
     case cancelled, rating, title, kind
+    /// When it waited for whoever reported it.
+    case waited
 }
 
 extension TaskColumn {
@@ -16,6 +18,8 @@ extension TaskColumn {
         case time
         /// A time, or whether it happened at all.
         case timeOrFlag
+        /// From when until when, one after the other.
+        case intervals
         case person
         /// One of these words.
         case words([String])
@@ -26,6 +30,7 @@ extension TaskColumn {
         case .id, .service, .capability, .channel, .reporter, .title: .text
         case .occurred, .opened, .responded, .resolved, .closed: .time
         case .reopened: .timeOrFlag
+        case .waited: .intervals
         case .person: .person
         case .severity: .words(Severity.allCases.map(\.rawValue))
         case .kind: .words(SupportKind.allCases.map(\.rawValue))
@@ -42,7 +47,7 @@ extension TaskColumn {
     public var constants: [String]? {
         switch content {
         case .text, .person: nil
-        case .time: []
+        case .time, .intervals: []
         case .timeOrFlag: ["true", "false"]
         case .words(let words): words
         }

@@ -133,6 +133,8 @@ public struct EventSource: Hashable, Sendable {
         case opened, responded
         /// Somebody is at work on it: its first answer where none is told apart, and a reopening after it was done.
         case working
+        /// It waits for whoever reported it, which is work otherwise: the clock of its resolution stands still.
+        case waiting
         case resolved, closed, reopened
     }
 

@@ -10,13 +10,16 @@ public struct AlertFinding: Hashable, Sendable, Codable {
     /// Whose affair it is.
     public var owner: TeamRole
 
-    public init(rule: AlertRule, about: AlertMatter, since: Instant? = nil, owner: TeamRole? = nil) {
+    /// `desk` is whose the matter was asked of, where the rule asks for that; `owner` stands in the place of the rule's own.
+    public init(
+        rule: AlertRule, about: AlertMatter, since: Instant? = nil, desk: AskedOf = .delivering, owner: TeamRole? = nil
+    ) {
         self.rule = rule.id
         when = rule.when
         self.about = about
         cause = about.cause
         self.since = since
-        self.owner = owner ?? rule.owner
+        self.owner = owner ?? rule.owner.role(of: desk)
     }
 
     /// Whether one of the same cause that was raised says what is so now.
@@ -40,7 +43,9 @@ public enum AlertMatter: Hashable, Sendable {
     /// The entry that opened it. `service`: Nil for all of them.
     case outage(entry: Int, service: String?, severity: Severity)
     /// Sums of ratings with their numbers, of the last 30 days and of the 30 before.
-    case satisfaction(sum: Int, ratings: Int, sumBefore: Int, ratingsBefore: Int)
+    ///
+    /// `desk`: Whose desk was rated, where the rule looks at each; nil for the delivering team's, at which it looks otherwise.
+    case satisfaction(sum: Int, ratings: Int, sumBefore: Int, ratingsBefore: Int, desk: AskedOf? = nil)
     case overdue(Item.ID, due: Day)
     /// How many people have it until the day, how many have it in all, and how many must.
     case capability(Capability.ID, until: Day, people: Int, have: Int, need: Int)
@@ -80,7 +85,8 @@ public enum AlertMatter: Hashable, Sendable {
         case .clock(let task, let promise, _, let from, _):
             "\(kind.rawValue)/\(promise.rawValue)/\(from.milliseconds)/\(task)"
         case .outage(let entry, _, _): "\(kind.rawValue)/\(entry)"
-        case .satisfaction: kind.rawValue
+        case .satisfaction(_, _, _, _, let desk):
+            desk.map { "\(kind.rawValue)/\($0.rawValue)" } ?? kind.rawValue
         case .overdue(let item, let day), .evidence(let item, let day), .signOff(let item, let day):
             "\(kind.rawValue)/\(item)/\(day)"
         case .capability(let id, let day, _, _, _): "\(kind.rawValue)/\(id)/\(day)"

@@ -3,7 +3,7 @@ extension AlertMatter: Codable {
     private enum Field: String, CodingKey {
         case kind, task, promise, severity, from, to, due, entry, service, sum, ratings, item, until, capability,
             people,
-            have, need, cover, check, problem, key, newest, tasks, commitment, period, missed
+            have, need, cover, check, problem, key, newest, tasks, commitment, period, missed, desk
         case sumBefore = "sum-before"
         case ratingsBefore = "ratings-before"
     }
@@ -26,7 +26,7 @@ extension AlertMatter: Codable {
             case .satisfaction:
                 .satisfaction(
                     sum: try field(.sum), ratings: try field(.ratings), sumBefore: try field(.sumBefore),
-                    ratingsBefore: try field(.ratingsBefore))
+                    ratingsBefore: try field(.ratingsBefore), desk: try optional(.desk))
             case .overdue: .overdue(try field(.item), due: try field(.due))
             case .capability:
                 .capability(
@@ -62,11 +62,12 @@ extension AlertMatter: Codable {
             try encode(entry, .entry)
             try fields.encodeIfPresent(service, forKey: .service)
             try encode(severity, .severity)
-        case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore):
+        case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore, let desk):
             try encode(sum, .sum)
             try encode(ratings, .ratings)
             try encode(sumBefore, .sumBefore)
             try encode(ratingsBefore, .ratingsBefore)
+            try fields.encodeIfPresent(desk, forKey: .desk)
         case .overdue(let item, let due):
             try encode(item, .item)
             try encode(due, .due)

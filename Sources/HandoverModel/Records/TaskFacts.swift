@@ -77,6 +77,8 @@ public struct TaskReport: Hashable, Sendable, Codable {
     public var document: String?
     /// Why none was.
     public var noDocument: String?
+    /// When it waited for whoever reported it, all of it that is known, in their order; only the last may be under way.
+    public var waits: [TaskTicket.Wait]?
 
     public enum DrillResult: String, CaseIterable, Hashable, Sendable, Codable {
         case passed, failed

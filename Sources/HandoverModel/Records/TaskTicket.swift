@@ -27,6 +27,9 @@ public struct TaskTicket: Hashable, Sendable, Codable {
             self.from = from
             self.to = to
         }
+
+        /// The newest time that it tells.
+        public var newest: Instant { to ?? from }
     }
 
     public struct Rest: Hashable, Sendable, Codable {
@@ -64,6 +67,9 @@ public struct TaskTicket: Hashable, Sendable, Codable {
 
     public init() {}
 
+    /// At most so many waits are told of a task in one go.
+    public static let mostWaits = 200
+
     /// Whether it waits for whoever reported it.
     public var isWaiting: Bool { waits.last.map { $0.to == nil } ?? false }
 
@@ -96,7 +102,8 @@ extension TaskRecord {
 
 extension TaskRecord {
     /// What a report means for the ticket, before the rest of it is taken up: another severity is a change of it, a solution
-    /// ends the waiting, and an opening again that is told of a closed task ends its rest.
+    /// ends the waiting, an opening again that is told of a closed task ends its rest, and the times at which it waited are those
+    /// that are told.
     mutating func takeTicket(_ report: TaskReport, _ effective: Instant) {
         if let severity = report.severity, let before = toldSeverity, severity != before {
             ticket.severityChanges.append(.init(from: before, to: severity, when: effective))
@@ -105,5 +112,27 @@ extension TaskRecord {
         if let reopened = report.reopened, !reopenings.contains(reopened), let from = resolved ?? closed {
             ticket.rests.append(.init(from: from, to: reopened))
         }
+        ticket.waits = report.waits ?? ticket.waits
     }
+}
+
+extension [TaskTicket.Wait] {
+    /// What was known of them at an instant: those that had begun, the last under way where it had not ended; nil for none.
+    func known(at instant: Instant) -> [TaskTicket.Wait]? {
+        let begun = filter { $0.from <= instant }.map { wait in
+            TaskTicket.Wait(from: wait.from, to: wait.to.flatMap { $0 <= instant ? $0 : nil })
+        }
+        return begun.isEmpty ? nil : begun
+    }
+
+    /// Whether they tell nothing beyond those that are known: as an older export does, of which the last may have ended since.
+    public func isPart(of known: [TaskTicket.Wait]) -> Bool {
+        count <= known.count
+            && zip(self, known).enumerated().allSatisfy { place, pair in
+                pair.0 == pair.1 || place == count - 1 && pair.0.to == nil && pair.0.from == pair.1.from
+            }
+    }
+
+    /// The times at which a wait began or ended.
+    var times: [Instant] { flatMap { [$0.from, $0.to].compactMap(\.self) } }
 }

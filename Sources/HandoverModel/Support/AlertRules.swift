@@ -29,14 +29,14 @@ public struct AlertRule: Hashable, Sendable {
     /// Once it is over, it does not alert again for the same cause before this time has gone by.
     public var quiet: Length
     /// Whose affair it is.
-    public var owner: TeamRole
+    public var owner: AlertOwner
 
     public static let withinDefault = 14
     public static let quietDefault = Length(4, .hours)
 
     public init(
         id: ID, title: LocalizedText, when: AlertCondition, severities: [Severity] = [], within: Int = withinDefault,
-        below: Int? = nil, quiet: Length = quietDefault, owner: TeamRole
+        below: Int? = nil, quiet: Length = quietDefault, owner: AlertOwner
     ) {
         self.id = id
         self.title = title
@@ -86,6 +86,16 @@ public enum AlertCondition: String, CaseIterable, Hashable, Sendable, Codable {
         switch self {
         case .slaAtRisk, .slaBreached, .escalationDue, .serviceDown, .serviceSlow: true
         case .satisfactionFalling, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing,
+            .repeatedProblem, .commitmentOverdue:
+            false
+        }
+    }
+
+    /// Whether what it is about was asked of a desk, which may be either team's.
+    public var hasDesk: Bool {
+        switch self {
+        case .slaAtRisk, .slaBreached, .escalationDue, .satisfactionFalling: true
+        case .serviceDown, .serviceSlow, .signOffOverdue, .capabilityLapsing, .evidenceLapsing, .rotaGap, .checkFailing,
             .repeatedProblem, .commitmentOverdue:
             false
         }

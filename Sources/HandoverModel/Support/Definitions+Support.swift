@@ -16,12 +16,6 @@ extension Definitions {
             + nearestNames(to: text, in: channels.flatMap(\.title.texts.values))
     }
 
-    /// Ids, then titles, of the catalogue that are nearest to a word which names none.
-    public func offeredServices(nearestTo text: String) -> [String] {
-        nearestNames(to: text, in: catalogue.map(\.id.rawValue))
-            + nearestNames(to: text, in: catalogue.flatMap(\.title.texts.values))
-    }
-
     private func thing<Thing>(
         named text: String, among things: [Thing], id: (Thing) -> String, title: (Thing) -> LocalizedText
     ) -> Thing? {

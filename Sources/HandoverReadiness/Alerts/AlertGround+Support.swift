@@ -5,13 +5,18 @@ extension AlertGround {
     /// Clocks of response and resolution in a state, the first limit first.
     func clocks(_ rule: AlertRule, _ state: TaskClocks.State) -> [AlertFinding] {
         clocks.filter { $0.promise != .escalation && $0.state == state && rule.concerns($0.severity) }.sorted()
-            .map { AlertFinding(rule: rule, about: $0.matter, since: state == .breached ? $0.due : nil) }
+            .map {
+                AlertFinding(
+                    rule: rule, about: $0.matter, since: state == .breached ? $0.due : nil, desk: $0.askedOf)
+            }
     }
 
     /// Tasks that nobody above was called to in time: the affair of whoever is above the one whose the task is.
     func escalations(_ rule: AlertRule) -> [AlertFinding] {
         clocks.filter { $0.promise == .escalation && $0.state == .breached && rule.concerns($0.severity) }.sorted()
-            .map { AlertFinding(rule: rule, about: $0.matter, since: $0.due, owner: above($0)) }
+            .map {
+                AlertFinding(rule: rule, about: $0.matter, since: $0.due, desk: $0.askedOf, owner: above($0))
+            }
     }
 
     /// The role above that of whoever has the task, where it is one person's and somebody holds it; nil otherwise.
@@ -33,8 +38,17 @@ extension AlertGround {
         }
     }
 
-    /// The mean of the last days is lower than that of the days before, and than what the rule asks for.
+    /// The mean of the last days is lower than that of the days before, and than what the rule asks for: of the delivering team's
+    /// desk, or of each where the rule is the affair of whose desk it is.
     func satisfaction(_ rule: AlertRule) -> [AlertFinding] {
+        switch rule.owner {
+        case .role: satisfaction(rule, of: .delivering, named: nil)
+        case .desk: AskedOf.allCases.flatMap { satisfaction(rule, of: $0, named: $0) }
+        }
+    }
+
+    private func satisfaction(_ rule: AlertRule, of desk: AskedOf, named: AskedOf?) -> [AlertFinding] {
+        guard let ratings = ratings[desk] else { return [] }
         let (count, before) = (Self.count(ratings.now), Self.count(ratings.before))
         guard min(count, before) >= Self.fewestRatings else { return [] }
         let (sum, sumBefore) = (Self.sum(ratings.now), Self.sum(ratings.before))
@@ -43,7 +57,8 @@ extension AlertGround {
         return [
             AlertFinding(
                 rule: rule,
-                about: .satisfaction(sum: sum, ratings: count, sumBefore: sumBefore, ratingsBefore: before))
+                about: .satisfaction(
+                    sum: sum, ratings: count, sumBefore: sumBefore, ratingsBefore: before, desk: named), desk: desk)
         ]
     }
 

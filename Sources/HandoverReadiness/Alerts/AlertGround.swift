@@ -9,8 +9,8 @@ public struct AlertGround: Sendable {
     /// Those at risk and over, with whose they are.
     let clocks: [RunningClock]
     let outages: [OutageRegister.Item]
-    /// How many users gave each rating, 1 to 5, in the last 30 days and in the 30 before.
-    let ratings: (now: [Int], before: [Int])
+    /// How many users of each desk gave each rating, 1 to 5, in the last 30 days and in the 30 before.
+    let ratings: [AskedOf: (now: [Int], before: [Int])]
     /// What tasks have in common that nobody sees to.
     let problems: [UnseenProblem]
     /// How what is promised again and again was kept; nil where no rule asks.
@@ -23,7 +23,7 @@ public struct AlertGround: Sendable {
 
     public init(
         _ definitions: Definitions, readiness: Readiness, clocks: RunningClocks, outages: OutageRegister,
-        ratings: (now: [Int], before: [Int]), problems: [UnseenProblem] = [],
+        ratings: [AskedOf: (now: [Int], before: [Int])], problems: [UnseenProblem] = [],
         commitments: CommitmentRegister? = nil
     ) {
         self.definitions = definitions

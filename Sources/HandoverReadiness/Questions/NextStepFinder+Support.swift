@@ -20,13 +20,18 @@ extension NextStepFinder {
     }
 
     /// The next step of each claim that waits for them.
+    ///
+    /// It is reviewed by the last day on which it can be filed: what is refused
+    /// later cannot be filed anew.
     var claims: [NextStep] {
         let register = ClaimRegister(timeline.standing, asOf: readiness.asOf, zone: definitions.handover.zone)
         return register.open.compactMap { claim in
             guard let step = claim.stage.next, claim.turn.contains(person.side), step.isFor(person.side, rights)
             else { return nil }
+            let last = step == .review ? claim.filing.fact.lastDay : nil
             return NextStep(
-                action: .claim(claim.id, step, seen: step == .agree ? claim.standingOffers.first?.entry : nil))
+                action: .claim(claim.id, step, seen: step == .agree ? claim.standingOffers.first?.entry : nil),
+                due: last, isLate: last.map { $0 < readiness.day } ?? false)
         }
     }
 

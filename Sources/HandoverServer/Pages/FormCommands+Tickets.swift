@@ -22,7 +22,7 @@ extension FormCommands {
         report.reporter = text("reporter")
         report.askedOf = form["asked-of"].flatMap { AskedOf(rawValue: $0) }
         report.opened = try instant("when").map { .instant($0) }
-        return .openTask(TaskCommand(report: report))
+        return .openTask(TaskCommand(report: report, naming: naming))
     }
 
     /// What is done about a task, or taken back of it.

@@ -132,7 +132,7 @@ struct FormCommands {
         report.closed = try day("closed").map { .day($0) }
         return TaskCommand(
             report: report, workers: [WorkerCommand(person: person, level: level)],
-            closing: report.closed == nil ? .now : nil)
+            closing: report.closed == nil ? .now : nil, naming: naming)
     }
 
     /// Everybody who worked on a task, in its order and with their levels as they are recorded, but for one person's.
@@ -273,6 +273,9 @@ struct FormCommands {
     }
 
     // MARK: Fields
+
+    /// A service is one that is known, unless the box is ticked that says that it is new.
+    var naming: TaskCommand.Naming? { text("new-service") == nil ? .known : nil }
 
     func task() throws -> TaskRecord.ID { TaskRecord.ID(try needed(text("task"), "task")) }
 

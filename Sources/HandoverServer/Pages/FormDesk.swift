@@ -58,7 +58,8 @@ struct FormDesk: Sendable {
             }
         }
         let language = visit.language ?? pages.ownLanguage
-        let names = pages.names(for: visit.person, language)
+        var names = pages.names(for: visit.person, language)
+        names.form = FormName(visit.path, does: form["do"] ?? "")
         let document = ProblemDocument(error, names: names, reference: context.reference)
         if document.status >= 500 {
             context.logger.error("form failed", metadata: ["error": "\(String(reflecting: error))"])
@@ -126,7 +127,7 @@ struct FormDesk: Sendable {
         case .questions: try pages.questions(visit)
         case .tickets(let filter): try pages.tickets(filter, visit)
         case .service: try pages.service(visit)
-        case .alerts(let all): try pages.alerts(all: all, visit)
+        case .alerts(let filter): try pages.alerts(filter, visit)
         case .actions: try pages.actions(visit)
         case .knowledge: try pages.knowledge(visit)
         case .account: try await accounts.own(caller, now: clock(), visit)

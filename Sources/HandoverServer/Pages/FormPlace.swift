@@ -16,7 +16,7 @@ enum FormPlace: Hashable {
     case questions
     case tickets(TicketFilter)
     case service
-    case alerts(all: Bool)
+    case alerts(AlertFilter)
     case actions
     case knowledge
     case account
@@ -34,7 +34,7 @@ enum FormPlace: Hashable {
         case ["questions"]: self = .questions
         case ["tickets"]: self = .tickets((try? TicketFilter(path)) ?? .init())
         case ["service"]: self = .service
-        case ["alerts"]: self = .alerts(all: path.asksForAll)
+        case ["alerts"]: self = .alerts(AlertFilter(path))
         case ["actions"]: self = .actions
         case ["kb"]: self = .knowledge
         case ["account"]: self = .account

@@ -5,16 +5,18 @@ import HandoverViews
 
 // How well the support keeps what it promises.
 extension PageDesk {
-    /// `?from` and `?to` name the days; the month of today without them.
+    /// How well it was kept from `?from` to `?to`, in the month of today without them, by the desk that `?asked-of` names.
     func service(_ visit: Visit) throws -> HTML {
         func day(_ name: String) throws -> Day? {
             try visit.path.query.first { $0.name == name }.map(visit.path.day)
         }
         let days = (first: try day("from"), last: try day("to"))
+        let asked = visit.path.query.first { $0.name == "asked-of" }
+        let desk = asked.flatMap { AskedOf(rawValue: $0.value) } ?? .delivering
         let reply = try ask(.credits(CreditQuery(first: days.first, last: days.last)), visit)
         guard case .credits(let credits) = reply.answer,
             case .attainment(let attainment) = try ask(
-                .attainment(AttainmentQuery(first: credits.first, last: credits.last)), visit
+                .attainment(AttainmentQuery(first: credits.first, last: credits.last, desk: desk)), visit
             ).answer,
             case .availability(let availability) = try ask(
                 .availability(AvailabilityQuery(first: credits.first, last: credits.last)), visit
@@ -22,7 +24,8 @@ extension PageDesk {
             case .outages(let outages) = try ask(.outages(.now), visit).answer
         else { throw UnexpectedAnswer() }
         let now = reply.now
-        let report = try approval(of: credits.first...credits.last, reply, visit)
+        let month = try month(of: credits, desk, visit)
+        let report = try approval(month, visit)
         let lasting = outages.outages.filter { $0.end == nil }.map(\.entry)
         let closing = lasting.map { Command.availability(.closeOutage(entry: $0, when: now, note: nil)) }
         let recording: [(action: ServicePage.Action, command: Command)] = [
@@ -37,7 +40,7 @@ extension PageDesk {
         let claims = try claims(credits, visit)
         return ServicePage.html(
             ServicePage.Model(
-                attainment: attainment, availability: availability, outages: outages, credits: credits,
+                attainment: attainment, quality: month, availability: availability, outages: outages, credits: credits,
                 claims: claims,
                 actions: Set(zip(recording, allowed.dropFirst(closing.count)).filter { $1 }.map(\.0.action)),
                 closable: Set(zip(lasting, allowed).filter { $1 }.map(\.0)),
@@ -46,17 +49,22 @@ extension PageDesk {
             in: frame(visit, reply, steps: try steps(visit)))
     }
 
-    /// How the report of a whole month that is over stands; nil for other days.
-    private func approval(of days: ClosedRange<Day>, _ reply: Reply, _ visit: Visit) throws -> ServicePage.Reported? {
-        let period = SupportPeriod(.month, containing: days.lowerBound)
-        guard period.days == days else { return nil }
-        let asked = try ask(.report(.support(SupportReportQuery(period: period)), .now), visit)
+    /// The report of a month, or of what has gone of it; nil for other days.
+    private func month(of shown: ServiceCredits, _ desk: AskedOf, _ visit: Visit) throws -> SupportReport? {
+        let period = SupportPeriod(.month, containing: shown.first)
+        guard period.first == shown.first, period.last == shown.last || shown.includesOpen else { return nil }
+        let asked = try ask(.report(.support(SupportReportQuery(period: period, desk: desk)), .now), visit)
         guard case .report(let report) = asked.answer, case .support(let support) = report.content else {
             throw UnexpectedAnswer()
         }
-        guard let approval = support.approval else { return nil }
-        let mayApprove = try may([.approveReport(period: period, seen: nil)], visit)[0]
-        return ServicePage.Reported(period: period, approval: approval, mayApprove: mayApprove)
+        return support
+    }
+
+    /// How the report of a month that is over stands; nil for one that nobody approves.
+    private func approval(_ report: SupportReport?, _ visit: Visit) throws -> ServicePage.Reported? {
+        guard let report, let approval = report.approval else { return nil }
+        let mayApprove = try may([.approveReport(period: report.period, seen: nil)], visit)[0]
+        return ServicePage.Reported(period: report.period, approval: approval, mayApprove: mayApprove)
     }
 
     /// The claims, with what the reader may do about each, and which of the tasks shown they may claim.

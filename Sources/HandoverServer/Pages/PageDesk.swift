@@ -111,6 +111,10 @@ struct PageDesk: Sendable {
             frame.notice?.lacking = lacking(visit, steps)
         }
         frame.notice?.records = (visit.notice?.entries ?? []).prefix(Notice.said).compactMap { record($0, visit) }
+        if let definitions, let notice = frame.notice {
+            let day = definitions.handover.zone.day(of: reply.now)
+            frame.notice?.nextActors = nextActors(notice, visit, definitions, on: day)
+        }
         frame.asked = visit.path.takesTime ? (try? RowsTime(visit.path)) ?? .now : .now
         return frame
     }

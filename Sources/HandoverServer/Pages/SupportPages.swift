@@ -27,7 +27,7 @@ struct SupportPages: Sendable {
             desk.page("tickets", isKept: true) { desk, visit, _, _ in
                 try desk.tickets(try TicketFilter(visit.path), visit)
             },
-            desk.page("alerts", isKept: true) { desk, visit, _, _ in try desk.alerts(all: visit.path.asksForAll, visit)
+            desk.page("alerts", isKept: true) { desk, visit, _, _ in try desk.alerts(AlertFilter(visit.path), visit)
             },
             desk.page("oncall", isKept: true) { desk, visit, _, _ in try desk.duty(visit) },
             Route(.get, "oncall/duties.ics", .session, work: calendar),
@@ -61,9 +61,11 @@ struct SupportPages: Sendable {
     }
 }
 
-extension Path {
-    /// Whether those that are over are asked for, too, as `Path.alerts` writes it.
-    var asksForAll: Bool { query.contains { $0.name == "all" && $0.value == "true" } }
+extension AlertFilter {
+    /// As `Path.alerts` writes it; the open ones for anything else.
+    init(_ path: Path) {
+        self = path.query.first { $0.name == "show" }.flatMap { Self(rawValue: $0.value) } ?? .open
+    }
 }
 
 extension TicketFilter {

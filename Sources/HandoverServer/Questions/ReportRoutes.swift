@@ -12,7 +12,8 @@ import NIOCore
 ///                                  JSON where no form is said
 ///     GET /reports/{kind}          the same for a browser, HTML where no form is said
 ///
-/// What is not JSON is sent to be saved, and a browser runs nothing of it.
+/// What is not JSON is sent to be saved, but for a report that a browser asks for as a page: that is shown, by its own style sheet,
+/// and nothing of it is run.
 struct ReportRoutes: Sendable {
     let desk: QuestionDesk
 
@@ -34,12 +35,15 @@ struct ReportRoutes: Sendable {
         [
             Route(.get, "api/v1/reports/{kind}", .token(.read), about: Self.about) { request, context, visitor in
                 let asked = try Asked(request, context, visitor)
-                return try response(asked.query, context, asked.asker, asked.language, standard: .json)
+                let report = try report(asked.query, context, asked.asker, asked.language)
+                return Self.response(report, as: try asked.query[Self.format] ?? .json)
             },
             Route(.get, "reports/{kind}", .session) { request, context, visitor in
                 let visit = try Visit(request, visitor)
-                return try response(
-                    Query(request.uri), context, .person(visit.person), visit.language, standard: .html)
+                let query = Query(request.uri)
+                let report = try report(query, context, .person(visit.person), visit.language)
+                let format = try query[Self.format] ?? .html
+                return format == .html ? Self.page(report) : Self.response(report, as: format)
             },
         ]
     }
@@ -60,16 +64,16 @@ struct ReportRoutes: Sendable {
                     })
         ])
 
-    private func response(
-        _ query: Query, _ context: HandoverContext, _ asker: Asker, _ language: Language?, standard: ReportFormat
-    ) throws -> Response {
+    private func report(
+        _ query: Query, _ context: HandoverContext, _ asker: Asker, _ language: Language?
+    ) throws -> (document: ReportDocument, language: Language) {
         let subject = try subject(PlaceNames(context)["kind"], query)
         let reply = try desk.ask(.report(subject, try desk.time(query, by: asker)), by: asker)
         guard case .report(let report) = reply.answer else { throw UnexpectedAnswer() }
         let chosen = language ?? reply.definitions?.handover.language ?? .en
         let document = ReportDocument(
             report, names: Names(reply.definitions, language: chosen), isDemonstration: reply.isDemonstration)
-        return Self.response(document, as: try query[Self.format] ?? standard, chosen)
+        return (document, chosen)
     }
 
     /// - Throws: `RequestProblem.unknownPath` for another kind, `.badParameter` where it is not said of whom or what.
@@ -91,8 +95,21 @@ struct ReportRoutes: Sendable {
             part: try query[Self.part], desk: try query[QueryParameters.askedOf] ?? .delivering)
     }
 
-    private static func response(_ document: ReportDocument, as format: ReportFormat, _ language: Language) -> Response
-    {
+    /// To be read where it was asked for, and saved under its name.
+    private static func page(_ report: (document: ReportDocument, language: Language)) -> Response {
+        var headers = ResponseHeaders.standingAlone(style: ReportDocument.style, isSandboxed: true)
+        headers[.contentType] = Response.htmlType
+        headers[.contentLanguage] = report.language.rawValue
+        headers[.vary] = "Cookie, Accept-Language"
+        headers[.contentDisposition] = "inline; filename=\"\(Attachment.safe(report.document.fileName(.html)))\""
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: report.document.text(as: .html))))
+    }
+
+    private static func response(
+        _ report: (document: ReportDocument, language: Language), as format: ReportFormat
+    ) -> Response {
+        let (document, language) = report
         let isText = format != .json
         var headers: HTTPFields = [
             .contentType: isText ? "\(format.mediaType); charset=utf-8" : JSONBody.mediaType,

@@ -22,9 +22,12 @@ struct ResponseHeaders: RouterMiddleware {
     }
 
     /// Of a page that carries its own style sheet and takes nothing from anywhere.
-    static func standingAlone(style: String) -> HTTPFields {
+    ///
+    /// `isSandboxed`: It is of no origin either, and sends and opens nothing.
+    static func standingAlone(style: String, isSandboxed: Bool = false) -> HTTPFields {
         let digest = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
-        return fields(nothing + "; style-src 'sha256-\(digest)'", referrer: "same-origin")
+        let policy = (isSandboxed ? "sandbox; " : "") + nothing + "; style-src 'sha256-\(digest)'"
+        return fields(policy, referrer: isSandboxed ? "no-referrer" : "same-origin")
     }
 
     private static func fields(_ policy: String, referrer: String) -> HTTPFields {

@@ -69,6 +69,7 @@ struct MappedRow {
         var cell = first
         switch column.content {
         case .person: return people(found, source)
+        case .intervals: break
         case .time, .timeOrFlag:
             if let stands = source.values?[first.text] {
                 cell.text = stands

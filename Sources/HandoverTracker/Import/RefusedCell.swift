@@ -79,7 +79,7 @@ extension TaskTable.Row {
         case .closed: command.report.closed
         case .reopened: command.report.reopened
         case .id, .severity, .service, .capability, .channel, .reporter, .askedOf, .person, .level, .helpedBy, .drill,
-            .takenOver, .cancelled, .rating, .title, .kind:
+            .takenOver, .cancelled, .rating, .title, .kind, .waited:
             nil
         }
     }
@@ -116,6 +116,7 @@ extension TaskTable.Row {
         case .rating: command.report.rating = nil
         case .title: command.report.title = nil
         case .kind: command.report.supportKind = nil
+        case .waited: command.report.waits = nil
         }
     }
 }

@@ -62,9 +62,31 @@ struct TaskRowReading {
         } else if !denies(.reopened) {
             told.reopened = moment(.reopened)
         }
+        told.waits = waits(until: (told.resolved ?? told.closed)?.instant)
         if TaskTable.Column.times.allSatisfy({ $0 == .reopened || text($0) == nil }) {
             report(.csvMissingCell(column: "closed"), in: .closed)
         }
+    }
+
+    /// `2026-03-04T09:00/2026-03-04T11:00`, several with semicolons between them; one that still goes on has nothing behind the
+    /// slash, and ends with the solution where that comes later.
+    private mutating func waits(until solved: Instant?) -> [TaskTicket.Wait]? {
+        let zone = zone
+        var waits: [TaskTicket.Wait] = []
+        for part in parts(.waited) {
+            let ends = part.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmed() }
+            let times = ends.map { Instant($0, in: zone) }
+            guard ends.count == 2, let from = times[0], let to = times.last, ends[1].isEmpty || to != nil else {
+                report(
+                    .badValue(value: part, expected: .written(["2026-03-04T09:00/2026-03-04T11:00"])), in: .waited)
+                return nil
+            }
+            waits.append(.init(from: from, to: to))
+        }
+        if let last = waits.last, last.to == nil, let solved, last.from <= solved {
+            waits[waits.count - 1].to = solved
+        }
+        return waits.isEmpty ? nil : waits
     }
 
     private mutating func readMarks(_ told: inout TaskReport) {

@@ -53,15 +53,9 @@ extension Inquiry {
         }
         let register = OutageRegister(try statements(through: time.through), asOf: time.asOf)
         let asksRatings = rules.contains { $0.when == .satisfactionFalling }
-        let days = AlertGround.ratingDays
         let ground = AlertGround(
             time.definitions, readiness: try readiness(time), clocks: clocks, outages: register,
-            ratings: asksRatings
-                ? (
-                    try ratings(time.day.adding(days: 1 - days)...time.day, time),
-                    try ratings(time.day.adding(days: 1 - 2 * days)...time.day.adding(days: -days), time)
-                )
-                : ([], []),
+            ratings: asksRatings ? try ratings(time) : [:],
             problems: rules.contains { $0.when == .repeatedProblem } ? try unseenProblems(time) : [],
             commitments: rules.contains { $0.when == .commitmentOverdue }
                 ? CommitmentRegister(
@@ -84,13 +78,22 @@ extension Inquiry {
         }
     }
 
-    /// How many users of the delivering team's desk gave each rating on some days, 1 to 5.
-    private func ratings(_ days: ClosedRange<Day>, _ time: AskedTime) throws -> [Int] {
-        var ratings = [0, 0, 0, 0, 0]
+    /// How many users of each desk gave each rating, in the last days and in those before.
+    private func ratings(_ time: AskedTime) throws -> [AskedOf: (now: [Int], before: [Int])] {
+        let days = AlertGround.ratingDays
+        let now = try ratings(time.day.adding(days: 1 - days)...time.day, time)
+        let before = try ratings(time.day.adding(days: 1 - 2 * days)...time.day.adding(days: -days), time)
+        return Dictionary(
+            uniqueKeysWithValues: AskedOf.allCases.map { ($0, (now: now[$0] ?? [], before: before[$0] ?? [])) })
+    }
+
+    /// How many users of each desk gave each rating on some days, 1 to 5.
+    private func ratings(_ days: ClosedRange<Day>, _ time: AskedTime) throws -> [AskedOf: [Int]] {
+        var ratings: [AskedOf: [Int]] = [:]
         let counts = try view.supportCounts([.rated], on: days, byDay: false, asOf: time.day, of: try part(time))
-        for count in counts where count.place.desk == .delivering {
+        for count in counts {
             let index = count.place.amount - 1
-            if ratings.indices.contains(index) { ratings[index] += count.tasks }
+            if (0..<5).contains(index) { ratings[count.place.desk, default: [0, 0, 0, 0, 0]][index] += count.tasks }
         }
         return ratings
     }

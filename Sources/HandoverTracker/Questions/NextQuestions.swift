@@ -46,7 +46,8 @@ extension Inquiry {
 
     /// The entries that raised what is open, is theirs by their roles and was acknowledged by nobody.
     ///
-    /// An escalation goes to a role of its own, which its entry tells; all others are their rule's.
+    /// An escalation goes to a role of its own, and what is a desk's affair to the team of that desk, which the entry tells; all
+    /// others are their rule's.
     private func alertsToAcknowledge(by person: Person, _ time: AskedTime) throws -> [Int] {
         guard let rules = time.definitions.alerts else { return [] }
         let roles = Set(person.roles(on: time.day).map { TeamRole(person.side, $0) })
@@ -56,7 +57,7 @@ extension Inquiry {
         return try view.openAlerts(through: last).filter { row in
             guard row.acknowledged == nil, let rule = rules[row.rule] else { return false }
             guard seesTasks || !AlertMatter.isOfTasks(cause: row.cause) else { return false }
-            guard rule.when == .escalationDue else { return roles.contains(rule.owner) }
+            if rule.when != .escalationDue, case .role(let owner) = rule.owner { return roles.contains(owner) }
             guard case .alert(.raised(let finding))? = try view.entry(row.entry)?.record.statement else { return false }
             return roles.contains(finding.owner)
         }

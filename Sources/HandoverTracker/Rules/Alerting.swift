@@ -4,7 +4,7 @@ import HandoverReadiness
 
 // Alerts (docs/decisions/0071).
 extension Situation {
-    /// A lead, beside the server itself, has rounds recorded; whose affair an alert is, and a lead, say that they know.
+    /// A lead, beside the server itself, has rounds recorded; whose affair an alert is, and a lead of that team, say that they know.
     ///
     /// - Throws: `alertNotDue`, `notAnAlert`, `alertHolds`, `alertOver`; `notLead`, `roleNotHeld`.
     func alert(_ command: AlertCommand) throws -> Ruling {
@@ -22,12 +22,23 @@ extension Situation {
 
     private func acknowledge(_ number: Int, note: String?) throws -> Ruling {
         let (row, finding) = try view.requireAlert(number)
-        if !rights.contains(.lead) { try requireRole([finding.owner]) }
+        try requireOwner(finding.owner)
         let word = AlertAcknowledgement(
             entry: number, rule: row.rule, cause: row.cause, note: try optional(note, field: "note"))
         if let known = row.acknowledged { return Ruling(.alert(.acknowledged(word)), already: known) }
         if let over = row.cleared { throw Refusal.alertOver(entry: number, by: over) }
         return Ruling(.alert(.acknowledged(word)))
+    }
+}
+
+extension Situation {
+    /// Whoever holds the role, or leads its team: the other team's word would quieten what it does not see to.
+    ///
+    /// - Throws: `roleNotHeld`, naming both.
+    private func requireOwner(_ owner: TeamRole) throws {
+        if holds(owner) || person.side == owner.side && rights.contains(.lead) { return }
+        let holders = definitions.holders(of: owner, on: today) + leads(of: owner.side)
+        throw Refusal.roleNotHeld(person: person.id, needed: [owner], holders: holders.map(\.id).firstOfEach())
     }
 }
 

@@ -25,21 +25,6 @@ extension Situation {
         change.reason = isForward ? try optional(text, field: "reason") : try reason(text ?? "")
         return Ruling(.phaseSet(change))
     }
-
-    /// Where there is a catalogue, a service is one of it, by its id or a title, or one that some task names.
-    ///
-    /// - Throws: `unknownService`.
-    func requireService(_ name: String) throws {
-        guard !definitions.catalogue.isEmpty else { return }
-        let offered = definitions.catalogue.flatMap { [$0.id.rawValue] + $0.title.texts.values }
-        guard !offered.contains(name), try view.tasks(TaskFilter(service: name), limit: 1).isEmpty else { return }
-        let named = try view.tasks(limit: Self.tasksLookedAt).compactMap(\.service)
-        let known = Set(offered + named).sorted()
-        throw Refusal.unknownService(name, nearest: nearestNames(to: name, in: known))
-    }
-
-    /// Of how many of the newest tasks services are compared with what was meant.
-    private static var tasksLookedAt: Int { 200 }
 }
 
 extension PhaseChange {

@@ -62,6 +62,7 @@ extension TaskReport {
             ("reopened", reopened != nil), ("level", workers != nil), ("helped_by", helpedBy != nil),
             ("marks", marks != nil), ("rating", rating != nil), ("drill", drill != nil),
             ("document", document != nil), ("no_document", noDocument != nil),
+            ("waited", waits != nil),
         ]
         return told.filter(\.isTold).map(\.name)
     }
@@ -95,6 +96,7 @@ extension Statement {
         case .ticket(let fact):
             fact.kind == .taskSeverityChanged && field == "severity"
                 || fact.kind == .taskRestored && field == "resolved"
+                || [.taskWaiting, .taskWorking].contains(fact.kind) && field == "waited"
         case .signedOff, .refused, .revoked, .reopened, .waived, .markedNotApplicable, .evidenceAdded,
             .moduleCompleted, .assessed, .selfAssessed, .assessmentConfirmed, .assessmentAnswered, .taskConfirmed,
             .definitionsProposed, .definitionsApplied, .blockerWaived, .acceptanceStated, .acceptanceSigned,

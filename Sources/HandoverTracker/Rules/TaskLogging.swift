@@ -20,7 +20,10 @@ extension Situation {
         if isTable { try requireNotTakenBack(report, news: news) }
         try requireOrder(of: news, after: known.before(news))
         // A reopening that is told later changes nothing before it.
-        let other = outcomeMoment(of: news) ?? news.reopened
+        var timed = news
+        // That it waited before it was closed is told of it as it was then.
+        if known.isClosedNow(in: zone) { timed.waits = nil }
+        let other = outcomeMoment(of: timed) ?? news.reopened
         // The other system does not say since when it is otherwise.
         let moment = other ?? (told.hasNoTime ? nil : known.closed ?? known.opened)
         return Ruling(.taskLogged(news), effective: try effective(moment))
@@ -122,7 +125,14 @@ extension Situation {
 
     /// When the report's outcome holds from: closing, or the newest thing it tells.
     private func outcomeMoment(of report: TaskReport) -> Moment? {
-        report.closed ?? report.resolved ?? report.responded ?? report.opened ?? report.occurred
+        report.closed ?? report.resolved ?? newestOfOpen(report) ?? report.opened ?? report.occurred
+    }
+
+    /// The first answer, or the newest beginning or end of a wait where that comes later.
+    private func newestOfOpen(_ report: TaskReport) -> Moment? {
+        guard let waited = report.waits?.last?.newest else { return report.responded }
+        guard let answered = report.responded, answered.latest(in: zone) > waited else { return .instant(waited) }
+        return answered
     }
 }
 

@@ -39,6 +39,9 @@ extension TaskReport {
         let marks = try new(
             "marks", marks.map { Set($0) }, known.marks.isEmpty ? nil : known.marks, isSettled: isClosed)
         news.marks = marks?.sorted()
+        news.waits =
+            waits?.isPart(of: known.ticket.waits) ?? true
+            ? nil : try new("waited", waits, known.ticket.waits.isEmpty ? nil : known.ticket.waits)
         news.rating = try new("rating", rating, known.rating)
         news.drill = try new("drill", drill, known.drill, isSettled: isClosed)
         news.document = try new("document", document, known.document)

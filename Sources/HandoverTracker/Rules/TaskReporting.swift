@@ -10,6 +10,8 @@ extension Situation {
         var report = command.report
         try requireTaskID(report.task)
         try requireMayRecord(command, on: try view.task(report.task))
+        // A field that was left empty says nothing.
+        if report.capability?.rawValue.isVisible == false { report.capability = nil }
         if let id = report.capability { _ = try capability(id) }
         if let rating = report.rating, !(1...5).contains(rating) {
             throw Refusal.outOfRange(field: "rating", minimum: 1, maximum: 5)
@@ -24,6 +26,7 @@ extension Situation {
         report.noDocument = try optional(report.noDocument, field: "no_document")
         report.title = try optional(report.title, field: "title")
         report.service = try optional(report.service, field: "service")
+        if command.naming == .known, let service = report.service { try requireService(service, of: report.task) }
         report.channel = try optional(report.channel, field: "channel")
         report.reporter = try optional(report.reporter, field: "reporter")
         for moment in [
@@ -31,7 +34,25 @@ extension Situation {
         ] {
             _ = try effective(moment)
         }
+        try requireWaits(of: report)
         return report
+    }
+
+    /// The times at which it waited come one after the other, none of them after now.
+    private func requireWaits(of report: TaskReport) throws {
+        guard let waits = report.waits else { return }
+        guard (1...TaskTicket.mostWaits).contains(waits.count) else {
+            throw Refusal.outOfRange(field: "waited", minimum: 1, maximum: TaskTicket.mostWaits)
+        }
+        for (wait, next) in zip(waits, waits.dropFirst()) where wait.to.map({ next.from < $0 }) ?? true {
+            throw Refusal.taskTimesOutOfOrder(report.task, earlier: "working", later: "waiting")
+        }
+        for wait in waits {
+            if let to = wait.to, to < wait.from {
+                throw Refusal.taskTimesOutOfOrder(report.task, earlier: "waiting", later: "working")
+            }
+            _ = try effective(.instant(wait.newest))
+        }
     }
 
     /// The document that was updated: the address of an item, which must be one, or a text.
@@ -107,6 +128,11 @@ extension Situation {
             }
             earlier = (time.name, moment)
         }
+        if let opened = report.opened ?? known?.opened, let wait = report.waits?.first,
+            wait.from < opened.earliest(in: zone)
+        {
+            throw Refusal.taskTimesOutOfOrder(report.task, earlier: "opened", later: "waiting")
+        }
         try requireAfterWaiting(report, known)
         guard let reopened = report.reopened,
             let (name, first) = times.lazy.compactMap({ time in time.moment.map { (time.name, $0) } }).first
@@ -122,8 +148,10 @@ extension Situation {
         // It may wait for the user to confirm what was solved before.
         let isRestored = known?.ticket.restored != nil
         guard let solved = isRestored ? report.closed : report.resolved ?? report.closed,
-            let wait = known?.ticket.waits.last,
-            solved.latest(in: zone) < wait.to ?? wait.from
+            let wait = (report.waits ?? known?.ticket.waits)?.last,
+            solved.latest(in: zone) < wait.to ?? wait.from,
+            // It may have waited after it was opened again, which is told with the solution before.
+            report.waits == nil || report.reopened.map({ $0.latest(in: zone) < solved.earliest(in: zone) }) ?? true
         else { return }
         throw Refusal.taskTimesOutOfOrder(
             report.task, earlier: wait.to == nil ? "waiting" : "working",

@@ -90,6 +90,8 @@ extension Situation.Retelling {
         take("asked_of", report.askedOf, \.toldAskedOf, isTables)
         take("kind", report.supportKind, \.supportKind, isTables)
         take("helped_by", report.helpedBy, \.helpedBy, isTables)
+        // The waiting says itself since when it is so.
+        if let told = report.waits, !told.isPart(of: held.ticket.waits), isTables("waited") { held.ticket.waits = [] }
         if let told = report.workers, !held.workers.isEmpty, told != held.workers, isTables("level") {
             (held.workers, held.reported) = ([], nil)
             hasNoTime = true

@@ -174,6 +174,17 @@ struct Form {
             "<fieldset class=\"field\"\(group)><legend>\(legend)</legend>\(remark)\(wrong)<div class=\"\(kind)\">\(options)</div></fieldset>\n"
     }
 
+    /// One box to tick.
+    func box(_ name: String, _ label: String) -> HTML {
+        let id = "\(scope)-\(name)"
+        let checked: HTML = first(name) == nil ? "" : " checked"
+        return """
+            <div class="field options"><label for="\(id)"><input id="\(id)" type="checkbox" name="\(name)" value="yes"\(checked)>\
+            <span>\(label)</span></label></div>
+
+            """
+    }
+
     private func field(
         _ name: String, _ label: String, _ hint: String?, _ isRequired: Bool, control: (String, HTML) -> HTML
     ) -> HTML {

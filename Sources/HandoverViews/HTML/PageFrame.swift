@@ -194,7 +194,7 @@ public struct PageFrame: Sendable {
         let places = reader.map { Place.places(for: $0) } ?? []
         let entries = places.map { entry -> HTML in
             let current: HTML = entry == place ? " aria-current=\"page\"" : ""
-            let count = waiting[entry].map { " <span class=\"count\">\($0)</span>" as HTML }
+            let count = waiting[entry].map { HTML.count($0, language) }
             return "<a\(href: entry.path)\(current)>\(entry.words(language))\(count)</a>"
         }
         let name = language("主导航", "Main")
@@ -253,6 +253,8 @@ public struct Notice: Hashable, Sendable {
     public var next: Item.ID?
     /// Who goes on, where the reader can do nothing more at items.
     public var upNext: UpNext?
+    /// Who acts next after what was recorded, where the page does not say it anyway.
+    public var nextActors: [NextActor] = []
     /// What was signed and has too little evidence.
     public var lacking: [Lacking] = []
     /// The task that it was said of, on whose page it can be taken back.
@@ -311,9 +313,10 @@ public struct Notice: Hashable, Sendable {
         let says = records.map { record -> HTML in
             "<p class=\"say\">\(HistoryView.what(record, names))\(evidence(record, language))</p>"
         }
+        let actors = nextActors.map { "<p class=\"strong\">\($0.words(names))</p>" as HTML }
         let rest = upNext.map { "<p>\($0.words(names))</p>" as HTML }
         return
-            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(says)\(lacking.map { $0.html(names) })\(way)\(rest)\(back)</div>\n"
+            "<div id=\"said\" class=\"note good\" role=\"status\"><p>\(Mark.tick.html) \(text)</p>\(says)\(actors)\(lacking.map { $0.html(names) })\(way)\(rest)\(back)</div>\n"
     }
 }
 

@@ -132,9 +132,9 @@ extension Path {
             ])
     }
 
-    /// What people are alerted to; what is over, too, where all is asked for.
-    public static func alerts(all: Bool = false) -> Path {
-        Path("alerts", query: [.init("all", all ? "true" : "")])
+    /// What people are alerted to; those that are open where nothing else is asked for.
+    public static func alerts(_ filter: AlertFilter = .open) -> Path {
+        Path("alerts", query: [.init("show", filter == .open ? "" : filter.rawValue)])
     }
 
     /// Who is on duty in the week of a day; of today without one.
@@ -158,11 +158,14 @@ extension Path {
         Path("kb", "case.md", query: [.init("kind", kind.rawValue)])
     }
 
-    /// How well the support keeps what it promises, in some days.
-    public static func service(_ days: Measure.Span? = nil) -> Path {
+    /// How well the support keeps what it promises, in some days; by what the delivering team's desk got where none is named.
+    public static func service(_ days: Measure.Span? = nil, desk: AskedOf = .delivering) -> Path {
         Path(
             "service",
-            query: [.init("from", days?.first.description ?? ""), .init("to", days?.last.description ?? "")])
+            query: [
+                .init("from", days?.first.description ?? ""), .init("to", days?.last.description ?? ""),
+                .init("asked-of", desk == .delivering ? "" : desk.rawValue),
+            ])
     }
 
     /// What is to be done so that the support gets better.

@@ -11,6 +11,11 @@ extension HTML {
         return "<span class=\"tag\(kind)\">\(mark?.html)\(words)</span>"
     }
 
+    /// How many things wait for the reader at a place, behind its name; a screen reader says what the number is.
+    static func count(_ count: String, _ language: Language) -> HTML {
+        " <span class=\"count\">\(count)</span><span class=\"hidden\">\(language("项等你办", " waiting for you"))</span>"
+    }
+
     /// A section under a heading of its own.
     static func section(_ title: String, id: StaticString, _ content: HTML) -> HTML {
         let name = HTML(stringLiteral: id)

@@ -15,11 +15,13 @@ extension AlertMatter {
             return language(
                 "\(what)\(isSlow ? "变慢" : "中断")（\(severity.rawValue)，第 \(entry) 条）",
                 "\(what) \(isSlow ? "slow" : "away") (\(severity.rawValue), entry \(entry))")
-        case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore):
-            return language(
-                "近 30 天平均 \(Self.mean(sum, ratings)) 分（\(ratings) 次评分），之前 30 天 \(Self.mean(sumBefore, ratingsBefore)) 分（\(ratingsBefore) 次）",
-                "mean of 30 days \(Self.mean(sum, ratings)) (\(ratings) ratings), of the 30 before \(Self.mean(sumBefore, ratingsBefore)) (\(ratingsBefore))"
-            )
+        case .satisfaction(let sum, let ratings, let sumBefore, let ratingsBefore, let desk):
+            let ofDesk = desk.map { language("\($0.words(.zh))：", "\($0.words(.en)): ") } ?? ""
+            return ofDesk
+                + language(
+                    "近 30 天平均 \(Self.mean(sum, ratings)) 分（\(ratings) 次评分），之前 30 天 \(Self.mean(sumBefore, ratingsBefore)) 分（\(ratingsBefore) 次）",
+                    "mean of 30 days \(Self.mean(sum, ratings)) (\(ratings) ratings), of the 30 before \(Self.mean(sumBefore, ratingsBefore)) (\(ratingsBefore))"
+                )
         case .overdue(let item, let due):
             return language("\(names.item(item)) 应于 \(due) 完成", "\(names.quoted(names.item(item))) was due on \(due)")
         case .capability(let id, let until, let people, let have, let need):
@@ -58,7 +60,7 @@ extension AlertMatter {
                 case .document: ("涉及同一文档", "with the same document")
                 }
             return language(
-                "\(what)近 30 天有 \(tasks) 张工单\(zh)，最近一张 \(last)",
+                "\(Language.beforeChinese(what))近 30 天有 \(tasks) 张工单\(zh)，最近一张 \(last)",
                 "\(tasks) tasks of \(what) within 30 days \(en), the newest \(last)")
         }
     }

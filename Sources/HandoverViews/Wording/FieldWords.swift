@@ -21,6 +21,7 @@ enum FieldWords {
         case "closed": language("关闭日期", "Closed on")
         case "reopened": language("重开时间", "Reopened")
         case "waiting": language("开始等待用户", "Waiting since")
+        case "waited": language("等待用户的时段", "When it waited")
         case "working": language("恢复处理", "Worked on again")
         case "when": language("时间", "Time")
         case "assignee": language("处理人", "Whose it is")
@@ -69,6 +70,9 @@ enum FieldWords {
         case "change": language("技术变更", "Technical change")
         case "documents": language("涉及的文档", "Documents that it touches")
         case "source": language("提交号或网址", "Commit or address")
+        case "extent": language("程度", "How far")
+        case "subject": language("哪一项", "Which")
+        case "module": language("培训单元", "Module")
         case "until": language("豁免至", "Until")
         case "link": language("链接", "Link")
         case "file": language("上传文件", "File")
@@ -116,7 +120,10 @@ extension Names {
     /// A field as its reader knows it: by name where commands and tables are written, in Chinese beside its label; by its label
     /// on pages.
     func field(_ name: String) -> String {
-        guard let words = FieldWords.words(name, language) else { return language.quote(name) }
+        let typed = form?.field(name) ?? name
+        guard let words = form?.words(typed, language) ?? FieldWords.words(typed, language) else {
+            return language.quote(name)
+        }
         guard showsIDs else { return language.quote(words) }
         return language(language.remark(language.quote(words), name), language.quote(name))
     }

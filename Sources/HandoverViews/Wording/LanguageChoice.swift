@@ -41,6 +41,12 @@ extension Language {
         return quote(String(text.unicodeScalars.prefix(79)) + "…")
     }
 
+    /// A text as it stands before a Chinese word: with a blank behind it where it ends with a Latin letter or a figure.
+    static func beforeChinese(_ text: String) -> String {
+        let isLatin = text.unicodeScalars.last.map { $0.isASCII && $0 != " " && $0 != "\"" } ?? false
+        return isLatin ? text + " " : text
+    }
+
     /// A remark behind what it belongs to: `甲（乙）`, `a (b)`.
     func remark(_ text: String, _ remark: String) -> String { self("\(text)（\(remark)）", "\(text) (\(remark))") }
 }

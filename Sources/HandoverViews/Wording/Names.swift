@@ -11,6 +11,8 @@ public struct Names: Sendable {
     public var isAnonymous: Bool
     /// Ids stand beside names, as where people type them; pages link instead.
     public var showsIDs: Bool
+    /// The form that a refusal is about, whose labels its fields are called by; nil where they are called as everywhere.
+    public var form: FormName?
     /// How many characters of what somebody wrote stand in a sentence; nil shows all.
     public var longestSaid: Int?
     /// Names that several people have.
@@ -93,6 +95,14 @@ public struct Names: Sendable {
         return language(
             title.hasPrefix(String(words.dropLast())) ? title : side + title,
             title.lowercased().contains(key.side.rawValue) ? title : "\(title) (\(key.side.rawValue))")
+    }
+
+    /// Whose affair alerts are: a role of a team, or of the team whose desk it is.
+    func owner(_ owner: AlertOwner) -> String {
+        switch owner {
+        case .role(let key): role(key)
+        case .desk(let id): language("受理方的\(role(id))", "\(role(id)) of whose desk it is")
+        }
     }
 
     public func role(_ id: Role.ID) -> String { definitions?.role(id)?.title.text(in: language) ?? id.rawValue }

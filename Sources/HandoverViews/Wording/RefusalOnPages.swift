@@ -9,10 +9,14 @@ extension PageProblem {
         let wording = refusal.wording(names)
         let way = refusal.way(names)
         // A rule that is what to do, or what is wrong, is said once.
-        let isSaid = if case .textMissing = refusal { true } else { wording.why == way.words }
+        let isSaid =
+            switch refusal {
+            case .textMissing, .reasonMissing: true
+            default: wording.why == way.words
+            }
         self.init(
             says: wording.says, why: isSaid ? nil : wording.why, remedy: way.words, path: way.path,
-            field: way.field?.replacing("_", with: "-"))
+            field: way.field.map { names.form?.field($0) ?? $0.replacing("_", with: "-") })
     }
 }
 
@@ -47,7 +51,7 @@ extension Refusal {
             .commitmentNotTheirs, .periodNotOver, .noCreditTerms:
             return Way(remedy(names))
         case .textTooLong(let field, _), .outOfRange(let field, _, _): return Way(remedy(names), field: field)
-        case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: "closed")
+        case .inTheFuture, .tooLongAgo: return Way(remedy(names), field: names.form?.time ?? "closed")
         case .untilPassed(_, _, let field): return Way(remedy(names), field: field)
         case .badLink: return Way(remedy(names), field: "link")
         case .personTwice: return Way(remedy(names), field: "person")
@@ -65,6 +69,9 @@ extension Refusal {
         case .unknownCapability: return Way(say("看人员与能力", "See people and capabilities"), .capabilities)
         case .unknownModule, .moduleNotRequired: return Way(say("看培训计划", "See the training plans"), .people)
         case .unknownCondition: return Way(say("查看验收", "See the acceptance"), .acceptance)
+        case .unknownService(_, let nearest, of: _?):
+            return Way(
+                names.meant(nearest, newWith: say("勾选“这是新的服务”", "tick that it is new")), field: "service")
         case .unknownService: return Way(remedy(names), field: "service")
         case .unknownTask: return Way(say("看工单", "See the tasks"), .tasks(), field: "task")
         case .unknownEntry, .notAnAssessment: return Way(say("翻阅台账", "Read the ledger"), .entries())
@@ -140,7 +147,7 @@ extension Refusal {
             return Way(words, .item(item))
 
         // What was filled in
-        case .reasonMissing: return Way(say("写明理由", "Say why"), field: "reason")
+        case .reasonMissing: return Way(say("填上标出的一栏", "Fill in the field that is marked"), field: "reason")
         // What is missing says what to do.
         case .textMissing("sign"): return Way(nil)
         case .textMissing("evidence"): return Way(say("给链接，或上传文件", "Give a link, or upload a file"), field: "link")

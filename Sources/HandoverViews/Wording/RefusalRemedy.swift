@@ -11,7 +11,9 @@ extension Refusal {
         case .unknownCapability(_, let nearest): return names.near(nearest, or: "handover capability list")
         case .unknownModule(_, let nearest): return names.near(nearest, or: "handover training list")
         case .unknownCondition: return names.see("handover acceptance condition")
-        case .unknownService(_, let nearest):
+        case .unknownService(_, let nearest, _?):
+            return names.meant(nearest, newWith: say("加上 --new-service", "add --new-service"))
+        case .unknownService(_, let nearest, nil):
             guard !nearest.isEmpty else {
                 return say(
                     "写进 support/services.yaml，或先登记一张有它的工单",
@@ -347,6 +349,15 @@ extension Names {
         guard !nearest.isEmpty else { return see(command) }
         let ids = language.either(nearest.map { language.quote($0.rawValue.printable) })
         return language("是不是 \(ids)？", "Did you mean \(ids)?")
+    }
+
+    /// What was meant, and how it is said that it was not.
+    ///
+    /// `new`: How it is said that it is new, as the end of a sentence.
+    func meant(_ nearest: [String], newWith new: String) -> String {
+        guard !nearest.isEmpty else { return language("确是新的服务，请\(new)", "If it is new, \(new)") }
+        let near = language.either(nearest.map { language.quote($0.printable) })
+        return language("是不是 \(near)？确是新的服务，请\(new)", "Did you mean \(near)? If it is new, \(new)")
     }
 
     /// Where to look.

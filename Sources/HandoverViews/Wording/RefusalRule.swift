@@ -9,6 +9,10 @@ extension Refusal {
             language("名称须是生效定义中的标识", "Names are ids of the definitions in force")
         case .unknownCondition:
             language("条件按声明中的次序编号", "Conditions are numbered in the order of the statement")
+        case .unknownService(_, _, of: _?):
+            language(
+                "与已有服务相近的名字当作写错，除非写明是新的",
+                "A name near to that of a service is taken for a slip, unless it is said to be new")
         case .unknownService:
             language(
                 "有服务目录时，服务须在目录或已登记的工单中", "Where there is a catalogue, a service is one of it or one that a task names")

@@ -15,7 +15,7 @@ extension Refusal {
             return say(
                 "验收没有第 \(number) 个条件，共 \(count) 个",
                 "The acceptance has no condition \(number); it has \(count == 0 ? "none" : String(count))")
-        case .unknownService(let name, _):
+        case .unknownService(let name, _, _):
             return say("没有服务 \(say.quote(name.printable))", "There is no service \(say.quote(name.printable))")
         case .unknownTask(let id, _):
             return say(
@@ -210,7 +210,9 @@ extension Refusal {
                 ?? say("\(names.item(item)) 不适用", "\(names.quoted(names.item(item))) is not applicable")
 
         // What is said
-        case .reasonMissing: return say("没有写理由", "The reason is missing")
+        case .reasonMissing:
+            guard !names.showsIDs, names.form != nil else { return say("没有写理由", "The reason is missing") }
+            return say("没有填写\(names.field("reason"))", "\(names.field("reason")) is missing")
         case .textMissing(let field):
             guard names.showsIDs else {
                 // Boxes to tick are no text.

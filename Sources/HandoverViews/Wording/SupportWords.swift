@@ -78,7 +78,9 @@ extension QualityMeasure {
         case .resolved:
             language("已解决 /（已解决 + 超过时限仍未解决）", "solved / (solved + not solved and past the time limit)")
         case .resolvedFirstTime:
-            language("关闭后从未重新打开 / 关闭的工单", "closed and never opened again / closed")
+            language(
+                "关闭后从未重新打开 / 关闭的工单，取消和自行恢复的两边都不计",
+                "closed and never opened again / closed, without those cancelled or gone by themselves")
         case .satisfaction: language("评分之和 / 评分份数", "sum of ratings / ratings")
         case .availability:
             language("1 −（中断的并集 − 维护）/ 时段", "1 − (union of outages − maintenance) / period")
@@ -98,6 +100,26 @@ extension QualityRow {
         if let measure { return measure.rule(names.language) }
         guard case .elsewhere(let source) = names.definitions?.quality?[id]?.source else { return "" }
         return source.text(in: names.language)
+    }
+
+    /// The rule, and below how many cases nothing is judged.
+    func explained(_ names: Names) -> String {
+        let few =
+            measure == nil || measure == .availability || minimum == 0
+            ? "" : names.language("；少于 \(minimum) 例不判定", "; not judged below \(minimum)")
+        return rule(names) + few + otherTarget(names)
+    }
+
+    /// That handover.yaml asks for another target, by which the handover's own measure is judged; empty where it does not.
+    private func otherTarget(_ names: Names) -> String {
+        guard let measure, let asked = names.definitions?.targets[measure.id]?.atLeast,
+            asked != target
+        else { return "" }
+        let value =
+            Decimals.trimmed(Double(asked) / (measure.isScore ? 1_000_000 : 10_000)) + (measure.isScore ? "" : "%")
+        return names.language(
+            "；本表按 \(targetText) 判定，交接的验收目标是 ≥ \(value)",
+            "; judged here by \(targetText), the handover's own target is ≥ \(value)")
     }
 
     /// `≥ 95%`, `≥ 4.5`.

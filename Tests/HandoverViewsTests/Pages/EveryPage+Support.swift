@@ -71,7 +71,7 @@ extension EveryPage {
             (
                 "alerts",
                 AlertsPage.html(
-                    .init(list: sample.alerts, all: true, acknowledgeable: [81], draft: acknowledgement),
+                    .init(list: sample.alerts, filter: .all, acknowledgeable: [81], draft: acknowledgement),
                     in: sample.supportFrame(language, .alerts()))
             ),
             (

@@ -91,6 +91,7 @@ extension PageSamples {
             response: [.init(over: 500_000, credit: 100_000), .init(over: 1_000_000, credit: 200_000)],
             resolution: [.init(over: 500_000, credit: 150_000)],
             fee: .init(base: text("当月服务费用", "the month's fee")), claimDays: 7)
+        definitions.quality = SupportSamples.definitions.quality
         definitions.questions = [
             OpenQuestion(
                 id: "credit-cap", question: text("最多减免多少？", "How much at most?"), answer: text("全部。", "All of it."))
@@ -168,7 +169,7 @@ extension PageSamples {
         func rule(_ when: AlertCondition) -> AlertRule {
             AlertRule(
                 id: "some", title: .init([.en: said ?? "Some"]), when: when,
-                owner: TeamRole(.delivering, "support-manager"))
+                owner: .role(TeamRole(.delivering, "support-manager")))
         }
         let at = { (day: Int, hour: Int) in Samples.day(2026, 1, day, hour: hour) }
         return AlertList(
@@ -303,7 +304,7 @@ extension PageSamples {
         claims: ServicePage.Claims? = nil
     ) -> ServicePage.Model {
         ServicePage.Model(
-            attainment: attainment,
+            attainment: attainment, quality: SupportSamples.content(.month, said: said ?? "ERP"),
             availability: Availability(
                 outages, in: Samples.day(2026, 1, 1, hour: 0)..<Samples.day(2026, 2, 1, hour: 0), service: nil,
                 definitions: support),

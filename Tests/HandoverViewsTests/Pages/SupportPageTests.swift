@@ -161,9 +161,25 @@ import Testing
         #expect(!en.contains("name=\"do\"") && en.contains("still away") && en.contains("How this is counted"))
     }
 
+    @Test func aMonthIsJudgedByTheQualityTableAndTheOtherDeskIsALinkAway() {
+        var frame = sample.supportFrame(.en, .service())
+        frame.names = SupportSamples.names(.en)
+        let page = ServicePage.html(sample.service(), in: frame).text
+        #expect(page.contains("href=\"/service?asked-of=own\">See the receiving team&#39;s desk</a>"), "\(page)")
+        let rows =
+            page.split(separator: "id=\"quality\"").last?.split(separator: "</section>").first ?? ""
+        #expect(rows.contains("met</span>") && rows.contains("measured elsewhere</span>"), "\(rows)")
+        var other = sample.service()
+        other.quality = nil
+        other.attainment.desk = .own
+        let own = ServicePage.html(other, in: sample.supportFrame(.en, .service())).text
+        #expect(!own.contains("id=\"quality\"") && own.contains("See the delivering team&#39;s desk"))
+        #expect(own.contains("href=\"/service?from=2025-12-01&amp;to=2025-12-31&amp;asked-of=own\""))
+    }
+
     @Test func alertsStandWithWhoseTheyAreAndWhatBecameOfThem() {
         let zh = AlertsPage.html(
-            .init(list: sample.alerts, all: true, acknowledgeable: [81]), in: sample.supportFrame(.zh, .alerts())
+            .init(list: sample.alerts, filter: .all, acknowledgeable: [81]), in: sample.supportFrame(.zh, .alerts())
         ).text
         #expect(zh.contains("未解除告警 2 条，其中 1 条无人确认") && zh.contains("</svg>未解除</span>"))
         #expect(zh.contains("name=\"entry\" value=\"81\"") && !zh.contains("name=\"entry\" value=\"82\""))
@@ -173,6 +189,31 @@ import Testing
             .init(list: sample.alerts), in: sample.supportFrame(.en, .alerts(), as: "jia3")
         ).text
         #expect(en.contains("2 open alerts, 1 of them acknowledged by nobody") && !en.contains("name=\"do\""))
+    }
+
+    /// Counted in the tabs; the most urgent first.
+    @Test(arguments: [
+        (AlertFilter.mine, [82, 81]), (.open, [82, 81]), (.acknowledged, [82]), (.all, [82, 81, 80]),
+    ])
+    func alertsAreToldApart(filter: AlertFilter, entries: [Int]) {
+        var list = sample.alerts
+        // The order of the list is not that of the page.
+        list.alerts.reverse()
+        let frame = sample.supportFrame(.en, .alerts(filter), as: "lisi")
+        let page = AlertsPage.html(.init(list: list, filter: filter), in: frame).text
+        let shown = page.matches(of: /<p id="acknowledge-(\d+)-about">/).compactMap { Int($0.1) }
+        #expect(shown == entries)
+        let tabs = [
+            ("/alerts?show=mine", "Mine (2)"), ("/alerts", "Open (2)"),
+            ("/alerts?show=acknowledged", "Acknowledged (1)"), ("/alerts?show=all", "All, those that are over too"),
+        ]
+        for (address, words) in tabs {
+            let current = Path.alerts(filter).address == address ? " aria-current=\"true\"" : ""
+            #expect(page.contains("<a href=\"\(address)\"\(current)>\(words)</a>"))
+        }
+        let other = sample.supportFrame(.zh, .alerts(.mine), as: "jia1")
+        let none = AlertsPage.html(.init(list: list, filter: .mine), in: other).text
+        #expect(none.contains("归你处理（0）") && none.contains("未解除（2）") && !none.contains("id=\"acknowledge-"))
     }
 
     @Test func actionsStandWithTheLateOnesFirst() throws {

@@ -36,6 +36,11 @@ import Testing
         #expect(page.contains("</svg>未写明</span>"))
         let full = TermsPage.html(.init(measures: sample.readiness.measures), in: sample.supportFrame(.en, .terms)).text
         #expect(full.contains("<code>support/credits.yaml</code> <code>tiers.response</code>"))
+        // Whoever opens no files finds what they are called, and where they are seen.
+        let rules =
+            "<a href=\"/alerts\">Rules of alerts</a><br><span class=\"small quiet\"><code>support/alerts.yaml</code>"
+        #expect(full.contains(rules))
+        #expect(page.contains("<a href=\"/service\">级别与时限</a><br>"))
         #expect(full.contains("by more than 50%: 10%, by more than 100%: 20%"))
         #expect(full.contains("Open between the sides") && full.contains("For now: All of it."))
         #expect(full.contains("<a href=\"/why/measures/independence\">"))

@@ -50,7 +50,13 @@ extension Schemas {
         .optional("marks", .array(.words(TaskMark.self))), .optional("rating", .integer(least: 1, most: 5)),
         .optional("drill", .words(TaskReport.DrillResult.self)),
         .optional("document", .text(), "Which was updated with it: an item, or a text"),
-        .optional("noDocument", .text(), "Why none was"), others: .refused)
+        .optional("noDocument", .text(), "Why none was"),
+        .optional(
+            "waits",
+            .array(
+                .object(
+                    .init("from", Schemas.milliseconds), .optional("to", Schemas.milliseconds), others: .refused)),
+            "When it waited for whoever reported it; without an end where it still does"), others: .refused)
 
     private static let worker = Schema.object(
         .init("person", .id), .optional("level", levelNumber, "From 1, watching, to 5, teaching"), others: .refused)
@@ -123,6 +129,9 @@ extension Command.Kind {
                 .init("report", .named("TaskReport")), .optional("workers", .array(.named("GivenWorker"))),
                 .optional("closing", .word([TaskCommand.Closing.now.rawValue])),
                 .optional("origin", .word([TaskCommand.Origin.table.rawValue])),
+                .optional(
+                    "naming", .word([TaskCommand.Naming.known.rawValue]),
+                    "The service is refused where neither the catalogue nor a task names it"),
                 .optional("denied", .array(.words(TaskCommand.Denied.self)), "What the task is said not to be"),
             ]
         case .respondTask: [.init("task", .text()), .optional("when", Schemas.moment)]

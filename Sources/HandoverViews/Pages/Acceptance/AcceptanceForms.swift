@@ -92,7 +92,7 @@ struct AcceptanceForms {
             <h3 id="\(scope)-title">\(waiver.subject.words(frame.names))</h3>\
             <p class="hint">\(waiver.details(frame.names))</p>\
             \(FormSeal.hidden("subject", waiver.subject.description))\(FormSeal.hidden("until", waiver.until.description))\
-            \(form.area("reason", language("你的理由", "Your reason"), value: waiver.reason, isRequired: true))\
+            \(form.area("reason", language("为什么可以留到以后", "Why it may stay open"), value: waiver.reason, isRequired: true))\
             \(form.proof(model.proof))\(form.button(words))
             """)
         return "<div class=\"panel\" role=\"group\" aria-labelledby=\"\(scope)-title\">\(content)</div>\n"

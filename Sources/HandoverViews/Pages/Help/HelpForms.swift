@@ -21,6 +21,7 @@ struct HelpForms {
         let form = Form("ask", to: path, in: frame, draft: draft)
         let content = form.html(
             """
+            <p class="hint">\(language("由移交方答复；答复写在同一页上", "The delivering team answers, on this same page"))</p>\
             \(form.area("question", language("你问了移交方什么", "What you asked the delivering team"), isRequired: true))\
             \(form.select("capability", language("能力", "Capability"), capabilities, value: capability?.rawValue ?? ""))\
             \(form.document("document", language("本应写在哪份文档里", "The document that should have said it")))\

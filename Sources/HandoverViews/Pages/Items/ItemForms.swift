@@ -48,7 +48,7 @@ struct ItemForms {
             """
             <h3 id="agree">\(ItemView.words(proposal, frame.names))</h3>\
             \(proposal.until.map { FormSeal.hidden("until", $0.description) })\
-            \(form.area("reason", language("你的理由", "Your reason"), value: proposal.reason, isRequired: true))\
+            \(form.area("reason", FormName(path, does: form.does).words("reason", language) ?? "", value: proposal.reason, isRequired: true))\
             \(form.proof(model.proof))\(form.button(words))
             """)
         return "<div class=\"panel\" role=\"group\" aria-labelledby=\"agree\">\(content)</div>\n"

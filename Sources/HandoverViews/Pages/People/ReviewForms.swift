@@ -25,7 +25,7 @@ struct ReviewForms {
             overturn.levels(
                 "level-\(worker.person)",
                 language(
-                    "\(names.person(worker.person)) 应该这样说：", "What \(names.person(worker.person)) should have said:"),
+                    "\(names.person(worker.person)) 的独立程度应为：", "The level of \(names.person(worker.person)) should be:"),
                 value: worker.level)
         }
         let details = language.clauses {

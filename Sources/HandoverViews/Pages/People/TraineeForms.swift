@@ -27,7 +27,8 @@ struct TraineeForms {
         let severities = Severity.allCases.map { ($0.rawValue, HTML(text: $0.words(language))) }
         let isSaid = ["title", "closed", "capability"].contains { form.first($0).map { !$0.isEmpty } ?? false }
         // A capability that was asked for is not that of the last task's service.
-        let service = model.practised == nil ? model.last?.service : nil
+        let last = model.last?.service ?? ""
+        let service = model.practised == nil && !last.isEmpty ? last : nil
         let known = service == nil ? nil : language("按上一张填的，不同请改", "As in your last task; change it if it is another")
         let more: HTML = """
             \(capability(form))\(form.input("title", language("标题", "Title")))\
@@ -36,7 +37,7 @@ struct TraineeForms {
         let content = form.html(
             """
             <div class="pair">\(form.input("task", language("工单号", "Task number"), isRequired: true))\
-            \(form.suggested("service", language("服务", "Service"), model.services.map(\.service), value: service ?? "", hint: known, says: names.service(named:)))</div>\
+            \(SupportForms.service(form, model.services.map(\.service), value: service ?? "", hint: known))</div>\(SupportForms.newService(form))\
             \(form.levels("level", SupervisionLevel.question(language)))\(form.helper())\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p3.rawValue, hint: language("默认 P3", "P3 unless you choose another"), inRow: true))\
             \(form.button(language("记录", "Record")))\

@@ -4,7 +4,7 @@ public import HandoverReadiness
 /// A trainee's own page: what is next, a task logged in one screen, and where they stand in every capability.
 ///
 /// Its forms post to `/me`, told apart by `do`: `log` with `task`, `service`, `capability` (empty for the one that the
-/// service's newest task took), `severity`, `level`, `helped-by`, `title` and `closed`; `rate` with `task` and `level`, behind which may stand who helped (`3 delivering`); `answer` with `entry`, `answer` and `comment`; `self` with
+/// service's newest task took), `severity`, `level`, `helped-by`, `title`, `closed` and, where the service is none that is known, `new-service`; `rate` with `task` and `level`, behind which may stand who helped (`3 delivering`); `answer` with `entry`, `answer` and `comment`; `self` with
 /// `capability`, `level` and `observed`; `ask` with `question`, `capability` and `document`.
 public enum TraineePage {
     public struct Model: Hashable, Sendable {

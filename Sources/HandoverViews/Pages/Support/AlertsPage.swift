@@ -1,23 +1,25 @@
 internal import HandoverModel
 public import HandoverReadiness
 
-/// What people are alerted to, the open ones first, each with a form to say that one knows.
+/// What people are alerted to, the most urgent and newest first, each with a form to say that one knows.
 ///
 /// Its form posts to `/alerts`: `do` is `acknowledge`, with `entry` and `note`.
 public enum AlertsPage {
+    /// How many are shown.
+    public static let most = 100
+
     public struct Model: Hashable, Sendable {
         public var list: AlertList
-        /// Whether those that are over are listed, too.
-        public var all: Bool
+        public var filter: AlertFilter
         /// What the reader may say that they know of, by the entries.
         public var acknowledgeable: Set<Int>
         public var draft: FormDraft?
 
         public init(
-            list: AlertList, all: Bool = false, acknowledgeable: Set<Int> = [], draft: FormDraft? = nil
+            list: AlertList, filter: AlertFilter = .open, acknowledgeable: Set<Int> = [], draft: FormDraft? = nil
         ) {
             self.list = list
-            self.all = all
+            self.filter = filter
             self.acknowledgeable = acknowledgeable
             self.draft = draft
         }
@@ -26,13 +28,14 @@ public enum AlertsPage {
     public static func html(_ model: Model, in frame: PageFrame) -> HTML {
         let language = frame.language
         let title = language("告警", "Alerts")
-        let rows = model.list.alerts.map { row($0, model, frame) }
+        let shown = model.filter.alerts(of: model.list, for: frame.reader)
+        let rows = shown.prefix(most).map { row($0, model, frame) }
         let list: HTML =
             rows.isEmpty ? .empty(none(model, frame)) : "<ul class=\"list\">\(rows)</ul>\n"
         let content: HTML = """
             \(SupportPlace.alerts.ways(frame))<h1>\(title)</h1>
             <p class="quiet lead">\(AlertListView.summary(model.list, language))</p>
-            \(choices(model, language))\(list)\(hidden(model, frame))
+            \(choices(model, frame))\(list)\(hidden(model, shown, frame))
             """
         return frame.page(title, place: .support, draft: model.draft, content)
     }
@@ -44,12 +47,20 @@ public enum AlertsPage {
         return "<div class=\"screen\">\(HTML.links([(words, Path.alerts())]))</div>\n"
     }
 
-    private static func choices(_ model: Model, _ language: Language) -> HTML {
-        let links = [(language("未解除", "Open"), false), (language("全部，含已解除", "All, those that are over too"), true)]
-            .map { words, all -> HTML in
-                let current: HTML = all == model.all ? " aria-current=\"true\"" : ""
-                return "<a\(href: Path.alerts(all: all))\(current)>\(words)</a>"
-            }
+    private static func choices(_ model: Model, _ frame: PageFrame) -> HTML {
+        let language = frame.language
+        let links = AlertFilter.allCases.map { filter -> HTML in
+            let current: HTML = filter == model.filter ? " aria-current=\"true\"" : ""
+            let count =
+                switch filter {
+                case .mine, .acknowledged: filter.alerts(of: model.list, for: frame.reader).count
+                case .open: model.list.open
+                // How many there ever were is nothing to act on.
+                case .all: nil as Int?
+                }
+            let words = filter.words(language) + (count.map { language("（\($0)）", " (\($0))") } ?? "")
+            return "<a\(href: Path.alerts(filter))\(current)>\(words)</a>"
+        }
         return "<nav class=\"choices\" aria-label=\"\(language("筛选", "Filter"))\">\(links)</nav>\n"
     }
 
@@ -58,12 +69,22 @@ public enum AlertsPage {
         guard frame.names.definitions?.alerts != nil else {
             return language("没有告警规则（support/alerts.yaml）。", "There are no alert rules (support/alerts.yaml).")
         }
-        return model.all ? language("没有告警。", "No alerts.") : language("没有未解除的告警。", "No alert is open.")
+        return switch model.filter {
+        case .mine: language("没有归你处理的未解除告警。", "No open alert is yours.")
+        case .open: language("没有未解除的告警。", "No alert is open.")
+        case .acknowledged: language("没有已确认而未解除的告警。", "No open alert has been acknowledged.")
+        case .all: language("没有告警。", "No alerts.")
+        }
     }
 
     /// Open ones that are not in the list: more than fit in it, or about tasks that are not the reader's.
-    private static func hidden(_ model: Model, _ frame: PageFrame) -> HTML {
-        let left = model.list.open - model.list.alerts.count(where: \.isOpen)
+    private static func hidden(_ model: Model, _ shown: [AlertState], _ frame: PageFrame) -> HTML {
+        let open = shown.prefix(most).count(where: \.isOpen)
+        let left =
+            switch model.filter {
+            case .open, .all: model.list.open - open
+            case .mine, .acknowledged: shown.count - open
+            }
         guard left > 0 else { return "" }
         let words = AlertListView.left(left, frame.language)
         return "<p class=\"quiet\">\(words)</p>\n"
@@ -90,7 +111,7 @@ public enum AlertsPage {
         guard alert.isOpen, model.acknowledgeable.contains(alert.entry) else { return "" }
         let language = frame.language
         let form = Form(
-            "acknowledge", to: .alerts(all: model.all), in: frame, draft: model.draft,
+            "acknowledge", to: .alerts(model.filter), in: frame, draft: model.draft,
             about: .init("entry", String(alert.entry)), scope: "acknowledge-\(alert.entry)")
         let words = language("我知道了", "I know of it")
         return SupportForms.folded(

@@ -88,11 +88,12 @@ struct ClaimForms {
         guard let side = frame.reader?.side, claim.turn == [side], let offer = claim.standingOffers.first
         else { return "" }
         let form = form("agree", claim)
-        let words = offer.fact.given(names)
+        // Nobody agrees to what they could not read to its end.
+        let (words, whole) = (offer.fact.given(names), offer.fact.given(frame.wholeNames))
         return folded(
             form, language("同意：\(words)", "Agree: \(words)"),
             """
-            <p class="hint">\(language("同意后即商定", "It is agreed then"))</p>\
+            <p class="say">\(whole)</p><p class="hint">\(language("同意后即商定", "It is agreed then"))</p>\
             \(FormSeal.hidden("entry", String(offer.entry)))\(form.proof(model.proof))
             """)
     }
@@ -123,7 +124,7 @@ struct ClaimForms {
         let form = form("confirm", claim)
         return folded(
             form, language("确认已收到", "Confirm that it was given"),
-            form.area("note", language("说明（可不填）", "A remark (optional)")))
+            form.area("note", language("说明（可不填）", "Note (optional)")))
     }
 
     private func folded(_ form: Form, _ words: String, _ fields: HTML) -> HTML {

@@ -52,7 +52,7 @@ struct ClaimSection {
     private func row(_ claim: ClaimState) -> HTML {
         let about = CreditClaimListView.previewed(claim, language)
         let given = CreditClaimListView.given(claim, names)
-        let turn = CreditClaimListView.turn(claim, on: model.claims.register.day, names)
+        let turn = CreditClaimListView.turn(claim, on: model.claims.register.day, inSentence: true, names)
         let details = language.clauses {
             language("预估 \(about)", "previewed \(about)")
             if !given.isEmpty { claim.agreed == nil ? given : language("商定：\(given)", "agreed: \(given)") }
@@ -68,7 +68,7 @@ struct ClaimSection {
         let evidence = (claim.filing.fact.evidence + (claim.settlement?.fact.evidence ?? [])).map { piece in
             "<p class=\"small\">\(EvidenceLink.html(piece, names))</p>" as HTML
         }
-        let course = CreditClaimView.course(claim, names).map { "<li>\($0)</li>" as HTML }
+        let course = CreditClaimView.course(claim, frame.wholeNames).map { "<li>\($0)</li>" as HTML }
         return """
             <li id="\(claim.id.rawValue)"><p id="\(claim.id.rawValue)-about"><span class="subject">\(claim.id.rawValue) \(claim.filing.fact.reason.printable)</span> \
             \(tag(claim))</p>\

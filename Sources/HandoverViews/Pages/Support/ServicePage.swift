@@ -1,7 +1,8 @@
 public import HandoverModel
 public import HandoverReadiness
 
-/// How well the support keeps what it promises: clocks kept, availability with its outages, and what misses would give back.
+/// How well the support keeps what it promises: the quality table of a month, clocks kept, availability with its outages, and
+/// what misses would give back, which is by the delivering team's desk alone.
 ///
 /// Its forms post to `/service`. `do` is `outage`, with `service`, `severity`, `when` and `note`; `over`, with `entry`, `when`
 /// and `note`; `maintenance`, with `service`, `start`, `end` and `note`; `approve`, with `period` and `seen`, of its report;
@@ -11,6 +12,8 @@ public import HandoverReadiness
 public enum ServicePage {
     public struct Model: Hashable, Sendable {
         public var attainment: Attainment
+        /// Of the month that is shown; nil for other days.
+        public var quality: SupportReport?
         public var availability: Availability
         public var outages: OutageRegister
         public var credits: ServiceCredits
@@ -27,11 +30,13 @@ public enum ServicePage {
         public var draft: FormDraft?
 
         public init(
-            attainment: Attainment, availability: Availability, outages: OutageRegister, credits: ServiceCredits,
+            attainment: Attainment, quality: SupportReport? = nil, availability: Availability, outages: OutageRegister,
+            credits: ServiceCredits,
             claims: Claims, actions: Set<Action> = [], closable: Set<Int> = [], services: [String] = [],
             report: Reported? = nil, proof: Proof = .given, draft: FormDraft? = nil
         ) {
             self.attainment = attainment
+            self.quality = quality
             self.availability = availability
             self.outages = outages
             self.credits = credits
@@ -92,14 +97,15 @@ public enum ServicePage {
         let title = language("服务质量", "Service quality")
         let content: HTML = """
             \(SupportPlace.service.ways(frame))<h1>\(title)</h1>
-            \(period(model, frame.names))\(ReportApprovalSection.html(model, frame))\(attainment(model.attainment, frame))\(availability(model, frame))\
+            \(period(model, frame.names))\(ReportApprovalSection.html(model, frame))\(QualitySection.html(model.quality, frame))\(attainment(model.attainment, frame))\
+            \(availability(model, frame))\
             \(OutageSection(model, frame).html)\(ServiceCreditsSection.html(model.credits, frame))\(ClaimSection(model, frame).html)
             """
         return frame.page(title, place: .support, draft: model.draft, content)
     }
 
     /// The days that are shown, with the ways to the months before and after: from the month in which the handover starts
-    /// to the month of today.
+    /// to the month of today; and to what the other desk got.
     private static func period(_ model: Model, _ names: Names) -> HTML {
         let language = names.language
         let (first, last) = (model.credits.first, model.credits.last)
@@ -109,10 +115,14 @@ public enum ServicePage {
         func span(_ start: Day) -> Measure.Span {
             .init(first: start, last: start.firstOfNextMonth.adding(days: -1))
         }
+        let desk = model.attainment.desk
+        let other = AskedOf.allCases.filter { $0 != desk }
+        let shown = model.credits.includesOpen ? nil : Measure.Span(first: first, last: last)
         var ways: [(String, Path)] = []
-        if before >= starts { ways.append((language("上一月", "Month before"), .service(span(before)))) }
-        ways.append((language("本月", "This month"), .service()))
-        if after <= today { ways.append((language("下一月", "Month after"), .service(span(after)))) }
+        if before >= starts { ways.append((language("上一月", "Month before"), .service(span(before), desk: desk))) }
+        ways.append((language("本月", "This month"), .service(desk: desk)))
+        if after <= today { ways.append((language("下一月", "Month after"), .service(span(after), desk: desk))) }
+        ways += other.map { (language("看\($0.words(.zh))", "See \($0.words(.en))"), .service(shown, desk: $0)) }
         return """
             <p class="lead strong">\(language("\(first) 至 \(last)", "\(first) to \(last)"))</p>
             \(HTML.links(ways))
@@ -133,7 +143,7 @@ public enum ServicePage {
         let rows: HTML =
             AttainmentView.listed(attainment).isEmpty
             ? .empty(language("这段时间没有计入的工单。", "No task counts in these days."))
-            : .wide(title, table(attainment, language).html)
+            : .wide(title, table(attainment, frame.names).html)
         let rule = HTML.rule(
             [
                 language(
@@ -168,8 +178,8 @@ public enum ServicePage {
         )
     }
 
-    private static func table(_ attainment: Attainment, _ language: Language) -> PageTable {
-        let table = AttainmentView.table(attainment, language)
+    private static func table(_ attainment: Attainment, _ names: Names) -> PageTable {
+        let (table, language) = (AttainmentView.table(attainment, names), names.language)
         return PageTable(
             columns: [
                 .init(title: language("计时", "Clock")), .init(title: language("时限", "Limit")),

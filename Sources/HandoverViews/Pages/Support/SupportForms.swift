@@ -41,13 +41,23 @@ enum SupportForms {
                 """))
     }
 
-    /// Of those that the support offers, and those that tasks were about lately.
-    static func service(_ form: Form, _ known: [String], hint: String? = nil) -> HTML {
+    /// Those that tasks were about lately, the last first, then the others that the support offers.
+    static func service(_ form: Form, _ used: [String], value: String = "", hint: String? = nil) -> HTML {
         let names = form.frame.names
-        let offered = (names.definitions?.catalogue ?? []).map(\.id.rawValue)
+        let others = (names.definitions?.catalogue ?? []).map(\.id.rawValue).filter { !used.contains($0) }
         return form.suggested(
-            "service", names.language("服务", "Service"), Set(known + offered).sorted(), hint: hint,
+            "service", names.language("服务", "Service"), used + others, value: value, hint: hint,
             says: names.service(named:))
+    }
+
+    /// A box to tick that a service is new, once it was not known.
+    static func newService(_ form: Form) -> HTML {
+        guard form.isWrong("service") || form.first("new-service") != nil, let name = form.first("service"),
+            !name.isEmpty
+        else { return "" }
+        let cited = form.language.cited(name)
+        return form.box(
+            "new-service", form.language("\(cited)是新的服务，照此记录", "\(cited) is a new service: record it so"))
     }
 
     /// Each severity by its title; `other`: All but this one.

@@ -34,7 +34,7 @@ enum SupportPlace: CaseIterable {
         let language = frame.language
         let links = SupportPlace.allCases.map { place -> HTML in
             let current: HTML = place == self ? " aria-current=\"page\"" : ""
-            let count = frame.waitingSupport[place].map { " <span class=\"count\">\($0)</span>" as HTML }
+            let count = frame.waitingSupport[place].map { HTML.count(String($0), language) }
             return "<a\(href: place.path)\(current)>\(place.words(language))\(count)</a>"
         }
         return "<nav class=\"links ways\" aria-label=\"\(language("支持", "Support"))\">\(links)</nav>\n"

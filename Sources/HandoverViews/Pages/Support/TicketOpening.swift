@@ -22,7 +22,7 @@ struct TicketOpening {
             \(form.input("title", language("标题", "Title")))\
             \(form.radios("severity", language("严重级别", "Severity"), severities, value: Severity.p2.rawValue, isRequired: true))\
             \(form.select("kind", language("类别", "Kind"), kinds))\
-            \(SupportForms.service(form, model.services))\
+            \(SupportForms.service(form, model.services))\(SupportForms.newService(form))\
             \(channel(form))\(form.input("reporter", language("报告人", "Reporter")))\
             \(form.radios("asked-of", language("谁的服务台受理", "Whose desk got it"), desks, value: AskedOf.own.rawValue, inRow: true))\
             \(form.input("when", language("受理时间", "Opened"), .time, hint: SupportForms.now(frame.names)))\

@@ -99,8 +99,8 @@ extension ContractTerms {
                     language.remark(
                         rule.when.words(language),
                         language(
-                            "\(names.role(rule.owner))处理，静默 \(rule.quiet.words(.zh))",
-                            "\(names.role(rule.owner)), quiet for \(rule.quiet.words(.en))"))
+                            "\(names.owner(rule.owner))处理，静默 \(rule.quiet.words(.zh))",
+                            "\(names.owner(rule.owner)), quiet for \(rule.quiet.words(.en))"))
                 }.joined(separator: language("；", "; "))
         }
     }

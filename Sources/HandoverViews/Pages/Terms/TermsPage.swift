@@ -62,7 +62,7 @@ public enum TermsPage {
             ],
             rows: ContractTerms.clauses.filter { $0.section == section }.map { clause in
                 [
-                    .init(title(clause, frame)), .init(value(clause, model, frame)), .init(place(clause, language)),
+                    .init(title(clause, frame)), .init(value(clause, model, frame)), .init(place(clause, frame)),
                 ]
             })
         let name = section.words(language)
@@ -118,7 +118,15 @@ public enum TermsPage {
             """
     }
 
-    private static func place(_ clause: ContractClause, _ language: Language) -> HTML {
-        clause.places.map { "<code>\($0.file)</code> <code>\($0.key)</code>" as HTML }.joined(separator: "<br>")
+    /// What it is called, with a way to the page that shows it; the file and the key for whoever writes them.
+    private static func place(_ clause: ContractClause, _ frame: PageFrame) -> HTML {
+        var file: String?
+        return clause.places.map { place -> HTML in
+            let code: HTML = "<span class=\"small quiet\"><code>\(place.file)</code> <code>\(place.key)</code></span>"
+            defer { file = place.file }
+            guard place.file != file, let known = ContractFile(place.file) else { return code }
+            let words = known.words(frame.language)
+            return "\(known.page.map { frame.link($0, words) } ?? HTML(text: words))<br>\(code)"
+        }.joined(separator: "<br>")
     }
 }

@@ -14,6 +14,9 @@ public struct ReportDocument: Sendable {
         }
     }
 
+    /// The text of the style sheet that a report carries along as a page.
+    public static var style: String { ReportFile.style }
+
     let title: String
     let parts: [Part]
     let names: Names
@@ -57,11 +60,13 @@ public struct ReportDocument: Sendable {
     }
 
     /// The text in a form; `layout` counts for `table` alone.
+    ///
+    /// A table of values begins with U+FEFF, without which Excel reads what is not ASCII in the machine's own encoding.
     public func text(as format: ReportFormat, in layout: Layout = Layout()) -> String {
         switch format {
         case .markdown: report(format).text(as: .markdown)
         case .html: ReportFile.text(of: self, foot: source.foot(format, names))
-        case .csv: report(format).text(as: .csv)
+        case .csv: "\u{FEFF}" + report(format).text(as: .csv)
         case .json: report(format).text(as: .json)
         case .table: report(format).text(as: .table, in: layout)
         }

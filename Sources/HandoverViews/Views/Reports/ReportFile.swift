@@ -16,7 +16,6 @@ enum ReportFile {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(document.title)</title>
             <style>
-
             """
         let body: HTML = """
             </style>
@@ -30,8 +29,11 @@ enum ReportFile {
 
             """
         // The sheet is ours, and in it nothing is to be escaped.
-        return head.text + Stylesheet.ofReports + body.text
+        return head.text + style + body.text
     }
+
+    /// All between the tags of its style sheet, by whose digest a browser lets it through.
+    static var style: String { "\n" + Stylesheet.ofReports }
 
     private static func html(_ part: ReportDocument.Part, _ index: Int, _ label: String) -> HTML {
         guard !part.section.blocks.isEmpty else { return "" }

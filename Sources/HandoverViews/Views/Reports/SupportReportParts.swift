@@ -47,8 +47,9 @@ enum SupportReportParts {
             let desk: AskedOf = report.desk == .own ? .delivering : .own
             lines.append(
                 language(
-                    "\(desk.words(.zh))另有 \(others) 张（--asked-of \(desk.rawValue)）",
-                    "\(counted(others, "task")) of \(desk.words(.en)) beside them (--asked-of \(desk.rawValue))"))
+                    "\(desk.words(.zh))本期关闭和期末未关闭的另有 \(others) 张，演练和取消的也在内，不计入本报告（--asked-of \(desk.rawValue)）",
+                    "\(counted(others, "task")) of \(desk.words(.en)), closed in the period or open at its end, rehearsed and cancelled ones among them, \(others == 1 ? "is" : "are") left out (--asked-of \(desk.rawValue))"
+                ))
         }
         if names.zone.day(of: figures.asOf) < report.period.last {
             lines.append(language("报告期尚未结束", "The period is not over"))
@@ -204,7 +205,8 @@ enum SupportReportParts {
         let judged = report.judged
         let head = language(
             "已判定 \(judged.denominator) 项，达标 \(judged.numerator) 项",
-            "\(judged.numerator) of \(counted(judged.denominator, "indicator")) that could be judged met their target")
+            "\(judged.numerator) of \(counted(judged.denominator, "indicator")) that could be judged met \(judged.denominator == 1 ? "its" : "their") target"
+        )
         let rows = report.quality.map { row in
             let before = report.earlierQuality.first { $0.id == row.id }
             return [
@@ -221,10 +223,7 @@ enum SupportReportParts {
                 .init("before", language("上期", "Before"), isNumber: true),
             ], rows: rows)
         let rules = report.quality.map { row in
-            let few =
-                row.measure == nil || row.measure == .availability || row.minimum == 0
-                ? "" : language("；少于 \(row.minimum) 例不判定", "; not judged below \(row.minimum)")
-            return Report.Bullet(Phrase("\(row.title(names))\(language("：", ": "))\(row.rule(names))\(few)", .faint))
+            Report.Bullet(Phrase("\(row.title(names))\(language("：", ": "))\(row.explained(names))", .faint))
         }
         return .init(title, [.line(Phrase(head)), .table(table), .list(rules)])
     }

@@ -9,8 +9,8 @@ enum SupportTimesParts {
         let language = names.language
         let open = SupportWords.open(figures.open, asOf: figures.asOf, language)
         let note = language(
-            "时间按承诺的服务时间计，不足一分钟按一分钟计；中位数和 90% 分位取最近秩，少于 \(SupportTimes.fewest) 张不列 90% 分位。按时的口径与 sla attainment 相同。",
-            "Time of the service by the promises, minutes that have begun; median and 90th percentile by nearest rank, the latter from \(SupportTimes.fewest) tasks on. In time is as sla attainment counts it."
+            "时间按承诺的服务时间计，不足一分钟按一分钟计；中位数和 90% 分位取最近秩，少于 \(SupportTimes.fewest) 张不列 90% 分位。按时的分母是已响应（解决）的和超时未办的，未关闭的也在内，取消的不计，所以与关闭的张数不同，口径与 sla attainment 相同；张数和时间只取本期关闭而计时的。",
+            "Time of the service by the promises, minutes that have begun; median and 90th percentile by nearest rank, the latter from \(SupportTimes.fewest) tasks on. In time is of those answered (solved) and those past their limit, open ones among them and cancelled ones not, so that it is of another number than those closed, as sla attainment counts it; tasks and times are of those closed in the period that have a clock."
         )
         return [
             .init(

@@ -5,7 +5,7 @@ public import HandoverReadiness
 public enum AttainmentView {
     public static func report(_ attainment: Attainment, names: Names) -> Report {
         let language = names.language
-        let table = table(attainment, language)
+        let table = table(attainment, names)
         return Report(
             sections: [
                 .init(nil, [.line(Phrase(period(attainment, names)))]),
@@ -28,8 +28,9 @@ public enum AttainmentView {
         return language("\(attainment.desk.words(.zh))的工单，", "Tasks of \(attainment.desk.words(.en)) ") + span + open
     }
 
-    static func table(_ attainment: Attainment, _ language: Language) -> ReportTable {
-        ReportTable(
+    static func table(_ attainment: Attainment, _ names: Names) -> ReportTable {
+        let language = names.language
+        return ReportTable(
             [
                 .init("group", attainment.by.words(language), isFlexible: true),
                 .init("clock", language("计时", "Clock")), .init("limit", language("时限", "Limit")),
@@ -38,7 +39,7 @@ public enum AttainmentView {
                 .init("breached", language("超时", "Breached"), isFlexible: true),
                 .init("excluded", language("不计入", "Not counted"), isFlexible: true),
             ],
-            rows: listed(attainment).map { row($0, language) })
+            rows: listed(attainment).map { row($0, names) })
     }
 
     /// The rows of the table: each group, then all together where anything was counted.
@@ -46,12 +47,12 @@ public enum AttainmentView {
         attainment.rows + attainment.totals.filter { $0.counts != .init() }
     }
 
-    private static func row(_ row: Attainment.Row, _ language: Language) -> [Phrase] {
-        let counts = row.counts
+    private static func row(_ row: Attainment.Row, _ names: Names) -> [Phrase] {
+        let (counts, language) = (row.counts, names.language)
         let kept = Measure.Ratio(numerator: counts.met, denominator: counts.counted)
             .words(language, target: row.goal.map { Double($0) / 1_000_000 })
         return [
-            Phrase(row.group?.words(language) ?? language("合计", "All")), Phrase(row.promise.shortWords(language)),
+            Phrase(row.group?.words(names) ?? language("合计", "All")), Phrase(row.promise.shortWords(language)),
             Phrase(row.limit?.words(language) ?? ""),
             counts.counted == 0 ? Phrase("-") : Phrase(kept, row.isReached.map { $0 ? .good : .bad }),
             Phrase(row.goal.map { Decimals.trimmed(Double($0) / 10_000) + "%" } ?? ""),
@@ -155,10 +156,11 @@ extension Attainment.Group {
         }
     }
 
-    fileprivate func words(_ language: Language) -> String {
+    fileprivate func words(_ names: Names) -> String {
         switch self {
-        case .severity(let severity): severity.words(language)
-        case .service(let service): service.isEmpty ? language("未写服务", "no service") : service.printable
+        case .severity(let severity): severity.words(names.language)
+        case .service(let service):
+            service.isEmpty ? names.language("未写服务", "no service") : names.service(named: service)
         case .month: text
         }
     }

@@ -58,20 +58,22 @@ public enum CreditClaimListView {
         guard let offer = claim.standingOffers.first else { return "" }
         let words = offer.fact.given(names)
         return names.language(
-            "\(offer.fact.side.words(.zh))提出：\(words)", "\(offer.fact.side.words(.en)) offers \(words)")
+            "\(offer.fact.side.words(.zh))提出：\(words)", "the \(offer.fact.side.words(.en)) offers \(words)")
     }
 
     /// The sides whose turn it is, and who may act for them on a day.
-    static func turn(_ claim: ClaimState, on day: Day, _ names: Names) -> String {
+    ///
+    /// `inSentence`: With the article that English has there.
+    static func turn(_ claim: ClaimState, on day: Day, inSentence: Bool = false, _ names: Names) -> String {
         let language = names.language
         guard let step = claim.stage.next else { return "" }
         let holders = names.isAnonymous ? [] : names.definitions.map { step.holders($0, on: day) } ?? []
         return claim.turn.map { side in
             let people = holders.filter { names.definitions?.person($0)?.side == side }
-            let words = side.words(language)
+            let words = language(side.words(.zh), (inSentence ? "the " : "") + side.words(.en))
             return people.isEmpty ? words : language.remark(words, names.people(people))
         }
-        .joined(separator: language("、", ", "))
+        .joined(separator: language("、", inSentence ? " and " : ", "))
     }
 
     static func data(_ claims: [ClaimState]) -> ReportTable {

@@ -52,15 +52,4 @@ public enum TaskPromises {
             "\(language.cited(written)) is no channel of support/channels.yaml, and is recorded as it stands; "
                 + (near.map { "did you mean \"\($0)\"?" } ?? "there are \(ids)"))
     }
-
-    /// The same of a service, whose word may as well name a part of the system: only a slip of the pen is told.
-    public static func hint(service written: String, _ definitions: Definitions, _ language: Language) -> String? {
-        guard definitions.offeredService(named: written) == nil,
-            let near = definitions.offeredServices(nearestTo: written).first
-        else { return nil }
-        return language(
-            "\(language.cited(written)) 不在 support/services.yaml 中，已照原样记录；是否为“\(near)”？",
-            "\(language.cited(written)) is not in support/services.yaml, and is recorded as it stands; did you mean \"\(near)\"?"
-        )
-    }
 }
